@@ -1,0 +1,106 @@
+// The events a learner's notebook is made of. Invariant: state is the fold of events in the order
+// (lamport, device, sequence); an event, once written, never changes. Every field stands in
+// engine/report/fields.hpp, and a test holds the two together.
+#pragma once
+
+#include "engine/ids.hpp"
+#include "engine/result.hpp"
+#include "engine/session/item.hpp"
+
+#include <compare>
+#include <cstdint>
+#include <string>
+#include <variant>
+#include <vector>
+
+namespace pipit::engine {
+
+struct EventKey {
+    std::uint64_t lamport = 0;
+    DeviceId device;
+    std::uint64_t sequence = 0;  // counts this device's events of this learner, from 1
+    auto operator<=>(const EventKey&) const = default;
+};
+
+// Why an item or a skill was offered; ui words it, the log replays it.
+enum class ReasonCode : std::uint8_t {
+    diagnose,      // "Let's find where you are."
+    goal,          // it is the learner's goal, or stands before it (other = the goal's skill)
+    due_review,    // days since it was seen last
+    recheck,       // bud waiting to be checked on another day
+    practise,      // in reach, growing
+    new_skill,     // its prerequisites are there (other = one of them)
+    picked_before, // the learner picked it last time
+    own_choice,    // the learner chose it outright
+};
+struct Reason {
+    ReasonCode code = ReasonCode::practise;
+    int days = 0;
+    SkillId other;  // empty where there is none
+    bool operator==(const Reason&) const = default;
+};
+
+struct Joined {  // the notebook's first event
+    std::string nickname;
+    std::string avatar;  // "fox"
+};
+struct Answered {
+    ItemRef item;
+    std::string given;
+    bool right = false;
+    bool counted = true;          // false: too fast to have been read, or wrong_form: no evidence
+    std::uint8_t hints = 0;       // 0..3 shown before this answer
+    std::uint8_t tries = 1;       // 1 = first answer to this item; only the first is evidence of mastery
+    std::uint16_t seconds = 0;    // claimed, capped at 600
+    std::string misconception;    // name, empty where none matched
+    Reason reason;                // why this item
+};
+struct GoalKept {  // a goal is set or changed: the last one with this id wins
+    std::uint32_t goal_id = 0;
+    SkillId skill;
+    std::string wish;      // the child's words or the skill's title
+    std::string obstacle;
+    std::string if_part;
+    std::string then_part;
+    Day target;
+    bool share = false;
+};
+enum class GoalEnd : std::uint8_t { reached, nearly, changed_my_mind };
+struct GoalEnded {
+    std::uint32_t goal_id = 0;
+    GoalEnd how = GoalEnd::reached;
+};
+struct SessionStarted {};
+struct SessionEnded {
+    std::uint16_t minutes = 0;
+    std::string helped;  // the reflection chosen, may be empty; stays in the notebook
+};
+struct BreakTaken {};
+struct Disputed {  // "I don't think that is right", kept
+    ItemRef item;
+    std::string given;
+};
+// Stands for every event before it: the folded state as bytes (learner::encode_state), how many events it
+// replaces, and the head of the chain it ended. Retention writes it.
+struct Checkpoint {
+    std::vector<std::uint8_t> state;
+    std::uint64_t count = 0;
+    std::array<std::uint8_t, 32> previous_head{};
+    std::uint32_t generation = 0;
+};
+
+using EventBody = std::variant<Joined, Answered, GoalKept, GoalEnded, SessionStarted, SessionEnded,
+                               BreakTaken, Disputed, Checkpoint>;
+
+struct Event {
+    EventKey key;
+    Day day;  // claimed
+    EventBody body;
+};
+
+// Deterministic CBOR (RFC 8949 4.2, the small strict subset of engine/report/cbor.hpp), integer keys.
+std::vector<std::uint8_t> encode_event(const Event& event);
+// bad_input with the field named for anything encode_event would not have written; strict.
+Result<Event> decode_event(const std::uint8_t* bytes, std::size_t size);
+
+}  // namespace pipit::engine

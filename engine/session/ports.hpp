@@ -1,0 +1,104 @@
+// The doors between the engine's session and the other rooms. Invariant: the engine and ui know only these;
+// device/vault implements Notebook, Journal, Ledger and Shelf, content/loader implements ItemSource,
+// engine/session/in_memory.hpp implements all of them for tests and guests. A main wires them.
+#pragma once
+
+#include "engine/ids.hpp"
+#include "engine/result.hpp"
+#include "engine/session/event.hpp"
+#include "engine/session/item.hpp"
+#include "engine/session/secret_text.hpp"
+#include "engine/session/skill.hpp"
+
+#include <cstdint>
+#include <functional>
+#include <memory>
+#include <string>
+#include <vector>
+
+namespace pipit::engine {
+
+// Append-only, hash-chained. append() returns after the events are on disk (one transaction, fsynced):
+// what it acknowledged survives a pulled plug.
+class Journal {
+public:
+    virtual ~Journal() = default;
+    virtual Result<Done> append(const std::vector<Event>& events) = 0;
+    // Every event after `after` in (lamport, device, sequence) order; EventKey{} reads all.
+    virtual Result<Done> read(const EventKey& after, const std::function<void(const Event&)>& each) = 0;
+    // A saved fold for a fast start: never the truth, thrown away when it does not fit the journal.
+    struct Snapshot {
+        EventKey upto;
+        std::vector<std::uint8_t> state;
+    };
+    virtual Result<Snapshot> snapshot() = 0;  // not_found when there is none
+    virtual Result<Done> save_snapshot(const Snapshot& snapshot) = 0;
+};
+
+// What left this device, entered before its first byte leaves.
+struct LedgerEntry {
+    Day day;
+    std::string what;                 // "copy saved by the learner"
+    std::vector<std::string> fields;  // ids of engine/report/fields
+    std::uint64_t size = 0;
+    bool arrived = false;
+};
+class Ledger {
+public:
+    virtual ~Ledger() = default;
+    virtual Result<Done> enter(const LedgerEntry& entry) = 0;
+    virtual Result<std::vector<LedgerEntry>> entries() = 0;  // newest first; damaged when the chain has a gap
+};
+
+class ItemSource {
+public:
+    virtual ~ItemSource() = default;
+    virtual const SkillGraph& graph() const = 0;
+    // The same item for the same (skill, level, seed), in every process. bad_pack or stopped with the reason.
+    virtual Result<Item> make(const SkillId& skill, int level, std::uint64_t seed) = 0;
+};
+
+enum class SecretKind : std::uint8_t { pictures, digits, passphrase };
+
+// What the "Who is practising?" screen may know before anyone signed in.
+struct LearnerCard {
+    LearnerId id;
+    std::string nickname;
+    std::string avatar;
+    SecretKind kind = SecretKind::pictures;
+};
+
+// One learner's open notebook. Closing (destruction) checkpoints and forgets every key.
+class Notebook {
+public:
+    virtual ~Notebook() = default;
+    virtual const LearnerCard& card() const = 0;
+    virtual DeviceId device() const = 0;
+    virtual Journal& journal() = 0;
+    virtual Ledger& ledger() = 0;
+};
+
+struct NewLearner {
+    std::string nickname;  // 1..24 letters
+    std::string avatar;
+    SecretKind kind = SecretKind::pictures;
+};
+
+// The learners of this device.
+class Shelf {
+public:
+    virtual ~Shelf() = default;
+    virtual Result<std::vector<LearnerCard>> learners() = 0;
+    // Makes the files, the key slot and the Joined event, or nothing at all.
+    virtual Result<std::unique_ptr<Notebook>> create(const NewLearner& who, const SecretText& secret,
+                                                     Now now) = 0;
+    // wrong_secret, throttled, newer_version, damaged, rolled_back, in_use, read_only, disk_full.
+    virtual Result<std::unique_ptr<Notebook>> open(const LearnerId& who, const SecretText& secret,
+                                                   Now now) = 0;
+    // Seconds until the next try is allowed; 0 when one is allowed now.
+    virtual int wait_s(const LearnerId& who, Now now) = 0;
+    // Destroys the key slots, then the files. The learner must have been opened with their secret.
+    virtual Result<Done> erase(std::unique_ptr<Notebook> who, Now now) = 0;
+};
+
+}  // namespace pipit::engine

@@ -1,0 +1,45 @@
+// A skill as a pack declares it, and the graph of prerequisites. Invariant of SkillGraph: ids are unique,
+// every prerequisite exists, and the order of `skills` puts prerequisites first (so it is acyclic).
+#pragma once
+
+#include "engine/ids.hpp"
+#include "engine/result.hpp"
+
+#include <string>
+#include <vector>
+
+namespace pipit::engine {
+
+// The six hedgerow plants, in the order of the lines of My learning.
+enum class Strand { numbers, add_take, times_sharing, fractions, shape, measure };
+
+struct Skill {
+    SkillId id;
+    std::string title;        // in a child's words
+    std::string short_title;  // at most 13 letters
+    Strand strand = Strand::numbers;
+    int grade_from = 0;  // 0 = kindergarten .. 8; never shown to a child
+    int grade_to = 8;
+    std::vector<SkillId> prerequisites;
+    std::vector<std::string> standards;
+    std::string use;  // "where people use this"
+    int levels = 3;
+};
+
+class SkillGraph {
+public:
+    SkillGraph() = default;
+    // Sorts into a stable topological order; bad_pack with the skill named on a duplicate id, an unknown
+    // prerequisite or a cycle.
+    static Result<SkillGraph> from(std::vector<Skill> skills);
+
+    const std::vector<Skill>& skills() const { return skills_; }
+    const Skill* find(const SkillId& id) const;
+    // Index into skills(), or -1.
+    int index(const SkillId& id) const;
+
+private:
+    std::vector<Skill> skills_;
+};
+
+}  // namespace pipit::engine
