@@ -11,7 +11,7 @@ set(HOUSE_device_speech engine)
 set(HOUSE_device_vault engine crypto sqlcipher)
 set(HOUSE_device_outbox engine crypto)
 set(HOUSE_device_transport "")
-set(HOUSE_ui engine sdl2 imgui freetype nanosvg gettext)
+set(HOUSE_ui engine sdl2 imgui freetype nanosvg gettext png)
 # Mains wire rooms. device_transport, every socket there is, stands in one of these lines only.
 set(HOUSE_pipit device_platform cli11)
 set(HOUSE_pipit-student engine crypto content device_platform device_speech device_vault device_outbox ui cli11 json)
