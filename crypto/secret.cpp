@@ -1,0 +1,45 @@
+// Guarded memory over libsodium. Invariant: libsodium is started before its first use.
+#include "crypto/secret.hpp"
+
+#include "crypto/random.hpp"
+
+#include <array>
+#include <new>
+#include <sodium.h>
+
+namespace pipit::crypto {
+
+GuardedBytes::GuardedBytes(std::size_t size) : size_(size) {
+    start();
+    bytes_ = static_cast<std::uint8_t*>(sodium_malloc(size));
+    if (bytes_ == nullptr) {
+        throw std::bad_alloc();
+    }
+}
+
+GuardedBytes& GuardedBytes::operator=(GuardedBytes&& other) noexcept {
+    if (this != &other) {
+        release();
+        bytes_ = std::exchange(other.bytes_, nullptr);
+        size_ = std::exchange(other.size_, 0);
+    }
+    return *this;
+}
+
+void GuardedBytes::release() {
+    if (bytes_ != nullptr) {
+        sodium_free(bytes_);  // wipes, and stops the program if something wrote past the end
+        bytes_ = nullptr;
+    }
+}
+
+bool memory_can_be_locked() {
+    start();
+    std::array<std::uint8_t, 32> probe{};
+    if (sodium_mlock(probe.data(), probe.size()) != 0) {
+        return false;
+    }
+    return sodium_munlock(probe.data(), probe.size()) == 0;
+}
+
+}  // namespace pipit::crypto
