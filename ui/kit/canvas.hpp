@@ -14,6 +14,8 @@ struct ImDrawList;
 
 namespace pipit::ui {
 
+enum class MaskKind; // masks.hpp
+
 /// Which corners of a rectangle are round.
 enum Corners : unsigned { corners_none = 0, corners_top = 3, corners_bottom = 12, corners_all = 15 };
 
@@ -91,8 +93,8 @@ public:
 
 private:
     void quad(Rect to, const Slot& from, Rect part, Colour colour);
-    void corners_quad(Rect rect, int r, const Slot& mask, Colour colour, unsigned corners);
-    const Slot* mask(char kind, int r, int width);
+    void corner_quads(Rect rect, int r, const Slot& mask, Colour colour, unsigned corners);
+    const Slot* mask(MaskKind kind, int a, int b);
 
     Page& page_;
     ImDrawList* list_ = nullptr;

@@ -21,7 +21,7 @@ struct Slot {
     int w = 0;
     int h = 0;
     int left = 0; ///< For glyphs: from the pen to the picture's left edge.
-    int top = 0;  ///< For glyphs: from the baseline up to the picture's top edge.
+    int top = 0;  ///< For glyphs: from the baseline up to the picture's top edge; else as add() was told.
 };
 
 class Page {
@@ -34,7 +34,7 @@ public:
     [[nodiscard]] const Slot* find(std::string_view key) const;
     /// Room for w x h pixels under `key`, filled from `argb` (w*h values, straight alpha). nullptr
     /// when it does not fit; the frame is then overflowed().
-    const Slot* add(std::string_view key, int w, int h, const std::uint32_t* argb);
+    const Slot* add(std::string_view key, int w, int h, const std::uint32_t* argb, int top = 0);
     /// The same for a glyph, by number: no string is built in the inner loop of text.
     [[nodiscard]] const Slot* find_glyph(std::uint64_t key) const;
     const Slot* add_glyph(std::uint64_t key, Slot placed, const std::uint32_t* argb);
@@ -48,7 +48,7 @@ public:
     [[nodiscard]] SDL_Texture* texture() const { return texture_; }
     [[nodiscard]] int width() const { return width_; }
     [[nodiscard]] int height() const { return height_; }
-    /// Number of the texture: changes when it is made anew.
+    /// Changes whenever the page is emptied: pictures of an older generation are gone.
     [[nodiscard]] std::uint32_t generation() const { return generation_; }
 
 private:

@@ -1,0 +1,58 @@
+// Font files and glyphs: FreeType faces opened on first need, advances in font units, pictures put
+// on the page when first seen. Invariant: advances scale exactly; nothing is rounded but the pen.
+#pragma once
+
+#include "engine/result.hpp"
+#include "ui/kit/page.hpp"
+#include "ui/kit/text.hpp"
+
+#include <cstdint>
+#include <memory>
+#include <unordered_map>
+#include <vector>
+
+struct FT_LibraryRec_;
+struct FT_FaceRec_;
+
+namespace pipit::ui {
+
+/// Which glyph of which font draws a character.
+struct Glyph {
+    std::uint16_t font = 0;
+    std::uint32_t index = 0;
+    int advance = 0; ///< In the font's units.
+    int units = 1;   ///< Units in an em of that font.
+};
+
+/// Ascent, descent (both positive) and height of an x, as parts of an em.
+struct Metrics {
+    float ascent = 1;
+    float descent = 0.3F;
+    float x_height = 0.5F;
+};
+
+class FontSet {
+public:
+    static engine::Result<std::unique_ptr<FontSet>> open();
+    ~FontSet();
+    FontSet(const FontSet&) = delete;
+    FontSet& operator=(const FontSet&) = delete;
+
+    const Glyph& glyph(Face face, char32_t character);
+    [[nodiscard]] Metrics metrics(Face face) const;
+    /// The glyph's picture at `px`; nullptr when the page is full.
+    const Slot* picture(Page& page, const Glyph& glyph, int px);
+
+private:
+    FontSet() = default;
+    bool add(const char* path);
+    void open_fallbacks();
+
+    FT_LibraryRec_* library_ = nullptr;
+    std::vector<FT_FaceRec_*> faces_; ///< body, bold, heading, then fallbacks.
+    std::vector<Metrics> metrics_;
+    bool fallbacks_open_ = false;
+    std::unordered_map<std::uint32_t, Glyph> glyphs_;
+};
+
+} // namespace pipit::ui
