@@ -40,6 +40,7 @@ public:
 
 private:
     std::vector<Skill> skills_;
+    std::vector<int> by_id_;  // indexes into skills_, in the order of their ids
 };
 
 }  // namespace pipit::engine

@@ -1,0 +1,297 @@
+// Events as deterministic CBOR. Each body's fields are listed once, in fields_of(); the writer, the
+// reader and the table all walk that list. Invariant: decode(encode(e)) == e and encode(decode(b))
+// == b.
+#include "engine/session/event_codec.hpp"
+
+#include "engine/report/cbor.hpp"
+
+#include <cassert>
+#include <type_traits>
+#include <utility>
+
+namespace pipit::engine {
+
+namespace {
+
+constexpr std::uint64_t format_version = 1;
+constexpr std::uint64_t integer_max = INT64_MAX;  // so that a number also fits a database column
+
+// An integer field with the bounds it has to keep.
+template <class T>
+struct Bounded {
+    T& value;
+    std::uint64_t min;
+    std::uint64_t max;
+};
+template <class T>
+Bounded<T> bounded(T& value, std::uint64_t min, std::uint64_t max) {
+    return {value, min, max};
+}
+
+template <class V, class T>
+using Seen = std::conditional_t<V::reading, T, const T>&;
+
+template <class V>
+void fields_of(V& v, Seen<V, Joined> b) {
+    v.text(1, "joined.nickname", b.nickname, name_bytes_max);
+    v.text(2, "joined.avatar", b.avatar, id_bytes_max);
+}
+template <class V>
+void fields_of(V& v, Seen<V, Answered> b) {
+    v.text(1, "answered.skill", b.item.skill.value, id_bytes_max);
+    v.text(2, "answered.template", b.item.template_id, id_bytes_max);
+    v.number(3, "answered.level", bounded(b.item.level, 1, 3));
+    v.number(4, "answered.seed", bounded(b.item.seed, 0, UINT64_MAX));
+    v.text(5, "answered.given", b.given, given_bytes_max);
+    v.flag(6, "answered.right", b.right);
+    v.flag(7, "answered.counted", b.counted);
+    v.number(8, "answered.hints", bounded(b.hints, 0, 3));
+    v.number(9, "answered.tries", bounded(b.tries, 1, 255));
+    v.number(10, "answered.seconds", bounded(b.seconds, 0, 600));
+    v.text(11, "answered.misconception", b.misconception, note_bytes_max);
+    v.number(12, "answered.reason",
+             bounded(b.reason.code, 0, static_cast<std::uint64_t>(ReasonCode::own_choice)));
+    v.number(13, "answered.reason_days", bounded(b.reason.days, 0, 100000));
+    v.text(14, "answered.reason_skill", b.reason.other.value, id_bytes_max);
+}
+template <class V>
+void fields_of(V& v, Seen<V, GoalKept> b) {
+    v.number(1, "goal.id", bounded(b.goal_id, 1, UINT32_MAX));
+    v.text(2, "goal.skill", b.skill.value, id_bytes_max);
+    v.text(3, "goal.wish", b.wish, note_bytes_max);
+    v.text(4, "goal.obstacle", b.obstacle, note_bytes_max);
+    v.text(5, "goal.if", b.if_part, note_bytes_max);
+    v.text(6, "goal.then", b.then_part, note_bytes_max);
+    v.day(7, "goal.target", b.target);
+    v.flag(8, "goal.share", b.share);
+}
+template <class V>
+void fields_of(V& v, Seen<V, GoalEnded> b) {
+    v.number(1, "goal_ended.id", bounded(b.goal_id, 1, UINT32_MAX));
+    v.number(2, "goal_ended.how",
+             bounded(b.how, 0, static_cast<std::uint64_t>(GoalEnd::changed_my_mind)));
+}
+template <class V>
+void fields_of(V&, Seen<V, SessionStarted>) {}
+template <class V>
+void fields_of(V& v, Seen<V, SessionEnded> b) {
+    v.number(1, "session_ended.minutes", bounded(b.minutes, 0, UINT16_MAX));
+    v.text(2, "session_ended.helped", b.helped, note_bytes_max);
+}
+template <class V>
+void fields_of(V&, Seen<V, BreakTaken>) {}
+template <class V>
+void fields_of(V& v, Seen<V, Disputed> b) {
+    v.text(1, "disputed.skill", b.item.skill.value, id_bytes_max);
+    v.text(2, "disputed.template", b.item.template_id, id_bytes_max);
+    v.number(3, "disputed.level", bounded(b.item.level, 1, 3));
+    v.number(4, "disputed.seed", bounded(b.item.seed, 0, UINT64_MAX));
+    v.text(5, "disputed.given", b.given, given_bytes_max);
+}
+template <class V>
+void fields_of(V& v, Seen<V, Checkpoint> b) {
+    v.blob(1, "checkpoint.state", b.state, state_bytes_max);
+    v.number(2, "checkpoint.count", bounded(b.count, 0, integer_max));
+    v.fixed(3, "checkpoint.previous_head", b.previous_head);
+    v.number(4, "checkpoint.generation", bounded(b.generation, 0, UINT32_MAX));
+}
+
+template <class V>
+void header_of(V& v, Seen<V, Event> e) {
+    v.number(2, "event.lamport", bounded(e.key.lamport, 0, integer_max));
+    v.fixed(3, "event.device", e.key.device.bytes);
+    v.number(4, "event.sequence", bounded(e.key.sequence, 0, integer_max));
+    v.day(5, "event.day", e.day);
+}
+constexpr std::uint64_t version_key = 1, kind_key = 6, body_key = 7;
+constexpr std::size_t header_pairs = 7;
+
+// Writes down what fields exist.
+struct Table {
+    static constexpr bool reading = false;
+    int kind = -1;
+    std::vector<EventField>& out;
+
+    void add(std::uint64_t key, std::string_view id) { out.push_back({kind, key, id}); }
+    void text(std::uint64_t key, std::string_view id, const std::string&, std::size_t) {
+        add(key, id);
+    }
+    template <class T>
+    void number(std::uint64_t key, std::string_view id, Bounded<T>) {
+        add(key, id);
+    }
+    void flag(std::uint64_t key, std::string_view id, bool) { add(key, id); }
+    void day(std::uint64_t key, std::string_view id, Day) { add(key, id); }
+    void blob(std::uint64_t key, std::string_view id, const cbor::Bytes&, std::size_t) {
+        add(key, id);
+    }
+    template <std::size_t N>
+    void fixed(std::uint64_t key, std::string_view id, const std::array<std::uint8_t, N>&) {
+        add(key, id);
+    }
+};
+
+struct Encoder {
+    static constexpr bool reading = false;
+    cbor::Writer& out;
+
+    void text(std::uint64_t key, std::string_view, const std::string& value, std::size_t max) {
+        assert(value.size() <= max && cbor::is_utf8(value));
+        (void)max;
+        out.unsigned_integer(key);
+        out.text(value);
+    }
+    template <class T>
+    void number(std::uint64_t key, std::string_view, Bounded<T> field) {
+        const auto value = static_cast<std::uint64_t>(field.value);
+        assert(value >= field.min && value <= field.max);
+        out.unsigned_integer(key);
+        out.unsigned_integer(value);
+    }
+    void flag(std::uint64_t key, std::string_view, bool value) {
+        out.unsigned_integer(key);
+        out.boolean(value);
+    }
+    void day(std::uint64_t key, std::string_view, Day value) {
+        out.unsigned_integer(key);
+        out.integer(value.value);
+    }
+    void blob(std::uint64_t key, std::string_view, const cbor::Bytes& value, std::size_t max) {
+        assert(value.size() <= max);
+        (void)max;
+        out.unsigned_integer(key);
+        out.bytes(value);
+    }
+    template <std::size_t N>
+    void fixed(std::uint64_t key, std::string_view, const std::array<std::uint8_t, N>& value) {
+        out.unsigned_integer(key);
+        out.bytes(value);
+    }
+};
+
+struct Decoder {
+    static constexpr bool reading = true;
+    cbor::Reader& in;
+
+    void text(std::uint64_t key, std::string_view id, std::string& value, std::size_t max) {
+        in.key(id, key);
+        value = in.text(id, max);
+    }
+    template <class T>
+    void number(std::uint64_t key, std::string_view id, Bounded<T> field) {
+        in.key(id, key);
+        const std::uint64_t value = in.unsigned_integer(id, field.max);
+        if (value < field.min) in.refuse(id, "the number is too small");
+        field.value = static_cast<T>(value);
+    }
+    void flag(std::uint64_t key, std::string_view id, bool& value) {
+        in.key(id, key);
+        value = in.boolean(id);
+    }
+    void day(std::uint64_t key, std::string_view id, Day& value) {
+        in.key(id, key);
+        value.value = static_cast<std::int32_t>(in.integer(id, INT32_MIN, INT32_MAX));
+    }
+    void blob(std::uint64_t key, std::string_view id, cbor::Bytes& value, std::size_t max) {
+        in.key(id, key);
+        value = in.bytes(id, 0, max);
+    }
+    template <std::size_t N>
+    void fixed(std::uint64_t key, std::string_view id, std::array<std::uint8_t, N>& value) {
+        in.key(id, key);
+        const cbor::Bytes read = in.bytes(id, N, N);
+        for (std::size_t i = 0; i < read.size(); ++i)
+            value[i] = read[i];
+    }
+};
+
+// Calls `with` on a default body of each kind, in the variant's order (which is the kind's number,
+// forever).
+template <class F, std::size_t... I>
+void each_kind(F&& with, std::index_sequence<I...>) {
+    (with(I, std::variant_alternative_t<I, EventBody>{}), ...);
+}
+template <class F>
+void each_kind(F&& with) {
+    each_kind(with, std::make_index_sequence<std::variant_size_v<EventBody>>{});
+}
+
+template <class Body>
+std::size_t pairs_of(const Body& body) {
+    std::vector<EventField> fields;
+    Table table{0, fields};
+    fields_of<Table>(table, body);
+    return fields.size();
+}
+
+}  // namespace
+
+std::vector<EventField> event_fields() {
+    std::vector<EventField> out;
+    Table table{-1, out};
+    table.add(version_key, "event.format");
+    header_of<Table>(table, Event{});
+    table.add(kind_key, "event.kind");
+    each_kind([&](std::size_t kind, const auto& body) {
+        table.kind = static_cast<int>(kind);
+        fields_of<Table>(table, body);
+    });
+    return out;
+}
+
+std::vector<std::uint8_t> encode_event(const Event& event) {
+    cbor::Writer out;
+    Encoder encoder{out};
+    out.map(header_pairs);
+    out.unsigned_integer(version_key);
+    out.unsigned_integer(format_version);
+    header_of<Encoder>(encoder, event);
+    out.unsigned_integer(kind_key);
+    out.unsigned_integer(event.body.index());
+    out.unsigned_integer(body_key);
+    std::visit(
+        [&](const auto& body) {
+            out.map(pairs_of(body));
+            fields_of<Encoder>(encoder, body);
+        },
+        event.body);
+    return out.take();
+}
+
+Result<Event> decode_event(const std::uint8_t* bytes, std::size_t size) {
+    if (size > cbor::payload_max)
+        return Error{ErrorCode::bad_input, "event", "it is longer than an event can be"};
+    cbor::Reader in({bytes, size});
+    Decoder decoder{in};
+    Event event;
+    in.map("event", header_pairs);
+    in.key("event.format", version_key);
+    const std::uint64_t version = in.unsigned_integer("event.format", UINT64_MAX);
+    if (in.ok() && version > format_version)
+        return Error{ErrorCode::newer_version, "event.format", "update Pipit to read it"};
+    if (version != format_version) in.refuse("event.format", "there is no such version");
+    header_of<Decoder>(decoder, event);
+    in.key("event.kind", kind_key);
+    const std::uint64_t kind =
+        in.unsigned_integer("event.kind", std::variant_size_v<EventBody> - 1);
+    in.key("event.body", body_key);
+    each_kind([&](std::size_t this_kind, auto body) {
+        if (this_kind != kind) return;
+        in.map("event.body", pairs_of(body));
+        fields_of<Decoder>(decoder, body);
+        event.body = std::move(body);
+    });
+    in.end("event");
+    if (!in.ok()) return Error{ErrorCode::bad_input, in.place(), in.problem()};
+    return event;
+}
+
+std::string shortened(const std::string& text, std::size_t bytes_max) {
+    if (text.size() <= bytes_max) return text;
+    std::size_t end = bytes_max;
+    while (end > 0 && (static_cast<unsigned char>(text[end]) & 0xC0U) == 0x80)
+        --end;
+    return text.substr(0, end);
+}
+
+}  // namespace pipit::engine

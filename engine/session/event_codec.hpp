@@ -1,0 +1,30 @@
+// The fields an event is written as, for the test that holds them against engine/report/fields.hpp.
+// Invariant: encode_event writes exactly these, decode_event takes exactly these. Keys are forever.
+#pragma once
+
+#include "engine/session/event.hpp"
+
+#include <cstdint>
+#include <string_view>
+#include <vector>
+
+namespace pipit::engine {
+
+struct EventField {
+    int kind = -1;  // EventBody index; -1: of every event
+    std::uint64_t key = 0;
+    std::string_view id;  // "answered.given"
+};
+std::vector<EventField> event_fields();
+
+// The bounds of texts in an event, in bytes. A caller shortens before it writes (see shortened()).
+inline constexpr std::size_t name_bytes_max = 96;
+inline constexpr std::size_t id_bytes_max = 64;
+inline constexpr std::size_t given_bytes_max = 400;
+inline constexpr std::size_t note_bytes_max = 320;
+inline constexpr std::size_t state_bytes_max = 32000;
+
+// The longest beginning of a text that fits, cut between UTF-8 characters.
+std::string shortened(const std::string& text, std::size_t bytes_max);
+
+}  // namespace pipit::engine

@@ -1,0 +1,272 @@
+// Bounds and words of figures. Invariant: figure_problem() is empty exactly for figures inside the
+// bounds that figure.hpp names; figure_words() is written for a listener and never shows a symbol.
+#include "engine/session/figure.hpp"
+
+#include <algorithm>
+#include <array>
+
+namespace pipit::engine {
+
+namespace {
+
+bool within(std::int64_t value, std::int64_t low, std::int64_t high) {
+    return low <= value && value <= high;
+}
+
+constexpr std::array<const char*, 21> number_words = {
+    "zero",     "one",     "two",     "three",     "four",     "five",     "six",
+    "seven",    "eight",   "nine",    "ten",       "eleven",   "twelve",   "thirteen",
+    "fourteen", "fifteen", "sixteen", "seventeen", "eighteen", "nineteen", "twenty"};
+constexpr std::array<const char*, 21> part_words = {
+    "",           "whole",     "half",      "third",       "quarter",    "fifth",      "sixth",
+    "seventh",    "eighth",    "ninth",     "tenth",       "eleventh",   "twelfth",    "thirteenth",
+    "fourteenth", "fifteenth", "sixteenth", "seventeenth", "eighteenth", "nineteenth", "twentieth"};
+
+std::string count_words(std::int64_t n) {
+    if (within(n, 0, 20)) return number_words[static_cast<std::size_t>(n)];
+    return std::to_string(n);
+}
+
+std::string plural(std::int64_t n, const std::string& word) {
+    return count_words(n) + " " + word + (n == 1 ? "" : "s");
+}
+
+std::string fraction_words(const Rational& value) {
+    const std::int64_t n = value.numerator();
+    const std::int64_t d = value.denominator();
+    if (n < 0) return "minus " + fraction_words(Rational(-n, d));
+    if (d == 1) return count_words(n);
+    if (n > d) return count_words(n / d) + " and " + fraction_words(Rational(n % d, d));
+    if (d > 20) return count_words(n) + " over " + std::to_string(d);
+    if (d == 2 && n == 1) return "one half";
+    return plural(n, part_words[static_cast<std::size_t>(d)]);
+}
+
+std::string object_name(const std::string& object) {
+    return object.empty() ? "dot" : object;
+}
+
+std::string capital(std::string text) {
+    if (!text.empty() && text[0] >= 'a' && text[0] <= 'z')
+        text[0] = static_cast<char>(text[0] - 'a' + 'A');
+    return text;
+}
+
+std::string spoken_label(const std::string& label) {
+    return label == "?" ? "a question mark" : label;
+}
+
+// ---- bounds -------------------------------------------------------------------------------------
+
+std::string parts_problem(int cuts, const std::vector<FractionPart>& parts) {
+    if (!within(cuts, 0, 24)) return "cuts must be 0 to 24";
+    if (parts.size() > 12) return "a fraction figure has at most 12 parts";
+    // Sizes with denominators up to 60 have a common multiple small enough to add up exactly.
+    Rational sum;
+    for (const FractionPart& part : parts) {
+        if (part.size <= Rational(0) || part.size > Rational(1))
+            return "a part's size must be more than 0 and at most 1";
+        if (part.size.denominator() > 60)
+            return "a part's size must have a denominator of at most 60";
+        std::int64_t top = 0, left = 0, right = 0, bottom = 0;
+        if (__builtin_mul_overflow(sum.numerator(), part.size.denominator(), &left) ||
+            __builtin_mul_overflow(part.size.numerator(), sum.denominator(), &right) ||
+            __builtin_add_overflow(left, right, &top) ||
+            __builtin_mul_overflow(sum.denominator(), part.size.denominator(), &bottom))
+            return "the parts' sizes cannot be added up; use smaller denominators";
+        sum = Rational(top, bottom);
+        if (sum > Rational(1)) return "the parts' sizes add up to more than 1";
+    }
+    return {};
+}
+
+struct Problem {
+    std::string operator()(const NoFigure&) const { return {}; }
+    std::string operator()(const FractionBar& f) const { return parts_problem(f.cuts, f.parts); }
+    std::string operator()(const FractionCircle& f) const { return parts_problem(f.cuts, f.parts); }
+    std::string operator()(const NumberLine& f) const {
+        if (!(f.from < f.to)) return "a number line needs from < to";
+        if (!within(f.steps, 1, 100)) return "steps must be 1 to 100";
+        if (!within(f.label_every, 0, f.steps)) return "label_every must be 0 to steps";
+        if (!within(f.decimals, -1, 6)) return "decimals must be -1 to 6";
+        if (f.marks.size() > 12) return "a number line has at most 12 marks";
+        for (const LineMark& mark : f.marks) {
+            if (mark.at < f.from || mark.at > f.to) return "a mark stands outside the number line";
+        }
+        return {};
+    }
+    std::string operator()(const ObjectArray& f) const {
+        return within(f.rows, 1, 12) && within(f.columns, 1, 12)
+                   ? std::string()
+                   : "rows and columns must be 1 to 12";
+    }
+    std::string operator()(const Counters& f) const {
+        if (!within(f.count, 0, 30)) return "count must be 0 to 30";
+        return within(f.per_row, 1, 30) ? std::string() : "per_row must be 1 to 30";
+    }
+    std::string operator()(const BaseTenBlocks& f) const {
+        return within(f.hundreds, 0, 9) && within(f.tens, 0, 9) && within(f.ones, 0, 9)
+                   ? std::string()
+                   : "hundreds, tens and ones must be 0 to 9";
+    }
+    std::string operator()(const TenFrame& f) const {
+        if (!within(f.frames, 1, 3)) return "frames must be 1 to 3";
+        if (f.first < 0 || f.second < 0 || f.first > 30 || f.second > 30 ||
+            f.first + f.second > 10 * f.frames)
+            return "first and second must fit the frames";
+        return {};
+    }
+    std::string operator()(const BarModel& f) const {
+        if (!within(static_cast<std::int64_t>(f.rows.size()), 1, 3))
+            return "a bar model has 1 to 3 rows";
+        for (const BarModel::Row& row : f.rows) {
+            if (!within(static_cast<std::int64_t>(row.segments.size()), 1, 8))
+                return "a row of a bar model has 1 to 8 segments";
+            for (const BarSegment& segment : row.segments) {
+                if (segment.size <= Rational(0)) return "a segment's size must be more than 0";
+            }
+        }
+        return {};
+    }
+    std::string operator()(const LabelledPolygon& f) const {
+        if (!within(static_cast<std::int64_t>(f.corners.size()), 3, 8))
+            return "a polygon has 3 to 8 corners";
+        for (const LabelledPolygon::Corner& corner : f.corners) {
+            if (!within(corner.x, 0, 20) || !within(corner.y, 0, 20))
+                return "a corner's coordinates must be 0 to 20";
+        }
+        if (!f.side_labels.empty() && f.side_labels.size() != f.corners.size())
+            return "a polygon needs one side label for each side, or none";
+        return {};
+    }
+};
+
+// ---- words --------------------------------------------------------------------------------------
+
+const char* fill_words(Fill fill) {
+    switch (fill) {
+    case Fill::empty:
+        return "empty";
+    case Fill::plain:
+        return "coloured";
+    case Fill::dots:
+        return "dotted";
+    case Fill::hatch:
+        return "striped";
+    }
+    return "";
+}
+
+std::string parts_words(const char* shape, int cuts, const std::vector<FractionPart>& parts) {
+    std::string out = std::string("A ") + shape;
+    if (cuts > 1) out += " cut into " + plural(cuts, "equal part");
+    out += ".";
+    for (const FractionPart& part : parts)
+        out += " " + capital(fraction_words(part.size)) + " is " +
+               (part.label.empty() ? fill_words(part.fill) : part.label) + ".";
+    return out;
+}
+
+struct Words {
+    std::string operator()(const NoFigure&) const { return {}; }
+    std::string operator()(const FractionBar& f) const {
+        return parts_words("bar", f.cuts, f.parts);
+    }
+    std::string operator()(const FractionCircle& f) const {
+        return parts_words("circle", f.cuts, f.parts);
+    }
+    std::string operator()(const NumberLine& f) const {
+        std::string out = "A number line from " + fraction_words(f.from) + " to " +
+                          fraction_words(f.to) + " in " + plural(f.steps, "equal step") + ".";
+        for (const LineMark& mark : f.marks) {
+            // A mark that is asked for is told by its place, as the eye would see it, not by its
+            // value.
+            if (mark.label == "?")
+                out += " A mark with a question mark stands " + step_words(f, mark.at) + ".";
+            else
+                out += " A mark at " + (mark.label.empty() ? fraction_words(mark.at) : mark.label) +
+                       ".";
+        }
+        return out;
+    }
+    std::string operator()(const ObjectArray& f) const {
+        return capital(plural(f.rows, "row")) + " of " + plural(f.columns, object_name(f.object)) +
+               ".";
+    }
+    std::string operator()(const Counters& f) const {
+        // Never the count itself: counting them is what is asked.
+        if (f.count == 0) return "An empty space with nothing in it.";
+        const int rows = (f.count + f.per_row - 1) / f.per_row;
+        const int last = f.count - (rows - 1) * f.per_row;
+        if (rows == 1)
+            return capital(object_name(f.object)) + "s in one row: " + knocks(last) + ".";
+        return capital(object_name(f.object)) + "s in rows. Each full row has " +
+               count_words(f.per_row) + ". There " +
+               (rows == 2 ? "is one full row" : "are " + plural(rows - 1, "full row")) +
+               ". The last row: " + knocks(last) + ".";
+    }
+    std::string operator()(const BaseTenBlocks& f) const {
+        return "Blocks: " + plural(f.hundreds, "hundred flat") + ", " + plural(f.tens, "ten rod") +
+               " and " + plural(f.ones, "single cube") + ".";
+    }
+    std::string operator()(const TenFrame& f) const {
+        std::string out = capital(plural(f.frames, "ten frame")) + ". " +
+                          capital(plural(f.first, "coloured counter"));
+        if (f.second > 0) out += " and " + plural(f.second, "dotted counter");
+        return out + ".";
+    }
+    std::string operator()(const BarModel& f) const {
+        std::string out = f.rows.size() == 1
+                              ? "A bar."
+                              : capital(count_words(static_cast<std::int64_t>(f.rows.size()))) +
+                                    " bars, one under the other.";
+        for (const BarModel::Row& row : f.rows) {
+            out += " " + (row.name.empty() ? std::string("Its parts") : row.name) + ":";
+            for (std::size_t i = 0; i < row.segments.size(); ++i) {
+                const std::string& label = row.segments[i].label;
+                out += (i > 0 ? ", " : " ") + (label.empty() ? "no label" : spoken_label(label));
+            }
+            out += ".";
+        }
+        if (!f.total.empty()) out += " All together: " + spoken_label(f.total) + ".";
+        return out;
+    }
+    std::string operator()(const LabelledPolygon& f) const {
+        std::string out = "A shape with " +
+                          count_words(static_cast<std::int64_t>(f.corners.size())) + " sides" +
+                          (f.grid ? " on a grid of unit squares." : ".");
+        for (std::size_t i = 0; i < f.side_labels.size(); ++i) {
+            if (!f.side_labels[i].empty())
+                out += " Side " + count_words(static_cast<std::int64_t>(i) + 1) + " is " +
+                       spoken_label(f.side_labels[i]) + ".";
+        }
+        return out;
+    }
+
+    // "tap, tap, tap": what a listener counts instead of seeing.
+    static std::string knocks(int n) {
+        std::string out;
+        for (int i = 0; i < n; ++i)
+            out += i == 0 ? "tap" : ", tap";
+        return out;
+    }
+    // "on step three", or "between step three and step four".
+    static std::string step_words(const NumberLine& line, const Rational& at) {
+        const double place = (at.to_double() - line.from.to_double()) /
+                             (line.to.to_double() - line.from.to_double()) * line.steps;
+        const auto below = static_cast<std::int64_t>(place + 1e-9);
+        if (place - static_cast<double>(below) < 1e-6) return "on step " + count_words(below);
+        return "between step " + count_words(below) + " and step " + count_words(below + 1);
+    }
+};
+
+}  // namespace
+
+std::string figure_problem(const Figure& figure) {
+    return std::visit(Problem{}, figure);
+}
+std::string figure_words(const Figure& figure) {
+    return std::visit(Words{}, figure);
+}
+
+}  // namespace pipit::engine

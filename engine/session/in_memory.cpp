@@ -1,0 +1,191 @@
+// The ports in memory. Invariant: append() keeps all of its events or none, in key order.
+#include "engine/session/in_memory.hpp"
+
+#include "engine/session/event_codec.hpp"
+
+#include <algorithm>
+#include <cassert>
+
+namespace pipit::engine {
+
+// ---- journal and ledger -------------------------------------------------------------------------
+
+Result<Done> MemoryJournal::append(const std::vector<Event>& events) {
+    if (failures_left_ > 0) {
+        --failures_left_;
+        return Error{failure_, "journal", "asked to fail"};
+    }
+    for (const Event& event : events) {
+        const auto place =
+            std::lower_bound(events_.begin(), events_.end(), event.key,
+                             [](const Event& e, const EventKey& key) { return e.key < key; });
+        events_.insert(place, event);
+    }
+    return Done{};
+}
+
+Result<Done> MemoryJournal::read(const EventKey& after,
+                                 const std::function<void(const Event&)>& each) {
+    for (const Event& event : events_) {
+        if (after < event.key) each(event);
+    }
+    return Done{};
+}
+
+Result<Journal::Snapshot> MemoryJournal::snapshot() {
+    if (!snapshot_) return Error{ErrorCode::not_found, "snapshot", "there is none yet"};
+    return *snapshot_;
+}
+
+Result<Done> MemoryJournal::save_snapshot(const Snapshot& snapshot) {
+    snapshot_ = snapshot;
+    return Done{};
+}
+
+void MemoryJournal::fail_next(ErrorCode code, int times) {
+    failure_ = code;
+    failures_left_ = times;
+}
+
+Result<Done> MemoryLedger::enter(const LedgerEntry& entry) {
+    entries_.insert(entries_.begin(), entry);
+    return Done{};
+}
+
+Result<std::vector<LedgerEntry>> MemoryLedger::entries() {
+    return entries_;
+}
+
+// ---- shelf --------------------------------------------------------------------------------------
+
+struct MemoryShelf::Kept {
+    MemoryNotebook notebook;
+    SecretText secret;
+    bool lent = false;
+};
+
+// A notebook as handed out: gives the one kept back when it closes.
+class MemoryShelf::Lent final : public Notebook {
+  public:
+    explicit Lent(Kept& kept) : kept_(&kept) { kept_->lent = true; }
+    ~Lent() override { kept_->lent = false; }
+    Lent(const Lent&) = delete;
+    Lent& operator=(const Lent&) = delete;
+    const LearnerCard& card() const override { return kept_->notebook.card(); }
+    DeviceId device() const override { return kept_->notebook.device(); }
+    Journal& journal() override { return kept_->notebook.journal(); }
+    Ledger& ledger() override { return kept_->notebook.ledger(); }
+
+  private:
+    Kept* kept_;
+};
+
+MemoryShelf::~MemoryShelf() = default;
+
+Result<std::vector<LearnerCard>> MemoryShelf::learners() {
+    std::vector<LearnerCard> out;
+    for (const auto& one : kept_)
+        out.push_back(one->notebook.card());
+    return out;
+}
+
+Result<std::unique_ptr<Notebook>> MemoryShelf::create(const NewLearner& who,
+                                                      const SecretText& secret, Now now) {
+    if (who.nickname.empty() || who.nickname.size() > name_bytes_max)
+        return Error{ErrorCode::bad_input, "nickname", "choose 1 to 24 letters"};
+    LearnerCard card{LearnerId{}, who.nickname, who.avatar, who.kind};
+    const auto number = static_cast<std::uint8_t>(
+        kept_.empty() ? 1 : kept_.back()->notebook.card().id.bytes[15] + 1);
+    card.id.bytes[15] = number;
+    DeviceId device;
+    device.bytes[15] = 1;
+    auto kept = std::make_unique<Kept>(
+        Kept{MemoryNotebook(card, device), SecretText(secret.expose()), false});
+    const Event joined{{1, device, 1}, now.day, Joined{who.nickname, who.avatar}};
+    const auto written = kept->notebook.journal().append({joined});
+    if (!written) return written.error();
+    kept_.push_back(std::move(kept));
+    return std::unique_ptr<Notebook>(std::make_unique<Lent>(*kept_.back()));
+}
+
+Result<std::unique_ptr<Notebook>> MemoryShelf::open(const LearnerId& who, const SecretText& secret,
+                                                    Now) {
+    for (const auto& one : kept_) {
+        if (one->notebook.card().id != who) continue;
+        if (one->lent) return Error{ErrorCode::in_use, "notebook", "close it where it is open"};
+        if (one->secret.expose() != secret.expose())
+            return Error{ErrorCode::wrong_secret, "secret", "try again"};
+        return std::unique_ptr<Notebook>(std::make_unique<Lent>(*one));
+    }
+    return Error{ErrorCode::not_found, "notebook", "choose a name from the list"};
+}
+
+int MemoryShelf::wait_s(const LearnerId&, Now) {
+    return 0;
+}
+
+Result<Done> MemoryShelf::erase(std::unique_ptr<Notebook> who, Now) {
+    assert(who);
+    const LearnerId id = who->card().id;
+    who.reset();
+    std::erase_if(kept_, [&](const auto& one) { return one->notebook.card().id == id; });
+    return Done{};
+}
+
+// ---- items --------------------------------------------------------------------------------------
+
+namespace {
+
+Skill tiny_skill(const char* id, const char* title, Strand strand,
+                 std::vector<SkillId> prerequisites) {
+    Skill skill;
+    skill.id = {id};
+    skill.title = title;
+    skill.short_title = title;
+    skill.strand = strand;
+    skill.prerequisites = std::move(prerequisites);
+    return skill;
+}
+
+SkillGraph tiny_graph() {
+    auto graph = SkillGraph::from({
+        tiny_skill("tiny-count", "Count on", Strand::numbers, {}),
+        tiny_skill("tiny-add", "Add", Strand::add_take, {{"tiny-count"}}),
+        tiny_skill("tiny-times", "Times", Strand::times_sharing, {{"tiny-add"}}),
+        tiny_skill("tiny-share", "Share out", Strand::times_sharing, {{"tiny-times"}}),
+    });
+    return std::move(graph).value();
+}
+
+}  // namespace
+
+TinySource::TinySource() : graph_(tiny_graph()) {}
+
+Result<Item> TinySource::make(const SkillId& skill, int level, std::uint64_t seed) {
+    const Skill* found = graph_.find(skill);
+    if (!found || level < 1 || level > found->levels)
+        return Error{ErrorCode::not_found, "skill \"" + skill.value + "\"", "choose another skill"};
+    const std::int64_t range = 9 * level;
+    const std::int64_t a = 1 + static_cast<std::int64_t>(seed % 9973) % range;
+    const std::int64_t b = 1 + static_cast<std::int64_t>(seed / 9973 % 9967) % range;
+    Item item;
+    item.ref = {skill, skill.value, level, seed};
+    item.prompt = found->title + ": " + std::to_string(a) + " and " + std::to_string(b) + ".";
+    item.spoken = item.prompt;
+    NumberAnswer answer;
+    answer.value = Rational(a + b);
+    item.answer = answer;
+    const auto wrong = [&](std::int64_t value, const char* name) {
+        item.misconceptions.push_back({std::to_string(value), name, "Look at both numbers."});
+    };
+    wrong(a + b + 1, "counts one too many");
+    wrong(a + b - 1, "counts one too few");
+    wrong(a * 10 + b, "writes the numbers side by side");
+    item.hints = {"Look at the two numbers.", "Start from the larger one.", "Count on by ones."};
+    item.worked = {item.prompt, "Count on from the larger one.", answer_text(item.answer)};
+    item.right_note = "You counted on.";
+    item.paper = "Draw dots for both numbers.";
+    return item;
+}
+
+}  // namespace pipit::engine

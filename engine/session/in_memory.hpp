@@ -1,0 +1,87 @@
+// The ports held in memory: for tests, and for guests, of whom nothing is kept.
+// Invariant: what it acknowledges behaves as the real ones do, but for the disk.
+#pragma once
+
+#include "engine/session/ports.hpp"
+
+#include <memory>
+#include <optional>
+#include <string>
+#include <vector>
+
+namespace pipit::engine {
+
+class MemoryJournal final : public Journal {
+  public:
+    Result<Done> append(const std::vector<Event>& events) override;
+    Result<Done> read(const EventKey& after,
+                      const std::function<void(const Event&)>& each) override;
+    Result<Snapshot> snapshot() override;
+    Result<Done> save_snapshot(const Snapshot& snapshot) override;
+
+    const std::vector<Event>& events() const { return events_; }  // in key order
+    // The next `times` appends fail with this error and keep nothing.
+    void fail_next(ErrorCode code, int times = 1);
+
+  private:
+    std::vector<Event> events_;
+    std::optional<Snapshot> snapshot_;
+    ErrorCode failure_ = ErrorCode::io;
+    int failures_left_ = 0;
+};
+
+class MemoryLedger final : public Ledger {
+  public:
+    Result<Done> enter(const LedgerEntry& entry) override;
+    Result<std::vector<LedgerEntry>> entries() override;
+
+  private:
+    std::vector<LedgerEntry> entries_;
+};
+
+class MemoryNotebook final : public Notebook {
+  public:
+    MemoryNotebook(LearnerCard card, DeviceId device) : card_(std::move(card)), device_(device) {}
+    const LearnerCard& card() const override { return card_; }
+    DeviceId device() const override { return device_; }
+    MemoryJournal& journal() override { return journal_; }
+    MemoryLedger& ledger() override { return ledger_; }
+
+  private:
+    LearnerCard card_;
+    DeviceId device_;
+    MemoryJournal journal_;
+    MemoryLedger ledger_;
+};
+
+// Learners that end with the program; it must outlive its notebooks. Secrets are compared as they are: nothing here is a vault.
+class MemoryShelf final : public Shelf {
+  public:
+    ~MemoryShelf() override;
+    Result<std::vector<LearnerCard>> learners() override;
+    Result<std::unique_ptr<Notebook>> create(const NewLearner& who, const SecretText& secret,
+                                             Now now) override;
+    Result<std::unique_ptr<Notebook>> open(const LearnerId& who, const SecretText& secret,
+                                           Now now) override;
+    int wait_s(const LearnerId& who, Now now) override;
+    Result<Done> erase(std::unique_ptr<Notebook> who, Now now) override;
+
+  private:
+    struct Kept;
+    class Lent;
+    std::vector<std::unique_ptr<Kept>> kept_;
+};
+
+// Four small skills (count, add, times, share), each item "a + b"-like from its seed alone.
+class TinySource final : public ItemSource {
+  public:
+    TinySource();
+    explicit TinySource(SkillGraph graph) : graph_(std::move(graph)) {}
+    const SkillGraph& graph() const override { return graph_; }
+    Result<Item> make(const SkillId& skill, int level, std::uint64_t seed) override;
+
+  private:
+    SkillGraph graph_;
+};
+
+}  // namespace pipit::engine

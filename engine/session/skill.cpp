@@ -1,0 +1,87 @@
+// Checks and orders a pack's skills. Invariant: see SkillGraph; the order is the pack's own
+// wherever the prerequisites leave a choice, so that the same pack always gives the same order.
+#include "engine/session/skill.hpp"
+
+#include <algorithm>
+#include <numeric>
+
+namespace pipit::engine {
+
+namespace {
+
+Error refused(const SkillId& id, const std::string& why) {
+    return {ErrorCode::bad_pack, "skill \"" + id.value + "\"", why};
+}
+
+std::vector<int> sorted_by_id(const std::vector<Skill>& skills) {
+    std::vector<int> order(skills.size());
+    std::iota(order.begin(), order.end(), 0);
+    std::sort(order.begin(), order.end(), [&](int a, int b) {
+        return skills[static_cast<std::size_t>(a)].id < skills[static_cast<std::size_t>(b)].id;
+    });
+    return order;
+}
+
+int find_index(const std::vector<Skill>& skills, const std::vector<int>& by_id, const SkillId& id) {
+    const auto at = std::lower_bound(by_id.begin(), by_id.end(), id, [&](int i, const SkillId& v) {
+        return skills[static_cast<std::size_t>(i)].id < v;
+    });
+    if (at == by_id.end() || skills[static_cast<std::size_t>(*at)].id != id) return -1;
+    return *at;
+}
+
+}  // namespace
+
+Result<SkillGraph> SkillGraph::from(std::vector<Skill> skills) {
+    const std::vector<int> by_id = sorted_by_id(skills);
+    for (std::size_t i = 1; i < by_id.size(); ++i) {
+        const SkillId& id = skills[static_cast<std::size_t>(by_id[i])].id;
+        if (skills[static_cast<std::size_t>(by_id[i - 1])].id == id)
+            return refused(id, "two skills have this id; give one of them another");
+    }
+    std::vector<std::vector<std::size_t>> before(skills.size());
+    for (std::size_t i = 0; i < skills.size(); ++i) {
+        if (skills[i].id.value.empty()) return refused(skills[i].id, "a skill needs an id");
+        if (skills[i].levels < 1 || skills[i].levels > 3)
+            return refused(skills[i].id, "levels must be 1, 2 or 3");
+        for (const SkillId& needed : skills[i].prerequisites) {
+            const int at = find_index(skills, by_id, needed);
+            if (at < 0)
+                return refused(skills[i].id, "its prerequisite \"" + needed.value +
+                                                 "\" is no skill of this pack");
+            before[i].push_back(static_cast<std::size_t>(at));
+        }
+    }
+
+    SkillGraph graph;
+    std::vector<bool> placed(skills.size(), false);
+    const auto ready = [&](std::size_t i) {
+        return !placed[i] && std::all_of(before[i].begin(), before[i].end(),
+                                         [&](std::size_t p) { return placed[p]; });
+    };
+    while (graph.skills_.size() < skills.size()) {
+        std::size_t next = 0;
+        while (next < skills.size() && !ready(next))
+            ++next;
+        if (next == skills.size()) {
+            const auto stuck = std::find(placed.begin(), placed.end(), false) - placed.begin();
+            return refused(skills[static_cast<std::size_t>(stuck)].id,
+                           "its prerequisites lead back to itself; take one of them away");
+        }
+        placed[next] = true;
+        graph.skills_.push_back(skills[next]);
+    }
+    graph.by_id_ = sorted_by_id(graph.skills_);
+    return graph;
+}
+
+const Skill* SkillGraph::find(const SkillId& id) const {
+    const int at = index(id);
+    return at < 0 ? nullptr : &skills_[static_cast<std::size_t>(at)];
+}
+
+int SkillGraph::index(const SkillId& id) const {
+    return find_index(skills_, by_id_, id);
+}
+
+}  // namespace pipit::engine
