@@ -180,16 +180,47 @@ function(room_test)
   record(test ${TEST_NAME} "tests/${TEST_FOLDER}" "${TEST_OF}")
 
   # One entry a binary (starting a process a case costs more than the cases); the long sets and the public vectors apart.
-  add_test(NAME ${TEST_NAME} COMMAND ${TEST_NAME} "~[slow]~[public]" --reporter compact --allow-running-no-tests)
-  set_tests_properties(${TEST_NAME} PROPERTIES LABELS quick TIMEOUT 600)
-  add_test(NAME ${TEST_NAME}_slow COMMAND ${TEST_NAME} "[slow]" --reporter compact --allow-running-no-tests
-    CONFIGURATIONS slow)
-  set_tests_properties(${TEST_NAME}_slow PROPERTIES LABELS slow TIMEOUT 7200)
-  if(IS_DIRECTORY ${PIPIT_SHARED}/vectors)
-    add_test(NAME ${TEST_NAME}_public COMMAND ${TEST_NAME} "[public]" --reporter compact --allow-running-no-tests)
-    set_tests_properties(${TEST_NAME}_public PROPERTIES LABELS public TIMEOUT 600
+  add_test(NAME ${TEST_NAME} COMMAND ${TEST_NAME} "~[slow]~[public]" --reporter compact)
+  set_tests_properties(${TEST_NAME} PROPERTIES LABELS quick TIMEOUT 900)
+  has_tag(slow ${sources})
+  if(slow)
+    add_test(NAME ${TEST_NAME}_slow COMMAND ${TEST_NAME} "[slow]" --reporter compact CONFIGURATIONS slow)
+    set_tests_properties(${TEST_NAME}_slow PROPERTIES LABELS slow TIMEOUT 7200)
+  endif()
+  has_tag(public ${sources})
+  if(public AND IS_DIRECTORY ${PIPIT_SHARED}/vectors)
+    add_test(NAME ${TEST_NAME}_public COMMAND ${TEST_NAME} "[public]" --reporter compact)
+    set_tests_properties(${TEST_NAME}_public PROPERTIES LABELS public TIMEOUT 900
       ENVIRONMENT PIPIT_SHARED=${PIPIT_SHARED})
   endif()
+endfunction()
+
+# has_tag(slow FILES…): sets slow to whether a test case in the files carries the tag.
+function(has_tag tag)
+  set(${tag} FALSE PARENT_SCOPE)
+  foreach(file IN LISTS ARGN)
+    file(STRINGS ${file} hits REGEX "\\[${tag}\\]")
+    if(hits)
+      set(${tag} TRUE PARENT_SCOPE)
+    endif()
+  endforeach()
+endfunction()
+
+# fuzz_targets(FOLDER fuzz OF engine …): each X_fuzz.cpp is a libFuzzer program of its own, in a build with that sanitizer.
+function(fuzz_targets)
+  cmake_parse_arguments(PARSE_ARGV 0 FUZZ "" "FOLDER" "OF")
+  record(test fuzz "tests/${FUZZ_FOLDER}" "${FUZZ_OF}")
+  if(NOT PIPIT_SANITIZE MATCHES "fuzzer")
+    return()
+  endif()
+  file(GLOB mains CONFIGURE_DEPENDS ${CMAKE_CURRENT_SOURCE_DIR}/${FUZZ_FOLDER}/*_fuzz.cpp)
+  foreach(main IN LISTS mains)
+    cmake_path(GET main STEM target)
+    add_executable(${target} ${main})
+    target_include_directories(${target} PRIVATE ${CMAKE_SOURCE_DIR})
+    target_link_libraries(${target} PRIVATE pipit_our_code ${FUZZ_OF} -fsanitize=fuzzer)
+    set_target_properties(${target} PROPERTIES RUNTIME_OUTPUT_DIRECTORY ${CMAKE_BINARY_DIR}/fuzz)
+  endforeach()
 endfunction()
 
 # shared_data(FOLDER): the folder appears as share/pipit/FOLDER beside bin/, as it will when installed; programs find it
