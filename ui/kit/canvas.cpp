@@ -336,12 +336,13 @@ void Canvas::drawing(std::string_view shapes, Rect rect) {
 }
 
 void Canvas::push_clip(Rect rect) {
-    list_->PushClipRect(ImVec2(static_cast<float>(rect.x), static_cast<float>(rect.y)),
+    // Through Dear ImGui, so that what is cut off cannot be tapped either.
+    ImGui::PushClipRect(ImVec2(static_cast<float>(rect.x), static_cast<float>(rect.y)),
                         ImVec2(static_cast<float>(rect.right()), static_cast<float>(rect.bottom())), true);
 }
 
 void Canvas::pop_clip() {
-    list_->PopClipRect();
+    ImGui::PopClipRect();
 }
 
 } // namespace pipit::ui

@@ -21,24 +21,26 @@ std::string_view role_name(Role role);
 
 struct Label {
     WidgetId id = 0;
-    std::string label;   ///< What it is called, in words a reader sees or hears (no markup).
-    std::string visible; ///< The words drawn, when they differ from `label`; else empty.
+    std::string label = {};   ///< What it is called, in words a reader sees or hears (no markup).
+    std::string visible = {}; ///< The words drawn, when they differ from `label`; else empty.
     Role role = Role::text;
-    Rect rect;
+    Rect rect = {};
     bool enabled = true;
     bool focusable = false;
     bool selected = false;
-    std::string value; ///< A field's text, a toggle's "on" or "off". Empty for a secret field.
-    std::string why;   ///< Why it is disabled, or more to say when it has the focus.
+    std::string value = {}; ///< A field's text, a toggle's "on" or "off". Empty for a secret field.
+    std::string why = {};   ///< Why it is disabled, or more to say when it has the focus.
     int order = 0;     ///< Reading order; equal values are read in the order they were drawn.
     WidgetId group = 0;
-    int radius = 0; ///< Corner radius of the focus ring.
+    int radius = -1; ///< Corner radius of the focus ring; negative: the widget shows it itself.
 };
 
 class Labels {
 public:
     void clear() { entries_.clear(); }
     void add(Label label) { entries_.push_back(std::move(label)); }
+    /// The entry added last; there must be one.
+    Label& last() { return entries_.back(); }
     /// Puts the entries into reading order. Called once at the end of a frame.
     void settle();
 

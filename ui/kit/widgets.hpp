@@ -6,7 +6,7 @@
 //   ui.text(rect, item.prompt, style(look, Type::item));
 //
 // Keys: Tab walks the groups in reading order, arrows move by geometry inside a group, Enter and
-// Space tap with an 80 ms press. A widget's id comes from its label and the scopes around it; two of
+// Space tap at once and look pressed for 80 ms. A widget's id comes from its label and the scopes around it; two of
 // the same label in one scope are told apart by their order.
 #pragma once
 
@@ -114,7 +114,8 @@ public:
     Response key(Rect rect, std::string_view words, bool function = false, Opts opts = {});
     /// On or off. `rect` is the hit area; the switch is drawn in its middle (64x36).
     Response toggle(Rect rect, std::string_view label, bool on, Opts opts = {});
-    /// Hit area, focus and label for a widget whose look the screen draws itself.
+    /// Hit area, focus and label for a widget whose look the screen draws itself. A negative radius
+    /// draws no focus ring: the screen shows the focus in its own way.
     Response hit(Rect rect, std::string_view label, Role role, int radius, Opts opts = {});
 
     // --- fields ---
@@ -126,7 +127,8 @@ public:
     int tag(Rect rect, std::string_view markup, const TextStyle& style);
     [[nodiscard]] int tag_height(int width, std::string_view markup, const TextStyle& style);
     /// State as a pill, at (x, y); returns its size.
-    TextSize pill(int x, int y, std::string_view words, State state, Type type = Type::body);
+    TextSize pill(int x, int y, std::string_view words, State state, Type type = Type::body,
+                  std::string_view icon = {});
     TextSize pill_size(std::string_view words, Type type = Type::body);
     /// A box of a state's colours with an icon and words; returns its height.
     int note(Rect rect, std::string_view markup, State state, std::string_view icon = {});
@@ -173,16 +175,23 @@ public:
     [[nodiscard]] std::int64_t next_wake_ms() const { return next_wake_ms_; } ///< -1: none.
     [[nodiscard]] bool wants_text() const { return field_focused_; }
     [[nodiscard]] WidgetId hovered() const { return hovered_; }
+    [[nodiscard]] bool press_shows() const { return pressed_look_ != 0; }
 
 private:
-    struct Face_; // drawn state of a button
     Response behave(Rect rect, std::string_view name, std::string_view visible, Role role, int radius,
                     const Opts& opts);
+    Response behave_words(Rect rect, std::string_view words, Role role, int radius, const Opts& opts);
+    static WidgetId hash_name(std::string_view name, WidgetId seed);
     WidgetId make_id(std::string_view name);
-    void button_words(Rect rect, std::string_view words, const Opts& opts, Colour colour,
-                      const TextStyle& style);
+    [[nodiscard]] TextStyle button_style(const Opts& opts, Colour colour, bool bold) const;
+    [[nodiscard]] int icon_size(const Opts& opts) const;
+    void words_and_icon(Rect rect, std::string_view words, const Opts& opts, TextStyle style, Align align);
+    void draw_disabled(Rect rect, std::string_view words, const Opts& opts);
+    Response draw_tile(Rect rect, Response out, const Opts& opts, Colour body, Rect& content);
     void move_focus_by_tab(bool back);
     bool move_focus_by_arrow(Key key);
+    void activate(WidgetId id);
+    void show_press(WidgetId id);
     void edit(std::string& value, const FieldOpts& opts, FieldResponse& out);
 
     Canvas& canvas_;
@@ -196,8 +205,10 @@ private:
     std::unordered_map<WidgetId, int> used_;
     WidgetId group_ = 0;
     WidgetId focus_ = 0;
+    WidgetId first_focus_ = 0;
     WidgetId hovered_ = 0;
-    WidgetId pressed_by_key_ = 0;
+    WidgetId activated_ = 0;    ///< Enter or Space was pressed on it in this frame.
+    WidgetId pressed_look_ = 0; ///< Looks pressed until release_at_ms_.
     std::int64_t release_at_ms_ = 0;
     std::unordered_map<WidgetId, WidgetId> last_in_group_;
     std::string wanted_focus_;

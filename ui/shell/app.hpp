@@ -66,6 +66,8 @@ public:
     /// Pointer down and up in the middle of a widget or at a point, and settles.
     void tap(View& view, Rect rect);
     void hover(View& view, int x, int y);
+    /// Pointer down, without the up.
+    void hold(View& view, Rect rect);
     void press(View& view, Key key);
     void type(View& view, std::string_view utf8);
     /// Moves the headless clock on, drawing what was due in between.

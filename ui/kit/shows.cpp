@@ -1,0 +1,84 @@
+// Things that only show: plant labels, pills and notes. See widgets.hpp.
+#include "ui/kit/widgets.hpp"
+
+namespace pipit::ui {
+
+namespace {
+
+struct StateLook {
+    Colour ink;
+    Colour body;
+    std::string_view icon;
+};
+
+StateLook state_look(const Palette& p, State state) {
+    switch (state) {
+    case State::right: return {p.right, p.right_bg, "check"};
+    case State::not_yet: return {p.notyet, p.notyet_bg, "again"};
+    case State::help: return {p.help, p.help_bg, "hint"};
+    case State::info: return {p.info, p.info_bg, "shield"};
+    case State::danger: return {p.danger, p.danger_bg, "shield"};
+    }
+    return {};
+}
+
+constexpr int tag_left = 30; // room for the point and the hole
+constexpr int tag_right = 14;
+
+} // namespace
+
+int Ui::tag_height(int width, std::string_view markup, const TextStyle& style) {
+    TextStyle in = style;
+    in.line = std::min(in.line, 1.25F);
+    return text_.measure(markup, in, width - tag_left - tag_right).h + 12;
+}
+
+int Ui::tag(Rect rect, std::string_view markup, const TextStyle& style) {
+    TextStyle in = style;
+    in.line = std::min(in.line, 1.25F);
+    rect.h = std::max(rect.h, tag_height(rect.w, markup, style));
+    canvas_.tag(rect);
+    const Rect words{rect.x + tag_left, rect.y, rect.w - tag_left - tag_right, rect.h};
+    text_middle(words, markup, in, Role::note);
+    return rect.h;
+}
+
+TextSize Ui::pill_size(std::string_view words, Type type) {
+    TextStyle in = style(look(), type, palette().ink, true);
+    in.line = 1.3F;
+    const TextSize size = text_.measure(words, in);
+    const int icon = in.px + 2;
+    return {12 + icon + 6 + size.w + (type == Type::body ? 14 : 18), size.h + 12, 1};
+}
+
+TextSize Ui::pill(int x, int y, std::string_view words, State state, Type type, std::string_view icon) {
+    const StateLook colours = state_look(palette(), state);
+    const TextSize size = pill_size(words, type);
+    TextStyle in = style(look(), type, colours.ink, true);
+    in.line = 1.3F;
+    const int icon_px = in.px + 2;
+    canvas_.rounded({x, y, size.w, size.h}, size.h / 2, colours.body);
+    canvas_.icon(icon.empty() ? colours.icon : icon, x + 12, y + (size.h - icon_px) / 2, icon_px, colours.ink);
+    const int left = x + 12 + icon_px + 6;
+    text_middle({left, y, size.w - (left - x), size.h}, words, in, Role::note);
+    return size;
+}
+
+int Ui::note_height(int width, std::string_view markup) {
+    const TextStyle in = style(look(), Type::body);
+    return text_.measure(markup, in, width - 2 * 18 - 26 - 12).h + 2 * 14;
+}
+
+int Ui::note(Rect rect, std::string_view markup, State state, std::string_view icon) {
+    const StateLook colours = state_look(palette(), state);
+    rect.h = std::max(rect.h, note_height(rect.w, markup));
+    canvas_.rounded(rect, radius::button, colours.body);
+    canvas_.outline(rect, radius::button, 2, colours.ink);
+    canvas_.icon(icon.empty() ? colours.icon : icon, rect.x + 18, rect.y + 15, 26, colours.ink);
+    const int left = 18 + 26 + 12;
+    text({rect.x + left, rect.y + 14, rect.w - left - 18, rect.h - 28}, markup, style(look(), Type::body),
+         Role::note);
+    return rect.h;
+}
+
+} // namespace pipit::ui

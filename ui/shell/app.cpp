@@ -1,0 +1,343 @@
+// The frame loop, and the display it draws on. See app.hpp; events are read in events.cpp.
+#include "ui/shell/app.hpp"
+
+#include "ui/shell/backend.hpp"
+#include "ui/shell/events.hpp"
+#include "ui/shell/png.hpp"
+
+#include <SDL.h>
+#include <imgui.h>
+#include <imgui_internal.h>
+
+#include <algorithm>
+#include <optional>
+
+namespace pipit::ui {
+
+namespace {
+
+constexpr int widest_page = 1366;
+constexpr int frames_an_event = 2; // the first hovers and presses, the second shows what came of it
+constexpr int most_frames = 24;
+
+} // namespace
+
+struct App::State {
+    bool headless = false;
+    Look look;
+    SDL_Window* window = nullptr;
+    SDL_Surface* surface = nullptr; // headless
+    SDL_Renderer* renderer = nullptr;
+    ImGuiContext* context = nullptr;
+    std::unique_ptr<Page> page;
+    std::unique_ptr<Text> text;
+    std::optional<Canvas> canvas;
+    std::optional<Ui> ui;
+    Pending pending;
+    std::int64_t headless_now_ms = 0;
+    bool quit = false;
+    int poll_ms = 0;
+    std::uint64_t shown_hash = 0;
+    bool must_show = true;
+    std::uint64_t drawn = 0;
+    std::uint64_t presented = 0;
+
+    ~State() {
+        page.reset();
+        if (context != nullptr) ImGui::DestroyContext(context);
+        if (renderer != nullptr) SDL_DestroyRenderer(renderer);
+        if (surface != nullptr) SDL_FreeSurface(surface);
+        if (window != nullptr) SDL_DestroyWindow(window);
+        if (!headless) SDL_QuitSubSystem(SDL_INIT_VIDEO);
+    }
+
+    [[nodiscard]] std::int64_t now_ms() const {
+        return headless ? headless_now_ms : static_cast<std::int64_t>(SDL_GetTicks64());
+    }
+    bool open_surface();
+    bool open_window(const std::string& title);
+    void open_imgui();
+    void take_size();
+    void frame(View& view);
+    void draw_until_settled(View& view);
+    void show();
+};
+
+bool App::State::open_surface() {
+    surface = SDL_CreateRGBSurfaceWithFormat(0, look.width, look.height, 32, SDL_PIXELFORMAT_ARGB8888);
+    if (surface != nullptr) renderer = SDL_CreateSoftwareRenderer(surface);
+    return renderer != nullptr;
+}
+
+bool App::State::open_window(const std::string& title) {
+    // In software: drawing.md measured a fifth of the memory of SDL's choice, and 0 wake-ups at rest.
+    SDL_SetHint(SDL_HINT_FRAMEBUFFER_ACCELERATION, "0");
+    SDL_SetHint(SDL_HINT_VIDEO_X11_NET_WM_BYPASS_COMPOSITOR, "0");
+    if (SDL_InitSubSystem(SDL_INIT_VIDEO) != 0) return false;
+    SDL_EnableScreenSaver();
+    window = SDL_CreateWindow(title.c_str(), SDL_WINDOWPOS_CENTERED, SDL_WINDOWPOS_CENTERED, look.width,
+                              look.height, SDL_WINDOW_RESIZABLE);
+    if (window == nullptr) return false;
+    SDL_SetWindowMinimumSize(window, 800, 480);
+    renderer = SDL_CreateRenderer(window, -1, SDL_RENDERER_SOFTWARE);
+    float dpi = 0;
+    if (SDL_GetDisplayDPI(SDL_GetWindowDisplayIndex(window), &dpi, nullptr, nullptr) == 0 && dpi >= 60 &&
+        dpi <= 400) {
+        look.dpi = dpi;
+    }
+    if (SDL_HasScreenKeyboardSupport() == SDL_FALSE) SDL_StartTextInput();
+    return renderer != nullptr;
+}
+
+void App::State::open_imgui() {
+    context = ImGui::CreateContext();
+    ImGui::SetCurrentContext(context);
+    ImGuiIO& io = ImGui::GetIO();
+    io.IniFilename = nullptr;
+    io.LogFilename = nullptr;
+    io.BackendFlags |= ImGuiBackendFlags_RendererHasVtxOffset;
+    io.ConfigFlags |= ImGuiConfigFlags_NoMouseCursorChange;
+    // Dear ImGui insists on a font; none of its glyphs is ever drawn, so it holds a space alone.
+    static constexpr ImWchar space_only[] = {' ', ' ', 0};
+    ImFontConfig config;
+    config.GlyphRanges = space_only;
+    io.Fonts->Flags |= ImFontAtlasFlags_NoMouseCursors | ImFontAtlasFlags_NoBakedLines;
+    io.Fonts->AddFontDefault(&config);
+    io.Fonts->Build();
+    ImGuiStyle& style = ImGui::GetStyle();
+    style.WindowPadding = ImVec2(0, 0);
+    style.WindowBorderSize = 0;
+    style.WindowRounding = 0;
+    style.WindowMinSize = ImVec2(1, 1);
+}
+
+void App::State::take_size() {
+    if (window == nullptr) return;
+    int w = 0;
+    int h = 0;
+    if (SDL_GetRendererOutputSize(renderer, &w, &h) == 0 && w > 0 && h > 0) {
+        look.width = w;
+        look.height = h;
+    }
+}
+
+void App::State::frame(View& view) {
+    ImGui::SetCurrentContext(context);
+    take_size();
+    ImGuiIO& io = ImGui::GetIO();
+    io.DisplaySize = ImVec2(static_cast<float>(look.width), static_cast<float>(look.height));
+    io.DeltaTime = 1.0F / 60.0F;
+    ImGui::NewFrame();
+    ImGui::SetNextWindowPos(ImVec2(0, 0));
+    ImGui::SetNextWindowSize(io.DisplaySize);
+    ImGui::Begin("pipit", nullptr,
+                 ImGuiWindowFlags_NoDecoration | ImGuiWindowFlags_NoMove | ImGuiWindowFlags_NoSavedSettings |
+                     ImGuiWindowFlags_NoBackground | ImGuiWindowFlags_NoNav |
+                     ImGuiWindowFlags_NoScrollWithMouse | ImGuiWindowFlags_NoBringToFrontOnFocus);
+    const Look drawn_look = look;
+    canvas->begin(ImGui::GetWindowDrawList(), drawn_look);
+    ui->begin_frame(std::exchange(pending.input, {}), now_ms());
+    const int column = std::min(drawn_look.width, widest_page);
+    Frame frame{drawn_look, *ui, *canvas, Rect{0, 0, drawn_look.width, drawn_look.height},
+                Rect{(drawn_look.width - column) / 2, 0, column, drawn_look.height}};
+    canvas->paper();
+    view.draw(frame);
+    ui->end_frame();
+    ImGui::End();
+    ImGui::Render();
+    ++drawn;
+}
+
+void App::State::draw_until_settled(View& view) {
+    int wanted = frames_an_event;
+    for (int i = 0; i < wanted && i < most_frames; ++i) {
+        const Look before = look;
+        frame(view);
+        const bool overflowed = page->overflowed();
+        if (overflowed) page->reset();
+        // Dear ImGui hands out a press and its release in different frames.
+        const bool more = overflowed || !context->InputEventsQueue.empty() || !(before == look);
+        if (more) wanted = std::max(wanted, i + 1 + frames_an_event);
+    }
+    if (!page->overflowed()) page->frame_shown();
+    show();
+}
+
+void App::State::show() {
+    const std::uint64_t hash = hash_of(*ImGui::GetDrawData(), *page);
+    if (hash == shown_hash && !must_show) return;
+    shown_hash = hash;
+    must_show = false;
+    render(renderer, *ImGui::GetDrawData(), *page);
+    SDL_RenderPresent(renderer);
+    ++presented;
+}
+
+App::App() : state_(std::make_unique<State>()) {}
+App::~App() = default;
+
+engine::Result<std::unique_ptr<App>> App::open(const AppOptions& options) {
+    std::unique_ptr<App> app(new App);
+    State& state = *app->state_;
+    state.headless = options.headless;
+    state.look = options.look;
+    if (!(options.headless ? state.open_surface() : state.open_window(options.title))) {
+        return engine::Error{engine::ErrorCode::io, "display",
+                             std::string("There is no screen to draw on (") + SDL_GetError() + ")"};
+    }
+    auto text = Text::open();
+    if (!text) return text.error();
+    state.text = std::move(text).value();
+    state.open_imgui();
+    state.page = std::make_unique<Page>(state.renderer);
+    state.canvas.emplace(*state.page);
+    state.ui.emplace(*state.canvas, *state.text);
+    return app;
+}
+
+void App::run(View& view) {
+    State& s = *state_;
+    while (!s.quit) {
+        s.draw_until_settled(view);
+        if (s.quit) break;
+        SDL_Event event;
+        const std::int64_t wake = s.ui->next_wake_ms();
+        std::int64_t timeout = s.poll_ms > 0 ? s.poll_ms : -1;
+        if (wake >= 0) {
+            const std::int64_t until = std::max<std::int64_t>(0, wake - s.now_ms());
+            timeout = timeout < 0 ? until : std::min(timeout, until);
+        }
+        bool something = false;
+        while (!something) {
+            const int got = timeout < 0 ? SDL_WaitEvent(&event)
+                                        : SDL_WaitEventTimeout(&event, static_cast<int>(timeout));
+            if (got == 0) break; // a deadline
+            do {
+                something = take_event(event, s.pending, *s.ui) || something;
+            } while (SDL_PollEvent(&event) != 0);
+            if (timeout >= 0) break;
+        }
+        s.must_show = s.must_show || s.pending.exposed;
+        s.pending.exposed = false;
+        if (s.pending.closed) {
+            view.closing();
+            s.quit = true;
+        }
+    }
+}
+
+void App::quit() {
+    state_->quit = true;
+}
+
+const Look& App::look() const {
+    return state_->look;
+}
+
+void App::set_look(const Look& look) {
+    const Look before = state_->look;
+    state_->look = look;
+    if (!state_->headless || look.width != before.width || look.height != before.height) {
+        state_->look.width = before.width; // these follow the window
+        state_->look.height = before.height;
+    }
+}
+
+const Labels& App::labels() const {
+    return state_->ui->labels();
+}
+
+Ui& App::ui() {
+    return *state_->ui;
+}
+
+void App::poll_every(int ms) {
+    state_->poll_ms = ms;
+}
+
+// ---- driving it without hands ----
+
+void App::settle(View& view) {
+    state_->draw_until_settled(view);
+    // A key's press is over before the next thing happens.
+    while (state_->headless && state_->ui->press_shows()) {
+        state_->headless_now_ms += motion::press_ms;
+        state_->draw_until_settled(view);
+    }
+}
+
+void App::tap(View& view, Rect rect) {
+    ImGui::SetCurrentContext(state_->context);
+    ImGuiIO& io = ImGui::GetIO();
+    io.AddMousePosEvent(static_cast<float>(rect.centre_x()), static_cast<float>(rect.centre_y()));
+    io.AddMouseButtonEvent(0, true);
+    state_->draw_until_settled(view);
+    io.AddMouseButtonEvent(0, false);
+    state_->draw_until_settled(view);
+    // As a finger does: it is gone afterwards.
+    io.AddMousePosEvent(-FLT_MAX, -FLT_MAX);
+    settle(view);
+}
+
+void App::hover(View& view, int x, int y) {
+    ImGui::SetCurrentContext(state_->context);
+    ImGui::GetIO().AddMousePosEvent(static_cast<float>(x), static_cast<float>(y));
+    settle(view);
+}
+
+void App::hold(View& view, Rect rect) {
+    ImGui::SetCurrentContext(state_->context);
+    ImGuiIO& io = ImGui::GetIO();
+    io.AddMousePosEvent(static_cast<float>(rect.centre_x()), static_cast<float>(rect.centre_y()));
+    io.AddMouseButtonEvent(0, true);
+    state_->draw_until_settled(view);
+}
+
+void App::press(View& view, Key key) {
+    state_->pending.input.keys.push_back(key);
+    if (key == Key::space) state_->pending.input.typed += ' ';
+    settle(view);
+}
+
+void App::type(View& view, std::string_view utf8) {
+    state_->pending.input.typed += utf8;
+    settle(view);
+}
+
+void App::advance(View& view, std::int64_t ms) {
+    if (!state_->headless) return;
+    const std::int64_t until = state_->headless_now_ms + ms;
+    while (true) {
+        const std::int64_t wake = state_->ui->next_wake_ms();
+        if (wake < 0 || wake >= until) break;
+        state_->headless_now_ms = std::max(wake, state_->headless_now_ms + 1);
+        state_->draw_until_settled(view);
+    }
+    state_->headless_now_ms = until;
+    settle(view);
+}
+
+std::vector<std::uint32_t> App::pixels() {
+    State& s = *state_;
+    ImGui::SetCurrentContext(s.context);
+    const auto count = static_cast<std::size_t>(s.look.width) * static_cast<std::size_t>(s.look.height);
+    std::vector<std::uint32_t> out(count, 0);
+    if (ImGui::GetDrawData() == nullptr) return out;
+    render(s.renderer, *ImGui::GetDrawData(), *s.page);
+    SDL_RenderReadPixels(s.renderer, nullptr, SDL_PIXELFORMAT_ARGB8888, out.data(), s.look.width * 4);
+    return out;
+}
+
+bool App::screenshot(const std::string& path) {
+    return write_png(path, state_->look.width, state_->look.height, pixels());
+}
+
+std::uint64_t App::frames_drawn() const {
+    return state_->drawn;
+}
+
+std::uint64_t App::frames_presented() const {
+    return state_->presented;
+}
+
+} // namespace pipit::ui
