@@ -1,6 +1,6 @@
 #!/usr/bin/env bash
 # Makes a Debian 12 machine able to build Pipit: distribution packages, then the pinned upstream tarballs.
-# Invariant: nothing is used whose SHA-256 differs from pins.txt; a full cache needs no network and no root.
+# Arguments are further packages to install. Invariant: nothing is used whose SHA-256 differs from pins.txt; a full cache needs no network and no root.
 set -euo pipefail
 here=$(cd "$(dirname "${BASH_SOURCE[0]}")" && pwd)
 cache=${XDG_CACHE_HOME:-$HOME/.cache}/pipit/deps
@@ -29,11 +29,13 @@ three_times() {
     return 1
 }
 
-wanted_packages() { sed -e 's/#.*//' -e 's/[[:space:]]*$//' -e '/^$/d' "$here/packages.txt"; }
+extra=("$@")
+wanted_packages() { printf '%s\n' "${extra[@]}"; sed -e 's/#.*//' -e 's/[[:space:]]*$//' "$here/packages.txt"; }
 
 missing_packages() {
     local package
     wanted_packages | while read -r package; do
+        [ -n "$package" ] || continue
         [ "$(dpkg-query --show --showformat='${db:Status-Status}' "$package" 2>/dev/null)" = installed ] ||
             printf '%s\n' "$package"
     done

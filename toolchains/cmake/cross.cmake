@@ -1,0 +1,18 @@
+# What both ARM targets share: Debian's cross compiler, a sysroot of the target's packages (toolchains/cross.sh makes
+# it), and the emulator that runs the tests. PIPIT_SYSROOT is where the sysroot lies.
+list(APPEND CMAKE_TRY_COMPILE_PLATFORM_VARIABLES PIPIT_SYSROOT)
+if(NOT PIPIT_SYSROOT)
+  message(FATAL_ERROR "PIPIT_SYSROOT is not set. `./dev cross arm64|armhf` makes the sysroot and sets it.")
+endif()
+set(CMAKE_SYSROOT ${PIPIT_SYSROOT})
+set(CMAKE_C_COMPILER ${cross_triplet}-gcc)
+set(CMAKE_CXX_COMPILER ${cross_triplet}-g++)
+set(CMAKE_LIBRARY_ARCHITECTURE ${cross_triplet})
+set(CMAKE_FIND_ROOT_PATH ${PIPIT_SYSROOT})
+set(CMAKE_FIND_ROOT_PATH_MODE_PROGRAM NEVER)
+set(CMAKE_FIND_ROOT_PATH_MODE_LIBRARY ONLY)
+set(CMAKE_FIND_ROOT_PATH_MODE_INCLUDE ONLY)
+set(CMAKE_FIND_ROOT_PATH_MODE_PACKAGE ONLY)
+set(ENV{PKG_CONFIG_SYSROOT_DIR} ${PIPIT_SYSROOT})
+set(ENV{PKG_CONFIG_LIBDIR} ${PIPIT_SYSROOT}/usr/lib/${cross_triplet}/pkgconfig:${PIPIT_SYSROOT}/usr/share/pkgconfig)
+set(CMAKE_CROSSCOMPILING_EMULATOR ${cross_emulator};-L;${PIPIT_SYSROOT})
