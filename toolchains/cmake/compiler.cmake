@@ -40,6 +40,14 @@ elseif(NOT CMAKE_BUILD_TYPE STREQUAL "Debug")
 endif()
 if(CMAKE_SIZEOF_VOID_P EQUAL 4)
   add_compile_definitions(_TIME_BITS=64 _FILE_OFFSET_BITS=64)
+  include(CheckCXXSourceCompiles)
+  set(CMAKE_REQUIRED_DEFINITIONS -D_TIME_BITS=64 -D_FILE_OFFSET_BITS=64)
+  check_cxx_source_compiles("#include <ctime>\n#include <sys/types.h>
+    static_assert(sizeof(time_t) == 8 && sizeof(off_t) == 8); int main() {}" PIPIT_TIME_IS_64_BIT)
+  unset(CMAKE_REQUIRED_DEFINITIONS)
+  if(NOT PIPIT_TIME_IS_64_BIT)
+    message(FATAL_ERROR "time_t or off_t has 32 bits with this C library: dates after 2038 would be wrong")
+  endif()
 endif()
 
 # Our own code only: linked by room(), program() and room_test().
