@@ -33,6 +33,10 @@ void GuardedBytes::release() {
     }
 }
 
+void wipe(std::span<std::uint8_t> bytes) {
+    sodium_memzero(bytes.data(), bytes.size());
+}
+
 bool memory_can_be_locked() {
     start();
     std::array<std::uint8_t, 32> probe{};

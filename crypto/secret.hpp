@@ -57,6 +57,9 @@ class Secret {
 
 using Key = Secret<32>;
 
+// Overwrites bytes in a way no compiler leaves out.
+void wipe(std::span<std::uint8_t> bytes);
+
 // Whether the system lets this process lock memory. Where not, secrets can reach swap: the app says
 // so.
 bool memory_can_be_locked();

@@ -21,6 +21,8 @@ const char* context(Purpose purpose) {
         return "PIPBACK1";
     case Purpose::device_database:
         return "PIPDEVD1";
+    case Purpose::device_ledger:
+        return "PIPDEVL1";
     case Purpose::device_signing:
         return "PIPDEVS1";
     }

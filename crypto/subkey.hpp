@@ -12,6 +12,7 @@ enum class Purpose {
     ledger,           // the chain of what left
     backup,           // a copy that moves to another device
     device_database,  // device.db, from the device secret
+    device_ledger,    // the chain of erasure receipts in device.db
     device_signing,   // the seed of the device's signing key
 };
 

@@ -1,0 +1,299 @@
+// device.secret and device.db.
+#include "device/vault/device_file.hpp"
+
+#include "crypto/hash_chain.hpp"
+#include "crypto/random.hpp"
+#include "crypto/subkey.hpp"
+#include "device/vault/errors.hpp"
+#include "device/vault/schema.hpp"
+
+#include <algorithm>
+
+namespace pipit::vault {
+
+using engine::LearnerId;
+
+namespace {
+
+constexpr std::size_t secret_size = 32;
+
+// A new secret goes to the disk before anything is sealed with it.
+Result<Done> make_secret(Disk& disk, const std::string& path) {
+    const crypto::Key secret = crypto::random_key();
+    return disk.write_durably(path, secret.expose());
+}
+
+Result<crypto::Key> read_secret(Disk& disk, const std::string& path) {
+    auto bytes = disk.read(path, secret_size);
+    if (!bytes) {
+        return bytes.error();
+    }
+    if (bytes->size() != secret_size) {
+        return damaged(path);
+    }
+    auto key = crypto::Key::made_by([&](auto out) { std::ranges::copy(*bytes, out.begin()); });
+    crypto::wipe(*bytes);
+    return key;
+}
+
+void append(Bytes& out, std::span<const std::uint8_t> bytes) {
+    out.insert(out.end(), bytes.begin(), bytes.end());
+}
+
+}  // namespace
+
+Bytes receipt_message(const LearnerId& learner, engine::Day day, const engine::DeviceId& device) {
+    constexpr std::string_view label = "PIPERASE1";
+    Bytes out(label.begin(), label.end());
+    append(out, learner.bytes);
+    const auto value = static_cast<std::uint32_t>(day.value);
+    for (int i = 0; i < 4; ++i) {
+        out.push_back(static_cast<std::uint8_t>(value >> (8 * i)));
+    }
+    append(out, device.bytes);
+    return out;
+}
+
+DeviceFile::DeviceFile(crypto::Key secret, Database database)
+    : secret_(std::move(secret)),
+      signing_(crypto::subkey(secret_, crypto::Purpose::device_signing)),
+      receipts_key_(crypto::subkey(secret_, crypto::Purpose::device_ledger)),
+      database_(std::move(database)) {}
+
+Result<DeviceFile> DeviceFile::open(Disk& disk, const std::string& home, bool may_make) {
+    const std::string secret_path = home + "/device.secret";
+    const std::string path = home + "/device.db";
+    const bool has_learners = disk.exists(home + "/learners");
+    if (!disk.exists(secret_path)) {
+        if (disk.exists(path) || has_learners) {
+            return damaged(secret_path,
+                           "The file device.secret is missing: without it no learner here can "
+                           "be opened. Put it back from a copy of the whole folder.");
+        }
+        if (!may_make) {
+            return in_use(secret_path);
+        }
+        if (auto made = make_secret(disk, secret_path); !made) {
+            return made.error();
+        }
+    }
+    const auto length = disk.exists(path) ? disk.size(path) : Result<std::uint64_t>(0);
+    if (!length) {
+        return length.error();
+    }
+    if (*length == 0) {  // not there, or emptied
+        if (has_learners) {
+            return damaged(
+                path, "The file device.db is missing: it names the learners here. Put it back from "
+                      "a copy of the whole folder.");
+        }
+        if (!may_make) {
+            return in_use(path);
+        }
+        if (auto made = disk.write_durably(path, {}); !made) {
+            return made.error();
+        }
+    }
+    auto secret = read_secret(disk, secret_path);
+    if (!secret) {
+        return secret.error();
+    }
+    auto database = Database::open(
+        disk, path, crypto::subkey(*secret, crypto::Purpose::device_database), Sharing::shared);
+    if (!database) {
+        return database.error();
+    }
+    if (auto migrated = migrate(*database, device_migrations()); !migrated) {
+        return migrated.error();
+    }
+    DeviceFile file(std::move(*secret), std::move(*database));
+    if (auto read = file.read_device(); !read) {
+        return read.error();
+    }
+    return file;
+}
+
+Result<Done> DeviceFile::read_device() {
+    const auto named = database_.number("SELECT count(*) FROM device");
+    if (!named) {
+        return named.error();
+    }
+    if (named.value() == 0) {
+        const auto fresh = crypto::random_bytes<16>();
+        Statement insert(database_,
+                         "INSERT OR IGNORE INTO device (id, device, kdf_passes, kdf_memory_kib)"
+                         " VALUES (1, ?1, 0, 0)");
+        if (auto made = insert.bind(1, std::span<const std::uint8_t>(fresh)).finish(); !made) {
+            return made;
+        }
+    }
+    Statement statement(database_, "SELECT device FROM device");
+    const auto row = statement.step();
+    if (!row) {
+        return row.error();
+    }
+    if (!row.value() || !copy_exactly(statement.blob(0), device_.bytes)) {
+        return damaged(database_.path());
+    }
+    return Done{};
+}
+
+Result<std::vector<LearnerRow>> DeviceFile::learners() {
+    std::vector<LearnerRow> rows;
+    Statement statement(database_,
+                        "SELECT learner, nickname, avatar, secret_kind, state, tries FROM learners"
+                        " ORDER BY nickname, learner");
+    for (;;) {
+        const auto row = statement.step();
+        if (!row) {
+            return row.error();
+        }
+        if (!row.value()) {
+            return rows;
+        }
+        LearnerRow read;
+        const std::int64_t kind = statement.number(3);
+        const std::int64_t state = statement.number(4);
+        if (!copy_exactly(statement.blob(0), read.card.id.bytes) || kind < 0 || kind > 2 ||
+            state < 0 || state > 2) {
+            return damaged(database_.path());
+        }
+        read.card.nickname = statement.text(1);
+        read.card.avatar = statement.text(2);
+        read.card.kind = static_cast<engine::SecretKind>(kind);
+        read.state = static_cast<LearnerState>(state);
+        read.tries = statement.number(5);
+        rows.push_back(std::move(read));
+    }
+}
+
+Result<LearnerRow> DeviceFile::learner(const LearnerId& id) {
+    auto rows = learners();
+    if (!rows) {
+        return rows.error();
+    }
+    for (LearnerRow& row : *rows) {
+        if (row.card.id == id) {
+            return std::move(row);
+        }
+    }
+    return not_found("learner");
+}
+
+Result<Done> DeviceFile::add(const engine::LearnerCard& card) {
+    Statement statement(
+        database_, "INSERT INTO learners (learner, nickname, avatar, secret_kind, state, tries)"
+                   " VALUES (?1, ?2, ?3, ?4, 0, 0)");
+    return statement.bind(1, std::span<const std::uint8_t>(card.id.bytes))
+        .bind(2, std::string_view(card.nickname))
+        .bind(3, std::string_view(card.avatar))
+        .bind(4, static_cast<std::int64_t>(card.kind))
+        .finish();
+}
+
+Result<Done> DeviceFile::mark(const LearnerId& id, LearnerState state) {
+    Statement statement(database_, "UPDATE learners SET state = ?2 WHERE learner = ?1");
+    return statement.bind(1, std::span<const std::uint8_t>(id.bytes))
+        .bind(2, static_cast<std::int64_t>(state))
+        .finish();
+}
+
+Result<Done> DeviceFile::forget(const LearnerId& id) {
+    Statement statement(database_, "DELETE FROM learners WHERE learner = ?1");
+    return statement.bind(1, std::span<const std::uint8_t>(id.bytes)).finish();
+}
+
+Result<Done> DeviceFile::forget_erased(const LearnerId& id, engine::Day day) {
+    const auto kept = receipts();
+    if (!kept) {
+        return kept.error();
+    }
+    crypto::Hash head = crypto::chain_start(receipts_key_, "receipts", device_.bytes);
+    for (const Receipt& receipt : *kept) {
+        head = crypto::chain_next(receipts_key_, head,
+                                  receipt_message(receipt.learner, receipt.day, device_));
+    }
+    const Bytes message = receipt_message(id, day, device_);
+    const auto signature = signing_.sign(message);
+    const auto chain = crypto::chain_next(receipts_key_, head, message);
+    auto transaction = Transaction::begin(database_);
+    if (!transaction) {
+        return transaction.error();
+    }
+    Statement statement(database_, "INSERT INTO receipts (position, learner, day, signature, chain)"
+                                   " VALUES (?1, ?2, ?3, ?4, ?5)");
+    auto entered = statement.bind(1, static_cast<std::int64_t>(kept->size() + 1))
+                       .bind(2, std::span<const std::uint8_t>(id.bytes))
+                       .bind(3, std::int64_t{day.value})
+                       .bind(4, std::span<const std::uint8_t>(signature))
+                       .bind(5, std::span<const std::uint8_t>(chain))
+                       .finish();
+    if (!entered) {
+        return entered;
+    }
+    if (auto forgotten = forget(id); !forgotten) {
+        return forgotten;
+    }
+    return transaction->commit();
+}
+
+Result<Done> DeviceFile::count_try(const LearnerId& id) {
+    Statement statement(database_, "UPDATE learners SET tries = tries + 1 WHERE learner = ?1");
+    return statement.bind(1, std::span<const std::uint8_t>(id.bytes)).finish();
+}
+
+Result<Done> DeviceFile::clear_tries(const LearnerId& id) {
+    Statement statement(database_, "UPDATE learners SET tries = 0 WHERE learner = ?1");
+    return statement.bind(1, std::span<const std::uint8_t>(id.bytes)).finish();
+}
+
+Result<std::optional<crypto::KdfParameters>> DeviceFile::kdf() {
+    Statement statement(database_, "SELECT kdf_passes, kdf_memory_kib FROM device");
+    const auto row = statement.step();
+    if (!row) {
+        return row.error();
+    }
+    if (!row.value() || statement.number(0) == 0) {
+        return std::optional<crypto::KdfParameters>();
+    }
+    return std::optional(crypto::KdfParameters{static_cast<std::uint32_t>(statement.number(0)),
+                                               static_cast<std::uint32_t>(statement.number(1))});
+}
+
+Result<Done> DeviceFile::keep_kdf(const crypto::KdfParameters& kdf) {
+    Statement statement(database_, "UPDATE device SET kdf_passes = ?1, kdf_memory_kib = ?2");
+    return statement.bind(1, std::int64_t{kdf.passes})
+        .bind(2, std::int64_t{kdf.memory_kib})
+        .finish();
+}
+
+Result<std::vector<Receipt>> DeviceFile::receipts() {
+    std::vector<Receipt> receipts;
+    crypto::Hash head = crypto::chain_start(receipts_key_, "receipts", device_.bytes);
+    Statement statement(database_,
+                        "SELECT learner, day, signature, chain FROM receipts ORDER BY position");
+    for (;;) {
+        const auto row = statement.step();
+        if (!row) {
+            return row.error();
+        }
+        if (!row.value()) {
+            return receipts;
+        }
+        Receipt receipt;
+        receipt.day.value = static_cast<std::int32_t>(statement.number(1));
+        if (!copy_exactly(statement.blob(0), receipt.learner.bytes) ||
+            !copy_exactly(statement.blob(2), receipt.signature)) {
+            return damaged(database_.path());
+        }
+        const Bytes message = receipt_message(receipt.learner, receipt.day, device_);
+        head = crypto::chain_next(receipts_key_, head, message);
+        if (!std::ranges::equal(head, statement.blob(3)) ||
+            !crypto::verifies(public_key(), message, receipt.signature)) {
+            return damaged(database_.path());
+        }
+        receipts.push_back(receipt);
+    }
+}
+
+}  // namespace pipit::vault

@@ -1,0 +1,76 @@
+// What a device knows before anyone signed in: device.secret and device.db (learners, tries,
+// erasure receipts). Invariant: a learner's row says what their folder is: being made, here, or
+// being erased.
+#pragma once
+
+#include "crypto/passphrase.hpp"
+#include "crypto/secret.hpp"
+#include "crypto/signature.hpp"
+#include "device/vault/database.hpp"
+#include "engine/session/ports.hpp"
+
+#include <memory>
+#include <optional>
+#include <string>
+#include <vector>
+
+namespace pipit::vault {
+
+enum class LearnerState : std::uint8_t { being_made = 0, here = 1, being_erased = 2 };
+
+struct LearnerRow {
+    engine::LearnerCard card;
+    LearnerState state = LearnerState::here;
+    std::int64_t tries = 0;  // wrong secrets in a row, counted before each is checked
+};
+
+// Says that a learner was erased, without a name; signed by the device.
+struct Receipt {
+    engine::LearnerId learner;
+    engine::Day day;
+    crypto::Signature signature{};
+};
+
+class DeviceFile {
+  public:
+    // Makes both files in `home` where there is none yet (`may_make`: the caller holds the home's
+    // lock).
+    static Result<DeviceFile> open(Disk& disk, const std::string& home, bool may_make);
+
+    const crypto::Key& secret() const { return secret_; }
+    const engine::DeviceId& device() const { return device_; }
+    const crypto::PublicKey& public_key() const { return signing_.public_key(); }
+
+    Result<std::vector<LearnerRow>> learners();
+    Result<LearnerRow> learner(const engine::LearnerId& id);  // not_found
+    Result<Done> add(const engine::LearnerCard& card);        // being_made
+    Result<Done> mark(const engine::LearnerId& id, LearnerState state);
+    Result<Done> forget(const engine::LearnerId& id);  // its row only
+    Result<Done> forget_erased(const engine::LearnerId& id,
+                               engine::Day day);  // row out, receipt in
+
+    // On disk before it returns.
+    Result<Done> count_try(const engine::LearnerId& id);
+    Result<Done> clear_tries(const engine::LearnerId& id);
+
+    Result<std::optional<crypto::KdfParameters>> kdf();  // none before the first learner
+    Result<Done> keep_kdf(const crypto::KdfParameters& kdf);
+
+    // damaged when the chain or a signature does not hold.
+    Result<std::vector<Receipt>> receipts();
+
+  private:
+    DeviceFile(crypto::Key secret, Database database);
+    Result<Done> read_device();
+    crypto::Key secret_;
+    crypto::SigningKey signing_;
+    crypto::Key receipts_key_;
+    Database database_;
+    engine::DeviceId device_;
+};
+
+// What a receipt signs: "PIPERASE1", learner, day, device.
+Bytes receipt_message(const engine::LearnerId& learner, engine::Day day,
+                      const engine::DeviceId& device);
+
+}  // namespace pipit::vault

@@ -1,0 +1,273 @@
+// The journal's SQL and its chain. Invariant: memory (head, count, month) follows the disk, never
+// leads it.
+#include "device/vault/journal.hpp"
+
+#include "device/vault/errors.hpp"
+#include "engine/report/cbor.hpp"
+
+#include <limits>
+
+namespace pipit::vault {
+
+using engine::Event;
+using engine::EventKey;
+
+namespace {
+
+// Months since 1970-01 of a day since 1970-01-01, proleptic Gregorian (H. Hinnant,
+// "chrono-Compatible Low-Level Date Algorithms", civil_from_days, 2014).
+std::int64_t month_of(const engine::Day& day) {
+    const std::int64_t z = std::int64_t{day.value} + 719468;
+    const std::int64_t era = (z >= 0 ? z : z - 146096) / 146097;
+    const std::int64_t day_of_era = z - era * 146097;
+    const std::int64_t year_of_era =
+        (day_of_era - day_of_era / 1460 + day_of_era / 36524 - day_of_era / 146096) / 365;
+    const std::int64_t day_of_year =
+        day_of_era - (365 * year_of_era + year_of_era / 4 - year_of_era / 100);
+    const std::int64_t shifted = (5 * day_of_year + 2) / 153;              // 0 = March
+    const std::int64_t month = shifted < 10 ? shifted + 2 : shifted - 10;  // 0 = January
+    const std::int64_t year = year_of_era + era * 400 + (month < 2 ? 1 : 0);
+    return (year - 1970) * 12 + month;
+}
+
+bool storable(const EventKey& key) {
+    constexpr auto max = static_cast<std::uint64_t>(std::numeric_limits<std::int64_t>::max());
+    return key.lamport <= max && key.sequence <= max;
+}
+
+Statement& bind_key(Statement& statement, const EventKey& key) {
+    return statement.bind(1, static_cast<std::int64_t>(key.lamport))
+        .bind(2, std::span<const std::uint8_t>(key.device.bytes))
+        .bind(3, static_cast<std::int64_t>(key.sequence));
+}
+
+}  // namespace
+
+VaultJournal::VaultJournal(Database& database, crypto::Key key, const engine::LearnerId& learner)
+    : database_(database), key_(std::move(key)),
+      start_(crypto::chain_start(key_, "journal", learner.bytes)), head_(start_),
+      month_(std::numeric_limits<std::int64_t>::min()) {}
+
+Result<Done> VaultJournal::append(const std::vector<Event>& events) {
+    const auto before = std::tuple(head_, count_, month_);
+    auto write = [&]() -> Result<Done> {
+        auto transaction = Transaction::begin(database_);
+        if (!transaction) {
+            return transaction.error();
+        }
+        for (const Event& event : events) {
+            if (auto inserted = insert(event); !inserted) {
+                return inserted;
+            }
+        }
+        return transaction->commit();
+    };
+    auto written = write();
+    if (!written) {
+        std::tie(head_, count_, month_) = before;
+    }
+    return written;
+}
+
+Result<Done> VaultJournal::insert(const Event& event) {
+    if (!storable(event.key)) {
+        return engine::Error{engine::ErrorCode::bad_input, "event.key",
+                             "A lamport number or sequence is out of range."};
+    }
+    // What could not be read again is refused now, while the screen can still say so.
+    const auto body = engine::encode_event(event);
+    if (const auto readable = engine::decode_event(body.data(), body.size()); !readable) {
+        return readable.error();
+    }
+    if (auto entered = enter_month(event.day); !entered) {
+        return entered;
+    }
+    const auto chain = crypto::chain_next(key_, head_, body);
+    Statement statement(database_,
+                        "INSERT INTO journal (lamport, device, sequence, position, body, chain)"
+                        " VALUES (?1, ?2, ?3, ?4, ?5, ?6)");
+    auto inserted = bind_key(statement, event.key)
+                        .bind(4, static_cast<std::int64_t>(count_ + 1))
+                        .bind(5, std::span<const std::uint8_t>(body))
+                        .bind(6, std::span<const std::uint8_t>(chain))
+                        .finish();
+    if (inserted) {
+        head_ = chain;
+        ++count_;
+    }
+    return inserted;
+}
+
+// A claim that steps back stays in the newest segment: segments only move on.
+Result<Done> VaultJournal::enter_month(const engine::Day& day) {
+    const std::int64_t month = month_of(day);
+    if (month <= month_) {
+        return Done{};
+    }
+    Statement statement(database_,
+                        "INSERT INTO segments (month, first_position, start) VALUES (?1, ?2, ?3)");
+    auto inserted = statement.bind(1, month)
+                        .bind(2, static_cast<std::int64_t>(count_ + 1))
+                        .bind(3, std::span<const std::uint8_t>(head_))
+                        .finish();
+    if (inserted) {
+        month_ = month;
+    }
+    return inserted;
+}
+
+Result<Done> VaultJournal::read(const EventKey& after,
+                                const std::function<void(const Event&)>& each) {
+    if (!storable(after)) {
+        return Done{};  // nothing can come after it
+    }
+    Statement statement(database_, "SELECT lamport, device, sequence, body FROM journal"
+                                   " WHERE (lamport, device, sequence) > (?1, ?2, ?3)"
+                                   " ORDER BY lamport, device, sequence");
+    bind_key(statement, after);
+    for (;;) {
+        const auto row = statement.step();
+        if (!row) {
+            return row.error();
+        }
+        if (!row.value()) {
+            return Done{};
+        }
+        const auto body = statement.blob(3);
+        const auto event = engine::decode_event(body.data(), body.size());
+        if (!event || event->key.lamport != static_cast<std::uint64_t>(statement.number(0)) ||
+            !std::ranges::equal(event->key.device.bytes, statement.blob(1)) ||
+            event->key.sequence != static_cast<std::uint64_t>(statement.number(2))) {
+            return damaged(database_.path());
+        }
+        each(event.value());
+    }
+}
+
+Result<Done> VaultJournal::verify(std::uint64_t known_count, const crypto::Hash& known_head) {
+    head_ = start_;
+    count_ = 0;
+    bool known_found = known_count == 0 && crypto::equal(known_head, start_);
+    Statement statement(database_, "SELECT position, body, chain FROM journal ORDER BY position");
+    for (;;) {
+        const auto row = statement.step();
+        if (!row) {
+            return row.error();
+        }
+        if (!row.value()) {
+            break;
+        }
+        const auto expected = crypto::chain_next(key_, head_, statement.blob(1));
+        crypto::Hash stored{};
+        if (statement.number(0) != static_cast<std::int64_t>(count_ + 1) ||
+            !copy_exactly(statement.blob(2), stored) || !crypto::equal(stored, expected)) {
+            return damaged(database_.path());
+        }
+        head_ = expected;
+        ++count_;
+        known_found = known_found || (count_ == known_count && crypto::equal(head_, known_head));
+    }
+    if (!known_found) {
+        return rolled_back(database_.path());
+    }
+    return verify_segments();
+}
+
+Result<Done> VaultJournal::verify_segments() {
+    Statement statement(database_,
+                        "SELECT month, first_position, start,"
+                        " (SELECT chain FROM journal WHERE position = first_position - 1)"
+                        " FROM segments ORDER BY month");
+    std::int64_t previous = 0;
+    for (;;) {
+        const auto row = statement.step();
+        if (!row) {
+            return row.error();
+        }
+        if (!row.value()) {
+            return Done{};
+        }
+        const std::int64_t first = statement.number(1);
+        const auto expected =
+            first == 1 ? std::span<const std::uint8_t>(start_) : statement.blob(3);
+        if (first <= previous || first > static_cast<std::int64_t>(count_) ||
+            !std::ranges::equal(statement.blob(2), expected)) {
+            return damaged(database_.path());
+        }
+        month_ = statement.number(0);
+        previous = first;
+    }
+}
+
+Result<std::optional<crypto::Hash>> VaultJournal::chain_at(const EventKey& key) {
+    Statement statement(database_, "SELECT chain FROM journal"
+                                   " WHERE lamport = ?1 AND device = ?2 AND sequence = ?3");
+    const auto row = bind_key(statement, key).step();
+    if (!row) {
+        return row.error();
+    }
+    crypto::Hash chain{};
+    if (!row.value() || !copy_exactly(statement.blob(0), chain)) {
+        return std::optional<crypto::Hash>();
+    }
+    return std::optional(chain);
+}
+
+crypto::Hash VaultJournal::snapshot_tag(const Snapshot& snapshot, const crypto::Hash& at) const {
+    engine::cbor::Writer writer;
+    writer.array(5);
+    writer.unsigned_integer(snapshot.upto.lamport);
+    writer.bytes(snapshot.upto.device.bytes);
+    writer.unsigned_integer(snapshot.upto.sequence);
+    writer.bytes(at);
+    writer.bytes(snapshot.state);
+    return crypto::keyed_hash(key_, "PIPSNAP1", writer.take());
+}
+
+Result<engine::Journal::Snapshot> VaultJournal::snapshot() {
+    Statement statement(database_, "SELECT lamport, device, sequence, state, tag FROM snapshot");
+    const auto row = statement.step();
+    if (!row) {
+        return row.error();
+    }
+    Snapshot snapshot;
+    crypto::Hash tag{};
+    if (!row.value() || !copy_exactly(statement.blob(1), snapshot.upto.device.bytes) ||
+        !copy_exactly(statement.blob(4), tag)) {
+        return not_found("snapshot");
+    }
+    snapshot.upto.lamport = static_cast<std::uint64_t>(statement.number(0));
+    snapshot.upto.sequence = static_cast<std::uint64_t>(statement.number(2));
+    const auto state = statement.blob(3);
+    snapshot.state.assign(state.begin(), state.end());
+    const auto at = chain_at(snapshot.upto);
+    if (!at) {
+        return at.error();
+    }
+    if (!at.value() || !crypto::equal(tag, snapshot_tag(snapshot, *at.value()))) {
+        return not_found("snapshot");  // it does not fit the journal
+    }
+    return snapshot;
+}
+
+Result<Done> VaultJournal::save_snapshot(const Snapshot& snapshot) {
+    const auto at = storable(snapshot.upto) ? chain_at(snapshot.upto)
+                                            : Result<std::optional<crypto::Hash>>(std::nullopt);
+    if (!at) {
+        return at.error();
+    }
+    if (!at.value()) {
+        return engine::Error{engine::ErrorCode::bad_input, "snapshot.upto",
+                             "A snapshot stands at an event of this journal."};
+    }
+    const auto tag = snapshot_tag(snapshot, *at.value());
+    Statement statement(
+        database_, "INSERT OR REPLACE INTO snapshot (lamport, device, sequence, id, state, tag)"
+                   " VALUES (?1, ?2, ?3, 1, ?4, ?5)");
+    return bind_key(statement, snapshot.upto)
+        .bind(4, std::span<const std::uint8_t>(snapshot.state))
+        .bind(5, std::span<const std::uint8_t>(tag))
+        .finish();
+}
+
+}  // namespace pipit::vault

@@ -1,0 +1,50 @@
+// A learner's journal in notebook.db: events in monthly segments, hash-chained under the journal
+// key. Invariant: append() returns after the events are on disk; what verify() accepted is what was
+// appended.
+#pragma once
+
+#include "crypto/hash_chain.hpp"
+#include "crypto/secret.hpp"
+#include "device/vault/database.hpp"
+#include "engine/session/ports.hpp"
+
+#include <cstdint>
+#include <optional>
+
+namespace pipit::vault {
+
+class VaultJournal : public engine::Journal {
+  public:
+    // Both must outlive it. `learner` names the chain.
+    VaultJournal(Database& database, crypto::Key key, const engine::LearnerId& learner);
+
+    Result<Done> append(const std::vector<engine::Event>& events) override;
+    Result<Done> read(const engine::EventKey& after,
+                      const std::function<void(const engine::Event&)>& each) override;
+    Result<Snapshot> snapshot() override;
+    Result<Done> save_snapshot(const Snapshot& snapshot) override;
+
+    // Walks the whole chain; damaged where it does not hold. Leaves the head to append to.
+    // Also looks for the head a sign-out left: rolled_back when no event of that number has it.
+    Result<Done> verify(std::uint64_t known_count, const crypto::Hash& known_head);
+
+    std::uint64_t count() const { return count_; }
+    const crypto::Hash& head() const { return head_; }
+    const crypto::Key& key() const { return key_; }
+
+  private:
+    Result<Done> enter_month(const engine::Day& day);
+    Result<Done> insert(const engine::Event& event);
+    Result<Done> verify_segments();
+    crypto::Hash snapshot_tag(const Snapshot& snapshot, const crypto::Hash& at) const;
+    Result<std::optional<crypto::Hash>> chain_at(const engine::EventKey& key);
+
+    Database& database_;
+    crypto::Key key_;
+    crypto::Hash start_;
+    crypto::Hash head_;
+    std::uint64_t count_ = 0;
+    std::int64_t month_;  // of the newest segment; the smallest number before the first
+};
+
+}  // namespace pipit::vault

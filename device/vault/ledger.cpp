@@ -1,0 +1,142 @@
+// The ledger's SQL and its chain. An entry's text is CBOR [day, what, [field…], size].
+#include "device/vault/ledger.hpp"
+
+#include "crypto/random.hpp"
+#include "device/vault/errors.hpp"
+#include "engine/report/cbor.hpp"
+
+#include <algorithm>
+#include <limits>
+
+namespace pipit::vault {
+
+using engine::LedgerEntry;
+
+namespace {
+
+constexpr std::size_t what_max = 200;   // bytes
+constexpr std::size_t fields_max = 64;  // an entry's
+constexpr std::size_t field_max = 64;   // bytes of a field's id
+constexpr auto size_max = static_cast<std::uint64_t>(std::numeric_limits<std::int64_t>::max());
+
+Bytes encode(const LedgerEntry& entry) {
+    engine::cbor::Writer writer;
+    writer.array(4);
+    writer.integer(entry.day.value);
+    writer.text(entry.what);
+    writer.array(entry.fields.size());
+    for (const auto& field : entry.fields) {
+        writer.text(field);
+    }
+    writer.unsigned_integer(entry.size);
+    return writer.take();
+}
+
+bool decode(std::span<const std::uint8_t> text, LedgerEntry& entry) {
+    engine::cbor::Reader reader(text);
+    reader.array("ledger", 4, 4);
+    entry.day.value = static_cast<std::int32_t>(
+        reader.integer("ledger.day", std::numeric_limits<std::int32_t>::min(),
+                       std::numeric_limits<std::int32_t>::max()));
+    entry.what = reader.text("ledger.what", what_max);
+    const std::size_t fields = reader.array("ledger.fields", 0, fields_max);
+    for (std::size_t i = 0; i < fields && reader.ok(); ++i) {
+        entry.fields.push_back(reader.text("ledger.field", field_max));
+    }
+    entry.size = reader.unsigned_integer("ledger.size", size_max);
+    reader.end("ledger");
+    return reader.ok();
+}
+
+}  // namespace
+
+VaultLedger::VaultLedger(Database& database, crypto::Key key, const engine::LearnerId& learner)
+    : database_(database), key_(std::move(key)),
+      start_(crypto::chain_start(key_, "ledger", learner.bytes)), head_(start_) {}
+
+Result<Done> VaultLedger::enter(const LedgerEntry& entry) {
+    const Bytes text = encode(entry);
+    if (LedgerEntry read; !decode(text, read)) {
+        return engine::Error{engine::ErrorCode::bad_input, "ledger entry",
+                             "A text or the list of fields is too long."};
+    }
+    const auto salt = crypto::random_bytes<16>();
+    const auto hash = crypto::salted_hash(salt, text);
+    const auto chain = crypto::chain_next(key_, head_, hash);
+    Statement statement(database_, "INSERT INTO ledger (position, text, arrived, salt, hash, chain)"
+                                   " VALUES (?1, ?2, ?3, ?4, ?5, ?6)");
+    auto entered = statement.bind(1, static_cast<std::int64_t>(count_ + 1))
+                       .bind(2, std::span<const std::uint8_t>(text))
+                       .bind(3, entry.arrived ? 1 : 0)
+                       .bind(4, std::span<const std::uint8_t>(salt))
+                       .bind(5, std::span<const std::uint8_t>(hash))
+                       .bind(6, std::span<const std::uint8_t>(chain))
+                       .finish();
+    if (entered) {
+        head_ = chain;
+        ++count_;
+    }
+    return entered;
+}
+
+Result<std::vector<LedgerEntry>> VaultLedger::entries() {
+    std::vector<LedgerEntry> entries;
+    if (auto verified = verify(count_, head_); !verified) {
+        return verified.error();
+    }
+    Statement statement(database_, "SELECT text, arrived, salt, hash FROM ledger"
+                                   " ORDER BY position DESC");
+    for (;;) {
+        const auto row = statement.step();
+        if (!row) {
+            return row.error();
+        }
+        if (!row.value()) {
+            return entries;
+        }
+        LedgerEntry entry;
+        entry.arrived = statement.number(1) != 0;
+        if (!statement.null(0)) {  // its text's time is not up
+            std::array<std::uint8_t, 16> salt{};
+            const auto text = statement.blob(0);
+            if (!copy_exactly(statement.blob(2), salt) ||
+                !std::ranges::equal(crypto::salted_hash(salt, text), statement.blob(3)) ||
+                !decode(text, entry)) {
+                return damaged(database_.path());
+            }
+        }
+        entries.push_back(std::move(entry));
+    }
+}
+
+Result<Done> VaultLedger::verify(std::uint64_t known_count, const crypto::Hash& known_head) {
+    crypto::Hash head = start_;
+    std::uint64_t count = 0;
+    bool known_found = known_count == 0 && crypto::equal(known_head, start_);
+    Statement statement(database_, "SELECT position, hash, chain FROM ledger ORDER BY position");
+    for (;;) {
+        const auto row = statement.step();
+        if (!row) {
+            return row.error();
+        }
+        if (!row.value()) {
+            break;
+        }
+        const auto expected = crypto::chain_next(key_, head, statement.blob(1));
+        if (statement.number(0) != static_cast<std::int64_t>(count + 1) ||
+            !std::ranges::equal(statement.blob(2), expected)) {
+            return damaged(database_.path());
+        }
+        head = expected;
+        ++count;
+        known_found = known_found || (count == known_count && crypto::equal(head, known_head));
+    }
+    if (!known_found) {
+        return rolled_back(database_.path());
+    }
+    head_ = head;
+    count_ = count;
+    return Done{};
+}
+
+}  // namespace pipit::vault

@@ -1,0 +1,37 @@
+// The ledger of what left, in notebook.db: chained under the ledger key over salted hashes of its
+// texts. Invariant: an entry is on disk before enter() returns; a missing or changed one is found.
+#pragma once
+
+#include "crypto/hash_chain.hpp"
+#include "crypto/secret.hpp"
+#include "device/vault/database.hpp"
+#include "engine/session/ports.hpp"
+
+#include <cstdint>
+
+namespace pipit::vault {
+
+class VaultLedger : public engine::Ledger {
+  public:
+    // The database must outlive it. `learner` names the chain.
+    VaultLedger(Database& database, crypto::Key key, const engine::LearnerId& learner);
+
+    Result<Done> enter(const engine::LedgerEntry& entry) override;
+    Result<std::vector<engine::LedgerEntry>> entries() override;
+
+    // damaged where the chain does not hold; rolled_back when the head a sign-out left is not in
+    // it.
+    Result<Done> verify(std::uint64_t known_count, const crypto::Hash& known_head);
+
+    std::uint64_t count() const { return count_; }
+    const crypto::Hash& head() const { return head_; }
+
+  private:
+    Database& database_;
+    crypto::Key key_;
+    crypto::Hash start_;
+    crypto::Hash head_;
+    std::uint64_t count_ = 0;
+};
+
+}  // namespace pipit::vault

@@ -1,0 +1,113 @@
+// Making, opening and closing a notebook.
+#include "device/vault/notebook.hpp"
+
+#include "crypto/subkey.hpp"
+#include "device/vault/errors.hpp"
+#include "device/vault/schema.hpp"
+
+namespace pipit::vault {
+
+using crypto::Purpose;
+
+VaultNotebook::VaultNotebook(Parts parts, Database database, const crypto::Key& learner_key)
+    : parts_(std::move(parts)), database_(std::make_unique<Database>(std::move(database))),
+      journal_(std::make_unique<VaultJournal>(
+          *database_, crypto::subkey(learner_key, Purpose::journal), parts_.card.id)),
+      ledger_(std::make_unique<VaultLedger>(
+          *database_, crypto::subkey(learner_key, Purpose::ledger), parts_.card.id)) {}
+
+Result<std::unique_ptr<VaultNotebook>> VaultNotebook::begin(Parts parts,
+                                                            const crypto::Key& learner_key) {
+    const std::string path = parts.folder.notebook();
+    auto database = Database::open(
+        *parts.disk, path, crypto::subkey(learner_key, Purpose::database), Sharing::exclusive);
+    if (!database) {
+        return database.error();
+    }
+    if (auto migrated = migrate(*database, notebook_migrations()); !migrated) {
+        return migrated.error();
+    }
+    return std::unique_ptr<VaultNotebook>(
+        new VaultNotebook(std::move(parts), std::move(*database), learner_key));
+}
+
+Result<std::unique_ptr<VaultNotebook>> VaultNotebook::make(Parts parts,
+                                                           const crypto::Key& learner_key,
+                                                           const crypto::Slot& slot,
+                                                           engine::Day day) {
+    Disk& disk = *parts.disk;
+    const LearnerFolder folder = parts.folder;
+    if (auto made = disk.write_durably(folder.notebook(), {}); !made) {
+        return made.error();
+    }
+    const engine::Event joined{
+        {1, parts.device, 1}, day, engine::Joined{parts.card.nickname, parts.card.avatar}};
+    auto notebook = begin(std::move(parts), learner_key);
+    if (!notebook) {
+        return notebook.error();
+    }
+    if (auto appended = (*notebook)->journal().append({joined}); !appended) {
+        return appended.error();
+    }
+    (*notebook)->slots_.slots = {slot};
+    if (auto written = (*notebook)->sign_out(); !written) {
+        return written.error();
+    }
+    return notebook;
+}
+
+Result<std::unique_ptr<VaultNotebook>>
+VaultNotebook::open(Parts parts, const crypto::Key& learner_key, SlotsFile slots) {
+    const std::string slots_path = parts.folder.slots();
+    const auto length = parts.disk->size(parts.folder.notebook());
+    if (!length || *length == 0) {  // an empty one would open as new
+        return damaged(parts.folder.notebook());
+    }
+    auto notebook = begin(std::move(parts), learner_key);
+    if (!notebook) {
+        return notebook.error();
+    }
+    VaultNotebook& opened = **notebook;
+    if (!crypto::equal(slots.heads_tag, heads_tag(opened.journal().key(), slots.heads))) {
+        return damaged(slots_path);
+    }
+    if (auto held = opened.journal().verify(slots.heads.count, slots.heads.head); !held) {
+        return held.error();
+    }
+    if (auto held = opened.ledger().verify(slots.heads.ledger_count, slots.heads.ledger_head);
+        !held) {
+        return held.error();
+    }
+    opened.slots_ = std::move(slots);
+    return notebook;
+}
+
+Heads VaultNotebook::heads() const {
+    return {0, journal_->count(), journal_->head(), ledger_->count(), ledger_->head()};
+}
+
+Result<Done> VaultNotebook::sign_out() {
+    if (auto moved = database_->checkpoint(); !moved) {
+        return moved;
+    }
+    if (slots_.heads == heads()) {
+        return Done{};
+    }
+    slots_.heads = heads();
+    slots_.heads_tag = heads_tag(journal_->key(), slots_.heads);
+    return write_slots(*parts_.disk, parts_.folder.slots(), slots_);
+}
+
+// What fails here loses nothing: the log and the older heads are still there for the next sign-in.
+VaultNotebook::~VaultNotebook() {
+    if (!slots_.slots.empty()) {
+        (void)sign_out();
+    }
+}
+
+std::unique_ptr<Lock> VaultNotebook::close_for_erasure(std::unique_ptr<VaultNotebook> notebook) {
+    notebook->slots_.slots.clear();
+    return std::move(notebook->parts_.lock);
+}
+
+}  // namespace pipit::vault

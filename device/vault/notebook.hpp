@@ -1,0 +1,63 @@
+// One learner's open notebook: the database, its journal and ledger, and the slots file beside it.
+// Invariant: closing writes the heads of both chains into the slots file; then every key is gone.
+#pragma once
+
+#include "device/vault/database.hpp"
+#include "device/vault/journal.hpp"
+#include "device/vault/ledger.hpp"
+#include "device/vault/slots_file.hpp"
+#include "engine/session/ports.hpp"
+
+#include <memory>
+#include <string>
+
+namespace pipit::vault {
+
+// Where a learner's files are.
+struct LearnerFolder {
+    std::string path;  // home/learners/<32 hex digits>
+    std::string notebook() const { return path + "/notebook.db"; }
+    std::string slots() const { return path + "/slots"; }
+    std::string lock() const { return path + "/lock"; }
+};
+
+class VaultNotebook : public engine::Notebook {
+  public:
+    struct Parts {
+        std::shared_ptr<Disk> disk;
+        std::unique_ptr<Lock> lock;
+        LearnerFolder folder;
+        engine::LearnerCard card;
+        engine::DeviceId device;
+    };
+    // Makes the tables and the Joined event in an empty notebook.db.
+    static Result<std::unique_ptr<VaultNotebook>> make(Parts parts, const crypto::Key& learner_key,
+                                                       const crypto::Slot& slot, engine::Day day);
+    // Verifies both chains against the heads of the last sign-out.
+    static Result<std::unique_ptr<VaultNotebook>> open(Parts parts, const crypto::Key& learner_key,
+                                                       SlotsFile slots);
+    ~VaultNotebook() override;
+
+    const engine::LearnerCard& card() const override { return parts_.card; }
+    engine::DeviceId device() const override { return parts_.device; }
+    VaultJournal& journal() override { return *journal_; }
+    VaultLedger& ledger() override { return *ledger_; }
+
+    // Closes without a word to the slots file, which is about to be destroyed. Hands the lock on.
+    static std::unique_ptr<Lock> close_for_erasure(std::unique_ptr<VaultNotebook> notebook);
+
+  private:
+    VaultNotebook(Parts parts, Database database, const crypto::Key& learner_key);
+    static Result<std::unique_ptr<VaultNotebook>> begin(Parts parts,
+                                                        const crypto::Key& learner_key);
+    Result<Done> sign_out();
+    Heads heads() const;
+
+    Parts parts_;  // first in, last out: the lock outlives the database
+    SlotsFile slots_;
+    std::unique_ptr<Database> database_;
+    std::unique_ptr<VaultJournal> journal_;
+    std::unique_ptr<VaultLedger> ledger_;
+};
+
+}  // namespace pipit::vault
