@@ -1,0 +1,185 @@
+// POSIX files.
+#include "device/platform/files.hpp"
+
+#include <algorithm>
+#include <cerrno>
+#include <cstring>
+#include <fcntl.h>
+#include <filesystem>
+#include <unistd.h>
+
+namespace pipit::platform {
+
+using engine::Done;
+using engine::Error;
+using engine::ErrorCode;
+using engine::Result;
+
+namespace {
+
+class Descriptor {
+  public:
+    explicit Descriptor(int descriptor) : descriptor_(descriptor) {}
+    ~Descriptor() {
+        if (descriptor_ >= 0) {
+            ::close(descriptor_);
+        }
+    }
+    Descriptor(const Descriptor&) = delete;
+    Descriptor& operator=(const Descriptor&) = delete;
+    bool open() const { return descriptor_ >= 0; }
+    int number() const { return descriptor_; }
+
+  private:
+    int descriptor_;
+};
+
+Result<Done> write_all(const Descriptor& file, std::string_view bytes, const std::string& path) {
+    while (!bytes.empty()) {
+        const ssize_t put = ::write(file.number(), bytes.data(), bytes.size());
+        if (put < 0 && errno == EINTR) {
+            continue;
+        }
+        if (put < 0) {
+            return system_error(errno, path);
+        }
+        bytes.remove_prefix(static_cast<std::size_t>(put));
+    }
+    if (::fsync(file.number()) != 0) {
+        return system_error(errno, path);
+    }
+    return Done{};
+}
+
+Error too_large(const std::string& path) {
+    return {ErrorCode::bad_input, path, "This file is larger than Pipit reads."};
+}
+
+}  // namespace
+
+Error system_error(int error_number, const std::string& path) {
+    switch (error_number) {
+    case ENOENT:
+        return {ErrorCode::not_found, path, "There is no such file or folder."};
+    case ENOSPC:
+    case EDQUOT:
+        return {ErrorCode::disk_full, path, "The disk is full. Make room, then try again."};
+    case EROFS:
+    case EACCES:
+    case EPERM:
+        return {ErrorCode::read_only, path,
+                "This user may not read or write here. Choose another folder."};
+    default:
+        return {ErrorCode::io, path,
+                std::string("The system said: ") + std::strerror(error_number)};
+    }
+}
+
+Result<std::string> read_file(const std::string& path, std::size_t size_max) {
+    const Descriptor file(::open(path.c_str(), O_RDONLY | O_CLOEXEC));
+    if (!file.open()) {
+        return system_error(errno, path);
+    }
+    std::string bytes;
+    char buffer[16384];
+    for (;;) {
+        const ssize_t got = ::read(file.number(), buffer, sizeof buffer);
+        if (got < 0 && errno == EINTR) {
+            continue;
+        }
+        if (got < 0) {
+            return system_error(errno, path);
+        }
+        if (got == 0) {
+            return bytes;
+        }
+        if (bytes.size() + static_cast<std::size_t>(got) > size_max) {
+            return too_large(path);
+        }
+        bytes.append(buffer, static_cast<std::size_t>(got));
+    }
+}
+
+Result<Done> write_file(const std::string& path, std::string_view bytes) {
+    const std::string temporary = path + ".new";
+    const auto folder = std::filesystem::absolute(path).parent_path().string();
+    auto write = [&]() -> Result<Done> {
+        const Descriptor file(
+            ::open(temporary.c_str(), O_WRONLY | O_CREAT | O_TRUNC | O_CLOEXEC | O_NOFOLLOW, 0600));
+        if (!file.open()) {
+            return system_error(errno, path);
+        }
+        return write_all(file, bytes, path);
+    };
+    auto written = write();
+    if (written && ::rename(temporary.c_str(), path.c_str()) != 0) {
+        written = system_error(errno, path);
+    }
+    if (!written) {
+        ::unlink(temporary.c_str());
+        return written;
+    }
+    const Descriptor opened(::open(folder.c_str(), O_RDONLY | O_DIRECTORY | O_CLOEXEC));
+    if (!opened.open() || ::fsync(opened.number()) != 0) {
+        return system_error(errno, folder);
+    }
+    return written;
+}
+
+Result<std::map<std::string, std::string>> read_folder(const std::string& path) {
+    namespace fs = std::filesystem;
+    constexpr std::size_t files_max = 2000;
+    constexpr std::size_t bytes_max = 32U << 20;
+    std::error_code failed;
+    const fs::path root = fs::canonical(path, failed);
+    if (failed) {
+        return system_error(failed.value(), path);
+    }
+    std::map<std::string, std::string> files;
+    std::size_t bytes = 0;
+    for (fs::recursive_directory_iterator at(root, failed), end; !failed && at != end;
+         at.increment(failed)) {
+        const bool hidden = at->path().filename().string().starts_with('.');
+        if (hidden || at->is_symlink()) {
+            if (at->is_directory() && !at->is_symlink()) {
+                at.disable_recursion_pending();
+            }
+            continue;
+        }
+        if (!at->is_regular_file()) {
+            continue;
+        }
+        auto content = read_file(at->path().string());
+        if (!content) {
+            return content.error();
+        }
+        bytes += content->size();
+        if (files.size() >= files_max || bytes > bytes_max) {
+            return Error{ErrorCode::bad_pack, path,
+                         "A pack has at most 2,000 files and 32 MiB; this folder has more."};
+        }
+        files.emplace(at->path().lexically_relative(root).generic_string(), std::move(*content));
+    }
+    if (failed) {
+        return system_error(failed.value(), path);
+    }
+    return files;
+}
+
+Result<std::vector<std::string>> folders_in(const std::string& path) {
+    namespace fs = std::filesystem;
+    std::error_code failed;
+    std::vector<std::string> names;
+    for (fs::directory_iterator at(path, failed), end; !failed && at != end; at.increment(failed)) {
+        if (at->is_directory() && !at->path().filename().string().starts_with('.')) {
+            names.push_back(at->path().filename().string());
+        }
+    }
+    if (failed) {
+        return system_error(failed.value(), path);
+    }
+    std::sort(names.begin(), names.end());
+    return names;
+}
+
+}  // namespace pipit::platform

@@ -1,0 +1,69 @@
+// Paths from the environment and /proc/self/exe.
+#include "device/platform/paths.hpp"
+
+#include "device/platform/files.hpp"
+
+#include <cerrno>
+#include <cstdlib>
+#include <filesystem>
+#include <sys/stat.h>
+
+namespace pipit::platform {
+
+namespace {
+
+std::string environment(const char* name) {
+    const char* value = std::getenv(name);
+    return value == nullptr ? "" : value;
+}
+
+}  // namespace
+
+std::string default_home() {
+    // The specification: a relative XDG path is to be ignored.
+    if (const std::string data = environment("XDG_DATA_HOME"); data.starts_with('/')) {
+        return data + "/pipit";
+    }
+    if (const std::string home = environment("HOME"); home.starts_with('/')) {
+        return home + "/.local/share/pipit";
+    }
+    return "";
+}
+
+std::string program_folder() {
+    std::error_code failed;
+    const auto program = std::filesystem::read_symlink("/proc/self/exe", failed);
+    return failed ? "" : program.parent_path().string();
+}
+
+std::string share_folder() {
+    if (std::string share = environment("PIPIT_SHARE"); !share.empty()) {
+        return share;
+    }
+    return (std::filesystem::path(program_folder()).parent_path() / "share" / "pipit").string();
+}
+
+engine::Result<engine::Done> make_folders(const std::string& path) {
+    std::string made;
+    for (const auto& part : std::filesystem::path(absolute(path))) {
+        made = made.empty() ? part.string() : (std::filesystem::path(made) / part).string();
+        if (::mkdir(made.c_str(), 0700) != 0 && errno != EEXIST && errno != EISDIR) {
+            const int why = errno;
+            if (!std::filesystem::is_directory(made)) {
+                return system_error(why, made);
+            }
+        }
+    }
+    if (std::error_code ignored; !std::filesystem::is_directory(made, ignored)) {
+        return system_error(ENOTDIR, made);
+    }
+    return engine::Done{};
+}
+
+std::string absolute(const std::string& path) {
+    std::error_code failed;
+    const auto made = std::filesystem::absolute(path, failed).lexically_normal();
+    return failed ? path : made.string();
+}
+
+}  // namespace pipit::platform

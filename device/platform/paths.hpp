@@ -1,0 +1,28 @@
+// Where things are. Invariant: no other room builds a path from the environment or the executable's
+// place.
+#pragma once
+
+#include "engine/result.hpp"
+
+#include <string>
+
+namespace pipit::platform {
+
+// $XDG_DATA_HOME/pipit, or ~/.local/share/pipit; empty when neither is known. XDG Base Directory
+// 0.8.
+std::string default_home();
+
+// The folder of the running program, without a slash at its end.
+std::string program_folder();
+
+// Read-only data that came with the program: $PIPIT_SHARE, or ../share/pipit from the program's
+// folder.
+std::string share_folder();
+
+// Makes a folder and those above it, mode 0700 for what is new. Fine when it is there.
+engine::Result<engine::Done> make_folders(const std::string& path);
+
+// An absolute path: a relative one is taken from the current folder.
+std::string absolute(const std::string& path);
+
+}  // namespace pipit::platform
