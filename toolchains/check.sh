@@ -19,7 +19,13 @@ step() {
 
 our_files() { git ls-files --cached --others --exclude-standard -- "$@" | while read -r file; do [ -e "$file" ] && echo "$file"; done; }
 
-format() { our_files '*.cpp' '*.hpp' | xargs --no-run-if-empty clang-format-14 --dry-run -Werror; }
+format() {
+    local file wrong=()
+    while read -r file; do
+        clang-format-14 --dry-run -Werror "$file" 2>/dev/null || wrong+=("$file")
+    done < <(our_files '*.cpp' '*.hpp')
+    [ "${#wrong[@]}" = 0 ] || { printf 'to be laid out:  clang-format-14 -i'; printf ' %s' "${wrong[@]}"; printf '\n'; return 1; }
+}
 
 architecture() {
     ./dev build release >/dev/null && ctest --preset release -L architecture &&
@@ -54,6 +60,8 @@ step lint lint
 if [ "$mode" = long ]; then
     step long_tests long_tests
     step fuzz fuzz
+    step arm64 ./dev cross arm64
+    step armhf ./dev cross armhf
 fi
 printf '\n'
 printf '%s\n' "${summary[@]}"

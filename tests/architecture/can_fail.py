@@ -49,6 +49,29 @@ class SmallHouse(unittest.TestCase):
         self.assertIn(words, problems[0])
 
 
+class Arrows(unittest.TestCase):
+    """Configuring itself refuses what is not in the table of room.cmake."""
+
+    def configure(self, line):
+        table = Path(__file__).resolve().parents[2] / "toolchains/cmake/room.cmake"
+        with tempfile.NamedTemporaryFile("w", suffix=".cmake") as script:
+            script.write(f"include({table})\n{line}\n")
+            script.flush()
+            run = subprocess.run(["cmake", "-P", script.name], capture_output=True, text=True)
+        return run.returncode, " ".join(run.stderr.split())
+
+    def test_an_arrow_of_the_house_configures(self):
+        self.assertEqual(self.configure("check_arrows(device_vault engine crypto sqlcipher)"), (0, ""))
+
+    def test_every_other_arrow_does_not(self):
+        for arrow in ("engine crypto", "crypto engine", "ui device_vault", "content ui", "device_outbox device_transport",
+                      "pipit-student device_transport", "pipit-sync device_vault", "engine seccomp"):
+            with self.subTest(arrow):
+                code, words = self.configure(f"check_arrows({arrow})")
+                self.assertNotEqual(code, 0)
+                self.assertIn("forbidden arrow: " + arrow.split()[0], words)
+
+
 class Includes(SmallHouse):
     def problems(self, path, text):
         self.write(path, text)
