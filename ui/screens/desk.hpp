@@ -1,0 +1,76 @@
+// What every screen is given: the doors it may open, who is signed in, and where to go next.
+// Invariant: session never outlives notebook; a screen is dropped only between two frames.
+#pragma once
+
+#include "engine/session/ports.hpp"
+#include "engine/session/session.hpp"
+#include "ui/shell/app.hpp"
+
+#include <functional>
+#include <memory>
+#include <string>
+#include <vector>
+
+namespace pipit::ui {
+
+/// One screen with the state it needs to be drawn, no more. Made when it opens, dropped when it
+/// is left.
+class Screen {
+public:
+    virtual ~Screen() = default;
+    virtual void draw(Frame& frame) = 0;
+};
+
+/// What a main wires in. All of it outlives the screens.
+struct Doors {
+    engine::Shelf& shelf;
+    engine::ItemSource& items;
+    std::function<engine::Now()> now;
+    std::function<std::uint64_t()> salt;            ///< Seeds the choice of items; from the system.
+    std::function<void(const Look&)> set_look;      ///< Text size, from the practice band.
+};
+
+/// A plant on the line above practice: one for every question finished in this session.
+struct Grown {
+    std::string plant; ///< "poppy-leaf"
+};
+
+class Desk {
+public:
+    explicit Desk(Doors wired) : doors(std::move(wired)) {}
+
+    Doors doors;
+    bool guest = false;                 ///< Nothing is kept.
+    std::vector<Grown> line;            ///< The session's line of plants.
+    int breaks_put_off = 0;             ///< Times a break was offered in this session and put off.
+    bool stop_offered = false;          ///< The kind stop at 20 minutes was shown.
+
+    [[nodiscard]] bool signed_in() const { return session_ != nullptr; }
+    engine::Session& session() { return *session_; }
+    [[nodiscard]] const engine::Session& session() const { return *session_; }
+    engine::Notebook& notebook() { return *notebook_; }
+    [[nodiscard]] engine::Now now() const { return doors.now(); }
+
+    /// Opens a session on this notebook. On an error the notebook is closed again.
+    engine::Result<engine::Done> sign_in(std::unique_ptr<engine::Notebook> notebook, bool as_guest);
+    /// A notebook in memory alone.
+    engine::Result<engine::Done> sign_in_guest();
+    /// Closes the notebook; every key is forgotten.
+    void sign_out();
+
+    /// Shows this screen from the next frame on.
+    void go(std::unique_ptr<Screen> next) { next_ = std::move(next); }
+    /// The same, and the notebook is closed in between, when no screen is being drawn.
+    void sign_out_to(std::unique_ptr<Screen> next);
+    /// The screen to change to, if any. Closes the notebook when that was asked for.
+    std::unique_ptr<Screen> take_next();
+    [[nodiscard]] bool leaving() const { return next_ != nullptr; }
+
+private:
+    std::unique_ptr<engine::Notebook> notebook_;
+    std::unique_ptr<engine::Session> session_;
+    std::unique_ptr<Screen> next_;
+    bool sign_out_first_ = false;
+};
+
+} // namespace pipit::ui

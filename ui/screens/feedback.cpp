@@ -1,0 +1,240 @@
+// See feedback.hpp.
+#include "ui/screens/feedback.hpp"
+
+#include "ui/kit/words.hpp"
+#include "ui/screens/answer_pad.hpp"
+#include "ui/screens/wording.hpp"
+
+#include <algorithm>
+
+namespace pipit::ui {
+
+using engine::Feedback;
+using engine::Item;
+using engine::NumberAnswer;
+using engine::NumberForm;
+using engine::Rational;
+using engine::Verdict;
+
+namespace {
+
+constexpr int tricky_tries = 3;
+
+bool tricky(const Feedback& feedback) {
+    return feedback.verdict == Verdict::not_yet && feedback.tries >= tricky_tries;
+}
+
+std::string title_words(const Feedback& feedback) {
+    if (feedback.verdict == Verdict::right) {
+        if (feedback.after > feedback.before) {
+            return fill(_("It grew: now a %1"), {band_word(feedback.after)});
+        }
+        return feedback.tries == 1 ? _("You worked that out") : _("You stayed with it");
+    }
+    if (feedback.verdict == Verdict::wrong_form) return _("You have the right amount");
+    if (tricky(feedback)) return _("This one is a tricky one");
+    if (feedback.misconception != nullptr) return _("Let’s look at it together");
+    return _("Let’s do one step together");
+}
+
+std::string form_words(const Item& item) {
+    const auto* number = std::get_if<NumberAnswer>(&item.answer);
+    const NumberForm form = number != nullptr ? number->form : NumberForm::any;
+    switch (form) {
+    case NumberForm::integer: return _("Now write it as a whole number.");
+    case NumberForm::decimal: return _("Now write it with a point.");
+    case NumberForm::fraction: return _("Now write it as a fraction.");
+    case NumberForm::lowest_terms: return _("Now write it with the smallest numbers you can.");
+    case NumberForm::any: break;
+    }
+    return _("Now write it the way the question asks.");
+}
+
+// The sentences of the note, as paragraphs of rich text.
+std::vector<std::string> paragraphs(const Item& item, const Feedback& feedback) {
+    std::vector<std::string> out;
+    if (feedback.verdict == Verdict::right) {
+        if (!item.right_note.empty()) out.push_back(item.right_note);
+    } else if (feedback.verdict == Verdict::wrong_form) {
+        out.push_back(form_words(item));
+    } else if (tricky(feedback)) {
+        out.emplace_back(_("Here it is, step by step."));
+        int step = 1;
+        for (const std::string& line : item.worked) {
+            out.push_back("**" + std::to_string(step++) + "**\u2002" + line);
+        }
+    } else if (feedback.misconception != nullptr) {
+        out.push_back(feedback.misconception->feedback);
+    } else {
+        const auto at = static_cast<std::size_t>(std::clamp(feedback.tries - 1, 0, 2));
+        out.push_back(item.hints[at]);
+    }
+    return out;
+}
+
+Colour line_colour(const Palette& colours, Verdict verdict) {
+    if (verdict == Verdict::right) return colours.right;
+    return verdict == Verdict::wrong_form ? colours.info : colours.notyet;
+}
+
+std::string_view pose_of(const Feedback& feedback) {
+    if (feedback.verdict == Verdict::right) return "cheer";
+    return "look";
+}
+
+} // namespace
+
+std::vector<engine::Figure> meaning_of(const Item& item, const engine::Given& given) {
+    std::vector<engine::Figure> out;
+    const auto value = engine::read_number(given.text);
+    if (!value) return out;
+    if (const auto* line = std::get_if<engine::NumberLine>(&item.figure)) {
+        if (*value < line->from || *value > line->to) return out;
+        engine::NumberLine drawn = *line;
+        for (const engine::LineMark& mark : drawn.marks) {
+            if (mark.at == *value) return out;
+        }
+        drawn.marks.push_back({*value, given.text});
+        out.emplace_back(drawn);
+        return out;
+    }
+    // A fraction's length can be seen: its own cuts, its own parts.
+    const bool bar = std::holds_alternative<engine::FractionBar>(item.figure) ||
+                     std::holds_alternative<engine::FractionCircle>(item.figure);
+    const std::size_t slash = given.text.find('/');
+    if (!bar || slash == std::string::npos || *value <= Rational(0) || *value > Rational(1)) {
+        return out;
+    }
+    const auto below = engine::read_number(std::string_view(given.text).substr(slash + 1));
+    if (!below || below->denominator() != 1 || below->numerator() > 24) return out;
+    const auto mine = engine::FractionBar{.cuts = static_cast<int>(below->numerator()),
+                                          .parts = {{*value, engine::Fill::plain, ""}}};
+    if (const auto* theirs = std::get_if<engine::FractionBar>(&item.figure)) {
+        engine::FractionBar unlabelled = *theirs;
+        for (engine::FractionPart& part : unlabelled.parts) part.label.clear();
+        out.emplace_back(unlabelled);
+    }
+    out.emplace_back(mine);
+    return out;
+}
+
+FeedbackTap FeedbackNote::draw(Frame& frame, Rect column, const engine::Session& session,
+                               const Item& item, const Feedback& feedback,
+                               const engine::Given& given, std::string_view problem) {
+    const Look& look = frame.look;
+    Ui& ui = frame.ui;
+    const bool wide = look.wide();
+    const bool right = feedback.verdict == Verdict::right;
+    const Palette& colours = look.palette();
+
+    // The bird stands on the card's edge; with large text the words need its place.
+    const bool bird = !look.big();
+    const int bird_w = right ? (wide ? 134 : 60) : (wide ? 88 : 49);
+    if (bird) {
+        const int place = right ? (wide ? 112 : 52) : (wide ? 62 : 38);
+        column.cut_top(place);
+        frame.canvas.bird(pose_of(feedback), column.x + (wide ? 34 : 20), column.y, bird_w);
+    }
+    frame.canvas.card(column, line_colour(colours, feedback.verdict));
+    Rect inside = wide ? column.inset(25, 21) : column.inset(14, 12);
+    inside.h -= ledge;
+
+    FeedbackTap tap = FeedbackTap::none;
+    const bool worked = tricky(feedback);
+    const int gap = wide ? 14 : 8;
+    const int main_h = std::max(look.control() + ledge, right && wide ? 64 : 0);
+    ui.reading_order(20);
+    const std::string_view main_words = right    ? _("Next question")
+                                        : worked ? _("Show one like it")
+                                                 : _("Try again");
+    const std::string_view icon = right ? "next" : worked ? "look" : "again";
+    const FeedbackTap main_tap = right    ? FeedbackTap::next
+                                 : worked ? FeedbackTap::one_like_it
+                                          : FeedbackTap::try_again;
+    const std::string_view other_words =
+        right ? std::string_view()
+        : worked ? std::string_view(_("Try again"))
+        : wide && !look.big() ? std::string_view(_("Show one like it"))
+                              : std::string_view(_("Show one"));
+    const bool stack = !right && look.big();
+    Rect buttons = inside.cut_bottom(stack ? 2 * main_h + 8 : main_h, gap);
+    Rect main = buttons;
+    Rect other;
+    if (!right && stack) {
+        main = buttons.cut_top(main_h, 8);
+        other = buttons;
+    } else if (!right) {
+        main = buttons.cut_left((buttons.w - gap) / 2, gap);
+        other = buttons;
+        other.h = main_h - ledge + (wide ? 0 : 2);
+    }
+    if (ui.main_button(main, main_words,
+                       {.icon = wide ? icon : std::string_view(),
+                        .first_focus = true,
+                        .shortcut = Key::escape,
+                        .icon_after = right})) {
+        tap = main_tap;
+    }
+    if (!right) {
+        ui.reading_order(21);
+        const FeedbackTap other_tap = worked ? FeedbackTap::try_again : FeedbackTap::one_like_it;
+        if (ui.plain_button(other, other_words,
+                            {.icon = wide ? (worked ? "again" : "look") : std::string_view(),
+                             .label = worked ? _("Try again") : _("Show one like it")})) {
+            tap = other_tap;
+        }
+    }
+
+    ui.reading_order(5);
+    TextStyle title = style(look, Type::h2);
+    TextStyle body = style(look, Type::body);
+    if (!wide) body.line = 1.28F;
+    const auto meaning = feedback.verdict == Verdict::not_yet && !worked
+                             ? meaning_of(item, given)
+                             : std::vector<engine::Figure>{};
+    scroll_.draw(frame, inside, [&](Rect at) {
+        int y = at.y;
+        y += ui.text({at.x, y, at.w, 0}, title_words(feedback), title, Role::heading).h + gap;
+        for (const std::string& words : paragraphs(item, feedback)) {
+            y += ui.text({at.x, y, at.w, 0}, words, body, Role::note).h + gap;
+        }
+        if (!meaning.empty()) {
+            const int pad = wide ? 16 : 10;
+            const int h = wide ? 84 : 54;
+            int wanted = 2 * pad + (static_cast<int>(meaning.size()) - 1) * 10;
+            for (const auto& figure : meaning) {
+                wanted += figure_size(ui, figure, at.w - 2 * pad, h).h;
+            }
+            frame.canvas.well({at.x, y, at.w, wanted});
+            int fy = y + pad;
+            for (const auto& figure : meaning) {
+                fy += draw_figure(ui, {at.x + pad, fy, at.w - 2 * pad, h}, figure).h + 10;
+            }
+            y += wanted + gap;
+        }
+        if (right) {
+            const int plant = look.big() ? 0 : wide ? 92 : 56;
+            const int plant_h = plant * 5 / 4;
+            y += wide ? 12 : 0;
+            const std::string name = "**" + title_of(session.graph(), item.ref.skill) + "**\n" +
+                                     evidence_words(feedback.skill);
+            Rect row{at.x, y, at.w, 0};
+            if (plant > 0) row.cut_left(plant, wide ? 18 : 10);
+            const int h = std::max(ui.measure(name, body, row.w).h, plant_h);
+            if (plant > 0) {
+                frame.canvas.plant(plant_of(session.graph(), item.ref.skill, feedback.after), at.x,
+                                   y + h, plant);
+            }
+            const int words_h = ui.measure(name, body, row.w).h;
+            ui.text({row.x, y + h - words_h, row.w, words_h}, name, body, Role::note);
+            y += h + gap;
+        }
+        if (!problem.empty()) {
+            y += ui.note({at.x, y, at.w, 0}, problem, State::danger, "help") + gap;
+        }
+        return y - gap - at.y;
+    });
+    return tap;
+}
+
+} // namespace pipit::ui

@@ -1,0 +1,31 @@
+// The note beside an answered question: right, not yet, the right amount in another form, or the
+// worked steps after a third miss. Invariant: names the answer, never the child.
+#pragma once
+
+#include "engine/session/session.hpp"
+#include "ui/screens/desk.hpp"
+#include "ui/screens/layout.hpp"
+
+#include <optional>
+#include <string>
+
+namespace pipit::ui {
+
+/// What the person asks for from the note.
+enum class FeedbackTap { none, next, try_again, one_like_it };
+
+class FeedbackNote {
+public:
+    FeedbackTap draw(Frame& frame, Rect column, const engine::Session& session,
+                     const engine::Item& item, const engine::Feedback& feedback,
+                     const engine::Given& given, std::string_view problem);
+
+private:
+    Scroll scroll_;
+};
+
+/// What an answer would mean, drawn: its bar under the item's own, its place on the item's line.
+/// Two figures at most; nothing where a drawing would give the answer away or does not fit.
+std::vector<engine::Figure> meaning_of(const engine::Item& item, const engine::Given& given);
+
+} // namespace pipit::ui

@@ -1,0 +1,191 @@
+// See item_card.hpp.
+#include "ui/screens/item_card.hpp"
+
+#include "ui/kit/words.hpp"
+
+#include <algorithm>
+
+namespace pipit::ui {
+
+using engine::Item;
+using engine::Verdict;
+
+namespace {
+
+TextStyle question_style(const Look& look) {
+    TextStyle words = style(look, Type::item);
+    words.line = look.big() ? 1.2F : 1.36F;
+    if (look.big()) words.px = words.px * 28 / 30;
+    return words;
+}
+
+// The question in a size that leaves the figure its place, never under the lead size.
+TextStyle fitted_question(Frame& frame, std::string_view markup, Rect inside) {
+    TextStyle words = question_style(frame.look);
+    const int least = frame.look.px(Type::lead);
+    while (words.px > least && frame.ui.measure(markup, words, inside.w).h > inside.h * 55 / 100) {
+        words.px -= 2;
+    }
+    return words;
+}
+
+bool only_newest(const Look& look) { return !look.wide() || look.big(); }
+
+struct HintsBox {
+    int first = 0; // the first hint shown
+    int last = 0;  // one past the last
+    int height = 0;
+};
+
+TextStyle hint_style(const Look& look) {
+    TextStyle words = style(look, Type::body);
+    if (!look.wide()) words.line = std::min(words.line, 1.28F);
+    return words;
+}
+
+HintsBox measure_hints(Frame& frame, int width, const Item& item, const ItemCardContent& content) {
+    HintsBox box{.first = 0, .last = content.hints};
+    if (content.hints == 0) return box;
+    if (only_newest(frame.look)) {
+        box.last = std::max(1, content.hints - content.hint_back);
+        box.first = box.last - 1;
+    }
+    const int pad = frame.look.wide() ? 16 : 10;
+    const TextStyle words = hint_style(frame.look);
+    box.height = 2 * pad;
+    for (int i = box.first; i < box.last; ++i) {
+        const auto& hint = item.hints[static_cast<std::size_t>(i)];
+        box.height += frame.ui.measure(hint, words, width - 2 * pad - 40).h + (i > box.first ? 12 : 0);
+    }
+    return box;
+}
+
+void draw_hints(Frame& frame, Rect at, const Item& item, const HintsBox& box) {
+    const Palette& colours = frame.look.palette();
+    frame.canvas.rounded(at, radius::button, colours.help_bg);
+    frame.canvas.outline(at, radius::button, 2, colours.help);
+    const int pad = frame.look.wide() ? 16 : 10;
+    const TextStyle words = hint_style(frame.look);
+    Rect inside = at.inset(pad + 2, pad);
+    for (int i = box.first; i < box.last; ++i) {
+        const auto& hint = item.hints[static_cast<std::size_t>(i)];
+        const int h = frame.ui.measure(hint, words, at.w - 2 * pad - 40).h;
+        Rect row = inside.cut_top(h, 12);
+        frame.canvas.icon("hint", row.x, row.y + 2, 26, colours.help);
+        row.cut_left(38);
+        frame.ui.text({row.x, row.y, at.w - 2 * pad - 40, row.h}, hint, words, Role::note);
+    }
+}
+
+int draw_given(Frame& frame, Rect at, const ItemCardContent& content) {
+    const Look& look = frame.look;
+    Ui& ui = frame.ui;
+    const bool wide = look.wide();
+    const TextStyle label = style(look, Type::lead);
+    TextStyle given = style(look, Type::answer);
+    given.px = look.scaled(wide ? 40 : 32);
+    given.line = 1.2F;
+    const Type pill_type = wide ? Type::lead : Type::body;
+    const bool right = content.verdict == Verdict::right;
+    const bool form = content.verdict == Verdict::wrong_form;
+    const std::string_view verdict =
+        right ? _("That is right") : form ? _("Nearly") : _("Not yet");
+    const int gap = wide ? 16 : 12;
+    const int label_w = ui.measure(_("You wrote"), label).w;
+    const TextSize pill = ui.pill_size(verdict, pill_type);
+    // A long answer (a choice's words) gets smaller before it wraps.
+    int room = at.w - label_w - 2 * gap - pill.w;
+    while (given.px > look.px(Type::body) && ui.measure(content.given, given).w > room) {
+        given.px -= 2;
+    }
+    const bool own_line = ui.measure(content.given, given).w > room;
+    if (own_line) room = at.w;
+    const TextSize size = ui.measure(content.given, given, room);
+    const int row_h = std::max({pill.h, ui.measure(_("You wrote"), label).h,
+                                own_line ? 0 : size.h});
+    int x = at.x;
+    ui.text_middle({x, at.y, label_w + 1, row_h}, _("You wrote"), label);
+    x += label_w + gap;
+    if (!own_line) {
+        ui.text_middle({x, at.y, size.w + 1, row_h}, content.given, given);
+        x += size.w + gap;
+    }
+    ui.pill(x, at.y + (row_h - pill.h) / 2, verdict,
+            right ? State::right : form ? State::info : State::not_yet, pill_type,
+            form ? "again" : std::string_view());
+    if (!own_line) return row_h;
+    ui.text({at.x, at.y + row_h + 8, at.w, size.h}, content.given, given);
+    return row_h + 8 + size.h;
+}
+
+} // namespace
+
+std::string question_markup(std::string_view prompt) {
+    while (!prompt.empty() && prompt.back() == '\n') prompt.remove_suffix(1);
+    const std::size_t cut = prompt.rfind('\n');
+    const std::string_view before =
+        cut == std::string_view::npos ? std::string_view() : prompt.substr(0, cut + 1);
+    const std::string_view question = cut == std::string_view::npos ? prompt : prompt.substr(cut + 1);
+    if (question.find("**") != std::string_view::npos) return std::string(prompt);
+    return std::string(before) + "**" + std::string(question) + "**";
+}
+
+bool ItemCard::draw(Frame& frame, Rect inside, const Item& item, const ItemCardContent& content) {
+    const Look& look = frame.look;
+    Ui& ui = frame.ui;
+    const bool wide = look.wide();
+    const std::string question = question_markup(item.prompt);
+    const TextStyle words = fitted_question(frame, question, inside);
+    const bool earlier_shown = only_newest(look) && content.hints > content.hint_back + 1;
+    bool earlier = false;
+    scroll_.draw(frame, inside, [&](Rect at) {
+        int y = at.y;
+        const int gap = wide ? (look.big() ? 12 : content.hints > 0 ? 16 : 24) : 8;
+        ui.reading_order(0);
+        y += ui.text({at.x, y, at.w, at.h}, question, words, Role::heading).h;
+
+        // What else must fit tells how high the figure may be.
+        const HintsBox hints = measure_hints(frame, at.w, item, content);
+        const int paper_h = content.paper && !item.paper.empty() ? ui.note_height(at.w, item.paper) : 0;
+        int below = 0;
+        if (hints.height > 0) below += hints.height + gap;
+        if (earlier_shown) below += look.control() + 4;
+        if (paper_h > 0) below += paper_h + gap;
+        if (content.answered) below += look.scaled(wide ? 96 : 70);
+        const int spare = inside.bottom() - y - gap - below + (at.y < inside.y ? inside.y - at.y : 0);
+        const int least = wide ? 130 : 86;
+        const int most = wide ? 300 : 170;
+        const int room = std::clamp(spare, least, most);
+        const TextSize figure = figure_size(ui, item.figure, at.w, room);
+        if (figure.h > 0) {
+            y += gap;
+            ui.reading_order(1);
+            y += draw_figure(ui, {at.x, y, at.w, room}, item.figure).h;
+        }
+        ui.reading_order(2);
+        if (earlier_shown) {
+            y += 4;
+            const int w = std::min(at.w, ui.button_size(_("Earlier hint")).w);
+            if (ui.quiet_button({at.x, y, w, look.control()}, _("Earlier hint"))) earlier = true;
+            y += look.control();
+        }
+        if (hints.height > 0) {
+            y += earlier_shown ? 0 : gap;
+            draw_hints(frame, {at.x, y, at.w, hints.height}, item, hints);
+            y += hints.height;
+        }
+        if (paper_h > 0) {
+            y += gap;
+            y += ui.note({at.x, y, at.w, 0}, item.paper, State::info, "paper");
+        }
+        if (content.answered) {
+            y += wide ? 28 : 10;
+            ui.reading_order(3);
+            y += draw_given(frame, {at.x, y, at.w, 0}, content);
+        }
+        return y - at.y;
+    });
+    return earlier;
+}
+
+} // namespace pipit::ui

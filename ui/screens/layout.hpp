@@ -1,0 +1,61 @@
+// Parts the screens share: the band with its tabs, rows of buttons, columns that scroll by a button.
+// Invariant: a tab is there only when it leads somewhere; nothing here needs a drag.
+#pragma once
+
+#include "ui/screens/desk.hpp"
+
+#include <functional>
+#include <string_view>
+
+namespace pipit::ui {
+
+enum class Tab { today, goals, my_data };
+
+/// The band of the signed-in screens; returns the page below it, inside its margins.
+Rect draw_band(Frame& frame, Desk& desk, Tab current);
+
+/// Paper and hills, for screens where a child arrives or leaves.
+void draw_scene(Frame& frame, int hills);
+
+/// Body text in a size the scale of type does not name.
+TextStyle sized(const Look& look, int base_px, Colour colour, bool bold = false);
+/// A heading in a size the scale of type does not name.
+TextStyle heading_style(const Look& look, int base_px);
+
+/// Lays buttons side by side from the left of `area`, wrapping to the next line.
+class Flow {
+public:
+    Flow(Rect area, int gap) : area_(area), gap_(gap), x_(area.x), y_(area.y) {}
+    /// Room for a button of this size; never wider than the area.
+    Rect next(int w, int h);
+    [[nodiscard]] int bottom() const { return y_ + row_h_; }
+
+private:
+    Rect area_;
+    int gap_;
+    int x_;
+    int y_;
+    int row_h_ = 0;
+};
+
+/// A column that may be higher than its place. What does not fit is reached by a button, the wheel,
+/// or Page up and Page down.
+class Scroll {
+public:
+    /// `content` draws from the top of the rectangle it gets (which may lie above `area`) and
+    /// returns the height it took.
+    void draw(Frame& frame, Rect area, const std::function<int(Rect)>& content);
+    void to_top() { offset_ = 0; }
+
+private:
+    int offset_ = 0;
+    int height_ = 0;
+};
+
+/// Whether the words fit on one line of `width` as a button.
+bool button_fits(Ui& ui, std::string_view words, int width, const Opts& opts = {});
+/// The longest of two wordings that fits a button of `width`.
+std::string_view fitting(Ui& ui, std::string_view full, std::string_view brief, int width,
+                         const Opts& opts = {});
+
+} // namespace pipit::ui

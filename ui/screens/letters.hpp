@@ -1,0 +1,27 @@
+// A keyboard of its own for touch screens without one: letters, digits, space, erase.
+// Invariant: what it adds to a text is what a field would have added; never past max_bytes.
+#pragma once
+
+#include "ui/screens/desk.hpp"
+
+#include <string>
+
+namespace pipit::ui {
+
+class Letters {
+public:
+    /// Draws the keys into `area` and edits `value`. Returns true when it changed.
+    bool draw(Frame& frame, Rect area, std::string& value, std::size_t max_bytes);
+    /// Height the keys want in this look.
+    [[nodiscard]] static int height(const Look& look);
+
+private:
+    static bool draw_narrow(Frame& frame, Rect area, std::string& value, std::size_t max_bytes);
+
+    bool capital_ = true;
+};
+
+/// Takes the last whole character off. False when there is none.
+bool pop_character(std::string& utf8);
+
+} // namespace pipit::ui

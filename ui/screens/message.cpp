@@ -1,0 +1,72 @@
+// A page that says one thing kindly: a card, the bird on its edge, one or two ways on.
+#include "ui/screens/layout.hpp"
+#include "ui/screens/screens.hpp"
+
+#include "ui/kit/words.hpp"
+
+#include <algorithm>
+
+namespace pipit::ui {
+
+namespace {
+
+class MessageScreen : public Screen {
+public:
+    explicit MessageScreen(Message message) : message_(std::move(message)) {}
+
+    void draw(Frame& frame) override {
+        const Look& look = frame.look;
+        Ui& ui = frame.ui;
+        draw_scene(frame, look.wide() ? 190 : 90);
+        const int pad = look.wide() ? 40 : 18;
+        const int w = std::min(frame.page.w - 2 * look.page_x(), look.big() ? 1100 : 760);
+        const TextStyle title = style(look, Type::h1);
+        const TextStyle text = style(look, Type::lead);
+        const int inner = w - 2 * pad;
+        const int button_h = look.control() + ledge;
+        const int title_h = ui.measure(message_.title, title, inner).h;
+        const int text_h = ui.measure(message_.text, text, inner).h;
+        const int h = pad + title_h + 12 + text_h + 28 + button_h + pad;
+        const int bird_w = look.big() ? 0 : look.wide() ? 134 : 62;
+        const int bird_h = Canvas::art_height("pipit-perch", bird_w);
+        const Rect card{frame.page.x + (frame.page.w - w) / 2,
+                        std::max(bird_h + 8, (frame.window.h - h) * 2 / 5), w,
+                        std::min(h, frame.window.h - bird_h - 24)};
+        frame.canvas.card(card);
+        if (bird_w > 0) frame.canvas.bird(message_.pose, card.x + 32, card.y, bird_w);
+
+        ui.reading_order(0);
+        Rect inside = card.inset(pad);
+        Rect buttons = inside.cut_bottom(button_h, 16);
+        ui.heading(inside.cut_top(title_h, 12), message_.title);
+        ui.reading_order(10);
+        scroll_.draw(frame, inside, [&](Rect at) { return ui.text(at, message_.text, text).h; });
+        Flow flow(buttons, 16);
+        ui.reading_order(20);
+        const int main_w = std::max(ui.button_size(message_.main_words).w + 20, 200);
+        if (ui.main_button(flow.next(main_w, button_h), message_.main_words,
+                           {.first_focus = true, .shortcut = Key::escape}) &&
+            message_.main) {
+            message_.main();
+        }
+        if (message_.other_words.empty()) return;
+        ui.reading_order(30);
+        const int other_w = ui.button_size(message_.other_words).w;
+        if (ui.plain_button(flow.next(other_w, look.control()), message_.other_words) &&
+            message_.other) {
+            message_.other();
+        }
+    }
+
+private:
+    Message message_;
+    Scroll scroll_;
+};
+
+} // namespace
+
+std::unique_ptr<Screen> message_screen(Desk& /*desk*/, Message message) {
+    return std::make_unique<MessageScreen>(std::move(message));
+}
+
+} // namespace pipit::ui

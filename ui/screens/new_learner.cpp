@@ -1,0 +1,386 @@
+// A new notebook: a nickname and a picture, a kind of secret, the secret twice.
+// Invariant: nothing is asked that is not needed; no surname, birth date or address exists.
+#include "ui/kit/words.hpp"
+#include "ui/screens/layout.hpp"
+#include "ui/screens/screens.hpp"
+#include "ui/screens/secret_pad.hpp"
+#include "ui/screens/wording.hpp"
+
+#include <algorithm>
+#include <array>
+#include <optional>
+
+namespace pipit::ui {
+
+using engine::SecretKind;
+using engine::SecretText;
+
+namespace {
+
+constexpr std::array<std::string_view, 24> avatars{
+    "fox",    "owl",    "frog",  "rabbit",  "hedgehog", "snail", "bee",     "whale",
+    "turtle", "butterfly", "mushroom", "acorn", "cactus", "clover", "pear", "oakleaf",
+    "kite",   "rocket", "lantern", "tent",  "plane",    "teapot", "compass", "drum"};
+constexpr std::size_t nickname_most = 48; // bytes; the shelf counts letters
+
+bool same(const SecretText& a, const SecretText& b) {
+    return a.expose() == b.expose();
+}
+
+std::string trimmed(std::string_view words) {
+    while (!words.empty() && words.front() == ' ') words.remove_prefix(1);
+    while (!words.empty() && words.back() == ' ') words.remove_suffix(1);
+    return std::string(words);
+}
+
+std::size_t letters_in(std::string_view utf8) {
+    return static_cast<std::size_t>(std::count_if(
+        utf8.begin(), utf8.end(),
+        [](char c) { return (static_cast<unsigned char>(c) & 0xC0U) != 0x80U; }));
+}
+
+class NewLearnerScreen : public Screen {
+public:
+    explicit NewLearnerScreen(Desk& desk) : desk_(desk) {}
+
+    void draw(Frame& frame) override {
+        if (step_ != drawn_step_) frame.ui.screen_opened();
+        drawn_step_ = step_;
+        switch (step_) {
+        case Step::name: draw_name(frame); break;
+        case Step::kind: draw_kind(frame); break;
+        case Step::secret:
+        case Step::again: draw_secret(frame); break;
+        }
+    }
+
+private:
+    enum class Step { name, kind, secret, again };
+
+    void turn(Frame& frame, Step step) {
+        step_ = step;
+        frame.ui.wake_at(frame.ui.now_ms());
+    }
+
+    // The back button and the heading every step but the secret's shares; returns the rest.
+    Rect draw_head(Frame& frame, std::string_view title, bool& back) {
+        const Look& look = frame.look;
+        Ui& ui = frame.ui;
+        draw_scene(frame, look.wide() ? 150 : 0);
+        const int side = look.wide() ? 64 : 12;
+        const int button = look.wide() ? 56 : 54;
+        Rect page = frame.page.inset(side, 0);
+        page.cut_top(look.wide() ? 32 : 8);
+        Rect head = page.cut_top(std::max(button, look.big() ? look.px(Type::h1) * 5 / 4 : 0),
+                                 look.wide() ? 20 : 8);
+        ui.reading_order(30);
+        back = ui.icon_button(head.cut_left(button, look.wide() ? 28 : 12).centred(button, button),
+                              "back", _("Back"), {.shortcut = Key::escape})
+                   .tapped;
+        ui.reading_order(0);
+        TextStyle words = style(look, Type::h1);
+        words.max_lines = 1;
+        while (words.px > 22 && ui.measure(title, words).w > head.w) words.px -= 2;
+        ui.text_middle(head, title, words, Role::heading);
+        page.cut_bottom(look.wide() ? 30 : 10);
+        return page;
+    }
+
+    void draw_name(Frame& frame) {
+        const Look& look = frame.look;
+        Ui& ui = frame.ui;
+        bool back = false;
+        Rect page = draw_head(frame, _("What shall I call you?"), back);
+        if (back) desk_.go(who_screen(desk_));
+
+        // The name, and beside it the way on.
+        const int h = look.control();
+        const std::string name = trimmed(nickname_);
+        const bool ready = !name.empty() && letters_in(name) <= 24;
+        Rect line = page.cut_top(h + ledge, look.wide() ? 10 : 8);
+        ui.reading_order(20);
+        const int go_w = std::max(ui.button_size(_("Next"), {.icon = "next"}).w, look.wide() ? 180 : 110);
+        if (ui.main_button(line.cut_right(go_w, 12), _("Next"),
+                           {.icon = "next",
+                            .enabled = ready,
+                            .why = _("A name first, please."),
+                            .icon_after = true})) {
+            turn(frame, Step::kind);
+        }
+        line.h = h;
+        ui.reading_order(10);
+        if (!keyboard_known_) keyboard_ = !look.wide();
+        keyboard_known_ = true;
+        if (ui.icon_button(line.cut_right(std::max(h, 56), 12), "keyboard", _("Letters to tap"),
+                           {.selected = keyboard_})) {
+            keyboard_ = !keyboard_;
+        }
+        const FieldResponse field =
+            ui.field(line, _("My nickname"), nickname_,
+                     {.placeholder = _("A nickname"), .max_bytes = nickname_most,
+                      .first_focus = true, .type = Type::lead});
+        if (field.submitted && ready) turn(frame, Step::kind);
+
+        const TextStyle tip = style(look, Type::caption, look.palette().ink2);
+        const std::string_view words = _("A nickname only. I never ask for more.");
+        const int tip_h = ui.measure(words, tip, page.w).h;
+        if (!look.big() || look.wide()) ui.text(page.cut_top(tip_h, look.wide() ? 18 : 6), words, tip);
+
+        if (keyboard_) {
+            const int keys_h = std::min(Letters::height(look), page.h - (look.wide() ? 140 : 0));
+            ui.reading_order(14);
+            letters_.draw(frame, page.cut_bottom(keys_h, look.wide() ? 16 : 6), nickname_,
+                          nickname_most);
+        }
+        if (!keyboard_ || look.wide()) draw_avatars(frame, page);
+        else ui.say({page.x, page.y, page.w, 1}, _("The pictures come after the name."), Role::note);
+    }
+
+    void draw_avatars(Frame& frame, Rect page) {
+        const Look& look = frame.look;
+        Ui& ui = frame.ui;
+        ui.reading_order(15);
+        const bool wide = look.wide();
+        if (page.h > 260) {
+            const TextStyle h2 = style(look, Type::h2);
+            const int h = ui.measure(_("And your picture?"), h2, page.w).h;
+            ui.text(page.cut_top(h, 10), _("And your picture?"), h2, Role::heading);
+        }
+        const int gap = wide ? 12 : 8;
+        const int least = look.min_touch() + 12;
+        const int columns = wide ? 8 : 8;
+        const int rows_fit = std::max(1, (page.h + gap) / (least + gap));
+        const int rows = std::min(3, rows_fit);
+        const int per_page = columns * rows;
+        const int tile_h = std::min(wide ? 136 : 96, (page.h - (rows - 1) * gap) / rows);
+        const Rect grid{page.x, page.y, page.w, rows * tile_h + (rows - 1) * gap};
+        ui.begin_group("avatars");
+        for (int i = 0; i < std::min<int>(per_page, static_cast<int>(avatars.size())); ++i) {
+            const std::string_view name = avatars[static_cast<std::size_t>(i)];
+            if (ui.picture_tile(grid.cell(i % columns, i / columns, columns, rows, gap),
+                                "avatar-" + std::string(name), tile_h - 20, "",
+                                {.label = name,
+                                 .selected = name == avatar_,
+                                 .hidden_name = true})) {
+                avatar_ = name;
+            }
+        }
+        ui.end_group();
+    }
+
+    void draw_kind(Frame& frame) {
+        const Look& look = frame.look;
+        Ui& ui = frame.ui;
+        bool back = false;
+        Rect page = draw_head(frame, _("How shall we lock it?"), back);
+        if (back) turn(frame, Step::name);
+
+        struct Kind {
+            SecretKind kind;
+            const char* title;
+            const char* text;
+            std::string_view icon;
+        };
+        const std::array<Kind, 3> kinds{
+            Kind{SecretKind::pictures, _("Four pictures"), _("Tap 4 pictures in order."), "eye"},
+            Kind{SecretKind::digits, _("Six numbers"), _("Tap six numbers. Harder to guess."),
+                 "keyboard"},
+            Kind{SecretKind::passphrase, _("Secret words"),
+                 _("Type words only you know. The best lock."), "pencil"}};
+
+        // The uncomfortable truth, in the same size as the rest.
+        const TextStyle truth = style(look, Type::body);
+        const std::string_view words =
+            _("Remember it well. Nobody else can open your notebook. Not even your teacher.");
+        const int truth_h = ui.measure(words, truth, page.w - 36).h;
+        Rect foot = page.cut_bottom(truth_h, look.wide() ? 24 : 8);
+        ui.reading_order(12);
+        frame.canvas.icon("lock", foot.x, foot.y + 2, 24, look.palette().ink);
+        foot.cut_left(36);
+        ui.text(foot, words, truth);
+
+        ui.reading_order(10);
+        ui.begin_group("kinds");
+        const bool stacked = look.big() || !look.wide();
+        const int gap = look.wide() ? 20 : 10;
+        const Rect grid{page.x, page.y, page.w, std::min(page.h, stacked ? page.h : 300)};
+        for (int i = 0; i < 3; ++i) {
+            const Kind& kind = kinds[static_cast<std::size_t>(i)];
+            const Rect at = stacked ? grid.cell(0, i, 1, 3, gap) : grid.cell(i, 0, 3, 1, gap);
+            if (draw_kind_tile(frame, at, kind.title, kind.text, kind.kind, i == 0, stacked)) {
+                kind_ = kind.kind;
+                pad_.emplace(kind_);
+                turn(frame, Step::secret);
+            }
+        }
+        ui.end_group();
+    }
+
+    bool draw_kind_tile(Frame& frame, Rect at, std::string_view title, std::string_view text,
+                        SecretKind kind, bool first, bool row) {
+        const Look& look = frame.look;
+        Ui& ui = frame.ui;
+        const bool tapped = ui.tile(at, title, {.first_focus = first}).tapped;
+        const int pad = look.wide() ? 24 : 12;
+        Rect inside = at.inset(pad, row ? 8 : pad);
+        Rect art = row ? inside.cut_left(std::min(inside.h, look.wide() ? 150 : 96), 16)
+                       : inside.cut_top(110, 14);
+        draw_kind_art(frame, art, kind);
+        TextStyle head = style(look, Type::h2);
+        TextStyle body = style(look, Type::body, look.palette().ink2);
+        if (row) {
+            const int h = ui.measure(title, head, inside.w).h;
+            const int body_h = ui.measure(text, body, inside.w).h;
+            const bool both = h + body_h <= inside.h;
+            if (!both) {
+                ui.fonts().draw_middle(frame.canvas, inside, title, head);
+                return tapped;
+            }
+            inside.y += (inside.h - h - body_h) / 2;
+            ui.fonts().draw(frame.canvas, inside.cut_top(h), title, head);
+            ui.text(inside, text, body);
+            return tapped;
+        }
+        head.align = Align::centre;
+        body.align = Align::centre;
+        ui.fonts().draw(frame.canvas, inside.cut_top(ui.measure(title, head, inside.w).h, 6),
+                        title, head);
+        ui.text(inside, text, body);
+        return tapped;
+    }
+
+    static void draw_kind_art(Frame& frame, Rect at, SecretKind kind) {
+        const Palette& colours = frame.look.palette();
+        const int size = std::min(at.h, at.w) * 3 / 4;
+        if (kind == SecretKind::pictures) {
+            const int half = size * 6 / 10;
+            const int w = 2 * half + 8;
+            frame.canvas.art("picture-sun", at.centre_x() - w / 2, at.centre_y() - half / 2, half);
+            frame.canvas.art("picture-boat", at.centre_x() + 4, at.centre_y() - half / 2, half);
+            return;
+        }
+        if (kind == SecretKind::digits) {
+            TextStyle digits = style(frame.look, Type::answer, colours.primary, true);
+            digits.px = std::min(size / 2, 56);
+            digits.align = Align::centre;
+            frame.ui.fonts().draw_middle(frame.canvas, at, "123", digits);
+            return;
+        }
+        const Rect icon = at.centred(size * 6 / 10, size * 6 / 10);
+        frame.canvas.icon("pencil", icon.x, icon.y, icon.w, colours.primary);
+    }
+
+    void draw_secret(Frame& frame) {
+        const bool again = step_ == Step::again;
+        SecretPage page{.avatar = avatar_,
+                        .title = again ? _("Once more, to be sure") : choose_title(),
+                        .ask = again ? again_words() : choose_words(),
+                        .ask_brief = again ? _("The same again.") : choose_brief(),
+                        .note = making_ ? std::string(_("Making your notebook.")) : note_,
+                        .asleep = making_,
+                        .done = again ? _("Make my notebook") : _("Next")};
+        const SecretTaps taps = pad_->draw(frame, page);
+        if (taps.back) {
+            pad_->clear();
+            note_.clear();
+            turn(frame, again ? Step::secret : Step::kind);
+            return;
+        }
+        if (making_) {
+            make();
+            return;
+        }
+        if (!taps.complete) return;
+        note_.clear();
+        if (!again) {
+            first_ = pad_->take();
+            turn(frame, Step::again);
+            return;
+        }
+        second_ = pad_->take();
+        if (!same(first_, second_)) {
+            note_ = _("Those were not the same. Let’s choose again.");
+            first_.wipe();
+            second_.wipe();
+            turn(frame, Step::secret);
+            return;
+        }
+        making_ = true;
+        frame.ui.wake_at(frame.ui.now_ms());
+    }
+
+    std::string choose_title() const {
+        switch (kind_) {
+        case SecretKind::pictures: return _("Choose 4 pictures");
+        case SecretKind::digits: return _("Choose six numbers");
+        case SecretKind::passphrase: return _("Choose your secret words");
+        }
+        return {};
+    }
+    std::string choose_words() const {
+        switch (kind_) {
+        case SecretKind::pictures: return _("The order counts. Remember it.");
+        case SecretKind::digits: return _("Not a birthday, please.");
+        case SecretKind::passphrase: return _("Three or four words are good.");
+        }
+        return {};
+    }
+    std::string choose_brief() const { return _("Remember the order."); }
+    std::string again_words() const {
+        switch (kind_) {
+        case SecretKind::pictures: return _("Tap the same 4 pictures.");
+        case SecretKind::digits: return _("Tap the same six numbers.");
+        case SecretKind::passphrase: return _("Type the same words.");
+        }
+        return {};
+    }
+
+    void make() {
+        making_ = false;
+        const engine::NewLearner who{
+            .nickname = trimmed(nickname_), .avatar = avatar_, .kind = kind_};
+        auto notebook = desk_.doors.shelf.create(who, first_, desk_.now());
+        first_.wipe();
+        second_.wipe();
+        engine::Error error;
+        if (notebook.ok()) {
+            const auto signed_in = desk_.sign_in(std::move(*notebook), false);
+            if (signed_in.ok()) {
+                desk_.go(today_screen(desk_));
+                return;
+            }
+            error = signed_in.error();
+        } else {
+            error = notebook.error();
+        }
+        Desk& desk = desk_;
+        desk_.go(message_screen(
+            desk_, {.title = _("I could not make your notebook"),
+                    .text = write_error_words(error),
+                    .main_words = _("Back to the names"),
+                    .main = [&desk] { desk.go(who_screen(desk)); }}));
+    }
+
+    Desk& desk_;
+    Step step_ = Step::name;
+    Step drawn_step_ = Step::name;
+    std::string nickname_;
+    std::string avatar_ = "fox";
+    SecretKind kind_ = SecretKind::pictures;
+    std::optional<SecretPad> pad_;
+    SecretText first_;
+    SecretText second_;
+    std::string note_;
+    bool making_ = false;
+    Letters letters_;
+    bool keyboard_ = false;
+    bool keyboard_known_ = false;
+};
+
+} // namespace
+
+std::unique_ptr<Screen> new_learner_screen(Desk& desk) {
+    return std::make_unique<NewLearnerScreen>(desk);
+}
+
+} // namespace pipit::ui

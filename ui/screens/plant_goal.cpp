@@ -1,0 +1,600 @@
+// Planting a goal in six taps: wish, day, obstacle, if, then, keep. The sentence fills itself and
+// any filled part can be tapped again; own words are possible everywhere, never required.
+#include "ui/kit/words.hpp"
+#include "ui/screens/layout.hpp"
+#include "ui/screens/screens.hpp"
+#include "ui/screens/wording.hpp"
+
+#include <algorithm>
+#include <array>
+#include <optional>
+
+namespace pipit::ui {
+
+using engine::Band;
+using engine::Day;
+using engine::GoalKept;
+
+namespace {
+
+enum class Part { wish, day, obstacle, if_part, then_part, keep };
+constexpr int parts = 5; // before keeping it
+constexpr std::size_t words_most = 80;
+
+struct Pick {
+    std::string words;
+    std::string_view icon = {};
+    std::optional<engine::SkillId> skill = {};
+    std::optional<Day> day = {};
+};
+
+std::string lower_first(std::string words) {
+    if (!words.empty() && words[0] >= 'A' && words[0] <= 'Z') {
+        words[0] = static_cast<char>(words[0] + 32);
+    }
+    return words;
+}
+
+class PlantGoalScreen : public Screen {
+public:
+    PlantGoalScreen(Desk& desk, GoalKept change) : desk_(desk), goal_(std::move(change)) {
+        has_day_ = goal_.goal_id != 0;
+        part_ = goal_.goal_id != 0 ? Part::keep : Part::wish;
+        projection_ = project();
+    }
+
+    void draw(Frame& frame) override {
+        const Look& look = frame.look;
+        if (part_ != drawn_part_) {
+            frame.ui.screen_opened();
+            drawn_part_ = part_;
+        }
+        Rect page = draw_band(frame, desk_, Tab::goals);
+        if (look.wide() && !look.big()) {
+            frame.canvas.hills(90);
+            draw_wide(frame, page);
+        } else {
+            draw_narrow(frame, page);
+        }
+    }
+
+private:
+    // ---- what can be picked ----
+    std::vector<Pick> picks() const {
+        switch (part_) {
+        case Part::wish: return wishes();
+        case Part::day: return days();
+        case Part::obstacle: return obstacles();
+        case Part::if_part: return ifs();
+        case Part::then_part: return thens();
+        case Part::keep: break;
+        }
+        return {};
+    }
+
+    std::vector<Pick> wishes() const {
+        std::vector<Pick> out;
+        const engine::SkillGraph& graph = desk_.session().graph();
+        for (const engine::SkillId& skill : desk_.session().wishes()) {
+            const engine::Skill* found = graph.find(skill);
+            if (found != nullptr) out.push_back({lower_first(found->title), "leaf", skill, {}});
+        }
+        return out;
+    }
+
+    // Fridays: in one, two, three, four, six and ten weeks.
+    std::vector<Pick> days() const {
+        std::vector<Pick> out;
+        const Day today = desk_.session().today();
+        const int to_friday = (4 - weekday(today) + 7) % 7;
+        for (const int weeks : {1, 2, 3, 4, 6, 10}) {
+            const Day day{today.value + to_friday + 7 * (weeks - (to_friday >= 3 ? 1 : 0))};
+            out.push_back({day_words(day), "calendar", {}, day});
+        }
+        return out;
+    }
+
+    static std::vector<Pick> obstacles() {
+        return {{_("I rush"), "motion"},     {_("I get stuck"), "help"},
+                {_("I get bored"), "later"}, {_("It is noisy"), "speak"},
+                {_("I forget"), "clock"},    {_("I am tired"), "break"}};
+    }
+
+    // The matching one first.
+    std::vector<Pick> ifs() const {
+        std::vector<Pick> out{{_("I feel like rushing"), "motion"}, {_("I get stuck"), "help"},
+                              {_("I feel bored"), "later"},         {_("it gets noisy"), "speak"},
+                              {_("I forget how it goes"), "clock"}, {_("I feel tired"), "break"}};
+        const std::vector<Pick> from = obstacles();
+        for (std::size_t i = 0; i < from.size(); ++i) {
+            if (from[i].words == goal_.obstacle) {
+                std::rotate(out.begin(), out.begin() + static_cast<std::ptrdiff_t>(i),
+                            out.begin() + static_cast<std::ptrdiff_t>(i) + 1);
+            }
+        }
+        return out;
+    }
+
+    static std::vector<Pick> thens() {
+        return {{_("draw it"), "pencil"},           {_("read it out loud"), "speak"},
+                {_("use a hint"), "hint"},          {_("ask my partner"), "partner"},
+                {_("ask my teacher"), "help"},      {_("take a short break"), "break"}};
+    }
+
+    void pick(const Pick& chosen) {
+        switch (part_) {
+        case Part::wish:
+            goal_.wish = chosen.words;
+            if (chosen.skill) goal_.skill = *chosen.skill;
+            else if (goal_.skill.value.empty() && !desk_.session().wishes().empty()) {
+                goal_.skill = desk_.session().wishes().front();
+            }
+            break;
+        case Part::day:
+            if (chosen.day) goal_.target = *chosen.day;
+            has_day_ = true;
+            break;
+        case Part::obstacle: goal_.obstacle = chosen.words; break;
+        case Part::if_part: goal_.if_part = chosen.words; break;
+        case Part::then_part: goal_.then_part = chosen.words; break;
+        case Part::keep: break;
+        }
+        own_ = false;
+        own_words_.clear();
+        problem_.clear();
+        projection_ = project();
+        part_ = first_empty();
+    }
+
+    [[nodiscard]] std::string value_of(Part part) const {
+        switch (part) {
+        case Part::wish: return goal_.wish;
+        case Part::day: return has_day_ ? day_words(goal_.target) : std::string();
+        case Part::obstacle: return goal_.obstacle;
+        case Part::if_part: return goal_.if_part;
+        case Part::then_part: return goal_.then_part;
+        case Part::keep: break;
+        }
+        return {};
+    }
+
+    [[nodiscard]] Part first_empty() const {
+        for (int i = 0; i < parts; ++i) {
+            if (value_of(static_cast<Part>(i)).empty()) return static_cast<Part>(i);
+        }
+        return Part::keep;
+    }
+
+    std::optional<engine::GoalView::Projection> project() const {
+        if (goal_.skill.value.empty()) return std::nullopt;
+        return desk_.session().project(goal_.skill, desk_.now());
+    }
+
+    void back() {
+        if (own_) {
+            own_ = false;
+            return;
+        }
+        const int at = static_cast<int>(part_);
+        if (at == 0) desk_.go(goals_screen(desk_));
+        else part_ = static_cast<Part>(at - 1);
+    }
+
+    void keep() {
+        const auto kept = desk_.session().keep_goal(goal_, desk_.now());
+        if (kept.ok()) {
+            desk_.go(goals_screen(desk_));
+            return;
+        }
+        switch (kept.error().code) {
+        case engine::ErrorCode::not_allowed:
+            problem_ = _("Two goals are enough to look after. Finish or change one first.");
+            break;
+        case engine::ErrorCode::bad_input:
+            problem_ = _("One of the parts is too long. Please use fewer words.");
+            break;
+        default: problem_ = write_error_words(kept.error());
+        }
+    }
+
+    static std::string step_words(Part part) {
+        switch (part) {
+        case Part::wish: return _("My wish");
+        case Part::day: return _("By when");
+        case Part::obstacle: return _("Obstacle");
+        case Part::if_part: return _("If");
+        case Part::then_part: return _("Then");
+        case Part::keep: return _("Keep it");
+        }
+        return {};
+    }
+
+    static std::string ask_words(Part part) {
+        switch (part) {
+        case Part::wish: return _("I want to …");
+        case Part::day: return _("by …");
+        case Part::obstacle: return _("What might get in my way:");
+        case Part::if_part: return _("If …");
+        case Part::then_part: return _("Then I will …");
+        case Part::keep: return _("This is my goal.");
+        }
+        return {};
+    }
+
+    // ---- 1366 x 768 ----
+    void draw_wide(Frame& frame, Rect page) {
+        const Look& look = frame.look;
+        Ui& ui = frame.ui;
+        page.cut_top(14);
+        Rect head = page.cut_top(104);
+        Rect steps = head.cut_right(672);
+        ui.reading_order(0);
+        const int title_h = ui.heading(head, _("Plant a goal")).h;
+        ui.text({head.x, head.y + title_h, head.w, 40}, _("Six taps. You can change any of them."),
+                style(look, Type::body, look.palette().ink2));
+        draw_steps(frame, steps);
+        Rect side = page.cut_right(392, 26);
+        draw_sentence_card(frame, page);
+        draw_side(frame, side);
+    }
+
+    void draw_steps(Frame& frame, Rect row) {
+        const Look& look = frame.look;
+        Ui& ui = frame.ui;
+        const Palette& colours = look.palette();
+        const engine::SkillGraph& graph = desk_.session().graph();
+        const int on = row.y + 60;
+        ui.reading_order(4);
+        for (int i = 0; i <= parts; ++i) {
+            const auto part = static_cast<Part>(i);
+            const Rect cell = row.cell(i, 0, 6, 1, 0);
+            const bool done = !value_of(part).empty();
+            frame.canvas.fill({cell.x, on, cell.w, 4}, done ? colours.primary : colours.edge);
+            if (part == part_) {
+                frame.canvas.bird("perch", cell.centre_x() - 27, on, 55);
+            } else {
+                frame.canvas.plant(plant_of(graph, goal_.skill, done ? Band::leaf : Band::seed),
+                                   cell.centre_x() - 22, on, 44);
+            }
+            TextStyle words = style(look, Type::caption,
+                                    done || part == part_ ? colours.ink : colours.ink2,
+                                    part == part_);
+            words.align = Align::centre;
+            ui.text({cell.x, on + 6, cell.w, 34}, step_words(part), words);
+        }
+    }
+
+    void draw_sentence_card(Frame& frame, Rect area) {
+        const Look& look = frame.look;
+        Ui& ui = frame.ui;
+        const Rect card{area.x, area.y, area.w, std::min(area.h, 548)};
+        frame.canvas.card(card);
+        Rect inside{card.x + 26, card.y + 18, card.w - 52, card.h - 36 - ledge};
+        ui.reading_order(8);
+        inside.y += draw_sentence(frame, inside, 26, 58) + 14;
+        inside.h = card.bottom() - ledge - 16 - inside.y;
+        frame.canvas.line_h(inside.x, inside.y, inside.w, 2, look.palette().line);
+        inside.cut_top(14);
+        draw_picks(frame, inside, 3, 58);
+    }
+
+    // The sentence with its parts as buttons; wraps where it must. Returns its height.
+    int draw_sentence(Frame& frame, Rect area, int base_px, int part_h) {
+        const Look& look = frame.look;
+        Ui& ui = frame.ui;
+        const TextStyle words = sized(look, base_px, look.palette().ink);
+        const TextStyle bold = sized(look, base_px, look.palette().ink, true);
+        int x = area.x;
+        int y = area.y;
+        const int gap = look.wide() ? 12 : 7;
+        const auto room = [&](int w) {
+            if (x > area.x && x + w > area.right()) {
+                x = area.x;
+                y += part_h + gap;
+            }
+        };
+        const auto say = [&](std::string_view text, bool strong) {
+            const TextStyle& in = strong ? bold : words;
+            const int w = ui.measure(text, in).w;
+            room(w);
+            ui.text_middle({x, y, w + 1, part_h}, text, in);
+            x += w + gap;
+        };
+        const auto part = [&](Part which) {
+            const std::string value = value_of(which);
+            const std::string shown = value.empty() ? _("choose one") : value;
+            const TextStyle& in = value.empty() ? words : bold;
+            const int most = area.w - 40;
+            const int w = std::min(most, ui.measure(literal(shown), in).w) + 40;
+            room(w);
+            draw_part(frame, {x, y, w, part_h}, which, shown, in);
+            x += w + gap;
+        };
+        const auto line = [&] {
+            x = area.x;
+            y += part_h + gap + (look.wide() ? 4 : 0);
+        };
+        say(_("I want to"), false);
+        part(Part::wish);
+        say(_("by"), false);
+        part(Part::day);
+        line();
+        say(_("What might get in my way:"), false);
+        part(Part::obstacle);
+        line();
+        say(_("If"), true);
+        part(Part::if_part);
+        say(_("then"), true);
+        say(_("I will"), false);
+        part(Part::then_part);
+        return y + part_h - area.y;
+    }
+
+    void draw_part(Frame& frame, Rect at, Part which, const std::string& shown,
+                   const TextStyle& words) {
+        Ui& ui = frame.ui;
+        const Palette& colours = frame.look.palette();
+        const bool filled = !value_of(which).empty();
+        const bool current = part_ == which;
+        const std::string label = fill("%1: %2", {step_words(which), shown});
+        const bool reachable = filled || current || which == first_empty();
+        const Response hit = ui.hit(at, label, Role::chip, radius::chip,
+                                    {.enabled = reachable, .selected = filled});
+        frame.canvas.rounded(at, radius::chip, filled ? colours.tint : colours.card);
+        if (filled || current) frame.canvas.outline(at, radius::chip, 3, colours.primary);
+        else frame.canvas.dashed(at, radius::chip, 2, colours.edge);
+        TextStyle in = words;
+        in.align = Align::centre;
+        in.max_lines = 1;
+        if (!filled && !current) in.colour = colours.ink2;
+        ui.fonts().draw_middle(frame.canvas, at.inset(16, 2), literal(shown), in);
+        if (hit.tapped) {
+            part_ = which;
+            own_ = false;
+        }
+    }
+
+    void draw_picks(Frame& frame, Rect area, int columns, int least_h) {
+        const Look& look = frame.look;
+        Ui& ui = frame.ui;
+        const TextStyle ask = style(look, Type::body, look.palette().ink, true);
+        ui.reading_order(10);
+        const std::string asked = ask_words(part_);
+        const int ask_h = ui.measure(asked, ask, area.w).h;
+        ui.text(area.cut_top(ask_h, look.wide() ? 10 : 4), asked, ask, Role::heading);
+        if (part_ == Part::keep) {
+            ui.text(area, _("Read it once more. Does it sound like you?"),
+                    style(look, Type::body));
+            return;
+        }
+        if (own_) {
+            draw_own_words(frame, area);
+            return;
+        }
+        std::vector<Pick> choices = picks();
+        const bool own_possible = part_ != Part::day;
+        const int n = static_cast<int>(choices.size()) + (own_possible ? 1 : 0);
+        const int gap = look.wide() ? 12 : 7;
+        const int rows = std::max(1, (n + columns - 1) / columns);
+        const int most = look.wide() ? 76 : 56;
+        const int h = std::clamp((area.h - (rows - 1) * gap) / rows, std::min(40, least_h), most);
+        const Rect grid{area.x, area.y, area.w, rows * h + (rows - 1) * gap};
+        ui.begin_group("picks");
+        for (int i = 0; i < n; ++i) {
+            const Rect at = grid.cell(i % columns, i / columns, columns, rows, gap);
+            const bool own = own_possible && i == n - 1;
+            if (own) {
+                if (ui.chip(at, _("Something else"), {.icon = "pencil"})) {
+                    own_ = true;
+                    own_words_ = part_ == Part::wish ? std::string() : value_of(part_);
+                    ui.wake_at(ui.now_ms());
+                }
+                continue;
+            }
+            const Pick& choice = choices[static_cast<std::size_t>(i)];
+            const bool icon = !choice.icon.empty() && at.w > 190 && !look.big();
+            if (ui.chip(at, literal(choice.words),
+                        {.icon = icon ? choice.icon : std::string_view(),
+                         .selected = choice.words == value_of(part_),
+                         .first_focus = i == 0})) {
+                pick(choice);
+                ui.wake_at(ui.now_ms());
+                break;
+            }
+        }
+        ui.end_group();
+    }
+
+    void draw_own_words(Frame& frame, Rect area) {
+        const Look& look = frame.look;
+        Ui& ui = frame.ui;
+        const int h = look.control();
+        const Opts ok{.icon = "check"};
+        Rect line = area.cut_top(h + ledge, 10);
+        const bool ready = !own_words_.empty();
+        const Rect button = line.cut_right(ui.button_size(_("Use this"), ok).w, 12);
+        line.h = h;
+        const FieldResponse field =
+            ui.field(line, _("My own words"), own_words_,
+                     {.placeholder = _("In your own words"), .max_bytes = words_most,
+                      .first_focus = true});
+        if (field.focused && !own_focused_) own_focused_ = true;
+        if (!field.focused && !own_focused_) ui.focus_on(_("My own words"));
+        const bool use = ui.plain_button({button.x, button.y, button.w, h}, _("Use this"),
+                                         {.icon = "check", .enabled = ready})
+                             .tapped;
+        if (ready && (use || field.submitted)) {
+            pick({own_words_, {}, {}, {}});
+            own_focused_ = false;
+            ui.wake_at(ui.now_ms());
+        }
+    }
+
+    void draw_side(Frame& frame, Rect side) {
+        const Look& look = frame.look;
+        Ui& ui = frame.ui;
+        ui.reading_order(15);
+        const int guess_h = draw_projection(frame, side);
+        side.cut_top(guess_h, 16);
+        side.cut_top(draw_share(frame, side), 18);
+        draw_keep_row(frame, {side.x, side.y, side.w, look.control() + ledge});
+        side.cut_top(look.control() + ledge, 14);
+        if (!problem_.empty()) {
+            ui.note({side.x, side.y, side.w, 0}, problem_, State::danger, "help");
+        }
+    }
+
+    // When might it flower? A bar from the earliest to the latest day on a line from today on.
+    int draw_projection(Frame& frame, Rect side) {
+        const Look& look = frame.look;
+        Ui& ui = frame.ui;
+        const Palette& colours = look.palette();
+        const TextStyle title = heading_style(look, 24);
+        const TextStyle caption = style(look, Type::caption);
+        const int pad = 22;
+        const int inner = side.w - 2 * pad;
+        const std::string words = guess_words();
+        const int title_h = ui.measure(_("When might it flower?"), title, inner).h;
+        const int words_h = ui.measure(words, caption, inner).h;
+        const int graph_h = projection_ ? 74 + 34 : 0;
+        const Rect card{side.x, side.y, side.w, 18 + title_h + 10 + graph_h + words_h + 20 + ledge};
+        frame.canvas.card(card);
+        Rect inside{card.x + pad, card.y + 18, inner, card.h - 36 - ledge};
+        ui.text(inside.cut_top(title_h, 10), _("When might it flower?"), title, Role::heading);
+        if (projection_) {
+            const Day today = desk_.session().today();
+            const int last = std::max({projection_->latest.value, goal_.target.value,
+                                       today.value + 14}) + 7;
+            const auto at = [&](Day day) {
+                return inside.x + inner * (day.value - today.value) / (last - today.value);
+            };
+            const int y = inside.y + 52;
+            frame.canvas.rounded({inside.x, y, inner, 4}, 2, colours.edge);
+            const int from = std::max(inside.x, at(projection_->earliest));
+            const int to = std::min(inside.x + inner, std::max(from + 24, at(projection_->latest)));
+            frame.canvas.rounded({from, y - 8, to - from, 20}, 10, colours.tint);
+            frame.canvas.outline({from, y - 8, to - from, 20}, 10, 2, colours.primary);
+            const int likely = std::clamp(at(projection_->likely), from + 4, to - 4);
+            frame.canvas.plant(plant_of(desk_.session().graph(), goal_.skill, Band::flower),
+                               likely - 20, y - 6, 40);
+            inside.cut_top(74);
+            Rect row = inside.cut_top(26, 8);
+            ui.text(row, _("today"), caption);
+            TextStyle middle = style(look, Type::caption, colours.ink, true);
+            middle.align = Align::centre;
+            ui.text(row, day_range_words(projection_->earliest, projection_->latest, true), middle);
+            TextStyle end = caption;
+            end.align = Align::right;
+            ui.text(row, day_words(Day{last}, true), end);
+        }
+        ui.text(inside, words, caption);
+        return card.h;
+    }
+
+    std::string guess_words() const {
+        if (!projection_) return _("Too soon to guess. Practise twice and I can.");
+        if (has_day_ && projection_->earliest > goal_.target) {
+            return _("It may take longer than your day. That is fine. Change the day, or keep it?");
+        }
+        return _("This is a best guess, at three times a week. It moves as you practise.");
+    }
+
+    int draw_share(Frame& frame, Rect side) {
+        const Look& look = frame.look;
+        Ui& ui = frame.ui;
+        const TextStyle caption = style(look, Type::caption, look.palette().ink2);
+        const TextStyle bold = style(look, Type::body, look.palette().ink, true);
+        const std::string_view state = goal_.share
+                                           ? _("On. When you join a class, your teacher sees it.")
+                                           : _("Off. Only you see this goal.");
+        const int inner = side.w - 40 - 64 - 14;
+        const int title_h = ui.measure(_("Share with my teacher"), bold, inner).h;
+        const int words_h = ui.measure(state, caption, inner).h;
+        const Rect card{side.x, side.y, side.w, title_h + words_h + 32 + ledge};
+        frame.canvas.card(card);
+        ui.reading_order(16);
+        const Rect row{card.x + 20, card.y + 16, card.w - 40, card.h - 32 - ledge};
+        const Rect toggle{row.right() - 64, row.y, 64, row.h};
+        if (ui.toggle(toggle, _("Share with my teacher"), goal_.share)) {
+            goal_.share = !goal_.share;
+        }
+        ui.text({row.x, row.y, inner, title_h}, _("Share with my teacher"), bold);
+        ui.text({row.x, row.y + title_h, inner, words_h}, state, caption);
+        return card.h;
+    }
+
+    void draw_keep_row(Frame& frame, Rect row) {
+        Ui& ui = frame.ui;
+        const Look& look = frame.look;
+        ui.reading_order(30);
+        const Opts back_opts{.icon = look.big() ? std::string_view() : "back",
+                             .shortcut = Key::escape};
+        const int back_w = ui.button_size(_("Back"), back_opts).w;
+        if (ui.plain_button({row.x, row.y, back_w, look.control()}, _("Back"), back_opts)) {
+            back();
+            ui.wake_at(ui.now_ms());
+        }
+        ui.reading_order(20);
+        const bool ready = first_empty() == Part::keep;
+        const Rect main{row.x + back_w + 12, row.y, row.w - back_w - 12, row.h};
+        if (ui.main_button(main, _("Keep my goal"),
+                           {.enabled = ready,
+                            .why = _("Five parts first. Then it can be kept."),
+                            .first_focus = part_ == Part::keep})) {
+            keep();
+        }
+    }
+
+    // ---- 800 x 480, and large text: the sentence above, the choices below ----
+    void draw_narrow(Frame& frame, Rect page) {
+        const Look& look = frame.look;
+        Ui& ui = frame.ui;
+        page.cut_top(look.wide() ? 12 : 6);
+        ui.reading_order(0);
+        ui.say({page.x, page.y, page.w, 1}, _("Plant a goal"), Role::heading);
+        Rect foot = page.cut_bottom(look.control() + ledge, look.wide() ? 12 : 6);
+        if (!problem_.empty()) {
+            const int h = ui.note_height(page.w, problem_);
+            ui.note(page.cut_bottom(h, 8), problem_, State::danger, "help");
+        }
+        if (part_ == Part::keep) {
+            scroll_.draw(frame, page, [&](Rect area) {
+                int y = area.y + draw_sentence(frame, area, look.wide() ? 24 : 20,
+                                               std::max(40, look.scaled(44))) + 12;
+                y += draw_projection(frame, {area.x, y, area.w, 0}) + 10;
+                y += draw_share(frame, {area.x, y, area.w, 0});
+                return y - area.y;
+            });
+        } else if (look.big()) {
+            draw_picks(frame, page, look.wide() ? 2 : 2, 56);
+        } else {
+            ui.reading_order(8);
+            page.y += draw_sentence(frame, page, 20, 40) + 8;
+            page.h = foot.y - 6 - page.y;
+            frame.canvas.line_h(page.x, page.y, page.w, 2, look.palette().line);
+            page.cut_top(6);
+            draw_picks(frame, page, 3, 44);
+        }
+        draw_keep_row(frame, foot);
+    }
+
+    Desk& desk_;
+    GoalKept goal_;
+    bool has_day_ = false;
+    Part part_ = Part::wish;
+    Part drawn_part_ = Part::wish;
+    bool own_ = false;
+    bool own_focused_ = false;
+    std::string own_words_;
+    std::string problem_;
+    std::optional<engine::GoalView::Projection> projection_;
+    Scroll scroll_;
+};
+
+} // namespace
+
+std::unique_ptr<Screen> plant_goal_screen(Desk& desk, GoalKept change) {
+    return std::make_unique<PlantGoalScreen>(desk, std::move(change));
+}
+
+} // namespace pipit::ui

@@ -1,0 +1,333 @@
+// Practice: a question, an own place for the answer, hints one by one, and the note that follows.
+// Invariant: an answer is told as kept only after Session::answer said so; when it could not be
+// written the question stays with everything entered.
+#include "ui/kit/words.hpp"
+#include "ui/screens/answer_pad.hpp"
+#include "ui/screens/feedback.hpp"
+#include "ui/screens/item_card.hpp"
+#include "ui/screens/layout.hpp"
+#include "ui/screens/screens.hpp"
+#include "ui/screens/wording.hpp"
+
+#include <algorithm>
+#include <array>
+#include <optional>
+
+namespace pipit::ui {
+
+using engine::Feedback;
+using engine::Given;
+using engine::Item;
+using engine::Verdict;
+
+namespace {
+
+constexpr std::array<int, 3> dwell_ms{4000, 6000, 8000}; // before the next hint; a guess to test
+
+class PracticeScreen : public Screen {
+public:
+    explicit PracticeScreen(Desk& desk) : desk_(desk) {}
+
+    void draw(Frame& frame) override {
+        const Look& look = frame.look;
+        draw_line(frame);
+        const Item* item = desk_.session().item();
+        if (item == nullptr) {
+            desk_.go(today_screen(desk_));
+            return;
+        }
+        const bool wide = look.wide();
+        Rect page = frame.page;
+        page.cut_top(look.band());
+        const int side = wide ? (look.big() ? 20 : 32) : 8;
+        page = {page.x + side, page.y + (wide ? (look.big() ? 12 : 22) : 8), page.w - 2 * side,
+                page.h - (wide ? (look.big() ? 24 : 42) : 16)};
+        const int gap = wide ? (look.big() ? 18 : feedback_ ? 24 : 28) : 10;
+        int column_w = wide ? (look.big() ? 520 : feedback_ ? 540 : 420) : (feedback_ ? 330 : 304);
+        Rect column = page.cut_right(column_w, gap);
+        draw_card(frame, page, *item);
+        if (feedback_) {
+            draw_feedback(frame, column, *item);
+            return;
+        }
+        if (pad_.draw(frame, column, *item, note_, note_state_)) check(frame, *item);
+    }
+
+private:
+    // ---- the band: the way out, the line, the text size ----
+    void draw_line(Frame& frame) {
+        const Look& look = frame.look;
+        Ui& ui = frame.ui;
+        const bool wide = look.wide();
+        const int band = look.band();
+        frame.canvas.paper();
+        frame.canvas.band(band);
+        const int h = wide ? 52 : 46;
+        const int side = wide ? 20 : 10;
+        const int y = (band - h) / 2;
+        ui.reading_order(40);
+        const std::string_view stop = wide && !look.big() ? _("Stop for now") : _("Stop");
+        const Opts back{.icon = "back", .label = _("Stop for now"), .shortcut = Key::none,
+                        .clear = true};
+        const int stop_w = ui.button_size(stop, back).w;
+        if (ui.plain_button({frame.page.x + side, y, stop_w, h}, stop, back)) {
+            desk_.go(session_end_screen(desk_));
+        }
+        ui.reading_order(45);
+        const Rect size{frame.page.right() - side - h, y, h, h};
+        if (ui.icon_button(size, "text-size", _("Text size"), {.clear = true})) next_text_size(look);
+
+        const Rect line{frame.page.x + side + stop_w + (wide ? 22 : 16), 0,
+                        size.x - frame.page.x - side - stop_w - (wide ? 44 : 32), band};
+        draw_grown(frame, line);
+    }
+
+    void next_text_size(const Look& look) {
+        static constexpr std::array<float, 4> steps{1.0F, 1.3F, 1.6F, 2.0F};
+        Look changed = look;
+        changed.text_scale = steps.front();
+        for (const float step : steps) {
+            if (step > look.text_scale + 0.01F) {
+                changed.text_scale = step;
+                break;
+            }
+        }
+        desk_.doors.set_look(changed);
+    }
+
+    // What grew in this session stands on the line, the bird at its end. No count, no clock.
+    void draw_grown(Frame& frame, Rect line) {
+        const bool wide = frame.look.wide();
+        const int on = line.bottom() - (wide ? 15 : 10);
+        frame.canvas.rounded({line.x, on, line.w, 4}, 2, frame.look.palette().edge);
+        const int step = wide ? 58 : 36;
+        const int plant = 36;
+        const int bird = wide ? 48 : 45;
+        const int fit = std::max(0, (line.w - 18 - bird) / step);
+        const int n = static_cast<int>(desk_.line.size());
+        const int first = std::max(0, n - fit);
+        int x = line.x + 18;
+        for (int i = first; i < n; ++i, x += step) {
+            frame.canvas.plant(desk_.line[static_cast<std::size_t>(i)].plant, x, on, plant);
+        }
+        frame.canvas.bird("perch", x, on - 1, bird);
+        frame.ui.reading_order(46);
+        frame.ui.say(line, count("%1 question on your line", "%1 questions on your line", n));
+    }
+
+    // ---- the question ----
+    void draw_card(Frame& frame, Rect card, const Item& item) {
+        const Look& look = frame.look;
+        Ui& ui = frame.ui;
+        const bool wide = look.wide();
+        frame.canvas.card(card);
+        Rect inside = wide ? (look.big() ? card.inset(21, 15) : card.inset(33, 29))
+                           : card.inset(15, 13);
+        inside.h -= ledge - 1;
+        Rect foot = inside.cut_bottom(look.control(), wide ? (look.big() ? 10 : 16) : 8);
+        ItemCardContent content{.hints = desk_.session().hints_shown(),
+                                .hint_back = hint_back_,
+                                .paper = paper_};
+        if (feedback_) {
+            content.hints = 0;
+            content.paper = false;
+            content.answered = true;
+            content.given = given_markup(item, last_);
+            content.verdict = feedback_->verdict;
+        }
+        if (card_.draw(frame, inside, item, content)) ++hint_back_;
+        ui.reading_order(30);
+        if (!feedback_) {
+            draw_help(frame, foot, item);
+        } else if (feedback_->verdict == Verdict::not_yet) {
+            draw_dispute(frame, foot);
+        }
+    }
+
+    void draw_help(Frame& frame, Rect foot, const Item& item) {
+        const Look& look = frame.look;
+        Ui& ui = frame.ui;
+        const bool full = look.wide() && !look.big();
+        const int shown = desk_.session().hints_shown();
+        const bool all = shown >= static_cast<int>(item.hints.size());
+        const bool thinking = shown > 0 && !all && ui.now_ms() < next_hint_ms_;
+        if (thinking) ui.wake_at(next_hint_ms_);
+        const std::string_view words = shown == 0 ? (full ? _("Give me a hint") : _("Hint"))
+                                                  : (full ? _("Next hint") : _("Hint"));
+        const std::string_view why = all ? _("That is all I can show. Try a piece of it.")
+                                         : _("Have a think first. Then I can show more.");
+        const Opts hint{.icon = "hint",
+                        .label = shown == 0 ? _("Give me a hint") : _("Next hint"),
+                        .enabled = !all && !thinking,
+                        .why = why,
+                        .shortcut = Key::f2};
+        const int gap = look.wide() ? 14 : 8;
+        if (ui.plain_button(foot.cut_left(std::min(foot.w, ui.button_size(words, hint).w), gap),
+                            words, hint)) {
+            show_hint(frame);
+        }
+        if (thinking || all) {
+            draw_why(frame, foot, why, thinking);
+            return;
+        }
+        if (item.paper.empty()) return;
+        const std::string_view paper = full ? _("Show on paper") : _("Paper");
+        const Opts opts{.icon = "paper", .label = _("Show on paper"), .selected = paper_};
+        const int w = ui.button_size(paper, opts).w;
+        if (w <= foot.w && ui.plain_button(foot.cut_left(w), paper, opts)) {
+            paper_ = !paper_;
+        }
+    }
+
+    static void draw_why(Frame& frame, Rect foot, std::string_view why, bool thinking) {
+        const Look& look = frame.look;
+        const int bird = look.wide() && !look.big() ? 55 : 40;
+        const TextStyle words = style(look, Type::caption);
+        const int bird_room = look.big() ? 0 : bird + 8;
+        if (frame.ui.measure(why, words, foot.w - bird_room).h > foot.h) {
+            frame.ui.say(foot, why, Role::note);
+            return;
+        }
+        if (bird_room > 0) {
+            frame.canvas.bird(thinking ? "think" : "perch", foot.x, foot.bottom() - 2, bird);
+        }
+        foot.cut_left(bird_room);
+        frame.ui.text_middle(foot, why, words, Role::note);
+    }
+
+    void show_hint(Frame& frame) {
+        const int before = desk_.session().hints_shown();
+        if (!desk_.session().show_hint()) return;
+        const auto at = static_cast<std::size_t>(std::clamp(before, 0, 2));
+        next_hint_ms_ = frame.ui.now_ms() + dwell_ms[at];
+        frame.ui.wake_at(next_hint_ms_);
+        hint_back_ = 0;
+        paper_ = false;
+        card_.to_top();
+    }
+
+    // ---- answering ----
+    void check(Frame& frame, const Item& item) {
+        last_ = pad_.given(item);
+        auto answered = desk_.session().answer(last_, desk_.now());
+        if (!answered.ok()) {
+            note_ = write_error_words(answered.error());
+            note_state_ = State::danger;
+            return;
+        }
+        if (answered->verdict == Verdict::unreadable) {
+            note_ = _("Tap your answer first.");
+            note_state_ = State::not_yet;
+            return;
+        }
+        feedback_ = std::move(*answered);
+        note_.clear();
+        problem_.clear();
+        disputed_ = false;
+        if (feedback_->verdict == Verdict::right) grow(item);
+        frame.ui.screen_opened();
+        frame.ui.wake_at(frame.ui.now_ms());
+        card_.to_top();
+    }
+
+    void grow(const Item& item) {
+        desk_.line.push_back(
+            {plant_of(desk_.session().graph(), item.ref.skill, feedback_->after)});
+    }
+
+    void draw_feedback(Frame& frame, Rect column, const Item& item) {
+        switch (note_beside_.draw(frame, column, desk_.session(), item, *feedback_, last_,
+                                  problem_)) {
+        case FeedbackTap::none: break;
+        case FeedbackTap::try_again: fresh(frame, false); break;
+        case FeedbackTap::one_like_it: leave_item(frame, item, true); break;
+        case FeedbackTap::next: leave_item(frame, item, false); break;
+        }
+    }
+
+    // The next question; between two of them, and only there, a break or an end may be offered.
+    void leave_item(Frame& frame, const Item& item, bool one_like_it) {
+        const bool unfinished = feedback_->verdict != Verdict::right;
+        const std::string plant =
+            plant_of(desk_.session().graph(), item.ref.skill, feedback_->after);
+        const auto next = one_like_it ? desk_.session().one_like_it(desk_.now())
+                                      : desk_.session().next(desk_.now());
+        if (!next.ok()) {
+            problem_ = next.error().code == engine::ErrorCode::bad_pack ||
+                               next.error().code == engine::ErrorCode::stopped
+                           ? _("The next question does not work. Please stop here, and show your "
+                               "teacher.")
+                           : write_error_words(next.error());
+            return;
+        }
+        if (unfinished) desk_.line.push_back({plant});
+        fresh(frame, true);
+        const engine::Pace pace = desk_.session().pace(desk_.now());
+        if (pace.offer_stop && !desk_.stop_offered) {
+            desk_.stop_offered = true;
+            desk_.go(session_end_screen(desk_));
+        } else if (pace.offer_break && desk_.breaks_put_off < 2) {
+            desk_.go(break_screen(desk_));
+        }
+    }
+
+    void fresh(Frame& frame, bool new_item) {
+        feedback_.reset();
+        pad_.clear();
+        note_.clear();
+        problem_.clear();
+        card_.to_top();
+        if (new_item) {
+            paper_ = false;
+            hint_back_ = 0;
+            next_hint_ms_ = 0;
+        }
+        frame.ui.screen_opened();
+        frame.ui.wake_at(frame.ui.now_ms());
+    }
+
+    void draw_dispute(Frame& frame, Rect foot) {
+        Ui& ui = frame.ui;
+        const std::string_view words =
+            disputed_ ? _("I wrote that down.") : _("I don’t think that is right");
+        const Opts flag{.icon = "flag",
+                        .label = words,
+                        .enabled = !disputed_,
+                        .hidden_name = frame.look.big() && !disputed_};
+        if (disputed_) {
+            ui.text_middle(foot, words, style(frame.look, Type::body), Role::note);
+            return;
+        }
+        const int w = std::min(foot.w, ui.button_size(words, flag).w);
+        const bool tapped =
+            flag.hidden_name
+                ? ui.icon_button(foot.cut_left(foot.h), "flag", words).tapped
+                : ui.quiet_button(foot.cut_left(w), words, flag).tapped;
+        if (!tapped) return;
+        const auto kept = desk_.session().dispute(last_, desk_.now());
+        if (kept.ok()) disputed_ = true;
+        else problem_ = write_error_words(kept.error());
+    }
+
+    Desk& desk_;
+    AnswerPad pad_;
+    ItemCard card_;
+    FeedbackNote note_beside_;
+    std::optional<Feedback> feedback_;
+    Given last_;
+    std::string note_;
+    State note_state_ = State::not_yet;
+    std::string problem_;
+    bool paper_ = false;
+    bool disputed_ = false;
+    int hint_back_ = 0;
+    std::int64_t next_hint_ms_ = 0;
+};
+
+} // namespace
+
+std::unique_ptr<Screen> practice_screen(Desk& desk) {
+    return std::make_unique<PracticeScreen>(desk);
+}
+
+} // namespace pipit::ui

@@ -1,0 +1,65 @@
+// Where a secret is tapped: four pictures, six digits or a passphrase; used to sign in and to make
+// a new secret. Invariant: the secret never enters the label tree, and is wiped when the pad ends.
+#pragma once
+
+#include "engine/session/secret_text.hpp"
+#include "ui/screens/desk.hpp"
+#include "ui/screens/letters.hpp"
+
+#include <string>
+
+namespace pipit::ui {
+
+/// What stands around the pad.
+struct SecretPage {
+    std::string avatar;
+    std::string title;        ///< "Hello, Otis"
+    std::string ask;          ///< "Tap your 4 pictures in order."
+    std::string ask_brief;    ///< The same for small screens.
+    std::string note = {};    ///< A sentence when something went wrong; empty: none.
+    bool asleep = false;      ///< The pad waits (too many tries).
+    std::string done = {};    ///< Words of the passphrase's main button.
+    std::string left = {};    ///< A button below: "I forgot my pictures". Empty: none.
+    std::string left_icon = {};
+    std::string right = {};   ///< Another: "Practise as a guest".
+};
+
+struct SecretTaps {
+    bool back = false;
+    bool complete = false; ///< The secret is all there.
+    bool left = false;
+    bool right = false;
+};
+
+class SecretPad {
+public:
+    explicit SecretPad(engine::SecretKind kind);
+    ~SecretPad() { clear(); }
+    SecretPad(const SecretPad&) = delete;
+    SecretPad& operator=(const SecretPad&) = delete;
+
+    [[nodiscard]] engine::SecretKind kind() const { return kind_; }
+    /// Taps it takes; 0 for a passphrase.
+    [[nodiscard]] std::size_t length() const;
+    SecretTaps draw(Frame& frame, const SecretPage& page);
+    /// Hands the secret over; the pad is empty afterwards.
+    engine::SecretText take();
+    void clear();
+
+private:
+    SecretTaps draw_pictures(Frame& frame, const SecretPage& page);
+    SecretTaps draw_digits(Frame& frame, const SecretPage& page);
+    SecretTaps draw_passphrase(Frame& frame, const SecretPage& page);
+    void draw_slots(Frame& frame, Rect first, int gap, bool show);
+    bool push(char c);
+
+    engine::SecretKind kind_;
+    engine::SecretText taps_;
+    std::string words_; ///< A passphrase; room is reserved, so that it is never copied.
+    Letters letters_;
+    bool show_words_ = false;
+    bool keyboard_ = false;
+    bool keyboard_known_ = false;
+};
+
+} // namespace pipit::ui

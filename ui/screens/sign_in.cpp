@@ -1,0 +1,139 @@
+// Signing in: the learner's own secret, the throttle's wait, and every reason a notebook stays shut.
+#include "ui/kit/words.hpp"
+#include "ui/screens/layout.hpp"
+#include "ui/screens/screens.hpp"
+#include "ui/screens/secret_pad.hpp"
+#include "ui/screens/wording.hpp"
+
+namespace pipit::ui {
+
+using engine::ErrorCode;
+using engine::SecretKind;
+
+namespace {
+
+std::string ask_words(SecretKind kind, bool brief) {
+    switch (kind) {
+    case SecretKind::pictures:
+        return brief ? _("Tap your 4 pictures.") : _("Tap your 4 pictures in order.");
+    case SecretKind::digits: return _("Tap your six numbers.");
+    case SecretKind::passphrase: return _("Type your secret words.");
+    }
+    return {};
+}
+
+std::string forgot_words(SecretKind kind) {
+    switch (kind) {
+    case SecretKind::pictures: return _("I forgot my pictures");
+    case SecretKind::digits: return _("I forgot my numbers");
+    case SecretKind::passphrase: return _("I forgot my words");
+    }
+    return {};
+}
+
+// A reason that another try with the same hands will not cure: a page of its own.
+bool needs_a_page(ErrorCode code) {
+    return code != ErrorCode::wrong_secret && code != ErrorCode::throttled;
+}
+
+void practise_as_guest(Desk& desk) {
+    if (desk.sign_in_guest().ok()) desk.go(today_screen(desk));
+}
+
+class SignInScreen : public Screen {
+public:
+    SignInScreen(Desk& desk, engine::LearnerCard who)
+        : desk_(desk), who_(std::move(who)), pad_(who_.kind) {}
+
+    void draw(Frame& frame) override {
+        const int wait = desk_.doors.shelf.wait_s(who_.id, desk_.now());
+        SecretPage page{.avatar = who_.avatar,
+                        .title = fill(_("Hello, %1"), {literal(who_.nickname)}),
+                        .ask = ask_words(who_.kind, false),
+                        .ask_brief = ask_words(who_.kind, true),
+                        .note = wait > 0 ? wait_words(wait) : note_,
+                        .asleep = wait > 0 || opening_,
+                        .done = _("Open"),
+                        .left = forgot_words(who_.kind),
+                        .left_icon = "help",
+                        .right = _("Practise as a guest")};
+        // Nothing counts down on the screen; it looks again when the wait is over.
+        if (wait > 0) frame.ui.wake_at(frame.ui.now_ms() + wait * 1000);
+        if (opening_) page.note = _("Opening your notebook.");
+        if (wait == 0 && was_waiting_) note_.clear();
+        was_waiting_ = wait > 0;
+        const SecretTaps taps = pad_.draw(frame, page);
+        if (taps.back) desk_.go(who_screen(desk_));
+        if (taps.left) desk_.go(forgotten_screen(desk_, who_));
+        if (taps.right) practise_as_guest(desk_);
+        if (opening_) {
+            open();
+        } else if (taps.complete) {
+            opening_ = true; // the leaf of the last tap is seen before the lock turns
+            frame.ui.wake_at(frame.ui.now_ms());
+        }
+    }
+
+private:
+    static std::string wait_words(int seconds) {
+        if (seconds <= 60) {
+            return count("Let’s wait %1 second.", "Let’s wait %1 seconds.",
+                         seconds <= 30 ? 30 : 60);
+        }
+        return count("Let’s wait %1 minute.", "Let’s wait %1 minutes.", (seconds + 59) / 60);
+    }
+
+    void open() {
+        opening_ = false;
+        auto notebook = desk_.doors.shelf.open(who_.id, pad_.take(), desk_.now());
+        const engine::Error* error = nullptr;
+        if (!notebook.ok()) {
+            error = &notebook.error();
+        } else {
+            const auto signed_in = desk_.sign_in(std::move(*notebook), false);
+            if (signed_in.ok()) {
+                desk_.go(today_screen(desk_));
+                return;
+            }
+            session_error_ = signed_in.error();
+            error = &session_error_;
+        }
+        note_ = open_error_words(*error, who_.kind);
+        if (!needs_a_page(error->code)) return;
+        Desk& desk = desk_;
+        desk_.go(message_screen(desk_, {.title = _("This notebook stays closed for now"),
+                                        .text = note_,
+                                        .main_words = _("Back to the names"),
+                                        .main = [&desk] { desk.go(who_screen(desk)); },
+                                        .other_words = _("Practise as a guest"),
+                                        .other = [&desk] { practise_as_guest(desk); }}));
+    }
+
+    Desk& desk_;
+    engine::LearnerCard who_;
+    SecretPad pad_;
+    std::string note_;
+    engine::Error session_error_;
+    bool opening_ = false;
+    bool was_waiting_ = false;
+};
+
+} // namespace
+
+std::unique_ptr<Screen> sign_in_screen(Desk& desk, engine::LearnerCard who) {
+    return std::make_unique<SignInScreen>(desk, std::move(who));
+}
+
+std::unique_ptr<Screen> forgotten_screen(Desk& desk, engine::LearnerCard who) {
+    Message message{.title = _("Forgotten? That happens."),
+                    .text = _("Only your secret opens this notebook. No one else can, not even "
+                              "your teacher.\nTake your time and try again. Or practise as a "
+                              "guest."),
+                    .main_words = _("Try again"),
+                    .main = [&desk, who] { desk.go(sign_in_screen(desk, who)); },
+                    .other_words = _("Practise as a guest"),
+                    .other = [&desk] { practise_as_guest(desk); }};
+    return message_screen(desk, std::move(message));
+}
+
+} // namespace pipit::ui

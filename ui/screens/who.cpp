@@ -1,0 +1,217 @@
+// Who is practising? The notebooks of this device, a guest, and a new one.
+#include "ui/kit/words.hpp"
+#include "ui/screens/layout.hpp"
+#include "ui/screens/screens.hpp"
+
+#include <algorithm>
+
+namespace pipit::ui {
+
+namespace {
+
+class WhoScreen : public Screen {
+public:
+    explicit WhoScreen(Desk& desk) : desk_(desk) {
+        auto learners = desk_.doors.shelf.learners();
+        if (learners.ok()) {
+            learners_ = std::move(*learners);
+        } else {
+            unreadable_ = true;
+        }
+    }
+
+    void draw(Frame& frame) override {
+        if (learners_.empty() && !unreadable_) {
+            draw_first_day(frame);
+        } else {
+            draw_names(frame);
+        }
+    }
+
+private:
+    void guest() {
+        if (desk_.sign_in_guest().ok()) desk_.go(today_screen(desk_));
+    }
+
+    void draw_first_day(Frame& frame) {
+        const Look& look = frame.look;
+        Ui& ui = frame.ui;
+        draw_scene(frame, look.wide() ? 190 : 90);
+        const bool big = look.big();
+        const int pad = look.wide() ? 48 : 20;
+        const TextStyle title = style(look, Type::hero);
+        const TextStyle text = style(look, Type::lead);
+        const int button_h = look.control() + ledge;
+        const Opts look_around{.icon = "person"};
+        const int buttons_w = std::max(ui.button_size(_("Make mine")).w + 20, 220) + 16 +
+                              ui.button_size(_("Just look around"), look_around).w;
+        const int w = std::clamp(buttons_w + 2 * pad, std::min(760, frame.page.w - 28),
+                                 frame.page.w - 28);
+        const int inner = w - 2 * pad;
+        const int title_h = ui.measure(_("Hello. I am Pipit."), title, inner).h;
+        const int text_h = ui.measure(_("Shall we make your notebook?"), text, inner).h;
+        const bool stacked = buttons_w > inner;
+        const int h = pad + title_h + 10 + text_h + 28 + button_h +
+                      (stacked ? look.control() + 14 : 0) + pad;
+        const int bird_w = look.wide() ? (big ? 120 : 150) : (big ? 0 : 110);
+        const int bird_h = Canvas::art_height("pipit-perch", bird_w);
+        const int free = frame.window.h - h - bird_h;
+        const Rect card{frame.page.x + (frame.page.w - w) / 2,
+                        bird_h + std::max(6, std::min(free * 2 / 5, 120)), w, h};
+        frame.canvas.card(card);
+        if (bird_w > 0) frame.canvas.bird("perch", card.x + pad, card.y, bird_w);
+        Rect inside = card.inset(pad);
+        ui.reading_order(0);
+        ui.text(inside.cut_top(title_h, 10), _("Hello. I am Pipit."), title, Role::heading);
+        ui.reading_order(10);
+        ui.text(inside.cut_top(text_h, 28), _("Shall we make your notebook?"), text);
+        Flow flow(inside, 14);
+        ui.reading_order(20);
+        if (ui.main_button(
+                flow.next(std::max(ui.button_size(_("Make mine")).w + 20, 220), button_h),
+                _("Make mine"), {.first_focus = true})) {
+            desk_.go(new_learner_screen(desk_));
+        }
+        ui.reading_order(30);
+        if (ui.plain_button(flow.next(ui.button_size(_("Just look around"), look_around).w,
+                                      look.control()),
+                            _("Just look around"), look_around)) {
+            guest();
+        }
+        if (!big || look.wide()) draw_promise(frame, true);
+    }
+
+    void draw_names(Frame& frame) {
+        const Look& look = frame.look;
+        Ui& ui = frame.ui;
+        const bool wide = look.wide();
+        const bool big = look.big();
+        draw_scene(frame, wide ? 190 : 80);
+        const int side = wide ? 64 : 12;
+        const Rect window = frame.page;
+
+        const int bird_w = big ? 0 : wide ? 124 : 62;
+        ui.reading_order(0);
+        TextStyle title = style(look, Type::hero);
+        if (big) title = style(look, Type::h1);
+        const int top = wide ? 140 : 84;
+        const int title_x = window.x + side + (bird_w > 0 ? bird_w + (wide ? 34 : 20) : 0);
+        const Rect title_at{title_x, wide ? 20 : 6, window.right() - side - title_x,
+                            top - (wide ? 56 : 20)};
+        ui.text_middle(title_at, _("Who is practising?"), title, Role::heading);
+
+        const int columns = wide ? (big ? 3 : 6) : (big ? 3 : 4);
+        const int gap = wide ? 20 : 10;
+        const int foot_h = look.control();
+        const int foot_y = frame.window.h - foot_h - (wide ? (big ? 16 : 34) : 10);
+        const int room = foot_y - top - (wide ? 24 : 12);
+        const int design_h = wide ? 218 : 150;
+        const int rows = 2;
+        const int tile_h = std::min(design_h, (room - (rows - 1) * gap) / rows);
+        const Rect grid{window.x + side, top, window.w - 2 * side,
+                        rows * tile_h + (rows - 1) * gap};
+        const int per_page = columns * rows - 1; // the last place is the guest's
+        const int pages =
+            std::max(1, (static_cast<int>(learners_.size()) + per_page - 1) / per_page);
+        page_ %= pages;
+        if (bird_w > 0) frame.canvas.bird("perch", grid.x + (wide ? 20 : 12), grid.y, bird_w);
+
+        jump_by_letter(ui, per_page);
+        ui.reading_order(10);
+        ui.begin_group("names");
+        const int first = page_ * per_page;
+        const int last = std::min(static_cast<int>(learners_.size()), first + per_page);
+        for (int i = first; i < last; ++i) {
+            const Rect at = grid.cell((i - first) % columns, (i - first) / columns, columns, rows,
+                                      gap);
+            draw_name(frame, at, learners_[static_cast<std::size_t>(i)], i == first);
+        }
+        const int place = last - first;
+        draw_guest(frame, grid.cell(place % columns, place / columns, columns, rows, gap));
+        ui.end_group();
+
+        ui.reading_order(30);
+        Rect foot{grid.x, foot_y, grid.w, foot_h};
+        const Opts plus{.icon = "plus"};
+        if (ui.plain_button(foot.cut_left(ui.button_size(_("I am new here"), plus).w, gap),
+                            _("I am new here"), plus)) {
+            desk_.go(new_learner_screen(desk_));
+        }
+        const Opts more{.icon = "more"};
+        if (pages > 1 &&
+            ui.plain_button(foot.cut_left(ui.button_size(_("More names"), more).w, gap),
+                            _("More names"), more)) {
+            ++page_;
+        }
+        if (!big) draw_promise(frame, !wide);
+    }
+
+    void jump_by_letter(Ui& ui, int per_page) {
+        const std::string typed = ui.input().typed;
+        if (typed.empty()) return;
+        const auto lower = [](char c) { return c >= 'A' && c <= 'Z' ? static_cast<char>(c + 32) : c; };
+        for (std::size_t i = 0; i < learners_.size(); ++i) {
+            const std::string& name = learners_[i].nickname;
+            if (name.empty() || lower(name[0]) != lower(typed[0])) continue;
+            page_ = static_cast<int>(i) / per_page;
+            ui.focus_on(literal(name));
+            ui.input().typed.clear();
+            return;
+        }
+    }
+
+    void draw_name(Frame& frame, Rect at, const engine::LearnerCard& who, bool first) {
+        const Look& look = frame.look;
+        const int px = look.scaled(look.wide() ? 25 : 20);
+        const int art = std::min(look.wide() ? 136 : 84, at.h - px * 3 / 2 - 28);
+        if (frame.ui.picture_tile(at, "avatar-" + who.avatar, art, literal(who.nickname),
+                                  {.first_focus = first, .px = px})) {
+            desk_.go(sign_in_screen(desk_, who));
+        }
+    }
+
+    void draw_guest(Frame& frame, Rect at) {
+        const Look& look = frame.look;
+        Ui& ui = frame.ui;
+        const int px = look.scaled(look.wide() ? 25 : 20);
+        frame.canvas.dashed(at, look.card_radius(), 2, look.palette().edge);
+        if (ui.hit(at, _("Guest"), Role::tile, look.card_radius())) guest();
+        const int icon = look.wide() ? 64 : 44;
+        const int words_h = px * 3 / 2;
+        frame.canvas.icon("person", at.centre_x() - icon / 2,
+                          at.y + (at.h - words_h - icon - 10) / 2, icon, look.palette().ink2);
+        TextStyle name = sized(look, look.wide() ? 25 : 20, look.palette().ink, true);
+        name.align = Align::centre;
+        ui.fonts().draw_middle(frame.canvas, {at.x, at.bottom() - words_h - 14, at.w, words_h},
+                               _("Guest"), name);
+    }
+
+    static void draw_promise(Frame& frame, bool brief) {
+        const Look& look = frame.look;
+        Ui& ui = frame.ui;
+        const int side = look.wide() ? 64 : 12;
+        const std::string_view words = brief ? _("Each notebook is locked.")
+                                             : _("Each notebook is locked.\nGuests can practise. "
+                                                 "Nothing is kept.");
+        TextStyle text = style(look, brief ? Type::caption : Type::body);
+        const TextSize size = ui.measure(words, text);
+        const int y = frame.window.h - (look.wide() ? 34 : 10) - std::max(size.h, 54);
+        const Rect at{frame.page.right() - side - size.w - 2, y, size.w + 2, std::max(size.h, 54)};
+        ui.reading_order(25);
+        frame.canvas.icon("lock", at.x - 38, at.centre_y() - 12, 24, look.palette().ink);
+        ui.text_middle(at, words, text);
+    }
+
+    Desk& desk_;
+    std::vector<engine::LearnerCard> learners_;
+    bool unreadable_ = false;
+    int page_ = 0;
+};
+
+} // namespace
+
+std::unique_ptr<Screen> who_screen(Desk& desk) {
+    return std::make_unique<WhoScreen>(desk);
+}
+
+} // namespace pipit::ui
