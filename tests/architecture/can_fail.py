@@ -55,7 +55,7 @@ class Arrows(unittest.TestCase):
     def configure(self, line):
         table = Path(__file__).resolve().parents[2] / "toolchains/cmake/room.cmake"
         with tempfile.NamedTemporaryFile("w", suffix=".cmake") as script:
-            script.write(f"include({table})\n{line}\n")
+            script.write(f"cmake_minimum_required(VERSION 3.25)\ninclude({table})\n{line}\n")
             script.flush()
             run = subprocess.run(["cmake", "-P", script.name], capture_output=True, text=True)
         return run.returncode, " ".join(run.stderr.split())
