@@ -22,7 +22,9 @@ POSIX_HEADER = re.compile(r"^([a-z0-9_]+/)*[a-z0-9_]+\.h$")
 IMPURE_STANDARD = set("""fstream filesystem thread mutex shared_mutex condition_variable future random csignal
                       ctime semaphore stop_token""".split())
 IMPURE_FOR_ENGINE = IMPURE_STANDARD | set("iostream ostream istream sstream cstdio locale atomic syncstream".split())
-IMPURE_WORDS = re.compile(r"\b(now\s*\(\s*\)|(random_device|[io]?fstream)\b)")
+# A clock's now(), not a member function that hands on the time it was given.
+IMPURE_WORDS = re.compile(r"(::\s*now\s*\(\s*\)(?!\s*const)|\b(random_device|[io]?fstream|clock_gettime|gettimeofday|getrandom"
+                          r"|timespec_get|localtime|fopen)\b)")
 INCLUDE = re.compile(r'^\s*#\s*include\s*([<"])([^>"]+)[>"]', re.MULTILINE)
 
 

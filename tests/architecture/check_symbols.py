@@ -22,7 +22,7 @@ ENGINE_MAY_ASK = re.compile(r"""^(
   | std::__cxx11::basic_string<char,\ std::char_traits<char>,\ std::allocator<char>\ >::.*
   | std::__detail::_Prime_rehash_policy::.* | std::_Hash_bytes\(.*\) | std::_Rb_tree_\w+\(.*\)
   | std::(from_chars|to_chars)\(.*\) | std::__detail::_List_node_base::.*
-  | __(aeabi|aarch64|u?div|u?mod|mul)\w*
+  | std::nothrow | __(popcount|clz|ctz|parity|bswap|u?div|u?mod|mul)[sdt]i[23] | __(aeabi|aarch64)_\w+
 )(@.*)?$""", re.VERBOSE)
 
 OPENS_A_SOCKET = set("""socket connect bind listen accept accept4 getaddrinfo freeaddrinfo getnameinfo gethostbyname
