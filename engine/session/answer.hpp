@@ -41,7 +41,8 @@ struct Given {
 enum class Verdict {
     right,
     not_yet,
-    wrong_form,  // the value is right, the form is not what the item is about; explained, not counted
+    wrong_form,  // the value is right, the form is not what the item is about; explained, not
+                 // counted
     unreadable,  // nothing, or not a number: "Tap your answer first."; not counted
 };
 
@@ -51,7 +52,8 @@ std::optional<Rational> read_number(std::string_view text);
 
 Verdict judge(const Answer& answer, const Given& given);
 
-// The answer as the pad or the choice column would have to enter it (for worked examples and scripted tests).
+// The answer as the pad or the choice column would have to enter it (for worked examples and
+// scripted tests).
 std::string answer_text(const Answer& answer);
 
 }  // namespace pipit::engine

@@ -19,14 +19,14 @@ enum class Band : std::uint8_t { seed, sprout, leaf, bud, flower };
 struct SkillView {
     SkillId skill;
     Band band = Band::seed;
-    double mean = 0.0;           // belief about ability on the skill, logits
+    double mean = 0.0;  // belief about ability on the skill, logits
     double sd = 1.0;
-    Probability expected;        // P(correct) on a middling item
-    Probability above_cut;       // P(theta > cut)
-    int tries = 0;               // first answers counted as evidence
+    Probability expected;   // P(correct) on a middling item
+    Probability above_cut;  // P(theta > cut)
+    int tries = 0;          // first answers counted as evidence
     int right = 0;
     int right_no_hint = 0;
-    std::optional<Day> first;    // day of the first try
+    std::optional<Day> first;  // day of the first try
     std::optional<Day> last;
     std::optional<Day> recheck_from;  // set while a bud waits: a recheck counts from this day on
     std::optional<Day> due;           // next due review

@@ -24,14 +24,14 @@ struct EventKey {
 
 // Why an item or a skill was offered; ui words it, the log replays it.
 enum class ReasonCode : std::uint8_t {
-    diagnose,      // "Let's find where you are."
-    goal,          // it is the learner's goal, or stands before it (other = the goal's skill)
-    due_review,    // days since it was seen last
-    recheck,       // bud waiting to be checked on another day
-    practise,      // in reach, growing
-    new_skill,     // its prerequisites are there (other = one of them)
-    picked_before, // the learner picked it last time
-    own_choice,    // the learner chose it outright
+    diagnose,       // "Let's find where you are."
+    goal,           // it is the learner's goal, or stands before it (other = the goal's skill)
+    due_review,     // days since it was seen last
+    recheck,        // bud waiting to be checked on another day
+    practise,       // in reach, growing
+    new_skill,      // its prerequisites are there (other = one of them)
+    picked_before,  // the learner picked it last time
+    own_choice,     // the learner chose it outright
 };
 struct Reason {
     ReasonCode code = ReasonCode::practise;
@@ -48,17 +48,17 @@ struct Answered {
     ItemRef item;
     std::string given;
     bool right = false;
-    bool counted = true;          // false: too fast to have been read, or wrong_form: no evidence
-    std::uint8_t hints = 0;       // 0..3 shown before this answer
-    std::uint8_t tries = 1;       // 1 = first answer to this item; only the first is evidence of mastery
-    std::uint16_t seconds = 0;    // claimed, capped at 600
-    std::string misconception;    // name, empty where none matched
-    Reason reason;                // why this item
+    bool counted = true;     // false: too fast to have been read, or wrong_form: no evidence
+    std::uint8_t hints = 0;  // 0..3 shown before this answer
+    std::uint8_t tries = 1;  // 1 = first answer to this item; only the first is evidence of mastery
+    std::uint16_t seconds = 0;  // claimed, capped at 600
+    std::string misconception;  // name, empty where none matched
+    Reason reason;              // why this item
 };
 struct GoalKept {  // a goal is set or changed: the last one with this id wins
     std::uint32_t goal_id = 0;
     SkillId skill;
-    std::string wish;      // the child's words or the skill's title
+    std::string wish;  // the child's words or the skill's title
     std::string obstacle;
     std::string if_part;
     std::string then_part;
@@ -80,8 +80,8 @@ struct Disputed {  // "I don't think that is right", kept
     ItemRef item;
     std::string given;
 };
-// Stands for every event before it: the folded state as bytes (learner::encode_state), how many events it
-// replaces, and the head of the chain it ended. Retention writes it.
+// Stands for every event before it: the folded state as bytes (learner::encode_state), how many
+// events it replaces, and the head of the chain it ended. Retention writes it.
 struct Checkpoint {
     std::vector<std::uint8_t> state;
     std::uint64_t count = 0;
@@ -98,7 +98,8 @@ struct Event {
     EventBody body;
 };
 
-// Deterministic CBOR (RFC 8949 4.2, the small strict subset of engine/report/cbor.hpp), integer keys.
+// Deterministic CBOR (RFC 8949 4.2, the small strict subset of engine/report/cbor.hpp), integer
+// keys.
 std::vector<std::uint8_t> encode_event(const Event& event);
 // bad_input with the field named for anything encode_event would not have written; strict.
 Result<Event> decode_event(const std::uint8_t* bytes, std::size_t size);

@@ -131,6 +131,27 @@ struct Table {
     }
 };
 
+// Names the fields that hold something.
+struct Held {
+    static constexpr bool reading = false;
+    const std::function<void(std::string_view)>& with;
+
+    void text(std::uint64_t, std::string_view id, const std::string& value, std::size_t) {
+        if (!value.empty()) with(id);
+    }
+    template <class T>
+    void number(std::uint64_t, std::string_view id, Bounded<T>) {
+        with(id);
+    }
+    void flag(std::uint64_t, std::string_view id, bool) { with(id); }
+    void day(std::uint64_t, std::string_view id, Day) { with(id); }
+    void blob(std::uint64_t, std::string_view id, const cbor::Bytes&, std::size_t) { with(id); }
+    template <std::size_t N>
+    void fixed(std::uint64_t, std::string_view id, const std::array<std::uint8_t, N>&) {
+        with(id);
+    }
+};
+
 struct Encoder {
     static constexpr bool reading = false;
     cbor::Writer& out;
@@ -237,6 +258,11 @@ std::vector<EventField> event_fields() {
         fields_of<Table>(table, body);
     });
     return out;
+}
+
+void each_held_field(const Event& event, const std::function<void(std::string_view id)>& with) {
+    Held held{with};
+    std::visit([&](const auto& body) { fields_of<Held>(held, body); }, event.body);
 }
 
 std::vector<std::uint8_t> encode_event(const Event& event) {

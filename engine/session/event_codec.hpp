@@ -5,6 +5,7 @@
 #include "engine/session/event.hpp"
 
 #include <cstdint>
+#include <functional>
 #include <string_view>
 #include <vector>
 
@@ -17,6 +18,10 @@ struct EventField {
 };
 std::vector<EventField> event_fields();
 
+// Calls `with` for each field of its body that holds something: every number, flag and day, a text
+// that is not empty.
+void each_held_field(const Event& event, const std::function<void(std::string_view id)>& with);
+
 // The bounds of texts in an event, in bytes. A caller shortens before it writes (see shortened()).
 inline constexpr std::size_t name_bytes_max = 96;
 inline constexpr std::size_t id_bytes_max = 64;
@@ -24,7 +29,8 @@ inline constexpr std::size_t given_bytes_max = 400;
 inline constexpr std::size_t note_bytes_max = 320;
 inline constexpr std::size_t state_bytes_max = 32000;
 
-// The longest beginning of a text that fits, cut between UTF-8 characters.
+// The longest beginning of a text that fits, cut between UTF-8 characters; empty for bytes that are
+// no UTF-8.
 std::string shortened(const std::string& text, std::size_t bytes_max);
 
 }  // namespace pipit::engine

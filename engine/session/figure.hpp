@@ -1,5 +1,5 @@
-// A figure is declared by content and drawn by ui. Invariant: plain values with the bounds named here;
-// content refuses a figure outside them (see figure_problem), so ui never has to.
+// A figure is declared by content and drawn by ui. Invariant: plain values with the bounds named
+// here; content refuses a figure outside them (see figure_problem), so ui never has to.
 #pragma once
 
 #include "engine/ids.hpp"
@@ -30,7 +30,8 @@ struct LineMark {
     Rational at;
     std::string label;  // what stands above the mark, "?" for the one asked
 };
-// from < to; 1..100 equal steps between them; every `label_every`-th tick carries its number (0: only the ends).
+// from < to; 1..100 equal steps between them; every `label_every`-th tick carries its number (0:
+// only the ends).
 struct NumberLine {
     Rational from;
     Rational to;
@@ -57,7 +58,8 @@ struct BaseTenBlocks {
     int tens = 0;
     int ones = 0;
 };
-// 1..3 frames of ten; `first` cells filled plain, then `second` filled dots; first + second <= 10 * frames.
+// 1..3 frames of ten; `first` cells filled plain, then `second` filled dots; first + second <= 10 *
+// frames.
 struct TenFrame {
     int frames = 1;
     int first = 0;
@@ -77,8 +79,8 @@ struct BarModel {
     std::vector<Row> rows;
     std::string total;  // label of a brace under the bars, may be empty
 };
-// A rectilinear or straight-sided polygon; 3..8 corners, coordinates 0..20; label[i] stands on the side
-// from corner i to i+1, may be empty. grid: unit squares drawn inside the bounding box.
+// A rectilinear or straight-sided polygon; 3..8 corners, coordinates 0..20; label[i] stands on the
+// side from corner i to i+1, may be empty. grid: unit squares drawn inside the bounding box.
 struct LabelledPolygon {
     struct Corner {
         int x = 0;
@@ -90,8 +92,8 @@ struct LabelledPolygon {
 };
 
 struct NoFigure {};
-using Figure = std::variant<NoFigure, FractionBar, FractionCircle, NumberLine, ObjectArray, Counters,
-                            BaseTenBlocks, TenFrame, BarModel, LabelledPolygon>;
+using Figure = std::variant<NoFigure, FractionBar, FractionCircle, NumberLine, ObjectArray,
+                            Counters, BaseTenBlocks, TenFrame, BarModel, LabelledPolygon>;
 
 // Empty when the figure is inside its bounds; else what is wrong, for a pack's author.
 std::string figure_problem(const Figure& figure);

@@ -54,7 +54,8 @@ class MemoryNotebook final : public Notebook {
     MemoryLedger ledger_;
 };
 
-// Learners that end with the program; it must outlive its notebooks. Secrets are compared as they are: nothing here is a vault.
+// Learners that end with the program; it must outlive its notebooks. Secrets are compared as they
+// are: nothing here is a vault.
 class MemoryShelf final : public Shelf {
   public:
     ~MemoryShelf() override;

@@ -1,5 +1,5 @@
-// One item as content makes it and ui draws it. Invariant: a pure function of (template, level, seed);
-// nothing in it depends on the learner.
+// One item as content makes it and ui draws it. Invariant: a pure function of (template, level,
+// seed); nothing in it depends on the learner.
 #pragma once
 
 #include "engine/ids.hpp"
@@ -15,8 +15,9 @@ namespace pipit::engine {
 // Where an item came from; enough to make the very same item again.
 struct ItemRef {
     SkillId skill;
-    std::string template_id;  // "add-within-100" (one generator or fixed-item file a skill and level)
-    int level = 1;            // 1..3
+    std::string
+        template_id;  // "add-within-100" (one generator or fixed-item file a skill and level)
+    int level = 1;    // 1..3
     std::uint64_t seed = 0;
     bool operator==(const ItemRef&) const = default;
 };

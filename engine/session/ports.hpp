@@ -1,6 +1,7 @@
-// The doors between the engine's session and the other rooms. Invariant: the engine and ui know only these;
-// device/vault implements Notebook, Journal, Ledger and Shelf, content/loader implements ItemSource,
-// engine/session/in_memory.hpp implements all of them for tests and guests. A main wires them.
+// The doors between the engine's session and the other rooms. Invariant: the engine and ui know
+// only these; device/vault implements Notebook, Journal, Ledger and Shelf, content/loader
+// implements ItemSource, engine/session/in_memory.hpp implements all of them for tests and guests.
+// A main wires them.
 #pragma once
 
 #include "engine/ids.hpp"
@@ -18,14 +19,15 @@
 
 namespace pipit::engine {
 
-// Append-only, hash-chained. append() returns after the events are on disk (one transaction, fsynced):
-// what it acknowledged survives a pulled plug.
+// Append-only, hash-chained. append() returns after the events are on disk (one transaction,
+// fsynced): what it acknowledged survives a pulled plug.
 class Journal {
-public:
+  public:
     virtual ~Journal() = default;
     virtual Result<Done> append(const std::vector<Event>& events) = 0;
     // Every event after `after` in (lamport, device, sequence) order; EventKey{} reads all.
-    virtual Result<Done> read(const EventKey& after, const std::function<void(const Event&)>& each) = 0;
+    virtual Result<Done> read(const EventKey& after,
+                              const std::function<void(const Event&)>& each) = 0;
     // A saved fold for a fast start: never the truth, thrown away when it does not fit the journal.
     struct Snapshot {
         EventKey upto;
@@ -44,17 +46,19 @@ struct LedgerEntry {
     bool arrived = false;
 };
 class Ledger {
-public:
+  public:
     virtual ~Ledger() = default;
     virtual Result<Done> enter(const LedgerEntry& entry) = 0;
-    virtual Result<std::vector<LedgerEntry>> entries() = 0;  // newest first; damaged when the chain has a gap
+    virtual Result<std::vector<LedgerEntry>>
+    entries() = 0;  // newest first; damaged when the chain has a gap
 };
 
 class ItemSource {
-public:
+  public:
     virtual ~ItemSource() = default;
     virtual const SkillGraph& graph() const = 0;
-    // The same item for the same (skill, level, seed), in every process. bad_pack or stopped with the reason.
+    // The same item for the same (skill, level, seed), in every process. bad_pack or stopped with
+    // the reason.
     virtual Result<Item> make(const SkillId& skill, int level, std::uint64_t seed) = 0;
 };
 
@@ -70,7 +74,7 @@ struct LearnerCard {
 
 // One learner's open notebook. Closing (destruction) checkpoints and forgets every key.
 class Notebook {
-public:
+  public:
     virtual ~Notebook() = default;
     virtual const LearnerCard& card() const = 0;
     virtual DeviceId device() const = 0;
@@ -86,12 +90,12 @@ struct NewLearner {
 
 // The learners of this device.
 class Shelf {
-public:
+  public:
     virtual ~Shelf() = default;
     virtual Result<std::vector<LearnerCard>> learners() = 0;
     // Makes the files, the key slot and the Joined event, or nothing at all.
-    virtual Result<std::unique_ptr<Notebook>> create(const NewLearner& who, const SecretText& secret,
-                                                     Now now) = 0;
+    virtual Result<std::unique_ptr<Notebook>> create(const NewLearner& who,
+                                                     const SecretText& secret, Now now) = 0;
     // wrong_secret, throttled, newer_version, damaged, rolled_back, in_use, read_only, disk_full.
     virtual Result<std::unique_ptr<Notebook>> open(const LearnerId& who, const SecretText& secret,
                                                    Now now) = 0;

@@ -1,5 +1,6 @@
-// A secret on its way from the keys to the vault. Invariant: move-only, wiped when it ends, read only
-// through expose(); never grows past its fixed room, so no copy is left behind by reallocation.
+// A secret on its way from the keys to the vault. Invariant: move-only, wiped when it ends, read
+// only through expose(); never grows past its fixed room, so no copy is left behind by
+// reallocation.
 #pragma once
 
 #include <array>
@@ -9,7 +10,7 @@
 namespace pipit::engine {
 
 class SecretText {
-public:
+  public:
     static constexpr std::size_t room = 128;
 
     SecretText() = default;
@@ -26,7 +27,7 @@ public:
     std::size_t size() const { return size_; }
     std::string_view expose() const { return {bytes_.data(), size_}; }
 
-private:
+  private:
     std::array<char, room> bytes_{};
     std::size_t size_ = 0;
 };

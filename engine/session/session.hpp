@@ -1,6 +1,7 @@
 // One learner's practice session: the only door ui has to the engine.
-// Invariant: nothing it returns as done is less than on disk; state is always the fold of the journal.
-// Walks: answer = judge -> learner::after -> Journal::append -> select::next. See docs/walkthrough.md.
+// Invariant: nothing it returns as done is less than on disk; state is always the fold of the
+// journal. Walks: answer = judge -> learner::after -> Journal::append -> select::next. See
+// docs/walkthrough.md.
 #pragma once
 
 #include "engine/result.hpp"
@@ -21,15 +22,15 @@ struct Feedback {
     int tries = 1;                                 // on this item, this one included
     Band before = Band::seed;                      // of the item's skill
     Band after = Band::seed;
-    SkillView skill;                               // after this answer
+    SkillView skill;  // after this answer
 };
 
 // Where the session stands in time; never shown as a clock.
 struct Pace {
-    int minutes = 0;          // practised today
-    int answers = 0;          // in this session
-    bool offer_break = false; // 15 minutes of this session, once; between items only
-    bool offer_stop = false;  // 20 minutes
+    int minutes = 0;           // practised today
+    int answers = 0;           // in this session
+    bool offer_break = false;  // 15 minutes of this session, once; between items only
+    bool offer_stop = false;   // 20 minutes
 };
 
 struct Growth {  // one row of the session's end
@@ -41,16 +42,18 @@ struct Growth {  // one row of the session's end
 };
 
 class Session {
-public:
-    // Reads the journal (from its snapshot when that fits) and folds it. `salt` seeds item choice; the
-    // choice itself is logged in each event, so a replay needs no salt. References must outlive it.
+  public:
+    // Reads the journal (from its snapshot when that fits) and folds it. `salt` seeds item choice;
+    // the choice itself is logged in each event, so a replay needs no salt. References must outlive
+    // it.
     static Result<std::unique_ptr<Session>> open(ItemSource& items, Notebook& notebook,
                                                  std::uint64_t salt, Now now);
     ~Session();
 
     const SkillGraph& graph() const;
     const LearnerCard& card() const;
-    Day today() const;  // the accepted day: the claim, held where it jumps (see engine/session/claimed_day)
+    Day today()
+        const;  // the accepted day: the claim, held where it jumps (see engine/session/claimed_day)
 
     // Two or three offers for Today, the first is the main action. `page` turns "Something else".
     std::vector<Offer> offers(Now now, int page = 0) const;
@@ -58,13 +61,14 @@ public:
 
     // Begins practice: on this offer's skill, or on what the engine chooses when none is given.
     Result<Done> begin(const std::optional<Offer>& offer, Now now);
-    const Item* item() const;          // the current item, null before begin()
-    const Reason& item_reason() const; // why this item
+    const Item* item() const;           // the current item, null before begin()
+    const Reason& item_reason() const;  // why this item
     int hints_shown() const;
-    bool show_hint();                  // false when all three are there
+    bool show_hint();  // false when all three are there
 
-    // Judges, believes, writes, in that order, and returns only when it is on disk. After an error of the
-    // journal nothing changed and the same answer can be given again. unreadable writes nothing.
+    // Judges, believes, writes, in that order, and returns only when it is on disk. After an error
+    // of the journal nothing changed and the same answer can be given again. unreadable writes
+    // nothing.
     Result<Feedback> answer(const Given& given, Now now);
     Result<Done> next(Now now);         // chooses the next item
     Result<Done> one_like_it(Now now);  // "Show one like it": same skill and level, another seed
@@ -72,16 +76,20 @@ public:
     Result<Done> take_break(Now now);
     Result<Done> end(const std::string& helped, Now now);  // writes minutes and the reflection
     Pace pace(Now now) const;
+    // What went wrong when an item was made, for a note to a grown-up; such a skill is left out
+    // until the session is opened again.
+    const std::vector<Error>& pack_problems() const;
     std::vector<Growth> growth() const;  // at most three rows; the goal's skill always one
 
     std::vector<SkillView> skills() const;  // in graph order
     SkillView skill(const SkillId& id) const;
 
-    std::vector<GoalView> goals(Now now) const;           // active first
+    std::vector<GoalView> goals(Now now) const;  // active first
     // A goal's choices: three skills worth wishing for.
     std::vector<SkillId> wishes() const;
-    // not_allowed when two are active; bad_input when the skill or a text does not hold (1..80 letters).
-    Result<Done> keep_goal(GoalKept goal, Now now);        // goal_id 0: a new one
+    // not_allowed when two are active; bad_input when the skill or a text does not hold (1..80
+    // letters).
+    Result<Done> keep_goal(GoalKept goal, Now now);  // goal_id 0: a new one
     Result<Done> end_goal(std::uint32_t goal_id, GoalEnd how, Now now);
     // What the projection would say of a goal on this skill, before it is kept.
     std::optional<GoalView::Projection> project(const SkillId& skill, Now now) const;
@@ -93,7 +101,7 @@ public:
     };
     std::vector<Kept> kept() const;
 
-private:
+  private:
     struct Inside;
     explicit Session(std::unique_ptr<Inside> inside);
     std::unique_ptr<Inside> inside_;

@@ -30,6 +30,22 @@ int find_index(const std::vector<Skill>& skills, const std::vector<int>& by_id, 
     return *at;
 }
 
+// FNV-1a, 64 bits (Fowler, Noll, Vo): a name for a graph, not a defence.
+void mix(std::uint64_t& print, const std::string& text) {
+    for (const char c : text + '\n')
+        print = (print ^ static_cast<unsigned char>(c)) * 0x100000001B3U;
+}
+
+std::uint64_t print_of(const std::vector<Skill>& skills) {
+    std::uint64_t print = 0xCBF29CE484222325U;
+    for (const Skill& skill : skills) {
+        mix(print, skill.id.value + " " + std::to_string(skill.levels));
+        for (const SkillId& needed : skill.prerequisites)
+            mix(print, "<" + needed.value);
+    }
+    return print;
+}
+
 }  // namespace
 
 Result<SkillGraph> SkillGraph::from(std::vector<Skill> skills) {
@@ -72,6 +88,7 @@ Result<SkillGraph> SkillGraph::from(std::vector<Skill> skills) {
         graph.skills_.push_back(skills[next]);
     }
     graph.by_id_ = sorted_by_id(graph.skills_);
+    graph.fingerprint_ = print_of(graph.skills_);
     return graph;
 }
 

@@ -1,10 +1,12 @@
-// A skill as a pack declares it, and the graph of prerequisites. Invariant of SkillGraph: ids are unique,
-// every prerequisite exists, and the order of `skills` puts prerequisites first (so it is acyclic).
+// A skill as a pack declares it, and the graph of prerequisites. Invariant of SkillGraph: ids are
+// unique, every prerequisite exists, and the order of `skills` puts prerequisites first (so it is
+// acyclic).
 #pragma once
 
 #include "engine/ids.hpp"
 #include "engine/result.hpp"
 
+#include <cstdint>
 #include <string>
 #include <vector>
 
@@ -27,20 +29,23 @@ struct Skill {
 };
 
 class SkillGraph {
-public:
+  public:
     SkillGraph() = default;
-    // Sorts into a stable topological order; bad_pack with the skill named on a duplicate id, an unknown
-    // prerequisite or a cycle.
+    // Sorts into a stable topological order; bad_pack with the skill named on a duplicate id, an
+    // unknown prerequisite or a cycle.
     static Result<SkillGraph> from(std::vector<Skill> skills);
 
     const std::vector<Skill>& skills() const { return skills_; }
     const Skill* find(const SkillId& id) const;
     // Index into skills(), or -1.
     int index(const SkillId& id) const;
+    // The same for graphs with the same ids, prerequisites and levels: what beliefs depend on.
+    std::uint64_t fingerprint() const { return fingerprint_; }
 
-private:
+  private:
     std::vector<Skill> skills_;
     std::vector<int> by_id_;  // indexes into skills_, in the order of their ids
+    std::uint64_t fingerprint_ = 0;
 };
 
 }  // namespace pipit::engine

@@ -1,0 +1,64 @@
+// Gaussian beliefs and how one answer moves them: extended Kalman (one Laplace step) on a Rasch
+// model. learning.md A; the form is that of Bayesian online IRT (Opper 1998; Bishop 2006,
+// section 4.5, for p). Invariant: variances stay above 0; a right answer never lowers a mean, a
+// wrong one never raises it.
+#pragma once
+
+#include "engine/ids.hpp"
+
+namespace pipit::engine {
+
+// A normal distribution over an ability, in logits.
+struct Belief {
+    double mean = 0.0;
+    double variance = 0.0;  // > 0 once it is a belief
+    bool operator==(const Belief&) const = default;
+};
+
+namespace model {
+
+inline constexpr double ability_variance = 0.58;   // of the learner as a whole, before any answer
+inline constexpr double skill_variance = 0.65;     // of a skill without prerequisites
+inline constexpr double residual_variance = 0.38;  // of a learner with one level of one skill
+inline constexpr double ability_drift = 0.009;     // variance added with each answer
+inline constexpr double skill_drift = 0.012;
+inline constexpr double skill_widening_per_day = 0.004;  // variance added with each day away
+inline constexpr double lending = 0.6;    // how much of a prerequisite's belief carries over
+inline constexpr double step_up = -0.4;   // a skill is a little harder than what it stands on
+inline constexpr double cut = 0.25;       // mastered above it: just over a middling item
+inline constexpr double mastered = 0.95;  // P(ability > cut) asked for
+
+// Level 1..3 of a skill, in logits; 0 is middling.
+double difficulty(int level);
+
+// How much a right answer after this many hints (0..3) counts: the more was shown, the less
+// (partial credit for hints: Wang and Heffernan 2013).
+double hint_weight(int hints);
+
+}  // namespace model
+
+// The three beliefs an answer depends on.
+struct Stance {
+    Belief ability;   // g
+    Belief skill;     // k
+    Belief residual;  // r
+};
+
+// P(correct) with the uncertainty counted in.
+Probability expected_right(const Stance& stance, double difficulty);
+
+// The beliefs after an answer. weight in [0, 1]: how much of an observation it is; 0 changes
+// nothing but drift.
+Stance observed(const Stance& before, double difficulty, bool right, double weight);
+
+// A skill's belief after `days` without practice: the mean stays, the variance grows to at most its
+// prior.
+Belief widened(Belief skill, int days);
+
+// P(g + k > cut), g and k taken as independent.
+Probability above_cut(const Belief& ability, const Belief& skill);
+
+// The prior of a skill from the average belief of its prerequisites.
+Belief lent(double mean_of_prerequisites, double variance_of_prerequisites);
+
+}  // namespace pipit::engine

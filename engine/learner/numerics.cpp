@@ -1,0 +1,101 @@
+// Numerics by the textbook: reduce the range, then a series long enough for a double.
+#include "engine/learner/numerics.hpp"
+
+#include <bit>
+#include <cassert>
+#include <cmath>
+#include <cstdint>
+#include <limits>
+
+namespace pipit::engine::numerics {
+
+namespace {
+
+// ln 2 in two parts: the first has 32 trailing zero bits, so that k * ln2_high is exact for |k| <
+// 2^11.
+constexpr double ln2_high = 0x1.62e42feep-1;
+constexpr double ln2_low = 0x1.a39ef35793c76p-33;
+
+double two_to(int k) {  // -1022 <= k <= 1023
+    return std::bit_cast<double>(static_cast<std::uint64_t>(k + 1023) << 52);
+}
+
+}  // namespace
+
+double square_root(double x) {
+    assert(x >= 0.0);
+    return std::sqrt(x);
+}
+
+double exp(double x) {
+    if (!(x > -708.0)) return x == x ? 0.0 : x;
+    if (x > 709.78) return std::numeric_limits<double>::infinity();
+    const double scaled = x / (ln2_high + ln2_low);
+    const int k = static_cast<int>(scaled + (scaled < 0.0 ? -0.5 : 0.5));
+    const double high = x - k * ln2_high;
+    const double low = k * ln2_low;
+    const double r = high - low;           // |r| <= ln2 / 2
+    const double lost = (high - r) - low;  // what rounding took from r
+    double sum = 0.0;                      // (e^r - 1 - r) / r^2 by Taylor, 14 terms
+    for (int n = 15; n >= 2; --n)
+        sum = (sum * r + 1.0) / (n > 2 ? n : 1.0);
+    const double tail = r * r * (sum * 0.5);
+    const double result = 1.0 + (r + (tail + lost));
+    return k == 1024 ? result * 2.0 * two_to(1023) : result * two_to(k);
+}
+
+double log(double x) {
+    assert(x >= std::numeric_limits<double>::min());
+    const auto bits = std::bit_cast<std::uint64_t>(x);
+    int k = static_cast<int>(bits >> 52) - 1023;
+    double m = std::bit_cast<double>((bits & 0xFFFFFFFFFFFFFU) | 0x3FF0000000000000U);
+    if (m > 1.4142135623730951) {
+        m *= 0.5;
+        ++k;
+    }
+    // log m = 2 atanh(s), s = (m - 1) / (m + 1); written around f = m - 1, which is exact.
+    const double f = m - 1.0;
+    const double s = f / (2.0 + f);
+    const double z = s * s;
+    double series = 0.0;  // z/3 + z^2/5 + ...
+    for (int n = 25; n >= 3; n -= 2)
+        series = z * (series + 1.0 / n);
+    const double half_square = 0.5 * f * f;
+    const double correction = s * (half_square + 2.0 * series);
+    return k * ln2_high + (f - (half_square - (correction + k * ln2_low)));
+}
+
+double pow(double x, double y) {
+    return exp(y * log(x));
+}
+
+double sigmoid(double x) {
+    if (x >= 0.0) return 1.0 / (1.0 + exp(-x));
+    const double e = exp(x);
+    return e / (1.0 + e);
+}
+
+// Marsaglia (2004), "Evaluating the Normal Distribution": Phi(z) = 1/2 + phi(z) (z + z^3/3 +
+// z^5/(3*5) + ...).
+double normal_above(double z) {
+    if (z < -8.0) return 0.0;
+    if (z > 8.0) return 1.0;
+    double term = z;
+    double sum = z;
+    for (int n = 3; n < 400; n += 2) {
+        term = term * z * z / n;
+        const double next = sum + term;
+        if (next == sum) break;
+        sum = next;
+    }
+    constexpr double inverse_root_two_pi = 0.39894228040143267794;
+    const double above = 0.5 + sum * inverse_root_two_pi * exp(-0.5 * z * z);
+    return above < 0.0 ? 0.0 : above > 1.0 ? 1.0 : above;
+}
+
+double round_half_even(double x) {
+    constexpr double big = 4503599627370496.0;  // 2^52: adding it leaves no room for a fraction
+    return x < 0.0 ? (x - big) + big : (x + big) - big;
+}
+
+}  // namespace pipit::engine::numerics

@@ -1,0 +1,94 @@
+// Everything the engine believes and remembers of one learner. Invariant: a pure fold of the events
+// in (lamport, device, sequence) order; at most 32,000 bytes when encoded
+// (engine/learner/state_codec.hpp).
+#pragma once
+
+#include "engine/ids.hpp"
+#include "engine/learner/belief.hpp"
+#include "engine/learner/memory.hpp"
+#include "engine/session/belief_view.hpp"
+#include "engine/session/claimed_day.hpp"
+#include "engine/session/event.hpp"
+
+#include <array>
+#include <cstdint>
+#include <optional>
+#include <string>
+#include <vector>
+
+namespace pipit::engine {
+
+// A skill with evidence of its own; one without has none of these and is believed through its
+// prerequisites.
+struct SkillState {
+    SkillId skill;
+    Belief belief;                   // k, as it was on `last`
+    std::array<Belief, 3> residual;  // r for each level; variance 0: not tried
+    std::uint32_t tries = 0;         // first answers counted as evidence
+    std::uint32_t right = 0;
+    std::uint32_t right_no_hint = 0;
+    std::uint8_t recent_right = 0;  // the last eight, newest in bit 0
+    std::uint8_t recent_clean = 0;  // the last eight, right with no hint
+    std::uint8_t misses = 0;        // in a row, up to now
+    Band band = Band::seed;
+    bool look_again = false;
+    Day first;
+    Day last;
+    std::optional<Day> recheck_from;
+    memory::Memory memory;
+    std::uint32_t turn = 0;  // LearnerState::evidence when it was last practised
+};
+
+struct GoalState {
+    GoalKept goal;
+    Day since;
+    std::optional<GoalEnd> ended;  // nothing: active
+};
+
+struct PracticeDay {
+    Day day;
+    std::uint16_t tries = 0;          // evidence that day
+    std::uint16_t minutes = 0;        // of ended sessions
+    std::uint16_t loose_seconds = 0;  // answering time in a session that has not ended yet
+};
+
+struct DeviceCount {
+    DeviceId device;
+    std::uint64_t sequence = 0;
+};
+
+struct LearnerState {
+    std::uint64_t graph_print = 0;  // SkillGraph::fingerprint() it was folded with
+    EventKey last;                  // the last event in it
+    ClaimedDay days;
+    std::string nickname;
+    std::string avatar;
+    Belief ability{0.0, model::ability_variance};
+    std::vector<SkillState> skills;  // by id
+    std::vector<GoalState> goals;    // in the order they were first kept; see goals_kept_max
+    std::uint32_t answers = 0;       // all of them, retries and uncounted ones too
+    std::uint32_t evidence = 0;      // those that moved a belief
+    std::uint32_t diagnosed = 0;     // evidence that came from diagnosing
+    std::uint32_t sessions = 0;
+    std::uint32_t disputes = 0;
+    std::vector<PracticeDay> practice;  // the last 28 days with practice, oldest first
+    std::vector<DeviceCount> devices;   // by id
+    std::vector<SkillId> recent;        // the skills of the last items, newest first, at most 4
+    SkillId picked;                     // what the learner chose outright last; empty: nothing yet
+    ItemRef last_item;                  // never shown twice in a row
+};
+
+inline constexpr std::size_t goals_kept_max = 12;
+inline constexpr std::size_t practice_days_max = 28;
+inline constexpr std::size_t recent_max = 4;
+inline constexpr std::uint32_t diagnosing_answers = 10;
+
+const SkillState* find_skill(const LearnerState& state, const SkillId& skill);
+
+// The accepted day as of the last event; day 0 before any.
+Day accepted_day(const LearnerState& state);
+
+// Days from a to b, 0 where b is not later.
+int days_from(Day a, Day b);
+
+}  // namespace pipit::engine

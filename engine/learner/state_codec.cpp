@@ -1,0 +1,225 @@
+// The state as a sequence of CBOR items (RFC 8742) in one fixed order: fields_of() lists them once,
+// the writer and the reader both walk that list. A new field at its end means state_version + 1.
+#include "engine/learner/state_codec.hpp"
+
+#include "engine/report/cbor.hpp"
+#include "engine/session/event_codec.hpp"
+
+#include <bit>
+#include <limits>
+#include <type_traits>
+
+namespace pipit::engine::learner {
+
+namespace {
+
+template <class V, class T>
+using Seen = std::conditional_t<V::reading, T, const T>&;
+
+template <class V>
+void fields_of(V& v, Seen<V, Belief> b) {
+    v.real("mean", b.mean);
+    v.real("variance", b.variance);
+}
+template <class V>
+void fields_of(V& v, Seen<V, ItemRef> r) {
+    v.text("item skill", r.skill.value, id_bytes_max);
+    v.text("item template", r.template_id, id_bytes_max);
+    v.number("item level", r.level, 3);
+    v.number("item seed", r.seed, UINT64_MAX);
+}
+template <class V>
+void fields_of(V& v, Seen<V, SkillState> s) {
+    v.text("skill", s.skill.value, id_bytes_max);
+    fields_of(v, s.belief);
+    for (auto& residual : s.residual)
+        v.optional_residual(residual);
+    v.number("tries", s.tries, UINT32_MAX);
+    v.number("right", s.right, UINT32_MAX);
+    v.number("right with no hint", s.right_no_hint, UINT32_MAX);
+    v.number("recent right", s.recent_right, 255);
+    v.number("recent with no hint", s.recent_clean, 255);
+    v.number("misses", s.misses, 255);
+    v.number("band", s.band, static_cast<std::uint64_t>(Band::flower));
+    v.flag("look again", s.look_again);
+    v.day("first day", s.first);
+    v.day("last day", s.last);
+    v.optional_day("recheck from", s.recheck_from);
+    v.real("stability", s.memory.stability);
+    v.real("memory difficulty", s.memory.difficulty);
+    v.number("turn", s.turn, UINT32_MAX);
+}
+template <class V>
+void fields_of(V& v, Seen<V, GoalState> g) {
+    v.number("goal id", g.goal.goal_id, UINT32_MAX);
+    v.text("goal skill", g.goal.skill.value, id_bytes_max);
+    v.text("wish", g.goal.wish, note_bytes_max);
+    v.text("obstacle", g.goal.obstacle, note_bytes_max);
+    v.text("if", g.goal.if_part, note_bytes_max);
+    v.text("then", g.goal.then_part, note_bytes_max);
+    v.day("target", g.goal.target);
+    v.flag("share", g.goal.share);
+    v.day("since", g.since);
+    v.optional_number("ended", g.ended, static_cast<std::uint64_t>(GoalEnd::changed_my_mind));
+}
+template <class V>
+void fields_of(V& v, Seen<V, PracticeDay> p) {
+    v.day("practice day", p.day);
+    v.number("practice tries", p.tries, UINT16_MAX);
+    v.number("practice minutes", p.minutes, UINT16_MAX);
+    v.number("practice seconds", p.loose_seconds, UINT16_MAX);
+}
+template <class V>
+void fields_of(V& v, Seen<V, DeviceCount> d) {
+    v.fixed("device", d.device.bytes);
+    v.number("device sequence", d.sequence, INT64_MAX);
+}
+template <class V>
+void fields_of(V& v, Seen<V, SkillId> s) {
+    v.text("recent skill", s.value, id_bytes_max);
+}
+template <class V>
+void fields_of(V& v, Seen<V, LearnerState> s) {
+    v.number("graph", s.graph_print, UINT64_MAX);
+    v.number("lamport", s.last.lamport, INT64_MAX);
+    v.fixed("last device", s.last.device.bytes);
+    v.number("sequence", s.last.sequence, INT64_MAX);
+    v.optional_day("accepted day", s.days.accepted);
+    v.optional_day("held day", s.days.held);
+    v.number("held steps", s.days.steps, 255);
+    v.text("nickname", s.nickname, name_bytes_max);
+    v.text("avatar", s.avatar, id_bytes_max);
+    fields_of(v, s.ability);
+    v.list("skills", s.skills, 1000);
+    v.list("goals", s.goals, goals_kept_max);
+    v.number("answers", s.answers, UINT32_MAX);
+    v.number("evidence", s.evidence, UINT32_MAX);
+    v.number("diagnosed", s.diagnosed, UINT32_MAX);
+    v.number("sessions", s.sessions, UINT32_MAX);
+    v.number("disputes", s.disputes, UINT32_MAX);
+    v.list("practice", s.practice, practice_days_max);
+    v.list("devices", s.devices, 1000);
+    v.list("recent", s.recent, recent_max);
+    v.text("picked", s.picked.value, id_bytes_max);
+    fields_of(v, s.last_item);
+}
+
+struct Encoder {
+    static constexpr bool reading = false;
+    cbor::Writer& out;
+
+    void text(const char*, const std::string& value, std::size_t) { out.text(value); }
+    template <class T>
+    void number(const char*, const T& value, std::uint64_t) {
+        out.unsigned_integer(static_cast<std::uint64_t>(value));
+    }
+    void flag(const char*, bool value) { out.boolean(value); }
+    void day(const char*, Day value) { out.integer(value.value); }
+    void real(const char*, double value) {
+        out.unsigned_integer(std::bit_cast<std::uint64_t>(value));
+    }
+    void optional_day(const char*, const std::optional<Day>& value) {
+        out.boolean(value.has_value());
+        if (value) out.integer(value->value);
+    }
+    template <class T>
+    void optional_number(const char*, const std::optional<T>& value, std::uint64_t) {
+        out.boolean(value.has_value());
+        if (value) out.unsigned_integer(static_cast<std::uint64_t>(*value));
+    }
+    void optional_residual(const Belief& value) {
+        out.boolean(value.variance > 0.0);
+        if (value.variance > 0.0) fields_of(*this, value);
+    }
+    template <std::size_t N>
+    void fixed(const char*, const std::array<std::uint8_t, N>& value) {
+        out.bytes(value);
+    }
+    template <class T>
+    void list(const char*, const std::vector<T>& values, std::size_t) {
+        out.array(values.size());
+        for (const T& value : values)
+            fields_of(*this, value);
+    }
+};
+
+struct Decoder {
+    static constexpr bool reading = true;
+    cbor::Reader& in;
+
+    void text(const char* what, std::string& value, std::size_t max) { value = in.text(what, max); }
+    template <class T>
+    void number(const char* what, T& value, std::uint64_t max) {
+        value = static_cast<T>(in.unsigned_integer(what, max));
+    }
+    void flag(const char* what, bool& value) { value = in.boolean(what); }
+    void day(const char* what, Day& value) {
+        value.value = static_cast<std::int32_t>(in.integer(what, INT32_MIN, INT32_MAX));
+    }
+    void real(const char* what, double& value) {
+        value = std::bit_cast<double>(in.unsigned_integer(what, UINT64_MAX));
+        if (!(value >= -1e300 && value <= 1e300)) in.refuse(what, "it is no finite number");
+    }
+    void optional_day(const char* what, std::optional<Day>& value) {
+        if (in.boolean(what)) day(what, value.emplace());
+    }
+    template <class T>
+    void optional_number(const char* what, std::optional<T>& value, std::uint64_t max) {
+        if (in.boolean(what)) number(what, value.emplace(), max);
+    }
+    void optional_residual(Belief& value) {
+        if (!in.boolean("residual")) return;
+        fields_of(*this, value);
+        if (!(value.variance > 0.0)) in.refuse("residual", "its variance must be above 0");
+    }
+    template <std::size_t N>
+    void fixed(const char* what, std::array<std::uint8_t, N>& value) {
+        const cbor::Bytes read = in.bytes(what, N, N);
+        for (std::size_t i = 0; i < read.size(); ++i)
+            value[i] = read[i];
+    }
+    template <class T>
+    void list(const char* what, std::vector<T>& values, std::size_t max) {
+        const std::size_t count = in.array(what, 0, max);
+        for (std::size_t i = 0; i < count && in.ok(); ++i)
+            fields_of(*this, values.emplace_back());
+    }
+};
+
+template <class T, class Key>
+bool rising(const std::vector<T>& values, Key key) {
+    for (std::size_t i = 1; i < values.size(); ++i) {
+        if (!(key(values[i - 1]) < key(values[i]))) return false;
+    }
+    return true;
+}
+
+}  // namespace
+
+std::vector<std::uint8_t> encode_state(const LearnerState& state) {
+    cbor::Writer out;
+    out.unsigned_integer(state_version);
+    Encoder encoder{out};
+    fields_of(encoder, state);
+    return out.take();
+}
+
+Result<LearnerState> decode_state(std::span<const std::uint8_t> bytes) {
+    cbor::Reader in(bytes);
+    const std::uint64_t version = in.unsigned_integer("state version", UINT64_MAX);
+    if (in.ok() && version > state_version)
+        return Error{ErrorCode::newer_version, "learner state", "update Pipit to read it"};
+    if (version != state_version) in.refuse("state version", "there is no such version");
+    Decoder decoder{in};
+    LearnerState state;
+    fields_of(decoder, state);
+    in.end("learner state");
+    if (!rising(state.skills, [](const SkillState& s) { return s.skill; }) ||
+        !rising(state.devices, [](const DeviceCount& d) { return d.device; }) ||
+        !rising(state.practice, [](const PracticeDay& p) { return p.day; }))
+        in.refuse("learner state", "a list is out of order");
+    if (!in.ok()) return Error{ErrorCode::damaged, "learner state, " + in.place(), in.problem()};
+    return state;
+}
+
+}  // namespace pipit::engine::learner

@@ -1,0 +1,241 @@
+// The declaration itself. Invariant: one row a stored field; tests/engine/report/fields_test.cpp
+// holds the event rows against what encode_event writes, tests/device holds the columns against the
+// real tables.
+#include "engine/report/fields.hpp"
+
+#include <algorithm>
+#include <iterator>
+
+namespace pipit::engine {
+
+namespace {
+
+using enum FieldPlace;
+using enum Shared;
+constexpr auto days_90 = Retention::days_90_then_counts;
+constexpr auto to_year_end = Retention::until_erased_or_year_end_30;
+constexpr auto one_year = Retention::months_12;
+constexpr auto learner = Retention::while_learner_exists;
+constexpr auto device = Retention::while_device_exists;
+constexpr auto session = Retention::this_session;
+
+// Legal bases (GDPR article 6): the school's task of teaching; what running the app safely needs;
+// the child's own wish, which can be taken back.
+constexpr std::string_view task = "task of public interest: teaching (GDPR 6(1)(e))";
+constexpr std::string_view safe = "legitimate interest: running it safely (GDPR 6(1)(f))";
+constexpr std::string_view wish = "consent: written by the learner's own choice (GDPR 6(1)(a))";
+
+constexpr std::string_view you = "you";
+constexpr std::string_view you_teacher = "you and your teacher";
+constexpr std::string_view anyone_here = "anyone at this computer";
+constexpr std::string_view nobody = "nobody: only the app";
+
+constexpr std::string_view answers = "My answers";
+constexpr std::string_view plants = "My plants";
+constexpr std::string_view goals = "My goals and notes";
+constexpr std::string_view left = "The list of what left";
+constexpr std::string_view about_me = "My name and picture";
+constexpr std::string_view keeping = "";  // upkeep that says nothing of the learner
+
+constexpr Field declaration[] = {
+    {"answered.skill", event, "Skill", "to see what grows", task, days_90, always, you_teacher,
+     answers},
+    {"answered.template", event, "Kind of question", "to make the same question again", task,
+     days_90, never, you, answers},
+    {"answered.level", event, "How hard", "to choose what fits you", task, days_90, never, you,
+     answers},
+    {"answered.seed", event, "Which question", "to make the same question again", task, days_90,
+     never, you, answers},
+    {"answered.given", event, "What I answered", "to see which idea helps", task, days_90,
+     when_child_taps, you, answers},
+    {"answered.right", event, "Right or not yet", "to see what grows", task, days_90, never, you,
+     answers},
+    {"answered.counted", event, "Counted or not", "to leave out taps that were too quick", task,
+     days_90, never, you, answers},
+    {"answered.hints", event, "Hints", "to know what you can do alone", task, days_90, never, you,
+     answers},
+    {"answered.tries", event, "Tries", "to know what you can do at once", task, days_90, always,
+     you_teacher, answers},
+    {"answered.seconds", event, "How long",
+     "to leave out taps that were too quick, and to offer a rest", task, days_90, never, you,
+     answers},
+    {"answered.misconception", event, "Idea behind an answer", "to explain it better", task,
+     days_90, never, you, answers},
+    {"answered.reason", event, "Why this question", "to tell you why", task, days_90, never, you,
+     answers},
+    {"answered.reason_days", event, "Days since last", "to tell you why", task, days_90, never, you,
+     answers},
+    {"answered.reason_skill", event, "The skill it helps", "to tell you why", task, days_90, never,
+     you, answers},
+
+    {"checkpoint.state", event, "Plants and counts", "to keep what grew when old answers go", task,
+     to_year_end, never, you, plants},
+    {"checkpoint.count", event, "How many old pages", "to see that no page is missing", safe,
+     to_year_end, never, you, plants},
+    {"checkpoint.previous_head", event, "Seal of the old pages", "to see that no page was changed",
+     safe, to_year_end, never, nobody, plants},
+    {"checkpoint.generation", event, "How often old pages went", "to see that no page was put back",
+     safe, to_year_end, never, nobody, plants},
+
+    {"goal.id", event, "Goal number", "to know which goal was changed", safe, to_year_end,
+     when_child_taps, you, goals},
+    {"goal.skill", event, "Goal", "to work on what you wish for", wish, to_year_end,
+     when_child_taps, you, goals},
+    {"goal.wish", event, "My wish", "to remind you of it", wish, to_year_end, when_child_taps, you,
+     goals},
+    {"goal.obstacle", event, "What gets in my way", "to remind you of it", wish, to_year_end,
+     when_child_taps, you, goals},
+    {"goal.if", event, "My plan: if", "to remind you of it", wish, to_year_end, when_child_taps,
+     you, goals},
+    {"goal.then", event, "My plan: then", "to remind you of it", wish, to_year_end, when_child_taps,
+     you, goals},
+    {"goal.target", event, "By when", "to ask you how it went", wish, to_year_end, when_child_taps,
+     you, goals},
+    {"goal.share", event, "Share it or not", "to do as you said", wish, to_year_end,
+     when_child_taps, you, goals},
+    {"goal_ended.id", event, "Goal number", "to know which goal ended", safe, to_year_end,
+     when_child_taps, you, goals},
+    {"goal_ended.how", event, "How it went", "to remember it", wish, to_year_end, when_child_taps,
+     you, goals},
+
+    {"session_ended.minutes", event, "Minutes", "to offer a rest in time", task, days_90, always,
+     you_teacher, answers},
+    {"session_ended.helped", event, "What helped", "to remind you of it", wish, days_90, never, you,
+     goals},
+
+    {"disputed.skill", event, "Skill", "to look at it again", wish, days_90, when_child_taps, you,
+     goals},
+    {"disputed.template", event, "Kind of question", "to make the same question again", wish,
+     days_90, when_child_taps, you, goals},
+    {"disputed.level", event, "How hard", "to make the same question again", wish, days_90,
+     when_child_taps, you, goals},
+    {"disputed.seed", event, "Which question", "to make the same question again", wish, days_90,
+     when_child_taps, you, goals},
+    {"disputed.given", event, "What I think is right", "to look at it again", wish, days_90,
+     when_child_taps, you, goals},
+
+    {"joined.nickname", event, "My name here", "to greet you", task, learner, when_joining,
+     you_teacher, about_me},
+    {"joined.avatar", event, "My picture", "to find your notebook", task, learner, never,
+     anyone_here, about_me},
+
+    // Of every event.
+    {"event.format", event, "Page format", "to read the page again later", safe, days_90, never,
+     nobody, keeping},
+    {"event.lamport", event, "Page number", "to keep the pages in order", safe, days_90, always,
+     you_teacher, keeping},
+    {"event.device", event, "Which computer", "to put the pages of two computers in order", safe,
+     days_90, never, nobody, keeping},
+    {"event.sequence", event, "Page count", "to see that no page is missing", safe, days_90, always,
+     you_teacher, keeping},
+    {"event.day", event, "Day", "to ask again when it helps", task, days_90, always, you_teacher,
+     answers},
+    {"event.kind", event, "Kind of page", "to know what the page says", safe, days_90, never,
+     nobody, keeping},
+
+    // Columns of a learner's own file (device/vault/schema.cpp); all of it is encrypted.
+    {"segments.month", learner_file, "Month", "to let old answers go month by month", safe, days_90,
+     never, nobody, keeping},
+    {"segments.first_position", learner_file, "First page of a month",
+     "to let old answers go month by month", safe, days_90, never, nobody, keeping},
+    {"segments.start", learner_file, "Seal of a month", "to see that no page was changed", safe,
+     days_90, never, nobody, keeping},
+    {"journal.position", learner_file, "Page number", "to keep the pages in order", safe, days_90,
+     never, nobody, keeping},
+    {"journal.lamport", learner_file, "Page number", "to keep the pages in order", safe, days_90,
+     never, nobody, keeping},
+    {"journal.device", learner_file, "Which computer", "to put the pages of two computers in order",
+     safe, days_90, never, nobody, keeping},
+    {"journal.sequence", learner_file, "Page count", "to see that no page is missing", safe,
+     days_90, never, nobody, keeping},
+    {"journal.body", learner_file, "The pages", "to keep what the rows above say", task, days_90,
+     never, you, answers},
+    {"journal.chain", learner_file, "Seal of a page", "to see that no page was changed", safe,
+     days_90, never, nobody, keeping},
+    {"snapshot.id", learner_file, "Bookmark", "to open your notebook quickly", safe, days_90, never,
+     nobody, keeping},
+    {"snapshot.lamport", learner_file, "Bookmark", "to open your notebook quickly", safe, days_90,
+     never, nobody, keeping},
+    {"snapshot.device", learner_file, "Bookmark", "to open your notebook quickly", safe, days_90,
+     never, nobody, keeping},
+    {"snapshot.sequence", learner_file, "Bookmark", "to open your notebook quickly", safe, days_90,
+     never, nobody, keeping},
+    {"snapshot.state", learner_file, "Plants and counts", "to open your notebook quickly", task,
+     to_year_end, never, you, plants},
+    {"snapshot.tag", learner_file, "Seal of the bookmark", "to see that it was not changed", safe,
+     days_90, never, nobody, keeping},
+    {"ledger.position", learner_file, "Line of the list", "to keep the list in order", safe,
+     one_year, never, you, left},
+    {"ledger.text", learner_file, "What left, and when", "to show you all that left", safe,
+     one_year, never, you, left},
+    {"ledger.arrived", learner_file, "Arrived or not", "to show you all that left", safe, one_year,
+     never, you, left},
+    {"ledger.salt", learner_file, "Salt of a line", "to keep the list whole when a line is erased",
+     safe, learner, never, nobody, left},
+    {"ledger.hash", learner_file, "Seal of a line", "to see that no line was changed", safe,
+     learner, never, nobody, left},
+    {"ledger.chain", learner_file, "Seal of the list", "to see that no line is missing", safe,
+     learner, never, nobody, left},
+
+    // Beside it: the key slots, and what this computer knows before anyone signed in.
+    {"slots.slot", device_file, "The lock", "to open your notebook with your pictures or numbers",
+     safe, learner, never, nobody, keeping},
+    {"slots.heads", device_file, "Last page's seal", "to see that nothing older was put back", safe,
+     learner, never, nobody, keeping},
+    {"device.id", device_file, "This computer", "to keep one line about it", safe, device, never,
+     nobody, keeping},
+    {"device.device", device_file, "This computer's number", "to tell two computers apart", safe,
+     device, never, nobody, keeping},
+    {"device.kdf_passes", device_file, "How strong the lock is",
+     "to make locks that fit this computer", safe, device, never, nobody, keeping},
+    {"device.kdf_memory_kib", device_file, "How strong the lock is",
+     "to make locks that fit this computer", safe, device, never, nobody, keeping},
+    {"device.secret", device_file, "This computer's secret",
+     "to make a stolen file useless elsewhere", safe, device, never, nobody, keeping},
+    {"learners.learner", device_file, "Notebook number", "to find your notebook", task, learner,
+     never, nobody, about_me},
+    {"learners.nickname", device_file, "My name here", "to let you find your notebook", task,
+     learner, never, anyone_here, about_me},
+    {"learners.avatar", device_file, "My picture", "to let you find your notebook", task, learner,
+     never, anyone_here, about_me},
+    {"learners.secret_kind", device_file, "Pictures or numbers", "to ask you the right way", task,
+     learner, never, anyone_here, about_me},
+    {"learners.state", device_file, "Being made, here or leaving",
+     "to finish what a pulled plug stopped", safe, learner, never, nobody, keeping},
+    {"learners.tries", device_file, "Wrong tries", "to make guessing slow", safe, learner, never,
+     nobody, keeping},
+    {"receipts.position", device_file, "Line of the erase list", "to keep the list in order", safe,
+     device, never, anyone_here, left},
+    {"receipts.learner", device_file, "Number of an erased notebook", "to prove that it was erased",
+     safe, device, never, anyone_here, left},
+    {"receipts.day", device_file, "Day it was erased", "to prove that it was erased", safe, device,
+     never, anyone_here, left},
+    {"receipts.signature", device_file, "This computer's word on it", "to prove that it was erased",
+     safe, device, never, anyone_here, left},
+    {"receipts.chain", device_file, "Seal of the erase list", "to see that no line is missing",
+     safe, device, never, nobody, left},
+
+    // Written only when a person asks for it by name, after being told that anyone can read it.
+    {"copy.file", plain_file, "My copy", "to give you what is yours", wish, learner,
+     when_child_taps, anyone_here, left},
+
+    // Used and let go.
+    {"secret.typed", never_stored, "My pictures or numbers", "to open your notebook", safe, session,
+     never, nobody, keeping},
+    {"guest.answers", never_stored, "A guest's answers", "to choose the next question", task,
+     session, never, nobody, answers},
+};
+
+}  // namespace
+
+std::span<const Field> fields() {
+    return declaration;
+}
+
+const Field* find_field(std::string_view id) {
+    const auto at = std::find_if(std::begin(declaration), std::end(declaration),
+                                 [&](const Field& field) { return field.id == id; });
+    return at == std::end(declaration) ? nullptr : &*at;
+}
+
+}  // namespace pipit::engine

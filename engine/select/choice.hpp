@@ -1,0 +1,65 @@
+// What to ask next, and why. Invariant: a pure function of its arguments; the skill just practised
+// is not chosen again where another one is as good a choice; every choice carries a reason a child
+// can read.
+#pragma once
+
+#include "engine/learner/state.hpp"
+#include "engine/session/belief_view.hpp"
+#include "engine/session/skill.hpp"
+
+#include <cstdint>
+#include <optional>
+#include <vector>
+
+namespace pipit::engine::select {
+
+struct Choice {
+    SkillId skill;
+    int level = 1;
+    Reason reason;
+    Probability expected;  // P(correct)
+};
+
+// What the learner chose to work on, and how many items were shown since.
+struct Focus {
+    SkillId skill;
+    int level = 1;
+    Reason reason;
+    int shown = 0;
+};
+
+inline constexpr double practise_at = 0.75;  // P(correct) aimed at in practice
+inline constexpr int offers_a_page = 3;
+inline constexpr int mixed_in_every = 3;  // each third item of a focus comes from elsewhere
+
+// True until the first ten diagnosing answers are there.
+bool placing(const LearnerState& state);
+
+// The skill's level with P(correct) nearest to 0.75; 1 for a skill the graph does not have.
+Choice practise(const LearnerState& state, const SkillGraph& graph, const SkillId& skill,
+                Day today);
+
+// Skills to diagnose, most telling first: by the information an answer gives about whether the
+// ability lies above the cut (mutual information; Vos 1999 for classifying, Shannon for the
+// measure).
+std::vector<Choice> diagnosing(const LearnerState& state, const SkillGraph& graph, Day today);
+
+// Every sensible skill once, best first: the goal, rechecks, due reviews, the last pick, what is
+// growing, what is new, then the rest; one of each kind before a second of any.
+std::vector<Choice> ranked(const LearnerState& state, const SkillGraph& graph, Day today);
+
+// Two or three offers (fewer only where there are fewer skills); `page` goes round.
+std::vector<Offer> offers(const LearnerState& state, const SkillGraph& graph, Day today, int page);
+
+// The next item's skill and level; nothing for an empty graph. Without a focus the engine chooses.
+std::optional<Choice> next(const LearnerState& state, const SkillGraph& graph,
+                           const std::optional<Focus>& focus, Day today);
+
+// Whether what a focus was for has been done: the engine then chooses.
+bool spent(const LearnerState& state, const Focus& focus, Day today);
+
+// A seed for the `attempt`-th try at an item after `answers` answers (splitmix64; Steele et al.
+// 2014).
+std::uint64_t item_seed(std::uint64_t salt, std::uint32_t answers, std::uint32_t attempt);
+
+}  // namespace pipit::engine::select

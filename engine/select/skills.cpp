@@ -1,0 +1,62 @@
+// Reads the state into what choosing and planning need. Invariant: see skills.hpp.
+#include "engine/select/skills.hpp"
+
+#include "engine/learner/learner.hpp"
+
+#include <algorithm>
+
+namespace pipit::engine::select {
+
+namespace {
+
+// Often right already, or believed to be so from what surrounds it.
+bool good_enough(const Known& known) {
+    return known.band() >= Band::leaf || known.above_cut >= 0.5;
+}
+
+}  // namespace
+
+std::vector<Known> known_skills(const LearnerState& state, const SkillGraph& graph, Day today) {
+    const std::vector<Belief> beliefs = learner::skill_beliefs(state, graph, today);
+    std::vector<Known> out;
+    out.reserve(beliefs.size());
+    for (std::size_t i = 0; i < beliefs.size(); ++i) {
+        Known known;
+        known.skill = &graph.skills()[i];
+        known.own = find_skill(state, known.skill->id);
+        known.belief = beliefs[i];
+        known.above_cut = above_cut(state.ability, known.belief).value();
+        known.met = good_enough(known);
+        const auto& needed = known.skill->prerequisites;
+        known.open = known.band() >= Band::sprout ||
+                     std::all_of(needed.begin(), needed.end(), [&](const SkillId& id) {
+                         return out[static_cast<std::size_t>(graph.index(id))].met;
+                     });
+        out.push_back(known);
+    }
+    return out;
+}
+
+std::vector<int> path_to(const std::vector<Known>& known, const SkillGraph& graph,
+                         const SkillId& skill) {
+    const int target = graph.index(skill);
+    if (target < 0) return {};
+    std::vector<bool> on_path(known.size(), false);
+    on_path[static_cast<std::size_t>(target)] = true;
+    // Prerequisites come first in graph order, so one walk backwards finds them all.
+    for (int i = target; i >= 0; --i) {
+        const Known& here = known[static_cast<std::size_t>(i)];
+        if (!on_path[static_cast<std::size_t>(i)] || here.band() >= Band::sprout) continue;
+        for (const SkillId& id : here.skill->prerequisites) {
+            const auto before = static_cast<std::size_t>(graph.index(id));
+            if (!known[before].met) on_path[before] = true;
+        }
+    }
+    std::vector<int> out;
+    for (int i = 0; i <= target; ++i) {
+        if (on_path[static_cast<std::size_t>(i)]) out.push_back(i);
+    }
+    return out;
+}
+
+}  // namespace pipit::engine::select

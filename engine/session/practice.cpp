@@ -1,0 +1,230 @@
+// Practising: begin, answer, next, end. Invariant: what is returned as done is in the journal;
+// after an error the same call can be made again.
+#include "engine/learner/learner.hpp"
+#include "engine/learner/state_codec.hpp"
+#include "engine/session/event_codec.hpp"
+#include "engine/session/inside.hpp"
+
+#include <algorithm>
+#include <cassert>
+
+namespace pipit::engine {
+
+namespace {
+
+constexpr std::int64_t seconds_max = 600;
+constexpr int break_minutes = 15;
+constexpr int stop_minutes = 20;
+
+Error not_now(const char* remedy) {
+    return {ErrorCode::not_allowed, "session", remedy};
+}
+
+int words(const std::string& text) {
+    return 1 + static_cast<int>(std::count_if(text.begin(), text.end(),
+                                              [](char c) { return c == ' ' || c == '\n'; }));
+}
+
+// A guess, not evidence: a choice tapped before it can have been read (rapid guessing: Wise and
+// Kong 2005), or a wrong number within the second. A right number typed at once was known.
+bool too_fast(const Item& item, Verdict verdict, std::int64_t seconds) {
+    if (!std::holds_alternative<ChoiceAnswer>(item.answer))
+        return verdict == Verdict::not_yet && seconds < 1;
+    return seconds < std::min(5, 2 + words(item.prompt) / 12);
+}
+
+const Misconception* matching(const Item& item, const Given& given) {
+    const bool number = std::holds_alternative<NumberAnswer>(item.answer);
+    const auto value = number ? read_number(given.text) : std::nullopt;
+    for (const Misconception& one : item.misconceptions) {
+        if (one.given == given.text || (value && read_number(one.given) == value)) return &one;
+    }
+    return nullptr;
+}
+
+}  // namespace
+
+Result<Done> Session::begin(const std::optional<Offer>& offer, Now now) {
+    Inside& in = *inside_;
+    if (offer && !in.graph().find(offer->skill))
+        return Error{ErrorCode::not_found, "skill \"" + offer->skill.value + "\"",
+                     "choose another one"};
+    in.focus.reset();
+    if (offer) in.focus = select::Focus{offer->skill, offer->level, offer->reason, 0};
+    in.item.reset();
+    if (const auto chosen = in.choose(now); !chosen) return chosen;
+    if (in.started) {
+        in.tick(now);
+        return Done{};
+    }
+    if (const auto written = in.write({SessionStarted{}}, now); !written) {
+        in.item.reset();
+        return written;
+    }
+    in.started = true;
+    in.break_taken = false;
+    in.elapsed_s = 0;
+    in.last_utc_s = now.utc_s;
+    in.claimed = now.day;
+    in.answers = 0;
+    in.touched.clear();
+    return Done{};
+}
+
+const Item* Session::item() const {
+    return inside_->item ? &*inside_->item : nullptr;
+}
+const Reason& Session::item_reason() const {
+    return inside_->reason;
+}
+int Session::hints_shown() const {
+    return inside_->hints;
+}
+
+bool Session::show_hint() {
+    if (!inside_->item || inside_->hints == 3) return false;
+    ++inside_->hints;
+    return true;
+}
+
+Result<Feedback> Session::answer(const Given& given, Now now) {
+    Inside& in = *inside_;
+    if (!in.item || !in.started) return not_now("begin first");
+    if (in.solved) return not_now("choose the next question");
+    const SkillId skill = in.item->ref.skill;
+    Feedback feedback;
+    feedback.verdict = judge(in.item->answer, given);
+    feedback.before = this->skill(skill).band;
+    feedback.after = feedback.before;
+    feedback.tries = in.tries;
+    if (feedback.verdict == Verdict::unreadable) {
+        feedback.skill = this->skill(skill);
+        return feedback;
+    }
+    const bool right = feedback.verdict == Verdict::right;
+    const bool judged = right || feedback.verdict == Verdict::not_yet;
+    if (feedback.verdict == Verdict::not_yet) feedback.misconception = matching(*in.item, given);
+
+    const std::int64_t seconds =
+        std::clamp<std::int64_t>(now.utc_s - in.shown_utc_s, 0, seconds_max);
+    const bool first = in.tries == 0;
+    Answered event;
+    event.item = in.item->ref;
+    event.given = shortened(given.text, given_bytes_max);
+    event.right = right;
+    event.counted = judged && !too_fast(*in.item, feedback.verdict, seconds);
+    event.hints = static_cast<std::uint8_t>(in.hints);
+    event.tries = static_cast<std::uint8_t>(std::min(in.tries + 1, 255));
+    event.seconds = static_cast<std::uint16_t>(seconds);
+    event.misconception = feedback.misconception
+                              ? shortened(feedback.misconception->name, note_bytes_max)
+                              : std::string();
+    event.reason = in.reason;
+    if (const auto written = in.write({event}, now); !written) return written.error();
+
+    in.tick(now);
+    in.solved = right;
+    in.tries += judged ? 1 : 0;
+    in.answers += judged && first ? 1 : 0;
+    if (first && event.counted) in.touch(skill, feedback.before, right);
+    feedback.tries = in.tries;
+    feedback.skill = this->skill(skill);
+    feedback.after = feedback.skill.band;
+    return feedback;
+}
+
+Result<Done> Session::next(Now now) {
+    Inside& in = *inside_;
+    if (!in.started) return not_now("begin first");
+    in.tick(now);
+    return in.choose(now);
+}
+
+Result<Done> Session::one_like_it(Now now) {
+    Inside& in = *inside_;
+    if (!in.item) return not_now("begin first");
+    in.tick(now);
+    return in.show({in.item->ref.skill, in.item->ref.level, in.reason, Probability(0.5)}, now);
+}
+
+Result<Done> Session::dispute(const Given& given, Now now) {
+    Inside& in = *inside_;
+    if (!in.item) return not_now("begin first");
+    in.tick(now);
+    return in.write({Disputed{in.item->ref, shortened(given.text, given_bytes_max)}}, now);
+}
+
+Result<Done> Session::take_break(Now now) {
+    Inside& in = *inside_;
+    if (!in.started) return not_now("begin first");
+    if (const auto written = in.write({BreakTaken{}}, now); !written) return written;
+    in.tick(now);
+    in.break_taken = true;
+    in.shown_utc_s = now.utc_s;
+    return Done{};
+}
+
+Result<Done> Session::end(const std::string& helped, Now now) {
+    Inside& in = *inside_;
+    if (!in.started) return not_now("begin first");
+    SessionEnded event;
+    event.minutes = static_cast<std::uint16_t>(
+        std::clamp<std::int64_t>((in.elapsed_at(now) + 30) / 60, 0, UINT16_MAX));
+    event.helped = shortened(helped, note_bytes_max);
+    if (const auto written = in.write({event}, now); !written) return written;
+    in.tick(now);
+    in.started = false;
+    in.item.reset();
+    in.focus.reset();
+    // A snapshot is a convenience: that it could not be saved loses nothing.
+    (void)in.notebook.journal().save_snapshot({in.state.last, learner::encode_state(in.state)});
+    return Done{};
+}
+
+Pace Session::pace(Now now) const {
+    const Inside& in = *inside_;
+    Pace out;
+    out.answers = in.answers;
+    const std::int64_t elapsed = in.elapsed_at(now);
+    const Day today = in.day(now);
+    for (const PracticeDay& day : in.state.practice) {
+        if (day.day == today)
+            out.minutes = day.minutes + (in.started ? 0 : (day.loose_seconds + 30) / 60);
+    }
+    out.minutes += static_cast<int>(elapsed / 60);
+    out.offer_stop = elapsed >= stop_minutes * 60;
+    out.offer_break = elapsed >= break_minutes * 60 && !out.offer_stop && !in.break_taken;
+    return out;
+}
+
+std::vector<Growth> Session::growth() const {
+    const Inside& in = *inside_;
+    std::vector<Growth> rows = in.touched;
+    std::stable_sort(rows.begin(), rows.end(), [](const Growth& a, const Growth& b) {
+        const int grown_a = static_cast<int>(a.after) - static_cast<int>(a.before);
+        const int grown_b = static_cast<int>(b.after) - static_cast<int>(b.before);
+        return grown_a != grown_b ? grown_a > grown_b : a.tries > b.tries;
+    });
+    constexpr std::size_t rows_max = 3;
+    const auto goal = std::find_if(in.state.goals.begin(), in.state.goals.end(),
+                                   [](const GoalState& g) { return !g.ended; });
+    if (goal != in.state.goals.end()) {
+        const SkillId& wanted = goal->goal.skill;
+        const auto at = std::find_if(rows.begin(), rows.end(),
+                                     [&](const Growth& row) { return row.skill == wanted; });
+        Growth row{wanted, skill(wanted).band, skill(wanted).band, 0, 0};
+        if (at != rows.end()) {
+            row = *at;
+            if (static_cast<std::size_t>(at - rows.begin()) < rows_max)
+                return rows.resize(std::min(rows.size(), rows_max)), rows;
+            rows.erase(at);
+        }
+        rows.resize(std::min(rows.size(), rows_max - 1));
+        rows.push_back(row);
+        return rows;
+    }
+    rows.resize(std::min(rows.size(), rows_max));
+    return rows;
+}
+
+}  // namespace pipit::engine

@@ -1,0 +1,136 @@
+// Opening a session and what it can say of the learner. Invariant: opening from a snapshot and from
+// the whole journal give the same state.
+#include "engine/session/session.hpp"
+
+#include "engine/goals/goals.hpp"
+#include "engine/learner/learner.hpp"
+#include "engine/learner/state_codec.hpp"
+#include "engine/report/fields.hpp"
+#include "engine/session/event_codec.hpp"
+#include "engine/session/inside.hpp"
+
+#include <algorithm>
+#include <map>
+
+namespace pipit::engine {
+
+namespace {
+
+// The saved fold, where it fits this graph; else an empty state, from which everything is folded.
+LearnerState start_from(Journal& journal, const SkillGraph& graph) {
+    const auto snapshot = journal.snapshot();
+    if (!snapshot) return {};
+    auto state = learner::decode_state(snapshot->state);
+    if (!state || state->last != snapshot->upto || state->graph_print != graph.fingerprint())
+        return {};
+    return std::move(state).value();
+}
+
+Result<LearnerState> read_state(Journal& journal, const SkillGraph& graph) {
+    Result<LearnerState> state = start_from(journal, graph);
+    const EventKey after = state->last;
+    const auto read = journal.read(after, [&](const Event& event) {
+        if (state) state = learner::after(std::move(state).value(), event, graph);
+    });
+    if (!read) return read.error();
+    return state;
+}
+
+// New goals of two devices must not meet in one id: mixes the device and the lamport number
+// (FNV-1a).
+std::uint32_t fresh_goal_id(const DeviceId& device, std::uint64_t lamport) {
+    std::uint32_t id = 0x811C9DC5U;
+    for (const std::uint8_t byte : device.bytes)
+        id = (id ^ byte) * 0x01000193U;
+    for (int shift = 0; shift < 64; shift += 8)
+        id = (id ^ static_cast<std::uint8_t>(lamport >> shift)) * 0x01000193U;
+    return id == 0 ? 1 : id;
+}
+
+}  // namespace
+
+Session::Session(std::unique_ptr<Inside> inside) : inside_(std::move(inside)) {}
+Session::~Session() = default;
+
+Result<std::unique_ptr<Session>> Session::open(ItemSource& items, Notebook& notebook,
+                                               std::uint64_t salt, Now now) {
+    auto state = read_state(notebook.journal(), items.graph());
+    if (!state) return state.error();
+    auto inside =
+        std::make_unique<Inside>(items, notebook, salt, std::move(state).value(), now.day);
+    return std::unique_ptr<Session>(new Session(std::move(inside)));
+}
+
+const SkillGraph& Session::graph() const {
+    return inside_->graph();
+}
+const LearnerCard& Session::card() const {
+    return inside_->notebook.card();
+}
+Day Session::today() const {
+    return inside_->state.days.after(inside_->claimed);
+}
+const std::vector<Error>& Session::pack_problems() const {
+    return inside_->problems;
+}
+bool Session::placing() const {
+    return select::placing(inside_->state);
+}
+
+std::vector<Offer> Session::offers(Now now, int page) const {
+    auto out = select::offers(inside_->state, graph(), inside_->day(now), page);
+    std::erase_if(out, [&](const Offer& offer) { return inside_->is_broken(offer.skill); });
+    return out;
+}
+
+std::vector<SkillView> Session::skills() const {
+    return learner::views(inside_->state, graph(), today());
+}
+
+SkillView Session::skill(const SkillId& id) const {
+    const auto beliefs = learner::skill_beliefs(inside_->state, graph(), today());
+    const int at = graph().index(id);
+    const Belief none{0.0, model::skill_variance};
+    return learner::view(inside_->state, id, at < 0 ? none : beliefs[static_cast<std::size_t>(at)]);
+}
+
+std::vector<GoalView> Session::goals(Now now) const {
+    return goals::views(inside_->state, graph(), inside_->day(now));
+}
+
+std::vector<SkillId> Session::wishes() const {
+    return goals::wishes(inside_->state, graph(), today());
+}
+
+Result<Done> Session::keep_goal(GoalKept goal, Now now) {
+    Inside& in = *inside_;
+    const std::uint32_t id = fresh_goal_id(in.notebook.device(), in.state.last.lamport + 1);
+    auto planned = goals::plan(in.state, graph(), std::move(goal), id, in.day(now));
+    if (!planned) return planned.error();
+    return in.write({std::move(*planned)}, now);
+}
+
+Result<Done> Session::end_goal(std::uint32_t goal_id, GoalEnd how, Now now) {
+    if (const auto allowed = goals::check_end(inside_->state, goal_id); !allowed) return allowed;
+    return inside_->write({GoalEnded{goal_id, how}}, now);
+}
+
+std::optional<GoalView::Projection> Session::project(const SkillId& skill, Now now) const {
+    return goals::project(inside_->state, graph(), skill, inside_->day(now));
+}
+
+std::vector<Session::Kept> Session::kept() const {
+    std::map<std::string_view, std::uint64_t> counts;
+    const auto read = inside_->notebook.journal().read(EventKey{}, [&](const Event& event) {
+        each_held_field(event, [&](std::string_view id) { ++counts[id]; });
+    });
+    std::vector<Kept> out;
+    if (!read) return out;
+    for (const Field& field : fields()) {
+        if (const auto at = counts.find(field.id); at != counts.end())
+            out.push_back({std::string(field.id), at->second});
+    }
+    return out;
+}
+
+}  // namespace pipit::engine
