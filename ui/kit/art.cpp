@@ -25,26 +25,11 @@ namespace {
 
 // What plants and the bird turn into on dark themes (the design's art_on_dark).
 constexpr std::pair<std::string_view, std::string_view> on_dark[] = {
-    {"#3E7A4C", "#6FB57E"},
-    {"#4A8A52", "#78BE83"},
-    {"#5E9E5C", "#8FCB8A"},
-    {"#9A7350", "#B98D66"},
-    {"#6E4B2F", "#C79A6C"},
-    {"#C9A66B", "#DDBE86"},
-    {"#4A352A", "#B58A6A"},
-    {"#3B3036", "#B9A0A8"},
-    {"#7A6A3E", "#CDBB83"},
-    {"#8A5A2B", "#D09A5C"},
-    {"#B4508C", "#DE7DB6"},
-    {"#8A3468", "#B4508C"},
-    {"#8B50A8", "#BC88D8"},
-    {"#653480", "#8B50A8"},
-    {"#D14B2C", "#F0745A"},
-    {"#9A2E17", "#C9492E"},
-    {"#4B68BC", "#8AA3F0"},
-    {"#8E6240", "#B0855E"},
-    {"#5E412B", "#8A6848"},
-    {"#46342A", "#C9AE98"},
+    {"#3E7A4C", "#6FB57E"}, {"#4A8A52", "#78BE83"}, {"#5E9E5C", "#8FCB8A"}, {"#9A7350", "#B98D66"},
+    {"#6E4B2F", "#C79A6C"}, {"#C9A66B", "#DDBE86"}, {"#4A352A", "#B58A6A"}, {"#3B3036", "#B9A0A8"},
+    {"#7A6A3E", "#CDBB83"}, {"#8A5A2B", "#D09A5C"}, {"#B4508C", "#DE7DB6"}, {"#8A3468", "#B4508C"},
+    {"#8B50A8", "#BC88D8"}, {"#653480", "#8B50A8"}, {"#D14B2C", "#F0745A"}, {"#9A2E17", "#C9492E"},
+    {"#4B68BC", "#8AA3F0"}, {"#8E6240", "#B0855E"}, {"#5E412B", "#8A6848"}, {"#46342A", "#C9AE98"},
 };
 
 /// The text between `before` and `after`, searching from `from`; empty when not there.
@@ -90,7 +75,7 @@ const Drawings& drawings() {
     return all;
 }
 
-} // namespace
+}  // namespace
 
 const Drawing* find_drawing(std::string_view id) {
     const auto found = drawings().find(id);
@@ -117,25 +102,28 @@ std::string for_dark(std::string_view shapes) {
     return out;
 }
 
-std::vector<std::uint32_t> rasterise(std::string_view shapes, float grid_w, float grid_h, int w, int h) {
+std::vector<std::uint32_t> rasterise(std::string_view shapes, float grid_w, float grid_h, int w,
+                                     int h) {
     std::vector<std::uint32_t> argb(static_cast<std::size_t>(w) * static_cast<std::size_t>(h), 0);
     char head[128];
     std::snprintf(head, sizeof head, "<svg width=\"%g\" height=\"%g\" viewBox=\"0 0 %g %g\">",
-                  static_cast<double>(grid_w), static_cast<double>(grid_h), static_cast<double>(grid_w),
-                  static_cast<double>(grid_h));
+                  static_cast<double>(grid_w), static_cast<double>(grid_h),
+                  static_cast<double>(grid_w), static_cast<double>(grid_h));
     std::string svg = head;
     // nanosvg reads no currentColor: icons become white and are tinted when drawn.
     constexpr std::string_view current = "currentColor";
     for (std::size_t i = 0; i < shapes.size();) {
         const bool here = shapes.substr(i, current.size()) == current;
-        if (here) svg += "#FFFFFF";
-        else svg += shapes[i];
+        if (here)
+            svg += "#FFFFFF";
+        else
+            svg += shapes[i];
         i += here ? current.size() : 1;
     }
     svg += "</svg>";
 
-    const std::unique_ptr<NSVGimage, decltype(&nsvgDelete)> image(nsvgParse(svg.data(), "px", 96.0F),
-                                                                  &nsvgDelete);
+    const std::unique_ptr<NSVGimage, decltype(&nsvgDelete)> image(
+        nsvgParse(svg.data(), "px", 96.0F), &nsvgDelete);
     static const std::unique_ptr<NSVGrasterizer, decltype(&nsvgDeleteRasterizer)> rasteriser(
         nsvgCreateRasterizer(), &nsvgDeleteRasterizer);
     if (!image || !rasteriser) return argb;
@@ -150,4 +138,4 @@ std::vector<std::uint32_t> rasterise(std::string_view shapes, float grid_w, floa
     return argb;
 }
 
-} // namespace pipit::ui
+}  // namespace pipit::ui

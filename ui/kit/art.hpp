@@ -16,16 +16,17 @@ struct Drawing {
     std::string_view shapes;
     float w = 0;
     float h = 0;
-    bool recoloured = false; ///< On dark themes (plants and the bird; not avatars and pictures).
+    bool recoloured = false;  ///< On dark themes (plants and the bird; not avatars and pictures).
 };
 
 /// nullptr when no sheet has a drawing of this id.
 const Drawing* find_drawing(std::string_view id);
 
 /// Rasterises shapes drawn in a grid_w x grid_h grid into w x h pixels 0xAARRGGBB, straight alpha.
-std::vector<std::uint32_t> rasterise(std::string_view shapes, float grid_w, float grid_h, int w, int h);
+std::vector<std::uint32_t> rasterise(std::string_view shapes, float grid_w, float grid_h, int w,
+                                     int h);
 
 /// The shapes recoloured for dark themes.
 std::string for_dark(std::string_view shapes);
 
-} // namespace pipit::ui
+}  // namespace pipit::ui

@@ -11,4 +11,4 @@ extern const std::string_view mascot_svg;
 extern const std::string_view pictures_svg;
 extern const std::string_view plants_svg;
 
-} // namespace pipit::ui
+}  // namespace pipit::ui

@@ -17,7 +17,7 @@ ImU32 packed(Colour c) {
     return IM_COL32(c.r, c.g, c.b, c.a);
 }
 
-} // namespace
+}  // namespace
 
 void Canvas::begin(ImDrawList* list, const Look& look) {
     list_ = list;
@@ -36,13 +36,14 @@ void Canvas::quad(Rect to, const Slot& from, Rect part, Colour colour) {
     if (to.empty() || colour.a == 0) return;
     const auto w = static_cast<float>(page_.width());
     const auto h = static_cast<float>(page_.height());
-    const ImVec2 uv_from(static_cast<float>(from.x + part.x) / w, static_cast<float>(from.y + part.y) / h);
+    const ImVec2 uv_from(static_cast<float>(from.x + part.x) / w,
+                         static_cast<float>(from.y + part.y) / h);
     const ImVec2 uv_to(static_cast<float>(from.x + part.right()) / w,
                        static_cast<float>(from.y + part.bottom()) / h);
     list_->PrimReserve(6, 4);
     list_->PrimRectUV(ImVec2(static_cast<float>(to.x), static_cast<float>(to.y)),
-                      ImVec2(static_cast<float>(to.right()), static_cast<float>(to.bottom())), uv_from, uv_to,
-                      packed(colour));
+                      ImVec2(static_cast<float>(to.right()), static_cast<float>(to.bottom())),
+                      uv_from, uv_to, packed(colour));
 }
 
 void Canvas::blit(const Slot& slot, int x, int y, Colour colour) {
@@ -68,7 +69,8 @@ void Canvas::corner_quads(Rect rect, int r, const Slot& mask, Colour colour, uns
 
 void Canvas::rounded(Rect rect, int r, Colour colour, unsigned corners) {
     if (rect.empty()) return;
-    r = std::min({r, rect.w / 2, rect.h / 2});
+    const bool both_ends = (corners & corners_top) != 0 && (corners & corners_bottom) != 0;
+    r = std::min({r, rect.w / 2, both_ends ? rect.h / 2 : rect.h});
     const Slot* disc_mask = r > 0 && corners != 0 ? mask(MaskKind::disc, r, 0) : nullptr;
     if (disc_mask == nullptr) return fill(rect, colour);
     corner_quads(rect, r, *disc_mask, colour, corners);
@@ -104,7 +106,7 @@ void Canvas::dashed(Rect rect, int r, int width, Colour colour) {
     }
     const int dash = 3 * width;
     const auto along = [&](int length, auto&& put) {
-        const int count = std::max(1, (length + dash) / (dash * 5 / 3));
+        const int count = std::max(1, (length + dash) / (dash * 11 / 6));
         for (int i = 0; i < count; ++i) {
             const int middle = length * (2 * i + 1) / (2 * count);
             const int from = std::max(0, middle - dash / 2);
@@ -126,11 +128,13 @@ void Canvas::dashed(Rect rect, int r, int width, Colour colour) {
 }
 
 void Canvas::disc(int centre_x, int centre_y, int r, Colour colour) {
-    if (const Slot* slot = mask(MaskKind::disc, r, 0)) blit(*slot, centre_x - r, centre_y - r, colour);
+    if (const Slot* slot = mask(MaskKind::disc, r, 0))
+        blit(*slot, centre_x - r, centre_y - r, colour);
 }
 
 void Canvas::ring(int centre_x, int centre_y, int r, int width, Colour colour) {
-    if (const Slot* slot = mask(MaskKind::ring, r, width)) blit(*slot, centre_x - r, centre_y - r, colour);
+    if (const Slot* slot = mask(MaskKind::ring, r, width))
+        blit(*slot, centre_x - r, centre_y - r, colour);
 }
 
 void Canvas::line_h(int x, int y, int w, int thickness, Colour colour) {
@@ -159,13 +163,15 @@ void Canvas::band(int height) {
 }
 
 void Canvas::card(Rect rect, Colour line) {
-    card(rect, line, line == palette().line ? palette().ledge : line, palette().card, look_.card_radius());
+    card(rect, line, line == palette().line ? palette().ledge : line, palette().card,
+         look_.card_radius());
 }
 
 void Canvas::card(Rect rect, Colour line, Colour ledge_colour, Colour body, int r) {
     const int line_width = look_.theme == Theme::contrast ? 2 : 1;
     outline(rect, r, 3, line);
-    rounded({rect.x, rect.bottom() - r - ledge, rect.w, r + ledge}, r, ledge_colour, corners_bottom);
+    rounded({rect.x, rect.bottom() - r - ledge, rect.w, r + ledge}, r, ledge_colour,
+            corners_bottom);
     if (!(ledge_colour == line)) {
         // The ledge begins where the corner does; above it the sides keep the line's colour.
         fill({rect.x, rect.bottom() - r - ledge, line_width, ledge}, line);
@@ -187,7 +193,14 @@ void Canvas::main_button(Rect rect, Colour body, Colour ledge_colour, int ledge_
 }
 
 void Canvas::focus_ring(Rect control, int r) {
-    outline(control.inset(-7), r + 7, 7, palette().focus_out);
+    const Rect outer = control.inset(-7);
+    outline(outer, r + 7, 7, palette().focus_out);
+    // The corners reach a pixel further in, so that nothing shines through between ring and
+    // control.
+    if (const Slot* corner = mask(MaskKind::ring, r + 7, 8); corner != nullptr && r > 0) {
+        corner_quads(outer, std::min({r + 7, outer.w / 2, outer.h / 2}), *corner,
+                     palette().focus_out, corners_all);
+    }
     outline(control.inset(-4), r + 4, 3, palette().focus_in);
 }
 
@@ -307,8 +320,8 @@ void Canvas::art(std::string_view id, int x, int y, int w, int opacity_percent) 
     if (slot == nullptr) {
         const int h = art_height(id, w);
         const std::string recoloured = dark ? for_dark(drawing->shapes) : std::string();
-        const auto argb = rasterise(dark ? std::string_view(recoloured) : drawing->shapes, drawing->w,
-                                    drawing->h, w, h);
+        const auto argb = rasterise(dark ? std::string_view(recoloured) : drawing->shapes,
+                                    drawing->w, drawing->h, w, h);
         slot = page_.add(sized, w, h, argb.data());
     }
     if (slot != nullptr) blit(*slot, x, y, Colour{255, 255, 255, 255}.faded(opacity_percent));
@@ -328,8 +341,8 @@ void Canvas::drawing(std::string_view shapes, Rect rect) {
         "svg " + std::to_string(rect.w) + ' ' + std::to_string(rect.h) + ' ' + std::string(shapes);
     const Slot* slot = page_.find(key);
     if (slot == nullptr) {
-        const auto argb = rasterise(shapes, static_cast<float>(rect.w), static_cast<float>(rect.h), rect.w,
-                                    rect.h);
+        const auto argb = rasterise(shapes, static_cast<float>(rect.w), static_cast<float>(rect.h),
+                                    rect.w, rect.h);
         slot = page_.add(key, rect.w, rect.h, argb.data());
     }
     if (slot != nullptr) blit(*slot, rect.x, rect.y, {255, 255, 255, 255});
@@ -338,11 +351,12 @@ void Canvas::drawing(std::string_view shapes, Rect rect) {
 void Canvas::push_clip(Rect rect) {
     // Through Dear ImGui, so that what is cut off cannot be tapped either.
     ImGui::PushClipRect(ImVec2(static_cast<float>(rect.x), static_cast<float>(rect.y)),
-                        ImVec2(static_cast<float>(rect.right()), static_cast<float>(rect.bottom())), true);
+                        ImVec2(static_cast<float>(rect.right()), static_cast<float>(rect.bottom())),
+                        true);
 }
 
 void Canvas::pop_clip() {
     ImGui::PopClipRect();
 }
 
-} // namespace pipit::ui
+}  // namespace pipit::ui

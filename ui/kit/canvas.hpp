@@ -14,13 +14,18 @@ struct ImDrawList;
 
 namespace pipit::ui {
 
-enum class MaskKind; // masks.hpp
+enum class MaskKind;  // masks.hpp
 
 /// Which corners of a rectangle are round.
-enum Corners : unsigned { corners_none = 0, corners_top = 3, corners_bottom = 12, corners_all = 15 };
+enum Corners : unsigned {
+    corners_none = 0,
+    corners_top = 3,
+    corners_bottom = 12,
+    corners_all = 15
+};
 
 class Canvas {
-public:
+  public:
     explicit Canvas(Page& page) : page_(page) {}
     /// Starts a frame: later calls draw into `list`, coloured by `look`. Called by the shell.
     void begin(ImDrawList* list, const Look& look);
@@ -91,7 +96,7 @@ public:
     /// One quad of the page at its own size (for text.cpp).
     void blit(const Slot& slot, int x, int y, Colour colour);
 
-private:
+  private:
     void quad(Rect to, const Slot& from, Rect part, Colour colour);
     void corner_quads(Rect rect, int r, const Slot& mask, Colour colour, unsigned corners);
     const Slot* mask(MaskKind kind, int a, int b);
@@ -101,4 +106,4 @@ private:
     Look look_;
 };
 
-} // namespace pipit::ui
+}  // namespace pipit::ui

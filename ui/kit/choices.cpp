@@ -8,7 +8,8 @@ TextSize Ui::tab_size(std::string_view words, Opts opts) {
     const int icon = opts.icon.empty() ? 0 : icon_size(opts);
     const int gap = look().wide() ? 10 : 7;
     const int pad = look().wide() ? 20 : 12;
-    return {text_.measure(words, in).w + icon + (icon > 0 ? gap : 0) + 2 * pad, look().wide() ? 60 : 52, 1};
+    return {text_.measure(words, in).w + icon + (icon > 0 ? gap : 0) + 2 * pad,
+            look().wide() ? 60 : 52, 1};
 }
 
 Response Ui::tab(Rect rect, std::string_view words, Opts opts) {
@@ -26,7 +27,8 @@ Response Ui::tab(Rect rect, std::string_view words, Opts opts) {
     }
     const int pad = look().wide() ? 20 : 12;
     words_and_icon(rect.inset(pad - 4, 0), words, opts,
-                   button_style(opts, opts.selected ? p.primary : p.ink, opts.selected), Align::centre);
+                   button_style(opts, opts.selected ? p.primary : p.ink, opts.selected),
+                   Align::centre);
     return out;
 }
 
@@ -35,7 +37,8 @@ TextSize Ui::chip_size(std::string_view words, Opts opts) {
     const bool tick = opts.selected && opts.icon.empty();
     const int icon = opts.icon.empty() && !tick ? 0 : tick ? 20 : icon_size(opts);
     const TextSize size = text_.measure(words, in);
-    return {size.w + (icon > 0 ? icon + 10 : 0) + 2 * 18, std::max(look().control(), size.h + 12), 1};
+    return {size.w + (icon > 0 ? icon + 10 : 0) + 2 * 18, std::max(look().control(), size.h + 12),
+            1};
 }
 
 Response Ui::chip(Rect rect, std::string_view words, Opts opts) {
@@ -56,11 +59,14 @@ Response Ui::chip(Rect rect, std::string_view words, Opts opts) {
         canvas_.outline(face, r, 3, p.primary);
     } else {
         canvas_.rounded(face, r, out.hovered || out.pressed ? p.well : p.card);
-        if (opts.dashed) canvas_.dashed(face, r, 2, p.edge);
-        else canvas_.outline(face, r, out.pressed ? 3 : 2, p.edge);
+        if (opts.dashed)
+            canvas_.dashed(face, r, 2, p.edge);
+        else
+            canvas_.outline(face, r, out.pressed ? 3 : 2, p.edge);
     }
     const Colour ink = opts.enabled ? p.ink : p.disabled_fg;
-    words_and_icon(face.inset(18, 3), words, drawn, button_style(opts, ink, opts.selected), Align::left);
+    words_and_icon(face.inset(18, 3), words, drawn, button_style(opts, ink, opts.selected),
+                   Align::left);
     return out;
 }
 
@@ -69,8 +75,10 @@ Response Ui::draw_tile(Rect rect, Response out, const Opts& opts, Colour body, R
     const int r = look().card_radius();
     content = {rect.x, rect.y, rect.w, rect.h - ledge};
     if (!opts.enabled || opts.dashed) {
-        if (!opts.enabled) canvas_.rounded(rect, r, p.disabled_bg);
-        else if (out.hovered || out.pressed) canvas_.rounded(rect, r, p.well);
+        if (!opts.enabled)
+            canvas_.rounded(rect, r, p.disabled_bg);
+        else if (out.hovered || out.pressed)
+            canvas_.rounded(rect, r, p.well);
         canvas_.dashed(rect, r, 2, p.edge);
     } else if (opts.selected) {
         canvas_.rounded(rect, r, p.tint);
@@ -90,13 +98,15 @@ Response Ui::tile(Rect rect, std::string_view label, Opts opts) {
     return draw_tile(rect, out, opts, palette().card, content);
 }
 
-Response Ui::picture_tile(Rect rect, std::string_view art, int art_px, std::string_view words, Opts opts) {
+Response Ui::picture_tile(Rect rect, std::string_view art, int art_px, std::string_view words,
+                          Opts opts) {
     const Response out = behave_words(rect, words, Role::tile, look().card_radius(), opts);
     const bool is_picture = art.substr(0, 8) == "picture-";
     Rect content;
     draw_tile(rect, out, opts, is_picture ? plate : palette().card, content);
     const bool named = !opts.hidden_name && !words.empty();
-    TextStyle in = style(look(), Type::body, opts.enabled ? palette().ink : palette().disabled_fg, true);
+    TextStyle in =
+        style(look(), Type::body, opts.enabled ? palette().ink : palette().disabled_fg, true);
     in.px = opts.px > 0 ? opts.px : look().scaled(look().wide() ? 25 : 20);
     in.align = Align::centre;
     in.max_lines = 1;
@@ -128,15 +138,19 @@ Response Ui::key(Rect rect, std::string_view words, bool function, Opts opts) {
     if (out.pressed || opts.selected) body = p.tint;
     if (!opts.enabled) body = p.disabled_bg;
     canvas_.rounded(rect, r, body);
-    if (!opts.enabled) canvas_.dashed(rect, r, 2, p.edge);
-    else if (opts.selected) canvas_.outline(rect, r, 3, p.primary);
-    else canvas_.outline(rect, r, out.pressed ? 3 : 2, p.edge);
+    if (!opts.enabled)
+        canvas_.dashed(rect, r, 2, p.edge);
+    else if (opts.selected)
+        canvas_.outline(rect, r, 3, p.primary);
+    else
+        canvas_.outline(rect, r, out.pressed ? 3 : 2, p.edge);
     Opts drawn = opts;
     if (drawn.icon_px == 0) drawn.icon_px = look().big() ? 36 : 28;
     if (!drawn.icon.empty()) drawn.hidden_name = true;
     if (drawn.px == 0) drawn.px = look().px(Type::key);
     words_and_icon(rect.inset(3), words, drawn,
-                   button_style(drawn, opts.enabled ? p.ink : p.disabled_fg, function), Align::centre);
+                   button_style(drawn, opts.enabled ? p.ink : p.disabled_fg, function),
+                   Align::centre);
     return out;
 }
 
@@ -160,4 +174,4 @@ Response Ui::toggle(Rect rect, std::string_view label, bool on, Opts opts) {
     return out;
 }
 
-} // namespace pipit::ui
+}  // namespace pipit::ui

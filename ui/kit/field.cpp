@@ -20,7 +20,7 @@ std::string clean(std::string_view typed) {
     return out;
 }
 
-} // namespace
+}  // namespace
 
 void Ui::edit(std::string& value, const FieldOpts& opts, FieldResponse& out) {
     const std::string typed = clean(input_.typed);
@@ -47,13 +47,25 @@ void Ui::edit(std::string& value, const FieldOpts& opts, FieldResponse& out) {
             out.changed = out.changed || after != caret_;
             value.erase(caret_, after - caret_);
             break;
-        case Key::left: caret_ = before; break;
-        case Key::right: caret_ = after; break;
-        case Key::home: caret_ = 0; break;
-        case Key::end: caret_ = value.size(); break;
-        case Key::enter: out.submitted = true; break;
-        case Key::space: break; // comes as text as well
-        default: continue;
+        case Key::left:
+            caret_ = before;
+            break;
+        case Key::right:
+            caret_ = after;
+            break;
+        case Key::home:
+            caret_ = 0;
+            break;
+        case Key::end:
+            caret_ = value.size();
+            break;
+        case Key::enter:
+            out.submitted = true;
+            break;
+        case Key::space:
+            break;  // comes as text as well
+        default:
+            continue;
         }
         input_.take(key);
     }
@@ -110,4 +122,4 @@ FieldResponse Ui::field(Rect rect, std::string_view label, std::string& value, F
     return out;
 }
 
-} // namespace pipit::ui
+}  // namespace pipit::ui

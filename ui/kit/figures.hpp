@@ -14,4 +14,4 @@ TextSize figure_size(Ui& ui, const engine::Figure& figure, int width, int height
 /// words in the label tree. Returns the room it took.
 TextSize draw_figure(Ui& ui, Rect area, const engine::Figure& figure);
 
-} // namespace pipit::ui
+}  // namespace pipit::ui

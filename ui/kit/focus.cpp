@@ -30,7 +30,7 @@ long distance(Key key, const Rect& from, const Rect& to) {
     return along + ahead / 8 + 4 * aside + off_centre / 4;
 }
 
-} // namespace
+}  // namespace
 
 void Ui::move_focus_by_tab(bool back) {
     // One stop a group: the member that had the focus last, else the selected one, else the first.
@@ -39,7 +39,8 @@ void Ui::move_focus_by_tab(bool back) {
     for (const Label& entry : last_labels_.entries()) {
         if (!entry.focusable) continue;
         const auto same_group = [&](const Label* stop) { return stop->group == entry.group; };
-        const auto known = entry.group == 0 ? stops.end() : std::find_if(stops.begin(), stops.end(), same_group);
+        const auto known =
+            entry.group == 0 ? stops.end() : std::find_if(stops.begin(), stops.end(), same_group);
         if (known == stops.end()) {
             stops.push_back(&entry);
             continue;
@@ -122,7 +123,8 @@ void Ui::begin_frame(Input input, std::int64_t now_ms) {
             used = move_focus_by_arrow(key);
         } else if (key == Key::left || key == Key::right) {
             used = !field_focused_ && move_focus_by_arrow(key);
-        } else if ((key == Key::enter || key == Key::space) && current != nullptr && !field_focused_) {
+        } else if ((key == Key::enter || key == Key::space) && current != nullptr &&
+                   !field_focused_) {
             used = current->focusable && current->enabled;
             if (used) activate(focus_);
         }
@@ -183,7 +185,7 @@ void Ui::begin_group(std::string_view name) {
 }
 
 WidgetId Ui::hash_name(std::string_view name, WidgetId seed) {
-    std::uint32_t hash = 2166136261U ^ seed * 16777619U; // FNV-1a
+    std::uint32_t hash = 2166136261U ^ seed * 16777619U;  // FNV-1a
     for (const char c : name) {
         hash = (hash ^ static_cast<unsigned char>(c)) * 16777619U;
     }
@@ -196,4 +198,4 @@ WidgetId Ui::make_id(std::string_view name) {
     return before == 0 ? id : hash_name(std::to_string(before), id);
 }
 
-} // namespace pipit::ui
+}  // namespace pipit::ui

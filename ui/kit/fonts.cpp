@@ -18,9 +18,11 @@ struct FontFile {
 // In the order of Face: body, bold, heading.
 constexpr std::array<FontFile, 3> wanted{{
     {"fonts-sil-andika",
-     {"/usr/share/fonts/truetype/andika/Andika-Regular.ttf", "/usr/share/fonts/truetype/Andika-Regular.ttf"}},
+     {"/usr/share/fonts/truetype/andika/Andika-Regular.ttf",
+      "/usr/share/fonts/truetype/Andika-Regular.ttf"}},
     {"fonts-sil-andika",
-     {"/usr/share/fonts/truetype/andika/Andika-Bold.ttf", "/usr/share/fonts/truetype/Andika-Bold.ttf"}},
+     {"/usr/share/fonts/truetype/andika/Andika-Bold.ttf",
+      "/usr/share/fonts/truetype/Andika-Bold.ttf"}},
     {"fonts-quicksand",
      {"/usr/share/fonts/truetype/quicksand/Quicksand-Bold.ttf",
       "/usr/share/fonts/opentype/quicksand/Quicksand-Bold.otf"}},
@@ -31,19 +33,21 @@ constexpr std::array<const char*, 3> fallbacks{
     "/usr/share/fonts/truetype/dejavu/DejaVuSans.ttf",
 };
 
-} // namespace
+}  // namespace
 
 engine::Result<std::unique_ptr<FontSet>> FontSet::open() {
     std::unique_ptr<FontSet> set(new FontSet);
     if (FT_Init_FreeType(&set->library_) != 0) {
-        return engine::Error{engine::ErrorCode::io, "fonts", "FreeType does not start: out of memory?"};
+        return engine::Error{engine::ErrorCode::io, "fonts",
+                             "FreeType does not start: out of memory?"};
     }
     for (const FontFile& file : wanted) {
         if (!set->add(file.paths[0]) && !set->add(file.paths[1])) {
-            return engine::Error{engine::ErrorCode::not_found, file.paths[0],
-                                 std::string("Pipit's letters are not installed. Install them with: "
-                                             "sudo apt-get install ") +
-                                     file.package};
+            return engine::Error{
+                engine::ErrorCode::not_found, file.paths[0],
+                std::string("Pipit's letters are not installed. Install them with: "
+                            "sudo apt-get install ") +
+                    file.package};
         }
     }
     return set;
@@ -64,7 +68,8 @@ bool FontSet::add(const char* path) {
         return false;
     }
     const auto em = static_cast<float>(face->units_per_EM);
-    Metrics metrics{static_cast<float>(face->ascender) / em, static_cast<float>(-face->descender) / em, 0.5F};
+    Metrics metrics{static_cast<float>(face->ascender) / em,
+                    static_cast<float>(-face->descender) / em, 0.5F};
     if (const auto* os2 = static_cast<TT_OS2*>(FT_Get_Sfnt_Table(face, FT_SFNT_OS2))) {
         if (os2->sxHeight > 0) metrics.x_height = static_cast<float>(os2->sxHeight) / em;
     }
@@ -102,8 +107,8 @@ const Glyph& FontSet::glyph(Face face, char32_t character) {
 }
 
 const Slot* FontSet::picture(Page& page, const Glyph& glyph, int px) {
-    const std::uint64_t key =
-        static_cast<std::uint64_t>(glyph.font) << 48 | static_cast<std::uint64_t>(px) << 32 | glyph.index;
+    const std::uint64_t key = static_cast<std::uint64_t>(glyph.font) << 48 |
+                              static_cast<std::uint64_t>(px) << 32 | glyph.index;
     if (const Slot* found = page.find_glyph(key)) return found;
     FT_Face face = faces_[glyph.font];
     Slot slot;
@@ -125,4 +130,4 @@ const Slot* FontSet::picture(Page& page, const Glyph& glyph, int px) {
     return page.add_glyph(key, slot, argb.data());
 }
 
-} // namespace pipit::ui
+}  // namespace pipit::ui

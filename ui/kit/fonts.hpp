@@ -20,8 +20,8 @@ namespace pipit::ui {
 struct Glyph {
     std::uint16_t font = 0;
     std::uint32_t index = 0;
-    int advance = 0; ///< In the font's units.
-    int units = 1;   ///< Units in an em of that font.
+    int advance = 0;  ///< In the font's units.
+    int units = 1;    ///< Units in an em of that font.
 };
 
 /// Ascent, descent (both positive) and height of an x, as parts of an em.
@@ -32,7 +32,7 @@ struct Metrics {
 };
 
 class FontSet {
-public:
+  public:
     static engine::Result<std::unique_ptr<FontSet>> open();
     ~FontSet();
     FontSet(const FontSet&) = delete;
@@ -43,16 +43,16 @@ public:
     /// The glyph's picture at `px`; nullptr when the page is full.
     const Slot* picture(Page& page, const Glyph& glyph, int px);
 
-private:
+  private:
     FontSet() = default;
     bool add(const char* path);
     void open_fallbacks();
 
     FT_LibraryRec_* library_ = nullptr;
-    std::vector<FT_FaceRec_*> faces_; ///< body, bold, heading, then fallbacks.
+    std::vector<FT_FaceRec_*> faces_;  ///< body, bold, heading, then fallbacks.
     std::vector<Metrics> metrics_;
     bool fallbacks_open_ = false;
     std::unordered_map<std::uint32_t, Glyph> glyphs_;
 };
 
-} // namespace pipit::ui
+}  // namespace pipit::ui

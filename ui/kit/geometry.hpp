@@ -90,4 +90,4 @@ constexpr Colour rgb(std::uint32_t hex) {
             static_cast<std::uint8_t>(hex), 255};
 }
 
-} // namespace pipit::ui
+}  // namespace pipit::ui

@@ -9,10 +9,22 @@ namespace pipit::ui {
 
 Key key_from_name(std::string_view name) {
     constexpr std::array<std::pair<std::string_view, Key>, 17> names{{
-        {"tab", Key::tab}, {"back_tab", Key::back_tab}, {"left", Key::left}, {"right", Key::right},
-        {"up", Key::up}, {"down", Key::down}, {"enter", Key::enter}, {"space", Key::space},
-        {"escape", Key::escape}, {"backspace", Key::backspace}, {"delete", Key::del}, {"home", Key::home},
-        {"end", Key::end}, {"page_up", Key::page_up}, {"page_down", Key::page_down}, {"f1", Key::f1},
+        {"tab", Key::tab},
+        {"back_tab", Key::back_tab},
+        {"left", Key::left},
+        {"right", Key::right},
+        {"up", Key::up},
+        {"down", Key::down},
+        {"enter", Key::enter},
+        {"space", Key::space},
+        {"escape", Key::escape},
+        {"backspace", Key::backspace},
+        {"delete", Key::del},
+        {"home", Key::home},
+        {"end", Key::end},
+        {"page_up", Key::page_up},
+        {"page_down", Key::page_down},
+        {"f1", Key::f1},
         {"f2", Key::f2},
     }};
     for (const auto& [known, key] : names) {
@@ -35,4 +47,4 @@ bool Input::take(std::string_view text) {
     return true;
 }
 
-} // namespace pipit::ui
+}  // namespace pipit::ui

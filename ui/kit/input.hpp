@@ -9,8 +9,24 @@
 namespace pipit::ui {
 
 enum class Key {
-    none, tab, back_tab, left, right, up, down, enter, space, escape, backspace, del, home, end,
-    page_up, page_down, f1, f2
+    none,
+    tab,
+    back_tab,
+    left,
+    right,
+    up,
+    down,
+    enter,
+    space,
+    escape,
+    backspace,
+    del,
+    home,
+    end,
+    page_up,
+    page_down,
+    f1,
+    f2
 };
 
 /// "enter", "tab", "back_tab" ... for the driver; Key::none for a name that is no key.
@@ -27,4 +43,4 @@ struct Input {
     bool take(std::string_view text);
 };
 
-} // namespace pipit::ui
+}  // namespace pipit::ui

@@ -7,18 +7,30 @@ namespace pipit::ui {
 
 std::string_view role_name(Role role) {
     switch (role) {
-    case Role::heading: return "heading";
-    case Role::text: return "text";
-    case Role::note: return "note";
-    case Role::figure: return "figure";
-    case Role::picture: return "picture";
-    case Role::button: return "button";
-    case Role::tab: return "tab";
-    case Role::tile: return "tile";
-    case Role::chip: return "choice";
-    case Role::key: return "key";
-    case Role::toggle: return "switch";
-    case Role::field: return "field";
+    case Role::heading:
+        return "heading";
+    case Role::text:
+        return "text";
+    case Role::note:
+        return "note";
+    case Role::figure:
+        return "figure";
+    case Role::picture:
+        return "picture";
+    case Role::button:
+        return "button";
+    case Role::tab:
+        return "tab";
+    case Role::tile:
+        return "tile";
+    case Role::chip:
+        return "choice";
+    case Role::key:
+        return "key";
+    case Role::toggle:
+        return "switch";
+    case Role::field:
+        return "field";
     }
     return "thing";
 }
@@ -76,4 +88,4 @@ std::string Labels::listing() const {
     return out;
 }
 
-} // namespace pipit::ui
+}  // namespace pipit::ui

@@ -12,31 +12,45 @@
 
 namespace pipit::ui {
 
-using WidgetId = std::uint32_t; ///< 0 is no widget. The same from frame to frame.
+using WidgetId = std::uint32_t;  ///< 0 is no widget. The same from frame to frame.
 
-enum class Role { heading, text, note, figure, picture, button, tab, tile, chip, key, toggle, field };
+enum class Role {
+    heading,
+    text,
+    note,
+    figure,
+    picture,
+    button,
+    tab,
+    tile,
+    chip,
+    key,
+    toggle,
+    field
+};
 
 /// "button", "text" ... as the driver and read-aloud say it.
 std::string_view role_name(Role role);
 
 struct Label {
     WidgetId id = 0;
-    std::string label = {};   ///< What it is called, in words a reader sees or hears (no markup).
-    std::string visible = {}; ///< The words drawn, when they differ from `label`; else empty.
+    std::string label = {};    ///< What it is called, in words a reader sees or hears (no markup).
+    std::string visible = {};  ///< The words drawn, when they differ from `label`; else empty.
     Role role = Role::text;
     Rect rect = {};
     bool enabled = true;
     bool focusable = false;
     bool selected = false;
-    std::string value = {}; ///< A field's text, a toggle's "on" or "off". Empty for a secret field.
-    std::string why = {};   ///< Why it is disabled, or more to say when it has the focus.
-    int order = 0;     ///< Reading order; equal values are read in the order they were drawn.
+    std::string value =
+        {};                ///< A field's text, a toggle's "on" or "off". Empty for a secret field.
+    std::string why = {};  ///< Why it is disabled, or more to say when it has the focus.
+    int order = 0;         ///< Reading order; equal values are read in the order they were drawn.
     WidgetId group = 0;
-    int radius = -1; ///< Corner radius of the focus ring; negative: the widget shows it itself.
+    int radius = -1;  ///< Corner radius of the focus ring; negative: the widget shows it itself.
 };
 
 class Labels {
-public:
+  public:
     void clear() { entries_.clear(); }
     void add(Label label) { entries_.push_back(std::move(label)); }
     /// The entry added last; there must be one.
@@ -55,8 +69,8 @@ public:
     /// One line an entry, "button  Check", "button  Hint (disabled)": for a failing script.
     [[nodiscard]] std::string listing() const;
 
-private:
+  private:
     std::vector<Label> entries_;
 };
 
-} // namespace pipit::ui
+}  // namespace pipit::ui

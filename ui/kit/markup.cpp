@@ -19,7 +19,7 @@ std::size_t fraction_length(std::string_view text) {
 }
 
 class Reader {
-public:
+  public:
     void character(char c) {
         const PieceKind kind = c == ' ' ? PieceKind::space : PieceKind::word;
         if (pieces_.empty() || pieces_.back().kind != kind || pieces_.back().bold != bold_ ||
@@ -37,18 +37,19 @@ public:
     void turn_bold() { bold_ = !bold_; }
     std::vector<Piece> take() { return std::move(pieces_); }
 
-private:
+  private:
     std::vector<Piece> pieces_;
     bool bold_ = false;
 };
 
-} // namespace
+}  // namespace
 
 std::vector<Piece> read_markup(std::string_view markup) {
     Reader reader;
     for (std::size_t i = 0; i < markup.size();) {
         const std::string_view rest = markup.substr(i);
-        if (rest[0] == '\\' && rest.size() > 1 && std::string_view("\\*{").find(rest[1]) != rest.npos) {
+        if (rest[0] == '\\' && rest.size() > 1 &&
+            std::string_view("\\*{").find(rest[1]) != rest.npos) {
             reader.character(rest[1]);
             i += 2;
         } else if (rest.substr(0, 2) == "**") {
@@ -80,8 +81,10 @@ std::string literal(std::string_view words) {
 std::string plain_words(std::string_view markup) {
     std::string out;
     for (const Piece& piece : read_markup(markup)) {
-        if (piece.kind == PieceKind::line_break) out += ' ';
-        else out += piece.words;
+        if (piece.kind == PieceKind::line_break)
+            out += ' ';
+        else
+            out += piece.words;
         if (piece.kind == PieceKind::fraction) out += '/' + piece.below;
     }
     return out;
@@ -109,4 +112,4 @@ std::size_t previous_character(std::string_view text, std::size_t at) {
     return at;
 }
 
-} // namespace pipit::ui
+}  // namespace pipit::ui

@@ -13,8 +13,8 @@ enum class PieceKind { word, space, fraction, line_break };
 struct Piece {
     PieceKind kind = PieceKind::word;
     bool bold = false;
-    std::string words; ///< The word; of a fraction, what stands on top.
-    std::string below; ///< Of a fraction, what stands below.
+    std::string words;  ///< The word; of a fraction, what stands on top.
+    std::string below;  ///< Of a fraction, what stands below.
 };
 
 std::vector<Piece> read_markup(std::string_view markup);
@@ -24,4 +24,4 @@ char32_t next_character(std::string_view text, std::size_t& at);
 /// Start of the character before `at`.
 std::size_t previous_character(std::string_view text, std::size_t at);
 
-} // namespace pipit::ui
+}  // namespace pipit::ui

@@ -19,7 +19,8 @@ Mask filled(int w, int h, Coverage coverage) {
     mask.argb.reserve(static_cast<std::size_t>(w) * static_cast<std::size_t>(h));
     for (int y = 0; y < h; ++y) {
         for (int x = 0; x < w; ++x) {
-            const float share = coverage(static_cast<float>(x) + 0.5F, static_cast<float>(y) + 0.5F);
+            const float share =
+                coverage(static_cast<float>(x) + 0.5F, static_cast<float>(y) + 0.5F);
             const auto alpha = static_cast<std::uint32_t>(clamp01(share) * 255.0F + 0.5F);
             mask.argb.push_back(alpha << 24 | 0xFFFFFFU);
         }
@@ -79,18 +80,23 @@ float hill_y(int hill, float x) {
 }
 
 float edge_y(int hill, int width, int height, float column) {
-    return hill_y(hill, column * 1366.0F / static_cast<float>(width)) * static_cast<float>(height) / 200.0F;
+    return hill_y(hill, column * 1366.0F / static_cast<float>(width)) * static_cast<float>(height) /
+           200.0F;
 }
 
-} // namespace
+}  // namespace
 
 Mask make_mask(MaskKind kind, int a, int b) {
     const auto fa = static_cast<float>(a);
     switch (kind) {
-    case MaskKind::disc: return disc(fa);
-    case MaskKind::ring: return ring(fa, static_cast<float>(b), false);
-    case MaskKind::dashed_ring: return ring(fa, static_cast<float>(b), true);
-    case MaskKind::spot: return disc(fa / 2);
+    case MaskKind::disc:
+        return disc(fa);
+    case MaskKind::ring:
+        return ring(fa, static_cast<float>(b), false);
+    case MaskKind::dashed_ring:
+        return ring(fa, static_cast<float>(b), true);
+    case MaskKind::spot:
+        return disc(fa / 2);
     case MaskKind::tip:
         return filled(tag_tip, a, [fa](float x, float y) {
             const float edge = static_cast<float>(tag_tip) * std::fabs(1.0F - 2.0F * y / fa);
@@ -138,4 +144,4 @@ Mask hill_mask(int hill, int width, int height, int x, int columns, HillEdge edg
     });
 }
 
-} // namespace pipit::ui
+}  // namespace pipit::ui

@@ -13,18 +13,18 @@ struct Mask {
     std::vector<std::uint32_t> argb;
 };
 
-inline constexpr int tag_tip = 14;    ///< Width of a plant label's point.
-inline constexpr int dot_step = 18;   ///< Dots stand this far apart.
-inline constexpr int hill_tile = 128; ///< Columns of a hill's edge in one picture.
+inline constexpr int tag_tip = 14;     ///< Width of a plant label's point.
+inline constexpr int dot_step = 18;    ///< Dots stand this far apart.
+inline constexpr int hill_tile = 128;  ///< Columns of a hill's edge in one picture.
 
 enum class MaskKind {
-    disc,        ///< a: radius
-    ring,        ///< a: outer radius, b: width
-    dashed_ring, ///< a: outer radius, b: width
-    spot,        ///< a: diameter (any, also odd)
-    tip,         ///< a: height
-    hatch,       ///< 256x16
-    dots,        ///< 288x18
+    disc,         ///< a: radius
+    ring,         ///< a: outer radius, b: width
+    dashed_ring,  ///< a: outer radius, b: width
+    spot,         ///< a: diameter (any, also odd)
+    tip,          ///< a: height
+    hatch,        ///< 256x16
+    dots,         ///< 288x18
 };
 
 Mask make_mask(MaskKind kind, int a, int b);
@@ -38,4 +38,4 @@ struct HillEdge {
 HillEdge hill_edge(int hill, int width, int height, int x, int columns);
 Mask hill_mask(int hill, int width, int height, int x, int columns, HillEdge edge);
 
-} // namespace pipit::ui
+}  // namespace pipit::ui

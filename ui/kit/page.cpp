@@ -21,8 +21,8 @@ Page::~Page() {
 
 void Page::make_texture() {
     if (texture_ != nullptr) SDL_DestroyTexture(texture_);
-    texture_ = SDL_CreateTexture(renderer_, SDL_PIXELFORMAT_ARGB8888, SDL_TEXTUREACCESS_STATIC, width_,
-                                 height_);
+    texture_ = SDL_CreateTexture(renderer_, SDL_PIXELFORMAT_ARGB8888, SDL_TEXTUREACCESS_STATIC,
+                                 width_, height_);
     assert(texture_ != nullptr);
     SDL_SetTextureBlendMode(texture_, SDL_BLENDMODE_BLEND);
     SDL_SetTextureScaleMode(texture_, SDL_ScaleModeNearest);
@@ -52,7 +52,8 @@ bool Page::place(int w, int h, int& x, int& y) {
         if (w > width_ || top + shelf_h > height_) {
             // No new shelf: any shelf that is high enough will do.
             for (Shelf& shelf : shelves_) {
-                if (shelf.h >= h && shelf.used + w <= width_ && (best == nullptr || shelf.h < best->h)) {
+                if (shelf.h >= h && shelf.used + w <= width_ &&
+                    (best == nullptr || shelf.h < best->h)) {
                     best = &shelf;
                 }
             }
@@ -108,4 +109,4 @@ void Page::reset() {
     glyphs_.clear();
 }
 
-} // namespace pipit::ui
+}  // namespace pipit::ui

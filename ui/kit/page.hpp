@@ -20,12 +20,13 @@ struct Slot {
     int y = 0;
     int w = 0;
     int h = 0;
-    int left = 0; ///< For glyphs: from the pen to the picture's left edge.
-    int top = 0;  ///< For glyphs: from the baseline up to the picture's top edge; else as add() was told.
+    int left = 0;  ///< For glyphs: from the pen to the picture's left edge.
+    int top =
+        0;  ///< For glyphs: from the baseline up to the picture's top edge; else as add() was told.
 };
 
 class Page {
-public:
+  public:
     explicit Page(SDL_Renderer* renderer);
     ~Page();
     Page(const Page&) = delete;
@@ -51,7 +52,7 @@ public:
     /// Changes whenever the page is emptied: pictures of an older generation are gone.
     [[nodiscard]] std::uint32_t generation() const { return generation_; }
 
-private:
+  private:
     struct Shelf {
         int y, h, used;
     };
@@ -71,4 +72,4 @@ private:
     std::unordered_map<std::uint64_t, Slot> glyphs_;
 };
 
-} // namespace pipit::ui
+}  // namespace pipit::ui

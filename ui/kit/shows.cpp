@@ -13,19 +13,24 @@ struct StateLook {
 
 StateLook state_look(const Palette& p, State state) {
     switch (state) {
-    case State::right: return {p.right, p.right_bg, "check"};
-    case State::not_yet: return {p.notyet, p.notyet_bg, "again"};
-    case State::help: return {p.help, p.help_bg, "hint"};
-    case State::info: return {p.info, p.info_bg, "shield"};
-    case State::danger: return {p.danger, p.danger_bg, "shield"};
+    case State::right:
+        return {p.right, p.right_bg, "check"};
+    case State::not_yet:
+        return {p.notyet, p.notyet_bg, "again"};
+    case State::help:
+        return {p.help, p.help_bg, "hint"};
+    case State::info:
+        return {p.info, p.info_bg, "shield"};
+    case State::danger:
+        return {p.danger, p.danger_bg, "shield"};
     }
     return {};
 }
 
-constexpr int tag_left = 30; // room for the point and the hole
+constexpr int tag_left = 30;  // room for the point and the hole
 constexpr int tag_right = 14;
 
-} // namespace
+}  // namespace
 
 int Ui::tag_height(int width, std::string_view markup, const TextStyle& style) {
     TextStyle in = style;
@@ -51,14 +56,16 @@ TextSize Ui::pill_size(std::string_view words, Type type) {
     return {12 + icon + 6 + size.w + (type == Type::body ? 14 : 18), size.h + 12, 1};
 }
 
-TextSize Ui::pill(int x, int y, std::string_view words, State state, Type type, std::string_view icon) {
+TextSize Ui::pill(int x, int y, std::string_view words, State state, Type type,
+                  std::string_view icon) {
     const StateLook colours = state_look(palette(), state);
     const TextSize size = pill_size(words, type);
     TextStyle in = style(look(), type, colours.ink, true);
     in.line = 1.3F;
     const int icon_px = in.px + 2;
     canvas_.rounded({x, y, size.w, size.h}, size.h / 2, colours.body);
-    canvas_.icon(icon.empty() ? colours.icon : icon, x + 12, y + (size.h - icon_px) / 2, icon_px, colours.ink);
+    canvas_.icon(icon.empty() ? colours.icon : icon, x + 12, y + (size.h - icon_px) / 2, icon_px,
+                 colours.ink);
     const int left = x + 12 + icon_px + 6;
     text_middle({left, y, size.w - (left - x), size.h}, words, in, Role::note);
     return size;
@@ -76,9 +83,9 @@ int Ui::note(Rect rect, std::string_view markup, State state, std::string_view i
     canvas_.outline(rect, radius::button, 2, colours.ink);
     canvas_.icon(icon.empty() ? colours.icon : icon, rect.x + 18, rect.y + 15, 26, colours.ink);
     const int left = 18 + 26 + 12;
-    text({rect.x + left, rect.y + 14, rect.w - left - 18, rect.h - 28}, markup, style(look(), Type::body),
-         Role::note);
+    text({rect.x + left, rect.y + 14, rect.w - left - 18, rect.h - 28}, markup,
+         style(look(), Type::body), Role::note);
     return rect.h;
 }
 
-} // namespace pipit::ui
+}  // namespace pipit::ui

@@ -17,7 +17,7 @@ int rounded(float value) {
     return static_cast<int>(std::floor(value + 0.5F));
 }
 
-} // namespace
+}  // namespace
 
 struct Text::Fonts {
     std::unique_ptr<FontSet> set;
@@ -27,13 +27,14 @@ struct Text::Fonts {
 struct Text::Layout {
     struct Run {
         Piece piece;
-        float x = 0; ///< From the line's left end.
+        float x = 0;  ///< From the line's left end.
         float w = 0;
+        bool large = false;  ///< The whole part of a mixed number: as large as its fraction.
     };
     struct Line {
         std::vector<Run> runs;
         float w = 0;
-        int above = 0; ///< From the line's top to its baseline.
+        int above = 0;  ///< From the line's top to its baseline.
         int below = 0;
     };
 
@@ -41,9 +42,9 @@ struct Text::Layout {
     const TextStyle& style;
     float limit;
     std::vector<Line> lines;
-    std::vector<Run> waiting; ///< Pieces without a space between them: they stay on one line.
+    std::vector<Run> waiting;  ///< Pieces without a space between them: they stay on one line.
     float waiting_w = 0;
-    std::vector<Run> spaces; ///< Spaces before `waiting`; dropped at a line's end.
+    std::vector<Run> spaces;  ///< Spaces before `waiting`; dropped at a line's end.
 
     [[nodiscard]] Face face(bool bold) const {
         return style.face == Face::body && bold ? Face::bold : style.face;
@@ -67,6 +68,7 @@ struct Text::Layout {
         }
         return w;
     }
+    [[nodiscard]] int px_of(const Run& run) const { return run.large ? fraction_px() : style.px; }
     float piece_width(const Piece& piece) {
         const Face in = face(piece.bold);
         if (piece.kind != PieceKind::fraction) return width(piece.words, in, style.px);
@@ -81,15 +83,16 @@ struct Text::Layout {
         const int ascent = rounded(m.ascent * em);
         const int descent = rounded(m.descent * em);
         const float height = style.line * em;
-        const auto half_leading = static_cast<int>(
-            std::floor((height - static_cast<float>(ascent + descent)) / 2));
+        const auto half_leading =
+            static_cast<int>(std::floor((height - static_cast<float>(ascent + descent)) / 2));
         line.above = half_leading + ascent;
         line.below = rounded(height) - line.above;
+        const float middle = m.x_height * em / 2;
         for (const Run& run : line.runs) {
             if (run.piece.kind != PieceKind::fraction) continue;
             const int px = fraction_px();
-            const float half = (2 * 1.06F * static_cast<float>(px) + static_cast<float>(bar(px))) / 2;
-            const float middle = m.x_height * em / 2;
+            const float half =
+                (2 * 1.06F * static_cast<float>(px) + static_cast<float>(bar(px))) / 2;
             line.above = std::max(line.above, rounded(half + middle));
             line.below = std::max(line.below, rounded(half - middle));
         }
@@ -134,7 +137,8 @@ struct Text::Layout {
             Run part{{PieceKind::word, run.piece.bold, {}, {}}, 0, 0};
             for (std::size_t i = 0; i < run.piece.words.size();) {
                 const std::size_t from = i;
-                const float w = advance(face(run.piece.bold), next_character(run.piece.words, i), style.px);
+                const float w =
+                    advance(face(run.piece.bold), next_character(run.piece.words, i), style.px);
                 if (last().w + part.w + w > limit && (part.w > 0 || last().w > 0)) {
                     std::vector<Run> done{part};
                     put(last(), done);
@@ -150,6 +154,16 @@ struct Text::Layout {
         }
     }
 
+    void enlarge_whole_part() {
+        if (waiting.empty() || waiting.back().piece.kind != PieceKind::word) return;
+        Run& whole = waiting.back();
+        const bool number = whole.piece.words.find_first_not_of("0123456789") == std::string::npos;
+        if (!number || whole.large) return;
+        whole.large = true;
+        waiting_w -= whole.w;
+        whole.w = width(whole.piece.words, face(whole.piece.bold), fraction_px());
+        waiting_w += whole.w;
+    }
     void lay_out(std::string_view markup) {
         for (Piece& piece : read_markup(markup)) {
             if (piece.kind == PieceKind::space) {
@@ -161,6 +175,7 @@ struct Text::Layout {
                 last();
                 lines.emplace_back();
             } else {
+                if (piece.kind == PieceKind::fraction) enlarge_whole_part();
                 const float w = piece_width(piece);
                 waiting.push_back({std::move(piece), 0, w});
                 waiting_w += w;
@@ -207,7 +222,8 @@ struct Text::Layout {
         return out;
     }
 
-    void draw_words(Canvas& canvas, std::string_view words, Face in, int px, float x, int baseline) {
+    void draw_words(Canvas& canvas, std::string_view words, Face in, int px, float x,
+                    int baseline) {
         for (std::size_t i = 0; i < words.size();) {
             const char32_t c = next_character(words, i);
             const Glyph& glyph = fonts.glyph(in, c);
@@ -228,8 +244,9 @@ struct Text::Layout {
         const int bar_top = baseline - rounded(half_x + static_cast<float>(thick) / 2);
         const float box = run.w - 2 * 0.12F * em;
         const float left = x + 0.12F * em;
-        const int half_leading = static_cast<int>(
-            std::floor((1.06F * em - static_cast<float>(rounded(m.ascent * em) + rounded(m.descent * em))) / 2));
+        const int half_leading = static_cast<int>(std::floor(
+            (1.06F * em - static_cast<float>(rounded(m.ascent * em) + rounded(m.descent * em))) /
+            2));
         const int ascent = half_leading + rounded(m.ascent * em);
         const int top = bar_top - rounded(1.06F * em);
         const int below = bar_top + thick;
@@ -250,8 +267,13 @@ struct Text::Layout {
                 if (run.piece.kind == PieceKind::fraction) {
                     draw_fraction(canvas, run, left + run.x, y + line.above);
                 } else {
-                    draw_words(canvas, run.piece.words, face(run.piece.bold), style.px, left + run.x,
-                               y + line.above);
+                    const int px = px_of(run);
+                    const float x_height = fonts.metrics(style.face).x_height;
+                    // A large whole part stands in the middle of its fraction's bar.
+                    const int lower =
+                        run.large ? rounded(x_height * static_cast<float>(px - style.px) / 2) : 0;
+                    draw_words(canvas, run.piece.words, face(run.piece.bold), px, left + run.x,
+                               y + line.above + lower);
                 }
             }
             y += line.above + line.below;
@@ -283,7 +305,8 @@ TextSize Text::draw(Canvas& canvas, Rect area, std::string_view markup, const Te
     return layout.size();
 }
 
-TextSize Text::draw_middle(Canvas& canvas, Rect area, std::string_view markup, const TextStyle& style) {
+TextSize Text::draw_middle(Canvas& canvas, Rect area, std::string_view markup,
+                           const TextStyle& style) {
     Layout layout{*fonts_->set, style, static_cast<float>(area.w), {}, {}, 0, {}};
     layout.lay_out(markup);
     const TextSize size = layout.size();
@@ -302,7 +325,8 @@ TextStyle style(const Look& look, Type type) {
 }
 
 TextStyle style(const Look& look, Type type, Colour colour, bool bold) {
-    const bool heading = type == Type::h1 || type == Type::h2 || type == Type::h3 || type == Type::hero;
+    const bool heading =
+        type == Type::h1 || type == Type::h2 || type == Type::h3 || type == Type::hero;
     TextStyle out;
     out.face = heading ? Face::heading : bold ? Face::bold : Face::body;
     out.px = look.px(type);
@@ -313,4 +337,4 @@ TextStyle style(const Look& look, Type type, Colour colour, bool bold) {
     return out;
 }
 
-} // namespace pipit::ui
+}  // namespace pipit::ui

@@ -2,7 +2,8 @@
 // Invariant: measure() and draw() of the same words, style and width agree to the pixel.
 //
 // Markup, everywhere a `markup` parameter is: **bold**, {3/4} for a stacked fraction, \n for a new
-// line. Words that come from a person go through literal() first, so that they mean only themselves.
+// line. Words that come from a person go through literal() first, so that they mean only
+// themselves.
 #pragma once
 
 #include "engine/result.hpp"
@@ -23,13 +24,13 @@ enum class Align { left, centre, right };
 /// How words look. Make one with style() below; then change what differs.
 struct TextStyle {
     Face face = Face::body;
-    int px = 20;       ///< Font size in pixels.
+    int px = 20;  ///< Font size in pixels.
     Colour colour;
-    float line = 1.38F; ///< Line height in em; a line with a fraction grows to hold it.
+    float line = 1.38F;  ///< Line height in em; a line with a fraction grows to hold it.
     Align align = Align::left;
     float letter_em = 0.0F;
     float word_em = 0.0F;
-    int max_lines = 0; ///< 0: as many as it takes. Else the rest is cut off with "...".
+    int max_lines = 0;  ///< 0: as many as it takes. Else the rest is cut off with "...".
 };
 
 /// The style of a size of type in this look: face, px, line height and the learner's spacing.
@@ -51,8 +52,9 @@ struct TextSize {
 
 /// Loads fonts and lays out words. One a program; draws on the Canvas it is given.
 class Text {
-public:
-    /// Opens Andika and Quicksand where Debian installs them. The error names the package to install.
+  public:
+    /// Opens Andika and Quicksand where Debian installs them. The error names the package to
+    /// install.
     static engine::Result<std::unique_ptr<Text>> open();
     ~Text();
     Text(const Text&) = delete;
@@ -64,15 +66,16 @@ public:
     /// Draws the words, wrapped, from the rectangle's top; returns the room they took.
     TextSize draw(Canvas& canvas, Rect area, std::string_view markup, const TextStyle& style);
     /// Draws the words in the middle of the height of `area`.
-    TextSize draw_middle(Canvas& canvas, Rect area, std::string_view markup, const TextStyle& style);
+    TextSize draw_middle(Canvas& canvas, Rect area, std::string_view markup,
+                         const TextStyle& style);
     /// Pixels from the left edge of a single plain line to just before byte `offset` (for a caret).
     int caret_x(std::string_view words, std::size_t offset, const TextStyle& style);
 
-private:
+  private:
     Text();
     struct Fonts;
     struct Layout;
     std::unique_ptr<Fonts> fonts_;
 };
 
-} // namespace pipit::ui
+}  // namespace pipit::ui

@@ -7,21 +7,30 @@ namespace {
 
 int base_px(Type type, bool wide) {
     switch (type) {
-    case Type::caption: return 18;
-    case Type::body: return wide ? 20 : 18;
+    case Type::caption:
+        return 18;
+    case Type::body:
+        return wide ? 20 : 18;
     case Type::lead:
-    case Type::h3: return wide ? 24 : 20;
-    case Type::item: return wide ? 30 : 24;
-    case Type::h2: return wide ? 26 : 21;
-    case Type::h1: return wide ? 38 : 26;
-    case Type::hero: return wide ? 44 : 32;
-    case Type::key: return 30;
-    case Type::answer: return wide ? 44 : 32;
+    case Type::h3:
+        return wide ? 24 : 20;
+    case Type::item:
+        return wide ? 30 : 24;
+    case Type::h2:
+        return wide ? 26 : 21;
+    case Type::h1:
+        return wide ? 38 : 26;
+    case Type::hero:
+        return wide ? 44 : 32;
+    case Type::key:
+        return 30;
+    case Type::answer:
+        return wide ? 44 : 32;
     }
     return 20;
 }
 
-} // namespace
+}  // namespace
 
 int Look::scaled(int base) const {
     const float scale = std::clamp(text_scale, 0.9F, 2.0F);
@@ -46,4 +55,4 @@ int Look::min_touch_pre_reader() const {
     return std::max(88, static_cast<int>(std::lround(2.0F * dpi / 2.54F)));
 }
 
-} // namespace pipit::ui
+}  // namespace pipit::ui

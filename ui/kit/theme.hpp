@@ -191,17 +191,17 @@ inline constexpr int chip = 14, button = 16, key = 14, tab = 16, well = 14, pill
 namespace motion {
 inline constexpr int press_ms = 80, appear_ms = 160, move_ms = 220, grow_ms = 600;
 }
-inline constexpr int ledge = 5; ///< The flat edge below a card or a main button, in pixels.
+inline constexpr int ledge = 5;  ///< The flat edge below a card or a main button, in pixels.
 
 /// One display and one learner's wishes. A plain value; change it and draw again.
 struct Look {
     Theme theme = Theme::light;
-    float text_scale = 1.0F; ///< 0.9, 1, 1.3, 1.6 or 2; bounded to 0.9-2 where it is used.
-    int width = 1366;        ///< Window size in pixels.
+    float text_scale = 1.0F;  ///< 0.9, 1, 1.3, 1.6 or 2; bounded to 0.9-2 where it is used.
+    int width = 1366;         ///< Window size in pixels.
     int height = 768;
-    float dpi = 135.0F; ///< Pixels in an inch of this display; 135 where it is unknown.
+    float dpi = 135.0F;  ///< Pixels in an inch of this display; 135 where it is unknown.
     Spacing spacing = Spacing::normal;
-    bool still = false; ///< No motion at all.
+    bool still = false;  ///< No motion at all.
 
     /// The wide layout (designed at 1366x768); else the small one (800x480).
     [[nodiscard]] constexpr bool wide() const { return width >= 1100; }
@@ -248,4 +248,4 @@ struct Look {
     bool operator==(const Look&) const = default;
 };
 
-} // namespace pipit::ui
+}  // namespace pipit::ui

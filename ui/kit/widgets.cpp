@@ -8,11 +8,11 @@
 
 namespace pipit::ui {
 
-Response Ui::behave(Rect rect, std::string_view name, std::string_view visible, Role role, int radius,
-                    const Opts& opts) {
+Response Ui::behave(Rect rect, std::string_view name, std::string_view visible, Role role,
+                    int radius, const Opts& opts) {
     const WidgetId id = make_id(name);
-    const ImRect box(static_cast<float>(rect.x), static_cast<float>(rect.y), static_cast<float>(rect.right()),
-                     static_cast<float>(rect.bottom()));
+    const ImRect box(static_cast<float>(rect.x), static_cast<float>(rect.y),
+                     static_cast<float>(rect.right()), static_cast<float>(rect.bottom()));
     Response out{.id = id};
     bool held = false;
     if (ImGui::ItemAdd(box, id)) {
@@ -65,10 +65,12 @@ Response Ui::hit(Rect rect, std::string_view label, Role role, int radius, Opts 
     return behave(rect, label, label, role, radius, opts);
 }
 
-Response Ui::behave_words(Rect rect, std::string_view words, Role role, int radius, const Opts& opts) {
+Response Ui::behave_words(Rect rect, std::string_view words, Role role, int radius,
+                          const Opts& opts) {
     const std::string plain = plain_words(words);
     return behave(rect, opts.label.empty() ? std::string_view(plain) : opts.label,
-                  opts.hidden_name ? std::string_view() : std::string_view(plain), role, radius, opts);
+                  opts.hidden_name ? std::string_view() : std::string_view(plain), role, radius,
+                  opts);
 }
 
 // ---- words ----
@@ -112,7 +114,8 @@ int Ui::icon_size(const Opts& opts) const {
     return opts.icon_px > 0 ? opts.icon_px : look().big() ? 40 : 24;
 }
 
-void Ui::words_and_icon(Rect rect, std::string_view words, const Opts& opts, TextStyle style, Align align) {
+void Ui::words_and_icon(Rect rect, std::string_view words, const Opts& opts, TextStyle style,
+                        Align align) {
     const int icon = opts.icon.empty() ? 0 : icon_size(opts);
     const bool has_words = !words.empty() && !opts.hidden_name;
     const int gap = icon > 0 && has_words ? 10 : 0;
@@ -147,7 +150,8 @@ TextSize Ui::button_size(std::string_view words, Opts opts) {
     const TextSize size = opts.hidden_name ? TextSize{} : text_.measure(words, in);
     const int icon = opts.icon.empty() ? 0 : icon_size(opts);
     const int gap = icon > 0 && size.w > 0 ? 10 : 0;
-    return {size.w + icon + gap + 2 * (look().wide() ? 22 : 16), std::max(look().control(), size.h + 16), 1};
+    return {size.w + icon + gap + 2 * (look().wide() ? 22 : 16),
+            std::max(look().control(), size.h + 16), 1};
 }
 
 Response Ui::main_button(Rect rect, std::string_view words, Opts opts) {
@@ -191,11 +195,16 @@ Response Ui::plain_button(Rect rect, std::string_view words, Opts opts) {
     const Colour ink = opts.danger ? p.danger : p.ink;
     Rect face = out.pressed ? rect.moved(0, 2) : rect;
     const int r = std::min(radius::button, rect.h / 2);
-    if (opts.selected) canvas_.rounded(face, r, p.tint);
-    else if (out.hovered || out.pressed) canvas_.rounded(face, r, p.well);
-    else if (!opts.clear) canvas_.rounded(face, r, p.card);
-    if (opts.dashed) canvas_.dashed(face, r, 2, line);
-    else canvas_.outline(face, r, out.pressed || opts.selected ? 3 : 2, line);
+    if (opts.selected)
+        canvas_.rounded(face, r, p.tint);
+    else if (out.hovered || out.pressed)
+        canvas_.rounded(face, r, p.well);
+    else if (!opts.clear)
+        canvas_.rounded(face, r, p.card);
+    if (opts.dashed)
+        canvas_.dashed(face, r, 2, line);
+    else
+        canvas_.outline(face, r, out.pressed || opts.selected ? 3 : 2, line);
     words_and_icon(face.inset(12, 2), words, opts, button_style(opts, ink, true), Align::centre);
     return out;
 }
@@ -218,4 +227,4 @@ Response Ui::icon_button(Rect rect, std::string_view icon, std::string_view labe
     return plain_button(rect, {}, opts);
 }
 
-} // namespace pipit::ui
+}  // namespace pipit::ui

@@ -6,8 +6,8 @@
 //   ui.text(rect, item.prompt, style(look, Type::item));
 //
 // Keys: Tab walks the groups in reading order, arrows move by geometry inside a group, Enter and
-// Space tap at once and look pressed for 80 ms. A widget's id comes from its label and the scopes around it; two of
-// the same label in one scope are told apart by their order.
+// Space tap at once and look pressed for 80 ms. A widget's id comes from its label and the scopes
+// around it; two of the same label in one scope are told apart by their order.
 #pragma once
 
 #include "ui/kit/canvas.hpp"
@@ -25,30 +25,31 @@ namespace pipit::ui {
 
 /// What may be said about a widget beyond its words. Use designated initialisers, in this order.
 struct Opts {
-    std::string_view icon = {};     ///< Name in ui/art/icons.svg without "icon-".
-    std::string_view label = {};    ///< Its name in the label tree, where the words drawn are not enough
-                                    ///< ("Choose: Times by 6") or there are none (an icon button).
+    std::string_view icon = {};  ///< Name in ui/art/icons.svg without "icon-".
+    std::string_view label =
+        {};  ///< Its name in the label tree, where the words drawn are not enough
+             ///< ("Choose: Times by 6") or there are none (an icon button).
     bool enabled = true;
     bool selected = false;
-    std::string_view why = {};      ///< Why it is disabled; spoken when focused.
-    bool first_focus = false;       ///< Takes the focus when the screen opens.
-    Key shortcut = Key::none;       ///< Taps it from anywhere.
-    std::string_view typed = {};    ///< Typing this taps it from anywhere ("7").
-    bool icon_after = false;        ///< Icon behind the words.
-    bool danger = false;            ///< Only Erase.
-    bool clear = false;             ///< No fill at rest (icon buttons on the band or the paper).
-    int px = 0;                     ///< Font size in pixels; 0: the widget's own.
-    int icon_px = 0;                ///< 0: the look's.
-    bool hidden_name = false;       ///< Draw no words; `label` or the words are still its name.
-    bool dashed = false;            ///< Dashed outline (Guest, an empty slot).
-    std::string_view value = {};    ///< State in words for read-aloud.
+    std::string_view why = {};    ///< Why it is disabled; spoken when focused.
+    bool first_focus = false;     ///< Takes the focus when the screen opens.
+    Key shortcut = Key::none;     ///< Taps it from anywhere.
+    std::string_view typed = {};  ///< Typing this taps it from anywhere ("7").
+    bool icon_after = false;      ///< Icon behind the words.
+    bool danger = false;          ///< Only Erase.
+    bool clear = false;           ///< No fill at rest (icon buttons on the band or the paper).
+    int px = 0;                   ///< Font size in pixels; 0: the widget's own.
+    int icon_px = 0;              ///< 0: the look's.
+    bool hidden_name = false;     ///< Draw no words; `label` or the words are still its name.
+    bool dashed = false;          ///< Dashed outline (Guest, an empty slot).
+    std::string_view value = {};  ///< State in words for read-aloud.
 };
 
 /// What a person did with a widget in this frame.
 struct Response {
     bool tapped = false;
     bool hovered = false;
-    bool pressed = false; ///< Is being pressed.
+    bool pressed = false;  ///< Is being pressed.
     bool focused = false;
     WidgetId id = 0;
     explicit operator bool() const { return tapped; }
@@ -57,14 +58,15 @@ struct Response {
 /// What a text field reports.
 struct FieldResponse {
     bool changed = false;
-    bool submitted = false; ///< Enter.
+    bool submitted = false;  ///< Enter.
     bool focused = false;
 };
 
 struct FieldOpts {
     std::string_view placeholder = {};
-    std::size_t max_bytes = 120; ///< Never holds more than this many bytes; cuts at whole characters.
-    bool secret = false;         ///< Draws dots; its value is not in the label tree.
+    std::size_t max_bytes =
+        120;              ///< Never holds more than this many bytes; cuts at whole characters.
+    bool secret = false;  ///< Draws dots; its value is not in the label tree.
     bool first_focus = false;
     Type type = Type::body;
 };
@@ -73,12 +75,13 @@ struct FieldOpts {
 enum class State { right, not_yet, help, info, danger };
 
 class Ui {
-public:
+  public:
     Ui(Canvas& canvas, Text& text) : canvas_(canvas), text_(text) {}
 
     // --- words ---
     /// Draws words and puts them in the label tree. Returns the room they took.
-    TextSize text(Rect area, std::string_view markup, const TextStyle& style, Role role = Role::text);
+    TextSize text(Rect area, std::string_view markup, const TextStyle& style,
+                  Role role = Role::text);
     /// Words in the middle of the area's height.
     TextSize text_middle(Rect area, std::string_view markup, const TextStyle& style,
                          Role role = Role::text);
@@ -123,20 +126,21 @@ public:
     FieldResponse field(Rect rect, std::string_view label, std::string& value, FieldOpts opts = {});
 
     // --- things that only show ---
-    /// A plant label with its reason; grows to its words: returns its height.
+    /// A plant label with its reason. rect.h is its least height; it grows to its words and returns
+    /// its height.
     int tag(Rect rect, std::string_view markup, const TextStyle& style);
     [[nodiscard]] int tag_height(int width, std::string_view markup, const TextStyle& style);
     /// State as a pill, at (x, y); returns its size.
     TextSize pill(int x, int y, std::string_view words, State state, Type type = Type::body,
                   std::string_view icon = {});
     TextSize pill_size(std::string_view words, Type type = Type::body);
-    /// A box of a state's colours with an icon and words; returns its height.
+    /// A box of a state's colours with an icon and words; grows as tag() does.
     int note(Rect rect, std::string_view markup, State state, std::string_view icon = {});
     [[nodiscard]] int note_height(int width, std::string_view markup);
 
     // --- reading order, scopes, groups ---
-    /// What is drawn next is read at `order` (default 0; lower first; see layout: heading 0, body 10,
-    /// main action 20, other actions 30, tabs 40, settings 50).
+    /// What is drawn next is read at `order` (default 0; lower first; see layout: heading 0, body
+    /// 10, main action 20, other actions 30, tabs 40, settings 50).
     void reading_order(int order) { order_ = order; }
     /// Ids inside differ from the same labels outside. Pair with pop_scope().
     void push_scope(std::string_view name);
@@ -172,20 +176,22 @@ public:
     // --- for the shell ---
     void begin_frame(Input input, std::int64_t now_ms);
     void end_frame();
-    [[nodiscard]] std::int64_t next_wake_ms() const { return next_wake_ms_; } ///< -1: none.
+    [[nodiscard]] std::int64_t next_wake_ms() const { return next_wake_ms_; }  ///< -1: none.
     [[nodiscard]] bool wants_text() const { return field_focused_; }
     [[nodiscard]] WidgetId hovered() const { return hovered_; }
     [[nodiscard]] bool press_shows() const { return pressed_look_ != 0; }
 
-private:
-    Response behave(Rect rect, std::string_view name, std::string_view visible, Role role, int radius,
-                    const Opts& opts);
-    Response behave_words(Rect rect, std::string_view words, Role role, int radius, const Opts& opts);
+  private:
+    Response behave(Rect rect, std::string_view name, std::string_view visible, Role role,
+                    int radius, const Opts& opts);
+    Response behave_words(Rect rect, std::string_view words, Role role, int radius,
+                          const Opts& opts);
     static WidgetId hash_name(std::string_view name, WidgetId seed);
     WidgetId make_id(std::string_view name);
     [[nodiscard]] TextStyle button_style(const Opts& opts, Colour colour, bool bold) const;
     [[nodiscard]] int icon_size(const Opts& opts) const;
-    void words_and_icon(Rect rect, std::string_view words, const Opts& opts, TextStyle style, Align align);
+    void words_and_icon(Rect rect, std::string_view words, const Opts& opts, TextStyle style,
+                        Align align);
     void draw_disabled(Rect rect, std::string_view words, const Opts& opts);
     Response draw_tile(Rect rect, Response out, const Opts& opts, Colour body, Rect& content);
     void move_focus_by_tab(bool back);
@@ -207,8 +213,8 @@ private:
     WidgetId focus_ = 0;
     WidgetId first_focus_ = 0;
     WidgetId hovered_ = 0;
-    WidgetId activated_ = 0;    ///< Enter or Space was pressed on it in this frame.
-    WidgetId pressed_look_ = 0; ///< Looks pressed until release_at_ms_.
+    WidgetId activated_ = 0;     ///< Enter or Space was pressed on it in this frame.
+    WidgetId pressed_look_ = 0;  ///< Looks pressed until release_at_ms_.
     std::int64_t release_at_ms_ = 0;
     std::unordered_map<WidgetId, WidgetId> last_in_group_;
     std::string wanted_focus_;
@@ -220,4 +226,4 @@ private:
     int order_ = 0;
 };
 
-} // namespace pipit::ui
+}  // namespace pipit::ui

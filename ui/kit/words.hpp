@@ -19,4 +19,4 @@ std::string fill(std::string_view pattern, std::initializer_list<std::string_vie
 /// The right plural form for `n` with %1 replaced by n.
 std::string count(const char* one, const char* many, long n);
 
-} // namespace pipit::ui
+}  // namespace pipit::ui

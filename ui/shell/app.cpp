@@ -17,16 +17,17 @@ namespace pipit::ui {
 namespace {
 
 constexpr int widest_page = 1366;
-constexpr int frames_an_event = 2; // the first hovers and presses, the second shows what came of it
+constexpr int frames_an_event =
+    2;  // the first hovers and presses, the second shows what came of it
 constexpr int most_frames = 24;
 
-} // namespace
+}  // namespace
 
 struct App::State {
     bool headless = false;
     Look look;
     SDL_Window* window = nullptr;
-    SDL_Surface* surface = nullptr; // headless
+    SDL_Surface* surface = nullptr;  // headless
     SDL_Renderer* renderer = nullptr;
     ImGuiContext* context = nullptr;
     std::unique_ptr<Page> page;
@@ -64,25 +65,27 @@ struct App::State {
 };
 
 bool App::State::open_surface() {
-    surface = SDL_CreateRGBSurfaceWithFormat(0, look.width, look.height, 32, SDL_PIXELFORMAT_ARGB8888);
+    surface =
+        SDL_CreateRGBSurfaceWithFormat(0, look.width, look.height, 32, SDL_PIXELFORMAT_ARGB8888);
     if (surface != nullptr) renderer = SDL_CreateSoftwareRenderer(surface);
     return renderer != nullptr;
 }
 
 bool App::State::open_window(const std::string& title) {
-    // In software: drawing.md measured a fifth of the memory of SDL's choice, and 0 wake-ups at rest.
+    // In software: drawing.md measured a fifth of the memory of SDL's choice, and 0 wake-ups at
+    // rest.
     SDL_SetHint(SDL_HINT_FRAMEBUFFER_ACCELERATION, "0");
     SDL_SetHint(SDL_HINT_VIDEO_X11_NET_WM_BYPASS_COMPOSITOR, "0");
     if (SDL_InitSubSystem(SDL_INIT_VIDEO) != 0) return false;
     SDL_EnableScreenSaver();
-    window = SDL_CreateWindow(title.c_str(), SDL_WINDOWPOS_CENTERED, SDL_WINDOWPOS_CENTERED, look.width,
-                              look.height, SDL_WINDOW_RESIZABLE);
+    window = SDL_CreateWindow(title.c_str(), SDL_WINDOWPOS_CENTERED, SDL_WINDOWPOS_CENTERED,
+                              look.width, look.height, SDL_WINDOW_RESIZABLE);
     if (window == nullptr) return false;
     SDL_SetWindowMinimumSize(window, 800, 480);
     renderer = SDL_CreateRenderer(window, -1, SDL_RENDERER_SOFTWARE);
     float dpi = 0;
-    if (SDL_GetDisplayDPI(SDL_GetWindowDisplayIndex(window), &dpi, nullptr, nullptr) == 0 && dpi >= 60 &&
-        dpi <= 400) {
+    if (SDL_GetDisplayDPI(SDL_GetWindowDisplayIndex(window), &dpi, nullptr, nullptr) == 0 &&
+        dpi >= 60 && dpi <= 400) {
         look.dpi = dpi;
     }
     if (SDL_HasScreenKeyboardSupport() == SDL_FALSE) SDL_StartTextInput();
@@ -131,9 +134,10 @@ void App::State::frame(View& view) {
     ImGui::SetNextWindowPos(ImVec2(0, 0));
     ImGui::SetNextWindowSize(io.DisplaySize);
     ImGui::Begin("pipit", nullptr,
-                 ImGuiWindowFlags_NoDecoration | ImGuiWindowFlags_NoMove | ImGuiWindowFlags_NoSavedSettings |
-                     ImGuiWindowFlags_NoBackground | ImGuiWindowFlags_NoNav |
-                     ImGuiWindowFlags_NoScrollWithMouse | ImGuiWindowFlags_NoBringToFrontOnFocus);
+                 ImGuiWindowFlags_NoDecoration | ImGuiWindowFlags_NoMove |
+                     ImGuiWindowFlags_NoSavedSettings | ImGuiWindowFlags_NoBackground |
+                     ImGuiWindowFlags_NoNav | ImGuiWindowFlags_NoScrollWithMouse |
+                     ImGuiWindowFlags_NoBringToFrontOnFocus);
     const Look drawn_look = look;
     canvas->begin(ImGui::GetWindowDrawList(), drawn_look);
     ui->begin_frame(std::exchange(pending.input, {}), now_ms());
@@ -211,7 +215,7 @@ void App::run(View& view) {
         while (!something) {
             const int got = timeout < 0 ? SDL_WaitEvent(&event)
                                         : SDL_WaitEventTimeout(&event, static_cast<int>(timeout));
-            if (got == 0) break; // a deadline
+            if (got == 0) break;  // a deadline
             do {
                 something = take_event(event, s.pending, *s.ui) || something;
             } while (SDL_PollEvent(&event) != 0);
@@ -238,7 +242,7 @@ void App::set_look(const Look& look) {
     const Look before = state_->look;
     state_->look = look;
     if (!state_->headless || look.width != before.width || look.height != before.height) {
-        state_->look.width = before.width; // these follow the window
+        state_->look.width = before.width;  // these follow the window
         state_->look.height = before.height;
     }
 }
@@ -320,11 +324,13 @@ void App::advance(View& view, std::int64_t ms) {
 std::vector<std::uint32_t> App::pixels() {
     State& s = *state_;
     ImGui::SetCurrentContext(s.context);
-    const auto count = static_cast<std::size_t>(s.look.width) * static_cast<std::size_t>(s.look.height);
+    const auto count =
+        static_cast<std::size_t>(s.look.width) * static_cast<std::size_t>(s.look.height);
     std::vector<std::uint32_t> out(count, 0);
     if (ImGui::GetDrawData() == nullptr) return out;
     render(s.renderer, *ImGui::GetDrawData(), *s.page);
-    SDL_RenderReadPixels(s.renderer, nullptr, SDL_PIXELFORMAT_ARGB8888, out.data(), s.look.width * 4);
+    SDL_RenderReadPixels(s.renderer, nullptr, SDL_PIXELFORMAT_ARGB8888, out.data(),
+                         s.look.width * 4);
     return out;
 }
 
@@ -340,4 +346,4 @@ std::uint64_t App::frames_presented() const {
     return state_->presented;
 }
 
-} // namespace pipit::ui
+}  // namespace pipit::ui

@@ -20,14 +20,14 @@ struct Frame {
     const Look& look;
     Ui& ui;
     Canvas& canvas;
-    Rect window; ///< The whole window, from 0, 0.
-    Rect page;   ///< A column at most 1366 wide in the middle of it: where screens draw.
+    Rect window;  ///< The whole window, from 0, 0.
+    Rect page;    ///< A column at most 1366 wide in the middle of it: where screens draw.
 };
 
 /// A screen, or the router that holds them. draw() is the whole contract: it draws one frame and
 /// acts on what the person did. The look may be changed through App::set_look.
 class View {
-public:
+  public:
     virtual ~View() = default;
     virtual void draw(Frame& frame) = 0;
     /// The person closed the window, or the program was asked to stop.
@@ -36,12 +36,12 @@ public:
 
 struct AppOptions {
     std::string title = "Pipit";
-    bool headless = false; ///< No display: a surface, a fixed clock, synthetic events alone.
-    Look look;             ///< width and height are the window's.
+    bool headless = false;  ///< No display: a surface, a fixed clock, synthetic events alone.
+    Look look;              ///< width and height are the window's.
 };
 
 class App {
-public:
+  public:
     /// Errors: no display, or a font is missing; each with its remedy.
     static engine::Result<std::unique_ptr<App>> open(const AppOptions& options);
     ~App();
@@ -82,10 +82,10 @@ public:
     [[nodiscard]] std::uint64_t frames_drawn() const;
     [[nodiscard]] std::uint64_t frames_presented() const;
 
-private:
+  private:
     App();
     struct State;
     std::unique_ptr<State> state_;
 };
 
-} // namespace pipit::ui
+}  // namespace pipit::ui

@@ -20,17 +20,21 @@ int whole(float value) {
 struct Tint {
     Uint8 r, g, b, a;
     explicit Tint(ImU32 packed)
-        : r(static_cast<Uint8>(packed >> IM_COL32_R_SHIFT)), g(static_cast<Uint8>(packed >> IM_COL32_G_SHIFT)),
-          b(static_cast<Uint8>(packed >> IM_COL32_B_SHIFT)), a(static_cast<Uint8>(packed >> IM_COL32_A_SHIFT)) {}
+        : r(static_cast<Uint8>(packed >> IM_COL32_R_SHIFT)),
+          g(static_cast<Uint8>(packed >> IM_COL32_G_SHIFT)),
+          b(static_cast<Uint8>(packed >> IM_COL32_B_SHIFT)),
+          a(static_cast<Uint8>(packed >> IM_COL32_A_SHIFT)) {}
 };
 
 /// `from` and `to` are a quad's top left and bottom right vertices.
-void draw_quad(SDL_Renderer* renderer, const Page& page, const ImDrawVert& from, const ImDrawVert& to) {
+void draw_quad(SDL_Renderer* renderer, const Page& page, const ImDrawVert& from,
+               const ImDrawVert& to) {
     const SDL_Rect target{whole(from.pos.x), whole(from.pos.y), whole(to.pos.x - from.pos.x),
                           whole(to.pos.y - from.pos.y)};
     const Tint tint(from.col);
     if (from.uv.x == to.uv.x && from.uv.y == to.uv.y) {
-        SDL_SetRenderDrawBlendMode(renderer, tint.a == 255 ? SDL_BLENDMODE_NONE : SDL_BLENDMODE_BLEND);
+        SDL_SetRenderDrawBlendMode(renderer,
+                                   tint.a == 255 ? SDL_BLENDMODE_NONE : SDL_BLENDMODE_BLEND);
         SDL_SetRenderDrawColor(renderer, tint.r, tint.g, tint.b, tint.a);
         SDL_RenderFillRect(renderer, &target);
         return;
@@ -57,7 +61,7 @@ std::uint64_t mixed(std::uint64_t hash, const void* bytes, std::size_t size) {
     return hash;
 }
 
-} // namespace
+}  // namespace
 
 void render(SDL_Renderer* renderer, const ImDrawData& data, const Page& page) {
     SDL_RenderSetClipRect(renderer, nullptr);
@@ -93,4 +97,4 @@ std::uint64_t hash_of(const ImDrawData& data, const Page& page) {
     return hash;
 }
 
-} // namespace pipit::ui
+}  // namespace pipit::ui

@@ -17,4 +17,4 @@ void render(SDL_Renderer* renderer, const ImDrawData& data, const Page& page);
 /// A number that differs whenever what would be drawn differs.
 std::uint64_t hash_of(const ImDrawData& data, const Page& page);
 
-} // namespace pipit::ui
+}  // namespace pipit::ui

@@ -11,7 +11,7 @@ namespace pipit::ui {
 /// What came in since the last frame.
 struct Pending {
     Input input;
-    bool exposed = false; ///< The window must be shown again, changed or not.
+    bool exposed = false;  ///< The window must be shown again, changed or not.
     bool closed = false;
 };
 
@@ -19,4 +19,4 @@ struct Pending {
 /// the same widget).
 bool take_event(const SDL_Event& event, Pending& pending, const Ui& ui);
 
-} // namespace pipit::ui
+}  // namespace pipit::ui

@@ -5,7 +5,8 @@
 
 namespace pipit::ui {
 
-bool write_png(const std::string& path, int width, int height, const std::vector<std::uint32_t>& argb) {
+bool write_png(const std::string& path, int width, int height,
+               const std::vector<std::uint32_t>& argb) {
     std::vector<png_byte> rgb;
     rgb.reserve(argb.size() * 3);
     for (const std::uint32_t pixel : argb) {
@@ -21,4 +22,4 @@ bool write_png(const std::string& path, int width, int height, const std::vector
     return png_image_write_to_file(&image, path.c_str(), 0, rgb.data(), 0, nullptr) != 0;
 }
 
-} // namespace pipit::ui
+}  // namespace pipit::ui

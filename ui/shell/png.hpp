@@ -8,6 +8,7 @@
 namespace pipit::ui {
 
 /// `argb`: width * height values 0xAARRGGBB, opaque. False when the file cannot be written.
-bool write_png(const std::string& path, int width, int height, const std::vector<std::uint32_t>& argb);
+bool write_png(const std::string& path, int width, int height,
+               const std::vector<std::uint32_t>& argb);
 
-} // namespace pipit::ui
+}  // namespace pipit::ui

@@ -1,0 +1,145 @@
+// Words: markup, wrapping, measuring.
+#include "tests/ui/kit/pixels.hpp"
+#include "ui/kit/markup.hpp"
+#include "ui/kit/words.hpp"
+
+#include <catch2/catch_test_macros.hpp>
+#include <catch2/generators/catch_generators.hpp>
+
+#include <functional>
+
+using namespace pipit::ui;
+
+namespace {
+
+class OneText : public View {
+  public:
+    std::string markup;
+    TextStyle in;
+    Rect area{40, 40, 300, 400};
+    TextSize drawn;
+    void draw(Frame& frame) override {
+        drawn = frame.ui.text(area, markup, in);
+        frame.ui.hit({600, 600, 50, 50}, "elsewhere", Role::button, -1);
+    }
+};
+
+/// The rectangle that holds every pixel which is not paper, above y = 590.
+Rect ink_of(const Picture& picture, Colour paper) {
+    Rect out{10000, 10000, 0, 0};
+    int right = 0;
+    int bottom = 0;
+    for (int y = 0; y < 590; ++y) {
+        for (int x = 0; x < picture.width; ++x) {
+            if (picture.at(x, y) == paper) continue;
+            out.x = std::min(out.x, x);
+            out.y = std::min(out.y, y);
+            right = std::max(right, x + 1);
+            bottom = std::max(bottom, y + 1);
+        }
+    }
+    out.w = right - out.x;
+    out.h = bottom - out.y;
+    return out;
+}
+
+}  // namespace
+
+TEST_CASE("markup: bold, a stacked fraction and a new line; anything else means itself", "[ui]") {
+    CHECK(plain_words("**If** I rush, {1/2}\nof {a} 3 * 4 {1/ {/2} {1/2") ==
+          "If I rush, 1/2 of {a} 3 * 4 {1/ {/2} {1/2");
+    const auto pieces = read_markup("**a**{10/4}.");
+    REQUIRE(pieces.size() == 3);
+    CHECK(pieces[0].bold);
+    CHECK(pieces[1].kind == PieceKind::fraction);
+    CHECK(pieces[1].words == "10");
+    CHECK(pieces[1].below == "4");
+    CHECK_FALSE(pieces[2].bold);
+}
+
+TEST_CASE("words a person typed mean only themselves", "[ui][property]") {
+    for (const char* words :
+         {"**bold**", "{1/2}", "a\\*b", "\\", "**", "{", "Zo\u00eb {3/4} **x**", "\\{1/2}"}) {
+        INFO(words);
+        CHECK(plain_words(literal(words)) == words);
+        for (const Piece& piece : read_markup(literal(words))) {
+            CHECK(piece.kind != PieceKind::fraction);
+            CHECK_FALSE(piece.bold);
+        }
+    }
+}
+
+TEST_CASE("what is drawn has the measured size and stays inside its width", "[ui]") {
+    const auto app = open_headless();
+    OneText view;
+    view.in = style(app->look(), Type::body);
+    view.area.w = GENERATE(120, 213, 300, 500);
+    view.in.align = GENERATE(Align::left, Align::centre, Align::right);
+    for (const char* markup :
+         {"What fraction is beans and carrots **together**, once they are counted?",
+          "{1/2} of the garden is beans.",
+          "Bartholomewbartholomewbartholomewbartholomewbartholomew", "a\nb\n\nc",
+          "1{3/4} and {12/100}"}) {
+        view.markup = markup;
+        app->settle(view);
+        INFO(markup << " at " << view.area.w);
+        const TextSize measured = app->ui().measure(markup, view.in, view.area.w);
+        CHECK(measured.w == view.drawn.w);
+        CHECK(measured.h == view.drawn.h);
+        CHECK(measured.w <= view.area.w + 1);
+        const Rect ink = ink_of(Picture(*app), app->look().palette().paper);
+        CHECK(ink.x >= view.area.x - 1);
+        CHECK(ink.right() <= view.area.right() + 2);
+        CHECK(ink.y >= view.area.y - 2);
+        CHECK(ink.bottom() <= view.area.y + measured.h + 2);
+    }
+}
+
+TEST_CASE("wider letters and words make a text wider, and large text higher", "[ui]") {
+    const auto app = open_headless();
+    OneText view;
+    app->settle(view);
+    Look look = app->look();
+    const auto width = [&] {
+        return app->ui().measure("Have a think first.", style(look, Type::body)).w;
+    };
+    const int normal = width();
+    look.spacing = Spacing::wide;
+    const int wide = width();
+    look.spacing = Spacing::very_wide;
+    CHECK(normal < wide);
+    CHECK(wide < width());
+    look.spacing = Spacing::normal;
+    look.text_scale = 2;
+    CHECK(std::abs(width() - 2 * normal) <= 2);
+}
+
+TEST_CASE("text cut to its lines ends with dots and keeps its width", "[ui]") {
+    const auto app = open_headless();
+    OneText view;
+    view.in = style(app->look(), Type::body);
+    view.in.max_lines = 1;
+    view.markup = "Bartholomew the Unusually Long";
+    view.area.w = 130;
+    app->settle(view);
+    CHECK(view.drawn.lines == 1);
+    CHECK(view.drawn.w <= 130);
+    view.in.max_lines = 0;
+    CHECK(app->ui().measure(view.markup, view.in, 130).lines > 1);
+}
+
+TEST_CASE("a letter our fonts lack comes from a fallback or an empty box, never a crash", "[ui]") {
+    const auto app = open_headless();
+    OneText view;
+    view.in = style(app->look(), Type::body);
+    view.markup = "\u4f60 \u2192 \xff\xfe broken \xe2\x82";
+    app->settle(view);
+    CHECK(view.drawn.w > 20);
+}
+
+TEST_CASE("values go where a translation puts them", "[ui]") {
+    CHECK(fill("%2 of %1, 100 %", {"ten", "three"}) == "three of ten, 100 %");
+    CHECK(fill("no value %1", {}) == "no value %1");
+    CHECK(count("%1 minute", "%1 minutes", 1) == "1 minute");
+    CHECK(count("%1 minute", "%1 minutes", 8) == "8 minutes");
+}

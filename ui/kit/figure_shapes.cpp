@@ -1,0 +1,117 @@
+// A straight-sided shape on an optional grid, with words on its sides.
+#include "ui/kit/figure_pen.hpp"
+
+#include <cmath>
+
+namespace pipit::ui {
+
+namespace {
+
+/// Room the labels on one side of the shape need: only labels on its outermost sides count.
+struct Margins {
+    int left = 4;
+    int top = 4;
+    int right = 4;
+    int bottom = 4;
+};
+
+struct Span {
+    int from = 1000;
+    int to = -1000;
+    void hold(int value) {
+        from = std::min(from, value);
+        to = std::max(to, value);
+    }
+    [[nodiscard]] int size() const { return std::max(1, to - from); }
+};
+
+/// Twice the area with the sign of the direction of travel (y down: positive is clockwise).
+int turning(const std::vector<engine::LabelledPolygon::Corner>& corners) {
+    int sum = 0;
+    for (std::size_t i = 0; i < corners.size(); ++i) {
+        const auto& a = corners[i];
+        const auto& b = corners[(i + 1) % corners.size()];
+        sum += a.x * b.y - b.x * a.y;
+    }
+    return sum;
+}
+
+Margins margins_of(const Pen& pen, const engine::LabelledPolygon& figure, const Span& xs,
+                   const Span& ys) {
+    const TextStyle in = pen.words(true);
+    Margins out;
+    for (std::size_t i = 0; i < figure.side_labels.size() && i < figure.corners.size(); ++i) {
+        if (figure.side_labels[i].empty()) continue;
+        const auto& a = figure.corners[i];
+        const auto& b = figure.corners[(i + 1) % figure.corners.size()];
+        const TextSize size = pen.measure(figure.side_labels[i], in);
+        // A slanting side's label may reach out on either hand.
+        const bool slants = a.x != b.x && a.y != b.y;
+        if (slants || (a.x == b.x && a.x == xs.from)) out.left = std::max(out.left, size.w + 14);
+        if (slants || (a.x == b.x && a.x == xs.to)) out.right = std::max(out.right, size.w + 14);
+        if (slants || (a.y == b.y && a.y == ys.from)) out.top = std::max(out.top, size.h + 5);
+        if (slants || (a.y == b.y && a.y == ys.to)) out.bottom = std::max(out.bottom, size.h + 5);
+    }
+    return out;
+}
+
+}  // namespace
+
+TextSize draw(const Pen& pen, const engine::LabelledPolygon& figure) {
+    const TextStyle in = pen.words(true);
+    Span xs;
+    Span ys;
+    for (const auto& corner : figure.corners) {
+        xs.hold(corner.x);
+        ys.hold(corner.y);
+    }
+    const Margins m = margins_of(pen, figure, xs, ys);
+    const int unit = std::clamp(std::min((pen.area.w - m.left - m.right) / xs.size(),
+                                         (pen.area.h - m.top - m.bottom) / ys.size()),
+                                6, pen.wide() ? 56 : 36);
+    const Rect box{pen.area.x + m.left, pen.area.y + m.top, xs.size() * unit, ys.size() * unit};
+    const TextSize out{box.w + m.left + m.right, box.h + m.top + m.bottom, 1};
+    if (!pen.draws) return out;
+
+    const Palette& p = pen.palette();
+    std::string path;
+    for (const auto& corner : figure.corners) {
+        path += (path.empty() ? "M " : " L ") + std::to_string((corner.x - xs.from) * unit + 2) +
+                ' ' + std::to_string((corner.y - ys.from) * unit + 2);
+    }
+    const Rect canvas_box = box.inset(-2);
+    pen.canvas().drawing("<path d=\"" + path + " Z\" fill=\"" + hex(p.tint) + "\"/>", canvas_box);
+    if (figure.grid) {
+        for (int x = 0; x <= xs.size(); ++x) {
+            pen.canvas().line_v(box.x + x * unit, box.y, box.h, 1, p.edge);
+        }
+        for (int y = 0; y <= ys.size(); ++y) {
+            pen.canvas().line_h(box.x, box.y + y * unit, box.w, 1, p.edge);
+        }
+    }
+    pen.canvas().drawing("<path d=\"" + path + " Z\" fill=\"none\" stroke=\"" + hex(p.fig_line) +
+                             "\" stroke-width=\"3\" stroke-linejoin=\"round\"/>",
+                         canvas_box);
+    const double sign = turning(figure.corners) > 0 ? 1 : -1;
+    for (std::size_t i = 0; i < figure.side_labels.size() && i < figure.corners.size(); ++i) {
+        const auto& a = figure.corners[i];
+        const auto& b = figure.corners[(i + 1) % figure.corners.size()];
+        const double dx = b.x - a.x;
+        const double dy = b.y - a.y;
+        const double length = std::sqrt(dx * dx + dy * dy);
+        if (length == 0) continue;
+        // Outwards: to the left of the way round.
+        const double nx = sign * dy / length;
+        const double ny = -sign * dx / length;
+        const TextSize size = pen.measure(figure.side_labels[i], in);
+        const double off_x = nx * (size.w / 2.0 + 8);
+        const double off_y = ny * (size.h / 2.0 + 3);
+        const double x = box.x + ((a.x + b.x) / 2.0 - xs.from) * unit + off_x;
+        const double y = box.y + ((a.y + b.y) / 2.0 - ys.from) * unit + off_y;
+        pen.centred(static_cast<int>(std::lround(x)), static_cast<int>(std::lround(y)) - size.h / 2,
+                    size.h, figure.side_labels[i], in);
+    }
+    return out;
+}
+
+}  // namespace pipit::ui
