@@ -18,6 +18,7 @@ struct Choice {
     int level = 1;
     Reason reason;
     Probability expected;  // P(correct)
+    bool stretch = false;  // a little early or nothing due: there only so that there is a choice
 };
 
 // What the learner chose to work on, and how many items were shown since.
@@ -30,6 +31,8 @@ struct Focus {
 
 inline constexpr double practise_at = 0.75;  // P(correct) aimed at in practice
 inline constexpr int offers_a_page = 3;
+inline constexpr double kind_at_least =
+    0.35;                                 // diagnosing asks nothing harder where a level is easier
 inline constexpr int mixed_in_every = 3;  // each third item of a focus comes from elsewhere
 
 // True until the first ten diagnosing answers are there.
