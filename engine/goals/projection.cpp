@@ -76,9 +76,9 @@ std::optional<GoalView::Projection> project(const LearnerState& state, const Ski
     for (const int i : path) {
         const select::Known& one = known[static_cast<std::size_t>(i)];
         if (one.band() >= Band::bud) continue;
-        fewest += tries_to_mastery(state.ability, one.belief, 0.95);
-        likely += tries_to_mastery(state.ability, one.belief, 0.85);
-        most += tries_to_mastery(state.ability, one.belief, 0.75);
+        fewest += tries_to_mastery(state.ability, one.belief, 0.97);
+        likely += tries_to_mastery(state.ability, one.belief, 0.9);
+        most += tries_to_mastery(state.ability, one.belief, 0.85);
     }
     // The recheck comes at least a day after the last of them, and where it is a bud, on its own
     // day.

@@ -71,7 +71,7 @@ Scored most_telling_level(const LearnerState& state, const Known& known) {
     for (int level = 1; level <= known.skill->levels; ++level) {
         const Probability p = learner::expected(state, known.skill->id, known.belief, level);
         const double told = information(state, known, level, p.value());
-        if (level == 1 || told > best.score)
+        if (level == 1 || (told > best.score && p.value() >= kind_at_least))
             best = {{known.skill->id, level, {ReasonCode::diagnose, 0, {}}, p}, told};
     }
     return best;
@@ -111,7 +111,10 @@ void add_new(const LearnerState& state, const SkillGraph& graph, const std::vect
         }
     }
     const Choice choice = practise_known(state, one, reason);
-    lists[fresh].push_back({choice, distance(choice.expected.value(), practise_at)});
+    if (one.open)
+        lists[fresh].push_back({choice, distance(choice.expected.value(), practise_at)});
+    else
+        lists[rest].push_back({choice, 1.0 - one.above_cut});
 }
 
 void add_known(const LearnerState& state, const Known& one, Day today, Lists& lists) {
@@ -131,7 +134,9 @@ void add_known(const LearnerState& state, const Known& one, Day today, Lists& li
         const ReasonCode code = away >= 1 ? ReasonCode::due_review : ReasonCode::practise;
         return add(rest, review_known(state, one, code, today), -away);
     }
-    if (!one.open) return;
+    if (!one.open)
+        return add(rest, practise_known(state, one, {ReasonCode::practise, 0, {}}),
+                   1.0 - one.above_cut);
     if (state.picked == one.skill->id)
         return add(picked, practise_known(state, one, {ReasonCode::picked_before, 0, {}}), 0.0);
     const Choice choice = practise_known(state, one, {ReasonCode::practise, 0, {}});
@@ -158,14 +163,20 @@ std::vector<Choice> dealt(Lists& lists) {
         }
     }
     for (const Scored& last : lists[rest]) {
-        if (!taken(last.choice.skill)) out.push_back(last.choice);
+        if (taken(last.choice.skill)) continue;
+        out.push_back(last.choice);
+        out.back().stretch = true;
     }
     return out;
 }
 
+// Interleaving: the best that is not the skill just practised, unless all others would be a
+// stretch.
 const Choice& not_the_last(const std::vector<Choice>& choices, const SkillId& last) {
-    const auto other = std::find_if(choices.begin(), choices.end(),
-                                    [&](const Choice& c) { return c.skill != last; });
+    const bool all_stretch = choices.front().stretch;
+    const auto other = std::find_if(choices.begin(), choices.end(), [&](const Choice& c) {
+        return c.skill != last && (all_stretch || !c.stretch);
+    });
     return other == choices.end() ? choices.front() : *other;
 }
 
@@ -216,7 +227,7 @@ std::vector<Choice> ranked(const LearnerState& state, const SkillGraph& graph, D
     for (const Known& one : known) {
         if (one.own)
             add_known(state, one, today, lists);
-        else if (one.open)
+        else
             add_new(state, graph, known, one, lists);
     }
     return dealt(lists);
@@ -259,8 +270,8 @@ std::optional<Choice> next(const LearnerState& state, const SkillGraph& graph,
         if (focus->shown % mixed_in_every == mixed_in_every - 1) {
             // Interleaving: something known already, never something new.
             for (const Choice& choice : ranked(state, graph, today)) {
-                if (choice.skill != focus->skill && choice.reason.code != ReasonCode::new_skill &&
-                    find_skill(state, choice.skill))
+                if (choice.skill != focus->skill && !choice.stretch &&
+                    choice.reason.code != ReasonCode::new_skill && find_skill(state, choice.skill))
                     return choice;
             }
         }
