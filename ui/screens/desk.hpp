@@ -28,6 +28,7 @@ struct Doors {
     std::function<engine::Now()> now;
     std::function<std::uint64_t()> salt;            ///< Seeds the choice of items; from the system.
     std::function<void(const Look&)> set_look;      ///< Text size, from the practice band.
+    std::string weaker = {};                        ///< What this system cannot give, in words; or empty.
 };
 
 /// A plant on the line above practice: one for every question finished in this session.

@@ -1,0 +1,61 @@
+// Drives the screens without hands: one line, one thing a person could do, found by its label.
+// Invariant: only taps, keys and typing reach the screens; a line that does not hold stops the
+// script with its number and the labels that were there.
+//
+//   tap LABEL            a widget by its whole name, the words on it, or how its name begins;
+//                        "tap Choose #2" takes the second
+//   type TEXT            into the field that has the focus, or onto the pad
+//   key NAME             enter, tab, back_tab, left, up, escape ...
+//   answer right|wrong   reads the question for a while, then enters an answer key by key, and Check
+//   expect TEXT          these words are on the screen
+//   clock +1d            moves the clock on: d, h, m or s
+//   shot NAME            a picture of the screen, NAME.png
+#pragma once
+
+#include "device/platform/clock.hpp"
+#include "engine/result.hpp"
+#include "ui/screens/student.hpp"
+#include "ui/shell/app.hpp"
+
+#include <string>
+#include <string_view>
+#include <vector>
+
+namespace pipit::student {
+
+class Driver {
+public:
+    Driver(ui::App& app, ui::Student& screens, platform::Clock& clock, std::string shots)
+        : app_(app), screens_(screens), clock_(clock), shots_(std::move(shots)) {}
+
+    /// Draws the first frame.
+    void start();
+    /// Runs a whole script; `name` is what its errors call it.
+    engine::Result<engine::Done> run(std::string_view script, const std::string& name);
+    /// Runs one line. Empty lines and lines from # on are fine.
+    engine::Result<engine::Done> line(std::string_view line);
+    [[nodiscard]] const std::vector<std::string>& pictures() const { return pictures_; }
+
+private:
+    engine::Result<engine::Done> tap(std::string_view label);
+    engine::Result<engine::Done> type(std::string_view text);
+    engine::Result<engine::Done> key(std::string_view name);
+    engine::Result<engine::Done> answer(std::string_view how);
+    engine::Result<engine::Done> enter(const engine::Item& item, const std::string& given);
+    engine::Result<engine::Done> expect(std::string_view text);
+    engine::Result<engine::Done> move_clock(std::string_view by);
+    engine::Result<engine::Done> shot(std::string_view name);
+    engine::Error failed(const std::string& why) const;
+    void settle();
+
+    ui::App& app_;
+    ui::Student& screens_;
+    platform::Clock& clock_;
+    std::string shots_;
+    std::vector<std::string> pictures_;
+};
+
+/// A wrong answer that can be entered: one a documented misconception gives where there is one.
+std::string wrong_answer(const engine::Item& item);
+
+} // namespace pipit::student

@@ -1,0 +1,85 @@
+// See wiring.hpp.
+#include "ui/student/wiring.hpp"
+
+#include "content/loader/pack.hpp"
+#include "device/platform/entropy.hpp"
+#include "device/platform/files.hpp"
+#include "device/platform/limits.hpp"
+#include "device/platform/paths.hpp"
+#include "device/vault/shelf.hpp"
+
+#include <filesystem>
+
+namespace pipit::student {
+
+using engine::Done;
+using engine::Error;
+using engine::ErrorCode;
+using engine::Result;
+
+namespace {
+
+constexpr std::string_view marker = "headless-home";
+constexpr std::string_view first_pack = "/packs/first";
+
+Result<std::unique_ptr<engine::ItemSource>> load_pack() {
+    const std::string folder = platform::share_folder() + std::string(first_pack);
+    auto files = platform::read_folder(folder);
+    if (!files) return files.error();
+    auto pack = content::load(std::move(*files));
+    if (!pack) return pack.error();
+    return std::unique_ptr<engine::ItemSource>(std::move(*pack));
+}
+
+} // namespace
+
+Result<Done> claim_headless_home(const std::string& home) {
+    std::error_code failed;
+    const std::filesystem::path folder(home);
+    if (std::filesystem::exists(folder / marker, failed)) return Done{};
+    const bool there = std::filesystem::exists(folder, failed);
+    if (there && !std::filesystem::is_empty(folder, failed)) {
+        return Error{ErrorCode::not_allowed, home,
+                     "this home was not made by --headless, and its learners are real: --headless, "
+                     "--clock and answer do not open it. Name an empty folder instead."};
+    }
+    if (const auto made = platform::make_folders(home); !made) return made.error();
+    return platform::write_file((folder / marker).string(),
+                                "Made by pipit-student --headless: no real learner is in here.\n");
+}
+
+Result<std::unique_ptr<Wiring>> Wiring::open(const WiringOptions& options) {
+    if (const auto closed = platform::close_to_others(); !closed) return closed.error();
+    const platform::Sandbox sandbox = platform::load_sandbox();
+    if (options.headless) {
+        if (const auto claimed = claim_headless_home(options.home); !claimed) {
+            return claimed.error();
+        }
+    }
+    std::unique_ptr<Wiring> wired(
+        new Wiring(options.clock ? platform::Clock(*options.clock) : platform::Clock()));
+    Wiring& self = *wired;
+    auto items = load_pack();
+    if (!items) return items.error();
+    self.items_ = std::move(*items);
+    vault::Options vault;
+    vault.home = options.home;
+    vault.uptime_s = [&self] { return self.clock_.uptime_s(); };
+    self.shelf_ = vault::open_shelf(std::move(vault), self.clock_.now());
+
+    auto app = ui::App::open({.headless = options.headless, .look = options.look});
+    if (!app) return app.error();
+    self.app_ = std::move(*app);
+    self.salt_ = options.salt;
+    const bool headless = options.headless;
+    self.screens_ = std::make_unique<ui::Student>(ui::Doors{
+        .shelf = *self.shelf_,
+        .items = *self.items_,
+        .now = [&self] { return self.clock_.now(); },
+        .salt = [&self, headless] { return headless ? self.salt_++ : platform::random_seed(); },
+        .set_look = [&self](const ui::Look& look) { self.app_->set_look(look); },
+        .weaker = sandbox.loaded ? vault::weaker_than_promised() : sandbox.reason});
+    return wired;
+}
+
+} // namespace pipit::student

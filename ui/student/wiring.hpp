@@ -1,0 +1,48 @@
+// pipit-student put together: the limits and the filter first, then clock, vault, pack and screens.
+// Invariant: no key is touched before the filter is loaded; a headless run only ever opens a home
+// that a headless run made.
+#pragma once
+
+#include "device/platform/clock.hpp"
+#include "device/platform/sandbox.hpp"
+#include "engine/session/ports.hpp"
+#include "ui/screens/student.hpp"
+
+#include <memory>
+#include <optional>
+#include <string>
+
+namespace pipit::student {
+
+struct WiringOptions {
+    std::string home;                  ///< Absolute.
+    bool headless = false;
+    std::optional<std::int64_t> clock; ///< Headless only: stands still at this UTC second.
+    std::uint64_t salt = 1;            ///< Headless only: a real run draws its own.
+    ui::Look look;
+};
+
+class Wiring {
+public:
+    /// Errors name what is missing and what to do: fonts, display, pack, home.
+    static engine::Result<std::unique_ptr<Wiring>> open(const WiringOptions& options);
+
+    ui::App& app() { return *app_; }
+    ui::Student& screens() { return *screens_; }
+    platform::Clock& clock() { return clock_; }
+
+private:
+    explicit Wiring(platform::Clock clock) : clock_(clock) {}
+
+    platform::Clock clock_;
+    std::unique_ptr<engine::ItemSource> items_;
+    std::unique_ptr<engine::Shelf> shelf_;
+    std::unique_ptr<ui::App> app_;
+    std::unique_ptr<ui::Student> screens_;
+    std::uint64_t salt_ = 0;
+};
+
+/// not_allowed when `home` holds anything and no headless run made it; makes and marks a new one.
+engine::Result<engine::Done> claim_headless_home(const std::string& home);
+
+} // namespace pipit::student
