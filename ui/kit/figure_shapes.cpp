@@ -36,9 +36,8 @@ int turning(const std::vector<engine::LabelledPolygon::Corner>& corners) {
     return sum;
 }
 
-Margins margins_of(const Pen& pen, const engine::LabelledPolygon& figure, const Span& xs,
-                   const Span& ys) {
-    const TextStyle in = pen.words(true);
+Margins margins_of(const Pen& pen, const engine::LabelledPolygon& figure, const TextStyle& in,
+                   const Span& xs, const Span& ys) {
     Margins out;
     for (std::size_t i = 0; i < figure.side_labels.size() && i < figure.corners.size(); ++i) {
         if (figure.side_labels[i].empty()) continue;
@@ -58,17 +57,23 @@ Margins margins_of(const Pen& pen, const engine::LabelledPolygon& figure, const 
 }  // namespace
 
 TextSize draw(const Pen& pen, const engine::LabelledPolygon& figure) {
-    const TextStyle in = pen.words(true);
+    TextStyle in = pen.words(true);
     Span xs;
     Span ys;
     for (const auto& corner : figure.corners) {
         xs.hold(corner.x);
         ys.hold(corner.y);
     }
-    const Margins m = margins_of(pen, figure, xs, ys);
-    const int unit = std::clamp(std::min((pen.area.w - m.left - m.right) / xs.size(),
-                                         (pen.area.h - m.top - m.bottom) / ys.size()),
-                                6, pen.wide() ? 56 : 36);
+    Margins m;
+    int unit = 0;
+    // Words get smaller, never under 18 pixels, before they would crowd out the shape.
+    for (;; --in.px) {
+        m = margins_of(pen, figure, in, xs, ys);
+        unit = std::clamp(std::min((pen.area.w - m.left - m.right) / xs.size(),
+                                   (pen.area.h - m.top - m.bottom) / ys.size()),
+                          6, pen.wide() ? 56 : 36);
+        if (in.px <= 18 || unit * ys.size() >= 4 * in.px) break;
+    }
     const Rect box{pen.area.x + m.left, pen.area.y + m.top, xs.size() * unit, ys.size() * unit};
     const TextSize out{box.w + m.left + m.right, box.h + m.top + m.bottom, 1};
     if (!pen.draws) return out;

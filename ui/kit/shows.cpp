@@ -71,20 +71,42 @@ TextSize Ui::pill(int x, int y, std::string_view words, State state, Type type,
     return size;
 }
 
+namespace {
+
+/// A note's measures: icon, its distance from the edge and from the words.
+struct NoteBox {
+    int pad_x = 18;
+    int pad_y = 14;
+    int icon = 26;
+    int gap = 12;
+    [[nodiscard]] int words_x() const { return pad_x + icon + gap; }
+    [[nodiscard]] int words_w(int width) const { return width - words_x() - pad_x; }
+};
+
+NoteBox note_box(const Look& look) {
+    return {.icon = look.px(Type::body) + 6};
+}
+
+}  // namespace
+
 int Ui::note_height(int width, std::string_view markup) {
+    const NoteBox box = note_box(look());
     const TextStyle in = style(look(), Type::body);
-    return text_.measure(markup, in, width - 2 * 18 - 26 - 12).h + 2 * 14;
+    return text_.measure(markup, in, box.words_w(width)).h + 2 * box.pad_y;
 }
 
 int Ui::note(Rect rect, std::string_view markup, State state, std::string_view icon) {
     const StateLook colours = state_look(palette(), state);
+    const NoteBox box = note_box(look());
+    const TextStyle in = style(look(), Type::body);
     rect.h = std::max(rect.h, note_height(rect.w, markup));
     canvas_.rounded(rect, radius::button, colours.body);
     canvas_.outline(rect, radius::button, 2, colours.ink);
-    canvas_.icon(icon.empty() ? colours.icon : icon, rect.x + 18, rect.y + 15, 26, colours.ink);
-    const int left = 18 + 26 + 12;
-    text({rect.x + left, rect.y + 14, rect.w - left - 18, rect.h - 28}, markup,
-         style(look(), Type::body), Role::note);
+    const int first_line = static_cast<int>(in.line * static_cast<float>(in.px));
+    canvas_.icon(icon.empty() ? colours.icon : icon, rect.x + box.pad_x,
+                 rect.y + box.pad_y + (first_line - box.icon) / 2, box.icon, colours.ink);
+    text({rect.x + box.words_x(), rect.y + box.pad_y, box.words_w(rect.w), rect.h - 2 * box.pad_y},
+         markup, in, Role::note);
     return rect.h;
 }
 

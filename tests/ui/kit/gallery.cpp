@@ -8,7 +8,7 @@ void Gallery::controls(Frame& frame, Rect column) {
     const int h = frame.look.control();
     const auto row = [&](const char* what) {
         Rect line = column.cut_top(h + 14);
-        ui.text_middle(line.cut_left(104, 0), what,
+        ui.text_middle(line.cut_left(frame.look.scaled(104), 0), what,
                        style(frame.look, Type::caption, ui.palette().ink2));
         return line.inset(0, 7);
     };
