@@ -1,0 +1,167 @@
+// One item against the gate. The layouts are the small ones of the look (800x480): what fits there fits anywhere.
+#include "content/compiler/item_checks.hpp"
+
+#include "content/compiler/text_checks.hpp"
+#include "content/loader/rich_text.hpp"
+#include "engine/session/answer.hpp"
+
+#include <set>
+
+namespace pipit::pack {
+
+namespace {
+
+using engine::Item;
+
+// A place on the screen: letters of size_px in lines of width_px, so many of them.
+struct Place {
+    const char* name;
+    int size_px;
+    int width_px;
+    int lines_max;
+};
+constexpr Place prompt_place{"prompt", 24, 442, 5};
+constexpr Place hint_place{"hint", 18, 372, 3};
+constexpr Place feedback_place{"feedback", 18, 302, 6};
+constexpr Place worked_place{"worked", 18, 302, 3};
+constexpr Place note_place{"right_note", 18, 302, 4};
+constexpr Place paper_place{"paper", 18, 372, 4};
+constexpr Place option_place{"option", 20, 270, 2};
+constexpr Place label_place{"figure label", 18, 150, 1};
+
+class Checks {
+public:
+    explicit Checks(const Item& item) : item_(item) {}
+
+    std::vector<std::string> all() {
+        prompt();
+        hints();
+        misconceptions();
+        for (const auto& line : item_.worked)
+            text(worked_place, line);
+        text(note_place, item_.right_note);
+        text(paper_place, item_.paper);
+        answer();
+        if (const auto problem = engine::figure_problem(item_.figure); !problem.empty())
+            add("figure: " + problem);
+        return std::move(problems_);
+    }
+
+private:
+    void add(const std::string& problem) { problems_.push_back(problem); }
+
+    void text(const Place& place, const std::string& rich, bool bold = false) {
+        const std::string name = std::string(place.name) + " \"" + rich + "\": ";
+        const int lines = lines_of(rich, place.size_px, place.width_px, bold);
+        if (lines > place.lines_max)
+            add(name + "takes " + std::to_string(lines) + " lines of " +
+                std::to_string(place.lines_max));
+        if (const auto letter = missing_letter(rich); !letter.empty())
+            add(name + "the font has no " + letter);
+        if (const auto word = unkind_word(rich); !word.empty()) add(name + "says \"" + word + "\"");
+        if (const int words = longest_sentence(rich); words > sentence_words_max)
+            add(name + "has a sentence of " + std::to_string(words) + " words");
+    }
+
+    void prompt() {
+        text(prompt_place, item_.prompt, true);
+        if (const auto problem = unspeakable(item_.spoken); !problem.empty())
+            add("spoken \"" + item_.spoken + "\": " + problem);
+        const auto last = item_.prompt.find_last_of('\n');
+        const std::string question =
+            last == std::string::npos ? item_.prompt : item_.prompt.substr(last + 1);
+        if (question.empty()) add("prompt: its last paragraph, the question, is empty");
+    }
+
+    void hints() {
+        std::set<std::string> seen;
+        for (const auto& one : item_.misconceptions)
+            seen.insert(one.feedback);
+        for (const auto& hint : item_.hints) {
+            text(hint_place, hint);
+            if (!seen.insert(hint).second)
+                add("hint \"" + hint + "\": the same as another hint or a feedback");
+        }
+        // The last step is the learner's. A number that the prompt shows anyway gives nothing away.
+        const std::string key = content::plain_text(engine::answer_text(item_.answer));
+        const std::string last = content::plain_text(item_.hints.back());
+        if (says(last, key) && !says(content::plain_text(item_.prompt), key))
+            add("hint \"" + last + "\": says the answer, " + key);
+    }
+
+    void misconceptions() {
+        if (item_.misconceptions.size() < 3) add("there are fewer than three misconceptions");
+        std::set<std::string> values;
+        for (const auto& one : item_.misconceptions) {
+            text(feedback_place, one.feedback);
+            for (const char* word : {"you", "your", "You", "Your"}) {
+                if (says(one.feedback, word))
+                    add("feedback \"" + one.feedback + "\": name the work, not the child");
+            }
+            if (engine::judge(item_.answer, {one.given}) != engine::Verdict::not_yet)
+                add("misconception " + one.given + ": is not judged \"not yet\"");
+            if (!values.insert(value_of(one.given)).second)
+                add("misconception " + one.given + ": stands there twice");
+        }
+    }
+
+    std::string value_of(const std::string& given) const {
+        if (!std::holds_alternative<engine::NumberAnswer>(item_.answer)) return given;
+        const auto number = engine::read_number(given);
+        if (!number) return given;
+        return std::to_string(number->numerator()) + "/" + std::to_string(number->denominator());
+    }
+
+    void answer() {
+        if (engine::judge(item_.answer, {engine::answer_text(item_.answer)}) !=
+            engine::Verdict::right)
+            add("answer: its own text is not judged right");
+        if (const auto* number = std::get_if<engine::NumberAnswer>(&item_.answer)) {
+            const auto size = number->value.numerator() < 0 ? -number->value.numerator()
+                                                            : number->value.numerator();
+            if (size > 100'000 || number->value.denominator() > 1000)
+                add("answer: out of bounds (100000, thousandths)");
+        }
+        if (const auto* choice = std::get_if<engine::ChoiceAnswer>(&item_.answer)) {
+            for (const auto& option : choice->options)
+                text(option_place, option);
+            if (item_.misconceptions.size() + 1 < choice->options.size())
+                add("answer: an option has no misconception");
+        }
+        if (const auto* bars = std::get_if<engine::BarModel>(&item_.figure)) {
+            for (const auto& row : bars->rows) {
+                for (const auto& segment : row.segments)
+                    text(label_place, segment.label);
+            }
+        }
+        if (const auto* polygon = std::get_if<engine::LabelledPolygon>(&item_.figure)) {
+            for (const auto& label : polygon->side_labels)
+                text(label_place, label);
+        }
+    }
+
+    const Item& item_;
+    std::vector<std::string> problems_;
+};
+
+}  // namespace
+
+std::vector<std::string> item_problems(const Item& item) {
+    return Checks(item).all();
+}
+
+std::string key_problem(const Item& item, const Solved& solved) {
+    const std::string key = engine::answer_text(item.answer);
+    if (!solved.cannot.empty()) return "the checker cannot solve it: " + solved.cannot;
+    if (solved.answers.size() != 1) {
+        std::string all;
+        for (const auto& one : solved.answers)
+            all += " " + one;
+        return "the checker found " + std::to_string(solved.answers.size()) + " answers:" + all;
+    }
+    if (engine::judge(item.answer, {solved.answers[0]}) != engine::Verdict::right)
+        return "the key is " + key + ", the checker found " + solved.answers[0];
+    return {};
+}
+
+}  // namespace pipit::pack

@@ -1,0 +1,93 @@
+// Pipes to a second copy of this program.
+#include "content/compiler/process.hpp"
+
+#include <array>
+#include <cerrno>
+#include <csignal>
+#include <cstring>
+#include <spawn.h>
+#include <sys/wait.h>
+#include <unistd.h>
+
+extern char** environ;
+
+namespace pipit::pack {
+
+std::optional<Child> Child::start(const std::vector<std::string>& arguments) {
+    std::signal(SIGPIPE, SIG_IGN);  // a child that ends early is told by write()
+    std::array<int, 2> to{}, from{};
+    if (pipe(to.data()) != 0) return std::nullopt;
+    if (pipe(from.data()) != 0) {
+        close(to[0]);
+        close(to[1]);
+        return std::nullopt;
+    }
+    posix_spawn_file_actions_t actions;
+    posix_spawn_file_actions_init(&actions);
+    posix_spawn_file_actions_adddup2(&actions, to[0], STDIN_FILENO);
+    posix_spawn_file_actions_adddup2(&actions, from[1], STDOUT_FILENO);
+    for (const int end : {to[0], to[1], from[0], from[1]})
+        posix_spawn_file_actions_addclose(&actions, end);
+
+    std::vector<std::string> owned = {"pipit-pack"};
+    owned.insert(owned.end(), arguments.begin(), arguments.end());
+    std::vector<char*> argv;
+    for (std::string& one : owned)
+        argv.push_back(one.data());
+    argv.push_back(nullptr);
+    pid_t pid = 0;
+    const int failed = posix_spawn(&pid, "/proc/self/exe", &actions, nullptr, argv.data(), environ);
+    posix_spawn_file_actions_destroy(&actions);
+    close(to[0]);
+    close(from[1]);
+    if (failed != 0) {
+        close(to[1]);
+        close(from[0]);
+        return std::nullopt;
+    }
+    return Child(pid, to[1], from[0]);
+}
+
+Child::Child(Child&& other) noexcept
+    : pid_(other.pid_), in_(other.in_), out_(other.out_), buffer_(std::move(other.buffer_)),
+      at_(other.at_) {
+    other.pid_ = other.in_ = other.out_ = -1;
+}
+
+Child::~Child() {
+    if (in_ >= 0) close(in_);
+    if (out_ >= 0) close(out_);
+    if (pid_ > 0) waitpid(pid_, nullptr, 0);
+}
+
+bool Child::send(const std::string& line) {
+    const std::string bytes = line + "\n";
+    std::size_t sent = 0;
+    while (sent < bytes.size()) {
+        const ssize_t n = write(in_, bytes.data() + sent, bytes.size() - sent);
+        if (n < 0 && errno == EINTR) continue;
+        if (n <= 0) return false;
+        sent += static_cast<std::size_t>(n);
+    }
+    return true;
+}
+
+std::optional<std::string> Child::line() {
+    for (;;) {
+        const auto end = buffer_.find('\n', at_);
+        if (end != std::string::npos) {
+            std::string out = buffer_.substr(at_, end - at_);
+            at_ = end + 1;
+            return out;
+        }
+        buffer_.erase(0, at_);
+        at_ = 0;
+        std::array<char, 65536> bytes{};
+        const ssize_t n = read(out_, bytes.data(), bytes.size());
+        if (n < 0 && errno == EINTR) continue;
+        if (n <= 0) return std::nullopt;
+        buffer_.append(bytes.data(), static_cast<std::size_t>(n));
+    }
+}
+
+}  // namespace pipit::pack

@@ -1,0 +1,35 @@
+// A second copy of this program at the other end of two pipes. Invariant: one line out, one line back, in order;
+// a child that ends early is an empty line, never a hang or a signal.
+#pragma once
+
+#include <optional>
+#include <string>
+#include <vector>
+
+namespace pipit::pack {
+
+class Child {
+public:
+    // Starts /proc/self/exe with these arguments; nothing where it cannot be started.
+    static std::optional<Child> start(const std::vector<std::string>& arguments);
+    ~Child();
+    Child(Child&& other) noexcept;
+    Child& operator=(Child&&) = delete;
+    Child(const Child&) = delete;
+    Child& operator=(const Child&) = delete;
+
+    // Keep what is in flight under 64 KiB, a pipe's worth.
+    bool send(const std::string& line);
+    std::optional<std::string> line();
+
+private:
+    Child(int pid, int in, int out) : pid_(pid), in_(in), out_(out) {}
+
+    int pid_;
+    int in_;
+    int out_;
+    std::string buffer_;
+    std::size_t at_ = 0;
+};
+
+}  // namespace pipit::pack

@@ -1,0 +1,24 @@
+// The independent checker: finds the answer of an item from what a child sees, by another method than the
+// generators' (counting, enumerating, substituting, measuring). Invariant: it never sees a key, a hint or a
+// generator; run as `pipit-pack check` it is a process of its own that reads a pipe.
+#pragma once
+
+#include <string>
+#include <vector>
+
+namespace pipit::pack {
+
+struct Seen {
+    std::string prompt;  // without markup
+    std::string figure;  // as rendered.hpp draws it
+    std::vector<std::string> options;
+};
+
+struct Solved {
+    std::vector<std::string> answers;  // every answer that holds: one, for a sound item
+    std::string cannot;                // else why there is none: no such question form, or a contradiction
+};
+
+Solved solve(const Seen& seen);
+
+}  // namespace pipit::pack

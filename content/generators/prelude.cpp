@@ -1,0 +1,193 @@
+// The generators' own library. Given by sandbox.cpp: rng state is (seed, level); `before`, `keys`, `same`,
+// `unpack` and the bounded string functions. docs/formats/pack.md describes each for authors.
+#include "content/generators/prelude.hpp"
+
+namespace pipit::content {
+
+const std::string_view prelude = R"lua(
+local seed, level, keys_of, same_number = ...
+
+-- ---- whole numbers ---------------------------------------------------------------------------
+function abs(n) if n < 0 then return -n end return n end
+function min(a, b) if b < a then return b end return a end
+function max(a, b) if b > a then return b end return a end
+function gcd(a, b)
+  a, b = abs(a), abs(b)
+  while b ~= 0 do a, b = b, a % b end
+  return a
+end
+function lcm(a, b) return a // gcd(a, b) * b end
+function reduced(n, d)
+  local g = gcd(n, d)
+  return n // g, d // g
+end
+
+-- ---- lists -----------------------------------------------------------------------------------
+table = {}
+function table.insert(list, at, item)
+  if item == nil then list[#list + 1] = at return end
+  for i = #list, at, -1 do list[i + 1] = list[i] end
+  list[at] = item
+end
+function table.remove(list, at)
+  local n = #list
+  at = at or n
+  local item = list[at]
+  for i = at, n do list[i] = list[i + 1] end
+  return item
+end
+function table.concat(list, between)
+  local out = ""
+  for i = 1, #list do
+    if i > 1 and between then out = out .. between end
+    out = out .. list[i]
+  end
+  return out
+end
+-- Merge sort: stable, and the same in every process.
+function table.sort(list, less)
+  less = less or before
+  local n, width, from = #list, 1, list
+  local to = {}
+  while width < n do
+    for low = 1, n, 2 * width do
+      local mid, high = min(low + width, n + 1), min(low + 2 * width, n + 1)
+      local i, j = low, mid
+      for k = low, high - 1 do
+        if i < mid and (j >= high or not less(from[j], from[i])) then
+          to[k] = from[i] i = i + 1
+        else
+          to[k] = from[j] j = j + 1
+        end
+      end
+    end
+    from, to = to, from
+    width = 2 * width
+  end
+  if from ~= list then for i = 1, n do list[i] = from[i] end end
+  return list
+end
+table.unpack = unpack
+
+-- Every key and value, numbers first, then texts, each in order.
+function each(t)
+  local keys, i = table.sort(keys_of(t)), 0
+  return function()
+    i = i + 1
+    local key = keys[i]
+    if key ~= nil then return key, t[key] end
+  end
+end
+function contains(list, item)
+  for i = 1, #list do if list[i] == item then return true end end
+  return false
+end
+
+-- ---- chance: splitmix64 in whole numbers ------------------------------------------------------
+rng = {}
+local state = (seed * 0x2545F4914F6CDD1D) ~ (level * 0x632BE59BD9B4E019)
+local function bits()
+  state = state + 0x9E3779B97F4A7C15
+  local z = state
+  z = (z ~ (z >> 30)) * 0xBF58476D1CE4E5B9
+  z = (z ~ (z >> 27)) * 0x94D049BB133111EB
+  return (z ~ (z >> 31)) >> 1
+end
+function rng:int(low, high)
+  assert(high >= low, "rng:int needs low <= high")
+  local n = high - low + 1
+  local top = 0x7FFFFFFFFFFFFFFF // n * n
+  local got
+  repeat got = bits() until got < top
+  return low + got % n
+end
+function rng:pick(list) return list[self:int(1, #list)] end
+function rng:chance(of, n) return self:int(1, n) <= of end
+function rng:shuffle(list)
+  for i = #list, 2, -1 do
+    local j = self:int(1, i)
+    list[i], list[j] = list[j], list[i]
+  end
+  return list
+end
+-- 0 .. n-1, a different one for every n neighbouring seeds: what keeps neighbours from being the same item.
+function rng:turn(n)
+  local step = max(1, n * 618 // 1000)
+  while gcd(step, n) ~= 1 do step = step + 1 end
+  return (seed % n * step + level) % n
+end
+function rng:turn_of(list) return list[self:turn(#list) + 1] end
+
+-- ---- texts ------------------------------------------------------------------------------------
+function string.rep(text, n)
+  local out = ""
+  for i = 1, n do out = out .. text end
+  return out
+end
+function cap(text) return string.upper(string.sub(text, 1, 1)) .. string.sub(text, 2) end
+function plural(n, one, many)
+  if n == 1 then return n .. " " .. one end
+  return n .. " " .. (many or one .. "s")
+end
+function frac(n, d) return "{" .. n .. "/" .. d .. "}" end
+function bold(text) return "**" .. text .. "**" end
+-- The minus sign as people write it; answers and `given` use the pad's "-".
+function signed(n) if n < 0 then return "−" .. -n end return tostring(n) end
+-- decimal(35, 2) is "0.35"; decimal(-5, 1) is "-0.5"; no needless zero at the end.
+function decimal(n, places)
+  local sign = ""
+  if n < 0 then sign, n = "-", -n end
+  while places > 0 and n % 10 == 0 do n, places = n // 10, places - 1 end
+  local digits = tostring(n)
+  if places == 0 then return sign .. digits end
+  while #digits <= places do digits = "0" .. digits end
+  return sign .. string.sub(digits, 1, #digits - places) .. "." .. string.sub(digits, #digits - places + 1)
+end
+local ones = {"one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven",
+  "twelve", "thirteen", "fourteen", "fifteen", "sixteen", "seventeen", "eighteen", "nineteen"}
+local tens = {"ten", "twenty", "thirty", "forty", "fifty", "sixty", "seventy", "eighty", "ninety"}
+-- 0 .. 999 in words.
+function words(n)
+  if n == 0 then return "zero" end
+  if n < 0 then return "minus " .. words(-n) end
+  if n < 20 then return ones[n] end
+  if n < 100 then
+    local last = n % 10
+    return tens[n // 10] .. (last > 0 and "-" .. ones[last] or "")
+  end
+  return ones[n // 100] .. " hundred" .. (n % 100 > 0 and " and " .. words(n % 100) or "")
+end
+
+names = {"Amina", "Otis", "Zuri", "Mateo", "Ravi", "Mei", "Noor", "Leo", "Ana", "Sam", "Ines", "Kofi"}
+-- Two different names.
+function rng:two_names()
+  local first = self:int(1, #names)
+  local second = (first - 1 + self:int(1, #names - 1)) % #names + 1
+  return names[first], names[second]
+end
+themes = {
+  space = {"rocket", "star", "planet"},
+  animals = {"cat", "duck", "snail"},
+  sport = {"ball", "cup", "medal"},
+  food = {"apple", "plum", "bun"},
+  music = {"drum", "bell", "song"},
+  garden = {"leaf", "seed", "pot"},
+}
+local irregular = {leaf = "leaves"}
+function many(one) return irregular[one] or one .. "s" end
+
+-- The misconceptions worth keeping: a wrong answer that is not the key, nor another one's twin.
+function apart(key, list)
+  local out = {}
+  for i = 1, #list do
+    local mine, fresh = list[i], not same_number(tostring(list[i].given), tostring(key))
+    for j = 1, #out do
+      if same_number(tostring(mine.given), tostring(out[j].given)) then fresh = false end
+    end
+    if fresh then out[#out + 1] = mine end
+  end
+  return out
+end
+)lua";
+
+}  // namespace pipit::content

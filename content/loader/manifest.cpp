@@ -1,0 +1,215 @@
+// pack.toml and skills.toml. Invariant: every skill has a template at each of its levels.
+#include "content/loader/manifest.hpp"
+
+#include "content/loader/fields.hpp"
+#include "content/loader/rich_text.hpp"
+#include "content/loader/toml_tree.hpp"
+
+#include <algorithm>
+
+namespace pipit::content {
+
+namespace {
+
+using engine::Error;
+using engine::ErrorCode;
+using engine::Result;
+using engine::Skill;
+using engine::SkillId;
+using engine::Strand;
+
+constexpr std::size_t short_title_letters_max = 13;
+constexpr std::size_t skills_max = 500;
+
+// Small letters, digits and single hyphens: what stays readable in a file name, a log and a journal.
+bool id_holds(const std::string& id) {
+    if (id.empty() || id.size() > 40 || id.front() == '-' || id.back() == '-') return false;
+    return std::all_of(id.begin(), id.end(), [](char c) {
+        return (c >= 'a' && c <= 'z') || (c >= '0' && c <= '9') || c == '-';
+    });
+}
+
+std::string id_in(Fields& fields, const char* key) {
+    std::string id = fields.text(key);
+    if (!id_holds(id))
+        fields.refuse(key, "an id has 1 to 40 small letters, digits and hyphens: \"add-within-100\"");
+    return id;
+}
+
+// Letters as a reader counts them, not bytes.
+std::size_t letters(const std::string& text) {
+    return static_cast<std::size_t>(
+        std::count_if(text.begin(), text.end(),
+                      [](char c) { return (static_cast<unsigned char>(c) & 0xC0U) != 0x80U; }));
+}
+
+Result<Value> tree_of(const Files& files, const std::string& path) {
+    const auto found = files.find(path);
+    if (found == files.end())
+        return Error{ErrorCode::bad_pack, path, "the pack has no such file; every pack needs one"};
+    return read_toml(found->second, path);
+}
+
+std::string plain(Fields& fields, const char* key) {
+    std::string text = fields.text(key);
+    if (text.size() > 200) fields.refuse(key, "this is longer than 200 bytes");
+    if (const auto problem = rich_text_problem(text); !problem.empty()) fields.refuse(key, problem);
+    return text;
+}
+
+Manifest pack_toml(const Value& value, Problems& problems) {
+    Fields fields(value, "", problems);
+    Manifest out;
+    const auto format = fields.whole("format", 1, 1'000'000);
+    if (format > format_version)
+        fields.refuse("format", "this pack is written for a newer Pipit; this one reads format " +
+                                    std::to_string(format_version));
+    out.id = id_in(fields, "id");
+    out.version = static_cast<int>(fields.whole("version", 1, 1'000'000));
+    out.title = plain(fields, "title");
+    out.licence = plain(fields, "licence");
+    out.languages = fields.texts("languages");
+    out.authors = fields.texts("authors");
+    if (out.languages.empty()) fields.refuse("languages", "give one or more, such as \"en\"");
+
+    const Value& strands = fields.map("strands");
+    Fields strand_fields(strands, "strands", problems);
+    for (const auto& [name, plant] : strands.map) {
+        const std::string plant_name = strand_fields.text(name.c_str());
+        out.strands[name] = static_cast<Strand>(
+            one_of(strand_fields, name.c_str(), plant_name,
+                   {"clover", "daisy", "foxglove", "poppy", "bluebell", "buttercup"}));
+    }
+    if (fields.has("retired")) {
+        const Value& retired = fields.map("retired");
+        Fields retired_fields(retired, "retired", problems);
+        for (const auto& [old_id, value_of_new] : retired.map)
+            out.retired[old_id] = SkillId{retired_fields.text(old_id.c_str())};
+    }
+    fields.finish();
+    return out;
+}
+
+TemplateFile template_of(const Value& value, const std::string& path, const Skill& skill,
+                         const Files& files, Problems& problems) {
+    Fields fields(value, path, problems);
+    TemplateFile out;
+    out.skill = skill.id;
+    out.path = fields.text("file");
+    const auto slash = out.path.find_last_of('/');
+    const auto dot = out.path.find_last_of('.');
+    const std::string ending = dot == std::string::npos ? "" : out.path.substr(dot);
+    out.fixed = ending == ".toml";
+    if (!out.path.starts_with("items/") || (ending != ".lua" && ending != ".toml"))
+        fields.refuse("file", "a template is a file items/NAME.lua or items/NAME.toml");
+    else if (!files.contains(out.path))
+        fields.refuse("file", "the pack has no file " + out.path);
+    else
+        out.id = out.path.substr(slash + 1, dot - slash - 1);
+    if (!problems.any() && !id_holds(out.id))
+        fields.refuse("file", "a template's name has small letters, digits and hyphens");
+    for (const Value& level : fields.list("levels")) {
+        if (level.kind != Kind::number || level.number < 1 || level.number > skill.levels)
+            fields.refuse("levels", "a level is a whole number from 1 to the skill's levels");
+        else
+            out.levels.insert(static_cast<int>(level.number));
+    }
+    if (!fields.has("levels")) {
+        for (int level = 1; level <= skill.levels; ++level)
+            out.levels.insert(level);
+    }
+    fields.finish();
+    return out;
+}
+
+Skill skill_of(Fields& fields, const Manifest& manifest) {
+    Skill out;
+    out.id = SkillId{id_in(fields, "id")};
+    out.title = plain(fields, "title");
+    out.short_title = plain(fields, "short_title");
+    if (letters(out.short_title) > short_title_letters_max)
+        fields.refuse("short_title", "this has more than 13 letters");
+    const std::string strand = fields.text("strand");
+    if (const auto found = manifest.strands.find(strand); found != manifest.strands.end())
+        out.strand = found->second;
+    else
+        fields.refuse("strand", "\"" + strand + "\" is not among [strands] of pack.toml");
+    out.grade_from = static_cast<int>(fields.whole("grade_from", 0, 8));
+    out.grade_to = static_cast<int>(fields.whole("grade_to", out.grade_from, 8));
+    for (const std::string& id : fields.texts("prerequisites"))
+        out.prerequisites.push_back(SkillId{id});
+    out.standards = fields.texts("standards");
+    out.use = plain(fields, "use");
+    out.levels = static_cast<int>(fields.whole("levels", 1, 3, 3));
+    return out;
+}
+
+void skills_toml(const Value& value, const Files& files, Declared& out, std::vector<Skill>& skills,
+                 Problems& problems) {
+    Fields file(value, "", problems);
+    const Value::List& list = file.list("skill");
+    if (list.empty()) file.refuse("skill", "there is no [[skill]]");
+    if (list.size() > skills_max) file.refuse("skill", "a pack has at most 500 skills");
+    for (std::size_t i = 0; i < list.size() && !problems.any(); ++i) {
+        Fields fields(list[i], file.path_of("skill", i), problems);
+        const Skill skill = skill_of(fields, out.manifest);
+        const Value::List& templates = fields.list("template");
+        std::set<int> levels;
+        for (std::size_t j = 0; j < templates.size() && !problems.any(); ++j) {
+            TemplateFile one =
+                template_of(templates[j], fields.path_of("template", j), skill, files, problems);
+            levels.insert(one.levels.begin(), one.levels.end());
+            out.templates.push_back(std::move(one));
+        }
+        if (static_cast<int>(levels.size()) != skill.levels)
+            fields.refuse("template", "each level needs a [[skill.template]] that serves it");
+        fields.finish();
+        skills.push_back(skill);
+    }
+    file.finish();
+}
+
+void check_templates(const Declared& declared, Problems& problems) {
+    std::set<std::string> ids;
+    for (const TemplateFile& one : declared.templates) {
+        if (!ids.insert(one.id).second)
+            problems.add(one.path, "two templates are called \"" + one.id + "\"; rename one");
+    }
+}
+
+}  // namespace
+
+Result<Declared> read_manifest(const Files& files) {
+    const auto pack = tree_of(files, "pack.toml");
+    if (!pack.ok()) return pack.error();
+    const auto skills_tree = tree_of(files, "skills.toml");
+    if (!skills_tree.ok()) return skills_tree.error();
+
+    Declared out;
+    Problems pack_problems("pack.toml");
+    out.manifest = pack_toml(*pack, pack_problems);
+    if (pack_problems.any()) return pack_problems.error();
+
+    std::vector<Skill> skills;
+    Problems skill_problems("skills.toml");
+    skills_toml(*skills_tree, files, out, skills, skill_problems);
+    check_templates(out, skill_problems);
+    if (skill_problems.any()) return skill_problems.error();
+
+    auto graph = engine::SkillGraph::from(std::move(skills));
+    if (!graph.ok())
+        return Error{ErrorCode::bad_pack, "skills.toml: " + graph.error().where,
+                     graph.error().remedy};
+    out.graph = std::move(*graph);
+    for (const auto& [old_id, id] : out.manifest.retired) {
+        if (out.graph.find(SkillId{old_id}) != nullptr)
+            return Error{ErrorCode::bad_pack, "pack.toml: retired." + old_id,
+                         "this skill is still in skills.toml"};
+        if (out.graph.find(id) == nullptr)
+            return Error{ErrorCode::bad_pack, "pack.toml: retired." + old_id,
+                         "\"" + id.value + "\" is no skill of this pack"};
+    }
+    return out;
+}
+
+}  // namespace pipit::content
