@@ -131,10 +131,10 @@ Solved share(const Holes& holes, const Seen& seen) {
 }
 
 // Every whole number that makes the line true.
-Solved fill_box(const Holes& holes, const Seen& seen) {
-    const auto found = substitute(holes[0], "□", 0, 1000);
+Solved fill_gap(const Holes& holes, const Seen& seen) {
+    const auto found = substitute(holes[0], "?", 0, 1000);
     if (begins(seen.figure, "things")) {
-        const auto factors = match("{n} × {n} = □", holes[0]);
+        const auto factors = match("{n} × {n} = ?", holes[0]);
         const auto rows = split(seen.figure, ' ');
         if (!factors || static_cast<int>(rows.size()) - 1 != to_int((*factors)[0]) ||
             count(rows[1], 'o') != to_int((*factors)[1]))
@@ -259,7 +259,7 @@ constexpr std::array<Form, 21> forms = {{
     {"Look at the number {n}.\nWrite it in words.", in_words},
     {"Here are {n} {w} and {n} ones.\nWhat number is that?", tens_and_ones},
     {"{w} has {n} {w}. {w} has {n} {w}.\nHow many {w} do they have together?", join_two},
-    {"{*}\nWhat number goes in the box?", fill_box},
+    {"{*}\nWhat number goes in place of the question mark?", fill_gap},
     {"There are {n} rows of {n} {w}.\nHow many {w} are there?", count_rows},
     {"{w} shares {n} {w} among {n} friends. Each gets the same.\n"
      "How many {w} does each friend get?",

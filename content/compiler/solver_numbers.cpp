@@ -38,7 +38,7 @@ struct Side {
     long times = 0;
 };
 
-// "5x − 6", "x", "7 × □", "−3", "38 + □".
+// "5x − 6", "x", "7 × □", "−3", "38 + ?".
 std::optional<Side> side_of(std::string text, const std::string& unknown) {
     const auto replace = [&](const std::string& what, const std::string& with) {
         for (auto at = text.find(what); at != std::string::npos; at = text.find(what, at + 1))

@@ -163,7 +163,7 @@ std::string unkind_word(std::string_view rich) {
 
 std::string unspeakable(std::string_view spoken) {
     if (spoken.empty()) return "it is empty";
-    for (const std::string_view sign : {"*", "{", "}", "/", "□", "×", "÷", "−", "=", "+", "²", "_", "#"}) {
+    for (const std::string_view sign : {"*", "{", "}", "/", "×", "÷", "−", "=", "+", "²", "_", "#"}) {
         if (spoken.find(sign) != std::string_view::npos)
             return "it holds " + std::string(sign) + "; write it in words";
     }

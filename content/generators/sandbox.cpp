@@ -205,11 +205,29 @@ void make_globals(lua_State* lua) {
     lua_rawseti(lua, LUA_REGISTRYINDEX, LUA_RIDX_GLOBALS);
 }
 
+// The prelude, compiled once in a state that no pack ever sees: the only bytecode that is ever loaded.
+const std::string& compiled_prelude() {
+    static const std::string code = [] {
+        std::string out;
+        lua_State* lua = luaL_newstate();
+        const auto write = [](lua_State*, const void* bytes, std::size_t size, void* to) {
+            static_cast<std::string*>(to)->append(static_cast<const char*>(bytes), size);
+            return 0;
+        };
+        if (lua != nullptr && luaL_loadbufferx(lua, prelude.data(), prelude.size(), "=prelude",
+                                               "t") == LUA_OK)
+            lua_dump(lua, write, &out, 0);
+        if (lua != nullptr) lua_close(lua);
+        return out;
+    }();
+    return code;
+}
+
 // ---- the run ---------------------------------------------------------------------------------------
 
 struct Job {
+    const std::string* prelude;
     const std::string* source;
-    const std::string* file;
     const char* chunk_name;
     lua_Integer seed;
     lua_Integer level;
@@ -221,7 +239,8 @@ int run(lua_State* lua) {
     const Job& job = *static_cast<const Job*>(lua_touserdata(lua, 1));
     lua_settop(lua, 0);
     make_globals(lua);
-    if (luaL_loadbufferx(lua, prelude.data(), prelude.size(), "=prelude", "t") != LUA_OK)
+    if (luaL_loadbufferx(lua, job.prelude->data(), job.prelude->size(), "=prelude", "b") !=
+        LUA_OK)
         return lua_error(lua);
     lua_pushinteger(lua, job.seed);
     lua_pushinteger(lua, job.level);
@@ -400,8 +419,8 @@ std::optional<Error> run_in(State& state, const std::string& source, const std::
         return Error{ErrorCode::stopped, file, "there is no memory to run it"};
     lua_sethook(state.lua, count_instructions, LUA_MASKCOUNT, hook_every);
     const std::string chunk_name = "=" + file;
-    Job job{&source,
-            &file,
+    Job job{&compiled_prelude(),
+            &source,
             chunk_name.c_str(),
             static_cast<lua_Integer>(seed),
             static_cast<lua_Integer>(level),

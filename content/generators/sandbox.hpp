@@ -13,7 +13,7 @@
 
 namespace pipit::content {
 
-// What one item may use. A generator of the first pack needs under a tenth of each.
+// What one item may use; `pipit-pack stats` prints what generators need at most.
 struct Limits {
     std::size_t memory_bytes = std::size_t{1} << 20;       // alive at one moment
     std::size_t piece_bytes = std::size_t{64} << 10;       // one string, table or call stack

@@ -81,7 +81,7 @@ std::string fraction_words(int top, int bottom) {
 }
 
 // Signs as they are read; longer ones first.
-constexpr std::array<std::pair<std::string_view, std::string_view>, 12> signs = {{
+constexpr std::array<std::pair<std::string_view, std::string_view>, 11> signs = {{
     {" cm²", " square centimetres"},
     {" m²", " square metres"},
     {" cm", " centimetres"},
@@ -90,7 +90,6 @@ constexpr std::array<std::pair<std::string_view, std::string_view>, 12> signs = 
     {"−", " minus "},
     {"+", " plus "},
     {"=", " equals "},
-    {"□", " what number "},
     {"…", "."},
     {"–", ", "},
     {"\n", ". "},

@@ -57,7 +57,8 @@ local function new_ten(rng)
   local key, ones = a + b, o1 + o2
   local sum = 10 * (t1 + t2)
   return {
-    prompt = a .. " + " .. b .. " = □\nWhat number goes in the box?",
+    prompt = a .. " + " .. b .. " = ?\nWhat number goes in place of the question mark?",
+    spoken = a .. " plus " .. b .. " equals what number?",
     figure = {kind = "bar_model", total = "?", rows = {{segments = {
       {size = width(a), label = a, fill = "hatch"}, {size = width(b), label = b, fill = "dots"}}}}},
     answer = {kind = "number", value = key, form = "integer"},
@@ -90,12 +91,13 @@ local function missing_part(rng)
   local t = 1 + k % 8
   local o = 2 + k // 8
   local a = 10 * t + o
-  local c = 10 * rng:int(t + 1, 9) + rng:int(0, o - 1)
+  local c = 10 * rng:int(t + 1, 9) + rng:int(1, o - 1)
   local key = c - a
   local to_ten = 10 - o
   local flipped = 10 * (c // 10 - t) + (o - c % 10)
   return {
-    prompt = a .. " + □ = " .. c .. "\nWhat number goes in the box?",
+    prompt = a .. " + ? = " .. c .. "\nWhat number goes in place of the question mark?",
+    spoken = a .. " plus what number equals " .. c .. "?",
     figure = {kind = "bar_model", total = tostring(c), rows = {{segments = {
       {size = width(a), label = a, fill = "hatch"}, {size = width(key), label = "?"}}}}},
     answer = {kind = "number", value = key, form = "integer"},
@@ -109,7 +111,7 @@ local function missing_part(rng)
       {given = key + 1, name = "counts the first number too",
         feedback = key + 1 .. " is one too many. The first hop lands on " .. a + 1 .. "."},
       {given = c, name = "gives the whole",
-        feedback = c .. " is the whole bar. The box is one part of it."},
+        feedback = c .. " is the whole bar. The hidden number is one part of it."},
       {given = key + 2, name = "counts on too far",
         feedback = key + 2 .. " goes past " .. c .. "."},
     }),

@@ -77,7 +77,7 @@ local function other_steps(rng)
   local i = rng:turn(#scales * 10)
   local scale = scales[1 + i % #scales]
   local steps, size = scale[1], scale[2]
-  local w = i // #scales
+  local w = 1 + i // #scales  -- never 0: the size of a step would be the answer
   local k = rng:int(1, steps - 1)
   local key = decimal(100 * w + k * size, 2)
   local step = decimal(size, 2)

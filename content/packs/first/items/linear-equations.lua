@@ -105,13 +105,14 @@ local function below_zero(rng)
   if k // 9 % 4 ~= 0 then x = -x end
   local both = k // 36 == 1
   local d = both and rng:int(2, 4) or 0
-  local a = d + rng:int(2, 5)
+  local n = rng:int(2, 5)
+  if n == x then n = n + 1 end  -- or the last hint would say x
+  local a = d + n
   local b = rng:int(1, 15)
   local e = (a - d) * x + b
   local right = d == 0 and signed(e) or d .. "x" .. minus_or_plus(e)
   if d ~= 0 and e == 0 then right = d .. "x" end
   local equation = a .. "x + " .. b .. " = " .. right
-  local n = a - d
   local kept = n .. "x = " .. signed(e - b)
   local wrong = {
     {given = -x, name = "loses the minus sign",

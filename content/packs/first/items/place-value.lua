@@ -81,7 +81,7 @@ local function three_digits(rng)
       table.concat(parts, " + ") .. " = " .. bold(n),
     },
     right_note = "Each place is worth ten times the place on its right.",
-    paper = "Draw a square for a hundred, a line for ten and a dot for one.",
+    paper = "Draw squares for hundreds, lines for tens and dots for ones.",
   }
 end
 

@@ -39,21 +39,30 @@ local function rows_and_columns(rng)
   }
 end
 
+-- Both orders of every fact from 2 to 10 with a number above 5 in it.
+local facts = {}
+for a = 2, 10 do
+  for b = 2, 10 do
+    if a > 5 or b > 5 then facts[#facts + 1] = {a, b} end
+  end
+end
+
+-- The larger number is the size of a group; `flip`: the prompt has it first.
 local function fact(rng)
-  local k = rng:turn(63)
-  local a, b = 3 + k % 7, 2 + k // 7
-  if b < 6 and a < 6 then a = a + 4 end
-  local flip = rng:chance(1, 2)
+  local shown_fact = rng:turn_of(facts)
+  local flip = shown_fact[1] < shown_fact[2]
+  local a, b = max(shown_fact[1], shown_fact[2]), min(shown_fact[1], shown_fact[2])
   local key = a * b
   local shown = flip and b .. " × " .. a or a .. " × " .. b
   local near = a * (b - 1)
   return {
-    prompt = shown .. " = □\nWhat number goes in the box?",
+    prompt = shown .. " = ?\nWhat number goes in place of the question mark?",
+    spoken = (flip and b .. " times " .. a or a .. " times " .. b) .. " equals what number?",
     figure = {kind = "array", rows = flip and b or a, columns = flip and a or b, object = "dot"},
     answer = {kind = "number", value = key, form = "integer"},
     misconceptions = apart(key, {
       {given = a * (b - 1), name = "neighbouring fact: one group too few",
-        feedback = a * (b - 1) .. " is " .. b - 1 .. " groups of " .. a .. ". One more group is needed."},
+        feedback = a * (b - 1) .. " is " .. plural(b - 1, "group") .. " of " .. a .. ". One more group is needed."},
       {given = a * (b + 1), name = "neighbouring fact: one group too many",
         feedback = a * (b + 1) .. " is " .. b + 1 .. " groups of " .. a .. ". That is one too many."},
       {given = a + b, name = "adds in place of multiplying",
@@ -107,7 +116,7 @@ local function share(rng)
       "Which number times " .. d .. " makes " .. whole .. "?",
       d .. " × " .. q - 1 .. " = " .. d * (q - 1) .. ". Take one more step of " .. d .. ".",
     },
-    worked = {d .. " × □ = " .. whole, d .. " × " .. q .. " = " .. whole,
+    worked = {d .. " × ? = " .. whole, d .. " × " .. q .. " = " .. whole,
       "Each friend gets " .. bold(q) .. "."},
     right_note = "Sharing undoes times: " .. d .. " × " .. q .. " = " .. whole .. ".",
     paper = "Draw a ring for each friend. Deal out dots, one by one.",
