@@ -104,9 +104,10 @@ void add_new(const LearnerState& state, const SkillGraph& graph, const std::vect
     Reason reason{ReasonCode::new_skill, 0, {}};
     double surest = -1.0;
     for (const SkillId& id : one.skill->prerequisites) {
-        const double sure = known[static_cast<std::size_t>(graph.index(id))].above_cut;
-        if (sure > surest) {
-            surest = sure;
+        // "You know quarters" is said only of what was seen.
+        const Known& needed = known[static_cast<std::size_t>(graph.index(id))];
+        if (needed.own && needed.met && needed.above_cut > surest) {
+            surest = needed.above_cut;
             reason.other = id;
         }
     }
@@ -170,12 +171,14 @@ std::vector<Choice> dealt(Lists& lists) {
     return out;
 }
 
-// Interleaving: the best that is not the skill just practised, unless all others would be a
-// stretch.
-const Choice& not_the_last(const std::vector<Choice>& choices, const SkillId& last) {
-    const bool all_stretch = choices.front().stretch;
+// Interleaving: the best that is not the skill just practised. A stretch only where everything is
+// one, or after three misses in a row.
+const Choice& not_the_last(const std::vector<Choice>& choices, const LearnerState& state) {
+    const SkillId& last = state.last_item.skill;
+    const SkillState* own = find_skill(state, last);
+    const bool any = choices.front().stretch || (own && own->misses >= 3);
     const auto other = std::find_if(choices.begin(), choices.end(), [&](const Choice& c) {
-        return c.skill != last && (all_stretch || !c.stretch);
+        return c.skill != last && (any || !c.stretch);
     });
     return other == choices.end() ? choices.front() : *other;
 }
@@ -250,6 +253,7 @@ bool spent(const LearnerState& state, const Focus& focus, Day today) {
     if (focus.shown == 0) return false;
     const SkillState* own = find_skill(state, focus.skill);
     if (!own) return false;
+    if (focus.shown >= stuck_misses && own->misses >= stuck_misses) return true;
     switch (focus.reason.code) {
     case ReasonCode::recheck:
         return own->band == Band::flower || !own->recheck_from || *own->recheck_from > today;
@@ -265,7 +269,6 @@ bool spent(const LearnerState& state, const Focus& focus, Day today) {
 std::optional<Choice> next(const LearnerState& state, const SkillGraph& graph,
                            const std::optional<Focus>& focus, Day today) {
     if (graph.skills().empty()) return std::nullopt;
-    const SkillId last = state.last_item.skill;
     if (focus && !spent(state, *focus, today) && graph.find(focus->skill)) {
         if (focus->shown % mixed_in_every == mixed_in_every - 1) {
             // Interleaving: something known already, never something new.
@@ -284,7 +287,7 @@ std::optional<Choice> next(const LearnerState& state, const SkillGraph& graph,
     const std::vector<Choice> choices =
         placing(state) ? diagnosing(state, graph, today) : ranked(state, graph, today);
     if (choices.empty()) return std::nullopt;
-    return not_the_last(choices, last);
+    return not_the_last(choices, state);
 }
 
 std::uint64_t item_seed(std::uint64_t salt, std::uint32_t answers, std::uint32_t attempt) {

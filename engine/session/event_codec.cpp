@@ -313,6 +313,7 @@ Result<Event> decode_event(const std::uint8_t* bytes, std::size_t size) {
 }
 
 std::string shortened(const std::string& text, std::size_t bytes_max) {
+    if (!cbor::is_utf8(text)) return {};
     if (text.size() <= bytes_max) return text;
     std::size_t end = bytes_max;
     while (end > 0 && (static_cast<unsigned char>(text[end]) & 0xC0U) == 0x80)

@@ -91,7 +91,8 @@ Result<std::vector<LearnerCard>> MemoryShelf::learners() {
 
 Result<std::unique_ptr<Notebook>> MemoryShelf::create(const NewLearner& who,
                                                       const SecretText& secret, Now now) {
-    if (who.nickname.empty() || who.nickname.size() > name_bytes_max)
+    if (who.nickname.empty() || shortened(who.nickname, name_bytes_max) != who.nickname ||
+        shortened(who.avatar, id_bytes_max) != who.avatar)
         return Error{ErrorCode::bad_input, "nickname", "choose 1 to 24 letters"};
     LearnerCard card{LearnerId{}, who.nickname, who.avatar, who.kind};
     const auto number = static_cast<std::uint8_t>(

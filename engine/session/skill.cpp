@@ -57,7 +57,8 @@ Result<SkillGraph> SkillGraph::from(std::vector<Skill> skills) {
     }
     std::vector<std::vector<std::size_t>> before(skills.size());
     for (std::size_t i = 0; i < skills.size(); ++i) {
-        if (skills[i].id.value.empty()) return refused(skills[i].id, "a skill needs an id");
+        if (skills[i].id.value.empty() || skills[i].id.value.size() > 64)
+            return refused(skills[i].id, "a skill's id has 1 to 64 letters");
         if (skills[i].levels < 1 || skills[i].levels > 3)
             return refused(skills[i].id, "levels must be 1, 2 or 3");
         for (const SkillId& needed : skills[i].prerequisites) {

@@ -1,0 +1,114 @@
+// Events as bytes: the same both ways, and strict.
+#include "engine/session/event_codec.hpp"
+
+#include "engine/report/cbor.hpp"
+#include "tests/engine/support.hpp"
+
+#include <catch2/catch_test_macros.hpp>
+#include <catch2/generators/catch_generators.hpp>
+#include <catch2/generators/catch_generators_range.hpp>
+
+using namespace pipit::engine;
+using namespace pipit::engine::testing;
+
+namespace {
+
+// One event of every kind, every field holding something that is not its default.
+std::vector<Event> one_of_each() {
+    Notes notes;
+    const ItemRef item{{"add"}, "add-1", 3, UINT64_MAX};
+    notes.add(Joined{"Zuri", "fox"}, Day{-3});
+    notes.add(Answered{item, "2/6", false, true, 2, 3, 600, "adds tops and bottoms", {ReasonCode::goal, 4, {"times"}}},
+              Day{20000});
+    notes.add(GoalKept{7, {"times"}, "wish", "I rush", "if", "then", Day{20100}, true}, Day{20000});
+    notes.add(GoalEnded{7, GoalEnd::nearly}, Day{20001});
+    notes.add(SessionStarted{}, Day{20001});
+    notes.add(SessionEnded{12, "Drawing the bar"}, Day{20001});
+    notes.add(BreakTaken{}, Day{20001});
+    notes.add(Disputed{item, "3"}, Day{20001});
+    Checkpoint checkpoint;
+    checkpoint.state = {1, 2, 3};
+    checkpoint.count = 40;
+    checkpoint.previous_head[31] = 9;
+    checkpoint.generation = 2;
+    notes.add(checkpoint, Day{20002});
+    return notes.events;
+}
+
+}  // namespace
+
+TEST_CASE("every kind of event is read back as it was written", "[engine]") {
+    const auto events = one_of_each();
+    REQUIRE(events.size() == std::variant_size_v<EventBody>);
+    for (const Event& event : events) {
+        const auto bytes = encode_event(event);
+        const auto read = decode_event(bytes.data(), bytes.size());
+        REQUIRE(read);
+        CHECK(read->key == event.key);
+        CHECK(read->day == event.day);
+        CHECK(read->body.index() == event.body.index());
+        CHECK(encode_event(*read) == bytes);
+        CHECK(cbor::check(bytes));
+    }
+    const auto bytes = encode_event(events[1]);
+    const auto read = decode_event(bytes.data(), bytes.size());
+    const auto& answer = *std::get_if<Answered>(&read->body);
+    CHECK(answer.item == ItemRef{{"add"}, "add-1", 3, UINT64_MAX});
+    CHECK(answer.given == "2/6");
+    CHECK(answer.reason == Reason{ReasonCode::goal, 4, {"times"}});
+}
+
+TEST_CASE("an event cut short or followed by anything is refused", "[engine]") {
+    for (const Event& event : one_of_each()) {
+        auto bytes = encode_event(event);
+        for (std::size_t size = 0; size < bytes.size(); ++size)
+            REQUIRE_FALSE(decode_event(bytes.data(), size));
+        bytes.push_back(0);
+        REQUIRE_FALSE(decode_event(bytes.data(), bytes.size()));
+    }
+}
+
+TEST_CASE("bytes that are read as an event are exactly those it would be written as", "[engine][property]") {
+    const auto seed = GENERATE(range(0, 60));
+    CAPTURE(seed);
+    Random random(static_cast<std::uint64_t>(seed));
+    const auto events = one_of_each();
+    for (int i = 0; i < 200; ++i) {
+        auto bytes = encode_event(events[static_cast<std::size_t>(random.below(static_cast<int>(events.size())))]);
+        const auto at = static_cast<std::size_t>(random.below(static_cast<int>(bytes.size())));
+        bytes[at] = static_cast<std::uint8_t>(random.next());
+        const auto read = decode_event(bytes.data(), bytes.size());
+        if (read)
+            REQUIRE(encode_event(*read) == bytes);
+    }
+}
+
+TEST_CASE("an event of a later format is told apart from a damaged one", "[engine]") {
+    auto bytes = encode_event(one_of_each().front());
+    REQUIRE(bytes[2] == 1);  // map of 7, key 1, format 1
+    bytes[2] = 2;
+    CHECK(decode_event(bytes.data(), bytes.size()).error().code == ErrorCode::newer_version);
+    bytes[2] = 0;
+    CHECK(decode_event(bytes.data(), bytes.size()).error().code == ErrorCode::bad_input);
+}
+
+TEST_CASE("a refused event names the field that does not hold", "[engine]") {
+    auto bytes = encode_event(one_of_each()[1]);
+    // "add" with a byte that no UTF-8 text has.
+    for (std::size_t i = 0; i + 3 < bytes.size(); ++i) {
+        if (bytes[i] == 0x63 && bytes[i + 1] == 'a') {
+            bytes[i + 1] = 0xFF;
+            break;
+        }
+    }
+    const auto read = decode_event(bytes.data(), bytes.size());
+    REQUIRE_FALSE(read);
+    CHECK(read.error().where == "answered.skill");
+}
+
+TEST_CASE("a text is shortened between letters, never inside one", "[engine]") {
+    CHECK(shortened("abc", 3) == "abc");
+    CHECK(shortened("abcd", 3) == "abc");
+    CHECK(shortened("ab\xC3\xA9", 3) == "ab");
+    CHECK(shortened("\xFF\xFE", 10).empty());
+}
