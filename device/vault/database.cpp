@@ -106,6 +106,18 @@ Result<std::int64_t> Database::number(const char* sql) {
     return row.value() ? statement.number(0) : 0;
 }
 
+Result<Done> Database::check_pages() {
+    Statement statement(*this, "PRAGMA cipher_integrity_check");  // a row for each page that fails
+    const auto row = statement.step();
+    if (!row) {
+        return row.error();
+    }
+    if (row.value()) {
+        return damaged(path_);
+    }
+    return Done{};
+}
+
 Result<Done> Database::checkpoint() {
     const int code = sqlite3_wal_checkpoint_v2(handle_.get(), nullptr, SQLITE_CHECKPOINT_TRUNCATE,
                                                nullptr, nullptr);

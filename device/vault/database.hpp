@@ -41,6 +41,9 @@ class Database {
 
     Result<Done> run(const char* sql);  // no parameters, results ignored
     Result<std::int64_t> number(const char* sql);
+    // Every page's authentication code, also of pages nothing has read yet; damaged when one does
+    // not hold.
+    Result<Done> check_pages();
     // Everything in the write-ahead log goes into the file, and the log is cut to nothing.
     Result<Done> checkpoint();
 

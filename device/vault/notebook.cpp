@@ -71,6 +71,13 @@ VaultNotebook::open(Parts parts, const crypto::Key& learner_key, SlotsFile slots
     if (!crypto::equal(slots.heads_tag, heads_tag(opened.journal().key(), slots.heads))) {
         return damaged(slots_path);
     }
+    // A power cut may have torn a page of the file that the log still holds: the log first.
+    if (auto moved = opened.database_->checkpoint(); !moved) {
+        return moved.error();
+    }
+    if (auto held = opened.database_->check_pages(); !held) {
+        return held.error();
+    }
     if (auto held = opened.journal().verify(slots.heads.count, slots.heads.head); !held) {
         return held.error();
     }
