@@ -1,0 +1,98 @@
+// Files and paths.
+#include "device/platform/files.hpp"
+#include "device/platform/paths.hpp"
+
+#include <catch2/catch_test_macros.hpp>
+
+#include <cstdlib>
+#include <filesystem>
+#include <fstream>
+
+using namespace pipit;
+using engine::ErrorCode;
+namespace fs = std::filesystem;
+
+namespace {
+
+class Folder {
+  public:
+    Folder() {
+        std::string pattern = (fs::temp_directory_path() / "pipit-files-XXXXXX").string();
+        path_ = ::mkdtemp(pattern.data());
+    }
+    ~Folder() { fs::remove_all(path_); }
+    Folder(const Folder&) = delete;
+    Folder& operator=(const Folder&) = delete;
+    std::string operator/(const char* name) const { return path_ + "/" + name; }
+    const std::string& path() const { return path_; }
+
+  private:
+    std::string path_;
+};
+
+}  // namespace
+
+TEST_CASE("a written file is read back as it was, and leaves nothing beside it", "[platform]") {
+    const Folder folder;
+    const std::string bytes("a\0b\nc", 5);
+    REQUIRE(platform::write_file(folder / "copy", bytes).ok());
+    REQUIRE(platform::write_file(folder / "copy", bytes + "more").ok());
+    CHECK(*platform::read_file(folder / "copy") == bytes + "more");
+    CHECK(std::distance(fs::directory_iterator(folder.path()), {}) == 1);
+}
+
+TEST_CASE("a file that cannot be read or written says where and what to do", "[platform]") {
+    const Folder folder;
+    const auto missing = platform::read_file(folder / "missing");
+    REQUIRE_FALSE(missing.ok());
+    CHECK(missing.error().code == ErrorCode::not_found);
+    CHECK(missing.error().where == folder / "missing");
+    CHECK(platform::write_file(folder / "no/such/folder", "x").error().code ==
+          ErrorCode::not_found);
+    REQUIRE(platform::write_file(folder / "long", std::string(100, 'x')).ok());
+    CHECK(platform::read_file(folder / "long", 99).error().code == ErrorCode::bad_input);
+    CHECK(platform::read_file(folder / "long", 100).ok());
+    CHECK(platform::write_file("/dev/full/x", "x").error().code == ErrorCode::io);
+}
+
+TEST_CASE("a pack folder is read whole, without hidden files and links", "[platform]") {
+    const Folder folder;
+    fs::create_directories(folder / "skills/deep");
+    fs::create_directories(folder / ".git");
+    std::ofstream(folder / "pack.toml") << "a";
+    std::ofstream(folder / "skills/deep/one.lua") << "b";
+    std::ofstream(folder / ".git/secret") << "c";
+    fs::create_symlink("/etc/passwd", folder / "skills/link");
+    const auto files = platform::read_folder(folder.path());
+    REQUIRE(files.ok());
+    CHECK(*files ==
+          std::map<std::string, std::string>{{"pack.toml", "a"}, {"skills/deep/one.lua", "b"}});
+    CHECK(*platform::folders_in(folder.path()) == std::vector<std::string>{"skills"});
+    CHECK(platform::read_folder(folder / "missing").error().code == ErrorCode::not_found);
+}
+
+TEST_CASE("the home is where XDG says, and its folders are made for this user alone",
+          "[platform]") {
+    const Folder folder;
+    ::setenv("XDG_DATA_HOME", folder.path().c_str(), 1);
+    CHECK(platform::default_home() == folder / "pipit");
+    ::setenv("XDG_DATA_HOME", "relative", 1);
+    ::setenv("HOME", "/home/somebody", 1);
+    CHECK(platform::default_home() == "/home/somebody/.local/share/pipit");
+    ::unsetenv("XDG_DATA_HOME");
+    REQUIRE(platform::make_folders(folder / "a/b/c").ok());
+    REQUIRE(platform::make_folders(folder / "a/b/c").ok());
+    CHECK((fs::status(folder / "a/b/c").permissions() & fs::perms::all) == fs::perms::owner_all);
+    std::ofstream(folder / "file") << "x";
+    CHECK_FALSE(platform::make_folders(folder / "file/below").ok());
+}
+
+TEST_CASE("read-only data is beside the program unless PIPIT_SHARE says otherwise", "[platform]") {
+    ::unsetenv("PIPIT_SHARE");
+    const fs::path program = platform::program_folder();
+    CHECK(fs::exists(program / "test_platform"));
+    CHECK(platform::share_folder() == (program.parent_path() / "share/pipit").string());
+    ::setenv("PIPIT_SHARE", "/somewhere", 1);
+    CHECK(platform::share_folder() == "/somewhere");
+    ::unsetenv("PIPIT_SHARE");
+}

@@ -1,0 +1,181 @@
+// The filter, loaded in a child process that then tries every way out it refuses. Claim: the app
+// cannot open a network socket, whatever its code does.
+#include "device/platform/limits.hpp"
+#include "device/platform/sandbox.hpp"
+
+#include <catch2/catch_test_macros.hpp>
+
+#include <cerrno>
+#include <cstdint>
+#include <fcntl.h>
+#include <functional>
+#include <linux/io_uring.h>
+#include <linux/netlink.h>
+#include <seccomp.h>
+#include <string>
+#include <sys/prctl.h>
+#include <sys/ptrace.h>
+#include <sys/resource.h>
+#include <sys/socket.h>
+#include <sys/syscall.h>
+#include <sys/uio.h>
+#include <sys/wait.h>
+#include <unistd.h>
+
+using namespace pipit::platform;
+
+namespace {
+
+constexpr int no_filter_here = 99;
+
+// The exit code of a child that runs this.
+int in_child(const std::function<int()>& run) {
+    const pid_t child = ::fork();
+    REQUIRE(child >= 0);
+    if (child == 0) {
+        ::_exit(run());
+    }
+    int status = 0;
+    REQUIRE(::waitpid(child, &status, 0) == child);
+    REQUIRE(WIFEXITED(status));
+    return WEXITSTATUS(status);
+}
+
+// The error of a call in a process with the filter: 0 when it worked.
+int error_of(const std::function<long()>& call) {
+    const int code = in_child([&] {
+        if (!load_sandbox().loaded) {
+            return no_filter_here;
+        }
+        errno = 0;
+        return call() < 0 ? errno : 0;
+    });
+    REQUIRE(code != no_filter_here);
+    return code;
+}
+
+long socket_of(std::uint64_t domain, int type, int protocol = 0) {
+    return ::syscall(SYS_socket, domain, type, protocol);
+}
+
+}  // namespace
+
+TEST_CASE("in the sandbox every kind of network socket is refused", "[platform][sandbox]") {
+    for (const int domain : {AF_INET, AF_INET6, AF_PACKET, AF_BLUETOOTH, AF_VSOCK, AF_CAN, AF_ALG,
+                             AF_QIPCRTR, AF_XDP, AF_UNSPEC, AF_TIPC}) {
+        CAPTURE(domain);
+        CHECK(error_of([&] {
+                  return socket_of(static_cast<std::uint64_t>(domain), SOCK_STREAM);
+              }) == EPERM);
+        CHECK(error_of([&] { return socket_of(static_cast<std::uint64_t>(domain), SOCK_DGRAM); }) ==
+              EPERM);
+    }
+}
+
+TEST_CASE("in the sandbox a domain hidden behind bits the kernel ignores is refused",
+          "[platform][sandbox]") {
+#if defined(__LP64__)
+    constexpr std::uint64_t high = std::uint64_t{1} << 32U;
+    CHECK(error_of([&] { return socket_of(high | AF_INET, SOCK_STREAM); }) == EPERM);
+    CHECK(error_of([&] { return socket_of(high | AF_INET6, SOCK_STREAM); }) == EPERM);
+#else
+    SUCCEED("arguments are 32 bits wide here");
+#endif
+}
+
+TEST_CASE("in the sandbox of netlink only udev's is left", "[platform][sandbox]") {
+    CHECK(error_of([] { return socket_of(AF_NETLINK, SOCK_RAW, NETLINK_ROUTE); }) == EPERM);
+    CHECK(error_of([] { return socket_of(AF_NETLINK, SOCK_RAW, NETLINK_NETFILTER); }) == EPERM);
+    CHECK(in_child([] {
+              (void)load_sandbox();
+              return socket_of(AF_NETLINK, SOCK_RAW, NETLINK_KOBJECT_UEVENT) >= 0 ? 0 : errno;
+          }) == 0);
+}
+
+TEST_CASE("in the sandbox a window, sound and the launcher's pair still work",
+          "[platform][sandbox]") {
+    CHECK(in_child([] {
+              (void)load_sandbox();
+              int ends[2];
+              const bool worked = socket_of(AF_UNIX, SOCK_STREAM) >= 0 &&
+                                  ::socketpair(AF_UNIX, SOCK_SEQPACKET, 0, ends) == 0;
+              return worked ? 0 : 1;
+          }) == 0);
+}
+
+TEST_CASE("in the sandbox the ways around a socket call are refused", "[platform][sandbox]") {
+    CHECK(error_of([] {
+              io_uring_params parameters{};
+              return ::syscall(SYS_io_uring_setup, 4, &parameters);
+          }) == EPERM);
+    CHECK(error_of([] { return ::ptrace(PTRACE_TRACEME, 0, nullptr, nullptr); }) == EPERM);
+    CHECK(error_of([] {
+              char byte = 0;
+              const iovec here{&byte, 1};
+              return static_cast<long>(::process_vm_readv(::getpid(), &here, 1, &here, 1, 0));
+          }) == EPERM);
+    CHECK(error_of([] {
+              char byte = 0;
+              const iovec here{&byte, 1};
+              return static_cast<long>(::process_vm_writev(::getpid(), &here, 1, &here, 1, 0));
+          }) == EPERM);
+    CHECK(error_of([] { return ::syscall(SYS_pidfd_getfd, -1, 0, 0); }) == EPERM);
+}
+
+#if defined(__x86_64__)
+TEST_CASE("in the sandbox the calls of another architecture are refused", "[platform][sandbox]") {
+    // socket() by its 32-bit number, through int 0x80, and by its x32 number.
+    CHECK(error_of([] {
+              long result = 0;
+              __asm__ volatile("int $0x80"
+                               : "=a"(result)
+                               : "a"(359L), "b"(2L), "c"(1L), "d"(0L)
+                               : "memory", "r8", "r9", "r10", "r11");
+              errno = static_cast<int>(-result);
+              return result < 0 ? -1L : 0L;
+          }) == EPERM);
+    CHECK(error_of([] { return ::syscall(0x40000000L + SYS_socket, AF_INET, SOCK_STREAM, 0); }) ==
+          EPERM);
+}
+#endif
+
+TEST_CASE("a program started from the sandbox is in it as well", "[platform][sandbox]") {
+    CHECK(error_of([] {
+              const pid_t child = ::fork();
+              if (child == 0) {
+                  ::_exit(socket_of(AF_INET, SOCK_STREAM) < 0 ? errno : 0);
+              }
+              int status = 0;
+              ::waitpid(child, &status, 0);
+              errno = WEXITSTATUS(status);
+              return errno == 0 ? 0L : -1L;
+          }) == EPERM);
+}
+
+TEST_CASE("a process with keys leaves no core file and cannot be read by its user's other programs",
+          "[platform]") {
+    CHECK(in_child([] {
+              rlimit core{};
+              const bool closed = close_to_others().ok() && ::getrlimit(RLIMIT_CORE, &core) == 0 &&
+                                  core.rlim_max == 0 && ::prctl(PR_GET_DUMPABLE) == 0;
+              return closed ? 0 : 1;
+          }) == 0);
+}
+
+TEST_CASE("where no filter loads the app is told why, and nothing else changes",
+          "[platform][sandbox]") {
+    CHECK(in_child([] {
+              // A filter that refuses filters, as an emulator does.
+              scmp_filter_ctx refusing = seccomp_init(SCMP_ACT_ALLOW);
+              seccomp_rule_add(refusing, SCMP_ACT_ERRNO(EINVAL), SCMP_SYS(seccomp), 0);
+              seccomp_rule_add(refusing, SCMP_ACT_ERRNO(EINVAL), SCMP_SYS(prctl), 1,
+                               SCMP_A0(SCMP_CMP_EQ, PR_SET_SECCOMP));
+              if (seccomp_load(refusing) != 0) {
+                  return 1;
+              }
+              const Sandbox sandbox = load_sandbox();
+              const bool told = !sandbox.loaded &&
+                                sandbox.reason.find("will not join a class") != std::string::npos;
+              return told && socket_of(AF_INET, SOCK_STREAM) >= 0 ? 0 : 2;
+          }) == 0);
+}
