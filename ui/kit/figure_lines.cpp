@@ -93,7 +93,11 @@ TextSize draw(const Pen& pen, const engine::NumberLine& figure) {
     const int stem = std::clamp(pen.area.h - 2 * label_h - 24, 16, 30);
     const int above = marked ? label_h + stem : 14;
     const int below = 18 + pen.measure(figure.decimals < 0 ? "{1/2}" : "0", pen.words()).h;
-    const int margin = 26;
+    // The end numbers stand under the end ticks, inside the figure.
+    const auto half = [&](const engine::Rational& end) {
+        return pen.measure(number_words(end, figure.decimals), pen.words()).w / 2 + 1;
+    };
+    const int margin = std::max({26, half(figure.from), half(figure.to)});
     const Axis axis{pen.area.x + margin, width - 2 * margin, figure.from.to_double(),
                     figure.to.to_double()};
     const int y = pen.area.y + above;
@@ -126,7 +130,7 @@ TextSize draw(const Pen& pen, const engine::BarModel& figure) {
     const auto rows = static_cast<int>(figure.rows.size());
     const int gap = 12;
     const int row_h = std::clamp((pen.area.h - total_h - gap * (rows - 1)) / std::max(1, rows),
-                                 line_h + 8, pen.wide() ? 64 : 48);
+                                 line_h + 8, std::max(line_h + 8, pen.wide() ? 64 : 48));
     int y = pen.area.y;
     for (const auto& row : figure.rows) {
         if (pen.draws) {

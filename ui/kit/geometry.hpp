@@ -60,10 +60,13 @@ struct Rect {
     }
     /// Cell (column, row) of a grid of `columns` x `rows` equal cells with `gap` between them.
     [[nodiscard]] constexpr Rect cell(int column, int row, int columns, int rows, int gap) const {
-        const int left = (w + gap) * column / columns;
-        const int next_left = (w + gap) * (column + 1) / columns;
-        const int top = (h + gap) * row / rows;
-        const int next_top = (h + gap) * (row + 1) / rows;
+        const auto at = [](int size, int index, int count) {
+            return (2 * size * index + count) / (2 * count);  // rounded half up
+        };
+        const int left = at(w + gap, column, columns);
+        const int next_left = at(w + gap, column + 1, columns);
+        const int top = at(h + gap, row, rows);
+        const int next_top = at(h + gap, row + 1, rows);
         return {x + left, y + top, next_left - left - gap, next_top - top - gap};
     }
 

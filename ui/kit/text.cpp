@@ -310,7 +310,7 @@ TextSize Text::draw_middle(Canvas& canvas, Rect area, std::string_view markup,
     Layout layout{*fonts_->set, style, static_cast<float>(area.w), {}, {}, 0, {}};
     layout.lay_out(markup);
     const TextSize size = layout.size();
-    area.y += static_cast<int>(std::floor(static_cast<float>(area.h - size.h) / 2));
+    area.y += rounded(static_cast<float>(area.h - size.h) / 2);
     layout.draw(canvas, area);
     return size;
 }

@@ -172,7 +172,7 @@ Response Ui::main_button(Rect rect, std::string_view words, Opts opts) {
         face.h -= 3;
     }
     canvas_.main_button(face, body, p.primary_ledge, ledge_height);
-    const Rect inside{face.x + 12, face.y + 2, face.w - 24, face.h - ledge_height};
+    const Rect inside{face.x + 12, face.y + 1, face.w - 24, face.h - ledge_height};
     words_and_icon(inside, words, opts, button_style(opts, p.on_primary, true), Align::centre);
     return out;
 }
