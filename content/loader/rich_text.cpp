@@ -99,6 +99,17 @@ bool letter(char c) {
     return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z');
 }
 
+bool at_sentence_start(const std::string& out) {
+    const auto last = out.find_last_not_of(' ');
+    return last == std::string::npos || out[last] == '.' || out[last] == '?';
+}
+
+// "… 1", not "… 21".
+bool ends_in_one(const std::string& out) {
+    return out.ends_with("1") && (out.size() == 1 || out[out.size() - 2] < '0' ||
+                                  out[out.size() - 2] > '9');
+}
+
 // One space where several met, none before a full stop, and no two stops in a row.
 std::string tidied(const std::string& text) {
     std::string out;
@@ -152,7 +163,10 @@ std::string spoken_text(std::string_view text) {
         }
         if (text[i] == '{') {
             if (const auto stacked = stacked_at(text, i)) {
-                out += fraction_words(stacked->top, stacked->bottom);
+                std::string words = fraction_words(stacked->top, stacked->bottom);
+                if (at_sentence_start(out) && letter(words[0]))
+                    words[0] = static_cast<char>(words[0] - 'a' + 'A');
+                out += words;
                 i += stacked->length;
                 continue;
             }
@@ -162,7 +176,8 @@ std::string spoken_text(std::string_view text) {
             if (text.substr(i, sign.size()) != sign) continue;
             const std::size_t after = i + sign.size();
             if (letter(sign.back()) && after < text.size() && letter(text[after])) continue;
-            out += words;
+            const bool one = ends_in_one(out) && words.ends_with("metres");
+            out += one ? words.substr(0, words.size() - 1) : words;
             i = after;
             replaced = true;
             break;

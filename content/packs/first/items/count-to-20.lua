@@ -83,7 +83,7 @@ local function ten_frames(rng)
       "The second frame holds " .. n - 10 .. ".",
       "10 and " .. n - 10 .. " make " .. bold(n) .. ".",
     },
-    right_note = "Ten and some more is quicker to see than one by one.",
+    right_note = "A full frame is always ten. Count on from there.",
     paper = "Draw two frames of ten. Put a dot for each counter.",
   }
 end

@@ -105,8 +105,8 @@ local sums = {
   {3, 5, 1, 10}, {2, 3, 1, 4}, {1, 2, 3, 8}, {5, 8, 1, 4}, {2, 5, 3, 10}, {1, 2, 2, 5},
 }
 local stories = {
-  {"garden", "beans", "carrots"}, {"garden", "peas", "onions"}, {"flag", "red", "white"}, {"wall", "blue", "green"},
-  {"field", "wheat", "maize"}, {"shelf", "books", "games"}, {"page", "text", "pictures"},
+  {"garden", "beans", "carrots"}, {"garden", "peas", "onions"}, {"shelf", "books", "games"}, {"page", "words", "pictures"},
+  {"wall", "tiles", "bricks"}, {"tray", "buns", "rolls"}, {"pond", "lilies", "reeds"},
 }
 -- {top/bottom}s in words for a hint.
 local part_names = {[3] = "thirds", [4] = "quarters", [5] = "fifths", [6] = "sixths", [8] = "eighths", [9] = "ninths",
@@ -122,6 +122,10 @@ local function two_parts(rng)
   local n, m = reduced(a2 + c2, common)
   local function product() local x, y = reduced(a * c, b * d) return over(x, y) end
   local pieces_word = part_names[common]
+  local worked = {frac(a, b) .. " = " .. frac(a2, common)}
+  if d ~= common then table.insert(worked, frac(c, d) .. " = " .. frac(c2, common)) end
+  table.insert(worked, frac(a2, common) .. " + " .. frac(c2, common) .. " = " .. frac(a2 + c2, common))
+  table.insert(worked, (m ~= common and "That is the same as " or "Together they are ") .. frac(n, m) .. ".")
   return {
     prompt = frac(a, b) .. " of the " .. place .. " is " .. one .. ". " .. frac(c, d) .. " is " .. two ..
       ".\nWhat fraction is " .. one .. " and " .. two .. " together?",
@@ -146,12 +150,7 @@ local function two_parts(rng)
       "Cut both parts into " .. pieces_word .. ". Then count the pieces.",
       "The " .. one .. ": " .. frac(a2, common) .. ". The " .. two .. ": " .. frac(c2, common) .. ". Now join them.",
     },
-    worked = {
-      frac(a, b) .. " = " .. frac(a2, common),
-      frac(c, d) .. " = " .. frac(c2, common),
-      frac(a2, common) .. " + " .. frac(c2, common) .. " = " .. frac(a2 + c2, common),
-      m ~= common and "That is the same as " .. frac(n, m) .. "." or "Together they are " .. frac(n, m) .. ".",
-    },
+    worked = worked,
     right_note = "Both parts were cut into " .. pieces_word .. " first.",
     paper = "Draw a bar. Cut it into " .. common .. " equal pieces and shade both parts.",
   }

@@ -138,7 +138,8 @@ local function below_zero(rng)
         or "Take " .. b .. " from both sides.",
       "Now " .. kept .. ". Share both sides by " .. n .. ".",
     },
-    worked = {equation, n .. "x + " .. b .. " = " .. signed(e), kept, "x = " .. bold(signed(x))},
+    worked = both and {equation, n .. "x + " .. b .. " = " .. signed(e), kept, "x = " .. bold(signed(x))}
+      or {equation, n .. "x = " .. signed(e) .. " − " .. b, kept, "x = " .. bold(signed(x))},
     right_note = "Put x back in. Both sides come out the same.",
     paper = "Write each step below the last one. Keep the equals signs in line.",
   }
