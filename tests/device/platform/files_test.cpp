@@ -77,8 +77,8 @@ TEST_CASE("the home is where XDG says, and its folders are made for this user al
     ::setenv("XDG_DATA_HOME", folder.path().c_str(), 1);
     CHECK(platform::default_home() == folder / "pipit");
     ::setenv("XDG_DATA_HOME", "relative", 1);
-    ::setenv("HOME", "/home/somebody", 1);
-    CHECK(platform::default_home() == "/home/somebody/.local/share/pipit");
+    ::setenv("HOME", "/users/somebody", 1);
+    CHECK(platform::default_home() == "/users/somebody/.local/share/pipit");
     ::unsetenv("XDG_DATA_HOME");
     REQUIRE(platform::make_folders(folder / "a/b/c").ok());
     REQUIRE(platform::make_folders(folder / "a/b/c").ok());
