@@ -121,7 +121,11 @@ function rng:turn_of(list) return list[self:turn(#list) + 1] end
 -- ---- texts ------------------------------------------------------------------------------------
 function string.rep(text, n)
   local out = ""
-  for i = 1, n do out = out .. text end
+  while n > 0 do
+    if n % 2 == 1 then out = out .. text end
+    n = n // 2
+    if n > 0 then text = text .. text end
+  end
   return out
 end
 function cap(text) return string.upper(string.sub(text, 1, 1)) .. string.sub(text, 2) end

@@ -1,0 +1,265 @@
+// Loading packs: what holds, and what an author is told when it does not.
+#include "content/loader/pack.hpp"
+
+#include "engine/session/answer.hpp"
+#include "tests/content/small_pack.hpp"
+
+#include <catch2/catch_test_macros.hpp>
+#include <catch2/generators/catch_generators.hpp>
+#include <string>
+
+using namespace pipit;
+using engine::ErrorCode;
+using engine::SkillId;
+using test::first_pack;
+using test::pack_with;
+using test::small_pack;
+using test::sound_generator;
+
+namespace {
+
+std::unique_ptr<content::Pack> loaded(content::Files files) {
+    auto pack = content::load(std::move(files));
+    INFO((pack.ok() ? "" : pack.error().where + ": " + pack.error().remedy));
+    REQUIRE(pack.ok());
+    return std::move(*pack);
+}
+
+engine::Error refused(content::Files files) {
+    const auto pack = content::load(std::move(files));
+    REQUIRE_FALSE(pack.ok());
+    CHECK(pack.error().code == ErrorCode::bad_pack);
+    return pack.error();
+}
+
+std::string replaced(std::string text, const std::string& what, const std::string& with) {
+    const auto at = text.find(what);
+    REQUIRE(at != std::string::npos);
+    return text.replace(at, what.size(), with);
+}
+
+// The error of an item whose generator ends with `extra`.
+engine::Error item_error(const std::string& extra) {
+    auto files = small_pack();
+    files["items/add.lua"] = sound_generator(extra);
+    const auto pack = loaded(std::move(files));
+    const auto item = pack->make(SkillId{"add"}, 1, 3);
+    REQUIRE_FALSE(item.ok());
+    return item.error();
+}
+
+struct Break {
+    const char* file;
+    const char* what;
+    const char* with;
+    const char* where;
+    const char* remedy;
+};
+
+}  // namespace
+
+TEST_CASE("a sound pack loads and makes items of its skills", "[content]") {
+    const auto pack = loaded(small_pack());
+    CHECK(pack->manifest().id == "small");
+    CHECK(pack->graph().skills().size() == 1);
+    const auto item = pack->make(SkillId{"add"}, 2, 5);
+    REQUIRE(item.ok());
+    CHECK(item->ref == engine::ItemRef{SkillId{"add"}, "add", 2, 5});
+    CHECK(item->misconceptions.size() >= 3);
+    CHECK(engine::judge(item->answer, {engine::answer_text(item->answer)}) ==
+          engine::Verdict::right);
+}
+
+TEST_CASE("the same seed makes the same item, in any order and in any pack object", "[content]") {
+    const auto one = loaded(first_pack());
+    const auto two = loaded(first_pack());
+    for (const auto& skill : one->graph().skills()) {
+        for (int level = 1; level <= skill.levels; ++level) {
+            for (const std::uint64_t seed : {0ULL, 1ULL, 77ULL, 12345678901234567890ULL}) {
+                CAPTURE(skill.id.value, level, seed);
+                const auto a = one->make(skill.id, level, seed);
+                (void)two->make(skill.id, level, seed + 1);
+                const auto b = two->make(skill.id, level, seed);
+                REQUIRE(a.ok());
+                REQUIRE(b.ok());
+                CHECK(a->prompt == b->prompt);
+                CHECK(engine::answer_text(a->answer) == engine::answer_text(b->answer));
+                CHECK(engine::figure_words(a->figure) == engine::figure_words(b->figure));
+                CHECK(a->hints == b->hints);
+            }
+        }
+    }
+}
+
+TEST_CASE("the first pack has eight skills, each with three levels and a plant", "[content]") {
+    const auto pack = loaded(first_pack());
+    CHECK(pack->graph().skills().size() == 8);
+    std::set<engine::Strand> plants;
+    for (const auto& skill : pack->graph().skills()) {
+        CHECK(skill.levels == 3);
+        CHECK_FALSE(skill.use.empty());
+        CHECK_FALSE(skill.standards.empty());
+        plants.insert(skill.strand);
+    }
+    CHECK(plants.size() == 6);
+}
+
+TEST_CASE("an unknown skill or level is not found", "[content]") {
+    const auto pack = loaded(small_pack());
+    CHECK(pack->make(SkillId{"nothing"}, 1, 0).error().code == ErrorCode::not_found);
+    CHECK(pack->make(SkillId{"add"}, 4, 0).error().code == ErrorCode::not_found);
+}
+
+TEST_CASE("what is broken in a pack is told by file, line and key, with a remedy", "[content]") {
+    const Break broken = GENERATE(
+        Break{"pack.toml", "format = 1", "format = 2", "pack.toml line 1: format", "newer Pipit"},
+        Break{"pack.toml", "id = \"small\"", "id = \"No good\"", "pack.toml line 2: id", "hyphens"},
+        Break{"pack.toml", "version = 1", "version = 1.5", "pack.toml line 3", "text, in quotes"},
+        Break{"pack.toml", "version = 1", "version = ", "pack.toml line 3", ""},
+        Break{"pack.toml", "licence", "license", "licence", "missing"},
+        Break{"pack.toml", "title", "unheard = 1\ntitle", "pack.toml line 4: unheard", "known here"},
+        Break{"pack.toml", "clover", "cactus", "strands.numbers", "clover, daisy"},
+        Break{"pack.toml", "[strands]", "[retired]\nadd = \"gone\"\n[strands]", "retired.add",
+              "still in skills.toml"},
+        Break{"pack.toml", "[strands]", "[retired]\nold = \"gone\"\n[strands]", "retired.old",
+              "no skill"},
+        Break{"skills.toml", "short_title = \"Add\"", "short_title = \"Adding up more\"",
+              "skills.toml line 4: skill[1].short_title", "13 letters"},
+        Break{"skills.toml", "strand = \"numbers\"", "strand = \"shapes\"", "skill[1].strand",
+              "[strands]"},
+        Break{"skills.toml", "grade_to = 2", "grade_to = 9", "skill[1].grade_to", "from 1 to 8"},
+        Break{"skills.toml", "use =", "prerequisites = [\"gone\"]\nuse =", "skills.toml", ""},
+        Break{"skills.toml", "use =", "prerequisites = [\"add\"]\nuse =", "skills.toml", ""},
+        Break{"skills.toml", "items/add.lua", "items/gone.lua", "template[1].file", "no file"},
+        Break{"skills.toml", "items/add.lua", "../add.lua", "template[1].file", "items/NAME.lua"},
+        Break{"skills.toml", "[[skill.template]]", "[[skill.other]]", "skill[1]", ""},
+        Break{"skills.toml", "file =", "levels = [1, 2]\nfile =", "template", "each level"},
+        Break{"skills.toml", "file =", "levels = [4]\nfile =", "levels", "1 to"},
+        Break{"items/add.lua", "return function", "retrun function", "items/add.lua line 1", ""});
+    auto files = small_pack();
+    files[broken.file] = replaced(files[broken.file], broken.what, broken.with);
+    const auto error = refused(files);
+    CAPTURE(broken.what, broken.with, error.where, error.remedy);
+    CHECK(error.where.find(broken.where) != std::string::npos);
+    CHECK(error.remedy.find(broken.remedy) != std::string::npos);
+    CHECK_FALSE(error.remedy.empty());
+}
+
+TEST_CASE("a pack without its two files is refused by name", "[content]") {
+    for (const char* path : {"pack.toml", "skills.toml"}) {
+        auto files = small_pack();
+        files.erase(path);
+        CHECK(refused(files).where == path);
+    }
+}
+
+TEST_CASE("two templates of one name are refused", "[content]") {
+    auto files = pack_with(sound_generator());
+    files["items/more/add.lua"] = sound_generator();
+    files["skills.toml"] = replaced(files["skills.toml"], "items/other.lua", "items/more/add.lua");
+    CHECK(refused(files).remedy.find("two templates") != std::string::npos);
+}
+
+TEST_CASE("a hostile skill is stopped with its reason, and the other skills go on", "[content]") {
+    const std::string source = GENERATE(
+        "return function() while true do end end", "return function() return {x = ('x'):rep(1 << 30)} end",
+        "return function() local function f() return 1 + f() end f() end");
+    const auto pack = loaded(pack_with(source));
+    const auto hostile = pack->make(SkillId{"other"}, 1, 7);
+    REQUIRE_FALSE(hostile.ok());
+    CHECK(hostile.error().code == ErrorCode::stopped);
+    CHECK(hostile.error().where.find("items/other.lua") != std::string::npos);
+    CHECK(hostile.error().where.find("seed 7") != std::string::npos);
+    CHECK(pack->make(SkillId{"add"}, 1, 7).ok());
+}
+
+TEST_CASE("a file that is hostile while it loads stops its pack alone", "[content]") {
+    const auto pack = content::load(pack_with("while true do end"));
+    REQUIRE_FALSE(pack.ok());
+    CHECK(pack.error().code == ErrorCode::stopped);
+    CHECK(loaded(small_pack())->make(SkillId{"add"}, 1, 0).ok());
+}
+
+TEST_CASE("a figure beyond its bounds is refused before anything draws it", "[content]") {
+    struct Huge {
+        const char* figure;
+        const char* reason;
+    };
+    const Huge huge = GENERATE(
+        Huge{"{kind = 'counters', count = 1000, per_row = 10}", "0 to 30"},
+        Huge{"{kind = 'counters', count = 1 << 40}", "from -1000 to 1000"},
+        Huge{"{kind = 'array', rows = 13, columns = 2}", "1 to 12"},
+        Huge{"{kind = 'number_line', from = 0, to = 1, steps = 101}", "1 to 100"},
+        Huge{"{kind = 'number_line', from = 1, to = 0}", "from < to"},
+        Huge{"{kind = 'number_line', from = 0, to = 1, marks = {{at = 2, label = '?'}}}", "outside"},
+        Huge{"{kind = 'fraction_bar', parts = {{size = '3/2'}}}", "at most 1"},
+        Huge{"{kind = 'fraction_bar', parts = {{size = '1/0'}}}", "number"},
+        Huge{"{kind = 'bar_model', rows = {}}", "1 to 3 rows"},
+        Huge{"{kind = 'polygon', corners = {{x = 0, y = 0}}}", "3 to 8"},
+        Huge{"{kind = 'polygon', corners = {{x = 0, y = 0}, {x = 99, y = 0}, {x = 0, y = 9}}}",
+             "0 to 20"},
+        Huge{"{kind = 'ten_frame', frames = 2, first = 21}", "fit"},
+        Huge{"{kind = 'elephant'}", "choose from"},
+        Huge{"{kind = 'counters', count = 3, colour = 'red'}", "nothing reads"},
+        Huge{"{}", "missing"});
+    CAPTURE(huge.figure);
+    const auto error = item_error(std::string("item.figure = ") + huge.figure);
+    CHECK(error.code == ErrorCode::bad_pack);
+    CHECK(error.where.find("items/add.lua (level 1, seed 3): figure") != std::string::npos);
+    CHECK(error.remedy.find(huge.reason) != std::string::npos);
+}
+
+TEST_CASE("an item that is not whole is refused with the key that is amiss", "[content]") {
+    struct Flaw {
+        const char* lua;
+        const char* key;
+    };
+    const Flaw flaw = GENERATE(
+        Flaw{"item.prompt = nil", "prompt"}, Flaw{"item.prompt = ''", "prompt"},
+        Flaw{"item.prompt = 'a **b'", "prompt"}, Flaw{"item.prompt = '{3}'", "prompt"},
+        Flaw{"item.prompt = 'a' .. string.char(7)", "prompt"},
+        Flaw{"item.prompt = string.char(200, 1)", "prompt"},
+        Flaw{"item.prompt = string.rep('x', 500)", "prompt"},
+        Flaw{"item.answer = nil", "answer"}, Flaw{"item.answer.kind = 'guess'", "answer.kind"},
+        Flaw{"item.answer.value = 'many'", "answer.value"},
+        Flaw{"item.answer.value = -3", "answer.minus"},
+        Flaw{"item.answer.value = '1/2'", "answer.value"},
+        Flaw{"item.answer.form = 'roman'", "answer.form"},
+        Flaw{"item.answer = {kind = 'choice', options = {'a'}, right = 'a'}", "answer.options"},
+        Flaw{"item.answer = {kind = 'choice', options = {'a', 'a'}, right = 'a'}", "answer.options"},
+        Flaw{"item.answer = {kind = 'choice', options = {'a', 'b'}, right = 'c'}", "answer.right"},
+        Flaw{"item.answer = {kind = 'text', accepted = {}}", "answer.accepted"},
+        Flaw{"item.misconceptions[3] = nil item.misconceptions[4] = nil", "misconceptions"},
+        Flaw{"item.misconceptions[2].given = a + b", "misconceptions[2].given"},
+        Flaw{"item.misconceptions[2].given = 'abc'", "misconceptions[2].given"},
+        Flaw{"item.misconceptions[2].given = '-4'", "misconceptions[2].given"},
+        Flaw{"item.misconceptions[1].feedback = nil", "misconceptions[1].feedback"},
+        Flaw{"item.misconceptions[1].fedback = 'x'", "misconceptions[1].fedback"},
+        Flaw{"item.hints[3] = nil", "hints"}, Flaw{"item.worked = {}", "worked"},
+        Flaw{"item.right_note = nil", "right_note"}, Flaw{"item.paper = 5 item.extra = 1", "extra"});
+    CAPTURE(flaw.lua);
+    const auto error = item_error(flaw.lua);
+    CHECK(error.code == ErrorCode::bad_pack);
+    CHECK(error.where.ends_with(std::string(": ") + flaw.key));
+}
+
+TEST_CASE("fixed items are checked when the pack loads, with their line", "[content]") {
+    auto files = small_pack();
+    files["skills.toml"] = replaced(files["skills.toml"], "items/add.lua", "items/add.toml");
+    files["items/add.toml"] = "[[item]]\nlevel = 1\nprompt = \"Hello\"\n";
+    const auto error = refused(files);
+    CHECK(error.where.find("items/add.toml (item[1], line 1)") != std::string::npos);
+    CHECK(error.where.find("spoken") == std::string::npos);
+}
+
+TEST_CASE("fixed items take turns by seed", "[content]") {
+    const auto pack = loaded(first_pack());
+    std::set<std::string> prompts;
+    for (std::uint64_t seed = 1; seed < 25; seed += 2) {
+        const auto item = pack->make(SkillId{"place-value"}, 3, seed);
+        REQUIRE(item.ok());
+        CHECK(item->ref.template_id == "number-words");
+        prompts.insert(item->prompt);
+    }
+    CHECK(prompts.size() == 12);
+}
