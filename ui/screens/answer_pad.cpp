@@ -46,6 +46,7 @@ Given AnswerPad::given(const Item& item) const {
 }
 
 void AnswerPad::digit(char c) {
+    touched_ = true;
     std::string& into = fraction_ && box_ == Box::bottom ? bottom_ : top_;
     const std::size_t dot = into.find('.');
     const std::size_t digits = dot == std::string::npos ? into.size() : into.size() - dot - 1;
@@ -58,6 +59,7 @@ void AnswerPad::point() {
 }
 
 void AnswerPad::slash() {
+    touched_ = true;
     if (!fraction_) {
         if (top_.find('.') != std::string::npos) return;
         fraction_ = true;
@@ -286,6 +288,7 @@ bool AnswerPad::draw_choice(Frame& frame, Rect column, const ChoiceAnswer& answe
                     {.selected = choice_ == i, .first_focus = i == std::max(0, choice_),
                      .typed = key, .px = look.big() ? 0 : look.scaled(look.wide() ? 24 : 20)})) {
             choice_ = i;
+            touched_ = true;
         }
     }
     ui.end_group();
@@ -309,6 +312,7 @@ bool AnswerPad::draw_text(Frame& frame, Rect column, std::string_view note, Stat
     ui.reading_order(10);
     const int keys_h = std::min(column.h, look.wide() ? 380 : 220);
     letters_.draw(frame, column.cut_bottom(keys_h), text_, text_most);
+    touched_ = touched_ || field.changed;
     const bool checked = draw_check(frame, check);
     return field.submitted || checked;
 }

@@ -8,6 +8,7 @@
 #include "ui/screens/letters.hpp"
 
 #include <string>
+#include <utility>
 
 namespace pipit::ui {
 
@@ -19,6 +20,8 @@ public:
     /// The answer as entered so far.
     [[nodiscard]] engine::Given given(const engine::Item& item) const;
     void clear();
+    /// Whether something was tapped since the last call: what was said of the old answer is over.
+    bool take_touched() { return std::exchange(touched_, false); }
 
 private:
     enum class Box { top, bottom };
@@ -45,6 +48,7 @@ private:
     Box box_ = Box::top;
     std::string top_;    // the whole number, or what stands above the line
     std::string bottom_; // below the line
+    bool touched_ = false;
     int choice_ = -1;
     std::string text_;
     Letters letters_;

@@ -6,6 +6,7 @@
 #include "ui/screens/wording.hpp"
 
 #include <algorithm>
+#include <utility>
 
 namespace pipit::ui {
 
@@ -65,6 +66,8 @@ std::vector<std::string> paragraphs(const Item& item, const Feedback& feedback) 
         }
     } else if (feedback.misconception != nullptr) {
         out.push_back(feedback.misconception->feedback);
+        const auto at = static_cast<std::size_t>(std::clamp(feedback.tries - 1, 0, 2));
+        if (!item.hints[at].empty()) out.push_back(fill(_("**Try this:** %1"), {item.hints[at]}));
     } else {
         const auto at = static_cast<std::size_t>(std::clamp(feedback.tries - 1, 0, 2));
         out.push_back(item.hints[at]);
@@ -118,6 +121,29 @@ std::vector<engine::Figure> meaning_of(const Item& item, const engine::Given& gi
     return out;
 }
 
+namespace {
+
+// The figures in a well; returns the height they took, with the gap below them.
+int draw_meaning(Frame& frame, Rect at, const std::vector<engine::Figure>& meaning) {
+    if (meaning.empty()) return 0;
+    Ui& ui = frame.ui;
+    const bool wide = frame.look.wide();
+    const int pad = wide ? 16 : 10;
+    const int most = wide ? 100 : 60;
+    int wanted = 2 * pad + (static_cast<int>(meaning.size()) - 1) * 10;
+    for (const engine::Figure& figure : meaning) {
+        wanted += figure_size(ui, figure, at.w - 2 * pad, most).h;
+    }
+    frame.canvas.well({at.x, at.y, at.w, wanted});
+    int y = at.y + pad;
+    for (const engine::Figure& figure : meaning) {
+        y += draw_figure(ui, {at.x + pad, y, at.w - 2 * pad, most}, figure).h + 10;
+    }
+    return wanted + (wide ? 14 : 8);
+}
+
+} // namespace
+
 FeedbackTap FeedbackNote::draw(Frame& frame, Rect column, const engine::Session& session,
                                const Item& item, const Feedback& feedback,
                                const engine::Given& given, std::string_view problem) {
@@ -145,7 +171,7 @@ FeedbackTap FeedbackNote::draw(Frame& frame, Rect column, const engine::Session&
     const int main_h = std::max(look.control() + ledge, right && wide ? 64 : 0);
     ui.reading_order(20);
     const std::string_view main_words = right    ? _("Next question")
-                                        : worked ? _("Show one like it")
+                                        : worked ? (wide && !look.big() ? _("Show one like it") : _("Show one"))
                                                  : _("Try again");
     const std::string_view icon = right ? "next" : worked ? "look" : "again";
     const FeedbackTap main_tap = right    ? FeedbackTap::next
@@ -157,11 +183,11 @@ FeedbackTap FeedbackNote::draw(Frame& frame, Rect column, const engine::Session&
         : wide && !look.big() ? std::string_view(_("Show one like it"))
                               : std::string_view(_("Show one"));
     const bool stack = !right && look.big();
-    Rect buttons = inside.cut_bottom(stack ? 2 * main_h + 8 : main_h, gap);
+    Rect buttons = inside.cut_bottom(stack ? 2 * main_h + 14 : main_h, stack ? 18 : gap);
     Rect main = buttons;
     Rect other;
     if (!right && stack) {
-        main = buttons.cut_top(main_h, 8);
+        main = buttons.cut_top(main_h, 14);
         other = buttons;
     } else if (!right) {
         main = buttons.cut_left((buttons.w - gap) / 2, gap);
@@ -170,6 +196,8 @@ FeedbackTap FeedbackNote::draw(Frame& frame, Rect column, const engine::Session&
     }
     if (ui.main_button(main, main_words,
                        {.icon = wide ? icon : std::string_view(),
+                        .label = worked && !right ? std::string_view(_("Show one like it"))
+                                                  : std::string_view(),
                         .first_focus = true,
                         .shortcut = Key::escape,
                         .icon_after = right})) {
@@ -195,22 +223,10 @@ FeedbackTap FeedbackNote::draw(Frame& frame, Rect column, const engine::Session&
     scroll_.draw(frame, inside, [&](Rect at) {
         int y = at.y;
         y += ui.text({at.x, y, at.w, 0}, title_words(feedback), title, Role::heading).h + gap;
+        bool first = true;
         for (const std::string& words : paragraphs(item, feedback)) {
             y += ui.text({at.x, y, at.w, 0}, words, body, Role::note).h + gap;
-        }
-        if (!meaning.empty()) {
-            const int pad = wide ? 16 : 10;
-            const int h = wide ? 84 : 54;
-            int wanted = 2 * pad + (static_cast<int>(meaning.size()) - 1) * 10;
-            for (const auto& figure : meaning) {
-                wanted += figure_size(ui, figure, at.w - 2 * pad, h).h;
-            }
-            frame.canvas.well({at.x, y, at.w, wanted});
-            int fy = y + pad;
-            for (const auto& figure : meaning) {
-                fy += draw_figure(ui, {at.x + pad, fy, at.w - 2 * pad, h}, figure).h + 10;
-            }
-            y += wanted + gap;
+            if (std::exchange(first, false)) y += draw_meaning(frame, {at.x, y, at.w, 0}, meaning);
         }
         if (right) {
             const int plant = look.big() ? 0 : wide ? 92 : 56;

@@ -107,7 +107,7 @@ private:
         const int inner = card.w - 2 * pad;
         const TextStyle title = style(look, Type::h2);
         const TextStyle body = style(look, Type::body);
-        const std::string wish = fill(_("%1 by %2"), {literal(goal.goal.wish),
+        const std::string wish = fill(_("%1 by %2"), {literal(capital_first(goal.goal.wish)),
                                                       day_words(goal.goal.target)});
         const std::string where = where_words(goal);
         const std::string plan =

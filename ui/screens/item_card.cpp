@@ -140,7 +140,7 @@ bool ItemCard::draw(Frame& frame, Rect inside, const Item& item, const ItemCardC
     bool earlier = false;
     scroll_.draw(frame, inside, [&](Rect at) {
         int y = at.y;
-        const int gap = wide ? (look.big() ? 12 : content.hints > 0 ? 16 : 24) : 8;
+        const int gap = wide ? (look.big() ? 12 : 20) : 8;
         ui.reading_order(0);
         y += ui.text({at.x, y, at.w, at.h}, question, words, Role::heading).h;
 

@@ -58,7 +58,7 @@ Rect draw_band(Frame& frame, Desk& desk, Tab current) {
     const int side = wide ? 20 : 8;
     const int done_h = wide ? 52 : 46;
     const std::string_view done = _("I’m done");
-    const int done_w = ui.button_size(done).w + (wide ? 0 : -16);
+    const int done_w = ui.button_size(done).w + (wide ? 0 : -4);
     const Rect done_rect{frame.page.right() - side - done_w, (band - done_h) / 2, done_w, done_h};
 
     int tabs_w = 0;
@@ -80,7 +80,8 @@ Rect draw_band(Frame& frame, Desk& desk, Tab current) {
     const int tab_h = wide ? 60 : 52;
     for (const TabSpec& tab : tabs) {
         const Opts opts{.icon = icons ? tab.icon : std::string_view(),
-                        .selected = tab.tab == current};
+                        .selected = tab.tab == current,
+                        .first_focus = tab.tab == current};
         int w = ui.tab_size(tab.words, opts).w;
         if (!icons && words_w > words_room) w = w * words_room / words_w;
         if (ui.tab({x, band - tab_h, w, tab_h}, tab.words, opts) && tab.tab != current) {
@@ -145,7 +146,7 @@ void Scroll::draw(Frame& frame, Rect area, const std::function<int(Rect)>& conte
     offset_ = std::clamp(offset_, 0, last);
 
     const Rect view{area.x, area.y, area.w, view_h};
-    frame.canvas.push_clip(view);
+    frame.canvas.push_clip(view.inset(-8, 0)); // room for a focus ring at the sides
     const int took = content({area.x, area.y - offset_, area.w, std::max(area.h, height_)});
     frame.canvas.pop_clip();
     if (took != height_) {
@@ -155,7 +156,7 @@ void Scroll::draw(Frame& frame, Rect area, const std::function<int(Rect)>& conte
     if (!over) return;
     const bool end = offset_ >= last;
     const std::string_view words = end ? _("Back to the top") : _("More below");
-    const int w = std::min(area.w, ui.button_size(words, {.icon = end ? "back" : "next"}).w);
+    const int w = std::min(area.w, ui.button_size(words).w);
     if (ui.plain_button({area.x, area.bottom() - bar, w, bar}, words)) {
         offset_ = end ? 0 : std::min(last, offset_ + step);
         ui.wake_at(ui.now_ms());

@@ -21,7 +21,7 @@ bool append(std::string& value, std::string_view more, std::size_t max_bytes) {
 
 std::string cap(char c, bool capital) {
     const bool lower = c >= 'a' && c <= 'z';
-    return {1, lower && capital ? static_cast<char>(c - 'a' + 'A') : c};
+    return std::string(1, lower && capital ? static_cast<char>(c - 'a' + 'A') : c);
 }
 
 } // namespace

@@ -96,8 +96,9 @@ private:
         for (const Field& field : engine::fields()) {
             if (field.shared == Shared::always) always_.emplace_back(literal(field.title));
             if (field.shared == Shared::when_child_taps) taps_.emplace_back(literal(field.title));
-            if (field.place == FieldPlace::never_stored ||
-                (field.shared == Shared::never && stored(field) && !field.group.empty())) {
+            // Columns that only keep the files whole say nothing of a learner and stand in no group.
+            const bool told = field.place == FieldPlace::event && !field.group.empty();
+            if (field.place == FieldPlace::never_stored || (field.shared == Shared::never && told)) {
                 never_.emplace_back(literal(field.title));
             }
             if (!stored(field) || field.group.empty()) continue;
@@ -112,10 +113,14 @@ private:
                 groups_.push_back({std::string(field.group), retention_words(field.retention), n});
             }
         }
+        // A word stands once, under the widest of its promises.
+        std::vector<std::string> told;
         for (auto* list : {&always_, &taps_, &never_}) {
             std::vector<std::string> once;
             for (std::string& words : *list) {
-                if (std::find(once.begin(), once.end(), words) == once.end()) once.push_back(words);
+                if (std::find(told.begin(), told.end(), words) != told.end()) continue;
+                told.push_back(words);
+                once.push_back(std::move(words));
             }
             *list = std::move(once);
         }
@@ -178,13 +183,18 @@ private:
                 group.count > 0 ? fill(_("%1: %2"), {literal(group.name),
                                                      std::to_string(group.count)})
                                 : literal(group.name);
-            frame.canvas.icon(icon_of(group.name), at.x, y + 2, 24, look.palette().primary);
             const Rect words{at.x + 36, y, at.w - 36, 0};
+            const int line_h = ui.measure("0", bold).h;
+            frame.canvas.icon(icon_of(group.name), at.x, y + (line_h - 24) / 2, 24,
+                              look.palette().primary);
             y += ui.text(words, name, bold).h;
             y += ui.text({words.x, y, words.w, 0}, group.until, caption).h + (look.wide() ? 13 : 8);
         }
         frame.canvas.line_h(at.x, y, at.w, 2, look.palette().line);
         y += 12;
+        if (!desk_.doors.weaker.empty()) {
+            y += ui.note({at.x, y, at.w, 0}, literal(desk_.doors.weaker), State::info, "shield") + 12;
+        }
         y += ui.text({at.x, y, at.w, 0},
                      _("Your secret opens this. **Nobody else here can.** If you forget it, no one "
                        "can help you back in."),
@@ -198,7 +208,8 @@ private:
         if (items.empty()) return y;
         TextStyle caption = style(frame.look, Type::caption);
         caption.line = 1.3F;
-        frame.canvas.icon(icon, at.x, y + 2, 24, colour);
+        const int line_h = frame.ui.measure("0", caption).h;
+        frame.canvas.icon(icon, at.x, y + (line_h - 24) / 2, 24, colour);
         const std::string words = fill("**%1** %2.", {head, joined(items)});
         y += frame.ui.text({at.x + 34, y, at.w - 34, 0}, words, caption).h;
         return y + (frame.look.wide() ? 14 : 8);

@@ -48,6 +48,7 @@ public:
         drawn_step_ = step_;
         switch (step_) {
         case Step::name: draw_name(frame); break;
+        case Step::avatar: draw_avatar_page(frame); break;
         case Step::kind: draw_kind(frame); break;
         case Step::secret:
         case Step::again: draw_secret(frame); break;
@@ -55,7 +56,7 @@ public:
     }
 
 private:
-    enum class Step { name, kind, secret, again };
+    enum class Step { name, avatar, kind, secret, again }; // avatar: where the name fills a page
 
     void turn(Frame& frame, Step step) {
         step_ = step;
@@ -105,7 +106,7 @@ private:
                             .enabled = ready,
                             .why = _("A name first, please."),
                             .icon_after = true})) {
-            turn(frame, Step::kind);
+            turn(frame, look.wide() && !look.big() ? Step::kind : Step::avatar);
         }
         line.h = h;
         ui.reading_order(10);
@@ -119,7 +120,9 @@ private:
             ui.field(line, _("My nickname"), nickname_,
                      {.placeholder = _("A nickname"), .max_bytes = nickname_most,
                       .first_focus = true, .type = Type::lead});
-        if (field.submitted && ready) turn(frame, Step::kind);
+        if (field.submitted && ready) {
+            turn(frame, look.wide() && !look.big() ? Step::kind : Step::avatar);
+        }
 
         const TextStyle tip = style(look, Type::caption, look.palette().ink2);
         const std::string_view words = _("A nickname only. I never ask for more.");
@@ -132,8 +135,26 @@ private:
             letters_.draw(frame, page.cut_bottom(keys_h, look.wide() ? 16 : 6), nickname_,
                           nickname_most);
         }
-        if (!keyboard_ || look.wide()) draw_avatars(frame, page);
-        else ui.say({page.x, page.y, page.w, 1}, _("The pictures come after the name."), Role::note);
+        if (look.wide() && !look.big() && page.h > 100) {
+            const TextStyle h2 = style(look, Type::h2);
+            const int h2_h = ui.measure(_("And your picture?"), h2, page.w).h;
+            if (page.h > 260) {
+                ui.text(page.cut_top(h2_h, 10), _("And your picture?"), h2, Role::heading);
+            }
+            draw_avatars(frame, page);
+        }
+    }
+
+    void draw_avatar_page(Frame& frame) {
+        bool back = false;
+        Rect page = draw_head(frame, _("And your picture?"), back);
+        if (back) turn(frame, Step::name);
+        Rect foot = page.cut_bottom(frame.look.control() + ledge, frame.look.wide() ? 16 : 8);
+        draw_avatars(frame, page);
+        const Opts next{.icon = "next", .icon_after = true};
+        const int w = std::max(frame.ui.button_size(_("Next"), next).w, 150);
+        frame.ui.reading_order(20);
+        if (frame.ui.main_button(foot.cut_right(w), _("Next"), next)) turn(frame, Step::kind);
     }
 
     void draw_avatars(Frame& frame, Rect page) {
@@ -141,11 +162,6 @@ private:
         Ui& ui = frame.ui;
         ui.reading_order(15);
         const bool wide = look.wide();
-        if (page.h > 260) {
-            const TextStyle h2 = style(look, Type::h2);
-            const int h = ui.measure(_("And your picture?"), h2, page.w).h;
-            ui.text(page.cut_top(h, 10), _("And your picture?"), h2, Role::heading);
-        }
         const int gap = wide ? 12 : 8;
         const int least = look.min_touch() + 12;
         const int columns = wide ? 8 : 8;
@@ -161,6 +177,7 @@ private:
                                 "avatar-" + std::string(name), tile_h - 20, "",
                                 {.label = name,
                                  .selected = name == avatar_,
+                                 .first_focus = name == avatar_ && step_ == Step::avatar,
                                  .hidden_name = true})) {
                 avatar_ = name;
             }
@@ -173,7 +190,7 @@ private:
         Ui& ui = frame.ui;
         bool back = false;
         Rect page = draw_head(frame, _("How shall we lock it?"), back);
-        if (back) turn(frame, Step::name);
+        if (back) turn(frame, look.wide() && !look.big() ? Step::name : Step::avatar);
 
         struct Kind {
             SecretKind kind;
@@ -203,7 +220,8 @@ private:
         ui.begin_group("kinds");
         const bool stacked = look.big() || !look.wide();
         const int gap = look.wide() ? 20 : 10;
-        const Rect grid{page.x, page.y, page.w, std::min(page.h, stacked ? page.h : 300)};
+        if (!stacked) page.cut_top(40);
+        const Rect grid{page.x, page.y, page.w, std::min(page.h, stacked ? page.h : 360)};
         for (int i = 0; i < 3; ++i) {
             const Kind& kind = kinds[static_cast<std::size_t>(i)];
             const Rect at = stacked ? grid.cell(0, i, 1, 3, gap) : grid.cell(i, 0, 3, 1, gap);
@@ -224,7 +242,7 @@ private:
         const int pad = look.wide() ? 24 : 12;
         Rect inside = at.inset(pad, row ? 8 : pad);
         Rect art = row ? inside.cut_left(std::min(inside.h, look.wide() ? 150 : 96), 16)
-                       : inside.cut_top(110, 14);
+                       : inside.cut_top(170, 18);
         draw_kind_art(frame, art, kind);
         TextStyle head = style(look, Type::h2);
         TextStyle body = style(look, Type::body, look.palette().ink2);

@@ -50,7 +50,9 @@ public:
             draw_feedback(frame, column, *item);
             return;
         }
-        if (pad_.draw(frame, column, *item, note_, note_state_)) check(frame, *item);
+        const bool checked = pad_.draw(frame, column, *item, note_, note_state_);
+        if (pad_.take_touched()) note_.clear();
+        if (checked) check(frame, *item);
     }
 
 private:
@@ -203,6 +205,7 @@ private:
         frame.ui.wake_at(next_hint_ms_);
         hint_back_ = 0;
         paper_ = false;
+        note_.clear();
         card_.to_top();
     }
 

@@ -147,9 +147,19 @@ SecretTaps SecretPad::draw_pictures(Frame& frame, const SecretPage& page) {
     const int ask_h = ui.measure(asked, ask, words_w).h;
     const bool room = title_h + ask_h <= head + 20 && ui.measure(asked, ask).w <= words_w;
     int y = top + (head - title_h - (room ? ask_h : 0)) / 2;
-    ui.text({x, y, words_w, title_h}, page.title, title, Role::heading);
+    // With large text what went wrong takes the place of the greeting.
+    const bool note_here = big && !page.note.empty();
+    if (note_here) {
+        TextStyle note = style(look, Type::body, look.palette().notyet, true);
+        note.line = 1.2F;
+        while (note.px > 20 && ui.measure(page.note, note, words_w).h > head + 30) --note.px;
+        ui.text_middle({x, top, words_w, head}, page.note, note, Role::note);
+        ui.say({x, top, words_w, 1}, plain_words(page.title), Role::heading);
+    } else {
+        ui.text({x, y, words_w, title_h}, page.title, title, Role::heading);
+    }
     y += title_h;
-    if (room) {
+    if (room && !note_here) {
         ui.text({x, y, words_w, ask_h}, asked, ask);
     } else {
         ui.say({x, y, words_w, 1}, plain_words(page.ask), Role::text);
@@ -210,7 +220,7 @@ SecretTaps SecretPad::draw_pictures(Frame& frame, const SecretPage& page) {
                           bird_w);
     }
     if (!page.right.empty() && (big || !page.note.empty() || page.asleep)) {
-        const int w = std::min(foot.w / 2, ui.button_size(page.right, {.icon = "person"}).w);
+        const int w = std::min(foot.w, ui.button_size(page.right, {.icon = "person"}).w);
         ui.reading_order(31);
         if (ui.plain_button(foot.cut_left(w, 16), page.right, {.icon = "person"})) {
             taps.right = true;
@@ -218,7 +228,7 @@ SecretTaps SecretPad::draw_pictures(Frame& frame, const SecretPage& page) {
     }
     TextStyle tip = style(look, Type::caption);
     tip.align = Align::right;
-    if (!page.note.empty()) {
+    if (!page.note.empty() && !big) {
         tip = style(look, Type::body, look.palette().notyet, true);
         tip.align = Align::right;
         ui.text_middle(foot, page.note, tip, Role::note);

@@ -81,7 +81,7 @@ private:
         if (bird > 0) frame.canvas.bird(grew_ ? "cheer" : "perch", head.x + (wide ? 40 : 14),
                                         head.bottom(), bird);
         head.cut_left(bird > 0 ? bird + (wide ? 46 : 30) : 0);
-        TextStyle hero = style(look, Type::hero);
+        TextStyle hero = style(look, look.big() ? Type::h1 : Type::hero);
         while (hero.px > 24 && ui.measure(title, hero).w > head.w) hero.px -= 2;
         hero.max_lines = 1;
         TextStyle lead = style(look, Type::lead);

@@ -65,8 +65,8 @@ private:
             choices_.push_back(
                 {.title = title_of(graph, offer.skill),
                  .minutes = count("about %1 minute", "about %1 minutes", offer.minutes),
-                 .reason = reason_words(graph, offer.reason, false),
-                 .reason_brief = reason_words(graph, offer.reason, true),
+                 .reason = reason_words(graph, offer.skill, offer.reason, false),
+                 .reason_brief = reason_words(graph, offer.skill, offer.reason, true),
                  .plant = plant_of(graph, offer.skill, session.skill(offer.skill).band),
                  .offer = offer});
         }
@@ -237,6 +237,7 @@ private:
             draw_plant_button(frame, {inside.x, inside.y + 6, inside.w, look.control()});
         }
         const std::string minutes = minutes_words(false);
+        if (minutes.empty()) return;
         ui.reading_order(33);
         frame.canvas.icon("clock", card.x + 6, card.bottom() + 18, 22, colours.ink);
         ui.text({card.x + 38, card.bottom() + 16, card.w - 40, 40}, minutes, caption);
@@ -267,7 +268,7 @@ private:
     std::string goal_words(bool brief) const {
         if (!goal_) return _("No goal yet. Want to plant one?");
         return fill(_("%1 by %2"),
-                    {literal(goal_->goal.wish), day_words(goal_->goal.target, brief)});
+                    {literal(capital_first(goal_->goal.wish)), day_words(goal_->goal.target, brief)});
     }
 
     std::string where_words() const {
@@ -286,6 +287,7 @@ private:
 
     std::string minutes_words(bool brief) const {
         const int minutes = desk_.session().pace(desk_.now()).minutes;
+        if (minutes == 0) return {};
         if (brief) return count("%1 min today", "%1 min today", minutes);
         return count("%1 minute so far today", "%1 minutes so far today", minutes);
     }
@@ -356,7 +358,7 @@ private:
         const TextStyle reason = style(look, Type::caption);
         const int name_h = ui.measure(choice.title, name, inside.w).h;
         const int tag_w =
-            std::min(inside.w, ui.measure(choice.reason_brief, reason).w + 28 + 14);
+            std::min(inside.w, ui.measure(choice.reason_brief, reason).w + 30 + 14 + 2);
         const int tag_h = ui.tag_height(tag_w, choice.reason_brief, reason);
         const int y = inside.y + std::max(0, (inside.h - name_h - 4 - tag_h) / 2);
         ui.text({inside.x, y, inside.w, name_h}, choice.title, name, Role::heading);
@@ -373,8 +375,11 @@ private:
         frame.canvas.bird("perch", card.x + 18, card.y, 62);
         const TextStyle caption = style(look, Type::caption);
         ui.reading_order(33);
-        frame.canvas.icon("clock", card.x + 92, card.y - 34, 20, colours.ink);
-        ui.text({card.x + 118, card.y - 37, card.w - 118, 30}, minutes_words(true), caption);
+        const std::string minutes = minutes_words(true);
+        if (!minutes.empty()) {
+            frame.canvas.icon("clock", card.x + 92, card.y - 34, 20, colours.ink);
+            ui.text({card.x + 118, card.y - 37, card.w - 118, 30}, minutes, caption);
+        }
 
         Rect inside{card.x + 12, card.y + 12, card.w - 24, card.h - 24 - ledge};
         ui.reading_order(32);

@@ -93,6 +93,13 @@ std::string plant_of(const engine::SkillGraph& graph, const engine::SkillId& ski
     return std::string(plants[strand]) + "-" + stages[static_cast<std::size_t>(band)];
 }
 
+std::string capital_first(std::string words) {
+    if (!words.empty() && words[0] >= 'a' && words[0] <= 'z') {
+        words[0] = static_cast<char>(words[0] - 'a' + 'A');
+    }
+    return words;
+}
+
 std::string title_of(const engine::SkillGraph& graph, const engine::SkillId& skill) {
     const engine::Skill* found = graph.find(skill);
     return literal(found != nullptr ? found->title : skill.value);
@@ -103,9 +110,9 @@ std::string short_title_of(const engine::SkillGraph& graph, const engine::SkillI
     return literal(found != nullptr ? found->short_title : skill.value);
 }
 
-std::string reason_words(const engine::SkillGraph& graph, const engine::Reason& reason,
-                         bool brief) {
-    const bool has_other = !reason.other.value.empty();
+std::string reason_words(const engine::SkillGraph& graph, const engine::SkillId& skill,
+                         const engine::Reason& reason, bool brief) {
+    const bool has_other = !reason.other.value.empty() && reason.other != skill;
     const std::string other = has_other ? title_of(graph, reason.other) : std::string();
     switch (reason.code) {
     case ReasonCode::diagnose:
@@ -113,7 +120,7 @@ std::string reason_words(const engine::SkillGraph& graph, const engine::Reason& 
                      : _("Let’s find where you are. It is fine not to know.");
     case ReasonCode::goal:
         if (brief || !has_other) return _("It is your goal.");
-        return fill(_("It helps you get to your goal: %1."), {other});
+        return fill(_("It helps on the way to your goal: %1."), {other});
     case ReasonCode::due_review:
         if (brief) return count("Not seen for %1 day.", "Not seen for %1 days.", reason.days);
         return count("It has been %1 day. A quick look helps it stay.",
@@ -133,10 +140,14 @@ std::string reason_words(const engine::SkillGraph& graph, const engine::Reason& 
 }
 
 std::string evidence_words(const engine::SkillView& skill) {
-    std::string words =
-        fill(_("%1 of %2 right, %3 with no hint."),
-             {std::to_string(skill.right), std::to_string(skill.tries),
-              std::to_string(skill.right_no_hint)});
+    const std::string right = std::to_string(skill.right);
+    const std::string tries = std::to_string(skill.tries);
+    std::string words = fill(_("%1 of %2 right, %3 with no hint."),
+                             {right, tries, std::to_string(skill.right_no_hint)});
+    if (skill.right_no_hint == 0) words = fill(_("%1 of %2 right."), {right, tries});
+    else if (skill.right_no_hint == skill.right) {
+        words = fill(_("%1 of %2 right, with no hint."), {right, tries});
+    }
     if (skill.band == Band::bud) {
         words += " ";
         words += _("We check it again on another day.");

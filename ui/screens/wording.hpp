@@ -21,12 +21,15 @@ std::string day_range_words(engine::Day from, engine::Day to, bool brief = false
 std::string plant_of(const engine::SkillGraph& graph, const engine::SkillId& skill,
                      engine::Band band);
 std::string_view band_word(engine::Band band);
+/// "add fractions" as a sentence begins: "Add fractions".
+std::string capital_first(std::string words);
 /// A skill's title in words; literal, never markup. The id when the pack no longer has it.
 std::string title_of(const engine::SkillGraph& graph, const engine::SkillId& skill);
 std::string short_title_of(const engine::SkillGraph& graph, const engine::SkillId& skill);
 
 /// Why this is offered. `brief` is for small screens: "It is your goal."
-std::string reason_words(const engine::SkillGraph& graph, const engine::Reason& reason, bool brief);
+std::string reason_words(const engine::SkillGraph& graph, const engine::SkillId& skill,
+                         const engine::Reason& reason, bool brief);
 /// What was seen, with its count: "8 of 10 right, 6 with no hint. ..."
 std::string evidence_words(const engine::SkillView& skill);
 
