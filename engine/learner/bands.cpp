@@ -24,7 +24,7 @@ bool often_right(const SkillState& s, double above_cut) {
 }
 
 bool right_most_times_no_hint(const SkillState& s, double above_cut) {
-    return s.tries >= 5 && share(s.recent_clean, s.tries, 8) >= 0.75 &&
+    return s.tries >= 5 && share(s.recent_clean, s.tries, 8) >= 0.6 &&
            above_cut >= model::mastered;
 }
 

@@ -25,7 +25,7 @@ inline constexpr double skill_drift = 0.012;
 inline constexpr double skill_widening_per_day = 0.004;  // variance added with each day away
 inline constexpr double lending = 0.6;    // how much of a prerequisite's belief carries over
 inline constexpr double step_up = -0.4;   // a skill is a little harder than what it stands on
-inline constexpr double cut = 0.25;       // mastered above it: just over a middling item
+inline constexpr double cut = 0.0;  // ability at which a skill is mastered: that of a middling item
 inline constexpr double mastered = 0.95;  // P(ability > cut) asked for
 
 // Level 1..3 of a skill, in logits; 0 is middling.
