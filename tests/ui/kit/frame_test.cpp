@@ -129,8 +129,8 @@ TEST_CASE("every drawing has ink, and plants and bird are recoloured on dark the
         }
         CHECK(ink > 40);
         const std::string_view name(id);
-        const bool plate = name.substr(0, 6) == "avatar" || name.substr(0, 7) == "picture";
-        if (plate) CHECK_FALSE(drawing->recoloured);
+        const bool on_plate = name.substr(0, 6) == "avatar" || name.substr(0, 7) == "picture";
+        if (on_plate) CHECK_FALSE(drawing->recoloured);
         if (drawing->recoloured) CHECK(for_dark(drawing->shapes) != drawing->shapes);
     }
     CHECK(find_drawing("poppy-tree") == nullptr);
