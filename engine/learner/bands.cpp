@@ -24,8 +24,7 @@ bool often_right(const SkillState& s, double above_cut) {
 }
 
 bool right_most_times_no_hint(const SkillState& s, double above_cut) {
-    return s.tries >= 5 && share(s.recent_clean, s.tries, 8) >= 0.6 &&
-           above_cut >= model::mastered;
+    return s.tries >= 5 && share(s.recent_clean, s.tries, 8) >= 0.6 && above_cut >= model::mastered;
 }
 
 Day next_day(Day day) {

@@ -23,8 +23,8 @@ inline constexpr double residual_variance = 0.38;  // of a learner with one leve
 inline constexpr double ability_drift = 0.009;     // variance added with each answer
 inline constexpr double skill_drift = 0.012;
 inline constexpr double skill_widening_per_day = 0.004;  // variance added with each day away
-inline constexpr double lending = 0.6;    // how much of a prerequisite's belief carries over
-inline constexpr double step_up = -0.4;   // a skill is a little harder than what it stands on
+inline constexpr double lending = 0.6;   // how much of a prerequisite's belief carries over
+inline constexpr double step_up = -0.4;  // a skill is a little harder than what it stands on
 inline constexpr double cut = 0.0;  // ability at which a skill is mastered: that of a middling item
 inline constexpr double mastered = 0.95;  // P(ability > cut) asked for
 

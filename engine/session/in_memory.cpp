@@ -80,6 +80,7 @@ class MemoryShelf::Lent final : public Notebook {
     Kept* kept_;
 };
 
+MemoryShelf::MemoryShelf() = default;
 MemoryShelf::~MemoryShelf() = default;
 
 Result<std::vector<LearnerCard>> MemoryShelf::learners() {

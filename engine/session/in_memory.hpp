@@ -58,6 +58,7 @@ class MemoryNotebook final : public Notebook {
 // are: nothing here is a vault.
 class MemoryShelf final : public Shelf {
   public:
+    MemoryShelf();
     ~MemoryShelf() override;
     Result<std::vector<LearnerCard>> learners() override;
     Result<std::unique_ptr<Notebook>> create(const NewLearner& who, const SecretText& secret,

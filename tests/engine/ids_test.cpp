@@ -21,7 +21,8 @@ TEST_CASE("rationals are ordered as the numbers they are", "[engine][property]")
     Random random(static_cast<std::uint64_t>(seed));
     const auto n1 = random.below(2001) - 1000, d1 = 1 + random.below(50);
     const auto n2 = random.below(2001) - 1000, d2 = 1 + random.below(50);
-    CHECK((Rational(n1, d1) <=> Rational(n2, d2)) == (std::int64_t{n1} * d2 <=> std::int64_t{n2} * d1));
+    CHECK((Rational(n1, d1) <=> Rational(n2, d2)) ==
+          (std::int64_t{n1} * d2 <=> std::int64_t{n2} * d1));
 }
 
 TEST_CASE("rationals too large to multiply are still ordered exactly", "[engine]") {

@@ -1,4 +1,5 @@
-// What the engine's tests share: a seeded source of numbers, a small graph, learners made of thin air.
+// What the engine's tests share: a seeded source of numbers, a small graph, learners made of thin
+// air.
 #pragma once
 
 #include "engine/learner/learner.hpp"
@@ -15,7 +16,7 @@ namespace pipit::engine::testing {
 
 // splitmix64: the same numbers on every machine, unlike <random>'s distributions.
 class Random {
-public:
+  public:
     explicit Random(std::uint64_t seed) : state_(seed) {}
     std::uint64_t next() {
         std::uint64_t z = (state_ += 0x9E3779B97F4A7C15U);
@@ -33,7 +34,7 @@ public:
         return sum;
     }
 
-private:
+  private:
     std::uint64_t state_;
 };
 
@@ -49,8 +50,9 @@ inline Skill skill(const char* id, std::vector<SkillId> prerequisites = {}, int 
 
 // count -> add -> times -> share, and shape, which stands alone.
 inline SkillGraph small_graph() {
-    auto graph = SkillGraph::from({skill("count"), skill("add", {{"count"}}), skill("shape"),
-                                   skill("times", {{"add"}}), skill("share", {{"times"}, {"add"}})});
+    auto graph =
+        SkillGraph::from({skill("count"), skill("add", {{"count"}}), skill("shape"),
+                          skill("times", {{"add"}}), skill("share", {{"times"}, {"add"}})});
     return std::move(graph).value();
 }
 
@@ -73,7 +75,7 @@ inline Answered answered(const char* skill_id, int level, bool right) {
 
 // Appends events one after the other, each with the next number.
 class Notes {
-public:
+  public:
     explicit Notes(std::uint8_t device_number = 1) : device_(device(device_number)) {}
     void add(EventBody body, Day day) {
         ++number_;
@@ -81,12 +83,13 @@ public:
     }
     std::vector<Event> events;
 
-private:
+  private:
     DeviceId device_;
     std::uint64_t number_ = 0;
 };
 
-// A notebook of `count` random events over some weeks: answers to every skill, goals, sessions, odd clocks.
+// A notebook of `count` random events over some weeks: answers to every skill, goals, sessions, odd
+// clocks.
 inline std::vector<Event> random_events(std::uint64_t seed, int count) {
     Random random(seed);
     Notes notes;
@@ -94,20 +97,27 @@ inline std::vector<Event> random_events(std::uint64_t seed, int count) {
     notes.add(Joined{"Zuri", "fox"}, day);
     const char* ids[] = {"count", "add", "shape", "times", "share", "gone"};
     for (int i = 1; i < count; ++i) {
-        if (random.chance(0.1))
-            day.value += random.below(4);
+        if (random.chance(0.1)) day.value += random.below(4);
         const Day claimed = random.chance(0.02) ? Day{day.value + random.below(400) - 200} : day;
         const int what = random.below(20);
         if (what == 0)
             notes.add(SessionStarted{}, claimed);
         else if (what == 1)
-            notes.add(SessionEnded{static_cast<std::uint16_t>(random.below(30)), "A hint"}, claimed);
+            notes.add(SessionEnded{static_cast<std::uint16_t>(random.below(30)), "A hint"},
+                      claimed);
         else if (what == 2)
-            notes.add(GoalKept{1U + static_cast<std::uint32_t>(random.below(15)), {ids[random.below(5)]},
-                               "wish", "I rush", "I rush", "I slow down", Day{claimed.value + 9}, false},
+            notes.add(GoalKept{1U + static_cast<std::uint32_t>(random.below(15)),
+                               {ids[random.below(5)]},
+                               "wish",
+                               "I rush",
+                               "I rush",
+                               "I slow down",
+                               Day{claimed.value + 9},
+                               false},
                       claimed);
         else if (what == 3)
-            notes.add(GoalEnded{1U + static_cast<std::uint32_t>(random.below(15)), GoalEnd::nearly}, claimed);
+            notes.add(GoalEnded{1U + static_cast<std::uint32_t>(random.below(15)), GoalEnd::nearly},
+                      claimed);
         else {
             Answered one = answered(ids[random.below(6)], 1 + random.below(3), random.chance(0.7));
             one.item.seed = random.next();

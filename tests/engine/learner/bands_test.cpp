@@ -13,7 +13,7 @@ namespace {
 
 // One skill practised answer by answer.
 class Plant {
-public:
+  public:
     explicit Plant(SkillGraph graph = small_graph()) : graph_(std::move(graph)) {}
     Band answer(bool right, int day, int level = 2, int hints = 0) {
         Answered event = answered("count", level, right);
@@ -37,7 +37,7 @@ public:
         return own ? *own : none;
     }
 
-private:
+  private:
     SkillGraph graph_;
     Notes notes_;
     LearnerState state_;
@@ -128,7 +128,8 @@ TEST_CASE("a flower that is missed is looked at again, and only keeps a note", "
     CHECK_FALSE(plant.skill().look_again);
 }
 
-TEST_CASE("a flower missed again and again is a bud once more, waiting for another day", "[engine]") {
+TEST_CASE("a flower missed again and again is a bud once more, waiting for another day",
+          "[engine]") {
     Plant plant;
     plant.grow_to_bud(0);
     REQUIRE(plant.answer(true, 1) == Band::flower);

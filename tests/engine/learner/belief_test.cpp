@@ -20,11 +20,14 @@ Belief some_belief(Random& random, double variance_max) {
 Stance some_stance(Random& random) {
     return {some_belief(random, 0.58), some_belief(random, 0.65), some_belief(random, 0.38)};
 }
-double ability(const Stance& s) { return s.ability.mean + s.skill.mean; }
+double ability(const Stance& s) {
+    return s.ability.mean + s.skill.mean;
+}
 
 }  // namespace
 
-TEST_CASE("a right answer never lowers belief and a wrong one never raises it", "[engine][property]") {
+TEST_CASE("a right answer never lowers belief and a wrong one never raises it",
+          "[engine][property]") {
     const auto seed = GENERATE(range(0, 500));
     CAPTURE(seed);
     Random random(static_cast<std::uint64_t>(seed));
@@ -45,7 +48,8 @@ TEST_CASE("a right answer never lowers belief and a wrong one never raises it", 
           ability(observed(before, d, true, model::hint_weight(1))));
 }
 
-TEST_CASE("variances stay above zero and an answer makes a wide belief narrower", "[engine][property]") {
+TEST_CASE("variances stay above zero and an answer makes a wide belief narrower",
+          "[engine][property]") {
     const auto seed = GENERATE(range(0, 500));
     CAPTURE(seed);
     Random random(static_cast<std::uint64_t>(seed));
@@ -56,12 +60,14 @@ TEST_CASE("variances stay above zero and an answer makes a wide belief narrower"
         REQUIRE(s.skill.variance > 0.0);
         REQUIRE(s.residual.variance > 0.0);
     }
-    const Stance fresh{{0, model::ability_variance}, {0, model::skill_variance}, {0, model::residual_variance}};
+    const Stance fresh{
+        {0, model::ability_variance}, {0, model::skill_variance}, {0, model::residual_variance}};
     CHECK(observed(fresh, 0.0, true, 1.0).skill.variance < fresh.skill.variance);
 }
 
 TEST_CASE("an answer with every step shown says nothing about being right", "[engine]") {
-    const Stance fresh{{0, model::ability_variance}, {0, model::skill_variance}, {0, model::residual_variance}};
+    const Stance fresh{
+        {0, model::ability_variance}, {0, model::skill_variance}, {0, model::residual_variance}};
     CHECK(ability(observed(fresh, 0.0, true, model::hint_weight(3))) == ability(fresh));
 }
 
@@ -72,8 +78,8 @@ TEST_CASE("expected and above_cut follow the belief", "[engine]") {
     const Stance s{g, {0.5, 0.3}, {0.0, 0.3}};
     CHECK(expected_right(s, -1.0).value() > expected_right(s, 0.0).value());
     // Known answer: m = 0.5, V = 0.9, p = 1 / (1 + exp(-0.5 / sqrt(1 + pi 0.9 / 8))).
-    CHECK(std::abs(expected_right(s, 0.0).value() - 1.0 / (1.0 + std::exp(-0.5 / std::sqrt(1.0 + M_PI * 0.9 / 8.0)))) <
-          1e-15);
+    CHECK(std::abs(expected_right(s, 0.0).value() -
+                   1.0 / (1.0 + std::exp(-0.5 / std::sqrt(1.0 + M_PI * 0.9 / 8.0)))) < 1e-15);
 }
 
 TEST_CASE("time away widens a belief to its prior and moves no mean", "[engine]") {

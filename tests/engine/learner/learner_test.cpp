@@ -24,7 +24,8 @@ std::vector<std::uint8_t> folded(std::vector<Event> events) {
 
 void shuffle(std::vector<Event>& events, Random& random) {
     for (std::size_t i = events.size(); i > 1; --i)
-        std::swap(events[i - 1], events[static_cast<std::size_t>(random.below(static_cast<int>(i)))]);
+        std::swap(events[i - 1],
+                  events[static_cast<std::size_t>(random.below(static_cast<int>(i)))]);
 }
 
 }  // namespace
@@ -63,7 +64,8 @@ TEST_CASE("one event at a time is the same as all at once", "[engine]") {
     CHECK(learner::encode_state(state) == folded(events));
 }
 
-TEST_CASE("a checkpoint in place of old events changes nothing that is believed", "[engine][property]") {
+TEST_CASE("a checkpoint in place of old events changes nothing that is believed",
+          "[engine][property]") {
     const auto seed = GENERATE(range(0, 40));
     CAPTURE(seed);
     const auto events = random_events(static_cast<std::uint64_t>(seed), 240);
@@ -79,7 +81,8 @@ TEST_CASE("a checkpoint in place of old events changes nothing that is believed"
     // Written and read again, shuffled, and with the old events turning up late: still the same.
     const auto bytes = encode_event(shorter.front());
     shorter.front() = *decode_event(bytes.data(), bytes.size());
-    shorter.insert(shorter.end(), events.begin(), events.begin() + static_cast<std::ptrdiff_t>(cut));
+    shorter.insert(shorter.end(), events.begin(),
+                   events.begin() + static_cast<std::ptrdiff_t>(cut));
     shuffle(shorter, random);
     CHECK(folded(shorter) == folded(events));
 }
@@ -110,7 +113,8 @@ TEST_CASE("only what is more than 90 accepted days old may go", "[engine]") {
     CHECK_FALSE(learner::checkpoint_of({}, small_graph(), {}));
 }
 
-TEST_CASE("a state is read back to the bit, and nothing else is taken for one", "[engine][property]") {
+TEST_CASE("a state is read back to the bit, and nothing else is taken for one",
+          "[engine][property]") {
     const auto seed = GENERATE(range(0, 20));
     CAPTURE(seed);
     auto bytes = folded(random_events(static_cast<std::uint64_t>(seed), 150));
@@ -125,8 +129,7 @@ TEST_CASE("a state is read back to the bit, and nothing else is taken for one", 
         changed[static_cast<std::size_t>(random.below(static_cast<int>(bytes.size())))] =
             static_cast<std::uint8_t>(random.next());
         const auto read = learner::decode_state(changed);
-        if (read)
-            REQUIRE(learner::encode_state(*read) == changed);
+        if (read) REQUIRE(learner::encode_state(*read) == changed);
     }
     bytes[0] = 9;
     CHECK(learner::decode_state(bytes).error().code == ErrorCode::newer_version);
@@ -148,7 +151,8 @@ TEST_CASE("a learner of 200 skills stays under 32 KB", "[engine]") {
     Notes notes;
     for (int round = 0; round < 6; ++round) {
         for (const Skill& one : graph.skills())
-            notes.add(answered(one.id.value.c_str(), 1 + round % 3, round % 2 == 0), Day{first_day.value + round});
+            notes.add(answered(one.id.value.c_str(), 1 + round % 3, round % 2 == 0),
+                      Day{first_day.value + round});
     }
     const auto state = learner::fold(notes.events, graph);
     REQUIRE(state);
@@ -182,7 +186,8 @@ TEST_CASE("counts say what was seen: tries, right, right with no hint", "[engine
     notes.add(answered("add", 2, false), Day{first_day.value + 3});
     const SkillGraph graph = small_graph();
     const auto state = *learner::fold(notes.events, graph);
-    const auto view = learner::views(state, graph, first_day)[static_cast<std::size_t>(graph.index({"add"}))];
+    const auto view =
+        learner::views(state, graph, first_day)[static_cast<std::size_t>(graph.index({"add"}))];
     CHECK(view.tries == 3);
     CHECK(view.right == 2);
     CHECK(view.right_no_hint == 1);
@@ -190,7 +195,8 @@ TEST_CASE("counts say what was seen: tries, right, right with no hint", "[engine
     CHECK(view.last == Day{first_day.value + 3});
 }
 
-TEST_CASE("a day that was believed and taken back leaves nothing waiting in the future", "[engine]") {
+TEST_CASE("a day that was believed and taken back leaves nothing waiting in the future",
+          "[engine]") {
     Notes notes;
     for (int i = 0; i < 12; ++i)
         notes.add(answered("count", 2, true), Day{first_day.value + 300});
@@ -207,7 +213,8 @@ TEST_CASE("a day that was believed and taken back leaves nothing waiting in the 
 
 // ---- is it true? --------------------------------------------------------------------------------
 
-TEST_CASE("of simulated learners, nine in ten true abilities lie in the nine-in-ten interval", "[engine][property]") {
+TEST_CASE("of simulated learners, nine in ten true abilities lie in the nine-in-ten interval",
+          "[engine][property]") {
     // Abilities drawn from the model's own priors; answers at levels drawn at random.
     Random random(20);
     const SkillGraph graph = *SkillGraph::from({skill("count")});
@@ -215,14 +222,17 @@ TEST_CASE("of simulated learners, nine in ten true abilities lie in the nine-in-
     double squared = 0.0;
     constexpr int learners = 1500;
     for (int i = 0; i < learners; ++i) {
-        const double theta = random.normal() * std::sqrt(model::ability_variance + model::skill_variance);
+        const double theta =
+            random.normal() * std::sqrt(model::ability_variance + model::skill_variance);
         double residual[3];
         for (double& r : residual)
             r = random.normal() * std::sqrt(model::residual_variance);
         Notes notes;
         for (int k = 0; k < 12; ++k) {
             const int level = 1 + random.below(3);
-            notes.add(answered("count", level, answers_right(random, theta + residual[level - 1], level)), first_day);
+            notes.add(
+                answered("count", level, answers_right(random, theta + residual[level - 1], level)),
+                first_day);
         }
         const auto state = *learner::fold(notes.events, graph);
         const SkillView view = learner::views(state, graph, first_day).front();
@@ -241,15 +251,16 @@ TEST_CASE("of skills believed mastered, few are below the cut in truth", "[engin
     const SkillGraph graph = *SkillGraph::from({skill("count")});
     int mastered = 0, wrongly = 0;
     for (int i = 0; i < 1500; ++i) {
-        const double theta = random.normal() * std::sqrt(model::ability_variance + model::skill_variance);
+        const double theta =
+            random.normal() * std::sqrt(model::ability_variance + model::skill_variance);
         Notes notes;
         LearnerState state;
         for (int k = 0; k < 25; ++k) {
-            notes.add(answered("count", 2, answers_right(random, theta, 2)), Day{first_day.value + k / 10});
+            notes.add(answered("count", 2, answers_right(random, theta, 2)),
+                      Day{first_day.value + k / 10});
             state = *learner::after(std::move(state), notes.events.back(), graph);
         }
-        if (find_skill(state, {"count"})->band != Band::flower)
-            continue;
+        if (find_skill(state, {"count"})->band != Band::flower) continue;
         ++mastered;
         wrongly += theta < model::cut ? 1 : 0;
     }

@@ -1,5 +1,5 @@
-// FSRS-6: known answers frozen from this implementation after it agreed with py-fsrs 6.3.1 on every public
-// case (test_engine "[public]"), and the laws a memory keeps.
+// FSRS-6: known answers frozen from this implementation after it agreed with py-fsrs 6.3.1 on every
+// public case (test_engine "[public]"), and the laws a memory keeps.
 #include "engine/learner/memory.hpp"
 
 #include "tests/engine/support.hpp"
@@ -20,7 +20,9 @@ using memory::Rating;
 
 namespace {
 
-bool close(double a, double b) { return std::abs(a - b) <= 1e-9 * std::abs(b); }
+bool close(double a, double b) {
+    return std::abs(a - b) <= 1e-9 * std::abs(b);
+}
 
 struct Known {
     Rating rating;
@@ -63,7 +65,8 @@ TEST_CASE("reviews give the known stability, difficulty and interval", "[engine]
     }
 }
 
-TEST_CASE("a memory stays in its bounds and forgets with time, whatever the reviews", "[engine][property]") {
+TEST_CASE("a memory stays in its bounds and forgets with time, whatever the reviews",
+          "[engine][property]") {
     const auto seed = GENERATE(range(0, 100));
     CAPTURE(seed);
     Random random(static_cast<std::uint64_t>(seed));
@@ -91,16 +94,17 @@ TEST_CASE("recalling makes a memory last longer than forgetting does", "[engine]
 
 TEST_CASE("every published review history is followed to nine places", "[engine][public]") {
     const char* shared = std::getenv("PIPIT_SHARED");
-    const std::string path = (shared ? shared : PIPIT_SOURCE_DIR "/../shared") + std::string("/vectors/fsrs6.json");
+    const std::string path =
+        (shared ? shared : PIPIT_SOURCE_DIR "/../shared") + std::string("/vectors/fsrs6.json");
     std::ifstream file(path);
-    if (!file)
-        SKIP("no public vectors at " + path);
+    if (!file) SKIP("no public vectors at " + path);
     std::stringstream text;
     text << file.rdbuf();
     const std::string json = text.str();
     Memory m;
     int reviews = 0;
-    for (auto at = json.find("\"rating\""); at != std::string::npos; at = json.find("\"rating\"", at + 1)) {
+    for (auto at = json.find("\"rating\""); at != std::string::npos;
+         at = json.find("\"rating\"", at + 1)) {
         const auto rating = static_cast<Rating>(static_cast<int>(number_after(json, "rating", at)));
         const double elapsed = number_after(json, "elapsed_days", at);
         CAPTURE(reviews, elapsed);
@@ -108,12 +112,14 @@ TEST_CASE("every published review history is followed to nine places", "[engine]
             m = memory::first_review(rating);
         } else {
             const int days = static_cast<int>(elapsed);  // the reference floors
-            CHECK(close(memory::retrievability(m, days), number_after(json, "retrievability_before", at)));
+            CHECK(close(memory::retrievability(m, days),
+                        number_after(json, "retrievability_before", at)));
             m = memory::review(m, rating, days);
         }
         CHECK(close(m.stability, number_after(json, "stability", at)));
         CHECK(close(m.difficulty, number_after(json, "difficulty", at)));
-        CHECK(memory::interval_days(m) == static_cast<int>(number_after(json, "interval_days", at)));
+        CHECK(memory::interval_days(m) ==
+              static_cast<int>(number_after(json, "interval_days", at)));
         ++reviews;
     }
     CHECK(reviews > 500);

@@ -15,7 +15,8 @@ namespace {
 
 // How many representable numbers lie between two.
 double ulps(double a, double b) {
-    const double step = std::nextafter(std::abs(b), std::numeric_limits<double>::infinity()) - std::abs(b);
+    const double step =
+        std::nextafter(std::abs(b), std::numeric_limits<double>::infinity()) - std::abs(b);
     return std::abs(a - b) / step;
 }
 

@@ -23,7 +23,9 @@ cbor::Bytes from_hex(const std::string& hex) {
     return out;
 }
 
-bool takes(const std::string& hex) { return cbor::check(from_hex(hex)).ok(); }
+bool takes(const std::string& hex) {
+    return cbor::check(from_hex(hex)).ok();
+}
 
 cbor::Bytes written(std::int64_t value) {
     cbor::Writer out;
@@ -31,19 +33,17 @@ cbor::Bytes written(std::int64_t value) {
     return out.take();
 }
 
-// The appendix's own words for which examples lie in the subset: no floats, tags, null, undefined or simple
-// values, no indefinite lengths, no bignums, no text keys.
+// The appendix's own words for which examples lie in the subset: no floats, tags, null, undefined
+// or simple values, no indefinite lengths, no bignums, no text keys.
 bool in_subset(const std::string& hex) {
     const auto bytes = from_hex(hex);
-    static const char* const outside[] = {"a26161", "a56161", "826161a1", "a301", "c2", "c3", "5f", "7f",
-                                          "9f",     "bf",     "83019f", "83018202039f", "8301820203"};
-    if (bytes[0] >= 0xC0 && hex != "f4" && hex != "f5")
-        return false;
-    if (hex == "8301820203820405")
-        return true;
+    static const char* const outside[] = {"a26161", "a56161",       "826161a1",  "a301", "c2",
+                                          "c3",     "5f",           "7f",        "9f",   "bf",
+                                          "83019f", "83018202039f", "8301820203"};
+    if (bytes[0] >= 0xC0 && hex != "f4" && hex != "f5") return false;
+    if (hex == "8301820203820405") return true;
     for (const char* start : outside) {
-        if (hex.rfind(start, 0) == 0)
-            return false;
+        if (hex.rfind(start, 0) == 0) return false;
     }
     return hex.find("9f") == std::string::npos && hex.find("bf61") == std::string::npos;
 }
@@ -51,18 +51,67 @@ bool in_subset(const std::string& hex) {
 }  // namespace
 
 TEST_CASE("CBOR of the subset is taken, anything else is refused", "[engine][vector]") {
-    for (const char* hex : {"00", "17", "1818", "1903e8", "1a000f4240", "1b000000e8d4a51000", "1bffffffffffffffff", "20",
-                            "3863", "3903e7", "f4", "f5", "40", "4401020304", "60", "6449455446", "62c3bc",
-                            "63e6b0b4", "64f0908591", "80", "83010203", "8301820203820405", "a0", "a201020304",
+    for (const char* hex : {"00",
+                            "17",
+                            "1818",
+                            "1903e8",
+                            "1a000f4240",
+                            "1b000000e8d4a51000",
+                            "1bffffffffffffffff",
+                            "20",
+                            "3863",
+                            "3903e7",
+                            "f4",
+                            "f5",
+                            "40",
+                            "4401020304",
+                            "60",
+                            "6449455446",
+                            "62c3bc",
+                            "63e6b0b4",
+                            "64f0908591",
+                            "80",
+                            "83010203",
+                            "8301820203820405",
+                            "a0",
+                            "a201020304",
                             "818181818180"}) {
         CAPTURE(hex);
         CHECK(takes(hex));
     }
-    for (const char* hex : {"",         "1817",     "190017",   "1a00000017", "1b0000000000000017", "f6", "f7", "f0", "f818",
-                            "f90000",   "fb3ff199999999999a", "c11a514b67b0", "c249010000000000000000", "5f42010243030405ff",
-                            "7f657374726561646d696e67ff", "9fff", "bf6161019fff", "a2616101616202", "a203040102",
-                            "a201020104", "62c0af", "63eda080", "64f4908080", "61ff", "81", "8202", "a101", "1c", "0000",
-                            "81818181818180", "3bffffffffffffffffff", "5bffffffffffffffff00", "9bffffffffffffffff"}) {
+    for (const char* hex : {"",
+                            "1817",
+                            "190017",
+                            "1a00000017",
+                            "1b0000000000000017",
+                            "f6",
+                            "f7",
+                            "f0",
+                            "f818",
+                            "f90000",
+                            "fb3ff199999999999a",
+                            "c11a514b67b0",
+                            "c249010000000000000000",
+                            "5f42010243030405ff",
+                            "7f657374726561646d696e67ff",
+                            "9fff",
+                            "bf6161019fff",
+                            "a2616101616202",
+                            "a203040102",
+                            "a201020104",
+                            "62c0af",
+                            "63eda080",
+                            "64f4908080",
+                            "61ff",
+                            "81",
+                            "8202",
+                            "a101",
+                            "1c",
+                            "0000",
+                            "81818181818180",
+                            "3bffffffffffffffffff",
+                            "5bffffffffffffffff00",
+                            "9bffffffffffffffff"}) {
         CAPTURE(hex);
         CHECK_FALSE(takes(hex));
     }
@@ -78,7 +127,8 @@ TEST_CASE("integers are written shortest and read back", "[engine][property]") {
     const auto seed = GENERATE(range(0, 100));
     CAPTURE(seed);
     Random random(static_cast<std::uint64_t>(seed));
-    const auto value = static_cast<std::int64_t>(random.next() >> random.below(64)) * (random.chance(0.5) ? 1 : -1);
+    const auto value = static_cast<std::int64_t>(random.next() >> random.below(64)) *
+                       (random.chance(0.5) ? 1 : -1);
     const auto bytes = written(value);
     cbor::Reader in(bytes);
     CHECK(in.integer("value", INT64_MIN, INT64_MAX) == value);
@@ -115,7 +165,8 @@ TEST_CASE("random bytes never crash the checker or the reader", "[engine][proper
     for (int i = 0; i < 100; ++i) {
         cbor::Bytes bytes(static_cast<std::size_t>(random.below(24)));
         for (auto& byte : bytes)
-            byte = static_cast<std::uint8_t>(random.chance(0.5) ? random.next() : 0x80U + random.next() % 8U);
+            byte = static_cast<std::uint8_t>(random.chance(0.5) ? random.next()
+                                                                : 0x80U + random.next() % 8U);
         const bool taken = cbor::check(bytes).ok();
         cbor::Reader in(bytes);
         (void)in.array("array", 0, 100);
@@ -124,17 +175,19 @@ TEST_CASE("random bytes never crash the checker or the reader", "[engine][proper
     }
 }
 
-TEST_CASE("the examples of RFC 8949 in the subset are taken, the rest refused", "[engine][public]") {
+TEST_CASE("the examples of RFC 8949 in the subset are taken, the rest refused",
+          "[engine][public]") {
     const char* shared = std::getenv("PIPIT_SHARED");
-    const std::string path = (shared ? shared : PIPIT_SOURCE_DIR "/../shared") + std::string("/vectors/cbor_appendix_a.json");
+    const std::string path = (shared ? shared : PIPIT_SOURCE_DIR "/../shared") +
+                             std::string("/vectors/cbor_appendix_a.json");
     std::ifstream file(path);
-    if (!file)
-        SKIP("no public vectors at " + path);
+    if (!file) SKIP("no public vectors at " + path);
     std::stringstream text;
     text << file.rdbuf();
     const std::string json = text.str();
     int seen = 0, taken = 0;
-    for (std::size_t at = json.find("\"hex\""); at != std::string::npos; at = json.find("\"hex\"", at + 1)) {
+    for (std::size_t at = json.find("\"hex\""); at != std::string::npos;
+         at = json.find("\"hex\"", at + 1)) {
         const auto from = json.find('"', json.find(':', at)) + 1;
         const std::string hex = json.substr(from, json.find('"', from) - from);
         CAPTURE(hex);

@@ -24,16 +24,17 @@ TEST_CASE("every declared field of an event is one that is written", "[engine]")
     const auto written = event_fields();
     int seen = 0;
     for (const Field& field : fields()) {
-        if (field.place != FieldPlace::event)
-            continue;
+        if (field.place != FieldPlace::event) continue;
         CAPTURE(field.id);
-        CHECK(std::any_of(written.begin(), written.end(), [&](const EventField& w) { return w.id == field.id; }));
+        CHECK(std::any_of(written.begin(), written.end(),
+                          [&](const EventField& w) { return w.id == field.id; }));
         ++seen;
     }
     CHECK(seen == static_cast<int>(written.size()));
 }
 
-TEST_CASE("a declaration says for what, on what basis, how long and who sees it, and says it once", "[engine]") {
+TEST_CASE("a declaration says for what, on what basis, how long and who sees it, and says it once",
+          "[engine]") {
     std::set<std::string> ids;
     for (const Field& field : fields()) {
         CAPTURE(field.id);
@@ -46,8 +47,9 @@ TEST_CASE("a declaration says for what, on what basis, how long and who sees it,
 }
 
 TEST_CASE("what never leaves is not declared as shared", "[engine]") {
-    for (const char* id : {"answered.seconds", "answered.right", "answered.misconception", "session_ended.helped",
-                           "answered.hints", "journal.body", "learners.tries", "slots.slot", "device.secret"}) {
+    for (const char* id :
+         {"answered.seconds", "answered.right", "answered.misconception", "session_ended.helped",
+          "answered.hints", "journal.body", "learners.tries", "slots.slot", "device.secret"}) {
         CAPTURE(id);
         REQUIRE(find_field(id));
         CHECK(find_field(id)->shared == Shared::never);

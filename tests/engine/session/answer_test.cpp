@@ -29,9 +29,10 @@ TEST_CASE("numbers are read as they are written on the pad", "[engine]") {
     using Row = std::pair<const char*, Rational>;
     const auto [text, value] =
         GENERATE(Row{"12", Rational(12)}, Row{"-3", Rational(-3)}, Row{"0.35", Rational(7, 20)},
-                 Row{".5", Rational(1, 2)}, Row{"3/4", Rational(3, 4)}, Row{"1 1/2", Rational(3, 2)},
-                 Row{"-1 1/2", Rational(-3, 2)}, Row{" 7 ", Rational(7)}, Row{"007", Rational(7)},
-                 Row{"-0", Rational(0)}, Row{"123456789.987654321", Rational(123456789987654321, 1000000000)},
+                 Row{".5", Rational(1, 2)}, Row{"3/4", Rational(3, 4)},
+                 Row{"1 1/2", Rational(3, 2)}, Row{"-1 1/2", Rational(-3, 2)},
+                 Row{" 7 ", Rational(7)}, Row{"007", Rational(7)}, Row{"-0", Rational(0)},
+                 Row{"123456789.987654321", Rational(123456789987654321, 1000000000)},
                  Row{"999999999 999999998/999999999", Rational(999999998999999999, 999999999)});
     CAPTURE(text);
     REQUIRE(read_number(text));
@@ -39,9 +40,10 @@ TEST_CASE("numbers are read as they are written on the pad", "[engine]") {
 }
 
 TEST_CASE("what is no number is not read as one", "[engine]") {
-    const auto* text = GENERATE("", " ", "-", ".", "5.", "--1", "+1", "1,5", "1e3", "0x10", "1/0", "1/-2", "/2",
-                                "3/", "1/2/3", "1 2", "1  1/2", "1 1/2 ", "1.5/2", "1.2.3", "nan", "inf", "1234567890",
-                                "0.1234567890", "1/1234567890", "१२", "1 -1/2");
+    const auto* text =
+        GENERATE("", " ", "-", ".", "5.", "--1", "+1", "1,5", "1e3", "0x10", "1/0", "1/-2", "/2",
+                 "3/", "1/2/3", "1 2", "1  1/2", "1 1/2 ", "1.5/2", "1.2.3", "nan", "inf",
+                 "1234567890", "0.1234567890", "1/1234567890", "१२", "1 -1/2");
     CAPTURE(text);
     if (std::string(text) == "1 1/2 ")
         CHECK(read_number(text));  // outer spaces are nothing
@@ -122,7 +124,9 @@ TEST_CASE("the text of an answer is itself a right answer in its form", "[engine
     NumberAnswer answer;
     answer.form = static_cast<NumberForm>(random.below(5));
     const std::int64_t bottoms[] = {1, 2, 4, 5, 10, 100, 3, 7};
-    const int kinds = answer.form == NumberForm::decimal ? 6 : answer.form == NumberForm::integer ? 1 : 8;
+    const int kinds = answer.form == NumberForm::decimal   ? 6
+                      : answer.form == NumberForm::integer ? 1
+                                                           : 8;
     answer.value = Rational(random.below(2001) - 1000, bottoms[random.below(kinds)]);
     answer.allow_fraction = random.chance(0.5);
     answer.allow_point = random.chance(0.5);

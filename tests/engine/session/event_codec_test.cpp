@@ -18,7 +18,15 @@ std::vector<Event> one_of_each() {
     Notes notes;
     const ItemRef item{{"add"}, "add-1", 3, UINT64_MAX};
     notes.add(Joined{"Zuri", "fox"}, Day{-3});
-    notes.add(Answered{item, "2/6", false, true, 2, 3, 600, "adds tops and bottoms", {ReasonCode::goal, 4, {"times"}}},
+    notes.add(Answered{item,
+                       "2/6",
+                       false,
+                       true,
+                       2,
+                       3,
+                       600,
+                       "adds tops and bottoms",
+                       {ReasonCode::goal, 4, {"times"}}},
               Day{20000});
     notes.add(GoalKept{7, {"times"}, "wish", "I rush", "if", "then", Day{20100}, true}, Day{20000});
     notes.add(GoalEnded{7, GoalEnd::nearly}, Day{20001});
@@ -68,18 +76,19 @@ TEST_CASE("an event cut short or followed by anything is refused", "[engine]") {
     }
 }
 
-TEST_CASE("bytes that are read as an event are exactly those it would be written as", "[engine][property]") {
+TEST_CASE("bytes that are read as an event are exactly those it would be written as",
+          "[engine][property]") {
     const auto seed = GENERATE(range(0, 60));
     CAPTURE(seed);
     Random random(static_cast<std::uint64_t>(seed));
     const auto events = one_of_each();
     for (int i = 0; i < 200; ++i) {
-        auto bytes = encode_event(events[static_cast<std::size_t>(random.below(static_cast<int>(events.size())))]);
+        auto bytes = encode_event(
+            events[static_cast<std::size_t>(random.below(static_cast<int>(events.size())))]);
         const auto at = static_cast<std::size_t>(random.below(static_cast<int>(bytes.size())));
         bytes[at] = static_cast<std::uint8_t>(random.next());
         const auto read = decode_event(bytes.data(), bytes.size());
-        if (read)
-            REQUIRE(encode_event(*read) == bytes);
+        if (read) REQUIRE(encode_event(*read) == bytes);
     }
 }
 

@@ -7,15 +7,21 @@ using namespace pipit::engine;
 
 TEST_CASE("a figure inside its bounds has no problem, and one outside says which", "[engine]") {
     CHECK(figure_problem(NoFigure{}).empty());
-    CHECK(figure_problem(FractionBar{4, {{Rational(1, 2), Fill::plain, "beans"}, {Rational(1, 4), Fill::dots, ""}}})
+    CHECK(figure_problem(
+              FractionBar{
+                  4, {{Rational(1, 2), Fill::plain, "beans"}, {Rational(1, 4), Fill::dots, ""}}})
               .empty());
     CHECK(figure_problem(FractionBar{25, {}}) == "cuts must be 0 to 24");
-    CHECK_FALSE(figure_problem(FractionCircle{4, {{Rational(3, 4), {}, ""}, {Rational(1, 2), {}, ""}}}).empty());
-    CHECK(figure_problem(FractionCircle{3, {{Rational(2, 3), {}, ""}, {Rational(1, 3), {}, ""}}}).empty());
+    CHECK_FALSE(
+        figure_problem(FractionCircle{4, {{Rational(3, 4), {}, ""}, {Rational(1, 2), {}, ""}}})
+            .empty());
+    CHECK(figure_problem(FractionCircle{3, {{Rational(2, 3), {}, ""}, {Rational(1, 3), {}, ""}}})
+              .empty());
     CHECK_FALSE(figure_problem(FractionBar{4, {{Rational(0), {}, ""}}}).empty());
     CHECK_FALSE(figure_problem(NumberLine{Rational(1), Rational(1), 10, 0, 0, {}}).empty());
     CHECK_FALSE(figure_problem(NumberLine{Rational(0), Rational(1), 101, 0, 0, {}}).empty());
-    CHECK_FALSE(figure_problem(NumberLine{Rational(0), Rational(1), 10, 0, 0, {{Rational(2), "?"}}}).empty());
+    CHECK_FALSE(figure_problem(NumberLine{Rational(0), Rational(1), 10, 0, 0, {{Rational(2), "?"}}})
+                    .empty());
     CHECK_FALSE(figure_problem(ObjectArray{13, 1, "dot"}).empty());
     CHECK_FALSE(figure_problem(Counters{31, 10, "dot"}).empty());
     CHECK_FALSE(figure_problem(Counters{5, 0, "dot"}).empty());
@@ -30,8 +36,10 @@ TEST_CASE("a figure inside its bounds has no problem, and one outside says which
 }
 
 TEST_CASE("a figure is told in words, fractions as words", "[engine]") {
-    const FractionBar bar{4, {{Rational(1, 2), Fill::plain, "beans"}, {Rational(1, 4), Fill::dots, "carrots"}}};
-    CHECK(figure_words(bar) == "A bar cut into four equal parts. One half is beans. One quarter is carrots.");
+    const FractionBar bar{
+        4, {{Rational(1, 2), Fill::plain, "beans"}, {Rational(1, 4), Fill::dots, "carrots"}}};
+    CHECK(figure_words(bar) ==
+          "A bar cut into four equal parts. One half is beans. One quarter is carrots.");
     CHECK(figure_words(ObjectArray{3, 4, "star"}) == "Three rows of four stars.");
     CHECK(figure_words(NoFigure{}).empty());
 }

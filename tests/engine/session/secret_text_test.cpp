@@ -16,7 +16,8 @@ static_assert(!std::is_copy_constructible_v<SecretText> && !std::is_copy_assigna
 TEST_CASE("a secret's bytes are gone when it ends, moves or is wiped", "[engine]") {
     alignas(SecretText) unsigned char room[sizeof(SecretText)];
     const auto still_there = [&] {
-        return std::string(reinterpret_cast<const char*>(room), sizeof room).find("413") != std::string::npos;
+        return std::string(reinterpret_cast<const char*>(room), sizeof room).find("413") !=
+               std::string::npos;
     };
     auto* secret = new (room) SecretText("24135");
     REQUIRE(still_there());

@@ -8,8 +8,10 @@
 using namespace pipit::engine;
 using namespace pipit::engine::testing;
 
-TEST_CASE("prerequisites come before what stands on them, else the pack's order is kept", "[engine]") {
-    const auto graph = SkillGraph::from({skill("c", {{"b"}}), skill("x"), skill("b", {{"a"}}), skill("a")});
+TEST_CASE("prerequisites come before what stands on them, else the pack's order is kept",
+          "[engine]") {
+    const auto graph =
+        SkillGraph::from({skill("c", {{"b"}}), skill("x"), skill("b", {{"a"}}), skill("a")});
     REQUIRE(graph);
     std::string order;
     for (const Skill& one : graph->skills())
@@ -22,7 +24,8 @@ TEST_CASE("prerequisites come before what stands on them, else the pack's order 
 
 TEST_CASE("a graph that does not hold is refused with the skill named", "[engine]") {
     CHECK(SkillGraph::from({skill("a"), skill("a")}).error().where == "skill \"a\"");
-    CHECK(SkillGraph::from({skill("a", {{"b"}})}).error().remedy.find("\"b\"") != std::string::npos);
+    CHECK(SkillGraph::from({skill("a", {{"b"}})}).error().remedy.find("\"b\"") !=
+          std::string::npos);
     const auto cycle = SkillGraph::from({skill("ok"), skill("a", {{"b"}}), skill("b", {{"a"}})});
     REQUIRE_FALSE(cycle);
     CHECK(cycle.error().code == ErrorCode::bad_pack);
@@ -32,8 +35,11 @@ TEST_CASE("a graph that does not hold is refused with the skill named", "[engine
     CHECK_FALSE(SkillGraph::from({skill("")}));
 }
 
-TEST_CASE("the fingerprint changes with what beliefs depend on, and with nothing else", "[engine]") {
-    const auto print = [](std::vector<Skill> skills) { return SkillGraph::from(std::move(skills))->fingerprint(); };
+TEST_CASE("the fingerprint changes with what beliefs depend on, and with nothing else",
+          "[engine]") {
+    const auto print = [](std::vector<Skill> skills) {
+        return SkillGraph::from(std::move(skills))->fingerprint();
+    };
     const auto base = print({skill("a"), skill("b", {{"a"}})});
     auto titled = skill("a");
     titled.title = "Another title";

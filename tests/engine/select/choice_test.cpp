@@ -1,0 +1,307 @@
+// What is asked next, and why.
+#include "engine/select/choice.hpp"
+
+#include "engine/learner/learner.hpp"
+#include "engine/learner/state_codec.hpp"
+#include "tests/engine/support.hpp"
+
+#include <catch2/catch_test_macros.hpp>
+#include <catch2/generators/catch_generators.hpp>
+#include <catch2/generators/catch_generators_range.hpp>
+
+#include <algorithm>
+#include <cmath>
+#include <set>
+
+using namespace pipit::engine;
+using namespace pipit::engine::testing;
+
+namespace {
+
+class Learner {
+  public:
+    Learner() = default;
+    void answer(const char* id, int level, bool right, int day = 0,
+                ReasonCode code = ReasonCode::practise) {
+        Answered event = answered(id, level, right);
+        event.reason.code = code;
+        take(event, day);
+    }
+    void take(EventBody body, int day = 0) {
+        notes_.add(std::move(body), Day{first_day.value + day});
+        state = learner::after(std::move(state), notes_.events.back(), graph).value();
+    }
+    void place(bool right = true) {
+        for (int i = 0; i < 10; ++i)
+            answer(i % 2 == 0 ? "count" : "add", 2, right, 0, ReasonCode::diagnose);
+    }
+    void goal(const char* id) {
+        take(GoalKept{1, {id}, "wish", "I rush", "if", "then", Day{first_day.value + 20}, false});
+    }
+    std::vector<select::Choice> ranked(int day) const {
+        return select::ranked(state, graph, Day{first_day.value + day});
+    }
+    std::vector<Offer> offers(int day, int page = 0) const {
+        return select::offers(state, graph, Day{first_day.value + day}, page);
+    }
+    std::optional<select::Choice> next(int day, std::optional<select::Focus> focus = {}) const {
+        return select::next(state, graph, focus, Day{first_day.value + day});
+    }
+    SkillGraph graph = small_graph();
+    LearnerState state;
+
+  private:
+    Notes notes_;
+};
+
+const Offer* with_reason(const std::vector<Offer>& offers, ReasonCode code) {
+    const auto at = std::find_if(offers.begin(), offers.end(),
+                                 [&](const Offer& o) { return o.reason.code == code; });
+    return at == offers.end() ? nullptr : &*at;
+}
+
+}  // namespace
+
+TEST_CASE("the first ten answers find out where the learner is, at the cut", "[engine]") {
+    Learner learner;
+    CHECK(select::placing(learner.state));
+    for (int i = 0; i < 10; ++i) {
+        const auto choice = learner.next(0);
+        REQUIRE(choice);
+        CHECK(choice->reason.code == ReasonCode::diagnose);
+        if (i == 0) CHECK(choice->level == 2);  // the level whose difficulty is the cut
+        CHECK(choice->skill != learner.state.last_item.skill);
+        learner.answer(choice->skill.value.c_str(), choice->level, i % 2 == 0, 0,
+                       ReasonCode::diagnose);
+    }
+    CHECK_FALSE(select::placing(learner.state));
+    CHECK(learner.next(0)->reason.code != ReasonCode::diagnose);
+}
+
+TEST_CASE("diagnosing asks around instead of asking the same again", "[engine]") {
+    Learner learner;
+    std::set<SkillId> asked;
+    for (int i = 0; i < 10; ++i) {
+        const auto choice = learner.next(0);
+        asked.insert(choice->skill);
+        learner.answer(choice->skill.value.c_str(), choice->level, true, 0, ReasonCode::diagnose);
+    }
+    CHECK(asked.size() >= 4);
+}
+
+TEST_CASE("practice asks near three in four right", "[engine][property]") {
+    const auto seed = GENERATE(range(0, 60));
+    CAPTURE(seed);
+    const SkillGraph graph = small_graph();
+    const auto state = *learner::fold(random_events(static_cast<std::uint64_t>(seed), 120), graph);
+    const Day today = accepted_day(state);
+    const auto beliefs = learner::skill_beliefs(state, graph, today);
+    for (const Skill& one : graph.skills()) {
+        const auto choice = select::practise(state, graph, one.id, today);
+        const auto& belief = beliefs[static_cast<std::size_t>(graph.index(one.id))];
+        for (int level = 1; level <= 3; ++level) {
+            const double p = learner::expected(state, one.id, belief, level).value();
+            CHECK(std::abs(choice.expected.value() - 0.75) <= std::abs(p - 0.75));
+        }
+    }
+}
+
+TEST_CASE("there are always two or three different offers, each with a reason, the same for the "
+          "same state",
+          "[engine][property]") {
+    const auto seed = GENERATE(range(0, 60));
+    CAPTURE(seed);
+    const SkillGraph graph = small_graph();
+    const auto state =
+        *learner::fold(random_events(static_cast<std::uint64_t>(seed), 4 + seed * 3), graph);
+    for (int page = 0; page < 4; ++page) {
+        const auto offers = select::offers(state, graph, accepted_day(state), page);
+        CHECK((offers.size() == 2 || offers.size() == 3));
+        std::set<SkillId> different;
+        for (const Offer& offer : offers) {
+            different.insert(offer.skill);
+            CHECK(offer.level >= 1);
+            CHECK(offer.level <= 3);
+            if (offer.reason.code == ReasonCode::goal) CHECK(graph.find(offer.reason.other));
+        }
+        CHECK(different.size() == offers.size());
+        const auto again = select::offers(state, graph, accepted_day(state), page);
+        for (std::size_t i = 0; i < offers.size(); ++i)
+            CHECK((again[i].skill == offers[i].skill && again[i].reason == offers[i].reason));
+    }
+}
+
+TEST_CASE("something else shows something else", "[engine]") {
+    Learner learner;
+    const auto first = learner.offers(0, 0), second = learner.offers(0, 1);
+    CHECK(first.front().skill != second.front().skill);
+}
+
+TEST_CASE("the goal comes first, and what stands before it comes before it", "[engine]") {
+    Learner learner;
+    for (int i = 0; i < 10; ++i)
+        learner.answer("count", 2, i % 4 == 0, 0, ReasonCode::diagnose);
+    learner.goal("times");
+    const Offer first = learner.offers(0).front();
+    CHECK(first.reason.code == ReasonCode::goal);
+    CHECK(first.reason.other == SkillId{"times"});
+    CHECK(first.skill == SkillId{"count"});  // neither count nor add is there yet
+    for (int i = 0; i < 8; ++i) {
+        learner.answer("count", 2, true);
+        learner.answer("add", 2, true);
+    }
+    CHECK(learner.offers(0).front().skill == SkillId{"times"});
+}
+
+TEST_CASE("a bud is rechecked on another day and not before", "[engine]") {
+    Learner learner;
+    learner.place();
+    for (int i = 0; i < 20; ++i)
+        learner.answer("count", 2, true);
+    REQUIRE(find_skill(learner.state, {"count"})->band == Band::bud);
+    CHECK_FALSE(with_reason(learner.offers(0), ReasonCode::recheck));
+    const auto tomorrow = learner.offers(1);
+    const Offer* recheck = with_reason(tomorrow, ReasonCode::recheck);
+    REQUIRE(recheck);
+    CHECK(recheck->skill.value == "count");
+    CHECK(recheck->reason.days == 1);
+    CHECK(recheck->level >= 2);
+}
+
+TEST_CASE("a flower comes back for review when its memory is due", "[engine]") {
+    Learner learner;
+    learner.place();
+    for (int i = 0; i < 20; ++i)
+        learner.answer("count", 2, true);
+    learner.answer("count", 2, true, 1);
+    const SkillState* flower = find_skill(learner.state, {"count"});
+    REQUIRE(flower->band == Band::flower);
+    const int interval = memory::interval_days(flower->memory);
+    const auto is_due = [&](int day) {
+        const auto choices = learner.ranked(day);
+        return std::any_of(choices.begin(), choices.end(), [](const select::Choice& c) {
+            return c.skill.value == "count" && c.reason.code == ReasonCode::due_review &&
+                   !c.stretch;
+        });
+    };
+    CHECK(is_due(1 + interval));
+    CHECK_FALSE(is_due(interval));
+}
+
+TEST_CASE("something new is offered when what it stands on is there, and says what that is",
+          "[engine]") {
+    Learner learner;
+    for (int i = 0; i < 10; ++i)
+        learner.answer("count", 2, true, 0, ReasonCode::diagnose);
+    for (const auto& choice : learner.ranked(0)) {
+        if (choice.skill.value == "add") {
+            CHECK(choice.reason.code == ReasonCode::new_skill);
+            CHECK(choice.reason.other.value == "count");
+            CHECK_FALSE(choice.stretch);
+        }
+        if (choice.skill.value == "share")
+            CHECK(choice.reason.other.value.empty());  // nothing seen of what it stands on
+    }
+}
+
+TEST_CASE("what the learner picked last is offered again", "[engine]") {
+    Learner learner;
+    learner.place();
+    learner.answer("shape", 1, true, 0, ReasonCode::own_choice);
+    CHECK(with_reason(learner.offers(0), ReasonCode::picked_before));
+}
+
+TEST_CASE("without a focus the skill just practised is not asked again while another is as good",
+          "[engine][property]") {
+    const auto seed = GENERATE(range(0, 60));
+    CAPTURE(seed);
+    const SkillGraph graph = small_graph();
+    const auto state = *learner::fold(random_events(static_cast<std::uint64_t>(seed), 200), graph);
+    const auto choice = select::next(state, graph, std::nullopt, accepted_day(state));
+    REQUIRE(choice);
+    const auto all = select::placing(state) ? select::diagnosing(state, graph, accepted_day(state))
+                                            : select::ranked(state, graph, accepted_day(state));
+    const auto good =
+        std::count_if(all.begin(), all.end(), [](const auto& c) { return !c.stretch; });
+    if (good >= 2) CHECK(choice->skill != state.last_item.skill);
+}
+
+TEST_CASE("a chosen skill is mixed with something known each third item", "[engine]") {
+    Learner learner;
+    learner.place(false);
+    learner.answer("shape", 1, false);
+    select::Focus focus{{"shape"}, 1, {ReasonCode::own_choice, 0, {}}, 0};
+    std::string asked;
+    for (; focus.shown < 6; ++focus.shown) {
+        const auto choice = learner.next(0, focus);
+        asked += choice->skill.value == "shape" ? 's' : '-';
+        if (choice->skill.value != "shape") CHECK(find_skill(learner.state, choice->skill));
+    }
+    CHECK(asked == "ss-ss-");
+}
+
+TEST_CASE("a focus that keeps going wrong gives way to something else", "[engine]") {
+    Learner learner;
+    learner.place();
+    for (int i = 0; i < 5; ++i)
+        learner.answer("shape", 1, false);
+    const select::Focus focus{{"shape"}, 1, {ReasonCode::own_choice, 0, {}}, 6};
+    CHECK(select::spent(learner.state, focus, first_day));
+    CHECK(learner.next(0, focus)->skill.value != "shape");
+}
+
+TEST_CASE("an empty pack gives no choice and no offer", "[engine]") {
+    const SkillGraph empty;
+    const LearnerState state;
+    CHECK_FALSE(select::next(state, empty, std::nullopt, first_day));
+    CHECK(select::offers(state, empty, first_day, 0).empty());
+}
+
+TEST_CASE("item seeds differ from answer to answer and from try to try", "[engine]") {
+    std::set<std::uint64_t> seeds;
+    for (std::uint32_t answers = 0; answers < 500; ++answers) {
+        for (std::uint32_t attempt = 0; attempt < 8; ++attempt)
+            seeds.insert(select::item_seed(42, answers, attempt));
+    }
+    CHECK(seeds.size() == 4000);
+    CHECK(select::item_seed(42, 1, 0) == select::item_seed(42, 1, 0));
+}
+
+TEST_CASE("diagnosing at the cut sorts skills better than asking at random", "[engine][property]") {
+    // Simulated learners whose skills are known; ten questions; which side of the cut is each skill
+    // on?
+    const SkillGraph graph =
+        *SkillGraph::from({skill("a"), skill("b"), skill("c"), skill("d"), skill("e"), skill("f")});
+    Random random(5);
+    int right_chosen = 0, right_random = 0;
+    for (int i = 0; i < 400; ++i) {
+        double theta[6];
+        const double g = random.normal() * std::sqrt(model::ability_variance);
+        for (double& t : theta)
+            t = g + random.normal() * std::sqrt(model::skill_variance);
+        for (const bool chosen : {true, false}) {
+            Notes notes;
+            LearnerState state;
+            for (int k = 0; k < 10; ++k) {
+                select::Choice choice = select::diagnosing(state, graph, first_day).front();
+                if (!chosen)
+                    choice = {graph.skills()[static_cast<std::size_t>(random.below(6))].id,
+                              1 + random.below(3),
+                              {},
+                              {}};
+                const double t = theta[graph.index(choice.skill)];
+                notes.add(answered(choice.skill.value.c_str(), choice.level,
+                                   answers_right(random, t, choice.level)),
+                          first_day);
+                state = *learner::after(std::move(state), notes.events.back(), graph);
+            }
+            const auto views = learner::views(state, graph, first_day);
+            for (std::size_t s = 0; s < 6; ++s)
+                (chosen ? right_chosen : right_random) +=
+                    (views[s].above_cut.value() > 0.5) == (theta[s] > model::cut);
+        }
+    }
+    CAPTURE(right_chosen, right_random);
+    CHECK(right_chosen > right_random);
+    CHECK(right_chosen > 2400 * 7 / 10);
+}
