@@ -31,6 +31,13 @@ Result<std::unique_ptr<engine::ItemSource>> load_pack() {
     return std::unique_ptr<engine::ItemSource>(std::move(*pack));
 }
 
+// Everything this system cannot give of what is promised, in words; empty where it gives it all.
+std::string weaker(const platform::Sandbox& sandbox) {
+    std::string words = vault::weaker_than_promised();
+    if (!sandbox.loaded) words += (words.empty() ? "" : "\n") + sandbox.reason;
+    return words;
+}
+
 } // namespace
 
 Result<Done> claim_headless_home(const std::string& home) {
@@ -55,6 +62,8 @@ Result<std::unique_ptr<Wiring>> Wiring::open(const WiringOptions& options) {
         if (const auto claimed = claim_headless_home(options.home); !claimed) {
             return claimed.error();
         }
+    } else if (const auto made = platform::make_folders(options.home); !made) {
+        return made.error(); // a fresh account has no ~/.local/share yet
     }
     std::unique_ptr<Wiring> wired(
         new Wiring(options.clock ? platform::Clock(*options.clock) : platform::Clock()));
@@ -78,7 +87,7 @@ Result<std::unique_ptr<Wiring>> Wiring::open(const WiringOptions& options) {
         .now = [&self] { return self.clock_.now(); },
         .salt = [&self, headless] { return headless ? self.salt_++ : platform::random_seed(); },
         .set_look = [&self](const ui::Look& look) { self.app_->set_look(look); },
-        .weaker = sandbox.loaded ? vault::weaker_than_promised() : sandbox.reason});
+        .weaker = weaker(sandbox)});
     return wired;
 }
 
