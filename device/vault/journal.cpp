@@ -74,14 +74,10 @@ Result<Done> VaultJournal::insert(const Event& event) {
         return engine::Error{engine::ErrorCode::bad_input, "event.key",
                              "A lamport number or sequence is out of range."};
     }
-    // What could not be read again is refused now, while the screen can still say so.
-    const auto body = engine::encode_event(event);
-    if (const auto readable = engine::decode_event(body.data(), body.size()); !readable) {
-        return readable.error();
-    }
     if (auto entered = enter_month(event.day); !entered) {
         return entered;
     }
+    const auto body = engine::encode_event(event);
     const auto chain = crypto::chain_next(key_, head_, body);
     Statement statement(database_,
                         "INSERT INTO journal (lamport, device, sequence, position, body, chain)"

@@ -8,6 +8,7 @@
 #include "device/vault/errors.hpp"
 #include "device/vault/notebook.hpp"
 #include "device/vault/throttle.hpp"
+#include "engine/report/cbor.hpp"
 
 #include <algorithm>
 #include <cassert>
@@ -32,8 +33,11 @@ std::string hex(const LearnerId& id) {
     return text;
 }
 
-// Letters as UTF-8 code points; control characters are none.
+// How many letters (code points); nothing for what is not UTF-8 or has control characters.
 std::optional<std::size_t> letters(const std::string& text) {
+    if (!engine::cbor::is_utf8(text)) {
+        return std::nullopt;
+    }
     std::size_t count = 0;
     for (const char c : text) {
         const auto byte = static_cast<unsigned char>(c);
@@ -47,11 +51,10 @@ std::optional<std::size_t> letters(const std::string& text) {
 
 Result<Done> check(const engine::NewLearner& who, const SecretText& secret) {
     const auto name = letters(who.nickname);
-    const auto avatar = letters(who.avatar);
     if (!name || *name < 1 || *name > 24) {
         return Error{engine::ErrorCode::bad_input, "nickname", "Choose a name of 1 to 24 letters."};
     }
-    if (!avatar || *avatar < 1 || *avatar > 32) {
+    if (who.avatar.empty() || who.avatar.size() > 32 || !letters(who.avatar)) {
         return Error{engine::ErrorCode::bad_input, "avatar", "Choose a picture."};
     }
     if (secret.size() < 4) {

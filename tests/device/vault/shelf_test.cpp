@@ -111,6 +111,8 @@ TEST_CASE("a nickname, picture or secret that does not hold is refused before an
           "nickname");
     CHECK(shelf->create({"A\nB", "fox", Kind::digits}, secret(), monday).error().where ==
           "nickname");
+    CHECK(shelf->create({"\xff\xfe", "fox", Kind::digits}, secret(), monday).error().where ==
+          "nickname");
     CHECK(shelf->create({"Finn", "", Kind::digits}, secret(), monday).error().where == "avatar");
     CHECK(shelf->create(finn(), secret("123"), monday).error().where == "secret");
     CHECK_FALSE(fs::exists(folder.path() + "/home"));
@@ -140,13 +142,15 @@ TEST_CASE("a changed bit anywhere in a slots file is found", "[vault]") {
     for (std::streamoff at = 0; at < size; ++at) {
         CAPTURE(at);
         flip(path, at);
-        // A shelf of its own each time, and the right secret between: no wait comes due.
+        // A shelf of its own each time, and the right secret now and then: no wait comes due.
         const ErrorCode code = sign_in(one);
         CHECK((code == ErrorCode::damaged || code == ErrorCode::wrong_secret ||
                (at == 8 && code == ErrorCode::newer_version)));
         flip(path, at);
-        const auto shelf = vault::open_shelf(options(one.home), monday);
-        REQUIRE(shelf->open(one.id, secret(), monday).ok());
+        if (at % 4 == 0) {
+            const auto shelf = vault::open_shelf(options(one.home), monday);
+            REQUIRE(shelf->open(one.id, secret(), monday).ok());
+        }
     }
 }
 
