@@ -111,65 +111,82 @@ TextSize draw(const Pen& pen, const engine::NumberLine& figure) {
     return {width, above + below, 1};
 }
 
-TextSize draw(const Pen& pen, const engine::BarModel& figure) {
+namespace {
+
+double length_of(const engine::BarModel::Row& row) {
+    double sum = 0;
+    for (const engine::BarSegment& segment : row.segments) {
+        sum += segment.size.to_double();
+    }
+    return sum;
+}
+
+/// One bar of segments, `scale` pixels for a unit of size.
+void draw_segments(const Pen& pen, Rect bar, const engine::BarModel::Row& row, double scale) {
     const TextStyle in = pen.words(true);
     const int line_h = pen.measure("0", in).h;
+    double before = 0;
+    for (const engine::BarSegment& segment : row.segments) {
+        const int from = static_cast<int>(std::lround(before * scale));
+        before += segment.size.to_double();
+        const int to = static_cast<int>(std::lround(before * scale));
+        const Rect box{bar.x + from, bar.y, to - from + 3, bar.h};
+        pen.part(box, segment.fill);
+        if (pen.draws) {
+            pen.canvas().outline(box, 0, 3, pen.palette().fig_line, corners_none);
+            if (segment.fill != engine::Fill::empty && !segment.label.empty()) {
+                // Words over a pattern stand on a plate.
+                const int w = pen.measure(segment.label, in).w + 14;
+                pen.canvas().rounded(box.centred(w, line_h), 8, pen.palette().card);
+            }
+        }
+        pen.centred(box.centre_x(), bar.y, bar.h, segment.label, in);
+    }
+}
+
+/// The brace under the bars with its words; returns its height.
+int draw_total(const Pen& pen, int x, int y, int width, const std::string& total) {
+    const TextStyle in = pen.words(true);
+    const int line_h = pen.measure("0", in).h;
+    if (pen.draws) {
+        const Colour line = pen.palette().fig_line;
+        pen.canvas().line_v(x, y + 6, 10, 3, line);
+        pen.canvas().line_v(x + width - 3, y + 6, 10, 3, line);
+        pen.canvas().line_h(x, y + 13, width, 3, line);
+    }
+    pen.centred(x + width / 2, y + 18, line_h, total, in);
+    return 18 + line_h;
+}
+
+}  // namespace
+
+TextSize draw(const Pen& pen, const engine::BarModel& figure) {
+    const int line_h = pen.measure("0", pen.words(true)).h;
     int name_w = 0;
     double longest = 0;
-    for (const auto& row : figure.rows) {
+    for (const engine::BarModel::Row& row : figure.rows) {
         if (!row.name.empty()) name_w = std::max(name_w, pen.measure(row.name, pen.words()).w + 16);
-        double sum = 0;
-        for (const auto& segment : row.segments) {
-            sum += segment.size.to_double();
-        }
-        longest = std::max(longest, sum);
+        longest = std::max(longest, length_of(row));
     }
     const int width = std::min(pen.area.w, 760);
     const int bars_w = width - name_w;
     const int total_h = figure.total.empty() ? 0 : 18 + line_h;
     const auto rows = static_cast<int>(figure.rows.size());
     const int gap = 12;
+    const int least = line_h + 8;
     const int row_h = std::clamp((pen.area.h - total_h - gap * (rows - 1)) / std::max(1, rows),
-                                 line_h + 8, std::max(line_h + 8, pen.wide() ? 64 : 48));
+                                 least, std::max(least, pen.wide() ? 64 : 48));
     int y = pen.area.y;
-    for (const auto& row : figure.rows) {
+    for (const engine::BarModel::Row& row : figure.rows) {
         if (pen.draws) {
             pen.ui.fonts().draw_middle(pen.canvas(), {pen.area.x, y, name_w, row_h}, row.name,
                                        pen.words());
         }
-        double before = 0;
-        for (const auto& segment : row.segments) {
-            const int from = static_cast<int>(std::lround(before / longest * (bars_w - 3)));
-            before += segment.size.to_double();
-            const int to = static_cast<int>(std::lround(before / longest * (bars_w - 3)));
-            const Rect box{pen.area.x + name_w + from, y, to - from + 3, row_h};
-            pen.part(box, segment.fill);
-            if (pen.draws) {
-                pen.canvas().outline(box, 0, 3, pen.palette().fig_line, corners_none);
-                if (segment.fill != engine::Fill::empty && !segment.label.empty()) {
-                    // Words over a pattern stand on a plate.
-                    const int w = pen.measure(segment.label, in).w + 14;
-                    pen.canvas().rounded(
-                        {box.centre_x() - w / 2, box.centre_y() - line_h / 2, w, line_h}, 8,
-                        pen.palette().card);
-                }
-            }
-            pen.centred(box.centre_x(), y, row_h, segment.label, in);
-        }
+        draw_segments(pen, {pen.area.x + name_w, y, bars_w, row_h}, row, (bars_w - 3) / longest);
         y += row_h + gap;
     }
     y -= gap;
-    if (!figure.total.empty()) {
-        const int x = pen.area.x + name_w;
-        if (pen.draws) {
-            const Colour line = pen.palette().fig_line;
-            pen.canvas().line_v(x, y + 6, 10, 3, line);
-            pen.canvas().line_v(x + bars_w - 3, y + 6, 10, 3, line);
-            pen.canvas().line_h(x, y + 13, bars_w, 3, line);
-        }
-        pen.centred(x + bars_w / 2, y + 18, line_h, figure.total, in);
-        y += total_h;
-    }
+    if (!figure.total.empty()) y += draw_total(pen, pen.area.x + name_w, y, bars_w, figure.total);
     return {width, y - pen.area.y, 1};
 }
 

@@ -54,6 +54,30 @@ Margins margins_of(const Pen& pen, const engine::LabelledPolygon& figure, const 
     return out;
 }
 
+/// The words beside the sides. `unit` is the grid square at the corners' origin.
+void draw_side_words(const Pen& pen, const engine::LabelledPolygon& figure, const TextStyle& in,
+                     Rect unit) {
+    const double sign = turning(figure.corners) > 0 ? 1 : -1;
+    for (std::size_t i = 0; i < figure.side_labels.size() && i < figure.corners.size(); ++i) {
+        const auto& a = figure.corners[i];
+        const auto& b = figure.corners[(i + 1) % figure.corners.size()];
+        const double dx = b.x - a.x;
+        const double dy = b.y - a.y;
+        const double length = std::sqrt(dx * dx + dy * dy);
+        if (length == 0) continue;
+        // Outwards: to the left of the way round.
+        const double nx = sign * dy / length;
+        const double ny = -sign * dx / length;
+        const TextSize size = pen.measure(figure.side_labels[i], in);
+        const double off_x = nx * (size.w / 2.0 + 8);
+        const double off_y = ny * (size.h / 2.0 + 3);
+        const double x = unit.x + (a.x + b.x) / 2.0 * unit.w + off_x;
+        const double y = unit.y + (a.y + b.y) / 2.0 * unit.h + off_y;
+        pen.centred(static_cast<int>(std::lround(x)), static_cast<int>(std::lround(y)) - size.h / 2,
+                    size.h, figure.side_labels[i], in);
+    }
+}
+
 }  // namespace
 
 TextSize draw(const Pen& pen, const engine::LabelledPolygon& figure) {
@@ -97,25 +121,7 @@ TextSize draw(const Pen& pen, const engine::LabelledPolygon& figure) {
     pen.canvas().drawing("<path d=\"" + path + " Z\" fill=\"none\" stroke=\"" + hex(p.fig_line) +
                              "\" stroke-width=\"3\" stroke-linejoin=\"round\"/>",
                          canvas_box);
-    const double sign = turning(figure.corners) > 0 ? 1 : -1;
-    for (std::size_t i = 0; i < figure.side_labels.size() && i < figure.corners.size(); ++i) {
-        const auto& a = figure.corners[i];
-        const auto& b = figure.corners[(i + 1) % figure.corners.size()];
-        const double dx = b.x - a.x;
-        const double dy = b.y - a.y;
-        const double length = std::sqrt(dx * dx + dy * dy);
-        if (length == 0) continue;
-        // Outwards: to the left of the way round.
-        const double nx = sign * dy / length;
-        const double ny = -sign * dx / length;
-        const TextSize size = pen.measure(figure.side_labels[i], in);
-        const double off_x = nx * (size.w / 2.0 + 8);
-        const double off_y = ny * (size.h / 2.0 + 3);
-        const double x = box.x + ((a.x + b.x) / 2.0 - xs.from) * unit + off_x;
-        const double y = box.y + ((a.y + b.y) / 2.0 - ys.from) * unit + off_y;
-        pen.centred(static_cast<int>(std::lround(x)), static_cast<int>(std::lround(y)) - size.h / 2,
-                    size.h, figure.side_labels[i], in);
-    }
+    draw_side_words(pen, figure, in, {box.x - xs.from * unit, box.y - ys.from * unit, unit, unit});
     return out;
 }
 

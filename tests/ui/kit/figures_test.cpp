@@ -114,3 +114,20 @@ TEST_CASE("the filled share of a circle is the share the figure says", "[ui]") {
     const double share = static_cast<double>(filled) / (filled + empty);
     CHECK(std::abs(share - 0.375) < 0.01);
 }
+
+TEST_CASE("no figure minds a room that is far too small for it", "[ui][property]") {
+    const float scale = GENERATE(1.0F, 2.0F);
+    const int width = GENERATE(30, 90, 300);
+    const int height = GENERATE(0, 20, 60, 120);
+    const auto app = open_headless(Theme::light, 800, 480, scale);
+    OneFigure view;
+    view.area = {20, 20, width, height};
+    for (const Figure& figure : figures()) {
+        view.figure = figure;
+        app->settle(view);
+        INFO(figure_words(figure));
+        CHECK(view.wanted.w == view.drawn.w);
+        CHECK(view.wanted.h == view.drawn.h);
+        CHECK(view.drawn.w > 0);
+    }
+}
