@@ -11,7 +11,9 @@ Result<Done> write_plain_control(const std::string& folder,
     const auto disk = posix_disk();
     const std::string keyed = folder + "/keyed.db";
     const std::string plain = folder + "/plain.db";
-    if (auto made = disk->write(keyed, {}); !made) return made;
+    for (const std::string& path : {keyed, plain}) {
+        if (auto made = disk->write(path, {}); !made) return made;
+    }
     auto opened = Database::open(*disk, keyed, crypto::random_key(), Sharing::shared);
     if (!opened) return opened.error();
     Database database = std::move(*opened);

@@ -259,7 +259,8 @@ private:
 
     void finish() {
         const auto ended = desk_.session().end(helped_, desk_.now());
-        if (!ended.ok() && problem_.empty()) {
+        const bool nothing_begun = !ended.ok() && ended.error().code == engine::ErrorCode::not_allowed;
+        if (!ended.ok() && !nothing_begun && problem_.empty()) {
             problem_ = write_error_words(ended.error());
             return; // a second tap leaves all the same: the answers are kept already
         }
