@@ -1,5 +1,6 @@
-// A tree of plain values: what a TOML file and a generator's table have in common, before it is an item.
-// Invariant: whole numbers, text, truth, lists and maps only; nothing here is a float, a function or a pointer.
+// A tree of plain values: what a TOML file and a generator's table have in common, before it is an
+// item. Invariant: whole numbers, text, truth, lists and maps only; nothing here is a float, a
+// function or a pointer.
 #pragma once
 
 #include <cstdint>

@@ -1,4 +1,5 @@
-// Matching of question forms. Invariant: holes take as much as they can, so that no form needs a second try.
+// Matching of question forms. Invariant: holes take as much as they can, so that no form needs a
+// second try.
 #include "content/compiler/form.hpp"
 
 namespace pipit::pack {
@@ -10,7 +11,8 @@ bool digit(char c) {
 }
 // Letters of any language: every byte beyond ASCII counts as one.
 bool word_byte(char c) {
-    return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || static_cast<unsigned char>(c) >= 0x80;
+    return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') ||
+           static_cast<unsigned char>(c) >= 0x80;
 }
 
 std::size_t run(std::string_view text, bool (*takes)(char)) {

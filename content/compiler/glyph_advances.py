@@ -53,8 +53,8 @@ def advances(name):
 
 
 regular, bold = advances("Andika-Regular.ttf"), advances("Andika-Bold.ttf")
-print("""// Advances of Andika's letters in thousandths of an em: {code point, regular, bold}, rising; 0 where the font has none.
-// Written by glyph_advances.py from Debian's fonts-sil-andika; do not edit by hand.
+print("""// Advances of Andika's letters in thousandths of an em: {code point, regular, bold}, rising.
+// 0: the font has none. Written by glyph_advances.py from Debian's fonts-sil-andika, never by hand.
 #include "content/compiler/glyph_advances.hpp"
 
 namespace pipit::pack {
@@ -64,10 +64,11 @@ const std::array<GlyphAdvance, """ + str(len(LETTERS)) + """> glyph_advances = {
 line = ""
 for letter, r, b in zip(LETTERS, regular, bold):
     line += f"{{{letter}, {r}, {b}}}, "
-    if len(line) > 84:
+    if len(line) > 74:
         print("    " + line.rstrip())
         line = ""
-print("    " + line.rstrip())
+if line:
+    print("    " + line.rstrip())
 print("""}};
 // clang-format on
 

@@ -1,4 +1,5 @@
-// One item against the gate. The layouts are the small ones of the look (800x480): what fits there fits anywhere.
+// One item against the gate. The layouts are the small ones of the look (800x480): what fits there
+// fits anywhere.
 #include "content/compiler/item_checks.hpp"
 
 #include "content/compiler/text_checks.hpp"
@@ -45,7 +46,7 @@ std::set<std::string> digits_of(const std::string& text) {
 }
 
 class Checks {
-public:
+  public:
     explicit Checks(const Item& item) : item_(item) {}
 
     std::vector<std::string> all() {
@@ -62,7 +63,7 @@ public:
         return std::move(problems_);
     }
 
-private:
+  private:
     void add(const std::string& problem) { problems_.push_back(problem); }
 
     void text(const Place& place, const std::string& rich, bool bold = false) {

@@ -19,7 +19,7 @@ constexpr std::size_t batch_max = 32;
 constexpr std::size_t neighbours = 3;
 
 class Level {
-public:
+  public:
     Level(content::Pack& pack, const engine::Skill& skill, int level, const Helpers& helpers)
         : pack_(pack), skill_(skill), helpers_(helpers) {
         report_.skill = skill.id.value;
@@ -42,7 +42,7 @@ public:
         return std::move(report_);
     }
 
-private:
+  private:
     void add(std::optional<std::uint64_t> seed, const std::string& what) {
         ++report_.problem_count;
         if (report_.problems.size() < problems_kept)
@@ -78,8 +78,7 @@ private:
 
     // Against the items just before it: the same question in a row is no practice.
     void compare(const Item& item, std::uint64_t seed) {
-        const auto shown =
-            rendered(item).dump() + "\n" + engine::figure_words(item.figure);
+        const auto shown = rendered(item).dump() + "\n" + engine::figure_words(item.figure);
         const std::size_t hash = std::hash<std::string>{}(shown);
         seen_.insert(hash);
         if (std::find(before_.begin(), before_.end(), hash) != before_.end())

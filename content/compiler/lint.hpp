@@ -1,5 +1,6 @@
-// The gate of a pack: every level of every skill over many seeds. Invariant: an item counts as sound only when
-// it is whole, its twin from a second process has the same digest, and the checker, a third process, found its key.
+// The gate of a pack: every level of every skill over many seeds. Invariant: an item counts as
+// sound only when it is whole, its twin from a second process has the same digest, and the checker,
+// a third process, found its key.
 #pragma once
 
 #include "content/compiler/solver.hpp"

@@ -1,5 +1,5 @@
-// pipit-pack: checks and shows content packs. The only file of the room that opens files; it starts the gate's
-// other processes (`twin`, `check`) as copies of itself and decides nothing.
+// pipit-pack: checks and shows content packs. The only file of the room that opens files; it starts
+// the gate's other processes (`twin`, `check`) as copies of itself and decides nothing.
 #include "content/compiler/lint.hpp"
 #include "content/compiler/process.hpp"
 #include "content/compiler/rendered.hpp"
@@ -58,7 +58,8 @@ engine::Result<std::unique_ptr<content::Pack>> open_pack(const std::string& fold
     return content::load(std::move(*files));
 }
 
-// ---- sample -----------------------------------------------------------------------------------------
+// ---- sample
+// -----------------------------------------------------------------------------------------
 
 void show(const engine::Item& item) {
     std::cout << "---- " << item.ref.skill.value << " level " << item.ref.level << " seed "
@@ -106,7 +107,8 @@ int sample(const Options& options) {
     return found ? 0 : 1;
 }
 
-// ---- lint and its two other processes ---------------------------------------------------------------
+// ---- lint and its two other processes
+// ---------------------------------------------------------------
 
 // Digests of the same items in the same order, made here.
 int twin(const Options& options) {
@@ -126,9 +128,8 @@ int check() {
     while (std::getline(std::cin, line)) {
         const json in = json::parse(line, nullptr, false);
         if (in.is_discarded()) return 1;
-        const pack::Solved solved =
-            pack::solve({in.value("prompt", ""), in.value("figure", ""),
-                         in.value("options", std::vector<std::string>{})});
+        const pack::Solved solved = pack::solve({in.value("prompt", ""), in.value("figure", ""),
+                                                 in.value("options", std::vector<std::string>{})});
         std::cout << json{{"answers", solved.answers}, {"cannot", solved.cannot}}.dump() << "\n"
                   << std::flush;
     }
@@ -137,9 +138,9 @@ int check() {
 
 void print(const pack::LevelReport& report, bool as_json) {
     if (as_json) {
-        std::cout << json{{"skill", report.skill},       {"level", report.level},
-                          {"items", report.items},       {"distinct", report.distinct},
-                          {"finite", report.finite},     {"problem_count", report.problem_count},
+        std::cout << json{{"skill", report.skill},      {"level", report.level},
+                          {"items", report.items},      {"distinct", report.distinct},
+                          {"finite", report.finite},    {"problem_count", report.problem_count},
                           {"problems", report.problems}}
                          .dump()
                   << "\n";
@@ -181,12 +182,12 @@ int lint(const Options& options) {
         items += report.items;
         print(report, options.as_json);
     });
-    if (!options.as_json)
-        std::cout << items << " items, " << problems << " problems\n";
+    if (!options.as_json) std::cout << items << " items, " << problems << " problems\n";
     return problems == 0 ? 0 : 1;
 }
 
-// ---- stats -------------------------------------------------------------------------------------------
+// ---- stats
+// -------------------------------------------------------------------------------------------
 
 int stats(const Options& options) {
     auto files = read_folder(options.pack);
@@ -199,8 +200,8 @@ int stats(const Options& options) {
             if (!file.fixed) {
                 content::Usage most;
                 for (std::uint64_t seed = 0; seed < options.seeds; ++seed) {
-                    const auto used = content::measure_generator(files->at(file.path), file.path,
-                                                                 seed, level);
+                    const auto used =
+                        content::measure_generator(files->at(file.path), file.path, seed, level);
                     if (!used.ok()) return fail(used.error());
                     most.memory_bytes = std::max(most.memory_bytes, used->memory_bytes);
                     most.allocated_bytes = std::max(most.allocated_bytes, used->allocated_bytes);
@@ -230,7 +231,8 @@ int main(int argc, char** argv) {
     CLI::App* sample_command = with_pack(app.add_subcommand("sample", "shows items"));
     CLI::App* stats_command = with_pack(app.add_subcommand("stats", "what generators use at most"));
     CLI::App* twin_command = with_pack(app.add_subcommand("twin", "digests of items, for lint"));
-    CLI::App* check_command = app.add_subcommand("check", "solves rendered items from standard input");
+    CLI::App* check_command =
+        app.add_subcommand("check", "solves rendered items from standard input");
     twin_command->group("");
     check_command->group("");
     for (CLI::App* command : {lint_command, stats_command, twin_command})

@@ -1,5 +1,5 @@
-// A second copy of this program at the other end of two pipes. Invariant: one line out, one line back, in order;
-// a child that ends early is an empty line, never a hang or a signal.
+// A second copy of this program at the other end of two pipes. Invariant: one line out, one line
+// back, in order; a child that ends early is an empty line, never a hang or a signal.
 #pragma once
 
 #include <optional>
@@ -9,7 +9,7 @@
 namespace pipit::pack {
 
 class Child {
-public:
+  public:
     // Starts /proc/self/exe with these arguments; nothing where it cannot be started.
     static std::optional<Child> start(const std::vector<std::string>& arguments);
     ~Child();
@@ -22,7 +22,7 @@ public:
     bool send(const std::string& line);
     std::optional<std::string> line();
 
-private:
+  private:
     Child(int pid, int in, int out) : pid_(pid), in_(in), out_(out) {}
 
     int pid_;

@@ -1,4 +1,5 @@
-// Items as text. One letter stands for one thing drawn: o a thing, . an empty place, H hatch, D dots, P plain.
+// Items as text. One letter stands for one thing drawn: o a thing, . an empty place, H hatch, D
+// dots, P plain.
 #include "content/compiler/rendered.hpp"
 
 #include "content/loader/rich_text.hpp"
@@ -70,8 +71,8 @@ struct Drawing {
     }
     // Marks are told by the number of ticks before them, as an eye finds them.
     std::string operator()(const engine::NumberLine& f) const {
-        std::string out = "line " + text_of(f.from) + " " + std::string(static_cast<std::size_t>(f.steps), '-') +
-                          " " + text_of(f.to);
+        std::string out = "line " + text_of(f.from) + " " +
+                          std::string(static_cast<std::size_t>(f.steps), '-') + " " + text_of(f.to);
         for (const auto& mark : f.marks) {
             const double place = (mark.at.to_double() - f.from.to_double()) /
                                  (f.to.to_double() - f.from.to_double()) * f.steps;
@@ -136,7 +137,8 @@ struct Drawing {
         }
         return out;
     }
-    // A square's middle is inside when a ray to the right crosses the upright sides an odd number of times.
+    // A square's middle is inside when a ray to the right crosses the upright sides an odd number
+    // of times.
     static std::string grid(const engine::LabelledPolygon& f) {
         std::string out = "grid";
         const std::size_t n = f.corners.size();

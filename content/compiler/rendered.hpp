@@ -1,6 +1,6 @@
 // What a child sees of an item, as text: prompt, figure and options, and nothing of the key.
-// Invariant: a figure is drawn stroke by stroke (things to count, cells, ticks, sides), never summed up, so that
-// a checker that reads it has to count and measure as a child would.
+// Invariant: a figure is drawn stroke by stroke (things to count, cells, ticks, sides), never
+// summed up, so that a checker that reads it has to count and measure as a child would.
 #pragma once
 
 #include "engine/session/item.hpp"

@@ -32,7 +32,8 @@ bool begins(const std::string& text, std::string_view with) {
     return text.starts_with(with);
 }
 
-// ---- counting what is drawn --------------------------------------------------------------------------
+// ---- counting what is drawn
+// --------------------------------------------------------------------------
 
 Solved count_things(const Holes& words, const Seen& seen) {
     if (words[0] != words[1]) return cannot("the question asks for other things than are shown");
@@ -84,7 +85,8 @@ Solved count_squares(const Holes&, const Seen& seen) {
     return answer(count(seen.figure, '#'));
 }
 
-// ---- numbers in the prompt ---------------------------------------------------------------------------
+// ---- numbers in the prompt
+// ---------------------------------------------------------------------------
 
 // What is lost when the digit becomes 0.
 Solved worth_of_digit(const Holes& holes, const Seen&) {
@@ -157,7 +159,8 @@ Solved in_words(const Holes& holes, const Seen&) {
     return spelt.empty() ? cannot("this number is not among those spelt") : answer(spelt);
 }
 
-// ---- measuring ---------------------------------------------------------------------------------------
+// ---- measuring
+// ---------------------------------------------------------------------------------------
 
 struct Strip {
     std::string cells;

@@ -1,6 +1,7 @@
-// The independent checker: finds the answer of an item from what a child sees, by another method than the
-// generators' (counting, enumerating, substituting, measuring). Invariant: it never sees a key, a hint or a
-// generator; run as `pipit-pack check` it is a process of its own that reads a pipe.
+// The independent checker: finds the answer of an item from what a child sees, by another method
+// than the generators' (counting, enumerating, substituting, measuring). Invariant: it never sees a
+// key, a hint or a generator; run as `pipit-pack check` it is a process of its own that reads a
+// pipe.
 #pragma once
 
 #include <string>
@@ -16,7 +17,7 @@ struct Seen {
 
 struct Solved {
     std::vector<std::string> answers;  // every answer that holds: one, for a sound item
-    std::string cannot;                // else why there is none: no such question form, or a contradiction
+    std::string cannot;  // else why there is none: no such question form, or a contradiction
 };
 
 Solved solve(const Seen& seen);

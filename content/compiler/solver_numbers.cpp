@@ -125,7 +125,8 @@ bool model_holds(const std::string& figure, const std::string& unknown,
 
 namespace {
 
-// Fills in a length that is not written, one in each direction: what goes east comes back west, south and north likewise.
+// Fills in a length that is not written, one in each direction: what goes east comes back west,
+// south and north likewise.
 bool complete(std::vector<std::pair<char, int>>& walk, char out, char back) {
     int sum = 0, missing = 0;
     std::pair<char, int>* unknown = nullptr;
@@ -172,8 +173,8 @@ std::string number_spelt(int n) {
                                                       "eighteen", "nineteen"};
     static const std::array<const char*, 10> ones = {"",     "one", "two",   "three", "four",
                                                      "five", "six", "seven", "eight", "nine"};
-    static const std::array<const char*, 10> tens = {"",      "",      "twenty",  "thirty", "forty",
-                                                     "fifty", "sixty", "seventy", "eighty", "ninety"};
+    static const std::array<const char*, 10> tens = {
+        "", "", "twenty", "thirty", "forty", "fifty", "sixty", "seventy", "eighty", "ninety"};
     if (n < 1 || n > 99) return {};
     const auto t = static_cast<std::size_t>(n / 10), o = static_cast<std::size_t>(n % 10);
     if (t == 0) return ones[o];

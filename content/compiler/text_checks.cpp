@@ -42,8 +42,8 @@ int thousandths(std::string_view word, bool bold) {
     return sum;
 }
 
-// A word with its markup: **bold** switches, {3/4} is as wide as its longer number and its margins (tokens:
-// 0.18 em padding and 0.12 em margin on each side).
+// A word with its markup: **bold** switches, {3/4} is as wide as its longer number and its margins
+// (tokens: 0.18 em padding and 0.12 em margin on each side).
 int word_width(std::string_view word, bool& bold) {
     int sum = 0;
     for (std::size_t i = 0; i < word.size();) {
@@ -149,11 +149,11 @@ int longest_sentence(std::string_view rich) {
 std::string unkind_word(std::string_view rich) {
     if (rich.find('!') != std::string_view::npos) return "!";
     static const std::array<std::string_view, 33> words = {
-        "wrong",    "mistake",  "mistakes", "error",    "fail",      "failed", "fault",
-        "bad",      "silly",    "careless", "stupid",   "lazy",      "sorry",  "forgot",
-        "forgotten", "should",  "hurry",    "quickly",  "fast",      "faster", "rush",
-        "easy",     "easily",   "simple",   "simply",   "obvious",   "obviously", "clearly",
-        "clever",   "smart",    "score",    "lose",     "lost"};
+        "wrong",     "mistake", "mistakes", "error",   "fail",    "failed",    "fault",
+        "bad",       "silly",   "careless", "stupid",  "lazy",    "sorry",     "forgot",
+        "forgotten", "should",  "hurry",    "quickly", "fast",    "faster",    "rush",
+        "easy",      "easily",  "simple",   "simply",  "obvious", "obviously", "clearly",
+        "clever",    "smart",   "score",    "lose",    "lost"};
     const std::string text = lower(content::plain_text(rich));
     for (const auto word : words) {
         if (says(text, word)) return std::string(word);
@@ -163,7 +163,8 @@ std::string unkind_word(std::string_view rich) {
 
 std::string unspeakable(std::string_view spoken) {
     if (spoken.empty()) return "it is empty";
-    for (const std::string_view sign : {"*", "{", "}", "/", "×", "÷", "−", "=", "+", "²", "_", "#"}) {
+    for (const std::string_view sign :
+         {"*", "{", "}", "/", "×", "÷", "−", "=", "+", "²", "_", "#"}) {
         if (spoken.find(sign) != std::string_view::npos)
             return "it holds " + std::string(sign) + "; write it in words";
     }
@@ -172,14 +173,16 @@ std::string unspeakable(std::string_view spoken) {
 
 bool says(std::string_view text, std::string_view needle) {
     if (needle.empty()) return false;
-    for (auto at = text.find(needle); at != std::string_view::npos; at = text.find(needle, at + 1)) {
+    for (auto at = text.find(needle); at != std::string_view::npos;
+         at = text.find(needle, at + 1)) {
         const auto after = at + needle.size();
         const bool begins = at == 0 || !word_char(text[at - 1]);
-        const bool point_before = at >= 2 && (text[at - 1] == '.' || text[at - 1] == '/') &&
-                                  word_char(text[at - 2]);
+        const bool point_before =
+            at >= 2 && (text[at - 1] == '.' || text[at - 1] == '/') && word_char(text[at - 2]);
         const bool ends = after >= text.size() || !word_char(text[after]);
         const bool goes_on = after + 1 < text.size() &&
-                             (text[after] == '.' || text[after] == '/') && word_char(text[after + 1]);
+                             (text[after] == '.' || text[after] == '/') &&
+                             word_char(text[after + 1]);
         if (begins && ends && !point_before && !goes_on) return true;
     }
     return false;

@@ -1,5 +1,6 @@
-// What the gate asks of every sentence a child reads: that it fits, is short, and blames and hurries nobody.
-// Invariant: pure functions of the text; widths come from a table, so no window and no font is needed.
+// What the gate asks of every sentence a child reads: that it fits, is short, and blames and
+// hurries nobody. Invariant: pure functions of the text; widths come from a table, so no window and
+// no font is needed.
 #pragma once
 
 #include <string>
@@ -7,8 +8,8 @@
 
 namespace pipit::pack {
 
-// Lines the rich text takes when wrapped at `width_px`, at `size_px` and Andika; a word that is wider than the
-// line counts as 99 lines. Units: logical pixels at text scale 1.
+// Lines the rich text takes when wrapped at `width_px`, at `size_px` and Andika; a word that is
+// wider than the line counts as 99 lines. Units: logical pixels at text scale 1.
 int lines_of(std::string_view rich, int size_px, int width_px, bool bold);
 
 // Empty, or the letter that Andika does not have.
@@ -17,7 +18,8 @@ std::string missing_letter(std::string_view rich);
 constexpr int sentence_words_max = 12;
 int longest_sentence(std::string_view rich);  // in words; a number or a fraction is one word
 
-// Empty, or the word or sign that blames, hurries or grades a child ("!", "wrong", "quickly", "easy").
+// Empty, or the word or sign that blames, hurries or grades a child ("!", "wrong", "quickly",
+// "easy").
 std::string unkind_word(std::string_view rich);
 
 // Empty, or why the text cannot be read aloud as it stands (signs and markup left in it).

@@ -1,5 +1,6 @@
-// The generators' own library. Given by sandbox.cpp: rng state is (seed, level); `before`, `keys`, `same`,
-// `unpack` and the bounded string functions. docs/formats/pack.md describes each for authors.
+// The generators' own library. Given by sandbox.cpp: rng state is (seed, level); `before`, `keys`,
+// `same`, `unpack` and the bounded string functions. docs/formats/pack.md describes each for
+// authors.
 #include "content/generators/prelude.hpp"
 
 namespace pipit::content {

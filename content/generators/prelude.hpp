@@ -1,5 +1,5 @@
-// The words every generator may use, written in Lua itself so that the instruction budget counts them.
-// Invariant: whole numbers only; nothing here depends on table order.
+// The words every generator may use, written in Lua itself so that the instruction budget counts
+// them. Invariant: whole numbers only; nothing here depends on table order.
 #pragma once
 
 #include <string_view>

@@ -1,7 +1,8 @@
-// The sandbox: what Lua may call, and the three meters (live memory, memory ever allocated, instructions).
-// Invariants: globals are a whitelist; there is no pcall, coroutine or metatable, so an error or a stop always
-// ends the run; every C function a generator can reach costs at most one bounded piece of memory.
-// Lua's errors are long jumps: no object with a destructor lives in a function that can raise one.
+// The sandbox: what Lua may call, and the three meters (live memory, memory ever allocated,
+// instructions). Invariants: globals are a whitelist; there is no pcall, coroutine or metatable, so
+// an error or a stop always ends the run; every C function a generator can reach costs at most one
+// bounded piece of memory. Lua's errors are long jumps: no object with a destructor lives in a
+// function that can raise one.
 #include "content/generators/sandbox.hpp"
 
 #include "content/generators/prelude.hpp"
@@ -79,7 +80,8 @@ void count_instructions(lua_State* lua, lua_Debug*) {
     luaL_error(lua, "stopped");
 }
 
-// ---- what C gives to Lua -------------------------------------------------------------------------
+// ---- what C gives to Lua
+// -------------------------------------------------------------------------
 
 int refuse(lua_State* lua, const char* what) {
     return luaL_error(lua, "%s", what);
@@ -104,7 +106,8 @@ int to_text(lua_State* lua) {
     }
 }
 
-// before(a, b): numbers by size and before texts, texts by bytes (never by the language of the machine).
+// before(a, b): numbers by size and before texts, texts by bytes (never by the language of the
+// machine).
 int before(lua_State* lua) {
     const bool a_number = lua_type(lua, 1) == LUA_TNUMBER;
     const bool b_number = lua_type(lua, 2) == LUA_TNUMBER;
@@ -205,7 +208,8 @@ void make_globals(lua_State* lua) {
     lua_rawseti(lua, LUA_REGISTRYINDEX, LUA_RIDX_GLOBALS);
 }
 
-// The prelude, compiled once in a state that no pack ever sees: the only bytecode that is ever loaded.
+// The prelude, compiled once in a state that no pack ever sees: the only bytecode that is ever
+// loaded.
 const std::string& compiled_prelude() {
     static const std::string code = [] {
         std::string out;
@@ -214,8 +218,8 @@ const std::string& compiled_prelude() {
             static_cast<std::string*>(to)->append(static_cast<const char*>(bytes), size);
             return 0;
         };
-        if (lua != nullptr && luaL_loadbufferx(lua, prelude.data(), prelude.size(), "=prelude",
-                                               "t") == LUA_OK)
+        if (lua != nullptr &&
+            luaL_loadbufferx(lua, prelude.data(), prelude.size(), "=prelude", "t") == LUA_OK)
             lua_dump(lua, write, &out, 0);
         if (lua != nullptr) lua_close(lua);
         return out;
@@ -223,7 +227,8 @@ const std::string& compiled_prelude() {
     return code;
 }
 
-// ---- the run ---------------------------------------------------------------------------------------
+// ---- the run
+// ---------------------------------------------------------------------------------------
 
 struct Job {
     const std::string* prelude;
@@ -239,8 +244,7 @@ int run(lua_State* lua) {
     const Job& job = *static_cast<const Job*>(lua_touserdata(lua, 1));
     lua_settop(lua, 0);
     make_globals(lua);
-    if (luaL_loadbufferx(lua, job.prelude->data(), job.prelude->size(), "=prelude", "b") !=
-        LUA_OK)
+    if (luaL_loadbufferx(lua, job.prelude->data(), job.prelude->size(), "=prelude", "b") != LUA_OK)
         return lua_error(lua);
     lua_pushinteger(lua, job.seed);
     lua_pushinteger(lua, job.level);
@@ -261,7 +265,8 @@ int run(lua_State* lua) {
     return 1;
 }
 
-// ---- from Lua's table to a tree of values: only calls that cannot raise -----------------------------
+// ---- from Lua's table to a tree of values: only calls that cannot raise
+// -----------------------------
 
 struct Harvest {
     lua_State* lua;
@@ -359,7 +364,8 @@ Value Harvest::table(int at, int depth) {
     return out;
 }
 
-// ---- errors ----------------------------------------------------------------------------------------
+// ---- errors
+// ----------------------------------------------------------------------------------------
 
 std::string reason_of(const Meter& meter, Stop stop) {
     const auto kib = [](std::size_t bytes) { return std::to_string(bytes >> 10) + " KiB"; };
@@ -413,7 +419,8 @@ std::optional<Error> run_in(State& state, const std::string& source, const std::
     if (source.size() > source_bytes_max)
         return Error{ErrorCode::bad_pack, file, "the file is longer than 64 KiB; split it"};
     if (!source.empty() && source[0] == LUA_SIGNATURE[0])
-        return Error{ErrorCode::bad_pack, file, "this is compiled bytecode; a pack holds text only"};
+        return Error{ErrorCode::bad_pack, file,
+                     "this is compiled bytecode; a pack holds text only"};
     state.lua = lua_newstate(allocate, &state.meter);
     if (state.lua == nullptr)
         return Error{ErrorCode::stopped, file, "there is no memory to run it"};

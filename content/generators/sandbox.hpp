@@ -1,6 +1,7 @@
 // Runs one generator in a Lua state of its own, made for one item and thrown away after it.
-// Invariant: what comes out is a function of (source, seed, level) alone; no source can read a file, a clock
-// or an address, keep anything for the next item, or outlast its budget. docs/formats/pack.md lists what it has.
+// Invariant: what comes out is a function of (source, seed, level) alone; no source can read a
+// file, a clock or an address, keep anything for the next item, or outlast its budget.
+// docs/formats/pack.md lists what it has.
 #pragma once
 
 #include "content/value.hpp"
@@ -15,15 +16,16 @@ namespace pipit::content {
 
 // What one item may use; `pipit-pack stats` prints what generators need at most.
 struct Limits {
-    std::size_t memory_bytes = std::size_t{1} << 20;       // alive at one moment
-    std::size_t piece_bytes = std::size_t{64} << 10;       // one string, table or call stack
-    std::size_t allocated_bytes = std::size_t{16} << 20;   // over the whole run: bounds copying
-    int instructions = 400'000;                            // of the virtual machine
+    std::size_t memory_bytes = std::size_t{1} << 20;      // alive at one moment
+    std::size_t piece_bytes = std::size_t{64} << 10;      // one string, table or call stack
+    std::size_t allocated_bytes = std::size_t{16} << 20;  // over the whole run: bounds copying
+    int instructions = 400'000;                           // of the virtual machine
 };
 constexpr std::size_t source_bytes_max = std::size_t{64} << 10;
 
 // The table the generator returned. `file` names the source in errors.
-// bad_pack: it does not compile, or failed by itself; stopped: a limit was reached. `where` has file and line.
+// bad_pack: it does not compile, or failed by itself; stopped: a limit was reached. `where` has
+// file and line.
 engine::Result<Value> run_generator(const std::string& source, const std::string& file,
                                     std::uint64_t seed, int level, const Limits& limits = {});
 

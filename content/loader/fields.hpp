@@ -1,5 +1,6 @@
 // Reads the named fields of one map and remembers the first thing that does not hold.
-// Invariant: every key of the map is either read or refused by finish(), so that a misspelt one is found.
+// Invariant: every key of the map is either read or refused by finish(), so that a misspelt one is
+// found.
 #pragma once
 
 #include "content/value.hpp"
@@ -17,7 +18,7 @@ namespace pipit::content {
 
 // The first problem of one file or one item.
 class Problems {
-public:
+  public:
     // `file` as errors name it: "skills.toml", or "items/area.lua (level 2, seed 17)".
     explicit Problems(std::string file) : file_(std::move(file)) {}
 
@@ -25,13 +26,13 @@ public:
     bool any() const { return first_.has_value(); }
     engine::Error error() const { return *first_; }
 
-private:
+  private:
     std::string file_;
     std::optional<engine::Error> first_;
 };
 
 class Fields {
-public:
+  public:
     // `path` is how errors name the map: "answer", "misconceptions[2]"; empty for a whole file.
     Fields(const Value& value, std::string path, Problems& problems);
 
@@ -40,7 +41,8 @@ public:
     std::string text(const char* key);
     std::string text(const char* key, const std::string& otherwise);
     std::int64_t whole(const char* key, std::int64_t low, std::int64_t high);
-    std::int64_t whole(const char* key, std::int64_t low, std::int64_t high, std::int64_t otherwise);
+    std::int64_t whole(const char* key, std::int64_t low, std::int64_t high,
+                       std::int64_t otherwise);
     bool truth(const char* key, bool otherwise);
     // A whole number, or text as read_number takes it.
     engine::Rational number(const char* key);
@@ -55,7 +57,7 @@ public:
     std::string path_of(const char* key, std::size_t index) const;  // "misconceptions[2]", from 1
     void finish();
 
-private:
+  private:
     const Value* find(const char* key, Kind kind, const char* what, bool needed);
 
     const Value::Map& map_;

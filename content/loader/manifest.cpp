@@ -21,7 +21,8 @@ using engine::Strand;
 constexpr std::size_t short_title_letters_max = 13;
 constexpr std::size_t skills_max = 500;
 
-// Small letters, digits and single hyphens: what stays readable in a file name, a log and a journal.
+// Small letters, digits and single hyphens: what stays readable in a file name, a log and a
+// journal.
 bool id_holds(const std::string& id) {
     if (id.empty() || id.size() > 40 || id.front() == '-' || id.back() == '-') return false;
     return std::all_of(id.begin(), id.end(), [](char c) {
@@ -32,15 +33,16 @@ bool id_holds(const std::string& id) {
 std::string id_in(Fields& fields, const char* key) {
     std::string id = fields.text(key);
     if (!id_holds(id))
-        fields.refuse(key, "an id has 1 to 40 small letters, digits and hyphens: \"add-within-100\"");
+        fields.refuse(key,
+                      "an id has 1 to 40 small letters, digits and hyphens: \"add-within-100\"");
     return id;
 }
 
 // Letters as a reader counts them, not bytes.
 std::size_t letters(const std::string& text) {
-    return static_cast<std::size_t>(
-        std::count_if(text.begin(), text.end(),
-                      [](char c) { return (static_cast<unsigned char>(c) & 0xC0U) != 0x80U; }));
+    return static_cast<std::size_t>(std::count_if(text.begin(), text.end(), [](char c) {
+        return (static_cast<unsigned char>(c) & 0xC0U) != 0x80U;
+    }));
 }
 
 Result<Value> tree_of(const Files& files, const std::string& path) {

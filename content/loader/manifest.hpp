@@ -1,5 +1,5 @@
-// What a pack says about itself and its skills: pack.toml and skills.toml. Invariant: a manifest that loaded
-// names every file it needs and nothing outside the pack.
+// What a pack says about itself and its skills: pack.toml and skills.toml. Invariant: a manifest
+// that loaded names every file it needs and nothing outside the pack.
 #pragma once
 
 #include "engine/result.hpp"
@@ -24,8 +24,8 @@ struct Manifest {
     std::string licence;
     std::vector<std::string> languages;  // "en"
     std::vector<std::string> authors;
-    std::map<std::string, engine::Strand> strands;     // the pack's name -> the plant it grows as
-    std::map<std::string, engine::SkillId> retired;    // old skill id -> the one that took it over
+    std::map<std::string, engine::Strand> strands;   // the pack's name -> the plant it grows as
+    std::map<std::string, engine::SkillId> retired;  // old skill id -> the one that took it over
 };
 
 // One generator or file of fixed items, and the levels of its skill that it serves.

@@ -1,5 +1,5 @@
-// Loads a pack and makes its items. Invariant: load() checks every file once; make() trusts none of it again
-// more than it must: a generator's table is read and refused like any other foreign bytes.
+// Loads a pack and makes its items. Invariant: load() checks every file once; make() trusts none of
+// it again more than it must: a generator's table is read and refused like any other foreign bytes.
 #include "content/loader/pack.hpp"
 
 #include "content/generators/sandbox.hpp"
@@ -23,7 +23,7 @@ constexpr std::size_t files_max = 2000;
 constexpr std::size_t bytes_max = std::size_t{16} << 20;
 
 class LoadedPack final : public Pack {
-public:
+  public:
     explicit LoadedPack(Declared declared) : declared_(std::move(declared)) {}
 
     Result<engine::Done> take_templates(const Files& files) {
@@ -59,12 +59,12 @@ public:
         return make_from(*serving[seed % n], level, seed, seed / n);
     }
 
-private:
+  private:
     Result<Item> make_from(const TemplateFile& file, int level, std::uint64_t seed,
                            std::uint64_t turn) {
         ItemRef ref{file.skill, file.id, level, seed};
-        const std::string where = file.path + " (level " + std::to_string(level) + ", seed " +
-                                  std::to_string(seed) + ")";
+        const std::string where =
+            file.path + " (level " + std::to_string(level) + ", seed " + std::to_string(seed) + ")";
         if (file.fixed) {
             const std::vector<Value>& items = fixed_[file.id][level];
             return read_item(items[turn % items.size()], std::move(ref), where);
@@ -72,7 +72,8 @@ private:
         auto value = run_generator(sources_[file.id], file.path, turn, level);
         if (!value.ok()) {
             Error error = value.error();
-            error.where += " (level " + std::to_string(level) + ", seed " + std::to_string(seed) + ")";
+            error.where +=
+                " (level " + std::to_string(level) + ", seed " + std::to_string(seed) + ")";
             return error;
         }
         return read_item(*value, std::move(ref), where);

@@ -1,4 +1,5 @@
-// Figures by kind. Invariant: each kind's keys are the members of engine/session/figure.hpp, by name.
+// Figures by kind. Invariant: each kind's keys are the members of engine/session/figure.hpp, by
+// name.
 #include "content/loader/read_figure.hpp"
 
 #include "content/loader/rich_text.hpp"

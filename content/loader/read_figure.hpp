@@ -1,4 +1,5 @@
-// A figure as a pack declares it. Invariant: what comes out has no figure_problem, or `problems` says why not.
+// A figure as a pack declares it. Invariant: what comes out has no figure_problem, or `problems`
+// says why not.
 #pragma once
 
 #include "content/loader/fields.hpp"

@@ -41,7 +41,8 @@ engine::NumberAnswer number_answer(Fields& fields) {
     out.allow_point = fields.truth("point", false);
     out.allow_fraction = fields.truth("fraction", false);
     if (out.value < engine::Rational(0) && !out.allow_minus)
-        fields.refuse("minus", "the answer is below 0, so the minus key must be live: minus = true");
+        fields.refuse("minus",
+                      "the answer is below 0, so the minus key must be live: minus = true");
     if (out.value.denominator() != 1 && !out.allow_point && !out.allow_fraction)
         fields.refuse("value", "the answer is not whole: say fraction = true or point = true");
     if (out.allow_point && engine::answer_text(out).find('/') != std::string::npos &&
@@ -104,8 +105,8 @@ bool can_be_typed(const engine::NumberAnswer& answer, const std::string& given) 
 void read_misconceptions(Fields& fields, Item& item, Problems& problems) {
     const Value::List& list = fields.list("misconceptions");
     if (list.size() < 3 || list.size() > 8)
-        fields.refuse("misconceptions", "give three to eight; there are " +
-                                            std::to_string(list.size()));
+        fields.refuse("misconceptions",
+                      "give three to eight; there are " + std::to_string(list.size()));
     for (std::size_t i = 0; i < list.size() && !problems.any(); ++i) {
         Fields one(list[i], fields.path_of("misconceptions", i), problems);
         engine::Misconception made;

@@ -1,6 +1,6 @@
 // A tree of values to an item, the same for generators and fixed items.
-// Invariant: an item that comes out is whole: its figure, answer, misconceptions, hints and texts are all
-// there, inside their bounds, and no misconception is judged right.
+// Invariant: an item that comes out is whole: its figure, answer, misconceptions, hints and texts
+// are all there, inside their bounds, and no misconception is judged right.
 #pragma once
 
 #include "content/value.hpp"

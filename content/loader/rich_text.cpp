@@ -61,12 +61,12 @@ std::size_t sequence_at(std::string_view text, std::size_t at) {
 }
 
 constexpr std::array<const char*, 20> small_words = {
-    "zero",    "one",     "two",       "three",    "four",     "five",    "six",
-    "seven",   "eight",   "nine",      "ten",      "eleven",   "twelve",  "thirteen",
+    "zero",     "one",     "two",     "three",     "four",     "five",    "six",
+    "seven",    "eight",   "nine",    "ten",       "eleven",   "twelve",  "thirteen",
     "fourteen", "fifteen", "sixteen", "seventeen", "eighteen", "nineteen"};
 constexpr std::array<const char*, 21> part_words = {
-    "",        "whole",      "half",      "third",      "quarter",     "fifth",      "sixth",
-    "seventh", "eighth",     "ninth",     "tenth",      "eleventh",    "twelfth",    "thirteenth",
+    "",           "whole",     "half",      "third",       "quarter",    "fifth",      "sixth",
+    "seventh",    "eighth",    "ninth",     "tenth",       "eleventh",   "twelfth",    "thirteenth",
     "fourteenth", "fifteenth", "sixteenth", "seventeenth", "eighteenth", "nineteenth", "twentieth"};
 
 std::string count_words(int n) {
@@ -106,8 +106,8 @@ bool at_sentence_start(const std::string& out) {
 
 // "… 1", not "… 21".
 bool ends_in_one(const std::string& out) {
-    return out.ends_with("1") && (out.size() == 1 || out[out.size() - 2] < '0' ||
-                                  out[out.size() - 2] > '9');
+    return out.ends_with("1") &&
+           (out.size() == 1 || out[out.size() - 2] < '0' || out[out.size() - 2] > '9');
 }
 
 // One space where several met, none before a full stop, and no two stops in a row.

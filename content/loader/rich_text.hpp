@@ -1,5 +1,6 @@
 // Rich text: **bold**, {3/4} for a stacked fraction, \n for a new line. Nothing else is markup.
-// Invariant: a text without a problem is valid UTF-8, has every ** and { closed, and can be read aloud.
+// Invariant: a text without a problem is valid UTF-8, has every ** and { closed, and can be read
+// aloud.
 #pragma once
 
 #include <string>

@@ -1,4 +1,5 @@
-// TOML bytes to a tree of values. Invariant: no exception leaves, and an error names the file and line.
+// TOML bytes to a tree of values. Invariant: no exception leaves, and an error names the file and
+// line.
 #pragma once
 
 #include "content/value.hpp"

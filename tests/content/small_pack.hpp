@@ -32,15 +32,17 @@ inline std::string sound_generator(const std::string& extra = "") {
 
 inline std::string skill_toml(const std::string& id, const std::string& file,
                               const std::string& extra = "") {
-    return "[[skill]]\nid = \"" + id + "\"\ntitle = \"Add\"\nshort_title = \"Add\"\nstrand = \"numbers\"\n" +
+    return "[[skill]]\nid = \"" + id +
+           "\"\ntitle = \"Add\"\nshort_title = \"Add\"\nstrand = \"numbers\"\n" +
            "grade_from = 1\ngrade_to = 2\nuse = \"Shops add.\"\n" + extra +
            "[[skill.template]]\nfile = \"" + file + "\"\n";
 }
 
 inline content::Files small_pack() {
     content::Files files;
-    files["pack.toml"] = "format = 1\nid = \"small\"\nversion = 1\ntitle = \"Small\"\nlicence = \"CC0\"\n"
-                         "languages = [\"en\"]\n[strands]\nnumbers = \"clover\"\n";
+    files["pack.toml"] =
+        "format = 1\nid = \"small\"\nversion = 1\ntitle = \"Small\"\nlicence = \"CC0\"\n"
+        "languages = [\"en\"]\n[strands]\nnumbers = \"clover\"\n";
     files["skills.toml"] = skill_toml("add", "items/add.lua");
     files["items/add.lua"] = sound_generator();
     return files;

@@ -20,9 +20,9 @@ engine::Error error_of(const std::string& source) {
 
 // What `return {x = EXPRESSION}` gives as text or number.
 std::string value_of(const std::string& expression, std::uint64_t seed = 1) {
-    const auto made = run_generator(
-        "return function(rng, level) return {x = tostring(" + expression + ")} end", "items/x.lua",
-        seed, 1);
+    const auto made =
+        run_generator("return function(rng, level) return {x = tostring(" + expression + ")} end",
+                      "items/x.lua", seed, 1);
     INFO(expression << (made.ok() ? "" : ": " + made.error().remedy));
     REQUIRE(made.ok());
     return made->map.at("x").text;
@@ -40,7 +40,8 @@ TEST_CASE("a hostile generator that outlasts a limit is stopped with its reason"
     const Attack attack = GENERATE(
         Attack{"endless loop", "return function() while true do end end", "instructions"},
         Attack{"endless loop at the top", "while true do end", "instructions"},
-        Attack{"endless tail calls", "return function() local function f() return f() end return f() end",
+        Attack{"endless tail calls",
+               "return function() local function f() return f() end return f() end",
                "instructions"},
         Attack{"endless sorting",
                "return function() local t = {} for i = 1, 3000 do t[i] = i end "
@@ -48,7 +49,8 @@ TEST_CASE("a hostile generator that outlasts a limit is stopped with its reason"
                "instructions"},
         Attack{"endless goto", "return function() ::a:: goto a end", "instructions"},
         Attack{"deep recursion",
-               "return function() local function f() return 1 + f() end return f() end", "recursion"},
+               "return function() local function f() return 1 + f() end return f() end",
+               "recursion"},
         Attack{"text doubled for ever",
                "return function() local s = 'x' while true do s = s .. s end end", "huge text"},
         Attack{"1 GB text", "return function() return {prompt = ('x'):rep(1 << 30)} end", "64 KiB"},
@@ -56,9 +58,10 @@ TEST_CASE("a hostile generator that outlasts a limit is stopped with its reason"
                "64 KiB"},
         Attack{"endless chain of tables",
                "return function() local t = {} while true do t = {t, t} end end", "at once"},
-        Attack{"garbage for ever",
-               "return function() local s = ('x'):rep(500) while true do s = s:sub(2) .. 'y' end end",
-               ""});
+        Attack{
+            "garbage for ever",
+            "return function() local s = ('x'):rep(500) while true do s = s:sub(2) .. 'y' end end",
+            ""});
     CAPTURE(attack.name);
     const auto error = error_of(attack.source);
     CHECK(error.code == ErrorCode::stopped);
@@ -113,7 +116,8 @@ TEST_CASE("a generator that fails by itself is refused, not stopped", "[content]
         Attack{"list with a hole", "return function() return {x = {1, nil, 3, y = 1}} end", ""},
         Attack{"odd key", "return function() return {[true] = 1} end", "key"},
         Attack{"many values",
-               "return function() local t = {} for i = 1, 3000 do t[i] = {} end return {x = t, y = t} end",
+               "return function() local t = {} for i = 1, 3000 do t[i] = {} end return {x = t, y = "
+               "t} end",
                "values"},
         Attack{"long texts",
                "return function() local s = ('x'):rep(9000) local t = {} "
@@ -152,8 +156,9 @@ TEST_CASE("each walks numbers first and then texts, in order, whatever the table
 }
 
 TEST_CASE("the seeded chance is the same everywhere", "[content][golden]") {
-    CHECK(value_of("rng:int(1, 1000000) .. ' ' .. rng:int(1, 1000000) .. ' ' .. rng:int(-5, 5)", 7) ==
-          value_of("rng:int(1, 1000000) .. ' ' .. rng:int(1, 1000000) .. ' ' .. rng:int(-5, 5)", 7));
+    CHECK(
+        value_of("rng:int(1, 1000000) .. ' ' .. rng:int(1, 1000000) .. ' ' .. rng:int(-5, 5)", 7) ==
+        value_of("rng:int(1, 1000000) .. ' ' .. rng:int(1, 1000000) .. ' ' .. rng:int(-5, 5)", 7));
     CHECK(value_of("rng:int(1, 1000000)", 0) == "133790");
     CHECK(value_of("rng:int(1, 1000000)", 1) == "621018");
     CHECK(value_of("rng:int(1, 1000000)", ~std::uint64_t{0}) == "538188");
@@ -200,9 +205,10 @@ TEST_CASE("the authors' words say what they should", "[content]") {
 
 TEST_CASE("apart keeps wrong answers that differ from the key and from each other in value",
           "[content]") {
-    CHECK(value_of("(function() local out = '' for _, m in ipairs(apart('1/2', {{given = '2/4'}, "
-                   "{given = '1/3'}, {given = '0.5'}, {given = '2/6'}, {given = 3}, {given = 'x'}})) do "
-                   "out = out .. m.given .. ' ' end return out end)()") == "1/3 3 x ");
+    CHECK(value_of(
+              "(function() local out = '' for _, m in ipairs(apart('1/2', {{given = '2/4'}, "
+              "{given = '1/3'}, {given = '0.5'}, {given = '2/6'}, {given = 3}, {given = 'x'}})) do "
+              "out = out .. m.given .. ' ' end return out end)()") == "1/3 3 x ");
 }
 
 TEST_CASE("what a generator uses is measured", "[content]") {

@@ -116,8 +116,10 @@ TEST_CASE("what is broken in a pack is told by file, line and key, with a remedy
         Break{"pack.toml", "id = \"small\"", "id = \"No good\"", "pack.toml line 2: id", "hyphens"},
         Break{"pack.toml", "version = 1", "version = 1.5", "pack.toml line 3", "text, in quotes"},
         Break{"pack.toml", "version = 1", "version = ", "pack.toml line 3", ""},
+        Break{"pack.toml", "[strands]", "[?]", "pack.toml line 7", "bare key"},
         Break{"pack.toml", "licence", "license", "licence", "missing"},
-        Break{"pack.toml", "title", "unheard = 1\ntitle", "pack.toml line 4: unheard", "known here"},
+        Break{"pack.toml", "title", "unheard = 1\ntitle", "pack.toml line 4: unheard",
+              "known here"},
         Break{"pack.toml", "clover", "cactus", "strands.numbers", "clover, daisy"},
         Break{"pack.toml", "[strands]", "[retired]\nadd = \"gone\"\n[strands]", "retired.add",
               "still in skills.toml"},
@@ -161,9 +163,10 @@ TEST_CASE("two templates of one name are refused", "[content]") {
 }
 
 TEST_CASE("a hostile skill is stopped with its reason, and the other skills go on", "[content]") {
-    const std::string source = GENERATE(
-        "return function() while true do end end", "return function() return {x = ('x'):rep(1 << 30)} end",
-        "return function() local function f() return 1 + f() end f() end");
+    const std::string source =
+        GENERATE("return function() while true do end end",
+                 "return function() return {x = ('x'):rep(1 << 30)} end",
+                 "return function() local function f() return 1 + f() end f() end");
     const auto pack = loaded(pack_with(source));
     const auto hostile = pack->make(SkillId{"other"}, 1, 7);
     REQUIRE_FALSE(hostile.ok());
@@ -191,7 +194,8 @@ TEST_CASE("a figure beyond its bounds is refused before anything draws it", "[co
         Huge{"{kind = 'array', rows = 13, columns = 2}", "1 to 12"},
         Huge{"{kind = 'number_line', from = 0, to = 1, steps = 101}", "1 to 100"},
         Huge{"{kind = 'number_line', from = 1, to = 0}", "from < to"},
-        Huge{"{kind = 'number_line', from = 0, to = 1, marks = {{at = 2, label = '?'}}}", "outside"},
+        Huge{"{kind = 'number_line', from = 0, to = 1, marks = {{at = 2, label = '?'}}}",
+             "outside"},
         Huge{"{kind = 'fraction_bar', parts = {{size = '3/2'}}}", "at most 1"},
         Huge{"{kind = 'fraction_bar', parts = {{size = '1/0'}}}", "number"},
         Huge{"{kind = 'bar_model', rows = {}}", "1 to 3 rows"},
@@ -219,14 +223,15 @@ TEST_CASE("an item that is not whole is refused with the key that is amiss", "[c
         Flaw{"item.prompt = 'a **b'", "prompt"}, Flaw{"item.prompt = '{3}'", "prompt"},
         Flaw{"item.prompt = 'a' .. string.char(7)", "prompt"},
         Flaw{"item.prompt = string.char(200, 1)", "prompt"},
-        Flaw{"item.prompt = string.rep('x', 500)", "prompt"},
-        Flaw{"item.answer = nil", "answer"}, Flaw{"item.answer.kind = 'guess'", "answer.kind"},
+        Flaw{"item.prompt = string.rep('x', 500)", "prompt"}, Flaw{"item.answer = nil", "answer"},
+        Flaw{"item.answer.kind = 'guess'", "answer.kind"},
         Flaw{"item.answer.value = 'many'", "answer.value"},
         Flaw{"item.answer.value = -3", "answer.minus"},
         Flaw{"item.answer.value = '1/2'", "answer.value"},
         Flaw{"item.answer.form = 'roman'", "answer.form"},
         Flaw{"item.answer = {kind = 'choice', options = {'a'}, right = 'a'}", "answer.options"},
-        Flaw{"item.answer = {kind = 'choice', options = {'a', 'a'}, right = 'a'}", "answer.options"},
+        Flaw{"item.answer = {kind = 'choice', options = {'a', 'a'}, right = 'a'}",
+             "answer.options"},
         Flaw{"item.answer = {kind = 'choice', options = {'a', 'b'}, right = 'c'}", "answer.right"},
         Flaw{"item.answer = {kind = 'text', accepted = {}}", "answer.accepted"},
         Flaw{"item.misconceptions[3] = nil item.misconceptions[4] = nil", "misconceptions"},
@@ -236,7 +241,8 @@ TEST_CASE("an item that is not whole is refused with the key that is amiss", "[c
         Flaw{"item.misconceptions[1].feedback = nil", "misconceptions[1].feedback"},
         Flaw{"item.misconceptions[1].fedback = 'x'", "misconceptions[1].fedback"},
         Flaw{"item.hints[3] = nil", "hints"}, Flaw{"item.worked = {}", "worked"},
-        Flaw{"item.right_note = nil", "right_note"}, Flaw{"item.paper = 5 item.extra = 1", "extra"});
+        Flaw{"item.right_note = nil", "right_note"},
+        Flaw{"item.paper = 5 item.extra = 1", "extra"});
     CAPTURE(flaw.lua);
     const auto error = item_error(flaw.lua);
     CHECK(error.code == ErrorCode::bad_pack);

@@ -18,9 +18,9 @@ TEST_CASE("rich text is bold, stacked fractions and line breaks", "[content]") {
 
 TEST_CASE("text that is not UTF-8 is refused", "[content]") {
     CHECK_FALSE(rich_text_problem("\xC3").empty());
-    CHECK_FALSE(rich_text_problem("\xC0\xAF").empty());           // overlong
-    CHECK_FALSE(rich_text_problem("\xED\xA0\x80").empty());       // surrogate
-    CHECK_FALSE(rich_text_problem("\xF4\x90\x80\x80").empty());   // beyond U+10FFFF
+    CHECK_FALSE(rich_text_problem("\xC0\xAF").empty());          // overlong
+    CHECK_FALSE(rich_text_problem("\xED\xA0\x80").empty());      // surrogate
+    CHECK_FALSE(rich_text_problem("\xF4\x90\x80\x80").empty());  // beyond U+10FFFF
     CHECK_FALSE(rich_text_problem("\x80").empty());
 }
 

@@ -1,0 +1,187 @@
+// The gate, with the checker called in this process: what it lets through and what it stops.
+#include "content/compiler/lint.hpp"
+
+#include "content/compiler/item_checks.hpp"
+#include "content/compiler/rendered.hpp"
+#include "tests/content/small_pack.hpp"
+
+#include <catch2/catch_test_macros.hpp>
+#include <catch2/generators/catch_generators.hpp>
+#include <deque>
+#include <memory>
+#include <string>
+
+using namespace pipit;
+using pack::LevelReport;
+
+namespace {
+
+struct Bench {
+    std::unique_ptr<content::Pack> pack;
+    std::unique_ptr<content::Pack> twin;
+    std::deque<pack::Solved> solved;
+
+    explicit Bench(const content::Files& files) {
+        auto one = content::load(files);
+        auto two = content::load(files);
+        INFO((one.ok() ? "" : one.error().where + ": " + one.error().remedy));
+        REQUIRE(one.ok());
+        REQUIRE(two.ok());
+        pack = std::move(*one);
+        twin = std::move(*two);
+    }
+
+    std::vector<LevelReport> run(std::uint64_t seeds, std::uint64_t twin_shift = 0) {
+        std::size_t at = 0;
+        std::vector<std::uint64_t> digests;
+        for (const auto& skill : twin->graph().skills()) {
+            for (int level = 1; level <= skill.levels; ++level) {
+                for (std::uint64_t seed = 0; seed < seeds; ++seed)
+                    digests.push_back(pack::twin_digest(*twin, skill.id, level, seed + twin_shift));
+            }
+        }
+        const pack::Helpers helpers{
+            [&](const engine::Item& item) {
+                const auto seen = pack::rendered(item);
+                solved.push_back(pack::solve({seen["prompt"], seen["figure"],
+                                              seen.value("options", std::vector<std::string>{})}));
+                return true;
+            },
+            [&]() -> std::optional<pack::Solved> {
+                auto out = solved.front();
+                solved.pop_front();
+                return out;
+            },
+            [&]() -> std::optional<std::uint64_t> { return digests.at(at++); }};
+        return pack::lint(*pack, seeds, helpers, [](const LevelReport&) {});
+    }
+};
+
+content::Files with_flaw(const std::string& lua) {
+    auto files = test::small_pack();
+    files["items/add.lua"] = test::sound_generator(lua);
+    return files;
+}
+
+std::string first_problem(const content::Files& files, std::uint64_t seeds = 8) {
+    const auto reports = Bench(files).run(seeds);
+    for (const auto& report : reports) {
+        if (!report.problems.empty()) return report.problems.front();
+    }
+    return {};
+}
+
+}  // namespace
+
+TEST_CASE("the first pack passes its gate", "[content]") {
+    for (const LevelReport& report : Bench(test::first_pack()).run(200)) {
+        CAPTURE(report.skill, report.level, report.problems);
+        CHECK(report.problem_count == 0);
+        CHECK(report.items == 200);
+        CHECK(report.distinct >= 50);
+    }
+}
+
+TEST_CASE("a sound small pack passes the gate", "[content]") {
+    CHECK(first_problem(test::small_pack()).empty());
+}
+
+TEST_CASE("the gate names what is amiss in an item", "[content]") {
+    struct Flaw {
+        const char* lua;
+        const char* told;
+    };
+    const Flaw flaw = GENERATE(
+        Flaw{"item.answer.value = a + b + 2", "the checker found"},
+        Flaw{"item.prompt = a .. ' + ' .. b .. ' = ?\\nGuess.'", "no question form"},
+        Flaw{"item.prompt = '? × 0 + ' .. a .. ' = ' .. a .. '\\nWhat number goes in place of the "
+             "question mark?'",
+             "1001 answers"},
+        Flaw{"item.figure = {kind = 'bar_model', total = '?', rows = {{segments = {{size = 1, "
+             "label = "
+             "a}, {size = 1, label = b + 1}}}}}",
+             "does not add up"},
+        Flaw{"item.prompt = '1 + 1 = ?\\nWhat number goes in place of the question mark?' "
+             "item.answer.value = 2 item.misconceptions = {{given = 3, name = 'x', feedback = "
+             "'A.'}, "
+             "{given = 4, name = 'x', feedback = 'B.'}, {given = 5, name = 'x', feedback = 'C.'}}",
+             "neighbouring seed"},
+        Flaw{"item.misconceptions[2].given = '0' .. item.misconceptions[1].given", "twice"},
+        Flaw{"item.hints[2] = item.hints[1]", "same as another hint"},
+        Flaw{"item.hints[1] = item.misconceptions[1].feedback", "same as another hint"},
+        Flaw{"item.hints[3] = 'It is ' .. a + b .. '.'", "says the answer"},
+        Flaw{"item.misconceptions[1].feedback = 'That is wrong.'", "\"wrong\""},
+        Flaw{"item.misconceptions[1].feedback = 'You counted one too far.'", "not the child"},
+        Flaw{"item.right_note = 'Well done!'", "\"!\""},
+        Flaw{"item.hints[1] = 'Be quick, hurry up.'", "\"hurry\""},
+        Flaw{"item.paper = 'One two three four five six seven eight nine ten eleven twelve more.'",
+             "13 words"},
+        Flaw{"item.paper = 'Draw ⚽ and count.'", "the font has no"},
+        Flaw{"item.hints[1] = string.rep('Look here. ', 20)", "lines"},
+        Flaw{"item.hints[1] = string.rep('w', 60)", "lines"},
+        Flaw{"item.spoken = a .. ' + ' .. b", "in words"},
+        Flaw{"if a % 3 == 0 then error('three') end", "three"},
+        Flaw{"if a % 3 == 0 then while true do end end", "instructions"});
+    CAPTURE(flaw.lua);
+    const std::string problem = first_problem(with_flaw(flaw.lua));
+    CAPTURE(problem);
+    CHECK(problem.find(flaw.told) != std::string::npos);
+}
+
+TEST_CASE("a generator with too few different items is told so", "[content]") {
+    const std::string few = first_problem(
+        with_flaw("a, b = 2 + rng:turn(40), 5 "
+                  "item.prompt = a .. ' + 5 = ?\\nWhat number goes in place of the question mark?' "
+                  "item.answer.value = a + 5 "
+                  "for i = 1, 3 do item.misconceptions[i].given = a + 5 + i end "
+                  "item.misconceptions[4] = nil"),
+        200);
+    CHECK(few.find("only 40 different items") != std::string::npos);
+}
+
+TEST_CASE("an item that another process makes otherwise is found", "[content]") {
+    const auto reports = Bench(test::small_pack()).run(8, 1);
+    REQUIRE_FALSE(reports.front().problems.empty());
+    CHECK(reports.front().problems.front().find("a second process made another item") !=
+          std::string::npos);
+    CHECK(reports.front().problem_count == 8);
+}
+
+TEST_CASE("a checker or a twin that dies ends the level with a problem", "[content]") {
+    auto files = test::small_pack();
+    auto loaded = content::load(files);
+    REQUIRE(loaded.ok());
+    const pack::Helpers dead_twin{[](const engine::Item&) { return true; },
+                                  []() -> std::optional<pack::Solved> { return std::nullopt; },
+                                  []() -> std::optional<std::uint64_t> { return std::nullopt; }};
+    const auto reports = pack::lint(**loaded, 5, dead_twin, [](const LevelReport&) {});
+    CHECK(reports.front().problem_count == 1);
+    CHECK(reports.front().problems.front().find("ended early") != std::string::npos);
+}
+
+TEST_CASE("the rendered item holds nothing of the key", "[content]") {
+    auto loaded = content::load(test::first_pack());
+    REQUIRE(loaded.ok());
+    const auto item = (*loaded)->make({"place-value"}, 1, 3);
+    REQUIRE(item.ok());
+    const auto seen = pack::rendered(*item);
+    CHECK(seen.size() == 2);
+    CHECK(seen.contains("prompt"));
+    CHECK(seen.contains("figure"));
+}
+
+// Frozen from this implementation after the first pack had passed its gate over 10,000 seeds; the
+// same on every target. When a pack's text changes on purpose, run this test and copy the number it
+// prints.
+TEST_CASE("the first pack makes the same items on every target", "[content][golden]") {
+    auto loaded = content::load(test::first_pack());
+    REQUIRE(loaded.ok());
+    std::uint64_t all = 0;
+    for (const auto& skill : (*loaded)->graph().skills()) {
+        for (int level = 1; level <= skill.levels; ++level) {
+            for (std::uint64_t seed = 0; seed < 20; ++seed)
+                all = all * 1099511628211ULL + pack::twin_digest(**loaded, skill.id, level, seed);
+        }
+    }
+    CHECK(all == 2427608212585587919ULL);
+}
