@@ -22,8 +22,9 @@ void Gallery::controls(Frame& frame, Rect column) {
                     {.icon = "hint"});
     if (ui.key(line.cut_left(64, 14), "7", false, {.typed = "7"})) ++sevens;
     line = row("disabled");
-    ui.main_button(line.cut_left(ui.button_size("Keep", {.icon = "check"}).w, 14), "Keep",
-                   {.icon = "check", .enabled = false, .why = "Five parts first."});
+    if (ui.main_button(line.cut_left(ui.button_size("Keep", {.icon = "check"}).w, 14), "Keep",
+                       {.icon = "check", .enabled = false, .why = "Five parts first."}))
+        ++disabled_taps;
     ui.plain_button(line.cut_left(ui.button_size("Next hint", {.icon = "hint"}).w, 14), "Next hint",
                     {.icon = "hint", .enabled = false});
     line = row("selected");
@@ -48,8 +49,9 @@ void Gallery::controls(Frame& frame, Rect column) {
         if (ui.key(line.cut_left(64, 8), key, false, {.typed = key})) typed += key;
     }
     ui.key(line.cut_left(64, 8), "fraction", true, {.icon = "fraction", .selected = true});
-    ui.key(line.cut_left(64, 8), "backspace", true,
-           {.icon = "backspace", .enabled = false, .shortcut = Key::backspace});
+    if (ui.key(line.cut_left(64, 8), "backspace", true,
+               {.icon = "backspace", .enabled = false, .shortcut = Key::backspace}))
+        ++disabled_taps;
     ui.end_group();
 }
 

@@ -15,6 +15,7 @@ class Gallery : public View {
     bool shared = true;
     int checks = 0;
     int sevens = 0;
+    int disabled_taps = 0;
     std::string typed;
 
   private:

@@ -109,7 +109,14 @@ TEST_CASE("wider letters and words make a text wider, and large text higher", "[
     look.spacing = Spacing::very_wide;
     CHECK(normal < wide);
     CHECK(wide < width());
+    // A space grows by more than a letter does.
+    const auto measured = [&](const char* words) {
+        return app->ui().measure(words, style(look, Type::body)).w;
+    };
+    const int letters = measured("aaaa");
+    const int words = measured("aa aa");
     look.spacing = Spacing::normal;
+    CHECK(words - measured("aa aa") > letters - measured("aaaa") + 4);
     look.text_scale = 2;
     CHECK(std::abs(width() - 2 * normal) <= 2);
 }

@@ -55,6 +55,9 @@ TEST_CASE("a tap reaches what was tapped, and nothing that is disabled", "[ui]")
     CHECK_FALSE(gallery.shared);
     app->tap(gallery, app->labels().find("backspace")->rect);
     app->tap(gallery, app->labels().find("Keep")->rect);
+    app->press(gallery, Key::enter);      // it has the focus, and says why it is disabled
+    app->press(gallery, Key::backspace);  // a disabled key's shortcut
+    CHECK(gallery.disabled_taps == 0);
     CHECK(gallery.checks == 1);
 }
 
