@@ -129,11 +129,20 @@ std::string tidied(const std::string& text) {
 
 }  // namespace
 
+std::size_t invalid_utf8_at(std::string_view text) {
+    for (std::size_t i = 0; i < text.size();) {
+        const std::size_t length = sequence_at(text, i);
+        if (length == 0) return i;
+        i += length;
+    }
+    return std::string_view::npos;
+}
+
 std::string rich_text_problem(std::string_view text) {
+    if (invalid_utf8_at(text) != std::string_view::npos) return "the text is not valid UTF-8";
     bool bold = false;
     for (std::size_t i = 0; i < text.size();) {
         const std::size_t length = sequence_at(text, i);
-        if (length == 0) return "the text is not valid UTF-8";
         const auto byte = static_cast<unsigned char>(text[i]);
         if ((byte < 0x20 && text[i] != '\n') || byte == 0x7F)
             return "the text holds a control character; only a line break may stand there";

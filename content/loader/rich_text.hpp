@@ -3,10 +3,14 @@
 // aloud.
 #pragma once
 
+#include <cstddef>
 #include <string>
 #include <string_view>
 
 namespace pipit::content {
+
+// Where the first byte stands that is not valid UTF-8 (RFC 3629); npos: all of it is.
+std::size_t invalid_utf8_at(std::string_view text);
 
 // Empty, or what is wrong with it, for a pack's author.
 std::string rich_text_problem(std::string_view text);

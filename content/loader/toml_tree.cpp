@@ -1,6 +1,10 @@
 // The one file that sees toml++, compiled without its exceptions.
 #include "content/loader/toml_tree.hpp"
 
+#include "content/loader/rich_text.hpp"
+
+#include <algorithm>
+
 #define TOML_EXCEPTIONS 0
 #define TOML_HEADER_ONLY 1
 // toml++ 3.3 asserts that a table's name begins with a letter where it then reports just that:
@@ -65,6 +69,13 @@ Value Planting::value(const toml::node& node, int depth) {
 Result<Value> read_toml(const std::string& bytes, const std::string& file) {
     if (bytes.size() > file_bytes_max)
         return Error{ErrorCode::bad_pack, file, "the file is longer than 256 KiB; split it"};
+    // toml++ takes some bytes beyond Unicode for letters and then has no case for them.
+    if (const auto at = invalid_utf8_at(bytes); at != std::string::npos) {
+        const auto line =
+            std::count(bytes.begin(), bytes.begin() + static_cast<long>(at), '\n') + 1;
+        return Error{ErrorCode::bad_pack, file + " line " + std::to_string(line),
+                     "this is not valid UTF-8; save the file as UTF-8"};
+    }
     const toml::parse_result parsed = toml::parse(std::string_view(bytes), std::string_view(file));
     if (!parsed) {
         const toml::parse_error& error = parsed.error();

@@ -117,6 +117,7 @@ TEST_CASE("what is broken in a pack is told by file, line and key, with a remedy
         Break{"pack.toml", "version = 1", "version = 1.5", "pack.toml line 3", "text, in quotes"},
         Break{"pack.toml", "version = 1", "version = ", "pack.toml line 3", ""},
         Break{"pack.toml", "[strands]", "[?]", "pack.toml line 7", "bare key"},
+        Break{"pack.toml", "title", "# \xF5\x80\x80\x80\ntitle", "pack.toml line 4", "UTF-8"},
         Break{"pack.toml", "licence", "license", "licence", "missing"},
         Break{"pack.toml", "title", "unheard = 1\ntitle", "pack.toml line 4: unheard",
               "known here"},
