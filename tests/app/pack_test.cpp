@@ -1,0 +1,103 @@
+// pipit-pack as an author runs it: its gate with real second and third processes.
+#include <catch2/catch_test_macros.hpp>
+
+#include <array>
+#include <cstdio>
+#include <filesystem>
+#include <fstream>
+#include <string>
+#include <sys/wait.h>
+#include <unistd.h>
+
+namespace {
+
+namespace fs = std::filesystem;
+
+const std::string first_pack = std::string(PIPIT_SOURCE_DIR) + "/content/packs/first";
+
+struct Run {
+    std::string text;
+    int code = -1;
+};
+
+Run pack_tool(const std::string& arguments) {
+    Run out;
+    const std::string command =
+        std::string("'") + PIPIT_BIN + "/pipit-pack' " + arguments + " 2>&1";
+    FILE* pipe = popen(command.c_str(), "r");
+    REQUIRE(pipe != nullptr);
+    std::array<char, 4096> bytes{};
+    while (const std::size_t n = std::fread(bytes.data(), 1, bytes.size(), pipe))
+        out.text.append(bytes.data(), n);
+    const int status = pclose(pipe);
+    out.code = WIFEXITED(status) ? WEXITSTATUS(status) : -1;
+    return out;
+}
+
+// A copy of the first pack with one text of one file replaced.
+class BrokenPack {
+  public:
+    BrokenPack(const std::string& file, const std::string& what, const std::string& with)
+        : folder_(fs::temp_directory_path() / ("pipit-broken-pack-" + std::to_string(getpid()))) {
+        fs::remove_all(folder_);
+        fs::copy(first_pack, folder_, fs::copy_options::recursive);
+        std::ifstream in(folder_ / file);
+        std::string text((std::istreambuf_iterator<char>(in)), {});
+        const auto at = text.find(what);
+        REQUIRE(at != std::string::npos);
+        text.replace(at, what.size(), with);
+        std::ofstream(folder_ / file) << text;
+    }
+    ~BrokenPack() { fs::remove_all(folder_); }
+    BrokenPack(const BrokenPack&) = delete;
+    BrokenPack& operator=(const BrokenPack&) = delete;
+
+    std::string quoted() const { return "'" + folder_.string() + "'"; }
+
+  private:
+    fs::path folder_;
+};
+
+}  // namespace
+
+TEST_CASE("the first pack passes the gate in three processes", "[app]") {
+    const Run run = pack_tool("lint '" + first_pack + "' --seeds 20");
+    CAPTURE(run.text);
+    CHECK(run.code == 0);
+    CHECK(run.text.find("480 items, 0 problems") != std::string::npos);
+}
+
+TEST_CASE("a key that is not what a child would find fails the gate", "[app]") {
+    const BrokenPack pack("items/area.lua", "value = w * h, form", "value = w * h + 7, form");
+    const Run run = pack_tool("lint " + pack.quoted() + " --seeds 5");
+    CAPTURE(run.text);
+    CHECK(run.code == 1);
+    CHECK(run.text.find("the checker found") != std::string::npos);
+}
+
+TEST_CASE("a hostile generator fails the gate and the other skills are still checked", "[app]") {
+    const BrokenPack pack("items/area.lua", "local k = rng:turn(60)", "while true do end");
+    const Run run = pack_tool("lint " + pack.quoted() + " --seeds 5");
+    CAPTURE(run.text);
+    CHECK(run.code == 1);
+    CHECK(run.text.find("FAIL area level 1") != std::string::npos);
+    CHECK(run.text.find("ok   area level 2") != std::string::npos);
+}
+
+TEST_CASE("a pack that does not load is told by file and line", "[app]") {
+    const BrokenPack pack("skills.toml", "short_title = \"Counting\"",
+                          "short_titel = \"Counting\"");
+    const Run run = pack_tool("sample " + pack.quoted());
+    CAPTURE(run.text);
+    CHECK(run.code == 1);
+    CHECK(run.text.find("skills.toml line 3: skill[1].short_title: this is missing") !=
+          std::string::npos);
+}
+
+TEST_CASE("two processes sample the same items", "[app]") {
+    const std::string arguments = "sample '" + first_pack + "' --seed 41 --count 3 --json";
+    const Run one = pack_tool(arguments);
+    CHECK(one.code == 0);
+    CHECK(one.text.size() > 10'000);
+    CHECK(one.text == pack_tool(arguments).text);
+}

@@ -1,0 +1,123 @@
+// The real programs, watched by strace: a child signs up, and no process of Pipit makes a network
+// socket. Invariant of the test: the same watch over a program that does make one reports it.
+#include <catch2/catch_test_macros.hpp>
+
+#include <cstdlib>
+#include <filesystem>
+#include <fstream>
+#include <regex>
+#include <sstream>
+#include <string>
+#include <vector>
+
+namespace fs = std::filesystem;
+
+namespace {
+
+class Folder {
+  public:
+    Folder() {
+        std::string pattern = (fs::temp_directory_path() / "pipit-app-XXXXXX").string();
+        path_ = ::mkdtemp(pattern.data());
+    }
+    ~Folder() {
+        std::error_code ignored;
+        fs::remove_all(path_, ignored);
+    }
+    Folder(const Folder&) = delete;
+    Folder& operator=(const Folder&) = delete;
+    std::string operator/(const std::string& name) const { return path_ + "/" + name; }
+
+  private:
+    std::string path_;
+};
+
+std::string text_of(const std::string& path) {
+    std::ostringstream text;
+    text << std::ifstream(path).rdbuf();
+    return text.str();
+}
+
+struct Watched {
+    int exit_code = -1;
+    std::string calls;  // strace's account
+    std::vector<std::string>
+        networks;  // domains of sockets that were made, other than AF_UNIX and AF_NETLINK
+};
+
+// Runs a command line under strace, following what it starts.
+Watched watch(const Folder& folder, const std::string& command) {
+    const std::string log = folder / "strace.log";
+    const int status = std::system(
+        ("strace -f -qq -e trace=execve,openat,socket,socketpair,io_uring_setup,seccomp -o " + log +
+         " " + command + " >" + (folder / "output") + " 2>&1")
+            .c_str());
+    Watched watched;
+    watched.exit_code = WEXITSTATUS(status);
+    watched.calls = text_of(log);
+    // Only those that were not refused.
+    const std::regex made(R"((socket|socketpair)\((AF_[A-Z0-9_]+)[^\n]*= [0-9])");
+    for (std::sregex_iterator at(watched.calls.begin(), watched.calls.end(), made), end; at != end;
+         ++at) {
+        const std::string domain = (*at)[2];
+        if (domain != "AF_UNIX" && domain != "AF_NETLINK") {
+            watched.networks.push_back(domain);
+        }
+    }
+    return watched;
+}
+
+bool started(const Watched& watched, const std::string& program) {
+    return std::regex_search(watched.calls, std::regex("execve\\(\"[^\"]*/" + program + "\""));
+}
+
+}  // namespace
+
+TEST_CASE("the watch reports a program that makes a network socket", "[app]") {
+    const Folder folder;
+    const Watched watched =
+        watch(folder, "python3 -c 'import socket; socket.socket(socket.AF_INET); "
+                      "socket.socket(socket.AF_INET6)'");
+    INFO(watched.calls);
+    CHECK(watched.exit_code == 0);
+    CHECK(watched.networks == std::vector<std::string>{"AF_INET", "AF_INET6"});
+}
+
+TEST_CASE(
+    "while a child signs up, neither the launcher, the app nor pipit-sync makes a network socket",
+    "[app]") {
+    const Folder folder;
+    std::ofstream script(folder / "script");
+    script << "tap Make mine\ntype Finn\ntap fox\ntap Next\ntap Four pictures\n";
+    for (const char* picture : {"1, 2", "2, 3", "2, 3", "1, 6", "1, 2", "2, 3", "2, 3", "1, 6"}) {
+        script << "tap picture, row " << picture << "\n";
+    }
+    script << "expect What shall we grow next?\n";
+    script.close();
+    const Watched watched =
+        watch(folder, PIPIT_BIN "/pipit --headless --clock 2026-11-23T09:00:00Z --home " +
+                          (folder / "home") + " --script " + (folder / "script"));
+    INFO(text_of(folder / "output"));
+    INFO(watched.calls);
+    CHECK(watched.exit_code == 0);
+    CHECK(started(watched, "pipit-student"));
+    CHECK(started(watched, "pipit-sync"));
+    CHECK(watched.calls.find("socketpair(AF_UNIX") != std::string::npos);
+    CHECK(watched.networks.empty());
+    CHECK(watched.calls.find("io_uring_setup(") == std::string::npos);
+    // The filter first, the keys after it.
+    const auto filter = watched.calls.find("seccomp(SECCOMP_SET_MODE_FILTER");
+    const auto first_key = watched.calls.find("/device.secret");
+    REQUIRE(filter != std::string::npos);
+    REQUIRE(first_key != std::string::npos);
+    CHECK(filter < first_key);
+}
+
+TEST_CASE("pipit-sync, started without the launcher, says that there is nothing for it to do",
+          "[app]") {
+    const Folder folder;
+    const Watched watched = watch(folder, PIPIT_BIN "/pipit-sync");
+    CHECK(watched.exit_code == 2);
+    CHECK(text_of(folder / "output").find("started by pipit") != std::string::npos);
+    CHECK(watched.networks.empty());
+}
