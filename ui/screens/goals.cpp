@@ -150,11 +150,10 @@ private:
     }
 
     std::string where_words(const GoalView& goal) const {
+        if (goal.band == Band::flower) return _("It is in **flower**: still right on another day.");
         std::string words = fill(_("You are at **%1**."), {band_word(goal.band)});
         words += " ";
-        if (goal.band == Band::flower) {
-            words += _("It is in flower.");
-        } else if (!goal.projection) {
+        if (!goal.projection) {
             words += _("Too soon to guess. Practise twice and I can.");
         } else {
             words += fill(_("If you keep this up: %1."),

@@ -93,29 +93,41 @@ int draw_given(Frame& frame, Rect at, const ItemCardContent& content) {
     const int gap = wide ? 16 : 12;
     const int label_w = ui.measure(_("You wrote"), label).w;
     const TextSize pill = ui.pill_size(verdict, pill_type);
-    // A long answer (a choice's words) gets smaller before it wraps.
-    int room = at.w - label_w - 2 * gap - pill.w;
-    while (given.px > look.px(Type::body) && ui.measure(content.given, given).w > room) {
-        given.px -= 2;
+    const auto draw_pill = [&](int x, int y) {
+        ui.pill(x, y, verdict, right ? State::right : form ? State::info : State::not_yet,
+                pill_type, form ? "again" : std::string_view());
+    };
+    const int label_h = ui.measure(_("You wrote"), label).h;
+    // A long answer (a choice's words) gets smaller before the verdict takes a line of its own.
+    const int room = at.w - label_w - 2 * gap - pill.w;
+    TextStyle smaller = given;
+    while (smaller.px > look.px(Type::body) && ui.measure(content.given, smaller).w > room) {
+        smaller.px -= 2;
     }
-    const bool own_line = ui.measure(content.given, given).w > room;
-    if (own_line) room = at.w;
-    const TextSize size = ui.measure(content.given, given, room);
-    const int row_h = std::max({pill.h, ui.measure(_("You wrote"), label).h,
-                                own_line ? 0 : size.h});
-    int x = at.x;
-    ui.text_middle({x, at.y, label_w + 1, row_h}, _("You wrote"), label);
-    x += label_w + gap;
-    if (!own_line) {
-        ui.text_middle({x, at.y, size.w + 1, row_h}, content.given, given);
-        x += size.w + gap;
+    if (ui.measure(content.given, smaller).w <= room) {
+        const TextSize size = ui.measure(content.given, smaller);
+        const int row_h = std::max({pill.h, label_h, size.h});
+        ui.text_middle({at.x, at.y, label_w + 1, row_h}, _("You wrote"), label);
+        const int x = at.x + label_w + gap;
+        ui.text_middle({x, at.y, size.w + 1, row_h}, content.given, smaller);
+        draw_pill(x + size.w + gap, at.y + (row_h - pill.h) / 2);
+        return row_h;
     }
-    ui.pill(x, at.y + (row_h - pill.h) / 2, verdict,
-            right ? State::right : form ? State::info : State::not_yet, pill_type,
-            form ? "again" : std::string_view());
-    if (!own_line) return row_h;
-    ui.text({at.x, at.y + row_h + 8, at.w, size.h}, content.given, given);
-    return row_h + 8 + size.h;
+    const bool beside = ui.measure(content.given, given).w <= at.w - label_w - gap;
+    if (!beside) given = smaller;
+    const TextSize size = ui.measure(content.given, given, at.w);
+    const int row_h = beside ? std::max(label_h, size.h) : label_h;
+    int y = at.y;
+    ui.text_middle({at.x, y, label_w + 1, row_h}, _("You wrote"), label);
+    if (beside) {
+        ui.text_middle({at.x + label_w + gap, y, size.w + 1, row_h}, content.given, given);
+    } else {
+        y += row_h;
+        ui.text({at.x, y, at.w, size.h}, content.given, given);
+    }
+    y += (beside ? row_h : size.h) + 8;
+    draw_pill(at.x, y);
+    return y + pill.h - at.y;
 }
 
 } // namespace

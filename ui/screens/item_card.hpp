@@ -26,6 +26,8 @@ public:
     /// for the hint before the one shown.
     bool draw(Frame& frame, Rect inside, const engine::Item& item, const ItemCardContent& content);
     void to_top() { scroll_.to_top(); }
+    /// What came last, a hint or the verdict, where not everything fits.
+    void to_end() { scroll_.to_end(); }
 
 private:
     Scroll scroll_;

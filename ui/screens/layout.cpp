@@ -143,7 +143,7 @@ void Scroll::draw(Frame& frame, Rect area, const std::function<int(Rect)>& conte
         if (input.take(Key::page_down)) offset_ += step;
         if (input.take(Key::page_up)) offset_ -= step;
     }
-    offset_ = std::clamp(offset_, 0, last);
+    offset_ = end_wanted_ ? last : std::clamp(offset_, 0, last);
 
     const Rect view{area.x, area.y, area.w, view_h};
     frame.canvas.push_clip(view.inset(-8, 0)); // room for a focus ring at the sides
@@ -152,6 +152,8 @@ void Scroll::draw(Frame& frame, Rect area, const std::function<int(Rect)>& conte
     if (took != height_) {
         height_ = took;
         ui.wake_at(ui.now_ms());
+    } else {
+        end_wanted_ = false;
     }
     if (!over) return;
     const bool end = offset_ >= last;

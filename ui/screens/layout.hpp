@@ -46,10 +46,12 @@ public:
     /// returns the height it took.
     void draw(Frame& frame, Rect area, const std::function<int(Rect)>& content);
     void to_top() { offset_ = 0; }
+    void to_end() { end_wanted_ = true; }
 
 private:
     int offset_ = 0;
     int height_ = 0;
+    bool end_wanted_ = false;
 };
 
 /// Whether the words fit on one line of `width` as a button.

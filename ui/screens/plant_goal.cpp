@@ -267,7 +267,8 @@ private:
     void draw_sentence_card(Frame& frame, Rect area) {
         const Look& look = frame.look;
         Ui& ui = frame.ui;
-        const Rect card{area.x, area.y, area.w, std::min(area.h, 548)};
+        const bool done = part_ == Part::keep;
+        const Rect card{area.x, area.y, area.w, std::min(area.h, done ? 400 : 548)};
         frame.canvas.card(card);
         Rect inside{card.x + 26, card.y + 18, card.w - 52, card.h - 36 - ledge};
         ui.reading_order(8);

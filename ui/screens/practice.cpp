@@ -206,7 +206,7 @@ private:
         hint_back_ = 0;
         paper_ = false;
         note_.clear();
-        card_.to_top();
+        card_.to_end();
     }
 
     // ---- answering ----
@@ -230,7 +230,7 @@ private:
         if (feedback_->verdict == Verdict::right) grow(item);
         frame.ui.screen_opened();
         frame.ui.wake_at(frame.ui.now_ms());
-        card_.to_top();
+        card_.to_end();
     }
 
     void grow(const Item& item) {

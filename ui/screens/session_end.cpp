@@ -103,8 +103,12 @@ private:
             words = fill(_("**%1.**"), {capital(band_word(row.after))});
         }
         words += " ";
-        words += fill(_("%1 of %2 right so far."),
-                      {std::to_string(skill.right), std::to_string(skill.tries)});
+        if (skill.right > 0) {
+            words += fill(_("%1 of %2 right so far."),
+                          {std::to_string(skill.right), std::to_string(skill.tries)});
+        } else if (skill.tries > 0) {
+            words += count("%1 try. Roots come first.", "%1 tries. Roots come first.", skill.tries);
+        }
         if (row.after == Band::bud) {
             words += " ";
             words += _("Next: check another day.");

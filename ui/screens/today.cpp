@@ -62,12 +62,13 @@ private:
         }
         for (const Offer& offer : session.offers(now, page_)) {
             if (choices_.size() == 3) break;
+            const Band band = session.skill(offer.skill).band;
             choices_.push_back(
                 {.title = title_of(graph, offer.skill),
                  .minutes = count("about %1 minute", "about %1 minutes", offer.minutes),
-                 .reason = reason_words(graph, offer.skill, offer.reason, false),
-                 .reason_brief = reason_words(graph, offer.skill, offer.reason, true),
-                 .plant = plant_of(graph, offer.skill, session.skill(offer.skill).band),
+                 .reason = reason_words(graph, offer.skill, offer.reason, band, false),
+                 .reason_brief = reason_words(graph, offer.skill, offer.reason, band, true),
+                 .plant = plant_of(graph, offer.skill, band),
                  .offer = offer});
         }
         shown_ = 0;
@@ -458,10 +459,12 @@ private:
             button.w = std::max(button_w, 200);
             draw_button(frame, button, choice, true);
         }
-        frame.canvas.plant(choice.plant, inside.x, inside.y + (wide ? 110 : 66), wide ? 88 : 52);
         TextStyle name = style(look, Type::h2);
         Rect words = inside;
-        words.cut_left(wide ? 88 : 52, 16);
+        if (wide) {
+            frame.canvas.plant(choice.plant, inside.x, inside.y + 110, 88);
+            words.cut_left(88, 16);
+        }
         name.max_lines = wide ? 2 : 1;
         while (!wide && name.px > 24 && ui.measure(choice.title, name).w > words.w) name.px -= 2;
         const int name_h = ui.measure(choice.title, name, words.w).h;

@@ -111,7 +111,7 @@ std::string short_title_of(const engine::SkillGraph& graph, const engine::SkillI
 }
 
 std::string reason_words(const engine::SkillGraph& graph, const engine::SkillId& skill,
-                         const engine::Reason& reason, bool brief) {
+                         const engine::Reason& reason, Band band, bool brief) {
     const bool has_other = !reason.other.value.empty() && reason.other != skill;
     const std::string other = has_other ? title_of(graph, reason.other) : std::string();
     switch (reason.code) {
@@ -129,6 +129,9 @@ std::string reason_words(const engine::SkillGraph& graph, const engine::SkillId&
         return brief ? _("Is it still there today?")
                      : _("It went well before. Let’s see if it is still there.");
     case ReasonCode::practise:
+        if (band == Band::seed) {
+            return brief ? _("Roots come first.") : _("Roots come first. Let’s go on with it.");
+        }
         return brief ? _("It is growing.") : _("It is growing. A bit more helps it along.");
     case ReasonCode::new_skill:
         if (brief || !has_other) return _("Something new.");

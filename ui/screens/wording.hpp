@@ -29,7 +29,7 @@ std::string short_title_of(const engine::SkillGraph& graph, const engine::SkillI
 
 /// Why this is offered. `brief` is for small screens: "It is your goal."
 std::string reason_words(const engine::SkillGraph& graph, const engine::SkillId& skill,
-                         const engine::Reason& reason, bool brief);
+                         const engine::Reason& reason, engine::Band band, bool brief);
 /// What was seen, with its count: "8 of 10 right, 6 with no hint. ..."
 std::string evidence_words(const engine::SkillView& skill);
 

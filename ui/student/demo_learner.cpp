@@ -187,7 +187,7 @@ Result<Done> DemoLearner::go_on() {
 Result<Done> DemoLearner::plant_goal(const std::string& wish, const std::string& wish_word,
                                      const std::string& if_word) {
     return lines({"tap Goals", "tap Plant a goal", "tap " + wish, "tap My wish",
-                  "tap Something else", "type Count like " + wish_word, "tap Use this",
+                  "tap Something else", "type count like " + wish_word, "tap Use this",
                   "tap Friday 11 December", "tap I rush", "shot 14-goal-if", "tap Something else",
                   "type I think of " + if_word, "tap Use this", "tap take a short break",
                   "shot 15-goal-keep", "tap Keep my goal", "shot 16-goals"});
@@ -254,8 +254,8 @@ Result<Done> DemoLearner::account() {
     std::cout << "offered next:\n";
     nlohmann::json offers = nlohmann::json::array();
     for (const engine::Offer& offer : session.offers(now)) {
-        const std::string why = ui::plain_words(
-            ui::reason_words(session.graph(), offer.skill, offer.reason, false));
+        const std::string why = ui::plain_words(ui::reason_words(
+            session.graph(), offer.skill, offer.reason, session.skill(offer.skill).band, false));
         offers.push_back({{"skill", offer.skill.value}, {"reason", why}});
         std::cout << "  " << ui::plain_words(ui::title_of(session.graph(), offer.skill)) << ": " << why
                   << '\n';
