@@ -129,11 +129,12 @@ void kill_writers(int kills, std::uint64_t seed) {
 
 }  // namespace
 
-TEST_CASE("everything acknowledged before kill -9 is there, at 50 random moments", "[vault]") {
+TEST_CASE("everything acknowledged before kill -9 is there, at 50 random moments",
+          "[vault][native]") {
     kill_writers(50, 20261122);
 }
 
 TEST_CASE("everything acknowledged before kill -9 is there, at 500 random moments",
-          "[vault][slow]") {
+          "[vault][native][slow]") {
     kill_writers(500, 7);
 }
