@@ -6,8 +6,7 @@
 
 namespace pipit::vault {
 
-Result<Done> write_plain_control(const std::string& folder,
-                                 const std::vector<std::string>& texts) {
+Result<Done> write_plain_control(const std::string& folder, const std::vector<std::string>& texts) {
     const auto disk = posix_disk();
     const std::string keyed = folder + "/keyed.db";
     const std::string plain = folder + "/plain.db";
