@@ -69,8 +69,12 @@ void draw_side_words(const Pen& pen, const engine::LabelledPolygon& figure, cons
         const double nx = sign * dy / length;
         const double ny = -sign * dx / length;
         const TextSize size = pen.measure(figure.side_labels[i], in);
-        const double off_x = nx * (size.w / 2.0 + 8);
-        const double off_y = ny * (size.h / 2.0 + 3);
+        // Far enough out that the word's box clears the side, however it slants.
+        const double across = std::fabs(nx);
+        const double down = std::fabs(ny);
+        const double off = across * (size.w / 2.0 + 8) + down * (size.h / 2.0 + 3);
+        const double off_x = nx * off;
+        const double off_y = ny * off;
         const double x = unit.x + (a.x + b.x) / 2.0 * unit.w + off_x;
         const double y = unit.y + (a.y + b.y) / 2.0 * unit.h + off_y;
         pen.centred(static_cast<int>(std::lround(x)), static_cast<int>(std::lround(y)) - size.h / 2,
