@@ -1,4 +1,5 @@
-// Strong types for identifiers, numbers and time. Invariant: no two of them convert into each other.
+// Strong types for identifiers, numbers and time. Invariant: no two of them convert into each
+// other.
 #pragma once
 
 #include <array>
@@ -42,19 +43,20 @@ struct Now {
 
 // In [0, 1]; refuses NaN.
 class Probability {
-public:
+  public:
     Probability() = default;
     explicit Probability(double p) : value_(p) { assert(p >= 0.0 && p <= 1.0); }
     double value() const { return value_; }
     auto operator<=>(const Probability&) const = default;
 
-private:
+  private:
     double value_ = 0.0;
 };
 
-// A rational number in lowest terms, denominator > 0. Source of truth for every number an item compares.
+// A rational number in lowest terms, denominator > 0. Source of truth for every number an item
+// compares.
 class Rational {
-public:
+  public:
     Rational() = default;
     Rational(std::int64_t n, std::int64_t d = 1);  // d != 0; reduces
     std::int64_t numerator() const { return n_; }
@@ -63,7 +65,7 @@ public:
     std::strong_ordering operator<=>(const Rational& other) const;
     double to_double() const { return static_cast<double>(n_) / static_cast<double>(d_); }
 
-private:
+  private:
     std::int64_t n_ = 0;
     std::int64_t d_ = 1;
 };

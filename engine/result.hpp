@@ -1,5 +1,6 @@
 // Result<T>: a value or an operating error. Invariant: exactly one of the two is there.
-// An Error never carries learner data: `where` names a place (file, line, field), `remedy` what to do.
+// An Error never carries learner data: `where` names a place (file, line, field), `remedy` what to
+// do.
 #pragma once
 
 #include <cassert>
@@ -36,7 +37,7 @@ struct Done {};  // the value of a Result that only says "it worked"
 
 template <class T>
 class [[nodiscard]] Result {
-public:
+  public:
     Result(T value) : held_(std::move(value)) {}
     Result(Error error) : held_(std::move(error)) {}
 
@@ -65,7 +66,7 @@ public:
     const T& operator*() const& { return value(); }
     T&& operator*() && { return std::move(*this).value(); }
 
-private:
+  private:
     std::variant<T, Error> held_;
 };
 

@@ -1,41 +1,51 @@
 #!/usr/bin/env bash
-# What ./dev check does: `--ci` is the gate of every change, without it the long sets run, too.
+# What ./dev check does: `--ci` is the gate of every change, without it the long sets run, too; a step's name runs that one.
 # Invariant: every step runs whatever the others said; the last lines say how long each took and which failed.
 set -uo pipefail
 cd "$(dirname "${BASH_SOURCE[0]}")/.."
-mode=${1:-long}
-[ "$mode" = --ci ] || [ "$mode" = long ] || { echo "check: only --ci is known, not '$mode'" >&2; exit 2; }
+quick_steps=(format arch sanitizers lint)
+long_steps=(slow fuzz arm64 armhf)
+case ${1:-} in
+--ci) steps=("${quick_steps[@]}") ;;
+"") steps=("${quick_steps[@]}" "${long_steps[@]}") ;;
+*) steps=("$@") ;;
+esac
+for name in "${steps[@]}"; do
+    [[ " ${quick_steps[*]} ${long_steps[*]} " = *" $name "* ]] ||
+        { echo "check: there is no step '$name'; the steps are: ${quick_steps[*]} ${long_steps[*]}" >&2; exit 2; }
+done
 jobs=$(nproc)
+mkdir -p build
 summary=()
 failed=0
 
 step() {
     local name=$1 start=$SECONDS verdict=passed
-    shift
     printf '\n== %s\n' "$name"
-    "$@" || { verdict=FAILED; failed=1; }
+    "$name" || { verdict=FAILED; failed=1; }
     summary+=("$(printf '%-12s %s %4d s' "$name" "$verdict" $((SECONDS - start)))")
 }
 
 our_files() { git ls-files --cached --others --exclude-standard -- "$@" | while read -r file; do [ -e "$file" ] && echo "$file"; done; }
 
 format() {
-    local file wrong=()
-    while read -r file; do
-        clang-format-14 --dry-run -Werror "$file" 2>/dev/null || wrong+=("$file")
-    done < <(our_files '*.cpp' '*.hpp')
-    [ "${#wrong[@]}" = 0 ] || { printf 'to be laid out:  clang-format-14 -i'; printf ' %s' "${wrong[@]}"; printf '\n'; return 1; }
+    local wrong
+    wrong=$(our_files '*.cpp' '*.hpp' | xargs --max-procs="$jobs" --max-args=16 clang-format-14 --dry-run -Werror 2>&1 |
+        sed -n 's/:[0-9]*:[0-9]*: error:.*//p' | sort -u)
+    [ -z "$wrong" ] || { echo "to be laid out:  clang-format-14 -i" $wrong; return 1; }
 }
 
-architecture() {
-    ./dev build release >/dev/null && ctest --preset release -L architecture &&
-        ninja -C build/release -j "$jobs" all_verify_interface_header_sets | tail -n 1
+arch() {
+    ./dev build release >build/arch.log 2>&1 || { grep -A 20 FAILED build/arch.log; return 1; }
+    ctest --preset release -L architecture &&
+        ninja -C build/release -j "$jobs" all_verify_interface_header_sets | tail -n 3
 }
 
 sanitizers() { ./dev build asan && ctest --preset asan -LE architecture --parallel "$jobs"; }
 
 # Over the clang build's commands. A file whose text, headers and rules have passed before is not read again.
 lint() {
+    [ -e build/asan/compile_commands.json ] || cmake --preset asan >build/asan.log 2>&1
     local stamps=build/lint headers todo=() file key
     mkdir -p "$stamps"
     headers=$(our_files '*.hpp' '.clang-tidy' | xargs cat | sha256sum)
@@ -50,19 +60,14 @@ lint() {
             clang-tidy-14 --quiet -p build/asan "$file" 2>/dev/null && touch "$0/$key"' "$stamps"
 }
 
-long_tests() { ctest --preset release -C slow -L slow; }
+slow() { ./dev build release && ctest --preset release -C slow -L slow; }
 fuzz() { ./dev fuzz all 60; }
+arm64() { ./dev cross arm64; }
+armhf() { ./dev cross armhf; }
 
-step format format
-step architecture architecture
-step sanitizers sanitizers
-step lint lint
-if [ "$mode" = long ]; then
-    step long_tests long_tests
-    step fuzz fuzz
-    step arm64 ./dev cross arm64
-    step armhf ./dev cross armhf
-fi
+for name in "${steps[@]}"; do
+    step "$name"
+done
 printf '\n'
 printf '%s\n' "${summary[@]}"
 exit "$failed"
