@@ -110,7 +110,7 @@ TextSize draw(const Pen& pen, const engine::LabelledPolygon& figure) {
     std::string path;
     for (const auto& corner : figure.corners) {
         path += (path.empty() ? "M " : " L ") + std::to_string((corner.x - xs.from) * unit + 2) +
-                ' ' + std::to_string((corner.y - ys.from) * unit + 2);
+                ".5" + ' ' + std::to_string((corner.y - ys.from) * unit + 2) + ".5";
     }
     const Rect canvas_box = box.inset(-2);
     pen.canvas().drawing("<path d=\"" + path + " Z\" fill=\"" + hex(p.tint) + "\"/>", canvas_box);
