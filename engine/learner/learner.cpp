@@ -247,13 +247,10 @@ Result<LearnerState> after(LearnerState state, const Event& event, const SkillGr
 Result<LearnerState> fold(std::vector<Event> events, const SkillGraph& graph) {
     std::stable_sort(events.begin(), events.end(),
                      [](const Event& a, const Event& b) { return a.key < b.key; });
-    std::size_t start = 0;
-    for (std::size_t i = 0; i < events.size(); ++i) {
-        if (std::holds_alternative<Checkpoint>(events[i].body)) start = i;
-    }
     Result<LearnerState> state{LearnerState{}};
-    for (std::size_t i = start; i < events.size() && state; ++i)
-        state = after(std::move(state).value(), events[i], graph);
+    for (const Event& event : events) {
+        if (state) state = after(std::move(state).value(), event, graph);
+    }
     return state;
 }
 

@@ -17,8 +17,7 @@ namespace pipit::engine::learner {
 // read.
 Result<LearnerState> after(LearnerState state, const Event& event, const SkillGraph& graph);
 
-// The state of events in any order, doubled ones among them. Starts at the last checkpoint, if
-// there is one.
+// The state of events in any order, doubled ones among them.
 Result<LearnerState> fold(std::vector<Event> events, const SkillGraph& graph);
 
 // Beliefs about every skill of the graph on a day, in graph order: a skill's own where it has

@@ -131,6 +131,9 @@ TEST_CASE("a state is read back to the bit, and nothing else is taken for one",
         const auto read = learner::decode_state(changed);
         if (read) REQUIRE(learner::encode_state(*read) == changed);
     }
+    auto longer = bytes;
+    longer.push_back(0);
+    CHECK_FALSE(learner::decode_state(longer));
     bytes[0] = 9;
     CHECK(learner::decode_state(bytes).error().code == ErrorCode::newer_version);
 }

@@ -52,6 +52,8 @@ TEST_CASE("reviews give the known stability, difficulty and interval", "[engine]
         {Rating::again, 497, 6.8861893974456088, 7.3854578841290746, 7},
         {Rating::hard, 0, 3.704438122692534, 8.2495734751191172, 4},
         {Rating::easy, 30, 29.273151431746257, 7.6498908696768249, 29},
+        {Rating::hard, 20, 42.902505443825902, 8.42511641350284, 43},
+        {Rating::easy, 0, 60.556003666676688, 7.8840920777674581, 61},
     };
     // clang-format on
     Memory m;

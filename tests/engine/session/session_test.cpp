@@ -71,6 +71,24 @@ class BrokenSource final : public ItemSource {
     TinySource tiny_;
 };
 
+// A pack of one skill with two questions.
+class FewItems final : public ItemSource {
+  public:
+    const SkillGraph& graph() const override { return graph_; }
+    Result<Item> make(const SkillId& skill, int level, std::uint64_t seed) override {
+        Item item;
+        item.ref = {skill, "few", level, seed};
+        item.prompt = seed % 2 == 0 ? "One and one?" : "Two and two?";
+        NumberAnswer answer;
+        answer.value = Rational(seed % 2 == 0 ? 2 : 4);
+        item.answer = answer;
+        return item;
+    }
+
+  private:
+    SkillGraph graph_ = *SkillGraph::from({skill("few")});
+};
+
 }  // namespace
 
 TEST_CASE("an answer is judged, believed and written before it is acknowledged", "[engine]") {
@@ -188,6 +206,43 @@ TEST_CASE("the item just shown is never shown again next, and can be made again 
             i % 5 == 4 ? desk.session->one_like_it(desk.now) : desk.session->next(desk.now);
         REQUIRE(moved);
     }
+}
+
+TEST_CASE("a template with few items still does not show the same question twice in a row",
+          "[engine]") {
+    FewItems items;
+    MemoryNotebook notebook{LearnerCard{}, device()};
+    auto opened = Session::open(items, notebook, 3, at(0));
+    Session& session = **opened;
+    REQUIRE(session.begin(std::nullopt, at(0)));
+    std::string last;
+    for (int i = 0; i < 30; ++i) {
+        CHECK(session.item()->prompt != last);
+        last = session.item()->prompt;
+        REQUIRE(session.answer({answer_text(session.item()->answer)}, at(0, 12 * i + 12)));
+        REQUIRE(session.next(at(0, 12 * i + 12)));
+    }
+}
+
+TEST_CASE("a snapshot that does not fit the journal is thrown away", "[engine]") {
+    Desk desk;
+    desk.practise(20);
+    const auto skills = desk.session->skills();
+    LearnerState wrong;  // decodes well, but is no fold of this journal up to that event
+    wrong.graph_print = desk.items.graph().fingerprint();
+    wrong.last = {3, device(), 3};
+    const EventKey last = desk.notebook.journal().events().back().key;
+    const auto opens_right = [&](const Journal::Snapshot& snapshot) {
+        REQUIRE(desk.notebook.journal().save_snapshot(snapshot));
+        desk.open();
+        for (std::size_t i = 0; i < skills.size(); ++i)
+            CHECK(desk.session->skills()[i].mean == skills[i].mean);
+    };
+    opens_right({last, learner::encode_state(wrong)});
+    opens_right({last, {1, 2, 3}});
+    wrong.last = last;
+    wrong.graph_print = 1;  // another pack
+    opens_right({last, learner::encode_state(wrong)});
 }
 
 TEST_CASE("a misconception that fits is named, and only then", "[engine]") {
