@@ -78,7 +78,7 @@ class Level {
 
     // Against the items just before it: the same question in a row is no practice.
     void compare(const Item& item, std::uint64_t seed) {
-        const auto shown = rendered(item).dump() + "\n" + engine::figure_words(item.figure);
+        const auto shown = shown_text(item);
         const std::size_t hash = std::hash<std::string>{}(shown);
         seen_.insert(hash);
         if (std::find(before_.begin(), before_.end(), hash) != before_.end())

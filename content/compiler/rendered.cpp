@@ -160,6 +160,57 @@ struct Drawing {
     }
 };
 
+// Every member of a figure, for the digest.
+struct Members {
+    json operator()(const engine::NoFigure&) const { return nullptr; }
+    json operator()(const engine::FractionBar& f) const { return parts("bar", f.cuts, f.parts); }
+    json operator()(const engine::FractionCircle& f) const {
+        return parts("circle", f.cuts, f.parts);
+    }
+    json operator()(const engine::NumberLine& f) const {
+        json marks = json::array();
+        for (const auto& mark : f.marks)
+            marks.push_back({text_of(mark.at), mark.label});
+        return {"line", text_of(f.from), text_of(f.to), f.steps, f.label_every, f.decimals, marks};
+    }
+    json operator()(const engine::ObjectArray& f) const {
+        return {"array", f.rows, f.columns, f.object};
+    }
+    json operator()(const engine::Counters& f) const {
+        return {"counters", f.count, f.per_row, f.object};
+    }
+    json operator()(const engine::BaseTenBlocks& f) const {
+        return {"blocks", f.hundreds, f.tens, f.ones};
+    }
+    json operator()(const engine::TenFrame& f) const {
+        return {"frames", f.frames, f.first, f.second};
+    }
+    json operator()(const engine::BarModel& f) const {
+        json rows = json::array();
+        for (const auto& row : f.rows) {
+            json segments = json::array();
+            for (const auto& one : row.segments)
+                segments.push_back(
+                    {text_of(one.size), one.label, std::string(1, letter_of(one.fill))});
+            rows.push_back({row.name, segments});
+        }
+        return {"model", rows, f.total};
+    }
+    json operator()(const engine::LabelledPolygon& f) const {
+        json corners = json::array();
+        for (const auto& corner : f.corners)
+            corners.push_back({corner.x, corner.y});
+        return {"polygon", corners, f.side_labels, f.grid};
+    }
+
+    static json parts(const char* shape, int cuts, const std::vector<engine::FractionPart>& parts) {
+        json list = json::array();
+        for (const auto& part : parts)
+            list.push_back({text_of(part.size), part.label, std::string(1, letter_of(part.fill))});
+        return {shape, cuts, list};
+    }
+};
+
 json answer_json(const engine::Answer& answer) {
     if (const auto* number = std::get_if<engine::NumberAnswer>(&answer))
         return {{"kind", "number"},
@@ -188,6 +239,13 @@ json rendered(const engine::Item& item) {
     return out;
 }
 
+std::string shown_text(const engine::Item& item) {
+    std::string out = item.prompt + "\n" + std::visit(Members{}, item.figure).dump();
+    if (const auto* choice = std::get_if<engine::ChoiceAnswer>(&item.answer))
+        out += json(choice->options).dump();
+    return out;
+}
+
 json whole(const engine::Item& item) {
     json wrong = json::array();
     for (const auto& one : item.misconceptions)
@@ -199,7 +257,7 @@ json whole(const engine::Item& item) {
             {"prompt", item.prompt},
             {"spoken", item.spoken},
             {"figure", drawn(item.figure)},
-            {"figure_words", engine::figure_words(item.figure)},
+            {"figure_members", std::visit(Members{}, item.figure)},
             {"answer", answer_json(item.answer)},
             {"misconceptions", std::move(wrong)},
             {"hints", item.hints},

@@ -15,6 +15,9 @@ std::string drawn(const engine::Figure& figure);
 // {"prompt", "figure", "options", "unit"}
 nlohmann::json rendered(const engine::Item& item);
 
+// What makes two items the same one to a child: prompt, figure and options.
+std::string shown_text(const engine::Item& item);
+
 // Everything of an item in one canonical line; its digest is how two processes are compared.
 nlohmann::json whole(const engine::Item& item);
 std::uint64_t digest(const engine::Item& item);  // FNV-1a, 64 bits, of whole()

@@ -116,6 +116,8 @@ TEST_CASE("what is broken in a pack is told by file, line and key, with a remedy
         Break{"pack.toml", "id = \"small\"", "id = \"No good\"", "pack.toml line 2: id", "hyphens"},
         Break{"pack.toml", "version = 1", "version = 1.5", "pack.toml line 3", "text, in quotes"},
         Break{"pack.toml", "version = 1", "version = ", "pack.toml line 3", ""},
+        Break{"pack.toml", "licence =", "licence × =", "pack.toml line 5", ""},
+        Break{"pack.toml", "licence =", "é =", "pack.toml line 5", ""},
         Break{"pack.toml", "[strands]", "[?]", "pack.toml line 7", "bare key"},
         Break{"pack.toml", "title", "# \xF5\x80\x80\x80\ntitle", "pack.toml line 4", "UTF-8"},
         Break{"pack.toml", "licence", "license", "licence", "missing"},

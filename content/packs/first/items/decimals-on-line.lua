@@ -48,7 +48,7 @@ local function hundredths(rng)
   local a, k = 1 + i // 9, 1 + i % 9
   local from, to = decimal(a, 1), decimal(a + 1, 1)
   local key = decimal(10 * a + k, 2)
-  return item(key, {from = from, to = to, steps = 10, decimals = 2, label_every = 0}, key, {
+  return item(key, {from = from, to = to, steps = 10, decimals = 1, label_every = 0}, key, {
       {given = decimal(a + k, 1), name = "takes each step for a tenth",
         feedback = decimal(a + k, 1) .. " uses steps of 0.1. But all ten steps make only 0.1."},
       {given = decimal(100 * a + k, 3), name = "puts hundredths in the thousandths place",
@@ -81,7 +81,7 @@ local function other_steps(rng)
   local k = rng:int(1, steps - 1)
   local key = decimal(100 * w + k * size, 2)
   local step = decimal(size, 2)
-  return item(key, {from = w, to = w + 1, steps = steps, decimals = 2, label_every = 0}, key, {
+  return item(key, {from = w, to = w + 1, steps = steps, decimals = 0, label_every = 0}, key, {
       {given = decimal(10 * w + k, 1), name = "takes each step for a tenth",
         feedback = "That uses steps of 0.1. But there are " .. steps .. " steps, not ten."},
       {given = decimal(100 * w + k, 2), name = "takes each step for a hundredth",
