@@ -4,7 +4,7 @@
 
 #include <algorithm>
 #include <cerrno>
-#include <cstdio>
+#include <cstring>
 #include <dirent.h>
 #include <fcntl.h>
 #include <sys/file.h>
@@ -45,6 +45,12 @@ class PosixLock : public Lock {
     File file_;
 };
 
+// What passes through it may be the device's secret: nothing of it stays on the stack.
+struct Buffer {
+    std::uint8_t bytes[4096];
+    ~Buffer() { ::explicit_bzero(bytes, sizeof bytes); }
+};
+
 Result<Done> done_or_errno(bool worked, const std::string& path) {
     if (worked) {
         return Done{};
@@ -60,9 +66,10 @@ class PosixDisk : public Disk {
             return system_error(errno, path);
         }
         Bytes bytes;
-        std::uint8_t buffer[4096];
+        bytes.reserve(std::min<std::size_t>(size_max, sizeof(Buffer)));
+        Buffer buffer;
         for (;;) {
-            const ssize_t got = ::read(file.descriptor(), buffer, sizeof buffer);
+            const ssize_t got = ::read(file.descriptor(), buffer.bytes, sizeof buffer.bytes);
             if (got < 0 && errno == EINTR) {
                 continue;
             }
@@ -75,7 +82,7 @@ class PosixDisk : public Disk {
             if (bytes.size() + static_cast<std::size_t>(got) > size_max) {
                 return damaged(path);
             }
-            bytes.insert(bytes.end(), buffer, buffer + got);
+            bytes.insert(bytes.end(), buffer.bytes, buffer.bytes + got);
         }
     }
 
