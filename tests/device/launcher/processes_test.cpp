@@ -45,7 +45,7 @@ const char* const until_closed = "cat <&3 >>packets; exit 0";
 
 }  // namespace
 
-TEST_CASE("the app's exit code and its arguments pass through the launcher", "[launcher]") {
+TEST_CASE("the app's exit code and its arguments pass through the launcher", "[launcher][native]") {
     const Scripts scripts;
     const auto ended = launcher::run({scripts.script("app", "printf '%s|' \"$@\" >said; exit 7"),
                                       scripts.script("sync", until_closed),
@@ -55,7 +55,7 @@ TEST_CASE("the app's exit code and its arguments pass through the launcher", "[l
     CHECK(scripts.said("said") == "--home|/a b|");
 }
 
-TEST_CASE("both programs find an end of the pair as descriptor PIPIT_LINK", "[launcher]") {
+TEST_CASE("both programs find an end of the pair as descriptor PIPIT_LINK", "[launcher][native]") {
     const Scripts scripts;
     const auto ended = launcher::run(
         {scripts.script("app", "test \"$PIPIT_LINK\" = 3 && test -S /proc/self/fd/3 || exit 1\n"
@@ -67,7 +67,7 @@ TEST_CASE("both programs find an end of the pair as descriptor PIPIT_LINK", "[la
     CHECK(scripts.said("heard") == "hi");
 }
 
-TEST_CASE("an app that crashed is started again, three times at most", "[launcher]") {
+TEST_CASE("an app that crashed is started again, three times at most", "[launcher][native]") {
     const Scripts scripts;
     const auto sync = scripts.script("sync", until_closed);
     const auto once = launcher::run(
@@ -84,7 +84,7 @@ TEST_CASE("an app that crashed is started again, three times at most", "[launche
     CHECK(scripts.said("all") == "x\nx\nx\nx\n");
 }
 
-TEST_CASE("an app that ends with an error of its own is not started again", "[launcher]") {
+TEST_CASE("an app that ends with an error of its own is not started again", "[launcher][native]") {
     const Scripts scripts;
     const auto ended = launcher::run({scripts.script("app", "echo x >>tries; exit 1"),
                                       scripts.script("sync", until_closed),
@@ -94,7 +94,7 @@ TEST_CASE("an app that ends with an error of its own is not started again", "[la
     CHECK(scripts.said("tries") == "x\n");
 }
 
-TEST_CASE("a pipit-sync that keeps crashing does not disturb the app", "[launcher]") {
+TEST_CASE("a pipit-sync that keeps crashing does not disturb the app", "[launcher][native]") {
     const Scripts scripts;
     const auto ended = launcher::run(
         {scripts.script("app", "while test $(cat tries 2>/dev/null | wc -l) -lt 4; do :; done"),
@@ -106,7 +106,7 @@ TEST_CASE("a pipit-sync that keeps crashing does not disturb the app", "[launche
 }
 
 TEST_CASE("without pipit-sync the app starts, without the app the launcher says which is missing",
-          "[launcher]") {
+          "[launcher][native]") {
     const Scripts scripts;
     CHECK(*launcher::run({scripts.script("app", "exit 0"), "/nowhere/pipit-sync", {}}) == 0);
     const auto missing = launcher::run({"/nowhere/pipit-student", "/nowhere/pipit-sync", {}});

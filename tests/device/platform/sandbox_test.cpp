@@ -153,7 +153,7 @@ TEST_CASE("a program started from the sandbox is in it as well", "[platform][san
 }
 
 TEST_CASE("a process with keys leaves no core file and cannot be read by its user's other programs",
-          "[platform]") {
+          "[platform][native]") {
     CHECK(in_child([] {
               rlimit core{};
               const bool closed = close_to_others().ok() && ::getrlimit(RLIMIT_CORE, &core) == 0 &&
