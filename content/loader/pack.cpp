@@ -56,7 +56,7 @@ class LoadedPack final : public Pack {
                          "no template of this pack serves it"};
         // Neighbouring seeds take turns among the templates, and walk on within each.
         const std::uint64_t n = serving.size();
-        return make_from(*serving[seed % n], level, seed, seed / n);
+        return make_from(*serving[static_cast<std::size_t>(seed % n)], level, seed, seed / n);
     }
 
   private:
@@ -67,7 +67,8 @@ class LoadedPack final : public Pack {
             file.path + " (level " + std::to_string(level) + ", seed " + std::to_string(seed) + ")";
         if (file.fixed) {
             const std::vector<Value>& items = fixed_[file.id][level];
-            return read_item(items[turn % items.size()], std::move(ref), where);
+            const auto at = static_cast<std::size_t>(turn % items.size());
+            return read_item(items[at], std::move(ref), where);
         }
         auto value = run_generator(sources_[file.id], file.path, turn, level);
         if (!value.ok()) {

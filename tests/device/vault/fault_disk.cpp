@@ -76,10 +76,11 @@ engine::Error FaultDisk::failure(const std::string& path) const {
 
 void FaultDisk::apply(Bytes& bytes, const Change& change) {
     if (change.truncates) {
-        bytes.resize(change.offset);
+        bytes.resize(static_cast<std::size_t>(change.offset));
         return;
     }
-    bytes.resize(std::max<std::size_t>(bytes.size(), change.offset + change.bytes.size()));
+    const auto end = static_cast<std::size_t>(change.offset) + change.bytes.size();
+    bytes.resize(std::max(bytes.size(), end));
     std::ranges::copy(change.bytes, bytes.begin() + static_cast<std::ptrdiff_t>(change.offset));
 }
 
@@ -143,7 +144,7 @@ void FaultDisk::survive(Node& node) {
             const std::size_t next = at + length;
             if (random_() % 2 == 0) {
                 if (random_() % 16 == 0) {
-                    length = random_() % (length + 1);  // torn
+                    length = static_cast<std::size_t>(random_() % (length + 1));  // torn
                 }
                 const auto from = change.bytes.begin() + static_cast<std::ptrdiff_t>(at);
                 apply(node.durable,
