@@ -16,19 +16,25 @@ using engine::TextAnswer;
 
 namespace {
 
-constexpr std::size_t most_digits = 9; // engine::read_number's bound
+constexpr std::size_t most_digits = 9;  // engine::read_number's bound
 constexpr std::size_t text_most = 120;
 
 // Sizes of the column: keys at 1366, at 800, and with large text at 1366.
-int key_h(const Look& look) { return look.wide() ? 86 : 62; }
-int key_gap(const Look& look) { return look.wide() ? 10 : 7; }
-int pad_h(const Look& look) { return 4 * key_h(look) + 3 * key_gap(look); }
+int key_h(const Look& look) {
+    return look.wide() ? 86 : 62;
+}
+int key_gap(const Look& look) {
+    return look.wide() ? 10 : 7;
+}
+int pad_h(const Look& look) {
+    return 4 * key_h(look) + 3 * key_gap(look);
+}
 
 std::string shown_number(bool minus, std::string_view digits) {
     return (minus ? "\u2212" : "") + std::string(digits);
 }
 
-} // namespace
+}  // namespace
 
 void AnswerPad::clear() {
     *this = AnswerPad();
@@ -73,13 +79,18 @@ void AnswerPad::slash() {
 
 void AnswerPad::erase() {
     if (fraction_ && box_ == Box::bottom) {
-        if (bottom_.empty()) box_ = Box::top;
-        else bottom_.pop_back();
+        if (bottom_.empty())
+            box_ = Box::top;
+        else
+            bottom_.pop_back();
         return;
     }
-    if (!top_.empty()) top_.pop_back();
-    else if (fraction_ && bottom_.empty()) fraction_ = false;
-    else minus_ = false;
+    if (!top_.empty())
+        top_.pop_back();
+    else if (fraction_ && bottom_.empty())
+        fraction_ = false;
+    else
+        minus_ = false;
 }
 
 bool AnswerPad::draw(Frame& frame, Rect column, const Item& item, std::string_view note,
@@ -112,7 +123,8 @@ void AnswerPad::draw_note(Frame& frame, Rect at, std::string_view note, State st
     TextStyle words = style(frame.look, Type::caption, colour, true);
     words.align = Align::centre;
     words.line = 1.2F;
-    while (words.px > 18 && frame.ui.measure(note, words, at.w).h > at.h) --words.px;
+    while (words.px > 18 && frame.ui.measure(note, words, at.w).h > at.h)
+        --words.px;
     const int h = frame.ui.measure(note, words, at.w).h;
     frame.ui.text({at.x, at.bottom() - h, at.w, h}, note, words, Role::note);
 }
@@ -167,13 +179,14 @@ bool AnswerPad::draw_box(Frame& frame, Rect box, const NumberAnswer& answer, std
     } else {
         Rect at = row.cut_left(number_w);
         at = at.centred(at.w, std::min(at.h, look.wide() ? 72 : 56));
-        const Response hit = ui.hit(at, _("My answer box"), Role::note, -1,
-                                    {.first_focus = true, .value = shown});
+        const Response hit =
+            ui.hit(at, _("My answer box"), Role::note, -1, {.first_focus = true, .value = shown});
         entered = hit.tapped && ui.focus_visible();
         frame.canvas.outline(at, 9, hit.focused ? 3 : 2,
                              hit.focused ? look.palette().primary : look.palette().edge);
         digits.align = Align::centre;
-        while (digits.px > 20 && ui.measure(shown, digits).w > at.w - 10) digits.px -= 2;
+        while (digits.px > 20 && ui.measure(shown, digits).w > at.w - 10)
+            digits.px -= 2;
         ui.fonts().draw_middle(frame.canvas, at, shown, digits);
     }
     if (!unit.empty()) {
@@ -209,13 +222,18 @@ bool AnswerPad::draw_fraction(Frame& frame, Rect area) {
         const bool current = box_ == which;
         const Response hit = ui.hit(at, top ? _("Top number") : _("Bottom number"), Role::note, -1,
                                     {.selected = current, .first_focus = current, .value = value});
-        if (hit.tapped && ui.focus_visible()) entered = true;
-        else if (hit.tapped) box_ = which;
+        if (hit.tapped && ui.focus_visible())
+            entered = true;
+        else if (hit.tapped)
+            box_ = which;
         frame.canvas.rounded(at, 9, colours.card);
-        if (current) frame.canvas.outline(at, 9, 3, colours.primary);
-        else frame.canvas.dashed(at, 9, 2, colours.edge);
+        if (current)
+            frame.canvas.outline(at, 9, 3, colours.primary);
+        else
+            frame.canvas.dashed(at, 9, 2, colours.edge);
         TextStyle fitted = digits;
-        while (fitted.px > 20 && ui.measure(value, fitted).w > at.w - 8) fitted.px -= 2;
+        while (fitted.px > 20 && ui.measure(value, fitted).w > at.w - 8)
+            fitted.px -= 2;
         ui.fonts().draw_middle(frame.canvas, at, value, fitted);
     }
     ui.end_group();
@@ -232,7 +250,8 @@ void AnswerPad::draw_keys(Frame& frame, Rect keys, const NumberAnswer& answer, i
     const int px = frame.look.big() ? std::min(frame.look.px(Type::key), 60) : 0;
     for (int i = 0; i < 10; ++i) {
         const int number = (i + 1) % 10;
-        const Rect at = number == 0 ? keys.cell(0, 3, 4, 4, gap) : keys.cell(i % 3, i / 3, 4, 4, gap);
+        const Rect at =
+            number == 0 ? keys.cell(0, 3, 4, 4, gap) : keys.cell(i % 3, i / 3, 4, 4, gap);
         const std::string name = std::to_string(number);
         if (ui.key(at, name, false, {.typed = name, .px = px})) digit(name[0]);
     }
@@ -285,8 +304,10 @@ bool AnswerPad::draw_choice(Frame& frame, Rect column, const ChoiceAnswer& answe
         const Rect at{column.x, column.y + i * (tile_h + gap), column.w, tile_h};
         const std::string key = std::to_string(i + 1);
         if (ui.chip(at, answer.options[static_cast<std::size_t>(i)],
-                    {.selected = choice_ == i, .first_focus = i == std::max(0, choice_),
-                     .typed = key, .px = look.big() ? 0 : look.scaled(look.wide() ? 24 : 20)})) {
+                    {.selected = choice_ == i,
+                     .first_focus = i == std::max(0, choice_),
+                     .typed = key,
+                     .px = look.big() ? 0 : look.scaled(look.wide() ? 24 : 20)})) {
             choice_ = i;
             touched_ = true;
         }
@@ -306,9 +327,9 @@ bool AnswerPad::draw_text(Frame& frame, Rect column, std::string_view note, Stat
     const TextStyle label = style(look, look.wide() ? Type::lead : Type::body, look.palette().ink2);
     const int label_h = ui.measure(_("My answer"), label).h;
     ui.text(column.cut_top(label_h, 6), _("My answer"), label);
-    const FieldResponse field = ui.field(column.cut_top(look.control(), gap), _("My answer box"), text_,
-                                         {.max_bytes = text_most, .first_focus = true,
-                                          .type = Type::lead});
+    const FieldResponse field =
+        ui.field(column.cut_top(look.control(), gap), _("My answer box"), text_,
+                 {.max_bytes = text_most, .first_focus = true, .type = Type::lead});
     ui.reading_order(10);
     const int keys_h = std::min(column.h, look.wide() ? 380 : 220);
     letters_.draw(frame, column.cut_bottom(keys_h), text_, text_most);
@@ -318,7 +339,7 @@ bool AnswerPad::draw_text(Frame& frame, Rect column, std::string_view note, Stat
 }
 
 std::string given_markup(const Item& item, const Given& given) {
-    if (std::holds_alternative<ChoiceAnswer>(item.answer)) return given.text; // already rich text
+    if (std::holds_alternative<ChoiceAnswer>(item.answer)) return given.text;  // already rich text
     if (std::holds_alternative<TextAnswer>(item.answer)) return literal(given.text);
     std::string_view words = given.text;
     std::string out;
@@ -330,4 +351,4 @@ std::string given_markup(const Item& item, const Given& given) {
     return out + (stacked ? "{" + std::string(words) + "}" : std::string(words));
 }
 
-} // namespace pipit::ui
+}  // namespace pipit::ui

@@ -13,7 +13,7 @@
 namespace pipit::ui {
 
 class AnswerPad {
-public:
+  public:
     /// Draws the column; true when the person taps Check. `note` is said in the answer box.
     bool draw(Frame& frame, Rect column, const engine::Item& item, std::string_view note,
               State note_state);
@@ -23,7 +23,7 @@ public:
     /// Whether something was tapped since the last call: what was said of the old answer is over.
     bool take_touched() { return std::exchange(touched_, false); }
 
-private:
+  private:
     enum class Box { top, bottom };
 
     bool draw_number(Frame& frame, Rect column, const engine::NumberAnswer& answer,
@@ -31,8 +31,8 @@ private:
     bool draw_choice(Frame& frame, Rect column, const engine::ChoiceAnswer& answer,
                      std::string_view note, State state);
     bool draw_text(Frame& frame, Rect column, std::string_view note, State state);
-    bool draw_box(Frame& frame, Rect box, const engine::NumberAnswer& answer,
-                  std::string_view note, State state);
+    bool draw_box(Frame& frame, Rect box, const engine::NumberAnswer& answer, std::string_view note,
+                  State state);
     bool draw_fraction(Frame& frame, Rect area);
     void draw_keys(Frame& frame, Rect keys, const engine::NumberAnswer& answer, int gap);
     bool draw_check(Frame& frame, Rect at);
@@ -46,8 +46,8 @@ private:
     bool minus_ = false;
     bool fraction_ = false;
     Box box_ = Box::top;
-    std::string top_;    // the whole number, or what stands above the line
-    std::string bottom_; // below the line
+    std::string top_;     // the whole number, or what stands above the line
+    std::string bottom_;  // below the line
     bool touched_ = false;
     int choice_ = -1;
     std::string text_;
@@ -57,4 +57,4 @@ private:
 /// An answer as it is shown: a stacked fraction, a real minus; rich text.
 std::string given_markup(const engine::Item& item, const engine::Given& given);
 
-} // namespace pipit::ui
+}  // namespace pipit::ui

@@ -12,7 +12,7 @@ namespace pipit::ui {
 namespace {
 
 class BreakScreen : public Screen {
-public:
+  public:
     explicit BreakScreen(Desk& desk) : desk_(desk) {
         const std::array<const char*, 4> ideas{
             _("Find a window. What is the farthest thing you can see?"),
@@ -36,7 +36,8 @@ public:
         const int w = big ? frame.page.w - 2 * std::min(left, 40) : wide ? 620 : 500;
         Rect column{frame.page.x + (big ? std::min(left, 40) : left), 0, w, frame.window.h};
         TextStyle title = heading_style(look, wide ? 50 : 32);
-        while (title.px > 26 && ui.measure(title_words(), title, w).lines > 1) title.px -= 2;
+        while (title.px > 26 && ui.measure(title_words(), title, w).lines > 1)
+            title.px -= 2;
         const TextStyle lead = style(look, Type::lead);
         const int pad = wide ? 20 : 12;
         const int icon = big ? 0 : wide ? 62 : 44;
@@ -65,7 +66,7 @@ public:
         draw_buttons(frame, column, button_h);
     }
 
-private:
+  private:
     [[nodiscard]] std::string_view title_words() const {
         return away_ ? _("Welcome back. Ready when you are.") : _("Time to look far away");
     }
@@ -79,19 +80,19 @@ private:
         Flow flow(column, 12);
         ui.reading_order(20);
         const std::string_view main = away_ ? _("Go on") : _("Take a break");
-        const Opts main_opts{.icon = away_ ? "next" : "leaf",
-                             .first_focus = true,
-                             .icon_after = away_};
-        if (ui.main_button(flow.next(std::max(ui.button_size(main, main_opts).w + 16,
-                                              look.wide() ? 220 : 160),
-                                     h),
-                           main, main_opts)) {
-            if (away_) desk_.go(practice_screen(desk_));
-            else take_break();
+        const Opts main_opts{
+            .icon = away_ ? "next" : "leaf", .first_focus = true, .icon_after = away_};
+        if (ui.main_button(
+                flow.next(std::max(ui.button_size(main, main_opts).w + 16, look.wide() ? 220 : 160),
+                          h),
+                main, main_opts)) {
+            if (away_)
+                desk_.go(practice_screen(desk_));
+            else
+                take_break();
         }
         ui.reading_order(30);
-        const std::string_view other =
-            away_ ? _("Stop for today") : _("One more question first");
+        const std::string_view other = away_ ? _("Stop for today") : _("One more question first");
         if (ui.plain_button(flow.next(ui.button_size(other).w, h), other,
                             {.shortcut = Key::escape})) {
             if (away_) {
@@ -165,10 +166,10 @@ private:
     bool away_ = false;
 };
 
-} // namespace
+}  // namespace
 
 std::unique_ptr<Screen> break_screen(Desk& desk) {
     return std::make_unique<BreakScreen>(desk);
 }
 
-} // namespace pipit::ui
+}  // namespace pipit::ui

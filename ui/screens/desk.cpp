@@ -44,4 +44,4 @@ std::unique_ptr<Screen> Desk::take_next() {
     return std::move(next_);
 }
 
-} // namespace pipit::ui
+}  // namespace pipit::ui

@@ -16,7 +16,7 @@ namespace pipit::ui {
 /// One screen with the state it needs to be drawn, no more. Made when it opens, dropped when it
 /// is left.
 class Screen {
-public:
+  public:
     virtual ~Screen() = default;
     virtual void draw(Frame& frame) = 0;
 };
@@ -26,25 +26,25 @@ struct Doors {
     engine::Shelf& shelf;
     engine::ItemSource& items;
     std::function<engine::Now()> now;
-    std::function<std::uint64_t()> salt;            ///< Seeds the choice of items; from the system.
-    std::function<void(const Look&)> set_look;      ///< Text size, from the practice band.
-    std::string weaker = {};                        ///< What this system cannot give, in words; or empty.
+    std::function<std::uint64_t()> salt;        ///< Seeds the choice of items; from the system.
+    std::function<void(const Look&)> set_look;  ///< Text size, from the practice band.
+    std::string weaker = {};  ///< What this system cannot give, in words; or empty.
 };
 
 /// A plant on the line above practice: one for every question finished in this session.
 struct Grown {
-    std::string plant; ///< "poppy-leaf"
+    std::string plant;  ///< "poppy-leaf"
 };
 
 class Desk {
-public:
+  public:
     explicit Desk(Doors wired) : doors(std::move(wired)) {}
 
     Doors doors;
-    bool guest = false;                 ///< Nothing is kept.
-    std::vector<Grown> line;            ///< The session's line of plants.
-    int breaks_put_off = 0;             ///< Times a break was offered in this session and put off.
-    bool stop_offered = false;          ///< The kind stop at 20 minutes was shown.
+    bool guest = false;         ///< Nothing is kept.
+    std::vector<Grown> line;    ///< The session's line of plants.
+    int breaks_put_off = 0;     ///< Times a break was offered in this session and put off.
+    bool stop_offered = false;  ///< The kind stop at 20 minutes was shown.
 
     [[nodiscard]] bool signed_in() const { return session_ != nullptr; }
     engine::Session& session() { return *session_; }
@@ -67,11 +67,11 @@ public:
     std::unique_ptr<Screen> take_next();
     [[nodiscard]] bool leaving() const { return next_ != nullptr; }
 
-private:
+  private:
     std::unique_ptr<engine::Notebook> notebook_;
     std::unique_ptr<engine::Session> session_;
     std::unique_ptr<Screen> next_;
     bool sign_out_first_ = false;
 };
 
-} // namespace pipit::ui
+}  // namespace pipit::ui

@@ -42,11 +42,16 @@ std::string form_words(const Item& item) {
     const auto* number = std::get_if<NumberAnswer>(&item.answer);
     const NumberForm form = number != nullptr ? number->form : NumberForm::any;
     switch (form) {
-    case NumberForm::integer: return _("Now write it as a whole number.");
-    case NumberForm::decimal: return _("Now write it with a point.");
-    case NumberForm::fraction: return _("Now write it as a fraction.");
-    case NumberForm::lowest_terms: return _("Now write it with the smallest numbers you can.");
-    case NumberForm::any: break;
+    case NumberForm::integer:
+        return _("Now write it as a whole number.");
+    case NumberForm::decimal:
+        return _("Now write it with a point.");
+    case NumberForm::fraction:
+        return _("Now write it as a fraction.");
+    case NumberForm::lowest_terms:
+        return _("Now write it with the smallest numbers you can.");
+    case NumberForm::any:
+        break;
     }
     return _("Now write it the way the question asks.");
 }
@@ -80,12 +85,7 @@ Colour line_colour(const Palette& colours, Verdict verdict) {
     return verdict == Verdict::wrong_form ? colours.info : colours.notyet;
 }
 
-std::string_view pose_of(const Feedback& feedback) {
-    if (feedback.verdict == Verdict::right) return "cheer";
-    return "look";
-}
-
-} // namespace
+}  // namespace
 
 std::vector<engine::Figure> meaning_of(const Item& item, const engine::Given& given) {
     std::vector<engine::Figure> out;
@@ -114,7 +114,8 @@ std::vector<engine::Figure> meaning_of(const Item& item, const engine::Given& gi
                                           .parts = {{*value, engine::Fill::plain, ""}}};
     if (const auto* theirs = std::get_if<engine::FractionBar>(&item.figure)) {
         engine::FractionBar unlabelled = *theirs;
-        for (engine::FractionPart& part : unlabelled.parts) part.label.clear();
+        for (engine::FractionPart& part : unlabelled.parts)
+            part.label.clear();
         out.emplace_back(unlabelled);
     }
     out.emplace_back(mine);
@@ -142,115 +143,128 @@ int draw_meaning(Frame& frame, Rect at, const std::vector<engine::Figure>& meani
     return wanted + (wide ? 14 : 8);
 }
 
-} // namespace
+// The plant and what was seen of it; returns the height it took.
+int draw_evidence(Frame& frame, Rect at, const engine::Session& session, const Item& item,
+                  const Feedback& feedback) {
+    const Look& look = frame.look;
+    TextStyle body = style(look, Type::body);
+    if (!look.wide()) body.line = 1.28F;
+    const int plant = look.big() ? 0 : look.wide() ? 92 : 56;
+    const int above = look.wide() ? 12 : 0;
+    const std::string words =
+        "**" + title_of(session.graph(), item.ref.skill) + "**\n" + evidence_words(feedback.skill);
+    Rect row{at.x, at.y + above, at.w, 0};
+    if (plant > 0) row.cut_left(plant, look.wide() ? 18 : 10);
+    const int words_h = frame.ui.measure(words, body, row.w).h;
+    const int h = std::max(words_h, plant * 5 / 4);
+    if (plant > 0) {
+        frame.canvas.plant(plant_of(session.graph(), item.ref.skill, feedback.after), at.x,
+                           row.y + h, plant);
+    }
+    frame.ui.text({row.x, row.y + h - words_h, row.w, words_h}, words, body, Role::note);
+    return above + h;
+}
+
+}  // namespace
 
 FeedbackTap FeedbackNote::draw(Frame& frame, Rect column, const engine::Session& session,
                                const Item& item, const Feedback& feedback,
                                const engine::Given& given, std::string_view problem) {
     const Look& look = frame.look;
-    Ui& ui = frame.ui;
     const bool wide = look.wide();
     const bool right = feedback.verdict == Verdict::right;
-    const Palette& colours = look.palette();
-
     // The bird stands on the card's edge; with large text the words need its place.
-    const bool bird = !look.big();
-    const int bird_w = right ? (wide ? 134 : 60) : (wide ? 88 : 49);
-    if (bird) {
-        const int place = right ? (wide ? 112 : 52) : (wide ? 62 : 38);
-        column.cut_top(place);
-        frame.canvas.bird(pose_of(feedback), column.x + (wide ? 34 : 20), column.y, bird_w);
+    if (!look.big()) {
+        column.cut_top(right ? (wide ? 112 : 52) : (wide ? 62 : 38));
+        frame.canvas.bird(right ? "cheer" : "look", column.x + (wide ? 34 : 20), column.y,
+                          right ? (wide ? 134 : 60) : (wide ? 88 : 49));
     }
-    frame.canvas.card(column, line_colour(colours, feedback.verdict));
+    frame.canvas.card(column, line_colour(look.palette(), feedback.verdict));
     Rect inside = wide ? column.inset(25, 21) : column.inset(14, 12);
     inside.h -= ledge;
-
-    FeedbackTap tap = FeedbackTap::none;
-    const bool worked = tricky(feedback);
-    const int gap = wide ? 14 : 8;
-    const int main_h = std::max(look.control() + ledge, right && wide ? 64 : 0);
-    ui.reading_order(20);
-    const std::string_view main_words = right    ? _("Next question")
-                                        : worked ? (wide && !look.big() ? _("Show one like it") : _("Show one"))
-                                                 : _("Try again");
-    const std::string_view icon = right ? "next" : worked ? "look" : "again";
-    const FeedbackTap main_tap = right    ? FeedbackTap::next
-                                 : worked ? FeedbackTap::one_like_it
-                                          : FeedbackTap::try_again;
-    const std::string_view other_words =
-        right ? std::string_view()
-        : worked ? std::string_view(_("Try again"))
-        : wide && !look.big() ? std::string_view(_("Show one like it"))
-                              : std::string_view(_("Show one"));
     const bool stack = !right && look.big();
-    Rect buttons = inside.cut_bottom(stack ? 2 * main_h + 14 : main_h, stack ? 18 : gap);
-    Rect main = buttons;
-    Rect other;
-    if (!right && stack) {
-        main = buttons.cut_top(main_h, 14);
-        other = buttons;
-    } else if (!right) {
-        main = buttons.cut_left((buttons.w - gap) / 2, gap);
-        other = buttons;
-        other.h = main_h - ledge + (wide ? 0 : 2);
-    }
-    if (ui.main_button(main, main_words,
-                       {.icon = wide ? icon : std::string_view(),
-                        .label = worked && !right ? std::string_view(_("Show one like it"))
-                                                  : std::string_view(),
-                        .first_focus = true,
-                        .shortcut = Key::escape,
-                        .icon_after = right})) {
-        tap = main_tap;
-    }
-    if (!right) {
-        ui.reading_order(21);
-        const FeedbackTap other_tap = worked ? FeedbackTap::try_again : FeedbackTap::one_like_it;
-        if (ui.plain_button(other, other_words,
-                            {.icon = wide ? (worked ? "again" : "look") : std::string_view(),
-                             .label = worked ? _("Try again") : _("Show one like it")})) {
-            tap = other_tap;
-        }
-    }
+    const int main_h = std::max(look.control() + ledge, right && wide ? 64 : 0);
+    const Rect buttons =
+        inside.cut_bottom(stack ? 2 * main_h + 14 : main_h, stack ? 18 : (wide ? 14 : 8));
+    const FeedbackTap tap = draw_buttons(frame, buttons, feedback, main_h);
 
-    ui.reading_order(5);
-    TextStyle title = style(look, Type::h2);
-    TextStyle body = style(look, Type::body);
-    if (!wide) body.line = 1.28F;
-    const auto meaning = feedback.verdict == Verdict::not_yet && !worked
-                             ? meaning_of(item, given)
-                             : std::vector<engine::Figure>{};
+    frame.ui.reading_order(5);
     scroll_.draw(frame, inside, [&](Rect at) {
-        int y = at.y;
-        y += ui.text({at.x, y, at.w, 0}, title_words(feedback), title, Role::heading).h + gap;
-        bool first = true;
-        for (const std::string& words : paragraphs(item, feedback)) {
-            y += ui.text({at.x, y, at.w, 0}, words, body, Role::note).h + gap;
-            if (std::exchange(first, false)) y += draw_meaning(frame, {at.x, y, at.w, 0}, meaning);
-        }
-        if (right) {
-            const int plant = look.big() ? 0 : wide ? 92 : 56;
-            const int plant_h = plant * 5 / 4;
-            y += wide ? 12 : 0;
-            const std::string name = "**" + title_of(session.graph(), item.ref.skill) + "**\n" +
-                                     evidence_words(feedback.skill);
-            Rect row{at.x, y, at.w, 0};
-            if (plant > 0) row.cut_left(plant, wide ? 18 : 10);
-            const int h = std::max(ui.measure(name, body, row.w).h, plant_h);
-            if (plant > 0) {
-                frame.canvas.plant(plant_of(session.graph(), item.ref.skill, feedback.after), at.x,
-                                   y + h, plant);
-            }
-            const int words_h = ui.measure(name, body, row.w).h;
-            ui.text({row.x, y + h - words_h, row.w, words_h}, name, body, Role::note);
-            y += h + gap;
-        }
-        if (!problem.empty()) {
-            y += ui.note({at.x, y, at.w, 0}, problem, State::danger, "help") + gap;
-        }
-        return y - gap - at.y;
+        return draw_words(frame, at, session, item, feedback, given, problem);
     });
     return tap;
 }
 
-} // namespace pipit::ui
+FeedbackTap FeedbackNote::draw_buttons(Frame& frame, Rect buttons, const Feedback& feedback,
+                                       int main_h) {
+    const Look& look = frame.look;
+    Ui& ui = frame.ui;
+    const bool wide = look.wide();
+    const std::string_view one = wide && !look.big() ? _("Show one like it") : _("Show one");
+    const auto opts_of = [&](FeedbackTap tap) {
+        Opts opts{.icon = tap == FeedbackTap::next          ? "next"
+                          : tap == FeedbackTap::one_like_it ? "look"
+                                                            : "again"};
+        if (!wide) opts.icon = {};
+        opts.icon_after = tap == FeedbackTap::next;
+        if (tap == FeedbackTap::one_like_it) opts.label = _("Show one like it");
+        return opts;
+    };
+    const auto words_of = [&](FeedbackTap tap) {
+        if (tap == FeedbackTap::next) return std::string_view(_("Next question"));
+        return tap == FeedbackTap::one_like_it ? one : std::string_view(_("Try again"));
+    };
+    const bool right = feedback.verdict == Verdict::right;
+    const FeedbackTap main = right              ? FeedbackTap::next
+                             : tricky(feedback) ? FeedbackTap::one_like_it
+                                                : FeedbackTap::try_again;
+    const FeedbackTap other =
+        main == FeedbackTap::one_like_it ? FeedbackTap::try_again : FeedbackTap::one_like_it;
+    Rect main_at = buttons;
+    Rect other_at = buttons;
+    if (!right && look.big()) {
+        main_at = other_at.cut_top(main_h, 14);
+    } else if (!right) {
+        const int gap = wide ? 14 : 8;
+        main_at = other_at.cut_left((buttons.w - gap) / 2, gap);
+        other_at.h = main_h - ledge + (wide ? 0 : 2);
+    }
+    Opts opts = opts_of(main);
+    opts.first_focus = true;
+    opts.shortcut = Key::escape;
+    ui.reading_order(20);
+    if (ui.main_button(main_at, words_of(main), opts)) return main;
+    ui.reading_order(21);
+    if (!right && ui.plain_button(other_at, words_of(other), opts_of(other))) return other;
+    return FeedbackTap::none;
+}
+
+// Title, sentences, what the answer would mean, or what grew; returns their height.
+int FeedbackNote::draw_words(Frame& frame, Rect at, const engine::Session& session,
+                             const Item& item, const Feedback& feedback, const engine::Given& given,
+                             std::string_view problem) {
+    const Look& look = frame.look;
+    Ui& ui = frame.ui;
+    const int gap = look.wide() ? 14 : 8;
+    TextStyle body = style(look, Type::body);
+    if (!look.wide()) body.line = 1.28F;
+    const bool drawn = feedback.verdict == Verdict::not_yet && !tricky(feedback);
+    const auto meaning = drawn ? meaning_of(item, given) : std::vector<engine::Figure>{};
+    int y = at.y;
+    const TextStyle title = style(look, Type::h2);
+    y += ui.text({at.x, y, at.w, 0}, title_words(feedback), title, Role::heading).h + gap;
+    bool first = true;
+    for (const std::string& words : paragraphs(item, feedback)) {
+        y += ui.text({at.x, y, at.w, 0}, words, body, Role::note).h + gap;
+        if (std::exchange(first, false)) y += draw_meaning(frame, {at.x, y, at.w, 0}, meaning);
+    }
+    if (feedback.verdict == Verdict::right) {
+        y += draw_evidence(frame, {at.x, y, at.w, 0}, session, item, feedback) + gap;
+    }
+    if (!problem.empty()) {
+        y += ui.note({at.x, y, at.w, 0}, problem, State::danger, "help") + gap;
+    }
+    return y - gap - at.y;
+}
+
+}  // namespace pipit::ui

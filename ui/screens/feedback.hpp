@@ -8,6 +8,7 @@
 
 #include <optional>
 #include <string>
+#include <vector>
 
 namespace pipit::ui {
 
@@ -15,12 +16,18 @@ namespace pipit::ui {
 enum class FeedbackTap { none, next, try_again, one_like_it };
 
 class FeedbackNote {
-public:
+  public:
     FeedbackTap draw(Frame& frame, Rect column, const engine::Session& session,
                      const engine::Item& item, const engine::Feedback& feedback,
                      const engine::Given& given, std::string_view problem);
 
-private:
+  private:
+    static FeedbackTap draw_buttons(Frame& frame, Rect buttons, const engine::Feedback& feedback,
+                                    int main_h);
+    static int draw_words(Frame& frame, Rect at, const engine::Session& session,
+                          const engine::Item& item, const engine::Feedback& feedback,
+                          const engine::Given& given, std::string_view problem);
+
     Scroll scroll_;
 };
 
@@ -28,4 +35,4 @@ private:
 /// Two figures at most; nothing where a drawing would give the answer away or does not fit.
 std::vector<engine::Figure> meaning_of(const engine::Item& item, const engine::Given& given);
 
-} // namespace pipit::ui
+}  // namespace pipit::ui

@@ -1,5 +1,6 @@
 // Goals: at most two that are looked after, what became of one when its day has come, a new one.
 #include "ui/kit/words.hpp"
+#include "ui/screens/goal_parts.hpp"
 #include "ui/screens/layout.hpp"
 #include "ui/screens/screens.hpp"
 #include "ui/screens/wording.hpp"
@@ -15,7 +16,7 @@ using engine::GoalView;
 namespace {
 
 class GoalsScreen : public Screen {
-public:
+  public:
     explicit GoalsScreen(Desk& desk) : desk_(desk) { reload(); }
 
     void draw(Frame& frame) override {
@@ -31,8 +32,7 @@ public:
         ui.text_middle({head.x, head.y, head.w / 2, head.h}, _("My goals"), title, Role::heading);
 
         const bool full = goals_.size() >= 2;
-        const Opts plus{.icon = "plus", .enabled = !full, .why = two_words(),
-                        .first_focus = !full};
+        const Opts plus{.icon = "plus", .enabled = !full, .why = two_words(), .first_focus = !full};
         const int w = ui.button_size(_("Plant a goal"), plus).w + 10;
         const Rect at{head.right() - w, head.y, w, head.h};
         ui.reading_order(20);
@@ -42,7 +42,7 @@ public:
         scroll_.draw(frame, page, [&](Rect area) { return draw_cards(frame, area); });
     }
 
-private:
+  private:
     void reload() {
         goals_.clear();
         for (GoalView& goal : desk_.session().goals(desk_.now())) {
@@ -58,7 +58,7 @@ private:
         const Look& look = frame.look;
         Ui& ui = frame.ui;
         int y = area.y;
-        if (look.wide() && !look.big()) y += 84; // the bird stands on the first card
+        if (look.wide() && !look.big()) y += 84;  // the bird stands on the first card
         if (goals_.empty()) {
             const Rect card{area.x, y, std::min(area.w, 760), card_pad(look) * 2 + 120};
             const TextStyle lead = style(look, Type::lead);
@@ -82,13 +82,15 @@ private:
             const int h = draw_goal(frame, {x, y, w, 0}, goal, number++ == 0 && beside);
             ui.pop_scope();
             bottom = std::max(bottom, y + h);
-            if (beside) x += w + 26;
-            else y += h + look.gap();
+            if (beside)
+                x += w + 26;
+            else
+                y += h + look.gap();
         }
         if (goals_.size() >= 2) {
             bottom += look.gap();
-            bottom += ui.note({area.x, bottom, std::min(area.w, 760), 0}, two_words(),
-                              State::info, "goal");
+            bottom += ui.note({area.x, bottom, std::min(area.w, 760), 0}, two_words(), State::info,
+                              "goal");
         }
         if (!problem_.empty()) {
             bottom += look.gap();
@@ -107,12 +109,9 @@ private:
         const int inner = card.w - 2 * pad;
         const TextStyle title = style(look, Type::h2);
         const TextStyle body = style(look, Type::body);
-        const std::string wish = fill(_("%1 by %2"), {literal(capital_first(goal.goal.wish)),
-                                                      day_words(goal.goal.target)});
-        const std::string where = where_words(goal);
-        const std::string plan =
-            fill(_("**If** %1, **then** I will %2."),
-                 {literal(goal.goal.if_part), literal(goal.goal.then_part)});
+        const std::string wish = goal_title(goal, false);
+        const std::string where = goal_where(goal);
+        const std::string plan = goal_plan(goal);
         const std::string asked =
             fill(_("It is %1. How did it go?"), {day_words(desk_.session().today())});
         const int plants_h = look.big() && !wide ? 0 : 55;
@@ -133,10 +132,10 @@ private:
             const Rect row = inside.cut_top(plants_h, 12);
             for (int i = 0; i < 5; ++i) {
                 const Rect at = row.cell(i, 0, 5, 1, 0);
-                frame.canvas.plant(plant_of(desk_.session().graph(), goal.goal.skill,
-                                            static_cast<Band>(i)),
-                                   at.centre_x() - 22, at.bottom(), 44,
-                                   i <= static_cast<int>(goal.band) ? 100 : 38);
+                frame.canvas.plant(
+                    plant_of(desk_.session().graph(), goal.goal.skill, static_cast<Band>(i)),
+                    at.centre_x() - 22, at.bottom(), 44,
+                    i <= static_cast<int>(goal.band) ? 100 : 38);
             }
         }
         frame.canvas.progress(inside.cut_top(8, 12), 25 * static_cast<int>(goal.band));
@@ -147,19 +146,6 @@ private:
         if (goal.due) ui.text(inside.cut_top(asked_h), asked, title, Role::heading);
         draw_goal_buttons(frame, inside, goal, button_h);
         return card.h;
-    }
-
-    std::string where_words(const GoalView& goal) const {
-        if (goal.band == Band::flower) return _("It is in **flower**: still right on another day.");
-        std::string words = fill(_("You are at **%1**."), {band_word(goal.band)});
-        words += " ";
-        if (!goal.projection) {
-            words += _("Too soon to guess. Practise twice and I can.");
-        } else {
-            words += fill(_("If you keep this up: %1."),
-                          {day_range_words(goal.projection->earliest, goal.projection->latest)});
-        }
-        return words;
     }
 
     struct Choice {
@@ -199,8 +185,10 @@ private:
                                 opts)) {
                 const auto ended =
                     desk_.session().end_goal(goal.goal.goal_id, choice.how, desk_.now());
-                if (ended.ok()) desk_.go(goals_screen(desk_));
-                else problem_ = write_error_words(ended.error());
+                if (ended.ok())
+                    desk_.go(goals_screen(desk_));
+                else
+                    problem_ = write_error_words(ended.error());
             }
         }
     }
@@ -211,10 +199,10 @@ private:
     Scroll scroll_;
 };
 
-} // namespace
+}  // namespace
 
 std::unique_ptr<Screen> goals_screen(Desk& desk) {
     return std::make_unique<GoalsScreen>(desk);
 }
 
-} // namespace pipit::ui
+}  // namespace pipit::ui

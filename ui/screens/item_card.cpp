@@ -29,11 +29,13 @@ TextStyle fitted_question(Frame& frame, std::string_view markup, Rect inside) {
     return words;
 }
 
-bool only_newest(const Look& look) { return !look.wide() || look.big(); }
+bool only_newest(const Look& look) {
+    return !look.wide() || look.big();
+}
 
 struct HintsBox {
-    int first = 0; // the first hint shown
-    int last = 0;  // one past the last
+    int first = 0;  // the first hint shown
+    int last = 0;   // one past the last
     int height = 0;
 };
 
@@ -55,7 +57,8 @@ HintsBox measure_hints(Frame& frame, int width, const Item& item, const ItemCard
     box.height = 2 * pad;
     for (int i = box.first; i < box.last; ++i) {
         const auto& hint = item.hints[static_cast<std::size_t>(i)];
-        box.height += frame.ui.measure(hint, words, width - 2 * pad - 40).h + (i > box.first ? 12 : 0);
+        box.height +=
+            frame.ui.measure(hint, words, width - 2 * pad - 40).h + (i > box.first ? 12 : 0);
     }
     return box;
 }
@@ -88,13 +91,15 @@ int draw_given(Frame& frame, Rect at, const ItemCardContent& content) {
     const Type pill_type = wide ? Type::lead : Type::body;
     const bool right = content.verdict == Verdict::right;
     const bool form = content.verdict == Verdict::wrong_form;
-    const std::string_view verdict =
-        right ? _("That is right") : form ? _("Nearly") : _("Not yet");
+    const std::string_view verdict = right ? _("That is right") : form ? _("Nearly") : _("Not yet");
     const int gap = wide ? 16 : 12;
     const int label_w = ui.measure(_("You wrote"), label).w;
     const TextSize pill = ui.pill_size(verdict, pill_type);
     const auto draw_pill = [&](int x, int y) {
-        ui.pill(x, y, verdict, right ? State::right : form ? State::info : State::not_yet,
+        ui.pill(x, y, verdict,
+                right  ? State::right
+                : form ? State::info
+                       : State::not_yet,
                 pill_type, form ? "again" : std::string_view());
     };
     const int label_h = ui.measure(_("You wrote"), label).h;
@@ -130,14 +135,16 @@ int draw_given(Frame& frame, Rect at, const ItemCardContent& content) {
     return y + pill.h - at.y;
 }
 
-} // namespace
+}  // namespace
 
 std::string question_markup(std::string_view prompt) {
-    while (!prompt.empty() && prompt.back() == '\n') prompt.remove_suffix(1);
+    while (!prompt.empty() && prompt.back() == '\n')
+        prompt.remove_suffix(1);
     const std::size_t cut = prompt.rfind('\n');
     const std::string_view before =
         cut == std::string_view::npos ? std::string_view() : prompt.substr(0, cut + 1);
-    const std::string_view question = cut == std::string_view::npos ? prompt : prompt.substr(cut + 1);
+    const std::string_view question =
+        cut == std::string_view::npos ? prompt : prompt.substr(cut + 1);
     if (question.find("**") != std::string_view::npos) return std::string(prompt);
     return std::string(before) + "**" + std::string(question) + "**";
 }
@@ -158,13 +165,15 @@ bool ItemCard::draw(Frame& frame, Rect inside, const Item& item, const ItemCardC
 
         // What else must fit tells how high the figure may be.
         const HintsBox hints = measure_hints(frame, at.w, item, content);
-        const int paper_h = content.paper && !item.paper.empty() ? ui.note_height(at.w, item.paper) : 0;
+        const int paper_h =
+            content.paper && !item.paper.empty() ? ui.note_height(at.w, item.paper) : 0;
         int below = 0;
         if (hints.height > 0) below += hints.height + gap;
         if (earlier_shown) below += look.control() + 4;
         if (paper_h > 0) below += paper_h + gap;
         if (content.answered) below += look.scaled(wide ? 96 : 70);
-        const int spare = inside.bottom() - y - gap - below + (at.y < inside.y ? inside.y - at.y : 0);
+        const int spare =
+            inside.bottom() - y - gap - below + (at.y < inside.y ? inside.y - at.y : 0);
         const int least = wide ? 130 : 86;
         const int most = wide ? 300 : 170;
         const int room = std::clamp(spare, least, most);
@@ -200,4 +209,4 @@ bool ItemCard::draw(Frame& frame, Rect inside, const Item& item, const ItemCardC
     return earlier;
 }
 
-} // namespace pipit::ui
+}  // namespace pipit::ui

@@ -12,16 +12,16 @@ namespace pipit::ui {
 
 /// What is shown on the card besides the question.
 struct ItemCardContent {
-    int hints = 0;              ///< How many hints are open.
-    int hint_back = 0;          ///< On small screens: how many hints before the newest to show.
-    bool paper = false;         ///< "Show on paper" is open.
-    bool answered = false;      ///< Show what was written, and its verdict:
-    std::string given = {};     ///< Rich text.
+    int hints = 0;           ///< How many hints are open.
+    int hint_back = 0;       ///< On small screens: how many hints before the newest to show.
+    bool paper = false;      ///< "Show on paper" is open.
+    bool answered = false;   ///< Show what was written, and its verdict:
+    std::string given = {};  ///< Rich text.
     engine::Verdict verdict = engine::Verdict::not_yet;
 };
 
 class ItemCard {
-public:
+  public:
     /// Draws into `inside` (the card's inner area above its buttons). True when the person asked
     /// for the hint before the one shown.
     bool draw(Frame& frame, Rect inside, const engine::Item& item, const ItemCardContent& content);
@@ -29,11 +29,11 @@ public:
     /// What came last, a hint or the verdict, where not everything fits.
     void to_end() { scroll_.to_end(); }
 
-private:
+  private:
     Scroll scroll_;
 };
 
 /// The item's words with its last paragraph, the question, in bold.
 std::string question_markup(std::string_view prompt);
 
-} // namespace pipit::ui
+}  // namespace pipit::ui

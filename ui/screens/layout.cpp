@@ -18,9 +18,15 @@ struct TabSpec {
 
 void open_tab(Desk& desk, Tab tab) {
     switch (tab) {
-    case Tab::today: desk.go(today_screen(desk)); break;
-    case Tab::goals: desk.go(goals_screen(desk)); break;
-    case Tab::my_data: desk.go(my_data_screen(desk)); break;
+    case Tab::today:
+        desk.go(today_screen(desk));
+        break;
+    case Tab::goals:
+        desk.go(goals_screen(desk));
+        break;
+    case Tab::my_data:
+        desk.go(my_data_screen(desk));
+        break;
     }
 }
 
@@ -42,7 +48,7 @@ int draw_who(Frame& frame, Desk& desk, int x, int band, bool name) {
     return avatar.right() + 10 + w + 18;
 }
 
-} // namespace
+}  // namespace
 
 Rect draw_band(Frame& frame, Desk& desk, Tab current) {
     const Look& look = frame.look;
@@ -96,8 +102,7 @@ Rect draw_band(Frame& frame, Desk& desk, Tab current) {
 
     Rect page = frame.page;
     page.cut_top(band);
-    return {page.x + look.page_x(), page.y, page.w - 2 * look.page_x(),
-            page.h - (wide ? 20 : 12)};
+    return {page.x + look.page_x(), page.y, page.w - 2 * look.page_x(), page.h - (wide ? 20 : 12)};
 }
 
 void draw_scene(Frame& frame, int hills) {
@@ -115,6 +120,14 @@ TextStyle heading_style(const Look& look, int base_px) {
     TextStyle words = style(look, Type::h2);
     words.px = look.scaled(base_px);
     return words;
+}
+
+TextStyle fitting_heading(Frame& frame, std::string_view words, int width, int base_px) {
+    TextStyle fitted = heading_style(frame.look, base_px);
+    while (fitted.px > 22 && frame.ui.measure(words, fitted).w > width)
+        fitted.px -= 2;
+    fitted.max_lines = 1;
+    return fitted;
 }
 
 Rect Flow::next(int w, int h) {
@@ -146,7 +159,7 @@ void Scroll::draw(Frame& frame, Rect area, const std::function<int(Rect)>& conte
     offset_ = end_wanted_ ? last : std::clamp(offset_, 0, last);
 
     const Rect view{area.x, area.y, area.w, view_h};
-    frame.canvas.push_clip(view.inset(-8, 0)); // room for a focus ring at the sides
+    frame.canvas.push_clip(view.inset(-8, 0));  // room for a focus ring at the sides
     const int took = content({area.x, area.y - offset_, area.w, std::max(area.h, height_)});
     frame.canvas.pop_clip();
     if (took != height_) {
@@ -174,4 +187,4 @@ std::string_view fitting(Ui& ui, std::string_view full, std::string_view brief, 
     return button_fits(ui, full, width, opts) ? full : brief;
 }
 
-} // namespace pipit::ui
+}  // namespace pipit::ui

@@ -1,5 +1,5 @@
-// Parts the screens share: the band with its tabs, rows of buttons, columns that scroll by a button.
-// Invariant: a tab is there only when it leads somewhere; nothing here needs a drag.
+// Parts the screens share: the band with its tabs, rows of buttons, columns that scroll by a
+// button. Invariant: a tab is there only when it leads somewhere; nothing here needs a drag.
 #pragma once
 
 #include "ui/screens/desk.hpp"
@@ -22,15 +22,18 @@ TextStyle sized(const Look& look, int base_px, Colour colour, bool bold = false)
 /// A heading in a size the scale of type does not name.
 TextStyle heading_style(const Look& look, int base_px);
 
+/// The largest heading, from `base_px` down, in which the words fit one line of `width`.
+TextStyle fitting_heading(Frame& frame, std::string_view words, int width, int base_px);
+
 /// Lays buttons side by side from the left of `area`, wrapping to the next line.
 class Flow {
-public:
+  public:
     Flow(Rect area, int gap) : area_(area), gap_(gap), x_(area.x), y_(area.y) {}
     /// Room for a button of this size; never wider than the area.
     Rect next(int w, int h);
     [[nodiscard]] int bottom() const { return y_ + row_h_; }
 
-private:
+  private:
     Rect area_;
     int gap_;
     int x_;
@@ -41,14 +44,14 @@ private:
 /// A column that may be higher than its place. What does not fit is reached by a button, the wheel,
 /// or Page up and Page down.
 class Scroll {
-public:
+  public:
     /// `content` draws from the top of the rectangle it gets (which may lie above `area`) and
     /// returns the height it took.
     void draw(Frame& frame, Rect area, const std::function<int(Rect)>& content);
     void to_top() { offset_ = 0; }
     void to_end() { end_wanted_ = true; }
 
-private:
+  private:
     int offset_ = 0;
     int height_ = 0;
     bool end_wanted_ = false;
@@ -60,4 +63,4 @@ bool button_fits(Ui& ui, std::string_view words, int width, const Opts& opts = {
 std::string_view fitting(Ui& ui, std::string_view full, std::string_view brief, int width,
                          const Opts& opts = {});
 
-} // namespace pipit::ui
+}  // namespace pipit::ui

@@ -11,7 +11,8 @@ namespace pipit::ui {
 
 namespace {
 
-constexpr std::array<std::string_view, 4> rows{"1234567890", "qwertyuiop", "asdfghjkl-", "zxcvbnm'"};
+constexpr std::array<std::string_view, 4> rows{"1234567890", "qwertyuiop", "asdfghjkl-",
+                                               "zxcvbnm'"};
 
 bool append(std::string& value, std::string_view more, std::size_t max_bytes) {
     if (value.size() + more.size() > max_bytes) return false;
@@ -24,12 +25,13 @@ std::string cap(char c, bool capital) {
     return std::string(1, lower && capital ? static_cast<char>(c - 'a' + 'A') : c);
 }
 
-} // namespace
+}  // namespace
 
 bool pop_character(std::string& utf8) {
     if (utf8.empty()) return false;
     std::size_t at = utf8.size() - 1;
-    while (at > 0 && (static_cast<unsigned char>(utf8[at]) & 0xC0U) == 0x80U) --at;
+    while (at > 0 && (static_cast<unsigned char>(utf8[at]) & 0xC0U) == 0x80U)
+        --at;
     utf8.resize(at);
     return true;
 }
@@ -96,8 +98,8 @@ bool Letters::draw_narrow(Frame& frame, Rect area, std::string& value, std::size
             const Opts opts{.icon = "backspace", .label = _("Erase")};
             if (ui.key(at, "", true, opts)) changed = pop_character(value) || changed;
         } else if (ui.key(at, keys.substr(static_cast<std::size_t>(i), 1), false, {.px = px})) {
-            changed = append(value, keys.substr(static_cast<std::size_t>(i), 1), max_bytes) ||
-                      changed;
+            changed =
+                append(value, keys.substr(static_cast<std::size_t>(i), 1), max_bytes) || changed;
         }
     }
     ui.end_group();
@@ -105,4 +107,4 @@ bool Letters::draw_narrow(Frame& frame, Rect area, std::string& value, std::size
     return changed;
 }
 
-} // namespace pipit::ui
+}  // namespace pipit::ui

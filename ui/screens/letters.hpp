@@ -9,13 +9,13 @@
 namespace pipit::ui {
 
 class Letters {
-public:
+  public:
     /// Draws the keys into `area` and edits `value`. Returns true when it changed.
     bool draw(Frame& frame, Rect area, std::string& value, std::size_t max_bytes);
     /// Height the keys want in this look.
     [[nodiscard]] static int height(const Look& look);
 
-private:
+  private:
     static bool draw_narrow(Frame& frame, Rect area, std::string& value, std::size_t max_bytes);
 
     bool capital_ = true;
@@ -24,4 +24,4 @@ private:
 /// Takes the last whole character off. False when there is none.
 bool pop_character(std::string& utf8);
 
-} // namespace pipit::ui
+}  // namespace pipit::ui

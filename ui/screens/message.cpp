@@ -11,7 +11,7 @@ namespace pipit::ui {
 namespace {
 
 class MessageScreen : public Screen {
-public:
+  public:
     explicit MessageScreen(Message message) : message_(std::move(message)) {}
 
     void draw(Frame& frame) override {
@@ -58,15 +58,15 @@ public:
         }
     }
 
-private:
+  private:
     Message message_;
     Scroll scroll_;
 };
 
-} // namespace
+}  // namespace
 
 std::unique_ptr<Screen> message_screen(Desk& /*desk*/, Message message) {
     return std::make_unique<MessageScreen>(std::move(message));
 }
 
-} // namespace pipit::ui
+}  // namespace pipit::ui

@@ -26,8 +26,12 @@ struct KeptGroup {
 
 std::string_view icon_of(std::string_view group) {
     static constexpr std::array<std::pair<std::string_view, std::string_view>, 6> icons{
-        {{"answer", "pencil"}, {"plant", "mastery"}, {"goal", "goal"},
-         {"left", "share"},    {"lock", "lock"},     {"name", "person"}}};
+        {{"answer", "pencil"},
+         {"plant", "mastery"},
+         {"goal", "goal"},
+         {"left", "share"},
+         {"lock", "lock"},
+         {"name", "person"}}};
     for (const auto& [word, icon] : icons) {
         if (group.find(word) != std::string_view::npos) return icon;
     }
@@ -49,7 +53,7 @@ std::string joined(const std::vector<std::string>& words) {
 }
 
 class MyDataScreen : public Screen {
-public:
+  public:
     explicit MyDataScreen(Desk& desk) : desk_(desk) {
         group_fields();
         auto entries = desk_.notebook().ledger().entries();
@@ -89,22 +93,29 @@ public:
         draw_card(frame, page, card_);
     }
 
-private:
+  private:
     void group_fields() {
         std::map<std::string, std::uint64_t, std::less<>> counts;
-        for (const auto& kept : desk_.session().kept()) counts[kept.field] += kept.count;
+        const auto kept = desk_.session().kept();
+        counted_ = kept.ok();
+        if (counted_) {
+            for (const auto& one : *kept)
+                counts[one.field] += one.count;
+        }
         for (const Field& field : engine::fields()) {
             if (field.shared == Shared::always) always_.emplace_back(literal(field.title));
+            if (field.shared == Shared::when_joining) joins_.emplace_back(literal(field.title));
             if (field.shared == Shared::when_child_taps) taps_.emplace_back(literal(field.title));
-            // Columns that only keep the files whole say nothing of a learner and stand in no group.
+            // Columns that only keep the files whole say nothing of a learner and stand in no
+            // group.
             const bool told = field.place == FieldPlace::event && !field.group.empty();
-            if (field.place == FieldPlace::never_stored || (field.shared == Shared::never && told)) {
+            if (field.place == FieldPlace::never_stored ||
+                (field.shared == Shared::never && told)) {
                 never_.emplace_back(literal(field.title));
             }
             if (!stored(field) || field.group.empty()) continue;
-            const auto known = std::find_if(groups_.begin(), groups_.end(), [&](const auto& g) {
-                return g.name == field.group;
-            });
+            const auto known = std::find_if(groups_.begin(), groups_.end(),
+                                            [&](const auto& g) { return g.name == field.group; });
             const auto count = counts.find(field.id);
             const std::uint64_t n = count == counts.end() ? 0 : count->second;
             if (known != groups_.end()) {
@@ -115,7 +126,7 @@ private:
         }
         // A word stands once, under the widest of its promises.
         std::vector<std::string> told;
-        for (auto* list : {&always_, &taps_, &never_}) {
+        for (auto* list : {&always_, &joins_, &taps_, &never_}) {
             std::vector<std::string> once;
             for (std::string& words : *list) {
                 if (std::find(told.begin(), told.end(), words) != told.end()) continue;
@@ -136,7 +147,9 @@ private:
         for (int i = 0; i < 3; ++i) {
             if (ui.chip(row.cell(i, 0, 3, 1, look.gap()), names[static_cast<std::size_t>(i)],
                         {.icon = look.big() ? std::string_view()
-                                            : i == 0 ? "lock" : i == 1 ? "eye" : "share",
+                                 : i == 0   ? "lock"
+                                 : i == 1   ? "eye"
+                                            : "share",
                          .selected = card_ == i,
                          .first_focus = i == 0})) {
                 card_ = i;
@@ -176,13 +189,20 @@ private:
         int y = at.y + draw_title(frame, at, _("Kept here, locked"), "lock");
         if (desk_.guest) {
             y += ui.note({at.x, y, at.w, 0}, _("You are a guest. All of this goes when you leave."),
-                         State::info, "person") + 14;
+                         State::info, "person") +
+                 14;
+        }
+        if (!counted_) {
+            y += ui.note({at.x, y, at.w, 0},
+                         _("I could not count your pages now. Please show your teacher."),
+                         State::danger, "help") +
+                 14;
         }
         for (const KeptGroup& group : groups_) {
             const std::string name =
-                group.count > 0 ? fill(_("%1: %2"), {literal(group.name),
-                                                     std::to_string(group.count)})
-                                : literal(group.name);
+                group.count > 0
+                    ? fill(_("%1: %2"), {literal(group.name), std::to_string(group.count)})
+                    : literal(group.name);
             const Rect words{at.x + 36, y, at.w - 36, 0};
             const int line_h = ui.measure("0", bold).h;
             frame.canvas.icon(icon_of(group.name), at.x, y + (line_h - 24) / 2, 24,
@@ -193,7 +213,8 @@ private:
         frame.canvas.line_h(at.x, y, at.w, 2, look.palette().line);
         y += 12;
         if (!desk_.doors.weaker.empty()) {
-            y += ui.note({at.x, y, at.w, 0}, literal(desk_.doors.weaker), State::info, "shield") + 12;
+            y += ui.note({at.x, y, at.w, 0}, literal(desk_.doors.weaker), State::info, "shield") +
+                 12;
         }
         y += ui.text({at.x, y, at.w, 0},
                      _("Your secret opens this. **Nobody else here can.** If you forget it, no one "
@@ -224,11 +245,14 @@ private:
              16;
         y = draw_list(frame, at, y, "eye", look.palette().primary, _("In a class, always:"),
                       always_);
+        y = draw_list(frame, at, y, "person", look.palette().primary, _("When I join a class:"),
+                      joins_);
         y = draw_list(frame, at, y, "share", look.palette().info, _("Only when I tap:"), taps_);
         y = draw_list(frame, at, y, "eye-off", look.palette().right, _("Never leaves:"), never_);
         TextStyle caption = style(look, Type::caption, look.palette().ink2);
-        y += ui.text({at.x, y, at.w, 0}, _("You join a class yourself. Until then this is a "
-                                           "promise, not a message."),
+        y += ui.text({at.x, y, at.w, 0},
+                     _("You join a class yourself. Until then this is a "
+                       "promise, not a message."),
                      caption)
                  .h;
         return y - at.y;
@@ -241,7 +265,9 @@ private:
         const TextStyle caption = style(look, Type::caption, look.palette().ink2);
         int y = at.y + draw_title(frame, at, _("What has left"), "share");
         if (whole_ && left_.empty()) {
-            y += ui.text({at.x, y, at.w, 0}, _("Nothing has left yet."), style(look, Type::body)).h + 16;
+            y +=
+                ui.text({at.x, y, at.w, 0}, _("Nothing has left yet."), style(look, Type::body)).h +
+                16;
         }
         for (const engine::LedgerEntry& entry : left_) {
             frame.canvas.line_h(at.x, y, at.w, 2, look.palette().line);
@@ -263,18 +289,20 @@ private:
     Desk& desk_;
     std::vector<KeptGroup> groups_;
     std::vector<std::string> always_;
+    std::vector<std::string> joins_;
     std::vector<std::string> taps_;
     std::vector<std::string> never_;
     std::vector<engine::LedgerEntry> left_;
-    bool whole_ = true;
+    bool whole_ = true;    // the list of what left adds up
+    bool counted_ = true;  // what is kept could be counted
     int card_ = 0;
     std::array<Scroll, 3> scrolls_;
 };
 
-} // namespace
+}  // namespace
 
 std::unique_ptr<Screen> my_data_screen(Desk& desk) {
     return std::make_unique<MyDataScreen>(desk);
 }
 
-} // namespace pipit::ui
+}  // namespace pipit::ui

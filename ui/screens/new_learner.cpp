@@ -18,45 +18,55 @@ using engine::SecretText;
 namespace {
 
 constexpr std::array<std::string_view, 24> avatars{
-    "fox",    "owl",    "frog",  "rabbit",  "hedgehog", "snail", "bee",     "whale",
-    "turtle", "butterfly", "mushroom", "acorn", "cactus", "clover", "pear", "oakleaf",
-    "kite",   "rocket", "lantern", "tent",  "plane",    "teapot", "compass", "drum"};
-constexpr std::size_t nickname_most = 48; // bytes; the shelf counts letters
+    "fox",    "owl",       "frog",     "rabbit", "hedgehog", "snail",  "bee",     "whale",
+    "turtle", "butterfly", "mushroom", "acorn",  "cactus",   "clover", "pear",    "oakleaf",
+    "kite",   "rocket",    "lantern",  "tent",   "plane",    "teapot", "compass", "drum"};
+constexpr std::size_t nickname_most = 48;  // bytes; the shelf counts letters
 
 bool same(const SecretText& a, const SecretText& b) {
     return a.expose() == b.expose();
 }
 
 std::string trimmed(std::string_view words) {
-    while (!words.empty() && words.front() == ' ') words.remove_prefix(1);
-    while (!words.empty() && words.back() == ' ') words.remove_suffix(1);
+    while (!words.empty() && words.front() == ' ')
+        words.remove_prefix(1);
+    while (!words.empty() && words.back() == ' ')
+        words.remove_suffix(1);
     return std::string(words);
 }
 
 std::size_t letters_in(std::string_view utf8) {
-    return static_cast<std::size_t>(std::count_if(
-        utf8.begin(), utf8.end(),
-        [](char c) { return (static_cast<unsigned char>(c) & 0xC0U) != 0x80U; }));
+    return static_cast<std::size_t>(std::count_if(utf8.begin(), utf8.end(), [](char c) {
+        return (static_cast<unsigned char>(c) & 0xC0U) != 0x80U;
+    }));
 }
 
 class NewLearnerScreen : public Screen {
-public:
+  public:
     explicit NewLearnerScreen(Desk& desk) : desk_(desk) {}
 
     void draw(Frame& frame) override {
         if (step_ != drawn_step_) frame.ui.screen_opened();
         drawn_step_ = step_;
         switch (step_) {
-        case Step::name: draw_name(frame); break;
-        case Step::avatar: draw_avatar_page(frame); break;
-        case Step::kind: draw_kind(frame); break;
+        case Step::name:
+            draw_name(frame);
+            break;
+        case Step::avatar:
+            draw_avatar_page(frame);
+            break;
+        case Step::kind:
+            draw_kind(frame);
+            break;
         case Step::secret:
-        case Step::again: draw_secret(frame); break;
+        case Step::again:
+            draw_secret(frame);
+            break;
         }
     }
 
-private:
-    enum class Step { name, avatar, kind, secret, again }; // avatar: where the name fills a page
+  private:
+    enum class Step { name, avatar, kind, secret, again };  // avatar: where the name fills a page
 
     void turn(Frame& frame, Step step) {
         step_ = step;
@@ -81,7 +91,8 @@ private:
         ui.reading_order(0);
         TextStyle words = style(look, Type::h1);
         words.max_lines = 1;
-        while (words.px > 22 && ui.measure(title, words).w > head.w) words.px -= 2;
+        while (words.px > 22 && ui.measure(title, words).w > head.w)
+            words.px -= 2;
         ui.text_middle(head, title, words, Role::heading);
         page.cut_bottom(look.wide() ? 30 : 10);
         return page;
@@ -100,7 +111,8 @@ private:
         const bool ready = !name.empty() && letters_in(name) <= 24;
         Rect line = page.cut_top(h + ledge, look.wide() ? 10 : 8);
         ui.reading_order(20);
-        const int go_w = std::max(ui.button_size(_("Next"), {.icon = "next"}).w, look.wide() ? 180 : 110);
+        const int go_w =
+            std::max(ui.button_size(_("Next"), {.icon = "next"}).w, look.wide() ? 180 : 110);
         if (ui.main_button(line.cut_right(go_w, 12), _("Next"),
                            {.icon = "next",
                             .enabled = ready,
@@ -116,10 +128,11 @@ private:
                            {.selected = keyboard_})) {
             keyboard_ = !keyboard_;
         }
-        const FieldResponse field =
-            ui.field(line, _("My nickname"), nickname_,
-                     {.placeholder = _("A nickname"), .max_bytes = nickname_most,
-                      .first_focus = true, .type = Type::lead});
+        const FieldResponse field = ui.field(line, _("My nickname"), nickname_,
+                                             {.placeholder = _("A nickname"),
+                                              .max_bytes = nickname_most,
+                                              .first_focus = true,
+                                              .type = Type::lead});
         if (field.submitted && ready) {
             turn(frame, look.wide() && !look.big() ? Step::kind : Step::avatar);
         }
@@ -127,7 +140,8 @@ private:
         const TextStyle tip = style(look, Type::caption, look.palette().ink2);
         const std::string_view words = _("A nickname only. I never ask for more.");
         const int tip_h = ui.measure(words, tip, page.w).h;
-        if (!look.big() || look.wide()) ui.text(page.cut_top(tip_h, look.wide() ? 18 : 6), words, tip);
+        if (!look.big() || look.wide())
+            ui.text(page.cut_top(tip_h, look.wide() ? 18 : 6), words, tip);
 
         if (keyboard_) {
             const int keys_h = std::min(Letters::height(look), page.h - (look.wide() ? 140 : 0));
@@ -261,8 +275,8 @@ private:
         }
         head.align = Align::centre;
         body.align = Align::centre;
-        ui.fonts().draw(frame.canvas, inside.cut_top(ui.measure(title, head, inside.w).h, 6),
-                        title, head);
+        ui.fonts().draw(frame.canvas, inside.cut_top(ui.measure(title, head, inside.w).h, 6), title,
+                        head);
         ui.text(inside, text, body);
         return tapped;
     }
@@ -329,26 +343,35 @@ private:
 
     std::string choose_title() const {
         switch (kind_) {
-        case SecretKind::pictures: return _("Choose 4 pictures");
-        case SecretKind::digits: return _("Choose six numbers");
-        case SecretKind::passphrase: return _("Choose your secret words");
+        case SecretKind::pictures:
+            return _("Choose 4 pictures");
+        case SecretKind::digits:
+            return _("Choose six numbers");
+        case SecretKind::passphrase:
+            return _("Choose your secret words");
         }
         return {};
     }
     std::string choose_words() const {
         switch (kind_) {
-        case SecretKind::pictures: return _("The order counts. Remember it.");
-        case SecretKind::digits: return _("Not a birthday, please.");
-        case SecretKind::passphrase: return _("Three or four words are good.");
+        case SecretKind::pictures:
+            return _("The order counts. Remember it.");
+        case SecretKind::digits:
+            return _("Not a birthday, please.");
+        case SecretKind::passphrase:
+            return _("Three or four words are good.");
         }
         return {};
     }
     std::string choose_brief() const { return _("Remember the order."); }
     std::string again_words() const {
         switch (kind_) {
-        case SecretKind::pictures: return _("Tap the same 4 pictures.");
-        case SecretKind::digits: return _("Tap the same six numbers.");
-        case SecretKind::passphrase: return _("Type the same words.");
+        case SecretKind::pictures:
+            return _("Tap the same 4 pictures.");
+        case SecretKind::digits:
+            return _("Tap the same six numbers.");
+        case SecretKind::passphrase:
+            return _("Type the same words.");
         }
         return {};
     }
@@ -372,11 +395,10 @@ private:
             error = notebook.error();
         }
         Desk& desk = desk_;
-        desk_.go(message_screen(
-            desk_, {.title = _("I could not make your notebook"),
-                    .text = write_error_words(error),
-                    .main_words = _("Back to the names"),
-                    .main = [&desk] { desk.go(who_screen(desk)); }}));
+        desk_.go(message_screen(desk_, {.title = _("I could not make your notebook"),
+                                        .text = write_error_words(error),
+                                        .main_words = _("Back to the names"),
+                                        .main = [&desk] { desk.go(who_screen(desk)); }}));
     }
 
     Desk& desk_;
@@ -395,10 +417,10 @@ private:
     bool keyboard_known_ = false;
 };
 
-} // namespace
+}  // namespace
 
 std::unique_ptr<Screen> new_learner_screen(Desk& desk) {
     return std::make_unique<NewLearnerScreen>(desk);
 }
 
-} // namespace pipit::ui
+}  // namespace pipit::ui

@@ -1,6 +1,7 @@
 // Planting a goal in six taps: wish, day, obstacle, if, then, keep. The sentence fills itself and
 // any filled part can be tapped again; own words are possible everywhere, never required.
 #include "ui/kit/words.hpp"
+#include "ui/screens/goal_parts.hpp"
 #include "ui/screens/layout.hpp"
 #include "ui/screens/screens.hpp"
 #include "ui/screens/wording.hpp"
@@ -17,29 +18,14 @@ using engine::GoalKept;
 
 namespace {
 
-enum class Part { wish, day, obstacle, if_part, then_part, keep };
-constexpr int parts = 5; // before keeping it
+using Part = GoalPart;
+
 constexpr std::size_t words_most = 80;
 
-struct Pick {
-    std::string words;
-    std::string_view icon = {};
-    std::optional<engine::SkillId> skill = {};
-    std::optional<Day> day = {};
-};
-
-std::string lower_first(std::string words) {
-    if (!words.empty() && words[0] >= 'A' && words[0] <= 'Z') {
-        words[0] = static_cast<char>(words[0] + 32);
-    }
-    return words;
-}
-
 class PlantGoalScreen : public Screen {
-public:
-    PlantGoalScreen(Desk& desk, GoalKept change) : desk_(desk), goal_(std::move(change)) {
-        has_day_ = goal_.goal_id != 0;
-        part_ = goal_.goal_id != 0 ? Part::keep : Part::wish;
+  public:
+    PlantGoalScreen(Desk& desk, GoalKept change) : desk_(desk), draft_(std::move(change)) {
+        part_ = draft_.first_empty();
         projection_ = project();
     }
 
@@ -58,116 +44,19 @@ public:
         }
     }
 
-private:
-    // ---- what can be picked ----
-    std::vector<Pick> picks() const {
-        switch (part_) {
-        case Part::wish: return wishes();
-        case Part::day: return days();
-        case Part::obstacle: return obstacles();
-        case Part::if_part: return ifs();
-        case Part::then_part: return thens();
-        case Part::keep: break;
-        }
-        return {};
-    }
-
-    std::vector<Pick> wishes() const {
-        std::vector<Pick> out;
-        const engine::SkillGraph& graph = desk_.session().graph();
-        for (const engine::SkillId& skill : desk_.session().wishes()) {
-            const engine::Skill* found = graph.find(skill);
-            if (found != nullptr) out.push_back({lower_first(found->title), "leaf", skill, {}});
-        }
-        return out;
-    }
-
-    // Fridays: in one, two, three, four, six and ten weeks.
-    std::vector<Pick> days() const {
-        std::vector<Pick> out;
-        const Day today = desk_.session().today();
-        const int to_friday = (4 - weekday(today) + 7) % 7;
-        for (const int weeks : {1, 2, 3, 4, 6, 10}) {
-            const Day day{today.value + to_friday + 7 * (weeks - (to_friday >= 3 ? 1 : 0))};
-            out.push_back({day_words(day), "calendar", {}, day});
-        }
-        return out;
-    }
-
-    static std::vector<Pick> obstacles() {
-        return {{_("I rush"), "motion"},     {_("I get stuck"), "help"},
-                {_("I get bored"), "later"}, {_("It is noisy"), "speak"},
-                {_("I forget"), "clock"},    {_("I am tired"), "break"}};
-    }
-
-    // The matching one first.
-    std::vector<Pick> ifs() const {
-        std::vector<Pick> out{{_("I feel like rushing"), "motion"}, {_("I get stuck"), "help"},
-                              {_("I feel bored"), "later"},         {_("it gets noisy"), "speak"},
-                              {_("I forget how it goes"), "clock"}, {_("I feel tired"), "break"}};
-        const std::vector<Pick> from = obstacles();
-        for (std::size_t i = 0; i < from.size(); ++i) {
-            if (from[i].words == goal_.obstacle) {
-                std::rotate(out.begin(), out.begin() + static_cast<std::ptrdiff_t>(i),
-                            out.begin() + static_cast<std::ptrdiff_t>(i) + 1);
-            }
-        }
-        return out;
-    }
-
-    static std::vector<Pick> thens() {
-        return {{_("draw it"), "pencil"},           {_("read it out loud"), "speak"},
-                {_("use a hint"), "hint"},          {_("ask my partner"), "partner"},
-                {_("ask my teacher"), "help"},      {_("take a short break"), "break"}};
-    }
-
-    void pick(const Pick& chosen) {
-        switch (part_) {
-        case Part::wish:
-            goal_.wish = chosen.words;
-            if (chosen.skill) goal_.skill = *chosen.skill;
-            else if (goal_.skill.value.empty() && !desk_.session().wishes().empty()) {
-                goal_.skill = desk_.session().wishes().front();
-            }
-            break;
-        case Part::day:
-            if (chosen.day) goal_.target = *chosen.day;
-            has_day_ = true;
-            break;
-        case Part::obstacle: goal_.obstacle = chosen.words; break;
-        case Part::if_part: goal_.if_part = chosen.words; break;
-        case Part::then_part: goal_.then_part = chosen.words; break;
-        case Part::keep: break;
-        }
+  private:
+    void pick(const GoalPick& chosen) {
+        draft_.pick(part_, chosen, desk_.session());
         own_ = false;
         own_words_.clear();
         problem_.clear();
         projection_ = project();
-        part_ = first_empty();
-    }
-
-    [[nodiscard]] std::string value_of(Part part) const {
-        switch (part) {
-        case Part::wish: return goal_.wish;
-        case Part::day: return has_day_ ? day_words(goal_.target) : std::string();
-        case Part::obstacle: return goal_.obstacle;
-        case Part::if_part: return goal_.if_part;
-        case Part::then_part: return goal_.then_part;
-        case Part::keep: break;
-        }
-        return {};
-    }
-
-    [[nodiscard]] Part first_empty() const {
-        for (int i = 0; i < parts; ++i) {
-            if (value_of(static_cast<Part>(i)).empty()) return static_cast<Part>(i);
-        }
-        return Part::keep;
+        part_ = draft_.first_empty();
     }
 
     std::optional<engine::GoalView::Projection> project() const {
-        if (goal_.skill.value.empty()) return std::nullopt;
-        return desk_.session().project(goal_.skill, desk_.now());
+        if (draft_.goal().skill.value.empty()) return std::nullopt;
+        return desk_.session().project(draft_.goal().skill, desk_.now());
     }
 
     void back() {
@@ -176,12 +65,14 @@ private:
             return;
         }
         const int at = static_cast<int>(part_);
-        if (at == 0) desk_.go(goals_screen(desk_));
-        else part_ = static_cast<Part>(at - 1);
+        if (at == 0)
+            desk_.go(goals_screen(desk_));
+        else
+            part_ = static_cast<Part>(at - 1);
     }
 
     void keep() {
-        const auto kept = desk_.session().keep_goal(goal_, desk_.now());
+        const auto kept = desk_.session().keep_goal(draft_.goal(), desk_.now());
         if (kept.ok()) {
             desk_.go(goals_screen(desk_));
             return;
@@ -193,32 +84,9 @@ private:
         case engine::ErrorCode::bad_input:
             problem_ = _("One of the parts is too long. Please use fewer words.");
             break;
-        default: problem_ = write_error_words(kept.error());
+        default:
+            problem_ = write_error_words(kept.error());
         }
-    }
-
-    static std::string step_words(Part part) {
-        switch (part) {
-        case Part::wish: return _("My wish");
-        case Part::day: return _("By when");
-        case Part::obstacle: return _("Obstacle");
-        case Part::if_part: return _("If");
-        case Part::then_part: return _("Then");
-        case Part::keep: return _("Keep it");
-        }
-        return {};
-    }
-
-    static std::string ask_words(Part part) {
-        switch (part) {
-        case Part::wish: return _("I want to …");
-        case Part::day: return _("by …");
-        case Part::obstacle: return _("What might get in my way:");
-        case Part::if_part: return _("If …");
-        case Part::then_part: return _("Then I will …");
-        case Part::keep: return _("This is my goal.");
-        }
-        return {};
     }
 
     // ---- 1366 x 768 ----
@@ -245,20 +113,21 @@ private:
         const engine::SkillGraph& graph = desk_.session().graph();
         const int on = row.y + 60;
         ui.reading_order(4);
-        for (int i = 0; i <= parts; ++i) {
+        for (int i = 0; i <= goal_parts; ++i) {
             const auto part = static_cast<Part>(i);
             const Rect cell = row.cell(i, 0, 6, 1, 0);
-            const bool done = !value_of(part).empty();
+            const bool done = !draft_.value_of(part).empty();
             frame.canvas.fill({cell.x, on, cell.w, 4}, done ? colours.primary : colours.edge);
             if (part == part_) {
                 frame.canvas.bird("perch", cell.centre_x() - 27, on, 55);
             } else {
-                frame.canvas.plant(plant_of(graph, goal_.skill, done ? Band::leaf : Band::seed),
-                                   cell.centre_x() - 22, on, 44);
+                frame.canvas.plant(
+                    plant_of(graph, draft_.goal().skill, done ? Band::leaf : Band::seed),
+                    cell.centre_x() - 22, on, 44);
             }
-            TextStyle words = style(look, Type::caption,
-                                    done || part == part_ ? colours.ink : colours.ink2,
-                                    part == part_);
+            TextStyle words =
+                style(look, Type::caption, done || part == part_ ? colours.ink : colours.ink2,
+                      part == part_);
             words.align = Align::centre;
             ui.text({cell.x, on + 6, cell.w, 34}, step_words(part), words);
         }
@@ -302,7 +171,7 @@ private:
             x += w + gap;
         };
         const auto part = [&](Part which) {
-            const std::string value = value_of(which);
+            const std::string value = draft_.value_of(which);
             const std::string shown = value.empty() ? _("choose one") : value;
             const TextStyle& in = value.empty() ? words : bold;
             const int most = area.w - 40;
@@ -335,15 +204,17 @@ private:
                    const TextStyle& words) {
         Ui& ui = frame.ui;
         const Palette& colours = frame.look.palette();
-        const bool filled = !value_of(which).empty();
+        const bool filled = !draft_.value_of(which).empty();
         const bool current = part_ == which;
         const std::string label = fill("%1: %2", {step_words(which), shown});
-        const bool reachable = filled || current || which == first_empty();
-        const Response hit = ui.hit(at, label, Role::chip, radius::chip,
-                                    {.enabled = reachable, .selected = filled});
+        const bool reachable = filled || current || which == draft_.first_empty();
+        const Response hit =
+            ui.hit(at, label, Role::chip, radius::chip, {.enabled = reachable, .selected = filled});
         frame.canvas.rounded(at, radius::chip, filled ? colours.tint : colours.card);
-        if (filled || current) frame.canvas.outline(at, radius::chip, 3, colours.primary);
-        else frame.canvas.dashed(at, radius::chip, 2, colours.edge);
+        if (filled || current)
+            frame.canvas.outline(at, radius::chip, 3, colours.primary);
+        else
+            frame.canvas.dashed(at, radius::chip, 2, colours.edge);
         TextStyle in = words;
         in.align = Align::centre;
         in.max_lines = 1;
@@ -364,21 +235,20 @@ private:
         const int ask_h = ui.measure(asked, ask, area.w).h;
         ui.text(area.cut_top(ask_h, look.wide() ? 10 : 4), asked, ask, Role::heading);
         if (part_ == Part::keep) {
-            ui.text(area, _("Read it once more. Does it sound like you?"),
-                    style(look, Type::body));
+            ui.text(area, _("Read it once more. Does it sound like you?"), style(look, Type::body));
             return;
         }
         if (own_) {
             draw_own_words(frame, area);
             return;
         }
-        std::vector<Pick> choices = picks();
+        const std::vector<GoalPick> choices = draft_.picks(part_, desk_.session());
         const bool own_possible = part_ != Part::day;
         const int n = static_cast<int>(choices.size()) + (own_possible ? 1 : 0);
         const int gap = look.wide() ? 12 : 7;
         const int rows = std::max(1, (n + columns - 1) / columns);
         const int most = look.wide() ? 76 : 56;
-        const int h = std::clamp((area.h - (rows - 1) * gap) / rows, std::min(40, least_h), most);
+        const int h = std::clamp((area.h - (rows - 1) * gap) / rows, std::min(44, least_h), most);
         const Rect grid{area.x, area.y, area.w, rows * h + (rows - 1) * gap};
         ui.begin_group("picks");
         for (int i = 0; i < n; ++i) {
@@ -387,16 +257,16 @@ private:
             if (own) {
                 if (ui.chip(at, _("Something else"), {.icon = "pencil"})) {
                     own_ = true;
-                    own_words_ = part_ == Part::wish ? std::string() : value_of(part_);
+                    own_words_ = part_ == Part::wish ? std::string() : draft_.value_of(part_);
                     ui.wake_at(ui.now_ms());
                 }
                 continue;
             }
-            const Pick& choice = choices[static_cast<std::size_t>(i)];
+            const GoalPick& choice = choices[static_cast<std::size_t>(i)];
             const bool icon = !choice.icon.empty() && at.w > 190 && !look.big();
             if (ui.chip(at, literal(choice.words),
                         {.icon = icon ? choice.icon : std::string_view(),
-                         .selected = choice.words == value_of(part_),
+                         .selected = choice.words == draft_.value_of(part_),
                          .first_focus = i == 0})) {
                 pick(choice);
                 ui.wake_at(ui.now_ms());
@@ -415,10 +285,9 @@ private:
         const bool ready = !own_words_.empty();
         const Rect button = line.cut_right(ui.button_size(_("Use this"), ok).w, 12);
         line.h = h;
-        const FieldResponse field =
-            ui.field(line, _("My own words"), own_words_,
-                     {.placeholder = _("In your own words"), .max_bytes = words_most,
-                      .first_focus = true});
+        const FieldResponse field = ui.field(
+            line, _("My own words"), own_words_,
+            {.placeholder = _("In your own words"), .max_bytes = words_most, .first_focus = true});
         if (field.focused && !own_focused_) own_focused_ = true;
         if (!field.focused && !own_focused_) ui.focus_on(_("My own words"));
         const bool use = ui.plain_button({button.x, button.y, button.w, h}, _("Use this"),
@@ -464,8 +333,9 @@ private:
         ui.text(inside.cut_top(title_h, 10), _("When might it flower?"), title, Role::heading);
         if (projection_) {
             const Day today = desk_.session().today();
-            const int last = std::max({projection_->latest.value, goal_.target.value,
-                                       today.value + 14}) + 7;
+            const int last = std::max({projection_->latest.value, draft_.goal().target.value,
+                                       today.value + 14}) +
+                             7;
             const auto at = [&](Day day) {
                 return inside.x + inner * (day.value - today.value) / (last - today.value);
             };
@@ -476,7 +346,7 @@ private:
             frame.canvas.rounded({from, y - 8, to - from, 20}, 10, colours.tint);
             frame.canvas.outline({from, y - 8, to - from, 20}, 10, 2, colours.primary);
             const int likely = std::clamp(at(projection_->likely), from + 4, to - 4);
-            frame.canvas.plant(plant_of(desk_.session().graph(), goal_.skill, Band::flower),
+            frame.canvas.plant(plant_of(desk_.session().graph(), draft_.goal().skill, Band::flower),
                                likely - 20, y - 6, 40);
             inside.cut_top(74);
             Rect row = inside.cut_top(26, 8);
@@ -494,7 +364,7 @@ private:
 
     std::string guess_words() const {
         if (!projection_) return _("Too soon to guess. Practise twice and I can.");
-        if (has_day_ && projection_->earliest > goal_.target) {
+        if (draft_.has_day() && projection_->earliest > draft_.goal().target) {
             return _("It may take longer than your day. That is fine. Change the day, or keep it?");
         }
         return _("This is a best guess, at three times a week. It moves as you practise.");
@@ -505,7 +375,7 @@ private:
         Ui& ui = frame.ui;
         const TextStyle caption = style(look, Type::caption, look.palette().ink2);
         const TextStyle bold = style(look, Type::body, look.palette().ink, true);
-        const std::string_view state = goal_.share
+        const std::string_view state = draft_.goal().share
                                            ? _("On. When you join a class, your teacher sees it.")
                                            : _("Off. Only you see this goal.");
         const int inner = side.w - 40 - 64 - 14;
@@ -516,8 +386,8 @@ private:
         ui.reading_order(16);
         const Rect row{card.x + 20, card.y + 16, card.w - 40, card.h - 32 - ledge};
         const Rect toggle{row.right() - 64, row.y, 64, row.h};
-        if (ui.toggle(toggle, _("Share with my teacher"), goal_.share)) {
-            goal_.share = !goal_.share;
+        if (ui.toggle(toggle, _("Share with my teacher"), draft_.goal().share)) {
+            draft_.share(!draft_.goal().share);
         }
         ui.text({row.x, row.y, inner, title_h}, _("Share with my teacher"), bold);
         ui.text({row.x, row.y + title_h, inner, words_h}, state, caption);
@@ -536,7 +406,7 @@ private:
             ui.wake_at(ui.now_ms());
         }
         ui.reading_order(20);
-        const bool ready = first_empty() == Part::keep;
+        const bool ready = draft_.first_empty() == Part::keep;
         const Rect main{row.x + back_w + 12, row.y, row.w - back_w - 12, row.h};
         if (ui.main_button(main, _("Keep my goal"),
                            {.enabled = ready,
@@ -560,8 +430,10 @@ private:
         }
         if (part_ == Part::keep) {
             scroll_.draw(frame, page, [&](Rect area) {
-                int y = area.y + draw_sentence(frame, area, look.wide() ? 24 : 20,
-                                               std::max(40, look.scaled(44))) + 12;
+                int y = area.y +
+                        draw_sentence(frame, area, look.wide() ? 24 : 20,
+                                      std::max(40, look.scaled(44))) +
+                        12;
                 y += draw_projection(frame, {area.x, y, area.w, 0}) + 10;
                 y += draw_share(frame, {area.x, y, area.w, 0});
                 return y - area.y;
@@ -570,7 +442,7 @@ private:
             draw_picks(frame, page, look.wide() ? 2 : 2, 56);
         } else {
             ui.reading_order(8);
-            page.y += draw_sentence(frame, page, 20, 40) + 8;
+            page.y += draw_sentence(frame, page, 20, 44) + 8;
             page.h = foot.y - 6 - page.y;
             frame.canvas.line_h(page.x, page.y, page.w, 2, look.palette().line);
             page.cut_top(6);
@@ -580,8 +452,7 @@ private:
     }
 
     Desk& desk_;
-    GoalKept goal_;
-    bool has_day_ = false;
+    GoalDraft draft_;
     Part part_ = Part::wish;
     Part drawn_part_ = Part::wish;
     bool own_ = false;
@@ -592,10 +463,10 @@ private:
     Scroll scroll_;
 };
 
-} // namespace
+}  // namespace
 
 std::unique_ptr<Screen> plant_goal_screen(Desk& desk, GoalKept change) {
     return std::make_unique<PlantGoalScreen>(desk, std::move(change));
 }
 
-} // namespace pipit::ui
+}  // namespace pipit::ui

@@ -22,10 +22,10 @@ using engine::Verdict;
 
 namespace {
 
-constexpr std::array<int, 3> dwell_ms{4000, 6000, 8000}; // before the next hint; a guess to test
+constexpr std::array<int, 3> dwell_ms{4000, 6000, 8000};  // before the next hint; a guess to test
 
 class PracticeScreen : public Screen {
-public:
+  public:
     explicit PracticeScreen(Desk& desk) : desk_(desk) {}
 
     void draw(Frame& frame) override {
@@ -55,7 +55,7 @@ public:
         if (checked) check(frame, *item);
     }
 
-private:
+  private:
     // ---- the band: the way out, the line, the text size ----
     void draw_line(Frame& frame) {
         const Look& look = frame.look;
@@ -69,15 +69,16 @@ private:
         const int y = (band - h) / 2;
         ui.reading_order(40);
         const std::string_view stop = wide && !look.big() ? _("Stop for now") : _("Stop");
-        const Opts back{.icon = "back", .label = _("Stop for now"), .shortcut = Key::none,
-                        .clear = true};
+        const Opts back{
+            .icon = "back", .label = _("Stop for now"), .shortcut = Key::none, .clear = true};
         const int stop_w = ui.button_size(stop, back).w;
         if (ui.plain_button({frame.page.x + side, y, stop_w, h}, stop, back)) {
             desk_.go(session_end_screen(desk_));
         }
         ui.reading_order(45);
         const Rect size{frame.page.right() - side - h, y, h, h};
-        if (ui.icon_button(size, "text-size", _("Text size"), {.clear = true})) next_text_size(look);
+        if (ui.icon_button(size, "text-size", _("Text size"), {.clear = true}))
+            next_text_size(look);
 
         const Rect line{frame.page.x + side + stop_w + (wide ? 22 : 16), 0,
                         size.x - frame.page.x - side - stop_w - (wide ? 44 : 32), band};
@@ -123,13 +124,12 @@ private:
         Ui& ui = frame.ui;
         const bool wide = look.wide();
         frame.canvas.card(card);
-        Rect inside = wide ? (look.big() ? card.inset(21, 15) : card.inset(33, 29))
-                           : card.inset(15, 13);
+        Rect inside =
+            wide ? (look.big() ? card.inset(21, 15) : card.inset(33, 29)) : card.inset(15, 13);
         inside.h -= ledge - 1;
         Rect foot = inside.cut_bottom(look.control(), wide ? (look.big() ? 10 : 16) : 8);
-        ItemCardContent content{.hints = desk_.session().hints_shown(),
-                                .hint_back = hint_back_,
-                                .paper = paper_};
+        ItemCardContent content{
+            .hints = desk_.session().hints_shown(), .hint_back = hint_back_, .paper = paper_};
         if (feedback_) {
             content.hints = 0;
             content.paper = false;
@@ -234,17 +234,23 @@ private:
     }
 
     void grow(const Item& item) {
-        desk_.line.push_back(
-            {plant_of(desk_.session().graph(), item.ref.skill, feedback_->after)});
+        desk_.line.push_back({plant_of(desk_.session().graph(), item.ref.skill, feedback_->after)});
     }
 
     void draw_feedback(Frame& frame, Rect column, const Item& item) {
-        switch (note_beside_.draw(frame, column, desk_.session(), item, *feedback_, last_,
-                                  problem_)) {
-        case FeedbackTap::none: break;
-        case FeedbackTap::try_again: fresh(frame, false); break;
-        case FeedbackTap::one_like_it: leave_item(frame, item, true); break;
-        case FeedbackTap::next: leave_item(frame, item, false); break;
+        switch (
+            note_beside_.draw(frame, column, desk_.session(), item, *feedback_, last_, problem_)) {
+        case FeedbackTap::none:
+            break;
+        case FeedbackTap::try_again:
+            fresh(frame, false);
+            break;
+        case FeedbackTap::one_like_it:
+            leave_item(frame, item, true);
+            break;
+        case FeedbackTap::next:
+            leave_item(frame, item, false);
+            break;
         }
     }
 
@@ -302,14 +308,15 @@ private:
             return;
         }
         const int w = std::min(foot.w, ui.button_size(words, flag).w);
-        const bool tapped =
-            flag.hidden_name
-                ? ui.icon_button(foot.cut_left(foot.h), "flag", words).tapped
-                : ui.quiet_button(foot.cut_left(w), words, flag).tapped;
+        const bool tapped = flag.hidden_name
+                                ? ui.icon_button(foot.cut_left(foot.h), "flag", words).tapped
+                                : ui.quiet_button(foot.cut_left(w), words, flag).tapped;
         if (!tapped) return;
         const auto kept = desk_.session().dispute(last_, desk_.now());
-        if (kept.ok()) disputed_ = true;
-        else problem_ = write_error_words(kept.error());
+        if (kept.ok())
+            disputed_ = true;
+        else
+            problem_ = write_error_words(kept.error());
     }
 
     Desk& desk_;
@@ -327,10 +334,10 @@ private:
     std::int64_t next_hint_ms_ = 0;
 };
 
-} // namespace
+}  // namespace
 
 std::unique_ptr<Screen> practice_screen(Desk& desk) {
     return std::make_unique<PracticeScreen>(desk);
 }
 
-} // namespace pipit::ui
+}  // namespace pipit::ui

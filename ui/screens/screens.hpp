@@ -22,12 +22,12 @@ std::unique_ptr<Screen> session_end_screen(Desk& desk);
 struct Message {
     std::string title;
     std::string text;
-    std::string pose = "look";    ///< Of the bird.
-    std::string main_words;       ///< The main button.
+    std::string pose = "look";  ///< Of the bird.
+    std::string main_words;     ///< The main button.
     std::function<void()> main;
-    std::string other_words = {}; ///< Empty: no second button.
+    std::string other_words = {};  ///< Empty: no second button.
     std::function<void()> other = {};
 };
 std::unique_ptr<Screen> message_screen(Desk& desk, Message message);
 
-} // namespace pipit::ui
+}  // namespace pipit::ui

@@ -10,29 +10,38 @@
 
 namespace pipit::ui {
 
+/// The two buttons below a pad, in the next places of `flow`: the way out, and practising as a
+/// guest.
+class Flow;
+struct SecretTaps;
+struct SecretPage;
+/// Each at most `most_w` wide: its words get smaller.
+void draw_secret_exits(Frame& frame, const SecretPage& page, Flow& flow, int height,
+                       SecretTaps& taps, int most_w = 1 << 20);
+
 /// What stands around the pad.
 struct SecretPage {
     std::string avatar;
-    std::string title;        ///< "Hello, Otis"
-    std::string ask;          ///< "Tap your 4 pictures in order."
-    std::string ask_brief;    ///< The same for small screens.
-    std::string note = {};    ///< A sentence when something went wrong; empty: none.
-    bool asleep = false;      ///< The pad waits (too many tries).
-    std::string done = {};    ///< Words of the passphrase's main button.
-    std::string left = {};    ///< A button below: "I forgot my pictures". Empty: none.
+    std::string title;      ///< "Hello, Otis"
+    std::string ask;        ///< "Tap your 4 pictures in order."
+    std::string ask_brief;  ///< The same for small screens.
+    std::string note = {};  ///< A sentence when something went wrong; empty: none.
+    bool asleep = false;    ///< The pad waits (too many tries).
+    std::string done = {};  ///< Words of the passphrase's main button.
+    std::string left = {};  ///< A button below: "I forgot my pictures". Empty: none.
     std::string left_icon = {};
-    std::string right = {};   ///< Another: "Practise as a guest".
+    std::string right = {};  ///< Another: "Practise as a guest".
 };
 
 struct SecretTaps {
     bool back = false;
-    bool complete = false; ///< The secret is all there.
+    bool complete = false;  ///< The secret is all there.
     bool left = false;
     bool right = false;
 };
 
 class SecretPad {
-public:
+  public:
     explicit SecretPad(engine::SecretKind kind);
     ~SecretPad() { clear(); }
     SecretPad(const SecretPad&) = delete;
@@ -46,20 +55,34 @@ public:
     engine::SecretText take();
     void clear();
 
-private:
-    SecretTaps draw_pictures(Frame& frame, const SecretPage& page);
-    SecretTaps draw_digits(Frame& frame, const SecretPage& page);
-    SecretTaps draw_passphrase(Frame& frame, const SecretPage& page);
+  private:
+    // secret_pictures.cpp
+    void draw_pictures(Frame& frame, const SecretPage& page, SecretTaps& taps);
+    void draw_pictures_head(Frame& frame, const SecretPage& page, SecretTaps& taps);
+    static void draw_greeting(Frame& frame, const SecretPage& page, Rect at, bool note_here);
+    void draw_tiles(Frame& frame, const SecretPage& page, SecretTaps& taps);
+    static void draw_pictures_foot(Frame& frame, const SecretPage& page, SecretTaps& taps);
+    // secret_digits.cpp
+    void draw_digits(Frame& frame, const SecretPage& page, SecretTaps& taps);
+    bool draw_keys(Frame& frame, const SecretPage& page, Rect card, SecretTaps& taps);
+    void draw_digits_left(Frame& frame, const SecretPage& page, Rect left, bool show,
+                          SecretTaps& taps);
+    // secret_words.cpp
+    void draw_words(Frame& frame, const SecretPage& page, SecretTaps& taps);
+    int draw_words_field(Frame& frame, const SecretPage& page, Rect column, SecretTaps& taps);
+    int draw_words_buttons(Frame& frame, const SecretPage& page, Rect column, SecretTaps& taps);
+
     void draw_slots(Frame& frame, Rect first, int gap, bool show);
     bool push(char c);
+    [[nodiscard]] bool words_ready(const SecretPage& page) const;
 
     engine::SecretKind kind_;
     engine::SecretText taps_;
-    std::string words_; ///< A passphrase; room is reserved, so that it is never copied.
+    std::string words_;  ///< A passphrase; room is reserved, so that it is never copied.
     Letters letters_;
     bool show_words_ = false;
     bool keyboard_ = false;
     bool keyboard_known_ = false;
 };
 
-} // namespace pipit::ui
+}  // namespace pipit::ui

@@ -21,7 +21,7 @@ struct Helped {
 };
 
 class SessionEndScreen : public Screen {
-public:
+  public:
     explicit SessionEndScreen(Desk& desk) : desk_(desk) {
         growth_ = desk_.session().growth();
         pace_ = desk_.session().pace(desk_.now());
@@ -54,7 +54,7 @@ public:
         draw_strip(frame, strip);
     }
 
-private:
+  private:
     // The two pages of the small layout and of large text.
     [[nodiscard]] static bool paged(const Look& look) { return !look.wide() || look.big(); }
 
@@ -78,14 +78,17 @@ private:
         const int bird = look.big() ? 0 : wide ? 160 : 76;
         const int head_h = wide ? 163 : look.big() ? 120 : 84;
         Rect head = page.cut_top(head_h);
-        if (bird > 0) frame.canvas.bird(grew_ ? "cheer" : "perch", head.x + (wide ? 40 : 14),
-                                        head.bottom(), bird);
+        if (bird > 0)
+            frame.canvas.bird(grew_ ? "cheer" : "perch", head.x + (wide ? 40 : 14), head.bottom(),
+                              bird);
         head.cut_left(bird > 0 ? bird + (wide ? 46 : 30) : 0);
         TextStyle hero = style(look, look.big() ? Type::h1 : Type::hero);
-        while (hero.px > 24 && ui.measure(title, hero).w > head.w) hero.px -= 2;
+        while (hero.px > 24 && ui.measure(title, hero).w > head.w)
+            hero.px -= 2;
         hero.max_lines = 1;
         TextStyle lead = style(look, Type::lead);
-        while (lead.px > 18 && ui.measure(text, lead).w > head.w) --lead.px;
+        while (lead.px > 18 && ui.measure(text, lead).w > head.w)
+            --lead.px;
         const int title_h = ui.measure(title, hero).h;
         const int text_h = ui.measure(text, lead, head.w).h;
         const int y = head.y + std::max(0, (head.h - title_h - text_h) / 2);
@@ -98,7 +101,8 @@ private:
         const engine::SkillView skill = desk_.session().skill(row.skill);
         std::string words;
         if (row.after > row.before) {
-            words = fill(_("**%1 to %2.**"), {capital(band_word(row.before)), band_word(row.after)});
+            words =
+                fill(_("**%1 to %2.**"), {capital(band_word(row.before)), band_word(row.after)});
         } else {
             words = fill(_("**%1.**"), {capital(band_word(row.after))});
         }
@@ -192,14 +196,14 @@ private:
         const int title_h = ui.measure(_("What helped today?"), title, inside.w).h;
         ui.text(inside.cut_top(title_h, wide ? 14 : 6), _("What helped today?"), title,
                 Role::heading);
-        const std::array<Helped, 5> choices{Helped{_("Drawing it"), "pencil"},
-                                            Helped{_("A hint"), "hint"},
-                                            Helped{_("Going slowly"), "clock"},
-                                            Helped{_("My partner"), "partner"},
-                                            Helped{_("Nothing yet"), "more"}};
+        const std::array<Helped, 5> choices{
+            Helped{_("Drawing it"), "pencil"}, Helped{_("A hint"), "hint"},
+            Helped{_("Going slowly"), "clock"}, Helped{_("My partner"), "partner"},
+            Helped{_("Nothing yet"), "more"}};
         const TextStyle caption = style(look, Type::caption, look.palette().ink2);
         const int foot_h = ui.measure(_("This stays in your notebook."), caption, inside.w).h;
-        Rect foot = inside.cut_bottom(foot_h, 8);
+        const bool tight = look.big() && !wide;  // the tiles need the place
+        Rect foot = tight ? Rect{} : inside.cut_bottom(foot_h, 8);
         const int columns = paged(look) ? 2 : 1;
         const int rows = columns == 2 ? 3 : 5;
         const int h = std::min(look.control(), (inside.h - (rows - 1) * 9) / rows);
@@ -214,7 +218,7 @@ private:
             }
         }
         ui.end_group();
-        if (!desk_.guest) {
+        if (!desk_.guest && !tight) {
             frame.canvas.icon("lock", foot.x, foot.y + (foot.h - 20) / 2, 20, look.palette().ink2);
             foot.cut_left(28);
             ui.text(foot, _("This stays in your notebook."), caption);
@@ -226,8 +230,8 @@ private:
         Ui& ui = frame.ui;
         const bool roomy = !paged(look);
         if (roomy) frame.canvas.card(strip);
-        Rect inside = roomy ? Rect{strip.x + 26, strip.y + 10, strip.w - 52, strip.h - 20 - ledge}
-                            : strip;
+        Rect inside =
+            roomy ? Rect{strip.x + 26, strip.y + 10, strip.w - 52, strip.h - 20 - ledge} : strip;
         const int h = look.control() + ledge;
         const bool turn = paged(look) && !second_page_ && pace_.answers > 0;
         const std::string_view main = turn ? _("Next") : _("Finish");
@@ -236,8 +240,10 @@ private:
         ui.reading_order(20);
         Rect right = inside.cut_right(main_w, 16);
         if (ui.main_button({right.x, right.centre_y() - h / 2, right.w, h}, main, opts)) {
-            if (turn) second_page_ = true;
-            else finish();
+            if (turn)
+                second_page_ = true;
+            else
+                finish();
         }
         ui.reading_order(30);
         const std::string_view more = _("A little more");
@@ -251,8 +257,7 @@ private:
             TextStyle words = style(look, Type::body, look.palette().danger, true);
             ui.text_middle(inside, problem_, words, Role::note);
         } else if (roomy) {
-            frame.canvas.icon("leaf", inside.x, inside.centre_y() - 20, 40,
-                              look.palette().primary);
+            frame.canvas.icon("leaf", inside.x, inside.centre_y() - 20, 40, look.palette().primary);
             inside.cut_left(60);
             ui.text_middle(inside,
                            _("**Away from the screen**\nFold a strip of paper in half, then in "
@@ -263,10 +268,11 @@ private:
 
     void finish() {
         const auto ended = desk_.session().end(helped_, desk_.now());
-        const bool nothing_begun = !ended.ok() && ended.error().code == engine::ErrorCode::not_allowed;
+        const bool nothing_begun =
+            !ended.ok() && ended.error().code == engine::ErrorCode::not_allowed;
         if (!ended.ok() && !nothing_begun && problem_.empty()) {
             problem_ = write_error_words(ended.error());
-            return; // a second tap leaves all the same: the answers are kept already
+            return;  // a second tap leaves all the same: the answers are kept already
         }
         desk_.sign_out_to(who_screen(desk_));
     }
@@ -280,10 +286,10 @@ private:
     std::string problem_;
 };
 
-} // namespace
+}  // namespace
 
 std::unique_ptr<Screen> session_end_screen(Desk& desk) {
     return std::make_unique<SessionEndScreen>(desk);
 }
 
-} // namespace pipit::ui
+}  // namespace pipit::ui

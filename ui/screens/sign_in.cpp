@@ -1,4 +1,5 @@
-// Signing in: the learner's own secret, the throttle's wait, and every reason a notebook stays shut.
+// Signing in: the learner's own secret, the throttle's wait, and every reason a notebook stays
+// shut.
 #include "ui/kit/words.hpp"
 #include "ui/screens/layout.hpp"
 #include "ui/screens/screens.hpp"
@@ -16,17 +17,22 @@ std::string ask_words(SecretKind kind, bool brief) {
     switch (kind) {
     case SecretKind::pictures:
         return brief ? _("Tap your 4 pictures.") : _("Tap your 4 pictures in order.");
-    case SecretKind::digits: return _("Tap your six numbers.");
-    case SecretKind::passphrase: return _("Type your secret words.");
+    case SecretKind::digits:
+        return _("Tap your six numbers.");
+    case SecretKind::passphrase:
+        return _("Type your secret words.");
     }
     return {};
 }
 
 std::string forgot_words(SecretKind kind) {
     switch (kind) {
-    case SecretKind::pictures: return _("I forgot my pictures");
-    case SecretKind::digits: return _("I forgot my numbers");
-    case SecretKind::passphrase: return _("I forgot my words");
+    case SecretKind::pictures:
+        return _("I forgot my pictures");
+    case SecretKind::digits:
+        return _("I forgot my numbers");
+    case SecretKind::passphrase:
+        return _("I forgot my words");
     }
     return {};
 }
@@ -41,7 +47,7 @@ void practise_as_guest(Desk& desk) {
 }
 
 class SignInScreen : public Screen {
-public:
+  public:
     SignInScreen(Desk& desk, engine::LearnerCard who)
         : desk_(desk), who_(std::move(who)), pad_(who_.kind) {}
 
@@ -69,12 +75,12 @@ public:
         if (opening_) {
             open();
         } else if (taps.complete) {
-            opening_ = true; // the leaf of the last tap is seen before the lock turns
+            opening_ = true;  // the leaf of the last tap is seen before the lock turns
             frame.ui.wake_at(frame.ui.now_ms());
         }
     }
 
-private:
+  private:
     static std::string wait_words(int seconds) {
         if (seconds <= 60) {
             return count("Let’s wait %1 second.", "Let’s wait %1 seconds.",
@@ -118,7 +124,7 @@ private:
     bool was_waiting_ = false;
 };
 
-} // namespace
+}  // namespace
 
 std::unique_ptr<Screen> sign_in_screen(Desk& desk, engine::LearnerCard who) {
     return std::make_unique<SignInScreen>(desk, std::move(who));
@@ -136,4 +142,4 @@ std::unique_ptr<Screen> forgotten_screen(Desk& desk, engine::LearnerCard who) {
     return message_screen(desk, std::move(message));
 }
 
-} // namespace pipit::ui
+}  // namespace pipit::ui

@@ -37,4 +37,4 @@ const engine::Session* Student::session() const {
     return desk_.signed_in() ? &desk_.session() : nullptr;
 }
 
-} // namespace pipit::ui
+}  // namespace pipit::ui

@@ -7,7 +7,7 @@
 namespace pipit::ui {
 
 class Student : public View {
-public:
+  public:
     explicit Student(Doors doors);
     ~Student() override;
 
@@ -19,9 +19,9 @@ public:
     /// The open session, or null. For the demo's account of what was believed and chosen.
     [[nodiscard]] const engine::Session* session() const;
 
-private:
+  private:
     Desk desk_;
     std::unique_ptr<Screen> screen_;
 };
 
-} // namespace pipit::ui
+}  // namespace pipit::ui

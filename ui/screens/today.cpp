@@ -1,5 +1,6 @@
 // Today: the goal, two or three things to grow next with the reason for each, the time so far.
 #include "ui/kit/words.hpp"
+#include "ui/screens/goal_parts.hpp"
 #include "ui/screens/layout.hpp"
 #include "ui/screens/screens.hpp"
 #include "ui/screens/wording.hpp"
@@ -22,11 +23,11 @@ struct Choice {
     std::string reason;
     std::string reason_brief;
     std::string plant;
-    std::optional<Offer> offer; // nothing: the engine chooses (placing)
+    std::optional<Offer> offer;  // nothing: the engine chooses (placing)
 };
 
 class TodayScreen : public Screen {
-public:
+  public:
     explicit TodayScreen(Desk& desk) : desk_(desk) { reload(); }
 
     void draw(Frame& frame) override {
@@ -45,7 +46,7 @@ public:
         }
     }
 
-private:
+  private:
     void reload() {
         const engine::Session& session = desk_.session();
         const engine::Now now = desk_.now();
@@ -119,10 +120,6 @@ private:
         if (ui.plain_button(at, _("Choose"), {.label = label})) start(choice);
     }
 
-    Colour line_of(Frame& frame, bool first) const {
-        return first ? frame.look.palette().primary : frame.look.palette().line;
-    }
-
     // ---- 1366 x 768 ----
     void draw_wide(Frame& frame, Rect page) {
         const Look& look = frame.look;
@@ -151,8 +148,8 @@ private:
         for (const Choice& choice : choices_) {
             const int minutes_h =
                 ui.measure(choice.minutes, style(look, Type::caption), inner_w - 88).h;
-            name_h = std::max(name_h,
-                              ui.measure(choice.title, name, inner_w - 88).h + minutes_h + 4);
+            name_h =
+                std::max(name_h, ui.measure(choice.title, name, inner_w - 88).h + minutes_h + 4);
             reason_h = std::max(reason_h, ui.tag_height(inner_w, choice.reason, reason));
         }
         name_h = std::max({name_h, 92, title_px * 3});
@@ -171,7 +168,7 @@ private:
                           int reason_h) {
         const Look& look = frame.look;
         Ui& ui = frame.ui;
-        frame.canvas.card(card, line_of(frame, first));
+        frame.canvas.card(card, first ? look.palette().primary : look.palette().line);
         Rect inside{card.x + 20, card.y + 20, card.w - 40, card.h - 42 - ledge};
         Rect top = inside.cut_top(name_h, 16);
         frame.canvas.plant(choice.plant, top.x, top.bottom(), 74);
@@ -200,8 +197,8 @@ private:
         const TextStyle caption = style(look, Type::caption);
         const int inner_w = column.w - 46;
         const std::string head = goal_words(false);
-        const std::string where = goal_ ? where_words() : std::string();
-        const std::string plan = goal_ ? plan_words() : std::string();
+        const std::string where = goal_ ? goal_where(*goal_) : std::string();
+        const std::string plan = goal_ ? goal_plan(*goal_) : std::string();
         TextStyle title = style(look, Type::h2);
         const int title_h = ui.measure(head, title, inner_w).h;
         const int top_h = look.scaled(28);
@@ -227,11 +224,12 @@ private:
         ui.text(inside.cut_top(title_h, 14), head, title);
         if (goal_) {
             draw_stages(frame, inside.cut_top(55, 14));
-            frame.canvas.progress(inside.cut_top(8, 14), 100 * stage() / 4);
+            frame.canvas.progress(inside.cut_top(8, 14), 25 * static_cast<int>(goal_->band));
             const int where_h = ui.measure(where, caption, inside.w).h;
             ui.text(inside.cut_top(where_h, 16), where, caption);
             if (inside.h > 40) {
-                frame.canvas.well({inside.x, inside.y, inside.w, card.bottom() - 22 - ledge - inside.y});
+                frame.canvas.well(
+                    {inside.x, inside.y, inside.w, card.bottom() - 22 - ledge - inside.y});
                 ui.text(inside.inset(16, 12), plan, caption);
             }
         } else {
@@ -244,15 +242,13 @@ private:
         ui.text({card.x + 38, card.bottom() + 16, card.w - 40, 40}, minutes, caption);
     }
 
-    [[nodiscard]] int stage() const { return static_cast<int>(goal_->band); }
-
     void draw_stages(Frame& frame, Rect row) {
         const engine::SkillGraph& graph = desk_.session().graph();
         for (int i = 0; i < 5; ++i) {
             const Rect at = row.cell(i, 0, 5, 1, 0);
             const auto band = static_cast<Band>(i);
             frame.canvas.plant(plant_of(graph, goal_->goal.skill, band), at.centre_x() - 22,
-                               at.bottom(), 44, i <= stage() ? 100 : 38);
+                               at.bottom(), 44, i <= static_cast<int>(goal_->band) ? 100 : 38);
         }
     }
 
@@ -267,23 +263,8 @@ private:
     }
 
     std::string goal_words(bool brief) const {
-        if (!goal_) return _("No goal yet. Want to plant one?");
-        return fill(_("%1 by %2"),
-                    {literal(capital_first(goal_->goal.wish)), day_words(goal_->goal.target, brief)});
-    }
-
-    std::string where_words() const {
-        const std::string now = fill(_("You are at **%1**."), {band_word(goal_->band)});
-        if (goal_->band == Band::flower) return now;
-        if (!goal_->projection) return now + " " + _("Too soon to guess. Practise twice and I can.");
-        return now + " " +
-               fill(_("If you keep this up: %1."),
-                    {day_range_words(goal_->projection->earliest, goal_->projection->latest)});
-    }
-
-    std::string plan_words() const {
-        return fill(_("**If** %1, **then** I will %2."),
-                    {literal(goal_->goal.if_part), literal(goal_->goal.then_part)});
+        return goal_ ? goal_title(*goal_, brief)
+                     : std::string(_("No goal yet. Want to plant one?"));
     }
 
     std::string minutes_words(bool brief) const {
@@ -297,9 +278,9 @@ private:
         Ui& ui = frame.ui;
         ui.reading_order(30);
         const Opts opts{.icon = "again"};
-        if (ui.plain_button({row.x, row.y, ui.button_size(_("Something else"), opts).w,
-                             frame.look.control()},
-                            _("Something else"), opts)) {
+        if (ui.plain_button(
+                {row.x, row.y, ui.button_size(_("Something else"), opts).w, frame.look.control()},
+                _("Something else"), opts)) {
             another_page();
         }
         draw_error(frame, {row.x, row.y + frame.look.control() + 12, row.w, 0});
@@ -344,7 +325,7 @@ private:
     void draw_choice_small(Frame& frame, Rect card, const Choice& choice, bool first) {
         const Look& look = frame.look;
         Ui& ui = frame.ui;
-        frame.canvas.card(card, line_of(frame, first));
+        frame.canvas.card(card, first ? look.palette().primary : look.palette().line);
         Rect inside{card.x + 10, card.y + 8, card.w - 20, card.h - 16 - ledge + 3};
         frame.canvas.plant(choice.plant, inside.x, inside.bottom() - 2, 44);
         inside.cut_left(44, 10);
@@ -398,24 +379,26 @@ private:
             return;
         }
         Rect now = inside.cut_top(52, 8);
-        frame.canvas.plant(plant_of(desk_.session().graph(), goal_->goal.skill, goal_->band),
-                           now.x, now.bottom(), 36);
+        frame.canvas.plant(plant_of(desk_.session().graph(), goal_->goal.skill, goal_->band), now.x,
+                           now.bottom(), 36);
         now.cut_left(44);
         TextStyle tight = caption;
         tight.line = 1.25F;
         ui.text_middle(now, where_brief(), tight);
-        const std::string plan = plan_words();
+        const std::string plan = goal_plan(*goal_);
         tight.max_lines = std::max(1, inside.h / (tight.px * 5 / 4));
-        if (inside.h > 44) ui.text(inside, plan, tight);
-        else ui.say(inside, plain_words(plan), Role::text);
+        if (inside.h > 44)
+            ui.text(inside, plan, tight);
+        else
+            ui.say(inside, plain_words(plan), Role::text);
     }
 
     std::string where_brief() const {
         const std::string now(band_word(goal_->band));
         if (!goal_->projection) return fill(_("Now: %1."), {now});
-        return fill(_("Now: %1. Likely %2."),
-                    {now, day_range_words(goal_->projection->earliest,
-                                          goal_->projection->latest, true)});
+        return fill(
+            _("Now: %1. Likely %2."),
+            {now, day_range_words(goal_->projection->earliest, goal_->projection->latest, true)});
     }
 
     // ---- large text: one choice at a time ----
@@ -444,11 +427,20 @@ private:
         }
         const std::string_view goal = goal_ ? _("My goal") : _("Plant a goal");
         if (ui.plain_button(flow.next(ui.button_size(goal).w, foot.h), goal)) {
-            if (goal_) desk_.go(goals_screen(desk_));
-            else desk_.go(plant_goal_screen(desk_));
+            if (goal_)
+                desk_.go(goals_screen(desk_));
+            else
+                desk_.go(plant_goal_screen(desk_));
         }
 
-        const Rect card = page;
+        draw_choice_big(frame, page, choice);
+        draw_error(frame, page.inset(20));
+    }
+
+    void draw_choice_big(Frame& frame, Rect card, const Choice& choice) {
+        const Look& look = frame.look;
+        Ui& ui = frame.ui;
+        const bool wide = look.wide();
         frame.canvas.card(card, look.palette().primary);
         Rect inside = card.inset(look.card_pad(), wide ? 18 : 8);
         inside.h -= ledge;
@@ -466,7 +458,8 @@ private:
             words.cut_left(88, 16);
         }
         name.max_lines = wide ? 2 : 1;
-        while (!wide && name.px > 24 && ui.measure(choice.title, name).w > words.w) name.px -= 2;
+        while (!wide && name.px > 24 && ui.measure(choice.title, name).w > words.w)
+            name.px -= 2;
         const int name_h = ui.measure(choice.title, name, words.w).h;
         ui.reading_order(10);
         ui.text({words.x, words.y, words.w, name_h}, choice.title, name, Role::heading);
@@ -477,15 +470,16 @@ private:
             ui.tag_height(inside.w, choice.reason, reason) <= inside.h - (wide ? button_h + 16 : 0);
         const std::string& why = full ? choice.reason : choice.reason_brief;
         const int tag_h = ui.tag_height(inside.w, why, reason);
-        if (tag_h <= inside.h) ui.tag(inside.cut_top(tag_h, 14), why, reason);
-        else ui.say(inside, plain_words(why), Role::text);
+        if (tag_h <= inside.h)
+            ui.tag(inside.cut_top(tag_h, 14), why, reason);
+        else
+            ui.say(inside, plain_words(why), Role::text);
         if (wide) {
             draw_button(frame,
-                        {inside.x, card.bottom() - 18 - ledge - button_h,
-                         std::max(button_w, 260), button_h},
+                        {inside.x, card.bottom() - 18 - ledge - button_h, std::max(button_w, 260),
+                         button_h},
                         choice, true);
         }
-        draw_error(frame, card.inset(20));
     }
 
     Desk& desk_;
@@ -496,10 +490,10 @@ private:
     int shown_ = 0;
 };
 
-} // namespace
+}  // namespace
 
 std::unique_ptr<Screen> today_screen(Desk& desk) {
     return std::make_unique<TodayScreen>(desk);
 }
 
-} // namespace pipit::ui
+}  // namespace pipit::ui

@@ -10,7 +10,7 @@ namespace pipit::ui {
 namespace {
 
 class WhoScreen : public Screen {
-public:
+  public:
     explicit WhoScreen(Desk& desk) : desk_(desk) {
         auto learners = desk_.doors.shelf.learners();
         if (learners.ok()) {
@@ -28,7 +28,7 @@ public:
         }
     }
 
-private:
+  private:
     void guest() {
         if (desk_.sign_in_guest().ok()) desk_.go(today_screen(desk_));
     }
@@ -45,14 +45,14 @@ private:
         const Opts look_around{.icon = "person"};
         const int buttons_w = std::max(ui.button_size(_("Make mine")).w + 20, 220) + 16 +
                               ui.button_size(_("Just look around"), look_around).w;
-        const int w = std::clamp(buttons_w + 2 * pad, std::min(760, frame.page.w - 28),
-                                 frame.page.w - 28);
+        const int w =
+            std::clamp(buttons_w + 2 * pad, std::min(760, frame.page.w - 28), frame.page.w - 28);
         const int inner = w - 2 * pad;
         const int title_h = ui.measure(_("Hello. I am Pipit."), title, inner).h;
         const int text_h = ui.measure(_("Shall we make your notebook?"), text, inner).h;
         const bool stacked = buttons_w > inner;
-        const int h = pad + title_h + 10 + text_h + 28 + button_h +
-                      (stacked ? look.control() + 14 : 0) + pad;
+        const int h =
+            pad + title_h + 10 + text_h + 28 + button_h + (stacked ? look.control() + 14 : 0) + pad;
         const int bird_w = look.wide() ? (big ? 120 : 150) : (big ? 0 : 110);
         const int bird_h = Canvas::art_height("pipit-perch", bird_w);
         const int free = frame.window.h - h - bird_h;
@@ -73,9 +73,9 @@ private:
             desk_.go(new_learner_screen(desk_));
         }
         ui.reading_order(30);
-        if (ui.plain_button(flow.next(ui.button_size(_("Just look around"), look_around).w,
-                                      look.control()),
-                            _("Just look around"), look_around)) {
+        if (ui.plain_button(
+                flow.next(ui.button_size(_("Just look around"), look_around).w, look.control()),
+                _("Just look around"), look_around)) {
             guest();
         }
         if (!big || look.wide()) draw_promise(frame, true);
@@ -110,7 +110,7 @@ private:
         const int tile_h = std::min(design_h, (room - (rows - 1) * gap) / rows);
         const Rect grid{window.x + side, top, window.w - 2 * side,
                         rows * tile_h + (rows - 1) * gap};
-        const int per_page = columns * rows - 1; // the last place is the guest's
+        const int per_page = columns * rows - 1;  // the last place is the guest's
         const int pages =
             std::max(1, (static_cast<int>(learners_.size()) + per_page - 1) / per_page);
         page_ %= pages;
@@ -122,34 +122,41 @@ private:
         const int first = page_ * per_page;
         const int last = std::min(static_cast<int>(learners_.size()), first + per_page);
         for (int i = first; i < last; ++i) {
-            const Rect at = grid.cell((i - first) % columns, (i - first) / columns, columns, rows,
-                                      gap);
+            const Rect at =
+                grid.cell((i - first) % columns, (i - first) / columns, columns, rows, gap);
             draw_name(frame, at, learners_[static_cast<std::size_t>(i)], i == first);
         }
         const int place = last - first;
         draw_guest(frame, grid.cell(place % columns, place / columns, columns, rows, gap));
         ui.end_group();
 
+        draw_foot(frame, {grid.x, foot_y, grid.w, foot_h}, pages > 1);
+    }
+
+    void draw_foot(Frame& frame, Rect foot, bool more_pages) {
+        Ui& ui = frame.ui;
+        const int gap = frame.look.wide() ? 20 : 10;
         ui.reading_order(30);
-        Rect foot{grid.x, foot_y, grid.w, foot_h};
         const Opts plus{.icon = "plus"};
         if (ui.plain_button(foot.cut_left(ui.button_size(_("I am new here"), plus).w, gap),
                             _("I am new here"), plus)) {
             desk_.go(new_learner_screen(desk_));
         }
         const Opts more{.icon = "more"};
-        if (pages > 1 &&
+        if (more_pages &&
             ui.plain_button(foot.cut_left(ui.button_size(_("More names"), more).w, gap),
                             _("More names"), more)) {
             ++page_;
         }
-        if (!big) draw_promise(frame, !wide);
+        if (!frame.look.big()) draw_promise(frame, !frame.look.wide());
     }
 
     void jump_by_letter(Ui& ui, int per_page) {
         const std::string typed = ui.input().typed;
         if (typed.empty()) return;
-        const auto lower = [](char c) { return c >= 'A' && c <= 'Z' ? static_cast<char>(c + 32) : c; };
+        const auto lower = [](char c) {
+            return c >= 'A' && c <= 'Z' ? static_cast<char>(c + 32) : c;
+        };
         for (std::size_t i = 0; i < learners_.size(); ++i) {
             const std::string& name = learners_[i].nickname;
             if (name.empty() || lower(name[0]) != lower(typed[0])) continue;
@@ -208,10 +215,10 @@ private:
     int page_ = 0;
 };
 
-} // namespace
+}  // namespace
 
 std::unique_ptr<Screen> who_screen(Desk& desk) {
     return std::make_unique<WhoScreen>(desk);
 }
 
-} // namespace pipit::ui
+}  // namespace pipit::ui

@@ -17,8 +17,8 @@ namespace {
 
 struct Civil {
     int year;
-    int month; // 1..12
-    int day;   // 1..31
+    int month;  // 1..12
+    int day;    // 1..31
 };
 
 Civil civil(Day of) {
@@ -43,10 +43,10 @@ std::string month_word(int month, bool brief) {
     return brief ? shorter[index] : full[index];
 }
 
-} // namespace
+}  // namespace
 
 int weekday(Day day) {
-    const int shifted = (day.value + 3) % 7; // 1970-01-01 was a Thursday
+    const int shifted = (day.value + 3) % 7;  // 1970-01-01 was a Thursday
     return shifted < 0 ? shifted + 7 : shifted;
 }
 
@@ -67,19 +67,23 @@ std::string day_range_words(Day from, Day to, bool brief) {
     const std::string last = fill(_("%1 %2"), {std::to_string(b.day), month_word(b.month, brief)});
     if (from == to) return last;
     const std::string first =
-        a.month == b.month
-            ? std::to_string(a.day)
-            : fill(_("%1 %2"), {std::to_string(a.day), month_word(a.month, brief)});
+        a.month == b.month ? std::to_string(a.day)
+                           : fill(_("%1 %2"), {std::to_string(a.day), month_word(a.month, brief)});
     return fill(brief ? _("%1 to %2") : _("between %1 and %2"), {first, last});
 }
 
 std::string_view band_word(Band band) {
     switch (band) {
-    case Band::seed: return _("seed");
-    case Band::sprout: return _("sprout");
-    case Band::leaf: return _("leaf");
-    case Band::bud: return _("bud");
-    case Band::flower: return _("flower");
+    case Band::seed:
+        return _("seed");
+    case Band::sprout:
+        return _("sprout");
+    case Band::leaf:
+        return _("leaf");
+    case Band::bud:
+        return _("bud");
+    case Band::flower:
+        return _("flower");
     }
     return "";
 }
@@ -136,8 +140,10 @@ std::string reason_words(const engine::SkillGraph& graph, const engine::SkillId&
     case ReasonCode::new_skill:
         if (brief || !has_other) return _("Something new.");
         return fill(_("Something new. You know %1, and it uses that."), {other});
-    case ReasonCode::picked_before: return _("You picked this last time.");
-    case ReasonCode::own_choice: return _("You picked this.");
+    case ReasonCode::picked_before:
+        return _("You picked this last time.");
+    case ReasonCode::own_choice:
+        return _("You picked this.");
     }
     return "";
 }
@@ -147,7 +153,8 @@ std::string evidence_words(const engine::SkillView& skill) {
     const std::string tries = std::to_string(skill.tries);
     std::string words = fill(_("%1 of %2 right, %3 with no hint."),
                              {right, tries, std::to_string(skill.right_no_hint)});
-    if (skill.right_no_hint == 0) words = fill(_("%1 of %2 right."), {right, tries});
+    if (skill.right_no_hint == 0)
+        words = fill(_("%1 of %2 right."), {right, tries});
     else if (skill.right_no_hint == skill.right) {
         words = fill(_("%1 of %2 right, with no hint."), {right, tries});
     }
@@ -168,7 +175,8 @@ std::string open_error_words(const engine::Error& error, engine::SecretKind kind
         if (kind == engine::SecretKind::pictures) return _("Not those four. Try again.");
         if (kind == engine::SecretKind::digits) return _("Not those six. Try again.");
         return _("Not those words. Try again.");
-    case ErrorCode::throttled: return _("Let’s wait a little. You can practise as a guest now.");
+    case ErrorCode::throttled:
+        return _("Let’s wait a little. You can practise as a guest now.");
     case ErrorCode::newer_version:
         return _("A newer Pipit wrote this notebook. Please ask for the newer Pipit here.");
     case ErrorCode::damaged:
@@ -183,7 +191,8 @@ std::string open_error_words(const engine::Error& error, engine::SecretKind kind
         return _("I may not write on this computer. Nothing is lost. Please show your teacher.");
     case ErrorCode::in_use:
         return _("This notebook is open in another window. Close that one first.");
-    default: return _("This notebook does not open now. Please show your teacher.");
+    default:
+        return _("This notebook does not open now. Please show your teacher.");
     }
 }
 
@@ -193,21 +202,26 @@ std::string write_error_words(const engine::Error& error) {
         return _("I could not write that down: no room is left. Please show your teacher.");
     case ErrorCode::read_only:
         return _("I could not write that down: I may not write here. Please show your teacher.");
-    default: return _("I could not write that down. Please show your teacher.");
+    default:
+        return _("I could not write that down. Please show your teacher.");
     }
 }
 
 std::string retention_words(engine::Retention retention) {
     using engine::Retention;
     switch (retention) {
-    case Retention::days_90_then_counts: return _("90 days, then just the count");
-    case Retention::until_erased_or_year_end_30: return _("to 30 days after the school year");
-    case Retention::months_12: return _("12 months");
-    case Retention::while_learner_exists: return _("as long as this notebook");
-    case Retention::while_device_exists: return _("as long as this computer has Pipit");
-    case Retention::this_session: return _("only while you are signed in");
+    case Retention::days_90_then_counts:
+        return _("90 days, then just the count");
+    case Retention::months_12:
+        return _("12 months");
+    case Retention::while_learner_exists:
+        return _("as long as this notebook");
+    case Retention::while_device_exists:
+        return _("as long as this computer has Pipit");
+    case Retention::this_session:
+        return _("only while you are signed in");
     }
     return "";
 }
 
-} // namespace pipit::ui
+}  // namespace pipit::ui

@@ -40,4 +40,4 @@ std::string write_error_words(const engine::Error& error);
 
 std::string retention_words(engine::Retention retention);
 
-} // namespace pipit::ui
+}  // namespace pipit::ui

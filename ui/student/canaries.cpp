@@ -50,7 +50,7 @@ std::string base64(std::string_view text, std::size_t before) {
     return out;
 }
 
-} // namespace
+}  // namespace
 
 std::string random_name() {
     static constexpr std::string_view consonants = "bdfgklmnprstvz";
@@ -66,20 +66,17 @@ std::string random_name() {
 }
 
 std::vector<Form> forms_of(std::string_view text) {
-    return {{"utf-8", std::string(text)},
-            {"utf-16le", utf16(text, true)},
-            {"utf-16be", utf16(text, false)},
-            {"hex", hex(text, "0123456789abcdef")},
-            {"HEX", hex(text, "0123456789ABCDEF")},
-            {"base64", base64(text, 0)},
-            {"base64+1", base64(text, 1)},
-            {"base64+2", base64(text, 2)}};
+    return {{"utf-8", std::string(text)},           {"utf-16le", utf16(text, true)},
+            {"utf-16be", utf16(text, false)},       {"hex", hex(text, "0123456789abcdef")},
+            {"HEX", hex(text, "0123456789ABCDEF")}, {"base64", base64(text, 0)},
+            {"base64+1", base64(text, 1)},          {"base64+2", base64(text, 2)}};
 }
 
 engine::Result<Search> search(const std::string& folder, const std::vector<std::string>& canaries) {
     std::vector<Form> forms;
     for (const std::string& canary : canaries) {
-        for (Form& form : forms_of(canary)) forms.push_back(std::move(form));
+        for (Form& form : forms_of(canary))
+            forms.push_back(std::move(form));
     }
     Search found;
     std::error_code failed;
@@ -103,4 +100,4 @@ engine::Result<Search> search(const std::string& folder, const std::vector<std::
     return found;
 }
 
-} // namespace pipit::student
+}  // namespace pipit::student

@@ -14,7 +14,7 @@ namespace pipit::student {
 std::string random_name();
 
 struct Form {
-    std::string_view name; ///< "utf-8", "utf-16le", "hex" ...
+    std::string_view name;  ///< "utf-8", "utf-16le", "hex" ...
     std::string bytes;
 };
 /// UTF-8, UTF-16 in both byte orders, hex in both cases, base64 at its three alignments.
@@ -32,4 +32,4 @@ struct Search {
 /// Reads every file below `folder` whole.
 engine::Result<Search> search(const std::string& folder, const std::vector<std::string>& canaries);
 
-} // namespace pipit::student
+}  // namespace pipit::student

@@ -25,34 +25,46 @@ using engine::Result;
 
 namespace {
 
-constexpr std::string_view first_morning = "2026-11-23T09:00:00Z"; // a Monday
+constexpr std::string_view first_morning = "2026-11-23T09:00:00Z";  // a Monday
 
 // A learner who is nearly always right: three days, a goal, a break, the delayed recheck.
 Result<Done> first_learner(DemoLearner& learner, const std::string& nickname,
                            const std::vector<std::string>& words) {
     return learner.run({
         [&] { return learner.sign_up(nickname, "fox"); },
-        [&] { return learner.lines({"shot 04-today-first-day", "tap Start this one"}); },
+        [&] {
+            return learner.lines({"shot 04-today-first-day", "tap Start this one"});
+        },
         [&] { return learner.practise(10, Manner::mostly_right); },
-        [&] { return learner.lines({"tap Stop for now", "shot 12-end-of-placing",
-                                    "tap A little more", "shot 13-today-with-reasons"}); },
+        [&] {
+            return learner.lines({"tap Stop for now", "shot 12-end-of-placing", "tap A little more",
+                                  "shot 13-today-with-reasons"});
+        },
         [&] { return learner.plant_goal("count up to 20", words[0], words[1]); },
-        [&] { return learner.lines({"tap Today", "shot 17-today-with-goal", "tap Start this one"}); },
+        [&] {
+            return learner.lines({"tap Today", "shot 17-today-with-goal", "tap Start this one"});
+        },
         [&] { return learner.practise(9, Manner::mostly_right); },
         [&] { return learner.write_words(words[2]); },
         [&] { return learner.finish_day("Going slowly"); },
         [&] { return learner.next_day(); },
         [&] { return learner.lines({"shot 23-who-next-day"}); },
         [&] { return learner.sign_in(nickname, true); },
-        [&] { return learner.lines({"shot 25-today-second-day", "tap Start this one"}); },
+        [&] {
+            return learner.lines({"shot 25-today-second-day", "tap Start this one"});
+        },
         [&] { return learner.practise(12, Manner::right); },
         [&] { return learner.finish_day("A hint"); },
         [&] { return learner.next_day(); },
         [&] { return learner.sign_in(nickname, false); },
-        [&] { return learner.lines({"shot 28-today-third-day", "tap Start this one"}); },
+        [&] {
+            return learner.lines({"shot 28-today-third-day", "tap Start this one"});
+        },
         [&] { return learner.practise(10, Manner::right); },
-        [&] { return learner.lines({"tap Stop for now", "shot 31-what-grew", "tap A little more",
-                                    "tap Goals", "shot 32-goals", "tap My data", "shot 33-my-data"}); },
+        [&] {
+            return learner.lines({"tap Stop for now", "shot 31-what-grew", "tap A little more",
+                                  "tap Goals", "shot 32-goals", "tap My data", "shot 33-my-data"});
+        },
         [&] { return learner.account(); },
         [&] { return learner.finish_day("Drawing it"); },
     });
@@ -65,8 +77,10 @@ Result<Done> second_learner(DemoLearner& learner, const std::string& nickname) {
         [&] { return learner.sign_up(nickname, "owl"); },
         [&] { return learner.lines({"tap Start this one"}); },
         [&] { return learner.practise(16, Manner::wrong); },
-        [&] { return learner.lines({"tap Stop for now", "shot 41-second-learner-end",
-                                    "tap A little more", "shot 42-second-learner-today"}); },
+        [&] {
+            return learner.lines({"tap Stop for now", "shot 41-second-learner-end",
+                                  "tap A little more", "shot 42-second-learner-today"});
+        },
         [&] { return learner.account(); },
         [&] { return learner.finish_day("Nothing yet"); },
     });
@@ -92,7 +106,8 @@ Result<int> control_hits(const std::string& out, const std::vector<std::string>&
     if (const auto made = platform::make_folders(folder.string()); !made) return made.error();
     std::vector<std::string> texts;
     for (const std::string& canary : canaries) {
-        for (const Form& form : forms_of(canary)) texts.push_back(form.bytes);
+        for (const Form& form : forms_of(canary))
+            texts.push_back(form.bytes);
     }
     if (const auto written = vault::write_plain_control(folder.string(), texts); !written) {
         return written.error();
@@ -142,7 +157,7 @@ Result<nlohmann::json> act(const std::string& out, std::vector<std::string>& can
     return json;
 }
 
-} // namespace
+}  // namespace
 
 int demo(const std::string& out) {
     if (const auto ready = prepare(out); !ready) return refuse(ready.error());
@@ -155,7 +170,8 @@ int demo(const std::string& out) {
     const auto control = control_hits(out, canaries);
     if (!control) return refuse(control.error());
     const auto expected = static_cast<int>(canaries.size() * forms_of("x").size());
-    for (const Hit& hit : found->hits) std::cerr << hit.file << ": " << hit.form << '\n';
+    for (const Hit& hit : found->hits)
+        std::cerr << hit.file << ": " << hit.form << '\n';
     (*json)["plaintext_hits"] = found->hits.size();
     (*json)["control_hits"] = *control;
     const auto written =
@@ -163,12 +179,12 @@ int demo(const std::string& out) {
     if (!written) return refuse(written.error());
 
     std::cout << "\nSearched " << found->files << " files (" << found->bytes << " bytes) below "
-              << (*json)["home"].get<std::string>() << " for " << canaries.size()
-              << " words in " << forms_of("x").size() << " forms: " << found->hits.size()
+              << (*json)["home"].get<std::string>() << " for " << canaries.size() << " words in "
+              << forms_of("x").size() << " forms: " << found->hits.size()
               << " hits; the same search on a database without a key: " << *control << " of "
               << expected << "\nPictures: " << (*json)["pictures"].size() << " in " << out
               << "/pictures; " << out << "/demo.json\n";
     return found->hits.empty() && *control == expected ? 0 : 1;
 }
 
-} // namespace pipit::student
+}  // namespace pipit::student

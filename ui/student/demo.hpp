@@ -10,4 +10,4 @@ namespace pipit::student {
 /// the program's exit code: 0 when every step held and the search found what it should and no more.
 int demo(const std::string& out);
 
-} // namespace pipit::student
+}  // namespace pipit::student

@@ -22,14 +22,22 @@ namespace {
 std::string reason_name(engine::ReasonCode code) {
     using engine::ReasonCode;
     switch (code) {
-    case ReasonCode::diagnose: return "diagnose";
-    case ReasonCode::goal: return "goal";
-    case ReasonCode::due_review: return "due_review";
-    case ReasonCode::recheck: return "recheck";
-    case ReasonCode::practise: return "practise";
-    case ReasonCode::new_skill: return "new_skill";
-    case ReasonCode::picked_before: return "picked_before";
-    case ReasonCode::own_choice: return "own_choice";
+    case ReasonCode::diagnose:
+        return "diagnose";
+    case ReasonCode::goal:
+        return "goal";
+    case ReasonCode::due_review:
+        return "due_review";
+    case ReasonCode::recheck:
+        return "recheck";
+    case ReasonCode::practise:
+        return "practise";
+    case ReasonCode::new_skill:
+        return "new_skill";
+    case ReasonCode::picked_before:
+        return "picked_before";
+    case ReasonCode::own_choice:
+        return "own_choice";
     }
     return "";
 }
@@ -49,7 +57,7 @@ constexpr int most_questions_for_words = 30;
 constexpr const char* pictures[] = {"tap picture, row 1, 2", "tap picture, row 2, 3",
                                     "tap picture, row 2, 3", "tap picture, row 1, 6"};
 
-} // namespace
+}  // namespace
 
 Result<Done> DemoLearner::run(const std::vector<Step>& steps) {
     for (const Step& step : steps) {
@@ -126,10 +134,9 @@ void DemoLearner::note(const std::string& verdict) {
     ++reasons_[reason];
     std::cout << "day " << day_ << "  " << padded(std::to_string(answers_), 3)
               << padded(ui::plain_words(ui::title_of(session.graph(), item.ref.skill)), 24)
-              << "level " << item.ref.level << "  " << padded(reason, 11)
-              << padded(verdict, 8) << "ability" << number(skill.mean, 6) << " sd "
-              << number(skill.sd, 4) << "  P(right)" << number(skill.expected.value(), 5) << "  "
-              << ui::band_word(skill.band) << '\n';
+              << "level " << item.ref.level << "  " << padded(reason, 11) << padded(verdict, 8)
+              << "ability" << number(skill.mean, 6) << " sd " << number(skill.sd, 4) << "  P(right)"
+              << number(skill.expected.value(), 5) << "  " << ui::band_word(skill.band) << '\n';
 }
 
 Result<Done> DemoLearner::practise(int questions, Manner manner) {
@@ -198,8 +205,8 @@ Result<Done> DemoLearner::write_words(const std::string& word) {
     for (int i = 0; i < most_questions_for_words; ++i) {
         if (session.item() != nullptr &&
             std::holds_alternative<engine::TextAnswer>(session.item()->answer)) {
-            if (auto done = lines({"tap My answer box", "type " + word, "shot 18-words", "clock +20s",
-                                   "tap Check"});
+            if (auto done = lines({"tap My answer box", "type " + word, "shot 18-words",
+                                   "clock +20s", "tap Check"});
                 !done) {
                 return done;
             }
@@ -257,8 +264,8 @@ Result<Done> DemoLearner::account() {
         const std::string why = ui::plain_words(ui::reason_words(
             session.graph(), offer.skill, offer.reason, session.skill(offer.skill).band, false));
         offers.push_back({{"skill", offer.skill.value}, {"reason", why}});
-        std::cout << "  " << ui::plain_words(ui::title_of(session.graph(), offer.skill)) << ": " << why
-                  << '\n';
+        std::cout << "  " << ui::plain_words(ui::title_of(session.graph(), offer.skill)) << ": "
+                  << why << '\n';
     }
     report_["skills"] = skills;
     report_["bands"] = bands;
@@ -278,4 +285,4 @@ Result<Done> DemoLearner::account() {
     return Done{};
 }
 
-} // namespace pipit::student
+}  // namespace pipit::student

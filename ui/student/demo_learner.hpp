@@ -16,12 +16,12 @@ namespace pipit::student {
 
 enum class Manner {
     right,
-    mostly_right, ///< Every sixth question goes wrong first, then with a hint.
-    wrong,        ///< Each question goes wrong first, and right at the second try.
+    mostly_right,  ///< Every sixth question goes wrong first, then with a hint.
+    wrong,         ///< Each question goes wrong first, and right at the second try.
 };
 
 class DemoLearner {
-public:
+  public:
     DemoLearner(Driver& driver, Wiring& student) : driver_(driver), student_(student) {}
 
     using Step = std::function<engine::Result<engine::Done>()>;
@@ -44,7 +44,7 @@ public:
 
     [[nodiscard]] nlohmann::json report() const { return report_; }
 
-private:
+  private:
     engine::Result<engine::Done> one_question(Manner manner);
     engine::Result<engine::Done> go_on();
     engine::Result<engine::Done> picture_once(const std::string& name);
@@ -61,4 +61,4 @@ private:
     int questions_ = 0;
 };
 
-} // namespace pipit::student
+}  // namespace pipit::student

@@ -108,7 +108,7 @@ int run(const Arguments& arguments) {
     return 0;
 }
 
-} // namespace
+}  // namespace
 
 int main(int count, char** values) {
     Arguments arguments;

@@ -19,10 +19,11 @@ using engine::Verdict;
 
 namespace {
 
-constexpr std::int64_t reading_s = 15; // a child reads and thinks; faster than this is a guess
+constexpr std::int64_t reading_s = 15;  // a child reads and thinks; faster than this is a guess
 
 std::string_view trimmed(std::string_view text) {
-    while (!text.empty() && (text.front() == ' ' || text.front() == '\t')) text.remove_prefix(1);
+    while (!text.empty() && (text.front() == ' ' || text.front() == '\t'))
+        text.remove_prefix(1);
     while (!text.empty() && (text.back() == ' ' || text.back() == '\t' || text.back() == '\r')) {
         text.remove_suffix(1);
     }
@@ -33,8 +34,10 @@ std::string_view trimmed(std::string_view text) {
 std::string round_apostrophes(std::string_view text) {
     std::string out;
     for (const char c : text) {
-        if (c == '\'') out += "\u2019";
-        else out += c;
+        if (c == '\'')
+            out += "\u2019";
+        else
+            out += c;
     }
     return out;
 }
@@ -51,7 +54,7 @@ bool can_be_entered(const NumberAnswer& number, std::string_view given) {
     return given.find(' ') == std::string_view::npos;
 }
 
-} // namespace
+}  // namespace
 
 std::string wrong_answer(const Item& item) {
     const auto wrong = [&](const std::string& given) {
@@ -180,7 +183,7 @@ Result<Done> Driver::enter(const Item& item, const std::string& given) {
         return type(given);
     }
     std::string keys = given;
-    if (given.find(' ') != std::string::npos) { // a mixed number: the pad has one fraction
+    if (given.find(' ') != std::string::npos) {  // a mixed number: the pad has one fraction
         const auto value = engine::read_number(given);
         if (!value) return failed("the answer cannot be entered on this pad.");
         keys = std::to_string(value->numerator()) + "/" + std::to_string(value->denominator());
@@ -227,10 +230,11 @@ Result<Done> Driver::shot(std::string_view name) {
         return failed("a picture's name is a plain word.");
     }
     if (shots_.empty()) return failed("say where pictures go: --shots DIR.");
-    const std::string path = (std::filesystem::path(shots_) / (std::string(name) + ".png")).string();
+    const std::string path =
+        (std::filesystem::path(shots_) / (std::string(name) + ".png")).string();
     if (!app_.screenshot(path)) return failed("the picture could not be written to " + path + ".");
     pictures_.push_back(path);
     return Done{};
 }
 
-} // namespace pipit::student
+}  // namespace pipit::student

@@ -6,10 +6,9 @@
 //                        "tap Choose #2" takes the second
 //   type TEXT            into the field that has the focus, or onto the pad
 //   key NAME             enter, tab, back_tab, left, up, escape ...
-//   answer right|wrong   reads the question for a while, then enters an answer key by key, and Check
-//   expect TEXT          these words are on the screen
-//   clock +1d            moves the clock on: d, h, m or s
-//   shot NAME            a picture of the screen, NAME.png
+//   answer right|wrong   reads the question for a while, then enters an answer key by key, and
+//   Check expect TEXT          these words are on the screen clock +1d            moves the clock
+//   on: d, h, m or s shot NAME            a picture of the screen, NAME.png
 #pragma once
 
 #include "device/platform/clock.hpp"
@@ -24,7 +23,7 @@
 namespace pipit::student {
 
 class Driver {
-public:
+  public:
     Driver(ui::App& app, ui::Student& screens, platform::Clock& clock, std::string shots)
         : app_(app), screens_(screens), clock_(clock), shots_(std::move(shots)) {}
 
@@ -36,7 +35,7 @@ public:
     engine::Result<engine::Done> line(std::string_view line);
     [[nodiscard]] const std::vector<std::string>& pictures() const { return pictures_; }
 
-private:
+  private:
     engine::Result<engine::Done> tap(std::string_view label);
     engine::Result<engine::Done> type(std::string_view text);
     engine::Result<engine::Done> key(std::string_view name);
@@ -58,4 +57,4 @@ private:
 /// A wrong answer that can be entered: one a documented misconception gives where there is one.
 std::string wrong_answer(const engine::Item& item);
 
-} // namespace pipit::student
+}  // namespace pipit::student

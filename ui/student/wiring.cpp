@@ -38,7 +38,7 @@ std::string weaker(const platform::Sandbox& sandbox) {
     return words;
 }
 
-} // namespace
+}  // namespace
 
 Result<Done> claim_headless_home(const std::string& home) {
     std::error_code failed;
@@ -63,7 +63,7 @@ Result<std::unique_ptr<Wiring>> Wiring::open(const WiringOptions& options) {
             return claimed.error();
         }
     } else if (const auto made = platform::make_folders(options.home); !made) {
-        return made.error(); // a fresh account has no ~/.local/share yet
+        return made.error();  // a fresh account has no ~/.local/share yet
     }
     std::unique_ptr<Wiring> wired(
         new Wiring(options.clock ? platform::Clock(*options.clock) : platform::Clock()));
@@ -73,8 +73,12 @@ Result<std::unique_ptr<Wiring>> Wiring::open(const WiringOptions& options) {
     self.items_ = std::move(*items);
     vault::Options vault;
     vault.home = options.home;
+    vault.rehearsal = options.headless;
     vault.uptime_s = [&self] { return self.clock_.uptime_s(); };
     self.shelf_ = vault::open_shelf(std::move(vault), self.clock_.now());
+    // The marker is a note to people; the fact stands in the encrypted device file.
+    const auto there = self.shelf_->learners();
+    if (!there && there.error().code == ErrorCode::not_allowed) return there.error();
 
     auto app = ui::App::open({.headless = options.headless, .look = options.look});
     if (!app) return app.error();
@@ -91,4 +95,4 @@ Result<std::unique_ptr<Wiring>> Wiring::open(const WiringOptions& options) {
     return wired;
 }
 
-} // namespace pipit::student
+}  // namespace pipit::student

@@ -15,15 +15,15 @@
 namespace pipit::student {
 
 struct WiringOptions {
-    std::string home;                  ///< Absolute.
+    std::string home;  ///< Absolute.
     bool headless = false;
-    std::optional<std::int64_t> clock; ///< Headless only: stands still at this UTC second.
-    std::uint64_t salt = 1;            ///< Headless only: a real run draws its own.
+    std::optional<std::int64_t> clock;  ///< Headless only: stands still at this UTC second.
+    std::uint64_t salt = 1;             ///< Headless only: a real run draws its own.
     ui::Look look;
 };
 
 class Wiring {
-public:
+  public:
     /// Errors name what is missing and what to do: fonts, display, pack, home.
     static engine::Result<std::unique_ptr<Wiring>> open(const WiringOptions& options);
 
@@ -31,7 +31,7 @@ public:
     ui::Student& screens() { return *screens_; }
     platform::Clock& clock() { return clock_; }
 
-private:
+  private:
     explicit Wiring(platform::Clock clock) : clock_(clock) {}
 
     platform::Clock clock_;
@@ -45,4 +45,4 @@ private:
 /// not_allowed when `home` holds anything and no headless run made it; makes and marks a new one.
 engine::Result<engine::Done> claim_headless_home(const std::string& home);
 
-} // namespace pipit::student
+}  // namespace pipit::student

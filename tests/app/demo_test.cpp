@@ -1,0 +1,62 @@
+// The demo as a user runs it: what it prints, the pictures, demo.json, and the search of the disk.
+#include "tests/app/student.hpp"
+
+#include <catch2/catch_test_macros.hpp>
+
+#include <algorithm>
+
+using namespace pipit::test;
+namespace fs = std::filesystem;
+
+namespace {
+
+// The text of a value in the JSON the demo writes with one value a line.
+std::string value_of(const std::string& json, const std::string& key) {
+    const auto at = json.find("\n  \"" + key + "\": ");
+    if (at == std::string::npos) return {};
+    const auto from = at + key.size() + 7;
+    std::string value = json.substr(from, json.find('\n', from) - from);
+    if (!value.empty() && value.back() == ',') value.pop_back();
+    return value;
+}
+
+}  // namespace
+
+TEST_CASE("the demo walks two learners, finds no word of theirs on disk, and its control finds all",
+          "[app]") {
+    Folder folder;
+    const Run run = student("--demo --out " + quoted(folder.path() / "out"));
+    INFO(run.text);
+    REQUIRE(run.code == 0);
+    const std::string json = read(folder.path() / "out" / "demo.json");
+    CHECK(value_of(json, "plaintext_hits") == "0");
+    CHECK(value_of(json, "control_hits") == "40");
+    CHECK(std::stoi(value_of(json, "answers")) >= 40);
+    for (const char* key : {"nickname", "home", "skills", "bands", "goal", "reasons", "second"}) {
+        INFO(key);
+        CHECK_FALSE(value_of(json, key).empty());
+    }
+    const fs::path pictures = folder.path() / "out" / "pictures";
+    const auto count = std::count_if(fs::directory_iterator(pictures), {}, [](const auto& file) {
+        return file.path().extension() == ".png";
+    });
+    CHECK(count >= 12);
+    // What was believed, chosen and why is told, and the second learner's is another story.
+    for (const char* words : {"recheck", "due_review", "diagnose", "believed on day 3", "flower",
+                              "believed on day 1", "new_skill"}) {
+        INFO(words);
+        CHECK(run.text.find(words) != std::string::npos);
+    }
+    const auto second = json.find("\"second\"");
+    CHECK(json.find("\"count-to-20\": \"flower\"") != std::string::npos);
+    CHECK(json.find("\"count-to-20\": \"seed\"", second) != std::string::npos);
+}
+
+TEST_CASE("the demo leaves a folder alone that it did not make", "[app]") {
+    Folder folder;
+    fs::create_directories(folder.path() / "out" / "home" / "learners");
+    const Run run = student("--demo --out " + quoted(folder.path() / "out"));
+    CHECK(run.code == 1);
+    CHECK(run.text.find("was not made by --headless") != std::string::npos);
+    CHECK(fs::exists(folder.path() / "out" / "home" / "learners"));
+}

@@ -1,0 +1,185 @@
+// See stage.hpp.
+#include "tests/ui/screens/stage.hpp"
+
+#include "ui/kit/text.hpp"
+
+#include <catch2/catch_test_macros.hpp>
+
+namespace pipit::test {
+
+using namespace engine;
+
+class StageShelf::Lent final : public Notebook, private Journal, private Ledger {
+  public:
+    Lent(StageShelf& shelf, std::unique_ptr<Notebook> inside)
+        : shelf_(shelf), inside_(std::move(inside)) {}
+    const LearnerCard& card() const override { return inside_->card(); }
+    DeviceId device() const override { return inside_->device(); }
+    Journal& journal() override { return *this; }
+    Ledger& ledger() override { return *this; }
+
+  private:
+    Result<Done> append(const std::vector<Event>& events) override {
+        if (const auto failure = shelf_.take_failure()) return Error{*failure, "journal", ""};
+        return inside_->journal().append(events);
+    }
+    Result<Done> read(const EventKey& after,
+                      const std::function<void(const Event&)>& each) override {
+        return inside_->journal().read(after, each);
+    }
+    Result<Snapshot> snapshot() override { return inside_->journal().snapshot(); }
+    Result<Done> save_snapshot(const Snapshot& snapshot) override {
+        return inside_->journal().save_snapshot(snapshot);
+    }
+    Result<Done> retire(std::size_t replaced, const Event& checkpoint) override {
+        return inside_->journal().retire(replaced, checkpoint);
+    }
+    Result<Done> forget_before(Day day) override { return inside_->ledger().forget_before(day); }
+    Result<Done> enter(const LedgerEntry& entry) override { return inside_->ledger().enter(entry); }
+    Result<std::vector<LedgerEntry>> entries() override {
+        if (shelf_.ledger_damaged) return Error{ErrorCode::damaged, "ledger", ""};
+        std::vector<LedgerEntry> out;
+        if (shelf_.left) out.push_back(*shelf_.left);
+        return out;
+    }
+
+    StageShelf& shelf_;
+    std::unique_ptr<Notebook> inside_;
+};
+
+Result<std::vector<LearnerCard>> StageShelf::learners() {
+    return inside_.learners();
+}
+
+Result<std::unique_ptr<Notebook>> StageShelf::create(const NewLearner& who,
+                                                     const SecretText& secret, Now now) {
+    if (refuse) return Error{*refuse, "", ""};
+    auto made = inside_.create(who, secret, now);
+    if (!made) return made.error();
+    return std::unique_ptr<Notebook>(std::make_unique<Lent>(*this, std::move(*made)));
+}
+
+Result<std::unique_ptr<Notebook>> StageShelf::open(const LearnerId& who, const SecretText& secret,
+                                                   Now now) {
+    if (refuse) return Error{*refuse, "", ""};
+    auto opened = inside_.open(who, secret, now);
+    if (!opened) return opened.error();
+    return std::unique_ptr<Notebook>(std::make_unique<Lent>(*this, std::move(*opened)));
+}
+
+int StageShelf::wait_s(const LearnerId& /*who*/, Now /*now*/) {
+    return wait;
+}
+
+Result<Done> StageShelf::erase(std::unique_ptr<Notebook> /*who*/, Now /*now*/) {
+    return Error{ErrorCode::not_allowed, "", ""};
+}
+
+std::vector<StageLook> every_look() {
+    using ui::Theme;
+    return {{1366, 768, 1.0F, Theme::light, "1366"},
+            {800, 480, 1.0F, Theme::light, "800"},
+            {1366, 768, 2.0F, Theme::light, "1366-200pc"},
+            {1366, 768, 1.3F, Theme::light, "1366-130pc"},
+            {1366, 768, 1.6F, Theme::dark, "1366-160pc"},
+            {1920, 1080, 1.0F, Theme::contrast, "1920"},
+            {1024, 600, 1.0F, Theme::light, "1024"},
+            {800, 480, 2.0F, Theme::light, "800-200pc"}};
+}
+
+Stage::Stage(const StageLook& wanted) {
+    ui::Look look;
+    look.width = wanted.width;
+    look.height = wanted.height;
+    look.text_scale = wanted.text_scale;
+    look.theme = wanted.theme;
+    auto opened = ui::App::open({.title = "Pipit", .headless = true, .look = look});
+    REQUIRE(opened.ok());
+    app = std::move(*opened);
+    screens = std::make_unique<ui::Student>(
+        ui::Doors{.shelf = shelf,
+                  .items = items,
+                  .now = [this] { return now; },
+                  .salt = [] { return std::uint64_t{1}; },
+                  .set_look = [this](const ui::Look& changed) { app->set_look(changed); },
+                  .weaker = {}});
+    app->settle(*screens);
+    app->advance(*screens, 50);
+}
+
+void Stage::tap(const std::string& label) {
+    const ui::Label* found = app->labels().find(label);
+    INFO("tap " << label << " on\n" << app->labels().listing());
+    REQUIRE(found != nullptr);
+    REQUIRE(found->enabled);
+    app->tap(*screens, found->rect);
+    app->advance(*screens, 50);
+}
+
+bool Stage::has(const std::string& words) const {
+    return app->labels().contains(words);
+}
+
+void Stage::expect(const std::string& words) {
+    INFO("expect " << words << " on\n" << app->labels().listing());
+    REQUIRE(has(words));
+}
+
+void Stage::type(const std::string& text) {
+    app->type(*screens, text);
+    app->advance(*screens, 50);
+}
+
+void Stage::key(ui::Key key) {
+    app->press(*screens, key);
+    app->advance(*screens, 50);
+}
+
+void Stage::wait(int seconds) {
+    now.utc_s += seconds;
+    app->advance(*screens, std::int64_t{seconds} * 1000);
+}
+
+void Stage::answer(bool right) {
+    const Item* item = screens->item();
+    REQUIRE(item != nullptr);
+    std::string given = answer_text(item->answer);
+    if (const auto* choice = std::get_if<ChoiceAnswer>(&item->answer)) {
+        if (!right) given = choice->options[static_cast<std::size_t>(choice->right == 0 ? 1 : 0)];
+        tap(ui::plain_words(given));
+    } else {
+        if (!right) given = "97";
+        for (const char c : given)
+            tap(std::string(1, c));
+    }
+    wait(15);
+    tap("Check");
+}
+
+void Stage::tap_secret() {
+    for (const char* tile :
+         {"picture, row 1, 1", "picture, row 1, 2", "picture, row 1, 2", "picture, row 1, 4"}) {
+        tap(tile);
+    }
+}
+
+void Stage::make_notebook(const std::string& nickname) {
+    if (has("Make mine"))
+        tap("Make mine");
+    else
+        tap("I am new here");
+    type(nickname);
+    tap("Next");
+    if (has("And your picture?") && has("Next") && !has("How shall we lock it?")) tap("Next");
+    tap("Four pictures");
+    tap_secret();
+    tap_secret();
+    expect("What shall we grow next?");
+}
+
+void Stage::start_practice() {
+    tap("Start this one");
+    REQUIRE(screens->item() != nullptr);
+}
+
+}  // namespace pipit::test

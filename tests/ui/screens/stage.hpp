@@ -1,0 +1,76 @@
+// A stage for the screens: the real app, headless, over ports in memory. Nothing but taps, keys and
+// typing reaches the screens.
+#pragma once
+
+#include "engine/session/in_memory.hpp"
+#include "ui/screens/student.hpp"
+
+#include <memory>
+#include <optional>
+#include <string>
+#include <vector>
+
+namespace pipit::test {
+
+// A shelf in memory whose errors can be chosen, and whose notebooks' journals can be made to fail.
+class StageShelf final : public engine::Shelf {
+  public:
+    engine::Result<std::vector<engine::LearnerCard>> learners() override;
+    engine::Result<std::unique_ptr<engine::Notebook>> create(const engine::NewLearner& who,
+                                                             const engine::SecretText& secret,
+                                                             engine::Now now) override;
+    engine::Result<std::unique_ptr<engine::Notebook>>
+    open(const engine::LearnerId& who, const engine::SecretText& secret, engine::Now now) override;
+    int wait_s(const engine::LearnerId& who, engine::Now now) override;
+    engine::Result<engine::Done> erase(std::unique_ptr<engine::Notebook> who,
+                                       engine::Now now) override;
+
+    std::optional<engine::ErrorCode> refuse;  // what open() and create() answer
+    int wait = 0;
+    void fail_next_write(engine::ErrorCode code) { next_failure_ = code; }
+    std::optional<engine::ErrorCode> take_failure() { return std::exchange(next_failure_, {}); }
+    std::optional<engine::LedgerEntry> left;
+    bool ledger_damaged = false;
+
+  private:
+    class Lent;
+    engine::MemoryShelf inside_;
+    std::optional<engine::ErrorCode> next_failure_;
+};
+
+struct StageLook {
+    int width = 1366;
+    int height = 768;
+    float text_scale = 1.0F;
+    ui::Theme theme = ui::Theme::light;
+    std::string name = "1366";
+};
+std::vector<StageLook> every_look();
+
+class Stage {
+  public:
+    explicit Stage(const StageLook& look = {});
+
+    StageShelf shelf;
+    engine::TinySource items;
+    engine::Now now{1'795'000'000, {20776}};
+    std::unique_ptr<ui::App> app;
+    std::unique_ptr<ui::Student> screens;
+
+    // Each fails the test, with the labels there, when the thing is not there.
+    void tap(const std::string& label);
+    void expect(const std::string& words);
+    [[nodiscard]] bool has(const std::string& words) const;
+    void type(const std::string& text);
+    void key(ui::Key key);
+    void wait(int seconds);
+    // Right or wrong, entered on the visible pad, and checked.
+    void answer(bool right);
+
+    // Longer ways.
+    void make_notebook(const std::string& nickname = "Zuri");
+    void tap_secret();
+    void start_practice();
+};
+
+}  // namespace pipit::test
