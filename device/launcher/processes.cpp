@@ -73,6 +73,9 @@ class Pair {
     for (const int signal : {SIGINT, SIGTERM, SIGHUP}) {
         ::signal(signal, SIG_DFL);
     }
+    sigset_t none;
+    ::sigemptyset(&none);
+    ::sigprocmask(SIG_SETMASK, &none, nullptr);
     // dup2 onto itself would keep close-on-exec.
     const bool linked = link == link_descriptor ? ::fcntl(link, F_SETFD, 0) == 0
                                                 : ::dup2(link, link_descriptor) >= 0;
@@ -93,6 +96,27 @@ pid_t start(const std::string& program, const std::vector<std::string>& argument
         become(program, raw, link);
     }
     return child;
+}
+
+// A signal that comes while the app starts waits until it is known whom it is for. Handlers are set
+// when there is somebody to pass it on to; before that it ends the launcher.
+pid_t start_app(const Programs& programs, const Pair& pair) {
+    sigset_t ours;
+    sigset_t before;
+    ::sigemptyset(&ours);
+    for (const int signal : {SIGINT, SIGTERM, SIGHUP}) {
+        ::sigaddset(&ours, signal);
+    }
+    ::sigprocmask(SIG_BLOCK, &ours, &before);
+    const pid_t app = start(programs.app, programs.app_arguments, pair.app());
+    if (app > 0) {
+        app_running = app;
+        pass_signals_on();
+    }
+    const int failed = errno;
+    ::sigprocmask(SIG_SETMASK, &before, nullptr);
+    errno = failed;
+    return app;
 }
 
 // Whether one more restart is within the limit.
@@ -137,8 +161,10 @@ int watch(const Programs& programs, const Pair& pair, pid_t app, pid_t& sync) {
             if (!crashed(status) || !app_patience.once_more()) {
                 return exit_code(status);
             }
-            app = start(programs.app, programs.app_arguments, pair.app());
-            app_running = app;
+            app = start_app(programs, pair);
+            if (app < 0) {
+                return cannot_start;
+            }
         } else if (ended > 0 && ended == sync) {
             sync = crashed(status) && sync_patience.once_more()
                        ? start(programs.sync, {}, pair.sync())
@@ -157,14 +183,12 @@ engine::Result<int> run(const Programs& programs) {
     if (!pair) {
         return platform::system_error(errno, "socketpair");
     }
-    pass_signals_on();
     pid_t sync =
         ::access(programs.sync.c_str(), X_OK) == 0 ? start(programs.sync, {}, pair->sync()) : -1;
-    const pid_t app = start(programs.app, programs.app_arguments, pair->app());
+    const pid_t app = start_app(programs, *pair);
     if (app < 0) {
         return platform::system_error(errno, programs.app);
     }
-    app_running = app;
     const int code = watch(programs, *pair, app, sync);
     if (sync > 0) {
         ::kill(sync, SIGTERM);

@@ -11,6 +11,8 @@
 
 namespace pipit::vault {
 
+using engine::Error;
+using engine::ErrorCode;
 using engine::LearnerId;
 
 namespace {
@@ -60,7 +62,8 @@ DeviceFile::DeviceFile(crypto::Key secret, Database database)
       receipts_key_(crypto::subkey(secret_, crypto::Purpose::device_ledger)),
       database_(std::move(database)) {}
 
-Result<DeviceFile> DeviceFile::open(Disk& disk, const std::string& home, bool may_make) {
+Result<DeviceFile> DeviceFile::open(Disk& disk, const std::string& home, bool may_make,
+                                    bool rehearsal) {
     const std::string secret_path = home + "/device.secret";
     const std::string path = home + "/device.db";
     const bool has_learners = disk.exists(home + "/learners");
@@ -107,33 +110,45 @@ Result<DeviceFile> DeviceFile::open(Disk& disk, const std::string& home, bool ma
         return migrated.error();
     }
     DeviceFile file(std::move(*secret), std::move(*database));
-    if (auto read = file.read_device(); !read) {
+    if (auto read = file.read_device(rehearsal); !read) {
         return read.error();
     }
     return file;
 }
 
-Result<Done> DeviceFile::read_device() {
+Result<Done> DeviceFile::read_device(bool rehearsal) {
     const auto named = database_.number("SELECT count(*) FROM device");
     if (!named) {
         return named.error();
     }
     if (named.value() == 0) {
         const auto fresh = crypto::random_bytes<16>();
-        Statement insert(database_,
-                         "INSERT OR IGNORE INTO device (id, device, kdf_passes, kdf_memory_kib)"
-                         " VALUES (1, ?1, 0, 0)");
-        if (auto made = insert.bind(1, std::span<const std::uint8_t>(fresh)).finish(); !made) {
+        Statement insert(database_, "INSERT OR IGNORE INTO device"
+                                    " (id, device, kdf_passes, kdf_memory_kib, rehearsal)"
+                                    " VALUES (1, ?1, 0, 0, ?2)");
+        auto made = insert.bind(1, std::span<const std::uint8_t>(fresh))
+                        .bind(2, rehearsal ? 1 : 0)
+                        .finish();
+        if (!made) {
             return made;
         }
     }
-    Statement statement(database_, "SELECT device FROM device");
+    Statement statement(database_, "SELECT device, rehearsal FROM device");
     const auto row = statement.step();
     if (!row) {
         return row.error();
     }
     if (!row.value() || !copy_exactly(statement.blob(0), device_.bytes)) {
         return damaged(database_.path());
+    }
+    const bool made_for_it = statement.number(1) != 0;
+    if (made_for_it != rehearsal) {
+        return Error{ErrorCode::not_allowed, folder_of(database_.path()),
+                     rehearsal ? "this home was not made by --headless, and its learners are real: "
+                                 "--headless, --clock and answer do not open it. Name an empty "
+                                 "folder instead."
+                               : "this home was made by --headless, for scripts. Start Pipit with "
+                                 "another --home."};
     }
     return Done{};
 }

@@ -34,8 +34,9 @@ struct Receipt {
 class DeviceFile {
   public:
     // Makes both files in `home` where there is none yet (`may_make`: the caller holds the home's
-    // lock).
-    static Result<DeviceFile> open(Disk& disk, const std::string& home, bool may_make);
+    // lock). rehearsal: for scripts, not people; not_allowed where the file was made for the other.
+    static Result<DeviceFile> open(Disk& disk, const std::string& home, bool may_make,
+                                   bool rehearsal);
 
     const crypto::Key& secret() const { return secret_; }
     const engine::DeviceId& device() const { return device_; }
@@ -61,7 +62,7 @@ class DeviceFile {
 
   private:
     DeviceFile(crypto::Key secret, Database database);
-    Result<Done> read_device();
+    Result<Done> read_device(bool rehearsal);
     crypto::Key secret_;
     crypto::SigningKey signing_;
     crypto::Key receipts_key_;

@@ -44,16 +44,16 @@ Result<Done> Disk::destroy(const std::string& path) {
     }
     const auto length = size(path);
     if (!length) {
-        return length.error();
+        return remove(path);  // a link to nowhere
     }
     // Nobody's notebook is near this size; a larger file is removed without being read into memory.
     constexpr std::uint64_t overwritten_max = 256U << 20;
     const Bytes zeros(static_cast<std::size_t>(std::min(length.value(), overwritten_max)));
-    if (auto written = write(path, zeros); !written) {
-        return written;
-    }
-    if (auto synced = sync(path); !synced) {
-        return synced;
+    const auto written = write(path, zeros);
+    if (written) {
+        if (auto synced = sync(path); !synced) {
+            return synced;
+        }
     }
     return remove(path);
 }

@@ -31,6 +31,7 @@ class Disk {
     // The whole file; not_found, bad_input when it is larger than size_max.
     virtual Result<Bytes> read(const std::string& path, std::size_t size_max) = 0;
     virtual bool exists(const std::string& path) = 0;
+    virtual bool is_folder(const std::string& path) = 0;  // a link to one is none
     virtual Result<std::vector<std::string>> list(const std::string& folder) = 0;  // names, sorted
     virtual Result<std::uint64_t> size(const std::string& path) = 0;
 
@@ -52,7 +53,8 @@ class Disk {
     // A folder that is still there after a power cut.
     Result<Done> make_folder_durably(const std::string& path);
     // Overwrites in place, so that what a file system keeps is not the content; then removes. Flash
-    // may keep old blocks all the same (docs/threat-model.md).
+    // may keep old blocks all the same (docs/threat-model.md). What cannot be overwritten (a link,
+    // a full disk) is removed all the same.
     Result<Done> destroy(const std::string& path);
 };
 

@@ -46,7 +46,7 @@ Statement& bind_key(Statement& statement, const EventKey& key) {
 VaultJournal::VaultJournal(Database& database, crypto::Key key, const engine::LearnerId& learner)
     : database_(database), key_(std::move(key)),
       start_(crypto::chain_start(key_, "journal", learner.bytes)), head_(start_),
-      month_(std::numeric_limits<std::int64_t>::min()) {}
+      base_head_(start_), month_(std::numeric_limits<std::int64_t>::min()) {}
 
 Result<Done> VaultJournal::append(const std::vector<Event>& events) {
     const auto before = std::tuple(head_, count_, month_);
@@ -74,10 +74,18 @@ Result<Done> VaultJournal::insert(const Event& event) {
         return engine::Error{engine::ErrorCode::bad_input, "event.key",
                              "A lamport number or sequence is out of range."};
     }
+    if (std::holds_alternative<engine::Checkpoint>(event.body)) {
+        return engine::Error{engine::ErrorCode::bad_input, "event.kind",
+                             "A checkpoint takes the place of events; it is not appended."};
+    }
+    const auto body = engine::encode_event(event);
+    // What could not be read again must not be acknowledged.
+    if (const auto readable = engine::decode_event(body.data(), body.size()); !readable) {
+        return readable.error();
+    }
     if (auto entered = enter_month(event.day); !entered) {
         return entered;
     }
-    const auto body = engine::encode_event(event);
     const auto chain = crypto::chain_next(key_, head_, body);
     Statement statement(database_,
                         "INSERT INTO journal (lamport, device, sequence, position, body, chain)"
@@ -141,8 +149,10 @@ Result<Done> VaultJournal::read(const EventKey& after,
 }
 
 Result<Done> VaultJournal::verify(std::uint64_t known_count, const crypto::Hash& known_head) {
-    head_ = start_;
-    count_ = 0;
+    head_ = base_head_ = start_;
+    count_ = base_count_ = 0;
+    generation_ = 0;
+    month_ = std::numeric_limits<std::int64_t>::min();
     bool known_found = known_count == 0 && crypto::equal(known_head, start_);
     Statement statement(database_, "SELECT position, body, chain FROM journal ORDER BY position");
     for (;;) {
@@ -152,6 +162,18 @@ Result<Done> VaultJournal::verify(std::uint64_t known_count, const crypto::Hash&
         }
         if (!row.value()) {
             break;
+        }
+        if (count_ == 0) {
+            const auto body = statement.blob(1);
+            const auto event = engine::decode_event(body.data(), body.size());
+            if (event && std::holds_alternative<engine::Checkpoint>(event->body)) {
+                if (auto held = verify_checkpoint(body, statement.number(0), statement.blob(2));
+                    !held) {
+                    return held;
+                }
+                known_found = count_ == known_count && crypto::equal(head_, known_head);
+                continue;
+            }
         }
         const auto expected = crypto::chain_next(key_, head_, statement.blob(1));
         crypto::Hash stored{};
@@ -169,30 +191,166 @@ Result<Done> VaultJournal::verify(std::uint64_t known_count, const crypto::Hash&
     return verify_segments();
 }
 
+// A checkpoint's own hash hangs on the head it carries, and the next event's on that head as well:
+// the chain goes on as if the events were still there.
+Result<Done> VaultJournal::verify_checkpoint(std::span<const std::uint8_t> body,
+                                             std::int64_t position,
+                                             std::span<const std::uint8_t> tag) {
+    const auto event = engine::decode_event(body.data(), body.size());
+    const auto* checkpoint = event ? std::get_if<engine::Checkpoint>(&event->body) : nullptr;
+    if (checkpoint == nullptr || checkpoint->count != static_cast<std::uint64_t>(position) ||
+        !std::ranges::equal(tag, crypto::chain_next(key_, checkpoint->previous_head, body))) {
+        return damaged(database_.path());
+    }
+    head_ = base_head_ = checkpoint->previous_head;
+    count_ = base_count_ = checkpoint->count;
+    generation_ = checkpoint->generation;
+    return Done{};
+}
+
+// The first segment starts with the first event that is still here, each later one where its start
+// is the chain's.
 Result<Done> VaultJournal::verify_segments() {
-    Statement statement(database_,
-                        "SELECT month, first_position, start,"
-                        " (SELECT chain FROM journal WHERE position = first_position - 1)"
-                        " FROM segments ORDER BY month");
-    std::int64_t previous = 0;
+    Statement statement(database_, "SELECT month, first_position, start FROM segments"
+                                   " ORDER BY month");
+    std::int64_t previous = static_cast<std::int64_t>(base_count_);
+    bool is_first = true;
     for (;;) {
         const auto row = statement.step();
         if (!row) {
             return row.error();
         }
         if (!row.value()) {
-            return Done{};
+            break;
         }
         const std::int64_t first = statement.number(1);
-        const auto expected =
-            first == 1 ? std::span<const std::uint8_t>(start_) : statement.blob(3);
         if (first <= previous || first > static_cast<std::int64_t>(count_) ||
-            !std::ranges::equal(statement.blob(2), expected)) {
+            (is_first && first != previous + 1)) {
+            return damaged(database_.path());
+        }
+        const auto expected = head_after(static_cast<std::uint64_t>(first - 1));
+        if (!expected) {
+            return expected.error();
+        }
+        if (!std::ranges::equal(statement.blob(2), *expected)) {
             return damaged(database_.path());
         }
         month_ = statement.number(0);
         previous = first;
+        is_first = false;
     }
+    if (is_first && count_ > base_count_) {
+        return damaged(database_.path());
+    }
+    return Done{};
+}
+
+Result<crypto::Hash> VaultJournal::head_after(std::uint64_t position) {
+    if (position == base_count_) {
+        return base_head_;
+    }
+    Statement statement(database_, "SELECT chain FROM journal WHERE position = ?1");
+    const auto row = statement.bind(1, static_cast<std::int64_t>(position)).step();
+    if (!row) {
+        return row.error();
+    }
+    crypto::Hash chain{};
+    if (!row.value() || !copy_exactly(statement.blob(0), chain)) {
+        return damaged(database_.path());
+    }
+    return chain;
+}
+
+// `last`: the position of the last event it replaces.
+Result<Done> VaultJournal::stands_for(const Event& checkpoint, std::size_t replaced,
+                                      std::uint64_t last) {
+    const engine::Error refused{engine::ErrorCode::bad_input, "checkpoint",
+                                "It does not stand for exactly these events."};
+    const auto* body = std::get_if<engine::Checkpoint>(&checkpoint.body);
+    if (body == nullptr || replaced == 0 || last <= base_count_ || last >= count_ ||
+        body->count != last || body->generation != generation_ + 1) {
+        return refused;
+    }
+    // In the order of keys they must be the ones that were written first.
+    Statement statement(database_,
+                        "SELECT count(*), max(position), (SELECT count(*) FROM journal"
+                        "  WHERE lamport = ?2 AND device = ?3 AND sequence = ?4 AND position = ?5)"
+                        " FROM (SELECT position FROM journal ORDER BY lamport, device, sequence"
+                        "  LIMIT ?1)");
+    const auto row = statement.bind(1, static_cast<std::int64_t>(replaced))
+                         .bind(2, static_cast<std::int64_t>(checkpoint.key.lamport))
+                         .bind(3, std::span<const std::uint8_t>(checkpoint.key.device.bytes))
+                         .bind(4, static_cast<std::int64_t>(checkpoint.key.sequence))
+                         .bind(5, static_cast<std::int64_t>(last))
+                         .step();
+    if (!row) {
+        return row.error();
+    }
+    if (statement.number(0) != static_cast<std::int64_t>(replaced) ||
+        statement.number(1) != static_cast<std::int64_t>(last) || statement.number(2) != 1) {
+        return refused;
+    }
+    return Done{};
+}
+
+Result<Done> VaultJournal::replace(Event checkpoint, std::uint64_t last, const crypto::Hash& head) {
+    std::get<engine::Checkpoint>(checkpoint.body).previous_head = head;
+    const auto body = engine::encode_event(checkpoint);
+    if (const auto readable = engine::decode_event(body.data(), body.size()); !readable) {
+        return readable.error();
+    }
+    const auto tag = crypto::chain_next(key_, head, body);
+    const auto position = static_cast<std::int64_t>(last);
+    Statement out(database_, "DELETE FROM journal WHERE position <= ?1");
+    if (auto deleted = out.bind(1, position).finish(); !deleted) {
+        return deleted;
+    }
+    Statement in(database_, "INSERT INTO journal (lamport, device, sequence, position, body, chain)"
+                            " VALUES (?1, ?2, ?3, ?4, ?5, ?6)");
+    auto inserted = bind_key(in, checkpoint.key)
+                        .bind(4, position)
+                        .bind(5, std::span<const std::uint8_t>(body))
+                        .bind(6, std::span<const std::uint8_t>(tag))
+                        .finish();
+    if (!inserted) {
+        return inserted;
+    }
+    // Of the segments that began before, the newest now begins after the checkpoint.
+    Statement older(database_, "DELETE FROM segments WHERE month < (SELECT max(month) FROM segments"
+                               " WHERE first_position <= ?1 + 1)");
+    if (auto deleted = older.bind(1, position).finish(); !deleted) {
+        return deleted;
+    }
+    Statement begins(database_, "UPDATE segments SET first_position = ?1 + 1, start = ?2"
+                                " WHERE first_position <= ?1");
+    return begins.bind(1, position).bind(2, std::span<const std::uint8_t>(head)).finish();
+}
+
+Result<Done> VaultJournal::retire(std::size_t replaced, const Event& checkpoint) {
+    const std::uint64_t last = base_count_ + replaced - (base_count_ == 0 ? 0 : 1);
+    if (auto held = stands_for(checkpoint, replaced, last); !held) {
+        return held;
+    }
+    const auto head = head_after(last);
+    if (!head) {
+        return head.error();
+    }
+    auto transaction = Transaction::begin(database_);
+    if (!transaction) {
+        return transaction.error();
+    }
+    if (auto replacing = replace(checkpoint, last, *head); !replacing) {
+        return replacing;
+    }
+    if (auto committed = transaction->commit(); !committed) {
+        return committed;
+    }
+    base_count_ = last;
+    base_head_ = *head;
+    ++generation_;
+    // Out of the log as well; a failure leaves that to sign-out.
+    (void)database_.checkpoint();
+    return Done{};
 }
 
 Result<std::optional<crypto::Hash>> VaultJournal::chain_at(const EventKey& key) {

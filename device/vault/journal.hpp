@@ -23,12 +23,14 @@ class VaultJournal : public engine::Journal {
                       const std::function<void(const engine::Event&)>& each) override;
     Result<Snapshot> snapshot() override;
     Result<Done> save_snapshot(const Snapshot& snapshot) override;
+    Result<Done> retire(std::size_t replaced, const engine::Event& checkpoint) override;
 
     // Walks the whole chain; damaged where it does not hold. Leaves the head to append to.
     // Also looks for the head a sign-out left: rolled_back when no event of that number has it.
     Result<Done> verify(std::uint64_t known_count, const crypto::Hash& known_head);
 
-    std::uint64_t count() const { return count_; }
+    std::uint64_t count() const { return count_; }            // events the journal ever held
+    std::uint32_t generation() const { return generation_; }  // checkpoints there ever were
     const crypto::Hash& head() const { return head_; }
     const crypto::Key& key() const { return key_; }
 
@@ -36,6 +38,12 @@ class VaultJournal : public engine::Journal {
     Result<Done> enter_month(const engine::Day& day);
     Result<Done> insert(const engine::Event& event);
     Result<Done> verify_segments();
+    Result<Done> verify_checkpoint(std::span<const std::uint8_t> body, std::int64_t position,
+                                   std::span<const std::uint8_t> tag);
+    Result<Done> stands_for(const engine::Event& checkpoint, std::size_t replaced,
+                            std::uint64_t last);
+    Result<Done> replace(engine::Event checkpoint, std::uint64_t last, const crypto::Hash& head);
+    Result<crypto::Hash> head_after(std::uint64_t position);
     crypto::Hash snapshot_tag(const Snapshot& snapshot, const crypto::Hash& at) const;
     Result<std::optional<crypto::Hash>> chain_at(const engine::EventKey& key);
 
@@ -44,6 +52,10 @@ class VaultJournal : public engine::Journal {
     crypto::Hash start_;
     crypto::Hash head_;
     std::uint64_t count_ = 0;
+    // The checkpoint before the first event that is still here; none: 0 and start_.
+    std::uint64_t base_count_ = 0;
+    crypto::Hash base_head_;
+    std::uint32_t generation_ = 0;
     std::int64_t month_;  // of the newest segment; the smallest number before the first
 };
 

@@ -94,19 +94,54 @@ Result<std::vector<LedgerEntry>> VaultLedger::entries() {
         if (!row.value()) {
             return entries;
         }
+        if (statement.null(0)) {
+            continue;  // its time was up: only its place in the chain is kept
+        }
         LedgerEntry entry;
         entry.arrived = statement.number(1) != 0;
-        if (!statement.null(0)) {  // its text's time is not up
-            std::array<std::uint8_t, 16> salt{};
-            const auto text = statement.blob(0);
-            if (!copy_exactly(statement.blob(2), salt) ||
-                !std::ranges::equal(crypto::salted_hash(salt, text), statement.blob(3)) ||
-                !decode(text, entry)) {
-                return damaged(database_.path());
-            }
+        std::array<std::uint8_t, 16> salt{};
+        const auto text = statement.blob(0);
+        if (!copy_exactly(statement.blob(2), salt) ||
+            !std::ranges::equal(crypto::salted_hash(salt, text), statement.blob(3)) ||
+            !decode(text, entry)) {
+            return damaged(database_.path());
         }
         entries.push_back(std::move(entry));
     }
+}
+
+// The salt goes with the text: what is left of them cannot be guessed.
+Result<Done> VaultLedger::forget_before(engine::Day day) {
+    std::vector<std::int64_t> old;
+    Statement statement(database_, "SELECT position, text FROM ledger WHERE text IS NOT NULL");
+    for (;;) {
+        const auto row = statement.step();
+        if (!row) {
+            return row.error();
+        }
+        if (!row.value()) {
+            break;
+        }
+        LedgerEntry entry;
+        if (decode(statement.blob(1), entry) && entry.day < day) {
+            old.push_back(statement.number(0));
+        }
+    }
+    if (old.empty()) {
+        return Done{};
+    }
+    auto transaction = Transaction::begin(database_);
+    if (!transaction) {
+        return transaction.error();
+    }
+    for (const std::int64_t position : old) {
+        Statement erase(database_, "UPDATE ledger SET text = NULL, salt = zeroblob(16)"
+                                   " WHERE position = ?1");
+        if (auto erased = erase.bind(1, position).finish(); !erased) {
+            return erased;
+        }
+    }
+    return transaction->commit();
 }
 
 Result<Done> VaultLedger::verify(std::uint64_t known_count, const crypto::Hash& known_head) {

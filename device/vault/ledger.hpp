@@ -19,6 +19,8 @@ class VaultLedger : public engine::Ledger {
     Result<Done> enter(const engine::LedgerEntry& entry) override;
     Result<std::vector<engine::LedgerEntry>> entries() override;
 
+    Result<Done> forget_before(engine::Day day) override;
+
     // damaged where the chain does not hold; rolled_back when the head a sign-out left is not in
     // it.
     Result<Done> verify(std::uint64_t known_count, const crypto::Hash& known_head);

@@ -85,24 +85,40 @@ VaultNotebook::open(Parts parts, const crypto::Key& learner_key, SlotsFile slots
         !held) {
         return held.error();
     }
+    if (slots.heads.generation > opened.journal().generation()) {
+        return rolled_back(opened.parts_.folder.notebook());
+    }
     opened.slots_ = std::move(slots);
+    // After a pulled plug the heads are those of an earlier sign-out: from here on they are not.
+    if (auto written = opened.write_heads(); !written) {
+        return written.error();
+    }
     return notebook;
 }
 
 Heads VaultNotebook::heads() const {
-    return {0, journal_->count(), journal_->head(), ledger_->count(), ledger_->head()};
+    return {journal_->generation(), journal_->count(), journal_->head(), ledger_->count(),
+            ledger_->head()};
 }
 
 Result<Done> VaultNotebook::sign_out() {
-    if (auto moved = database_->checkpoint(); !moved) {
-        return moved;
-    }
+    auto moved = database_->checkpoint();
+    auto written = write_heads();  // also where the log could not be moved: every event is on disk
+    return moved ? written : moved;
+}
+
+Result<Done> VaultNotebook::write_heads() {
     if (slots_.heads == heads()) {
         return Done{};
     }
-    slots_.heads = heads();
-    slots_.heads_tag = heads_tag(journal_->key(), slots_.heads);
-    return write_slots(*parts_.disk, parts_.folder.slots(), slots_);
+    SlotsFile next = slots_;
+    next.heads = heads();
+    next.heads_tag = heads_tag(journal_->key(), next.heads);
+    auto written = write_slots(*parts_.disk, parts_.folder.slots(), next);
+    if (written) {
+        slots_ = std::move(next);
+    }
+    return written;
 }
 
 // What fails here loses nothing: the log and the older heads are still there for the next sign-in.

@@ -1,5 +1,6 @@
 // One learner's open notebook: the database, its journal and ledger, and the slots file beside it.
-// Invariant: closing writes the heads of both chains into the slots file; then every key is gone.
+// Invariant: opening and closing write the heads of both chains into the slots file; after closing
+// every key is gone.
 #pragma once
 
 #include "device/vault/database.hpp"
@@ -51,6 +52,7 @@ class VaultNotebook : public engine::Notebook {
     static Result<std::unique_ptr<VaultNotebook>> begin(Parts parts,
                                                         const crypto::Key& learner_key);
     Result<Done> sign_out();
+    Result<Done> write_heads();
     Heads heads() const;
 
     Parts parts_;  // first in, last out: the lock outlives the database

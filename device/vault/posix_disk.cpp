@@ -91,6 +91,11 @@ class PosixDisk : public Disk {
         return ::lstat(path.c_str(), &status) == 0;
     }
 
+    bool is_folder(const std::string& path) override {
+        struct stat status {};
+        return ::lstat(path.c_str(), &status) == 0 && S_ISDIR(status.st_mode);
+    }
+
     Result<std::vector<std::string>> list(const std::string& folder) override {
         DIR* open_folder = ::opendir(folder.c_str());
         if (open_folder == nullptr) {

@@ -44,7 +44,7 @@ constexpr std::array<const char*, 1> notebook{
     "  chain BLOB NOT NULL) STRICT;",
 };
 
-constexpr std::array<const char*, 1> device{
+constexpr std::array<const char*, 2> device{
     // Version 1. learners.state: 0 being made, 1 here, 2 being erased.
     "CREATE TABLE device ("
     "  id INTEGER PRIMARY KEY CHECK (id = 1),"
@@ -64,6 +64,9 @@ constexpr std::array<const char*, 1> device{
     "  day INTEGER NOT NULL,"
     "  signature BLOB NOT NULL,"
     "  chain BLOB NOT NULL) STRICT;",
+    // Version 2. rehearsal: 1 where scripts, not people, are the learners; set once, when it is
+    // made.
+    "ALTER TABLE device ADD COLUMN rehearsal INTEGER NOT NULL DEFAULT 0;",
 };
 
 // user_version takes no parameter: the number comes from this file alone.
@@ -71,6 +74,13 @@ Result<Done> bring_to(Database& database, const char* migration, std::size_t ver
     auto transaction = Transaction::begin(database);
     if (!transaction) {
         return transaction.error();
+    }
+    const auto now = database.number("PRAGMA user_version");
+    if (!now) {
+        return now.error();
+    }
+    if (now.value() >= static_cast<std::int64_t>(version)) {
+        return Done{};  // another copy was quicker
     }
     if (auto ran = database.run(migration); !ran) {
         return ran;

@@ -86,6 +86,7 @@ class VaultShelf : public engine::Shelf {
     Result<Done> make_home();
     Result<Done> sweep(engine::Day day);
     Result<Done> destroy_files(const LearnerId& who);
+    Result<Done> empty_folder(const std::string& path);
     Result<crypto::KdfParameters> kdf_parameters();
     Result<std::unique_ptr<Notebook>> make_files(const engine::LearnerCard& card,
                                                  const crypto::Slot& slot,
@@ -127,7 +128,7 @@ Result<Done> VaultShelf::ready() {
     if (!lock && lock.error().code != engine::ErrorCode::in_use) {
         return lock.error();
     }
-    auto opened = DeviceFile::open(disk(), options_.home, lock.ok());
+    auto opened = DeviceFile::open(disk(), options_.home, lock.ok(), options_.rehearsal);
     if (!opened) {
         return opened.error();
     }
@@ -135,35 +136,34 @@ Result<Done> VaultShelf::ready() {
     if (!lock) {
         return Done{};
     }
-    auto swept = sweep(started_.day);
-    if (!swept) {
-        device_.reset();
-    }
-    return swept;
+    (void)sweep(started_.day);  // what cannot be removed now is not listed, and tried again
+    return Done{};
 }
 
 // Finishes what a power cut interrupted: a learner half made or half erased is removed. Needs the
-// home's lock.
+// home's lock. What cannot be removed stays as it is marked, and stops nobody else: the first
+// error.
 Result<Done> VaultShelf::sweep(engine::Day day) {
     const auto rows = device_->learners();
     if (!rows) {
         return rows.error();
     }
+    Result<Done> all = Done{};
     for (const LearnerRow& row : *rows) {
         if (row.state == LearnerState::here) {
             continue;
         }
-        if (auto destroyed = destroy_files(row.card.id); !destroyed) {
-            return destroyed;
+        auto gone = destroy_files(row.card.id);
+        if (gone) {
+            gone = row.state == LearnerState::being_erased
+                       ? device_->forget_erased(row.card.id, day)
+                       : device_->forget(row.card.id);
         }
-        auto forgotten = row.state == LearnerState::being_erased
-                             ? device_->forget_erased(row.card.id, day)
-                             : device_->forget(row.card.id);
-        if (!forgotten) {
-            return forgotten;
+        if (!gone && all) {
+            all = gone;
         }
     }
-    return Done{};
+    return all;
 }
 
 // The slots first: from then on nothing else can be read.
@@ -175,19 +175,38 @@ Result<Done> VaultShelf::destroy_files(const LearnerId& who) {
     if (auto destroyed = disk().destroy(at.slots()); !destroyed) {
         return destroyed;
     }
-    const auto names = disk().list(at.path);
-    if (!names) {
-        return names.error();
-    }
-    for (const std::string& name : *names) {
-        if (auto destroyed = disk().destroy(at.path + "/" + name); !destroyed) {
-            return destroyed;
-        }
+    if (auto emptied = empty_folder(at.path); !emptied) {
+        return emptied;
     }
     if (auto removed = disk().remove_folder(at.path); !removed) {
         return removed;
     }
     return disk().sync_folder(folder_of(at.path));
+}
+
+// Folders in it too (a file manager may have left some); goes on after an error: the first one.
+Result<Done> VaultShelf::empty_folder(const std::string& path) {
+    const auto names = disk().list(path);
+    if (!names) {
+        return names.error();
+    }
+    Result<Done> all = Done{};
+    for (const std::string& name : *names) {
+        const std::string inner = path + "/" + name;
+        Result<Done> gone = Done{};
+        if (disk().is_folder(inner)) {
+            gone = empty_folder(inner);
+            if (gone) {
+                gone = disk().remove_folder(inner);
+            }
+        } else {
+            gone = disk().destroy(inner);
+        }
+        if (!gone && all) {
+            all = gone;
+        }
+    }
+    return all;
 }
 
 Result<std::vector<engine::LearnerCard>> VaultShelf::learners() {
@@ -237,9 +256,7 @@ Result<std::unique_ptr<Notebook>> VaultShelf::create(const engine::NewLearner& w
     if (!lock) {
         return lock.error();
     }
-    if (auto swept = sweep(now.day); !swept) {
-        return swept.error();
-    }
+    (void)sweep(now.day);
     const auto kdf = kdf_parameters();
     if (!kdf) {
         return kdf.error();
@@ -296,12 +313,20 @@ Result<std::unique_ptr<Notebook>> VaultShelf::make_files(const engine::LearnerCa
 
 Result<crypto::Key> VaultShelf::learner_key(const LearnerId& who, const SlotsFile& slots,
                                             const SecretText& secret) {
+    int secrets = 0;
     for (const crypto::Slot& slot : slots.slots) {
         const auto header = crypto::read_slot_header(slot);
         if (!header || header->learner != who.bytes ||
             !crypto::is_acceptable(header->kdf, floor())) {
             return damaged(folder(who).slots());
         }
+        secrets += header->kind == crypto::SlotKind::secret ? 1 : 0;
+    }
+    if (secrets != 1) {  // each one more would be one more long derivation for one try
+        return damaged(folder(who).slots());
+    }
+    for (const crypto::Slot& slot : slots.slots) {
+        const auto header = crypto::read_slot_header(slot);
         if (header->kind != crypto::SlotKind::secret) {
             continue;
         }
@@ -324,20 +349,24 @@ Result<std::unique_ptr<Notebook>> VaultShelf::open(const LearnerId& who, const S
     if (auto opened = ready(); !opened) {
         return opened.error();
     }
-    auto row = device_->learner(who);
-    if (!row) {
-        return row.error();
+    const auto known = device_->learner(who);
+    if (!known) {
+        return known.error();
     }
-    if (row->state != LearnerState::here) {
+    if (known->state != LearnerState::here) {
         return not_found("learner");
-    }
-    if (const int wait = throttle_.wait_s(who, row->tries, now); wait > 0) {
-        return throttled(wait);
     }
     const LearnerFolder at = folder(who);
     auto lock = disk().lock(at.lock());
     if (!lock) {
         return lock.error().code == engine::ErrorCode::not_found ? damaged(at.path) : lock.error();
+    }
+    const auto row = device_->learner(who);  // again: another copy may have tried until just now
+    if (!row) {
+        return row.error();
+    }
+    if (const int wait = throttle_.wait_s(who, row->tries, now); wait > 0) {
+        return throttled(wait);
     }
     auto slots = read_slots(disk(), at.slots());
     if (!slots) {

@@ -18,6 +18,9 @@ struct Options {
     // Seconds from a clock nobody can set, which only moves forward: times the waits between tries
     // and the calibration of the key derivation.
     std::function<double()> uptime_s;
+    // For scripts, whose clock is what they say: a home is made for these or for people, once, and
+    // not_allowed answers the other. It stands in the encrypted device file.
+    bool rehearsal = false;
     std::shared_ptr<Disk> disk;  // the system's own when none is given
     // Tests only: these parameters instead of calibrated ones, and as the floor.
     std::optional<crypto::KdfParameters> kdf_for_tests;

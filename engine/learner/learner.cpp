@@ -232,11 +232,14 @@ Result<LearnerState> after(LearnerState state, const Event& event, const SkillGr
     if (const auto* checkpoint = std::get_if<Checkpoint>(&event.body)) {
         if (event.key < state.last) return state;
         auto decoded = decode_state(checkpoint->state);
-        if (decoded) decoded->graph_print = graph.fingerprint();
+        if (!decoded) return decoded;
+        decoded->graph_print = graph.fingerprint();
+        decoded->model = model::version;  // what an older model believed is kept: its answers went
         return decoded;
     }
     if (event.key <= state.last) return state;
     state.graph_print = graph.fingerprint();
+    state.model = model::version;
     state.last = event.key;
     count_device(state, event.key);
     if (state.days.claim(event.day)) pull_back(state, accepted_day(state));

@@ -44,4 +44,23 @@ Result<Event> checkpoint_of(std::span<const Event> events, const SkillGraph& gra
     return Event{events.back().key, events.back().day, std::move(body)};
 }
 
+Result<std::optional<DueCheckpoint>> due_checkpoint(std::span<const Event> events,
+                                                    const SkillGraph& graph) {
+    const auto count = retired_count(events, graph);
+    if (!count) return count.error();
+    const bool only_a_checkpoint =
+        *count == 1 && std::holds_alternative<Checkpoint>(events.front().body);
+    if (*count == 0 || only_a_checkpoint) return std::optional<DueCheckpoint>();
+    auto checkpoint = checkpoint_of(events.first(*count), graph, {});
+    if (!checkpoint) return checkpoint.error();
+    std::vector<Event> shorter{*checkpoint};
+    const auto rest = events.subspan(*count);
+    shorter.insert(shorter.end(), rest.begin(), rest.end());
+    const auto before = fold({events.begin(), events.end()}, graph);
+    const auto after = fold(std::move(shorter), graph);
+    if (!before || !after || encode_state(*before) != encode_state(*after))
+        return Error{ErrorCode::damaged, "retention", "the checkpoint changes the fold; kept all"};
+    return std::optional(DueCheckpoint{*count, std::move(*checkpoint)});
+}
+
 }  // namespace pipit::engine::learner

@@ -14,6 +14,7 @@
 namespace pipit::engine::learner {
 
 inline constexpr int keep_days = 90;
+inline constexpr int ledger_days = 365;
 
 // How many of these events, from the first, are more than 90 accepted days old. `events` is a whole
 // journal in key order. A jump of the clock retires nothing: days count as the journal accepted
@@ -26,5 +27,14 @@ Result<std::size_t> retired_count(std::span<const Event> events, const SkillGrap
 // unreadable checkpoint.
 Result<Event> checkpoint_of(std::span<const Event> events, const SkillGraph& graph,
                             const std::array<std::uint8_t, 32>& previous_head);
+
+struct DueCheckpoint {
+    std::size_t replaced = 0;  // of the first events
+    Event checkpoint;          // without its previous_head, which the journal knows
+};
+// What retention asks of this whole journal now; nothing when nothing is due. Checked before it is
+// handed out: the fold with it in place is the fold of all of them. The errors of the two above.
+Result<std::optional<DueCheckpoint>> due_checkpoint(std::span<const Event> events,
+                                                    const SkillGraph& graph);
 
 }  // namespace pipit::engine::learner

@@ -59,6 +59,7 @@ struct DeviceCount {
 
 struct LearnerState {
     std::uint64_t graph_print = 0;  // SkillGraph::fingerprint() it was folded with
+    std::uint32_t model = 0;        // model::version it was folded with
     EventKey last;                  // the last event in it
     ClaimedDay days;
     std::string nickname;

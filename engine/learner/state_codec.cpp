@@ -5,6 +5,7 @@
 #include "engine/report/cbor.hpp"
 #include "engine/session/event_codec.hpp"
 
+#include <algorithm>
 #include <bit>
 #include <limits>
 #include <type_traits>
@@ -18,8 +19,8 @@ using Seen = std::conditional_t<V::reading, T, const T>&;
 
 template <class V>
 void fields_of(V& v, Seen<V, Belief> b) {
-    v.real("mean", b.mean);
-    v.real("variance", b.variance);
+    v.real("mean", b.mean, -1000.0, 1000.0);
+    v.real("variance", b.variance, 1e-9, 100.0);
 }
 template <class V>
 void fields_of(V& v, Seen<V, ItemRef> r) {
@@ -45,8 +46,8 @@ void fields_of(V& v, Seen<V, SkillState> s) {
     v.day("first day", s.first);
     v.day("last day", s.last);
     v.optional_day("recheck from", s.recheck_from);
-    v.real("stability", s.memory.stability);
-    v.real("memory difficulty", s.memory.difficulty);
+    v.real("stability", s.memory.stability, 0.0, 1e9);
+    v.real("memory difficulty", s.memory.difficulty, 0.0, 10.0);
     v.number("turn", s.turn, UINT32_MAX);
 }
 template <class V>
@@ -81,6 +82,7 @@ void fields_of(V& v, Seen<V, SkillId> s) {
 template <class V>
 void fields_of(V& v, Seen<V, LearnerState> s) {
     v.number("graph", s.graph_print, UINT64_MAX);
+    v.number("model", s.model, UINT32_MAX);
     v.number("lamport", s.last.lamport, INT64_MAX);
     v.fixed("last device", s.last.device.bytes);
     v.number("sequence", s.last.sequence, INT64_MAX);
@@ -115,7 +117,7 @@ struct Encoder {
     }
     void flag(const char*, bool value) { out.boolean(value); }
     void day(const char*, Day value) { out.integer(value.value); }
-    void real(const char*, double value) {
+    void real(const char*, double value, double, double) {
         out.unsigned_integer(std::bit_cast<std::uint64_t>(value));
     }
     void optional_day(const char*, const std::optional<Day>& value) {
@@ -154,11 +156,11 @@ struct Decoder {
     }
     void flag(const char* what, bool& value) { value = in.boolean(what); }
     void day(const char* what, Day& value) {
-        value.value = static_cast<std::int32_t>(in.integer(what, INT32_MIN, INT32_MAX));
+        value.value = static_cast<std::int32_t>(in.integer(what, day_min, day_max));
     }
-    void real(const char* what, double& value) {
+    void real(const char* what, double& value, double min, double max) {
         value = std::bit_cast<double>(in.unsigned_integer(what, UINT64_MAX));
-        if (!(value >= -1e300 && value <= 1e300)) in.refuse(what, "it is no finite number");
+        if (!(value >= min && value <= max)) in.refuse(what, "the number is out of range");
     }
     void optional_day(const char* what, std::optional<Day>& value) {
         if (in.boolean(what)) day(what, value.emplace());
@@ -170,7 +172,6 @@ struct Decoder {
     void optional_residual(Belief& value) {
         if (!in.boolean("residual")) return;
         fields_of(*this, value);
-        if (!(value.variance > 0.0)) in.refuse("residual", "its variance must be above 0");
     }
     template <std::size_t N>
     void fixed(const char* what, std::array<std::uint8_t, N>& value) {
@@ -185,6 +186,13 @@ struct Decoder {
             fields_of(*this, values.emplace_back());
     }
 };
+
+// What fold() leaves of a skill: days in order, and a memory that has begun or is empty.
+bool plausible(const SkillState& s) {
+    const bool empty = s.memory.stability == 0.0 && s.memory.difficulty == 0.0;
+    return s.first <= s.last &&
+           (empty || (s.memory.stability >= 0.001 && s.memory.difficulty >= 1.0));
+}
 
 template <class T, class Key>
 bool rising(const std::vector<T>& values, Key key) {
@@ -218,6 +226,8 @@ Result<LearnerState> decode_state(std::span<const std::uint8_t> bytes) {
         !rising(state.devices, [](const DeviceCount& d) { return d.device; }) ||
         !rising(state.practice, [](const PracticeDay& p) { return p.day; }))
         in.refuse("learner state", "a list is out of order");
+    if (!std::all_of(state.skills.begin(), state.skills.end(), plausible))
+        in.refuse("learner state", "a skill's days or memory do not hold");
     if (!in.ok()) return Error{ErrorCode::damaged, "learner state, " + in.place(), in.problem()};
     return state;
 }

@@ -13,8 +13,6 @@ namespace pipit::engine {
 enum class FieldPlace { event, learner_file, device_file, plain_file, never_stored };
 enum class Retention {
     days_90_then_counts,
-    until_erased_or_year_end_30,  // until the child erases it, at most the end of the school year +
-                                  // 30 days
     months_12,
     while_learner_exists,
     while_device_exists,

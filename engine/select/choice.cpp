@@ -99,6 +99,12 @@ void add_goals(const LearnerState& state, const SkillGraph& graph, const std::ve
     }
 }
 
+// Of what is not open yet, what stands lowest comes first: a learner whom little goes well is not
+// offered the top of the ladder. Ties fall to the earlier skill of the graph.
+double steps_to(const SkillGraph& graph, const std::vector<Known>& known, const Known& one) {
+    return static_cast<double>(path_to(known, graph, one.skill->id).size());
+}
+
 void add_new(const LearnerState& state, const SkillGraph& graph, const std::vector<Known>& known,
              const Known& one, Lists& lists) {
     Reason reason{ReasonCode::new_skill, 0, {}};
@@ -115,10 +121,11 @@ void add_new(const LearnerState& state, const SkillGraph& graph, const std::vect
     if (one.open)
         lists[fresh].push_back({choice, distance(choice.expected.value(), practise_at)});
     else
-        lists[rest].push_back({choice, 1.0 - one.above_cut});
+        lists[rest].push_back({choice, steps_to(graph, known, one)});
 }
 
-void add_known(const LearnerState& state, const Known& one, Day today, Lists& lists) {
+void add_known(const LearnerState& state, const SkillGraph& graph, const std::vector<Known>& known,
+               const Known& one, Day today, Lists& lists) {
     const SkillState& own = *one.own;
     const int away = days_from(own.last, today);
     const auto add = [&](Kind kind, Choice choice, double score) {
@@ -137,7 +144,7 @@ void add_known(const LearnerState& state, const Known& one, Day today, Lists& li
     }
     if (!one.open)
         return add(rest, practise_known(state, one, {ReasonCode::practise, 0, {}}),
-                   1.0 - one.above_cut);
+                   steps_to(graph, known, one));
     if (state.picked == one.skill->id)
         return add(picked, practise_known(state, one, {ReasonCode::picked_before, 0, {}}), 0.0);
     const Choice choice = practise_known(state, one, {ReasonCode::practise, 0, {}});
@@ -229,16 +236,20 @@ std::vector<Choice> ranked(const LearnerState& state, const SkillGraph& graph, D
     add_goals(state, graph, known, lists);
     for (const Known& one : known) {
         if (one.own)
-            add_known(state, one, today, lists);
+            add_known(state, graph, known, one, today, lists);
         else
             add_new(state, graph, known, one, lists);
     }
     return dealt(lists);
 }
 
-std::vector<Offer> offers(const LearnerState& state, const SkillGraph& graph, Day today, int page) {
-    const std::vector<Choice> all =
+std::vector<Offer> offers(const LearnerState& state, const SkillGraph& graph, Day today, int page,
+                          const std::vector<SkillId>& without) {
+    std::vector<Choice> all =
         placing(state) ? diagnosing(state, graph, today) : ranked(state, graph, today);
+    std::erase_if(all, [&](const Choice& choice) {
+        return std::find(without.begin(), without.end(), choice.skill) != without.end();
+    });
     std::vector<Offer> out;
     const std::size_t count = std::min<std::size_t>(all.size(), offers_a_page);
     const std::size_t start = static_cast<std::size_t>(std::max(page, 0)) * offers_a_page;

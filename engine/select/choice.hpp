@@ -52,8 +52,10 @@ std::vector<Choice> diagnosing(const LearnerState& state, const SkillGraph& grap
 // growing, what is new, then the rest; one of each kind before a second of any.
 std::vector<Choice> ranked(const LearnerState& state, const SkillGraph& graph, Day today);
 
-// Two or three offers (fewer only where there are fewer skills); `page` goes round.
-std::vector<Offer> offers(const LearnerState& state, const SkillGraph& graph, Day today, int page);
+// Two or three offers (fewer only where there are fewer skills); `page` goes round. Skills in
+// `without` are never offered.
+std::vector<Offer> offers(const LearnerState& state, const SkillGraph& graph, Day today, int page,
+                          const std::vector<SkillId>& without = {});
 
 // The next item's skill and level; nothing for an empty graph. Without a focus the engine chooses.
 std::optional<Choice> next(const LearnerState& state, const SkillGraph& graph,

@@ -174,6 +174,7 @@ struct Encoder {
         out.boolean(value);
     }
     void day(std::uint64_t key, std::string_view, Day value) {
+        assert(value.value >= day_min && value.value <= day_max);
         out.unsigned_integer(key);
         out.integer(value.value);
     }
@@ -211,7 +212,7 @@ struct Decoder {
     }
     void day(std::uint64_t key, std::string_view id, Day& value) {
         in.key(id, key);
-        value.value = static_cast<std::int32_t>(in.integer(id, INT32_MIN, INT32_MAX));
+        value.value = static_cast<std::int32_t>(in.integer(id, day_min, day_max));
     }
     void blob(std::uint64_t key, std::string_view id, cbor::Bytes& value, std::size_t max) {
         in.key(id, key);

@@ -28,6 +28,9 @@ inline constexpr std::size_t id_bytes_max = 64;
 inline constexpr std::size_t given_bytes_max = 400;
 inline constexpr std::size_t note_bytes_max = 320;
 inline constexpr std::size_t state_bytes_max = 32000;
+// The days an event may claim: far from where adding days to one could overflow.
+inline constexpr std::int32_t day_min = -10000000;
+inline constexpr std::int32_t day_max = 10000000;
 
 // The longest beginning of a text that fits, cut between UTF-8 characters; empty for bytes that are
 // no UTF-8.

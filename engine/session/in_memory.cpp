@@ -26,6 +26,7 @@ Result<Done> MemoryJournal::append(const std::vector<Event>& events) {
 
 Result<Done> MemoryJournal::read(const EventKey& after,
                                  const std::function<void(const Event&)>& each) {
+    if (reads_fail_) return Error{ErrorCode::io, "journal", "asked to fail"};
     for (const Event& event : events_) {
         if (after < event.key) each(event);
     }
@@ -42,6 +43,16 @@ Result<Done> MemoryJournal::save_snapshot(const Snapshot& snapshot) {
     return Done{};
 }
 
+Result<Done> MemoryJournal::retire(std::size_t replaced, const Event& checkpoint) {
+    if (replaced == 0 || replaced >= events_.size() ||
+        events_[replaced - 1].key != checkpoint.key ||
+        !std::holds_alternative<Checkpoint>(checkpoint.body))
+        return Error{ErrorCode::bad_input, "checkpoint", "it does not stand for these events"};
+    events_.erase(events_.begin(), events_.begin() + static_cast<std::ptrdiff_t>(replaced - 1));
+    events_.front() = checkpoint;
+    return Done{};
+}
+
 void MemoryJournal::fail_next(ErrorCode code, int times) {
     failure_ = code;
     failures_left_ = times;
@@ -54,6 +65,11 @@ Result<Done> MemoryLedger::enter(const LedgerEntry& entry) {
 
 Result<std::vector<LedgerEntry>> MemoryLedger::entries() {
     return entries_;
+}
+
+Result<Done> MemoryLedger::forget_before(Day day) {
+    std::erase_if(entries_, [&](const LedgerEntry& entry) { return entry.day < day; });
+    return Done{};
 }
 
 // ---- shelf --------------------------------------------------------------------------------------

@@ -18,22 +18,26 @@ class MemoryJournal final : public Journal {
                       const std::function<void(const Event&)>& each) override;
     Result<Snapshot> snapshot() override;
     Result<Done> save_snapshot(const Snapshot& snapshot) override;
+    Result<Done> retire(std::size_t replaced, const Event& checkpoint) override;
 
     const std::vector<Event>& events() const { return events_; }  // in key order
     // The next `times` appends fail with this error and keep nothing.
     void fail_next(ErrorCode code, int times = 1);
+    void fail_reads(bool failing) { reads_fail_ = failing; }
 
   private:
     std::vector<Event> events_;
     std::optional<Snapshot> snapshot_;
     ErrorCode failure_ = ErrorCode::io;
     int failures_left_ = 0;
+    bool reads_fail_ = false;
 };
 
 class MemoryLedger final : public Ledger {
   public:
     Result<Done> enter(const LedgerEntry& entry) override;
     Result<std::vector<LedgerEntry>> entries() override;
+    Result<Done> forget_before(Day day) override;
 
   private:
     std::vector<LedgerEntry> entries_;

@@ -35,6 +35,10 @@ class Journal {
     };
     virtual Result<Snapshot> snapshot() = 0;  // not_found when there is none
     virtual Result<Done> save_snapshot(const Snapshot& snapshot) = 0;
+    // Puts `checkpoint` (a Checkpoint with the key of the last of them) in place of the first
+    // `replaced` events, in one transaction; its previous_head is filled in here. bad_input where
+    // it does not stand for exactly these; after an error nothing changed.
+    virtual Result<Done> retire(std::size_t replaced, const Event& checkpoint) = 0;
 };
 
 // What left this device, entered before its first byte leaves.
@@ -51,6 +55,9 @@ class Ledger {
     virtual Result<Done> enter(const LedgerEntry& entry) = 0;
     virtual Result<std::vector<LedgerEntry>>
     entries() = 0;  // newest first; damaged when the chain has a gap
+    // Erases the text of entries of earlier days; their place in the chain stays. They are no
+    // longer among entries().
+    virtual Result<Done> forget_before(Day day) = 0;
 };
 
 class ItemSource {

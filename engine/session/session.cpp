@@ -4,6 +4,7 @@
 
 #include "engine/goals/goals.hpp"
 #include "engine/learner/learner.hpp"
+#include "engine/learner/retention.hpp"
 #include "engine/learner/state_codec.hpp"
 #include "engine/report/fields.hpp"
 #include "engine/session/event_codec.hpp"
@@ -16,12 +17,14 @@ namespace pipit::engine {
 
 namespace {
 
-// The saved fold, where it fits this graph; else an empty state, from which everything is folded.
+// The saved fold, where it fits this graph and this model; else an empty state, from which
+// everything is folded.
 LearnerState start_from(Journal& journal, const SkillGraph& graph) {
     const auto snapshot = journal.snapshot();
     if (!snapshot) return {};
     auto state = learner::decode_state(snapshot->state);
-    if (!state || state->last != snapshot->upto || state->graph_print != graph.fingerprint())
+    if (!state || state->last != snapshot->upto || state->graph_print != graph.fingerprint() ||
+        state->model != model::version)
         return {};
     return std::move(state).value();
 }
@@ -34,6 +37,18 @@ Result<LearnerState> read_state(Journal& journal, const SkillGraph& graph) {
     });
     if (!read) return read.error();
     return state;
+}
+
+// Puts a checkpoint in place of answers whose time is up, and takes old lines off the ledger. An
+// error loses nothing: it is tried again at the next sign-in.
+void let_old_ones_go(Notebook& notebook, const SkillGraph& graph, Day today) {
+    std::vector<Event> events;
+    const auto read =
+        notebook.journal().read(EventKey{}, [&](const Event& event) { events.push_back(event); });
+    if (!read) return;
+    const auto due = learner::due_checkpoint(events, graph);
+    if (due && *due) (void)notebook.journal().retire((*due)->replaced, (*due)->checkpoint);
+    (void)notebook.ledger().forget_before({today.value - learner::ledger_days});
 }
 
 // New goals of two devices must not meet in one id: mixes the device and the lamport number
@@ -56,6 +71,7 @@ Result<std::unique_ptr<Session>> Session::open(ItemSource& items, Notebook& note
                                                std::uint64_t salt, Now now) {
     auto state = read_state(notebook.journal(), items.graph());
     if (!state) return state.error();
+    let_old_ones_go(notebook, items.graph(), accepted_day(*state));
     auto inside =
         std::make_unique<Inside>(items, notebook, salt, std::move(state).value(), now.day);
     return std::unique_ptr<Session>(new Session(std::move(inside)));
@@ -78,9 +94,7 @@ bool Session::placing() const {
 }
 
 std::vector<Offer> Session::offers(Now now, int page) const {
-    auto out = select::offers(inside_->state, graph(), inside_->day(now), page);
-    std::erase_if(out, [&](const Offer& offer) { return inside_->is_broken(offer.skill); });
-    return out;
+    return select::offers(inside_->state, graph(), inside_->day(now), page, inside_->broken);
 }
 
 std::vector<SkillView> Session::skills() const {
@@ -104,7 +118,10 @@ std::vector<SkillId> Session::wishes() const {
 
 Result<Done> Session::keep_goal(GoalKept goal, Now now) {
     Inside& in = *inside_;
-    const std::uint32_t id = fresh_goal_id(in.notebook.device(), in.state.last.lamport + 1);
+    std::uint32_t id = fresh_goal_id(in.notebook.device(), in.state.last.lamport + 1);
+    const auto taken = [&](const GoalState& kept) { return kept.goal.goal_id == id; };
+    while (id == 0 || std::any_of(in.state.goals.begin(), in.state.goals.end(), taken))
+        ++id;
     auto planned = goals::plan(in.state, graph(), std::move(goal), id, in.day(now));
     if (!planned) return planned.error();
     return in.write({std::move(*planned)}, now);
@@ -119,13 +136,13 @@ std::optional<GoalView::Projection> Session::project(const SkillId& skill, Now n
     return goals::project(inside_->state, graph(), skill, inside_->day(now));
 }
 
-std::vector<Session::Kept> Session::kept() const {
+Result<std::vector<Session::Kept>> Session::kept() const {
     std::map<std::string_view, std::uint64_t> counts;
     const auto read = inside_->notebook.journal().read(EventKey{}, [&](const Event& event) {
         each_held_field(event, [&](std::string_view id) { ++counts[id]; });
     });
+    if (!read) return read.error();
     std::vector<Kept> out;
-    if (!read) return out;
     for (const Field& field : fields()) {
         if (const auto at = counts.find(field.id); at != counts.end())
             out.push_back({std::string(field.id), at->second});

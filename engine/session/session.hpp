@@ -43,7 +43,8 @@ struct Growth {  // one row of the session's end
 
 class Session {
   public:
-    // Reads the journal (from its snapshot when that fits) and folds it. `salt` seeds item choice;
+    // Reads the journal (from its snapshot when that fits) and folds it; lets go of what retention
+    // says (engine/learner/retention). `salt` seeds item choice;
     // the choice itself is logged in each event, so a replay needs no salt. References must outlive
     // it.
     static Result<std::unique_ptr<Session>> open(ItemSource& items, Notebook& notebook,
@@ -94,12 +95,13 @@ class Session {
     // What the projection would say of a goal on this skill, before it is kept.
     std::optional<GoalView::Projection> project(const SkillId& skill, Now now) const;
 
-    // Counts for My data: how many of each stored kind are kept here now.
+    // Counts for My data: how many of each stored kind are kept here now. The journal's error where
+    // it cannot be read: a screen then says so, and shows no counts.
     struct Kept {
         std::string field;  // id in engine/report/fields
         std::uint64_t count = 0;
     };
-    std::vector<Kept> kept() const;
+    Result<std::vector<Kept>> kept() const;
 
   private:
     struct Inside;

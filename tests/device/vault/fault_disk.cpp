@@ -282,6 +282,11 @@ bool FaultDisk::exists(const std::string& path) {
     return live_.find(path) != live_.end();
 }
 
+bool FaultDisk::is_folder(const std::string& path) {
+    const auto at = live_.find(path);
+    return at != live_.end() && at->second == nullptr;
+}
+
 Result<std::vector<std::string>> FaultDisk::list(const std::string& folder) {
     std::vector<std::string> names;
     for (const auto& [path, node] : live_) {

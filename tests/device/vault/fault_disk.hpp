@@ -51,6 +51,7 @@ class FaultDisk : public vault::Disk {
     // ---- vault::Disk
     Result<Bytes> read(const std::string& path, std::size_t size_max) override;
     bool exists(const std::string& path) override;
+    bool is_folder(const std::string& path) override;
     Result<std::vector<std::string>> list(const std::string& folder) override;
     Result<std::uint64_t> size(const std::string& path) override;
     Result<Done> write(const std::string& path, std::span<const std::uint8_t> bytes) override;

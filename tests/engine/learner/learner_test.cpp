@@ -138,6 +138,25 @@ TEST_CASE("a state is read back to the bit, and nothing else is taken for one",
     CHECK(learner::decode_state(bytes).error().code == ErrorCode::newer_version);
 }
 
+TEST_CASE("a state with numbers no fold leaves behind is refused", "[engine]") {
+    Notes notes;
+    for (int i = 0; i < 4; ++i)
+        notes.add(answered("count", 2, true), Day{first_day.value + i});
+    const LearnerState good = *learner::fold(notes.events, small_graph());
+    REQUIRE(learner::decode_state(learner::encode_state(good)));
+    const auto refused = [&](auto change) {
+        LearnerState bad = good;
+        change(bad);
+        return !learner::decode_state(learner::encode_state(bad)).ok();
+    };
+    CHECK(refused([](auto& s) { s.ability.variance = 0.0; }));
+    CHECK(refused([](auto& s) { s.ability.mean = 1e300; }));
+    CHECK(refused([](auto& s) { s.skills[0].belief.variance = -1.0; }));
+    CHECK(refused([](auto& s) { s.skills[0].memory.stability = 1e-9; }));
+    CHECK(refused([](auto& s) { s.skills[0].memory.difficulty = 11.0; }));
+    CHECK(refused([](auto& s) { s.skills[0].first.value = s.skills[0].last.value + 1; }));
+}
+
 TEST_CASE("a checkpoint that cannot be read stops the fold with its reason", "[engine]") {
     Notes notes;
     Checkpoint broken;

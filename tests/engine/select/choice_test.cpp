@@ -307,3 +307,21 @@ TEST_CASE("diagnosing at the cut sorts skills better than asking at random", "[e
     CHECK(right_chosen > right_random);
     CHECK(right_chosen > 2400 * 7 / 10);
 }
+
+TEST_CASE("a learner whom nothing goes well with is offered what stands lowest first", "[engine]") {
+    // The top of the ladder stands first in the pack, and is believed no worse than the middle.
+    const SkillGraph graph = *SkillGraph::from(
+        {skill("a"), skill("b", {{"a"}}), skill("c", {{"b"}}), skill("d", {{"c"}})});
+    Notes notes;
+    for (int i = 0; i < 12; ++i) {
+        notes.add(answered("a", 1, false), first_day);
+        if (i < 3) notes.add(answered("c", 1, false), first_day);
+    }
+    const LearnerState state = *learner::fold(notes.events, graph);
+    const auto all = select::ranked(state, graph, first_day);
+    std::vector<std::string> order;
+    for (const auto& choice : all)
+        if (choice.stretch) order.push_back(choice.skill.value);
+    CHECK(std::is_sorted(order.begin(), order.end()));
+    CHECK(order.size() >= 2);
+}

@@ -121,3 +121,16 @@ TEST_CASE("a text is shortened between letters, never inside one", "[engine]") {
     CHECK(shortened("ab\xC3\xA9", 3) == "ab");
     CHECK(shortened("\xFF\xFE", 10).empty());
 }
+
+TEST_CASE("an event of a day so far off that adding to it could overflow is refused", "[engine]") {
+    Event event{{1, device(), 1}, Day{day_max}, SessionStarted{}};
+    const auto held = encode_event(event);
+    REQUIRE(decode_event(held.data(), held.size()));
+    // The day is a key of 5 and four bytes after 0x1a.
+    auto far = held;
+    const std::vector<std::uint8_t> written{0x05, 0x1a, 0x00, 0x98, 0x96, 0x80};
+    const auto at = std::search(far.begin(), far.end(), written.begin(), written.end());
+    REQUIRE(at != far.end());
+    *(at + 5) = 0x81;
+    CHECK(decode_event(far.data(), far.size()).error().where == "event.day");
+}
