@@ -90,6 +90,8 @@ TEST_CASE("a journal changed, shortened or reordered in any row does not verify"
              Row{"INSERT INTO journal SELECT 11, 11, device, 11, body, chain FROM journal"
                  " WHERE position = 10",
                  ErrorCode::damaged},
+             Row{"DELETE FROM segments", ErrorCode::damaged},
+             Row{"DELETE FROM segments WHERE first_position = 1", ErrorCode::damaged},
              Row{"DELETE FROM journal WHERE position > 9", ErrorCode::rolled_back},
              Row{"DELETE FROM journal", ErrorCode::rolled_back},
              Row{"UPDATE segments SET start = zeroblob(32) WHERE first_position > 1",
@@ -253,7 +255,7 @@ TEST_CASE("a receipt of an erasure is signed by the device and cannot be changed
           "[vault][chain]") {
     FaultDisk disk(1);
     REQUIRE(disk.make_folder("/home").ok());
-    auto file = vault::DeviceFile::open(disk, "/home", true);
+    auto file = vault::DeviceFile::open(disk, "/home", true, false);
     REQUIRE(file.ok());
     for (const std::uint8_t n : std::array<std::uint8_t, 3>{1, 2, 3}) {
         engine::LearnerId learner;
@@ -284,4 +286,131 @@ TEST_CASE("a receipt of an erasure is signed by the device and cannot be changed
     CHECK(file->receipts().ok());
     vault::Statement(*tamper, "DELETE FROM receipts WHERE position = 2").finish().value();
     CHECK(file->receipts().error().code == ErrorCode::damaged);
+}
+
+// ---- retention ----------------------------------------------------------------------------------
+
+namespace {
+
+engine::Event checkpoint_for(std::uint64_t last, std::uint32_t generation) {
+    engine::Checkpoint body;
+    body.state = {1, 2, 3};
+    body.count = last;
+    body.generation = generation;
+    return {{last, device(1), last}, monday.day, body};
+}
+
+std::vector<engine::EventKey> keys_of(vault::VaultJournal& journal) {
+    std::vector<engine::EventKey> keys;
+    for (const auto& event : events_of(journal)) {
+        keys.push_back(event.key);
+    }
+    return keys;
+}
+
+}  // namespace
+
+TEST_CASE("a checkpoint takes the place of the first events, and the chain still holds",
+          "[vault][chain]") {
+    Book book;
+    const auto head = book.journal.head();
+    REQUIRE(book.journal.retire(4, checkpoint_for(4, 1)).ok());
+    CHECK(keys_of(book.journal).size() == 7);
+    CHECK(book.journal.count() == 10);
+    CHECK(book.journal.head() == head);
+    CHECK(book.verdict() == holds);
+    REQUIRE(book.journal.append({answered(device(1), 11)}).ok());
+    CHECK(book.verdict() == holds);
+    // And once more, the first checkpoint among what goes.
+    REQUIRE(book.journal.retire(5, checkpoint_for(8, 2)).ok());
+    vault::VaultJournal again(book.database, key(2), book.learner);
+    REQUIRE(again.verify(book.journal.count(), book.journal.head()).ok());
+    CHECK(again.generation() == 2);
+    CHECK(again.count() == 11);
+    CHECK(keys_of(again).size() == 4);
+    REQUIRE(again.append({answered(device(1), 12)}).ok());
+    CHECK(*book.database.number("SELECT count(*) FROM journal WHERE position < 8") == 0);
+    // A head from before the checkpoint is no longer there to be compared with.
+    vault::VaultJournal older(book.database, key(2), book.learner);
+    CHECK(older.verify(3, head).error().code == ErrorCode::rolled_back);
+}
+
+TEST_CASE("a checkpoint that does not stand for exactly the first events is refused",
+          "[vault][chain]") {
+    Book book;
+    const auto before = keys_of(book.journal);
+    auto of_another = checkpoint_for(4, 1);
+    of_another.key.sequence = 5;
+    for (const auto& [replaced, checkpoint] :
+         {std::pair<std::size_t, engine::Event>{3, checkpoint_for(4, 1)},
+          {4, checkpoint_for(4, 2)},
+          {10, checkpoint_for(10, 1)},
+          {0, checkpoint_for(0, 1)},
+          {4, of_another},
+          {4, answered(device(1), 4)}}) {
+        CHECK(book.journal.retire(replaced, checkpoint).error().code == ErrorCode::bad_input);
+    }
+    CHECK(book.journal.append({checkpoint_for(11, 1)}).error().code == ErrorCode::bad_input);
+    CHECK(keys_of(book.journal) == before);
+    CHECK(book.verdict() == holds);
+}
+
+TEST_CASE("a checkpoint changed, missing or put back in any way does not verify",
+          "[vault][chain]") {
+    for (const char* sql :
+         {"UPDATE journal SET chain = zeroblob(32) WHERE position = 4",
+          "UPDATE journal SET body = (SELECT body FROM journal WHERE position = 5)"
+          " WHERE position = 4",
+          "DELETE FROM journal WHERE position = 4",
+          "UPDATE journal SET position = 3 WHERE position = 4", "DELETE FROM segments",
+          "DELETE FROM segments WHERE month = (SELECT min(month) FROM segments)",
+          "UPDATE segments SET first_position = 1 WHERE first_position = 5"}) {
+        Book book;
+        CAPTURE(sql);
+        REQUIRE(book.journal.retire(4, checkpoint_for(4, 1)).ok());
+        REQUIRE(book.database.run(sql).ok());
+        CHECK(book.verdict() == ErrorCode::damaged);
+    }
+}
+
+TEST_CASE("a power cut while old events go leaves them, or the checkpoint", "[vault]") {
+    int before = 0;
+    int after = 0;
+    for (std::uint64_t cut = 1; cut <= 40; ++cut) {
+        FaultDisk disk(cut);
+        crypto::Hash head{};
+        {
+            auto database = open_notebook(disk);
+            vault::VaultJournal journal(database, key(2), {});
+            for (std::uint64_t n = 1; n <= 10; ++n) {
+                REQUIRE(journal.append({answered(device(1), n)}).ok());
+            }
+            head = journal.head();
+            disk.cut_power_at(cut);
+            (void)journal.retire(6, checkpoint_for(6, 1));
+        }
+        disk.power_on();
+        auto database = open_notebook(disk);
+        vault::VaultJournal journal(database, key(2), {});
+        CAPTURE(cut);
+        REQUIRE(journal.verify(10, head).ok());
+        const auto rows = keys_of(journal).size();
+        before += rows == 10 ? 1 : 0;
+        after += rows == 5 ? 1 : 0;
+        REQUIRE((rows == 10 || rows == 5));
+    }
+    CHECK(before > 0);
+    CHECK(after > 0);
+}
+
+TEST_CASE("lines of what left whose year is over lose their text, and the chain holds",
+          "[vault][chain]") {
+    Book book;
+    REQUIRE(book.ledger.forget_before(engine::Day{monday.day.value + 50}).ok());
+    CHECK(book.ledger_verdict() == holds);
+    CHECK(book.ledger.entries()->size() == 6);  // days 50 to 100
+    CHECK(*book.database.number("SELECT count(*) FROM ledger WHERE text IS NULL"
+                                " AND salt = zeroblob(16)") == 4);
+    vault::VaultLedger again(book.database, key(3), book.learner);
+    CHECK(again.verify(book.ledger.count(), book.ledger.head()).ok());
 }

@@ -1,4 +1,5 @@
 // Sign-up, sign-in and what can stand in their way, on the system's own disk.
+#include "tests/device/vault/fault_disk.hpp"
 #include "tests/device/vault/support.hpp"
 
 #include <fstream>
@@ -264,4 +265,110 @@ TEST_CASE("erasing destroys the files and leaves a receipt without a name", "[va
     CHECK(shelf->open(one.id, secret(), monday).error().code == ErrorCode::not_found);
     // And the device goes on.
     CHECK(shelf->create(finn(), secret(), monday).ok());
+}
+
+TEST_CASE("a home of people refuses scripts and a home of scripts refuses people", "[vault]") {
+    for (const bool scripts : {false, true}) {
+        TemporaryFolder folder;
+        auto first = options(folder.path() + "/home");
+        first.rehearsal = scripts;
+        REQUIRE(vault::open_shelf(first, monday)->create(finn(), secret(), monday).ok());
+        auto other = first;
+        other.rehearsal = !scripts;
+        std::ofstream(first.home + "/headless-home").flush();  // anybody can make a file
+        const auto refused = vault::open_shelf(other, monday)->learners();
+        REQUIRE_FALSE(refused.ok());
+        check_error(refused.error(), ErrorCode::not_allowed);
+        CHECK(vault::open_shelf(first, monday)->learners()->size() == 1);
+    }
+}
+
+TEST_CASE("a folder or a link that something else left in a notebook is erased with it",
+          "[vault]") {
+    OneLearner one;
+    const std::string at = one.learner_folder();
+    fs::create_directories(at + "/.thumbs/small");
+    std::ofstream(at + "/.thumbs/small/a.png") << "a picture";
+    fs::create_symlink("/nowhere/at/all", at + "/link");
+    fs::create_directory(one.folder.path() + "/elsewhere");
+    std::ofstream(one.folder.path() + "/elsewhere/kept") << "kept";
+    fs::create_symlink(one.folder.path() + "/elsewhere", at + "/other");
+    fs::create_symlink(one.folder.path() + "/elsewhere/kept", at + "/third");
+    const auto shelf = vault::open_shelf(options(one.home), monday);
+    auto notebook = shelf->open(one.id, secret(), monday);
+    REQUIRE(notebook.ok());
+    REQUIRE(shelf->erase(std::move(*notebook), monday).ok());
+    CHECK(fs::is_empty(one.home + "/learners"));
+    CHECK(fs::file_size(one.folder.path() + "/elsewhere/kept") == 4);
+}
+
+namespace {
+
+// A disk on which one name cannot be removed.
+class StubbornDisk final : public FaultDisk {
+  public:
+    using FaultDisk::FaultDisk;
+    Result<Done> remove(const std::string& path) override {
+        if (path.ends_with("/stuck")) {
+            return engine::Error{ErrorCode::io, path, "It stays."};
+        }
+        return FaultDisk::remove(path);
+    }
+};
+
+}  // namespace
+
+TEST_CASE("what cannot be removed of one learner locks out nobody else", "[vault]") {
+    const auto disk = std::make_shared<StubbornDisk>(1);
+    auto made = options("/home");
+    made.disk = disk;
+    engine::LearnerId other;
+    {
+        const auto shelf = vault::open_shelf(made, monday);
+        auto leaving = shelf->create(finn(), secret(), monday);
+        REQUIRE(leaving.ok());
+        for (const auto& file : disk->files()) {
+            if (file.ends_with("/notebook.db")) {
+                disk->put(vault::folder_of(file) + "/stuck", {1, 2, 3});
+            }
+        }
+        CHECK_FALSE(shelf->erase(std::move(*leaving), monday).ok());
+        auto staying = shelf->create({"Ada", "owl", engine::SecretKind::digits}, secret(), monday);
+        REQUIRE(staying.ok());
+        other = (*staying)->card().id;
+    }
+    const auto again = vault::open_shelf(made, monday);
+    REQUIRE(again->learners()->size() == 1);
+    CHECK(again->learners()->front().id == other);
+    CHECK(again->open(other, secret(), monday).ok());
+}
+
+TEST_CASE("a notebook from before the last sign-in is found, also when the plug is always pulled",
+          "[vault]") {
+    const auto disk = std::make_shared<FaultDisk>(3);
+    auto made = options("/home");
+    made.disk = disk;
+    engine::LearnerId id;
+    std::string database;
+    const auto practise_and_pull = [&](std::uint64_t number) {
+        {
+            const auto shelf = vault::open_shelf(made, monday);
+            auto notebook = shelf->open(id, secret(), monday);
+            REQUIRE(notebook.ok());
+            REQUIRE((*notebook)->journal().append({answered((*notebook)->device(), number)}).ok());
+            disk->cut_power_at(1);
+        }
+        disk->power_on();
+    };
+    id = (*vault::open_shelf(made, monday)->create(finn(), secret(), monday))->card().id;
+    for (const auto& file : disk->files()) {
+        database = file.ends_with("/notebook.db") ? file : database;
+    }
+    const auto first = disk->content(database);
+    practise_and_pull(2);
+    practise_and_pull(3);
+    REQUIRE(disk->remove(database + "-wal").ok());
+    disk->put(database, first);
+    const auto shelf = vault::open_shelf(made, monday);
+    CHECK(shelf->open(id, secret(), monday).error().code == ErrorCode::rolled_back);
 }
