@@ -45,6 +45,8 @@ class Beside {
     }
     Beside(const Beside&) = delete;
     Beside& operator=(const Beside&) = delete;
+    // What a window manager's or a terminal's end of a session sends.
+    void ask_to_stop() const { kill(pid_, SIGTERM); }
     // Its exit code when it ends by itself in time, else -1.
     int wait() {
         int status = -1;
@@ -119,7 +121,6 @@ TEST_CASE("in a real window a child makes a notebook with mouse and keys", "[app
         return false;
     }));
     CHECK(read(home / "device.db").find("Kofi") == std::string::npos);
-    // The window is closed as a window manager closes one.
-    display.xdotool("search --onlyvisible --name '^Pipit$' windowquit");
+    app.ask_to_stop();
     CHECK(app.wait() == 0);
 }

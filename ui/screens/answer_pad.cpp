@@ -59,6 +59,21 @@ void AnswerPad::digit(char c) {
     if (digits < most_digits) into += c;
 }
 
+// Fast fingers: more than one character between two frames, in their order.
+void AnswerPad::type_fast(Input& input, const NumberAnswer& answer) {
+    if (input.typed.size() < 2) return;
+    for (const char c : std::exchange(input.typed, {})) {
+        if (c >= '0' && c <= '9')
+            digit(c);
+        else if ((c == '.' || c == ',') && answer.allow_point)
+            point();
+        else if (c == '/' && answer.allow_fraction)
+            slash();
+        else if (c == '-' && answer.allow_minus)
+            minus_ = !minus_;
+    }
+}
+
 void AnswerPad::point() {
     if (fraction_ || top_.find('.') != std::string::npos) return;
     top_ += top_.empty() ? "0." : ".";
@@ -246,6 +261,7 @@ void AnswerPad::draw_keys(Frame& frame, Rect keys, const NumberAnswer& answer, i
     // Up and down move between the boxes of a fraction from wherever the focus is.
     if (fraction_ && ui.input().take(Key::up)) box_ = Box::top;
     if (fraction_ && ui.input().take(Key::down)) box_ = Box::bottom;
+    type_fast(ui.input(), answer);
     ui.begin_group("pad");
     const int px = frame.look.big() ? std::min(frame.look.px(Type::key), 60) : 0;
     for (int i = 0; i < 10; ++i) {

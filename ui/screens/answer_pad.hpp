@@ -38,6 +38,7 @@ class AnswerPad {
     bool draw_check(Frame& frame, Rect at);
     void draw_note(Frame& frame, Rect at, std::string_view note, State state);
 
+    void type_fast(Input& input, const engine::NumberAnswer& answer);
     void digit(char c);
     void point();
     void slash();

@@ -4,6 +4,7 @@
 #include "ui/screens/secret_pad.hpp"
 
 #include <algorithm>
+#include <utility>
 
 namespace pipit::ui {
 
@@ -42,6 +43,12 @@ bool SecretPad::draw_keys(Frame& frame, const SecretPage& page, Rect card, Secre
     const int gap = wide ? 14 : 10;
     const int px = std::min(frame.look.scaled(wide ? 36 : 30), wide ? 64 : 46);
     bool show = false;
+    // Fast fingers: more than one digit between two frames, in their order.
+    if (ui.input().typed.size() > 1 && !page.asleep) {
+        for (const char c : std::exchange(ui.input().typed, {})) {
+            if (c >= '0' && c <= '9' && push(c)) taps.complete = true;
+        }
+    }
     ui.reading_order(10);
     ui.begin_group("digits");
     for (int i = 0; i < 12; ++i) {
@@ -55,7 +62,7 @@ bool SecretPad::draw_keys(Frame& frame, const SecretPage& page, Rect card, Secre
             const std::string name(1, digit);
             const Opts opts{
                 .enabled = !page.asleep, .first_focus = i == 4, .typed = name, .px = px};
-            if (ui.key(at, name, false, opts)) taps.complete = push(digit);
+            if (ui.key(at, name, false, opts) && push(digit)) taps.complete = true;
         }
     }
     ui.end_group();

@@ -29,7 +29,8 @@ constexpr std::string_view first_morning = "2026-11-23T09:00:00Z";  // a Monday
 
 // A learner who is nearly always right: three days, a goal, a break, the delayed recheck.
 Result<Done> first_learner(DemoLearner& learner, const std::string& nickname,
-                           const std::vector<std::string>& words) {
+                           const std::vector<std::string>& words,
+                           const DemoLearner::Step& search_while_open) {
     return learner.run({
         [&] { return learner.sign_up(nickname, "fox"); },
         [&] {
@@ -66,6 +67,7 @@ Result<Done> first_learner(DemoLearner& learner, const std::string& nickname,
                                   "tap Goals", "shot 32-goals", "tap My data", "shot 33-my-data"});
         },
         [&] { return learner.account(); },
+        search_while_open,
         [&] { return learner.finish_day("Drawing it"); },
     });
 }
@@ -124,6 +126,11 @@ int refuse(const Error& error) {
     return 1;
 }
 
+void report_hits(const Search& found) {
+    for (const Hit& hit : found.hits)
+        std::cerr << hit.file << ": " << hit.form << '\n';
+}
+
 Result<nlohmann::json> act(const std::string& out, std::vector<std::string>& canaries) {
     const auto clock = platform::parse_time(first_morning);
     if (!clock) return clock.error();
@@ -141,7 +148,18 @@ Result<nlohmann::json> act(const std::string& out, std::vector<std::string>& can
     canaries.push_back(nickname);
     std::cout << "\nThe first learner, " << nickname << ": nearly always right\n";
     DemoLearner first(driver, student);
-    if (const auto done = first_learner(first, nickname, words); !done) return done.error();
+    std::size_t hits = 0;
+    const auto search_while_open = [&]() -> Result<Done> {
+        const auto found = search(home, canaries);
+        if (!found) return found.error();
+        report_hits(*found);
+        hits = found->hits.size();
+        std::cout << "Searched " << found->files << " files while the notebook was open: " << hits
+                  << " hits\n";
+        return Done{};
+    };
+    const auto walked = first_learner(first, nickname, words, search_while_open);
+    if (!walked) return walked.error();
     const std::string other = random_name();
     canaries.push_back(other);
     std::cout << "\nThe second learner, " << other << ": wrong\n";
@@ -154,6 +172,7 @@ Result<nlohmann::json> act(const std::string& out, std::vector<std::string>& can
     json["second"] = second.report();
     json["second"]["nickname"] = other;
     json["pictures"] = driver.pictures();
+    json["plaintext_hits"] = hits;
     return json;
 }
 
@@ -170,9 +189,9 @@ int demo(const std::string& out) {
     const auto control = control_hits(out, canaries);
     if (!control) return refuse(control.error());
     const auto expected = static_cast<int>(canaries.size() * forms_of("x").size());
-    for (const Hit& hit : found->hits)
-        std::cerr << hit.file << ": " << hit.form << '\n';
-    (*json)["plaintext_hits"] = found->hits.size();
+    report_hits(*found);
+    const std::size_t hits = (*json)["plaintext_hits"].get<std::size_t>() + found->hits.size();
+    (*json)["plaintext_hits"] = hits;
     (*json)["control_hits"] = *control;
     const auto written =
         platform::write_file((fs::path(out) / "demo.json").string(), json->dump(2) + "\n");
@@ -184,7 +203,7 @@ int demo(const std::string& out) {
               << " hits; the same search on a database without a key: " << *control << " of "
               << expected << "\nPictures: " << (*json)["pictures"].size() << " in " << out
               << "/pictures; " << out << "/demo.json\n";
-    return found->hits.empty() && *control == expected ? 0 : 1;
+    return hits == 0 && *control == expected ? 0 : 1;
 }
 
 }  // namespace pipit::student

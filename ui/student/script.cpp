@@ -152,8 +152,15 @@ Result<Done> Driver::tap(std::string_view label) {
 }
 
 Result<Done> Driver::type(std::string_view text) {
-    app_.type(screens_, text);
-    settle();
+    // Key by key, as fingers do.
+    while (!text.empty()) {
+        std::size_t end = 1;
+        while (end < text.size() && (static_cast<unsigned char>(text[end]) & 0xC0U) == 0x80U)
+            ++end;
+        app_.type(screens_, text.substr(0, end));
+        settle();
+        text.remove_prefix(end);
+    }
     return Done{};
 }
 

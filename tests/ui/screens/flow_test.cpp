@@ -116,6 +116,19 @@ TEST_CASE("a child with keys alone makes a notebook and answers", "[ui]") {
     stage.expect("Have a think first.");
 }
 
+TEST_CASE("digits typed faster than frames are drawn keep their order", "[ui]") {
+    Stage stage;
+    stage.tap("Make mine");
+    stage.type("Kofi");
+    stage.tap("Next");
+    stage.tap("Six numbers");
+    stage.type("312213");  // at once: one frame sees all of it
+    stage.expect("Once more, to be sure");
+    for (const char* digit : {"3", "1", "2", "2", "1", "3"})
+        stage.type(digit);
+    stage.expect("What shall we grow next?");
+}
+
 TEST_CASE("a goal is planted in six taps and stands on Today", "[ui]") {
     Stage stage;
     stage.make_notebook();
