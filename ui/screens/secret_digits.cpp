@@ -81,17 +81,21 @@ void SecretPad::draw_digits_left(Frame& frame, const SecretPage& page, Rect left
     frame.canvas.art("avatar-" + page.avatar, who.x, who.y, head);
     who.cut_left(head, wide ? 24 : 12);
     const TextStyle title = fitting_heading(frame, page.title, who.w, wide ? 44 : 26);
-    const TextStyle ask = style(look, wide ? Type::lead : Type::body);
+    // On a small screen with large text what went wrong takes the place of what to do.
+    const bool note_here = look.big() && !wide && !page.note.empty();
+    const std::string& asked = note_here ? page.note : page.ask;
+    TextStyle ask = style(look, wide ? Type::lead : Type::body);
+    if (note_here) ask = style(look, Type::body, look.palette().notyet, true);
     const int title_h = ui.measure(page.title, title).h;
-    const bool beside = ui.measure(page.ask, ask).w <= who.w;
-    const int ask_h = ui.measure(page.ask, ask, beside ? who.w : left.w).h;
+    const bool beside = ui.measure(asked, ask).w <= who.w;
+    const int ask_h = ui.measure(asked, ask, beside ? who.w : left.w).h;
     const int y = who.y + (head - title_h - (beside ? ask_h : 0)) / 2;
     ui.text({who.x, y, who.w, title_h}, page.title, title, Role::heading);
     if (beside) {
-        ui.text({who.x, y + title_h, who.w, ask_h}, page.ask, ask);
+        ui.text({who.x, y + title_h, who.w, ask_h}, asked, ask);
     } else {
         left.y -= wide ? 34 : 6;
-        ui.text(left.cut_top(ask_h, 14), page.ask, ask);
+        ui.text(left.cut_top(ask_h, 14), asked, ask);
     }
     ui.reading_order(5);
     const int gap = wide ? 10 : 8;
@@ -100,7 +104,9 @@ void SecretPad::draw_digits_left(Frame& frame, const SecretPage& page, Rect left
     draw_slots(frame, slot, gap, show);
     left.cut_top(slot.h, wide ? 24 : 10);
     ui.reading_order(6);
-    if (!page.note.empty()) {
+    if (note_here) {
+        left.cut_top(0, 4);
+    } else if (!page.note.empty()) {
         const TextStyle note = style(look, Type::body, look.palette().notyet, true);
         ui.text(left.cut_top(ui.measure(page.note, note, left.w).h, 16), page.note, note,
                 Role::note);

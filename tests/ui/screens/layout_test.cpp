@@ -152,6 +152,27 @@ TEST_CASE("every screen fits every size: nothing overlaps, leaves the window or 
     }
 }
 
+TEST_CASE("six wrong numbers leave every way out in the window", "[ui]") {
+    for (const auto& look : test::every_look()) {
+        Stage stage(look);
+        stage.tap("Make mine");
+        stage.type("Tomasz");
+        stage.tap("Next");
+        if (stage.has("And your picture?") && !stage.has("How shall we lock it?"))
+            stage.tap("Next");
+        stage.tap("Six numbers");
+        stage.type("123456");
+        stage.type("123456");
+        stage.tap("I’m done");
+        if (stage.has("Next")) stage.tap("Next");
+        stage.tap("Finish");
+        stage.tap("Tomasz");
+        stage.type("654321");
+        stage.expect("Not those six. Try again.");
+        check_screen(stage, "wrong digits");
+    }
+}
+
 TEST_CASE("every tap on the number pad and the pictures has room for a finger", "[ui]") {
     for (const auto& look : test::every_look()) {
         Stage stage(look);
