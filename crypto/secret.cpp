@@ -6,6 +6,7 @@
 #include <array>
 #include <new>
 #include <sodium.h>
+#include <vector>
 
 namespace pipit::crypto {
 
@@ -39,7 +40,9 @@ void wipe(std::span<std::uint8_t> bytes) {
 
 bool memory_can_be_locked() {
     start();
-    std::array<std::uint8_t, 32> probe{};
+    // About what a session locks: whole pages a secret, and SQLCipher's own.
+    constexpr std::size_t enough = std::size_t{1} << 20;
+    std::vector<std::uint8_t> probe(enough);
     if (sodium_mlock(probe.data(), probe.size()) != 0) {
         return false;
     }

@@ -23,6 +23,8 @@ const char* context(Purpose purpose) {
         return "PIPDEVD1";
     case Purpose::device_ledger:
         return "PIPDEVL1";
+    case Purpose::device_slots:
+        return "PIPDEVT1";
     case Purpose::device_signing:
         return "PIPDEVS1";
     }

@@ -13,6 +13,7 @@ enum class Purpose {
     backup,           // a copy that moves to another device
     device_database,  // device.db, from the device secret
     device_ledger,    // the chain of erasure receipts in device.db
+    device_slots,     // the seal on a learner's slots file, which is checked before a try
     device_signing,   // the seed of the device's signing key
 };
 

@@ -114,7 +114,7 @@ Result<Done> VaultNotebook::write_heads() {
     SlotsFile next = slots_;
     next.heads = heads();
     next.heads_tag = heads_tag(journal_->key(), next.heads);
-    auto written = write_slots(*parts_.disk, parts_.folder.slots(), next);
+    auto written = write_slots(*parts_.disk, parts_.folder.slots(), next, parts_.slots_key);
     if (written) {
         slots_ = std::move(next);
     }

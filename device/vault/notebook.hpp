@@ -30,6 +30,7 @@ class VaultNotebook : public engine::Notebook {
         LearnerFolder folder;
         engine::LearnerCard card;
         engine::DeviceId device;
+        crypto::Key slots_key;  // seals the slots file
     };
     // Makes the tables and the Joined event in an empty notebook.db.
     static Result<std::unique_ptr<VaultNotebook>> make(Parts parts, const crypto::Key& learner_key,

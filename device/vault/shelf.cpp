@@ -4,6 +4,7 @@
 
 #include "crypto/key_slot.hpp"
 #include "crypto/random.hpp"
+#include "crypto/subkey.hpp"
 #include "device/vault/device_file.hpp"
 #include "device/vault/errors.hpp"
 #include "device/vault/notebook.hpp"
@@ -94,6 +95,9 @@ class VaultShelf : public engine::Shelf {
     Result<crypto::Key> learner_key(const LearnerId& who, const SlotsFile& slots,
                                     const SecretText& secret);
 
+    crypto::Key slots_key() const {
+        return crypto::subkey(device_->secret(), crypto::Purpose::device_slots);
+    }
     Disk& disk() { return *options_.disk; }
     std::string home_lock() const { return options_.home + "/lock"; }
     LearnerFolder folder(const LearnerId& who) const {
@@ -298,7 +302,8 @@ Result<std::unique_ptr<Notebook>> VaultShelf::make_files(const engine::LearnerCa
         return lock.error();
     }
     auto notebook = VaultNotebook::make(
-        {options_.disk, std::move(*lock), at, card, device_->device()}, learner_key, slot, now.day);
+        {options_.disk, std::move(*lock), at, card, device_->device(), slots_key()}, learner_key,
+        slot, now.day);
     if (!notebook) {
         return notebook.error();
     }
@@ -368,7 +373,7 @@ Result<std::unique_ptr<Notebook>> VaultShelf::open(const LearnerId& who, const S
     if (const int wait = throttle_.wait_s(who, row->tries, now); wait > 0) {
         return throttled(wait);
     }
-    auto slots = read_slots(disk(), at.slots());
+    auto slots = read_slots(disk(), at.slots(), slots_key());
     if (!slots) {
         return slots.error();
     }
@@ -383,9 +388,9 @@ Result<std::unique_ptr<Notebook>> VaultShelf::open(const LearnerId& who, const S
     if (auto cleared = device_->clear_tries(who); !cleared) {
         return cleared.error();
     }
-    auto notebook =
-        VaultNotebook::open({options_.disk, std::move(*lock), at, row->card, device_->device()},
-                            *key, std::move(*slots));
+    auto notebook = VaultNotebook::open(
+        {options_.disk, std::move(*lock), at, row->card, device_->device(), slots_key()}, *key,
+        std::move(*slots));
     if (!notebook) {
         return notebook.error();
     }
@@ -418,7 +423,10 @@ Result<Done> VaultShelf::erase(std::unique_ptr<Notebook> who, Now now) {
     }
     (void)who.release();
     const auto lock = VaultNotebook::close_for_erasure(std::unique_ptr<VaultNotebook>(own));
-    return sweep(now.day);
+    auto swept = sweep(now.day);
+    const auto still = device_->learner(id);
+    const bool gone = !still && still.error().code == engine::ErrorCode::not_found;
+    return gone ? Result<Done>(Done{}) : swept;  // another's remains are not this one's error
 }
 
 }  // namespace

@@ -1,4 +1,4 @@
-// The bytes of a slots file, version 1 (docs/formats/vault.md).
+// The bytes of a slots file, version 2 (docs/formats/vault.md).
 #include "device/vault/slots_file.hpp"
 
 #include "device/vault/errors.hpp"
@@ -11,10 +11,11 @@ namespace pipit::vault {
 namespace {
 
 constexpr std::array<std::uint8_t, 8> magic{'P', 'I', 'P', 'S', 'L', 'O', 'T', 'S'};
-constexpr std::uint8_t version = 1;
+constexpr std::uint8_t version = 2;     // 1 had no seal
 constexpr std::size_t front_size = 10;  // magic, version, number of slots
 constexpr std::size_t heads_size = 4 + 8 + 32 + 8 + 32;
 constexpr std::size_t slots_max = 8;
+constexpr std::size_t seal_size = 32;
 
 void put(Bytes& out, std::uint64_t value, int bytes) {
     for (int i = 0; i < bytes; ++i) {
@@ -92,17 +93,31 @@ crypto::Hash heads_tag(const crypto::Key& journal_key, const Heads& heads) {
     return crypto::keyed_hash(journal_key, "PIPHEAD1", encode_heads(heads));
 }
 
-Result<SlotsFile> read_slots(Disk& disk, const std::string& path) {
-    constexpr std::size_t size_max = front_size + slots_max * crypto::slot_size + heads_size + 32;
+Result<SlotsFile> read_slots(Disk& disk, const std::string& path, const crypto::Key& seal_key) {
+    constexpr std::size_t size_max =
+        front_size + slots_max * crypto::slot_size + heads_size + 32 + seal_size;
     const auto bytes = disk.read(path, size_max);
     if (!bytes) {
         return bytes.error().code == engine::ErrorCode::not_found ? damaged(path) : bytes.error();
     }
-    return decode_slots(bytes.value(), path);
+    if (bytes->size() < seal_size) {
+        return damaged(path);
+    }
+    const auto content = std::span<const std::uint8_t>(*bytes).first(bytes->size() - seal_size);
+    auto file = decode_slots(content, path);
+    if (file && !std::ranges::equal(crypto::keyed_hash(seal_key, "PIPSEAL1", content),
+                                    std::span(*bytes).last(seal_size))) {
+        return damaged(path);
+    }
+    return file;
 }
 
-Result<Done> write_slots(Disk& disk, const std::string& path, const SlotsFile& file) {
-    return disk.write_durably(path, encode_slots(file));
+Result<Done> write_slots(Disk& disk, const std::string& path, const SlotsFile& file,
+                         const crypto::Key& seal_key) {
+    Bytes bytes = encode_slots(file);
+    const auto seal = crypto::keyed_hash(seal_key, "PIPSEAL1", bytes);
+    bytes.insert(bytes.end(), seal.begin(), seal.end());
+    return disk.write_durably(path, bytes);
 }
 
 }  // namespace pipit::vault

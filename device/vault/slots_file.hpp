@@ -32,7 +32,10 @@ Bytes encode_slots(const SlotsFile& file);
 Result<SlotsFile> decode_slots(std::span<const std::uint8_t> bytes, const std::string& path);
 crypto::Hash heads_tag(const crypto::Key& journal_key, const Heads& heads);
 
-Result<SlotsFile> read_slots(Disk& disk, const std::string& path);
-Result<Done> write_slots(Disk& disk, const std::string& path, const SlotsFile& file);
+// The file on disk ends with a seal under `seal_key`, from the device's secret: what rotted or was
+// changed is damaged before a secret is asked for, and costs no try.
+Result<SlotsFile> read_slots(Disk& disk, const std::string& path, const crypto::Key& seal_key);
+Result<Done> write_slots(Disk& disk, const std::string& path, const SlotsFile& file,
+                         const crypto::Key& seal_key);
 
 }  // namespace pipit::vault

@@ -131,7 +131,7 @@ TEST_CASE("a notebook of a newer Pipit is left alone", "[vault]") {
         std::ifstream file(one.learner_folder() + "/slots", std::ios::binary);
         return std::string(std::istreambuf_iterator<char>(file), {});
     }();
-    bytes[8] = 2;  // the version of the slots file
+    bytes[8] = 3;  // the version of the slots file
     std::ofstream(one.learner_folder() + "/slots", std::ios::binary) << bytes;
     CHECK(sign_in(one) == ErrorCode::newer_version);
 }
@@ -371,4 +371,27 @@ TEST_CASE("a notebook from before the last sign-in is found, also when the plug 
     disk->put(database, first);
     const auto shelf = vault::open_shelf(made, monday);
     CHECK(shelf->open(id, secret(), monday).error().code == ErrorCode::rolled_back);
+}
+
+TEST_CASE("a bit rotten in the lock is damage, said as such, and costs no try", "[vault]") {
+    OneLearner one;
+    const std::string path = one.learner_folder() + "/slots";
+    for (std::uintmax_t at = 0; at < fs::file_size(path); at += 5) {
+        std::fstream file(path, std::ios::in | std::ios::out | std::ios::binary);
+        const auto flip = [&] {
+            file.seekg(static_cast<std::streamoff>(at));
+            const int byte = file.get();
+            file.seekp(static_cast<std::streamoff>(at));
+            file.put(static_cast<char>(byte ^ 4));
+            file.flush();
+        };
+        flip();
+        CAPTURE(at);
+        const auto verdict = sign_in(one);
+        CHECK((verdict == ErrorCode::damaged || (at == 8 && verdict == ErrorCode::newer_version)));
+        flip();
+    }
+    const auto shelf = vault::open_shelf(options(one.home), monday);
+    CHECK(shelf->wait_s(one.id, monday) == 0);
+    CHECK(shelf->open(one.id, secret(), monday).ok());
 }
