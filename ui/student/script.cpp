@@ -5,6 +5,7 @@
 
 #include <charconv>
 #include <filesystem>
+#include <iostream>
 
 namespace pipit::student {
 
@@ -105,6 +106,7 @@ Result<Done> Driver::run(std::string_view script, const std::string& name) {
             error.remedy = std::string(trimmed(one)) + ": " + error.remedy;
             return error;
         }
+        std::cout << "held " << number << std::endl;  // flushed: it may be killed at any moment
     }
     return Done{};
 }

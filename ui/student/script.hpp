@@ -6,9 +6,10 @@
 //                        "tap Choose #2" takes the second
 //   type TEXT            into the field that has the focus, or onto the pad
 //   key NAME             enter, tab, back_tab, left, up, escape ...
-//   answer right|wrong   reads the question for a while, then enters an answer key by key, and
-//   Check expect TEXT          these words are on the screen clock +1d            moves the clock
-//   on: d, h, m or s shot NAME            a picture of the screen, NAME.png
+//   answer right|wrong   reads the question for a while, enters an answer key by key, taps Check
+//   expect TEXT          these words are on the screen
+//   clock +1d            moves the clock on: d, h, m or s
+//   shot NAME            a picture of the screen, NAME.png
 #pragma once
 
 #include "device/platform/clock.hpp"
@@ -29,7 +30,8 @@ class Driver {
 
     /// Draws the first frame.
     void start();
-    /// Runs a whole script; `name` is what its errors call it.
+    /// Runs a whole script; `name` is what its errors call it. After each line that held it says
+    /// "held 12", the line's number, on standard output: by then what it kept is on disk.
     engine::Result<engine::Done> run(std::string_view script, const std::string& name);
     /// Runs one line. Empty lines and lines from # on are fine.
     engine::Result<engine::Done> line(std::string_view line);
