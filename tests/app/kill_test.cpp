@@ -1,7 +1,7 @@
 // kill -9 at random moments of a child's scripted session: the whole program, its real vault, a
-// real file system. An answer is acknowledged when its script line has held: the screen said right or not
-// yet. After every kill another process signs in, which verifies the chain and every page, and
-// counts the answers on My data.
+// real file system. An answer is acknowledged when its script line has held: the screen said right
+// or not yet. After every kill another process signs in, which verifies the chain and every page,
+// and counts the answers on My data.
 //
 // What kill -9 cannot show is an answer acknowledged before it was forced to the disk: the kernel
 // keeps what a killed process wrote, and only a pulled plug loses it. No test of a running program
