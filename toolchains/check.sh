@@ -45,7 +45,7 @@ sanitizers() { ./dev build asan && ctest --preset asan -LE architecture --parall
 
 # Over the clang build's commands. A file whose text, headers and rules have passed before is not read again.
 lint() {
-    [ -e build/asan/compile_commands.json ] || cmake --preset asan >build/asan.log 2>&1
+    cmake --preset asan >build/asan.log 2>&1 || { cat build/asan.log; return 1; }
     local stamps=build/lint headers todo=() file key
     mkdir -p "$stamps"
     headers=$(our_files '*.hpp' '.clang-tidy' | xargs cat | sha256sum)
