@@ -4,9 +4,13 @@
 #include "device/platform/files.hpp"
 
 #include <cerrno>
+#include <charconv>
+#include <cstdlib>
+#include <string_view>
 #include <sys/prctl.h>
 #include <sys/resource.h>
 #include <sys/stat.h>
+#include <unistd.h>
 
 namespace pipit::platform {
 
@@ -20,6 +24,16 @@ engine::Result<engine::Done> close_to_others() {
     }
     ::umask(077);
     return engine::Done{};
+}
+
+void close_inherited() {
+    unsigned kept = 2;
+    if (const char* named = std::getenv("PIPIT_LINK")) {
+        const std::string_view text(named);
+        std::from_chars(text.data(), text.data() + text.size(), kept);
+    }
+    if (kept > 3) ::close_range(3, kept - 1, 0);
+    ::close_range(kept < 3 ? 3 : kept + 1, ~0U, 0);
 }
 
 }  // namespace pipit::platform

@@ -10,4 +10,8 @@ namespace pipit::platform {
 // umask 077. The first thing a main does that will hold a key.
 engine::Result<engine::Done> close_to_others();
 
+// Closes every descriptor this process inherited but 0, 1, 2 and the one named by PIPIT_LINK, so
+// that a socket of whoever started it is of no use to it. Before anything of its own is open.
+void close_inherited();
+
 }  // namespace pipit::platform

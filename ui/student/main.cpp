@@ -1,5 +1,6 @@
 // pipit-student: the child's program. Reads its arguments and wires; decides nothing.
 #include "device/platform/files.hpp"
+#include "device/platform/limits.hpp"
 #include "device/platform/paths.hpp"
 #include "ui/student/demo.hpp"
 #include "ui/student/script.hpp"
@@ -111,6 +112,7 @@ int run(const Arguments& arguments) {
 }  // namespace
 
 int main(int count, char** values) {
+    pipit::platform::close_inherited();
     Arguments arguments;
     CLI::App cli("Pipit: practise, on this device alone. Without arguments it opens its window.");
     const std::map<std::string, pipit::ui::Theme> themes{{"light", pipit::ui::Theme::light},

@@ -178,6 +178,7 @@ Result<Done> Driver::answer(std::string_view how) {
     if (how != "right" && how != "wrong") return failed("an answer is right or wrong.");
     const Item* item = screens_.item();
     if (item == nullptr) return failed("there is no question on the screen.");
+    if (!clock_.is_fixed()) return failed("the clock is the real one; name one with --clock.");
     clock_.advance(reading_s);
     const std::string given =
         how == "right" ? engine::answer_text(item->answer) : wrong_answer(*item);

@@ -7,6 +7,7 @@
 
 #include <cerrno>
 #include <cstdint>
+#include <cstdlib>
 #include <fcntl.h>
 #include <functional>
 #include <linux/io_uring.h>
@@ -159,6 +160,19 @@ TEST_CASE("a process with keys leaves no core file and cannot be read by its use
               const bool closed = close_to_others().ok() && ::getrlimit(RLIMIT_CORE, &core) == 0 &&
                                   core.rlim_max == 0 && ::prctl(PR_GET_DUMPABLE) == 0;
               return closed ? 0 : 1;
+          }) == 0);
+}
+
+TEST_CASE("a descriptor of whoever started the app is closed, but its link to the launcher stays",
+          "[platform]") {
+    CHECK(in_child([] {
+              const int inherited = ::socket(AF_INET, SOCK_STREAM, 0);
+              const int link = ::fcntl(0, F_DUPFD, 100);
+              const int beyond = ::fcntl(0, F_DUPFD, 200);
+              ::setenv("PIPIT_LINK", std::to_string(link).c_str(), 1);
+              close_inherited();
+              const auto open = [](int descriptor) { return ::fcntl(descriptor, F_GETFD) >= 0; };
+              return !open(inherited) && open(link) && !open(beyond) && open(0) ? 0 : 1;
           }) == 0);
 }
 

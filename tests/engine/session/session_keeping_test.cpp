@@ -1,0 +1,146 @@
+// What a session keeps, lets go and says of it.
+#include "tests/engine/session/session_desk.hpp"
+
+using namespace pipit::engine;
+using namespace pipit::engine::testing;
+
+TEST_CASE("my data counts what is in the journal, under declared names", "[engine]") {
+    Desk desk;
+    REQUIRE(desk.session->keep_goal(a_goal(), desk.now));
+    desk.practise(7);
+    REQUIRE(desk.session->end("A hint", desk.now));
+    std::uint64_t answers = 0, wishes = 0;
+    const auto all = desk.session->kept();
+    REQUIRE(all);
+    for (const auto& kept : *all) {
+        CAPTURE(kept.field);
+        CHECK(find_field(kept.field));
+        answers = kept.field == "answered.given" ? kept.count : answers;
+        wishes = kept.field == "goal.wish" ? kept.count : wishes;
+    }
+    CHECK(answers == 7);
+    CHECK(wishes == 1);
+}
+
+TEST_CASE("where the journal cannot be read, my data says so and counts nothing", "[engine]") {
+    Desk desk;
+    desk.practise(3);
+    desk.notebook.journal().fail_reads(true);
+    CHECK(desk.session->kept().error().code == ErrorCode::io);
+}
+
+TEST_CASE("answers of more than 90 days ago are let go at sign-in, and nothing grown with them",
+          "[engine]") {
+    Desk desk;
+    REQUIRE(desk.session->keep_goal(a_goal(), desk.now));
+    for (int day = 0; day <= 100; day += 20) {
+        desk.now = at(day);
+        desk.practise(5);
+        REQUIRE(desk.session->end("", desk.now));
+    }
+    const auto believed = desk.folded();
+    const auto events = desk.written();
+    REQUIRE(desk.notebook.ledger().enter({first_day, "copy", {}, 1}));
+    REQUIRE(desk.notebook.ledger().enter({desk.now.day, "copy", {}, 1}));
+    desk.open();
+    CHECK(desk.written() < events);
+    CHECK(desk.folded() == believed);
+    const auto& kept = desk.notebook.journal().events();
+    const auto* first = std::get_if<Checkpoint>(&kept.front().body);
+    REQUIRE(first);
+    CHECK(first->count + kept.size() - 1 == events);
+    CHECK(kept[1].day >= Day{desk.now.day.value - learner::keep_days});
+    CHECK(desk.session->goals(desk.now).size() == 1);
+    CHECK(desk.notebook.ledger().entries()->size() == 2);  // 100 days are no year
+    const auto shorter = desk.written();
+    desk.open();
+    CHECK(desk.written() == shorter);  // once let go, nothing is due
+    desk.practise(2);
+    CHECK(desk.folded() != believed);
+}
+
+TEST_CASE("lines of what left are let go after a year", "[engine]") {
+    Desk desk;
+    REQUIRE(desk.notebook.ledger().enter({desk.now.day, "copy", {}, 1}));
+    for (int day = 0; day <= 380; day += 20) {
+        desk.now = at(day);
+        desk.practise(1);
+        REQUIRE(desk.session->end("", desk.now));
+        if (day == 360) {
+            desk.open();
+            CHECK(desk.notebook.ledger().entries()->size() == 1);
+        }
+    }
+    desk.open();
+    CHECK(desk.notebook.ledger().entries()->empty());
+}
+
+TEST_CASE("a saved fold of another model is folded again from the answers", "[engine]") {
+    Desk desk;
+    desk.practise(6);
+    REQUIRE(desk.session->end("", desk.now));
+    auto state = *learner::fold(desk.notebook.journal().events(), desk.items.graph());
+    const double truth = state.ability.mean;
+    state.ability.mean = truth + 5.0;
+    for (const bool same_model : {true, false}) {
+        state.model = same_model ? model::version : model::version + 1;
+        REQUIRE(desk.notebook.journal().save_snapshot({state.last, learner::encode_state(state)}));
+        desk.open();
+        CHECK((desk.session->skill({"tiny-count"}).mean > truth + 3.0) == same_model);
+    }
+}
+
+TEST_CASE("a new goal never takes the number of a goal that is kept", "[engine]") {
+    // The number a goal would get, given to an older goal first.
+    Desk one;
+    REQUIRE(one.session->keep_goal(a_goal(), one.now));
+    const auto number = one.session->goals(one.now).front().goal.goal_id;
+    Desk desk;
+    GoalKept older = a_goal();
+    older.goal_id = number;
+    older.wish = "older";
+    // A lamport number of 0 leaves the next one as it was.
+    REQUIRE(desk.notebook.journal().append({{{0, device(), 1}, desk.now.day, older}}));
+    desk.open();
+    GoalKept second = a_goal();
+    second.skill = {"tiny-add"};
+    REQUIRE(desk.session->keep_goal(second, desk.now));
+    CHECK(desk.session->goals(desk.now).size() == 2);
+}
+
+TEST_CASE("skills whose items cannot be made leave no gap among the offers", "[engine]") {
+    TinySource tiny;
+    const auto all = select::offers({}, tiny.graph(), first_day, 0);
+    REQUIRE(all.size() >= 2);
+    const auto some = select::offers({}, tiny.graph(), first_day, 0, {all.front().skill});
+    CHECK(some.size() == all.size());
+    for (const Offer& offer : some)
+        CHECK(offer.skill != all.front().skill);
+}
+
+TEST_CASE("before it begins a session refuses to go on and says what to do", "[engine]") {
+    Desk desk;
+    CHECK(desk.session->item() == nullptr);
+    CHECK(desk.session->answer({"1"}, desk.now).error().remedy == "begin first");
+    CHECK_FALSE(desk.session->next(desk.now));
+    CHECK_FALSE(desk.session->one_like_it(desk.now));
+    CHECK_FALSE(desk.session->end("", desk.now));
+    CHECK_FALSE(desk.session->show_hint());
+}
+
+TEST_CASE("the shelf in memory opens with the right secret only, and one at a time", "[engine]") {
+    MemoryShelf shelf;
+    const NewLearner who{"Zuri", "fox", SecretKind::digits};
+    const SecretText secret("413204");
+    auto made = shelf.create(who, secret, at(0));
+    REQUIRE(made);
+    const LearnerId id = (*made)->card().id;
+    CHECK(shelf.open(id, secret, at(0)).error().code == ErrorCode::in_use);
+    made->reset();
+    CHECK(shelf.open(id, SecretText("413205"), at(0)).error().code == ErrorCode::wrong_secret);
+    auto opened = shelf.open(id, secret, at(0));
+    REQUIRE(opened);
+    REQUIRE(shelf.erase(std::move(*opened), at(0)));
+    CHECK(shelf.open(id, secret, at(0)).error().code == ErrorCode::not_found);
+    CHECK(shelf.learners()->empty());
+}
