@@ -103,10 +103,10 @@ struct Drawing {
     std::string operator()(const engine::TenFrame& f) const {
         std::string cells(static_cast<std::size_t>(f.first), 'P');
         cells.append(static_cast<std::size_t>(f.second), 'D');
-        cells.append(static_cast<std::size_t>(10 * f.frames) - cells.size(), '.');
+        cells.append(10 * static_cast<std::size_t>(f.frames) - cells.size(), '.');
         std::string out = "frames";
         for (int i = 0; i < f.frames; ++i)
-            out += " " + cells.substr(static_cast<std::size_t>(10 * i), 10);
+            out += " " + cells.substr(10 * static_cast<std::size_t>(i), 10);
         return out;
     }
     std::string operator()(const engine::BarModel& f) const {

@@ -270,8 +270,6 @@ bool spent(const LearnerState& state, const Focus& focus, Day today) {
         return own->band == Band::flower || !own->recheck_from || *own->recheck_from > today;
     case ReasonCode::due_review:
         return own->last == today && own->misses == 0;
-    case ReasonCode::diagnose:
-        return true;
     default:
         return own->band >= Band::bud;
     }

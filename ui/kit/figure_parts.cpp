@@ -11,7 +11,6 @@ namespace {
 
 using engine::Fill;
 using engine::FractionPart;
-using engine::Rational;
 
 constexpr int swatch_room = 18 + 8;
 
@@ -235,8 +234,9 @@ TextSize draw(const Pen& pen, const engine::FractionCircle& figure) {
             if (!wheel.cuts.empty()) wheel.cuts.push_back(0);
             std::vector<std::uint32_t> argb;
             for (int i = 0; i < size * size; ++i) {
-                argb.push_back(wheel.at(pen, static_cast<float>(i % size) + 0.5F - r,
-                                        static_cast<float>(i / size) + 0.5F - r));
+                const int row = i / size;
+                argb.push_back(wheel.at(pen, static_cast<float>(i - row * size) + 0.5F - r,
+                                        static_cast<float>(row) + 0.5F - r));
             }
             slot = page.add(key, size, size, argb.data());
         }

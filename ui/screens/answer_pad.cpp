@@ -206,6 +206,7 @@ bool AnswerPad::draw_box(Frame& frame, Rect box, const NumberAnswer& answer, std
     }
     if (!unit.empty()) {
         row.cut_left(12);
+        row.w = unit_w;  // all of it, or "cm²" breaks before its little 2
         ui.text_middle(row, unit, unit_style);
     }
     return entered;
@@ -318,12 +319,10 @@ bool AnswerPad::draw_choice(Frame& frame, Rect column, const ChoiceAnswer& answe
     ui.begin_group("choices");
     for (int i = 0; i < n; ++i) {
         const Rect at{column.x, column.y + i * (tile_h + gap), column.w, tile_h};
-        const std::string key = std::to_string(i + 1);
         if (ui.chip(at, answer.options[static_cast<std::size_t>(i)],
                     {.selected = choice_ == i,
                      .first_focus = i == std::max(0, choice_),
-                     .typed = key,
-                     .px = look.big() ? 0 : look.scaled(look.wide() ? 24 : 20)})) {
+                     .px = look.scaled(look.wide() ? 24 : 20)})) {
             choice_ = i;
             touched_ = true;
         }

@@ -21,6 +21,7 @@ constexpr std::array<std::string_view, 24> avatars{
     "fox",    "owl",       "frog",     "rabbit", "hedgehog", "snail",  "bee",     "whale",
     "turtle", "butterfly", "mushroom", "acorn",  "cactus",   "clover", "pear",    "oakleaf",
     "kite",   "rocket",    "lantern",  "tent",   "plane",    "teapot", "compass", "drum"};
+constexpr std::size_t letters_most = 24;
 constexpr std::size_t nickname_most = 48;  // bytes; the shelf counts letters
 
 bool same(const SecretText& a, const SecretText& b) {
@@ -39,6 +40,14 @@ std::size_t letters_in(std::string_view utf8) {
     return static_cast<std::size_t>(std::count_if(utf8.begin(), utf8.end(), [](char c) {
         return (static_cast<unsigned char>(c) & 0xC0U) != 0x80U;
     }));
+}
+
+void keep_letters(std::string& utf8, std::size_t most) {
+    while (letters_in(utf8) > most) {
+        while ((static_cast<unsigned char>(utf8.back()) & 0xC0U) == 0x80U)
+            utf8.pop_back();
+        utf8.pop_back();
+    }
 }
 
 class NewLearnerScreen : public Screen {
@@ -107,8 +116,8 @@ class NewLearnerScreen : public Screen {
 
         // The name, and beside it the way on.
         const int h = look.control();
-        const std::string name = trimmed(nickname_);
-        const bool ready = !name.empty() && letters_in(name) <= 24;
+        keep_letters(nickname_, letters_most);  // one too many does not go in
+        const bool ready = !trimmed(nickname_).empty();
         Rect line = page.cut_top(h + ledge, look.wide() ? 10 : 8);
         ui.reading_order(20);
         const int go_w =

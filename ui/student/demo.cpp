@@ -20,7 +20,6 @@ namespace pipit::student {
 namespace fs = std::filesystem;
 using engine::Done;
 using engine::Error;
-using engine::ErrorCode;
 using engine::Result;
 
 namespace {

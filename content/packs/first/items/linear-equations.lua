@@ -133,7 +133,7 @@ local function below_zero(rng)
     answer = {kind = "number", value = x, form = "integer", minus = true},
     misconceptions = apart(x, wrong),
     hints = {
-      both and "There is x on both sides. Gather it on one side." or "x may be a number below zero.",
+      both and "There is x on both sides. Gather it on one side." or "x stands for one number. It may be below zero, or not.",
       both and "Take " .. d .. "x from both sides. Then take " .. b .. " from both sides."
         or "Take " .. b .. " from both sides.",
       "Now " .. kept .. ". Share both sides by " .. n .. ".",
