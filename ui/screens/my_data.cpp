@@ -22,6 +22,7 @@ struct KeptGroup {
     std::string name;
     std::string until;
     std::uint64_t count = 0;
+    bool says_none = false;  // a count of 0 is told, too
 };
 
 std::string_view icon_of(std::string_view group) {
@@ -118,10 +119,15 @@ class MyDataScreen : public Screen {
                                             [&](const auto& g) { return g.name == field.group; });
             const auto count = counts.find(field.id);
             const std::uint64_t n = count == counts.end() ? 0 : count->second;
-            if (known != groups_.end()) {
-                known->count = std::max(known->count, n);
+            // Plants are counted from the answers until a checkpoint stands for these.
+            const bool own =
+                field.place == FieldPlace::event && !field.id.starts_with("checkpoint.");
+            KeptGroup group{std::string(field.group), retention_words(field.retention), n, own};
+            if (known == groups_.end()) {
+                groups_.push_back(std::move(group));
             } else {
-                groups_.push_back({std::string(field.group), retention_words(field.retention), n});
+                known->count = std::max(known->count, n);
+                known->says_none = known->says_none || own;
             }
         }
         // A word stands once, under the widest of its promises.
@@ -200,7 +206,7 @@ class MyDataScreen : public Screen {
         }
         for (const KeptGroup& group : groups_) {
             const std::string name =
-                group.count > 0
+                group.count > 0 || (group.says_none && counted_)
                     ? fill(_("%1: %2"), {literal(group.name), std::to_string(group.count)})
                     : literal(group.name);
             const Rect words{at.x + 36, y, at.w - 36, 0};
