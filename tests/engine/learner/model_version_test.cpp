@@ -12,8 +12,11 @@ TEST_CASE("a model that makes something else of the same answers has another ver
     Notes notes;
     const char* const skills[] = {"count", "add", "shape", "times", "share"};
     for (int i = 0; i < 120; ++i) {
-        Answered answer =
-            answered(skills[random.below(5)], 1 + random.below(3), random.chance(0.7));
+        // One draw a line: arguments are evaluated in any order.
+        const bool right = random.chance(0.7);
+        const auto level = 1 + random.below(3);
+        const char* const skill = skills[random.below(5)];
+        Answered answer = answered(skill, level, right);
         answer.hints = static_cast<std::uint8_t>(random.below(3));
         notes.add(answer, Day{first_day.value + i / 8});
     }
