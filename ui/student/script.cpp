@@ -3,6 +3,7 @@
 
 #include "ui/kit/text.hpp"
 
+#include <algorithm>
 #include <charconv>
 #include <filesystem>
 #include <iostream>
@@ -243,7 +244,9 @@ Result<Done> Driver::shot(std::string_view name) {
     const std::string path =
         (std::filesystem::path(shots_) / (std::string(name) + ".png")).string();
     if (!app_.screenshot(path)) return failed("the picture could not be written to " + path + ".");
-    pictures_.push_back(path);
+    // A later picture of the same name takes the place of the earlier one.
+    if (std::find(pictures_.begin(), pictures_.end(), path) == pictures_.end())
+        pictures_.push_back(path);
     return Done{};
 }
 
