@@ -133,7 +133,7 @@ void DemoLearner::note(const std::string& verdict) {
     const std::string reason = reason_name(session.item_reason().code);
     ++reasons_[reason];
     std::cout << "day " << day_ << "  " << padded(std::to_string(answers_), 3)
-              << padded(ui::plain_words(ui::title_of(session.graph(), item.ref.skill)), 24)
+              << padded(ui::plain_words(ui::title_of(session.graph(), item.ref.skill)), 29)
               << "level " << item.ref.level << "  " << padded(reason, 11) << padded(verdict, 8)
               << "ability" << number(skill.mean, 6) << " sd " << number(skill.sd, 4) << "  P(right)"
               << number(skill.expected.value(), 5) << "  " << ui::band_word(skill.band) << '\n';
@@ -253,7 +253,7 @@ Result<Done> DemoLearner::account() {
                           {"right", skill.right},
                           {"right_no_hint", skill.right_no_hint}});
         bands[skill.skill.value] = band;
-        std::cout << "  " << padded(ui::plain_words(ui::title_of(session.graph(), skill.skill)), 26)
+        std::cout << "  " << padded(ui::plain_words(ui::title_of(session.graph(), skill.skill)), 29)
                   << padded(band, 8) << "ability" << number(skill.mean, 6) << " sd"
                   << number(skill.sd, 5) << "  above the cut" << number(skill.above_cut.value(), 5)
                   << "  " << skill.right << " of " << skill.tries << " right\n";
