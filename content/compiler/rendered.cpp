@@ -62,7 +62,10 @@ std::string strip(const char* shape, int cuts, const std::vector<engine::Fractio
 }
 
 struct Drawing {
-    std::string operator()(const engine::NoFigure&) const { return {}; }
+    template <class T>
+    std::string operator()(const T&) const {
+        return {};
+    }
     std::string operator()(const engine::FractionBar& f) const {
         return strip("bar", f.cuts, f.parts);
     }
@@ -162,7 +165,10 @@ struct Drawing {
 
 // Every member of a figure, for the digest.
 struct Members {
-    json operator()(const engine::NoFigure&) const { return nullptr; }
+    template <class T>
+    json operator()(const T&) const {
+        return nullptr;
+    }
     json operator()(const engine::FractionBar& f) const { return parts("bar", f.cuts, f.parts); }
     json operator()(const engine::FractionCircle& f) const {
         return parts("circle", f.cuts, f.parts);

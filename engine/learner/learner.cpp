@@ -189,6 +189,8 @@ struct Folder {
     }
     void operator()(const BreakTaken&) {}
     void operator()(const Disputed&) { count_up(state.disputes); }
+    void operator()(const BandDisputed&) { count_up(state.disputes); }
+    void operator()(const Preferences& e) { state.preferences = e; }
     void operator()(const Checkpoint&) {}  // handled before anything else is touched
 
     // A session that never ended (a pulled plug) leaves its answering time as minutes.

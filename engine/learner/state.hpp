@@ -72,6 +72,8 @@ struct LearnerState {
     std::uint32_t diagnosed = 0;     // evidence that came from diagnosing
     std::uint32_t sessions = 0;
     std::uint32_t disputes = 0;
+    std::uint32_t paired = 0;  // answers given with a partner
+    Preferences preferences;
     std::vector<PracticeDay> practice;  // the last 28 days with practice, oldest first
     std::vector<DeviceCount> devices;   // by id
     std::vector<SkillId> recent;        // the skills of the last items, newest first, at most 4

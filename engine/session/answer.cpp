@@ -1,6 +1,8 @@
 // Reading and judging answers. Invariant: exact arithmetic from the keys pressed to the verdict.
 #include "engine/session/answer.hpp"
 
+#include "engine/session/answer_shapes.hpp"
+
 #include <algorithm>
 #include <cassert>
 #include <numeric>
@@ -201,7 +203,8 @@ Verdict judge(const Answer& answer, const Given& given) {
         return judge_number(*number, given.text);
     if (const auto* choice = std::get_if<ChoiceAnswer>(&answer))
         return judge_choice(*choice, given.text);
-    return judge_text(*std::get_if<TextAnswer>(&answer), given.text);
+    if (const auto* text = std::get_if<TextAnswer>(&answer)) return judge_text(*text, given.text);
+    return judge_shape(answer, given.text);
 }
 
 std::string answer_text(const Answer& answer) {
@@ -210,8 +213,9 @@ std::string answer_text(const Answer& answer) {
         assert(choice->right >= 0 && choice->right < static_cast<int>(choice->options.size()));
         return choice->options[static_cast<std::size_t>(choice->right)];
     }
-    const auto& accepted = std::get_if<TextAnswer>(&answer)->accepted;
-    return accepted.empty() ? std::string() : accepted.front();
+    if (const auto* text = std::get_if<TextAnswer>(&answer))
+        return text->accepted.empty() ? std::string() : text->accepted.front();
+    return shape_text(answer);
 }
 
 }  // namespace pipit::engine

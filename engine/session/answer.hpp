@@ -3,6 +3,7 @@
 #pragma once
 
 #include "engine/ids.hpp"
+#include "engine/session/figure.hpp"
 
 #include <optional>
 #include <string>
@@ -31,9 +32,59 @@ struct ChoiceAnswer {
 struct TextAnswer {
     std::vector<std::string> accepted;  // compared without case and outer space
 };
-using Answer = std::variant<NumberAnswer, ChoiceAnswer, TextAnswer>;
+// Every option that holds, and no other.
+struct SeveralAnswer {
+    std::vector<std::string> options;  // 2..6, distinct, rich text
+    std::vector<int> right;            // one or more positions, rising
+};
+// The options put into order; shown in another order than the right one.
+struct OrderAnswer {
+    std::vector<std::string> options;  // 2..5, distinct, rich text, in the order shown
+    std::vector<int> right;            // positions in the right order: a permutation
+};
+// Each thing on the left is given its place on the right; `right` may hold more than is used.
+struct MatchAnswer {
+    std::vector<std::string> left;   // 2..4, distinct, rich text
+    std::vector<std::string> right;  // as many or up to two more, distinct, rich text
+    std::vector<int> pairs;          // for each left one its position in `right`, all different
+};
+// A place on a number line, tapped at one of its ticks (or stepped to by key).
+struct LineAnswer {
+    NumberLine line;  // drawn in the answer column; its marks are given, not asked
+    Rational value;   // stands on a tick
+};
+// Cells of a grid, tapped on and off.
+struct GridAnswer {
+    enum class Rule { count, rectangle };
+    int rows = 1;  // 1..10
+    int columns = 1;
+    Rule rule = Rule::count;
+    int count = 0;  // count: so many cells, wherever they are
+    int high = 0;   // rectangle: exactly one filled rectangle of this height ...
+    int wide = 0;   // ... and width; either way round when `turned`
+    bool turned = false;
+};
+// The hands of a clock, set.
+struct ClockAnswer {
+    int hour = 12;   // 1..12
+    int minute = 0;  // 0..59, a multiple of step
+    int step = 5;    // minutes a tap moves: 1, 5, 15, 30, 60
+};
+// A point of a coordinate grid, tapped.
+struct PointAnswer {
+    CoordinateGrid grid;  // drawn in the answer column; its points are given, not asked
+    int x = 0;
+    int y = 0;
+};
+using Answer = std::variant<NumberAnswer, ChoiceAnswer, TextAnswer, SeveralAnswer, OrderAnswer,
+                            MatchAnswer, LineAnswer, GridAnswer, ClockAnswer, PointAnswer>;
 
-// As entered: pad text ("-3", "0.35", "3/4", "1 1/2"), a choice's option text, or free text.
+// As entered, in one canonical form a kind:
+//   number  pad text: "-3", "0.35", "3/4", "1 1/2"     choice  the option's text
+//   text    what was typed                             several positions, rising: "0,2"
+//   order   positions in the order given: "2,0,1"      match   right position of each left: "1,0"
+//   line    the number, as a fraction or whole: "3/4"  grid    rows of 0 and 1: "110/100"
+//   clock   "7:05"                                     point   "3,-2"
 struct Given {
     std::string text;
 };
@@ -51,6 +102,10 @@ enum class Verdict {
 std::optional<Rational> read_number(std::string_view text);
 
 Verdict judge(const Answer& answer, const Given& given);
+
+// Empty when the answer is inside its bounds and has one right answer; else what is wrong, for a
+// pack's author.
+std::string answer_problem(const Answer& answer);
 
 // The answer as the pad or the choice column would have to enter it (for worked examples and
 // scripted tests).

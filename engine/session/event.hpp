@@ -32,6 +32,7 @@ enum class ReasonCode : std::uint8_t {
     new_skill,      // its prerequisites are there (other = one of them)
     picked_before,  // the learner picked it last time
     own_choice,     // the learner chose it outright
+    challenge,      // "I know this already": the highest level, to see
 };
 struct Reason {
     ReasonCode code = ReasonCode::practise;
@@ -54,6 +55,7 @@ struct Answered {
     std::uint16_t seconds = 0;  // claimed, capped at 600
     std::string misconception;  // name, empty where none matched
     Reason reason;              // why this item
+    bool paired = false;  // with a partner: tallied as pair work, no evidence about one of the two
 };
 struct GoalKept {  // a goal is set or changed: the last one with this id wins
     std::uint32_t goal_id = 0;
@@ -80,6 +82,26 @@ struct Disputed {  // "I don't think that is right", kept
     ItemRef item;
     std::string given;
 };
+// "I don't think that is right" about a plant: kept, shown to the teacher if the child wants.
+struct BandDisputed {
+    SkillId skill;
+    std::uint8_t band = 0;  // Band as it was shown
+    bool show_teacher = false;
+};
+// How this learner wants the app to look and sound; the last one wins.
+struct Preferences {
+    std::uint16_t text_percent = 100;  // 100, 130, 160, 200
+    std::uint8_t letters = 0;          // 0 Andika, 1 OpenDyslexic
+    std::uint8_t spacing = 0;          // 0 normal, 1 wide, 2 very wide
+    std::uint8_t colours = 0;          // 0 day, 1 night, 2 bold
+    bool still = false;                // no motion
+    bool read_aloud = false;           // a new page is read when it opens
+    std::uint8_t voice_speed = 1;      // 0 slow, 1 normal, 2 fast
+    std::uint8_t voice = 0;            // which of the voices that are there
+    bool sounds = false;
+    std::string language;  // "en", "es"; empty: the system's
+    bool operator==(const Preferences&) const = default;
+};
 // Stands for every event before it: the folded state as bytes (learner::encode_state), how many
 // events it replaces, and the head of the chain it ended. Retention writes it.
 struct Checkpoint {
@@ -90,7 +112,7 @@ struct Checkpoint {
 };
 
 using EventBody = std::variant<Joined, Answered, GoalKept, GoalEnded, SessionStarted, SessionEnded,
-                               BreakTaken, Disputed, Checkpoint>;
+                               BreakTaken, Disputed, Checkpoint, BandDisputed, Preferences>;
 
 struct Event {
     EventKey key;

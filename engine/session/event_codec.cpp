@@ -50,7 +50,7 @@ void fields_of(V& v, Seen<V, Answered> b) {
     v.number(10, "answered.seconds", bounded(b.seconds, 0, 600));
     v.text(11, "answered.misconception", b.misconception, note_bytes_max);
     v.number(12, "answered.reason",
-             bounded(b.reason.code, 0, static_cast<std::uint64_t>(ReasonCode::own_choice)));
+             bounded(b.reason.code, 0, static_cast<std::uint64_t>(ReasonCode::challenge)));
     v.number(13, "answered.reason_days", bounded(b.reason.days, 0, 100000));
     v.text(14, "answered.reason_skill", b.reason.other.value, id_bytes_max);
 }
@@ -87,6 +87,25 @@ void fields_of(V& v, Seen<V, Disputed> b) {
     v.number(3, "disputed.level", bounded(b.item.level, 1, 3));
     v.number(4, "disputed.seed", bounded(b.item.seed, 0, UINT64_MAX));
     v.text(5, "disputed.given", b.given, given_bytes_max);
+}
+template <class V>
+void fields_of(V& v, Seen<V, BandDisputed> b) {
+    v.text(1, "band_disputed.skill", b.skill.value, id_bytes_max);
+    v.number(2, "band_disputed.band", bounded(b.band, 0, 4));
+    v.flag(3, "band_disputed.show_teacher", b.show_teacher);
+}
+template <class V>
+void fields_of(V& v, Seen<V, Preferences> b) {
+    v.number(1, "preferences.text_percent", bounded(b.text_percent, 90, 200));
+    v.number(2, "preferences.letters", bounded(b.letters, 0, 1));
+    v.number(3, "preferences.spacing", bounded(b.spacing, 0, 2));
+    v.number(4, "preferences.colours", bounded(b.colours, 0, 2));
+    v.flag(5, "preferences.still", b.still);
+    v.flag(6, "preferences.read_aloud", b.read_aloud);
+    v.number(7, "preferences.voice_speed", bounded(b.voice_speed, 0, 2));
+    v.number(8, "preferences.voice", bounded(b.voice, 0, 15));
+    v.flag(9, "preferences.sounds", b.sounds);
+    v.text(10, "preferences.language", b.language, id_bytes_max);
 }
 template <class V>
 void fields_of(V& v, Seen<V, Checkpoint> b) {

@@ -80,6 +80,20 @@ std::string parts_problem(int cuts, const std::vector<FractionPart>& parts) {
     return {};
 }
 
+constexpr std::array coin_values = {1, 2, 5, 10, 20, 25, 50, 100, 200};
+
+std::string plot_problem(const std::vector<PlotValue>& values, int step, int least, int most) {
+    if (!within(static_cast<std::int64_t>(values.size()), least, most))
+        return "a plot has " + std::to_string(least) + " to " + std::to_string(most) + " values";
+    if (!within(step, 1, 200)) return "step must be 1 to 200";
+    for (const PlotValue& one : values) {
+        if (one.label.empty() || one.label.size() > 16) return "a label must have 1 to 16 bytes";
+        if (!within(one.value, 0, 1000)) return "a value must be 0 to 1000";
+        if (one.value > 12 * step) return "the axis would need more than 12 numbers: a larger step";
+    }
+    return {};
+}
+
 struct Problem {
     std::string operator()(const NoFigure&) const { return {}; }
     std::string operator()(const FractionBar& f) const { return parts_problem(f.cuts, f.parts); }
@@ -90,6 +104,10 @@ struct Problem {
         if (!within(f.label_every, 0, f.steps)) return "label_every must be 0 to steps";
         if (!within(f.decimals, -1, 6)) return "decimals must be -1 to 6";
         if (f.marks.size() > 12) return "a number line has at most 12 marks";
+        for (const Rational& end : {f.from, f.to}) {
+            if (!within(end.numerator(), -1000000, 1000000) || end.denominator() > 10000)
+                return "a number line's ends must be simpler numbers";
+        }
         for (const LineMark& mark : f.marks) {
             if (mark.at < f.from || mark.at > f.to) return "a mark stands outside the number line";
         }
@@ -139,6 +157,61 @@ struct Problem {
             return "a polygon needs one side label for each side, or none";
         return {};
     }
+    std::string operator()(const ClockFace& f) const {
+        if (!within(f.hour, 1, 12)) return "hour must be 1 to 12";
+        return within(f.minute, 0, 59) ? std::string() : "minute must be 0 to 59";
+    }
+    std::string operator()(const Coins& f) const {
+        if (!within(static_cast<std::int64_t>(f.cents.size()), 1, 20))
+            return "there must be 1 to 20 coins";
+        for (const int one : f.cents) {
+            if (std::find(coin_values.begin(), coin_values.end(), one) == coin_values.end())
+                return "a coin must be of 1, 2, 5, 10, 20, 25, 50, 100 or 200 cents";
+        }
+        return {};
+    }
+    std::string operator()(const CoordinateGrid& f) const {
+        if (!within(f.x_from, -12, 20) || !within(f.x_to, -12, 20) || !within(f.y_from, -12, 20) ||
+            !within(f.y_to, -12, 20))
+            return "a grid's ends must be -12 to 20";
+        if (!within(f.x_to - f.x_from, 1, 20) || !within(f.y_to - f.y_from, 1, 20))
+            return "an axis must have 1 to 20 steps";
+        if (f.points.size() > 12) return "a grid has at most 12 points";
+        for (const GridPoint& point : f.points) {
+            if (!within(point.x, f.x_from, f.x_to) || !within(point.y, f.y_from, f.y_to))
+                return "a point stands outside the grid";
+        }
+        return {};
+    }
+    std::string operator()(const BarPlot& f) const { return plot_problem(f.bars, f.step, 1, 6); }
+    std::string operator()(const LinePlot& f) const { return plot_problem(f.values, f.step, 2, 8); }
+    std::string operator()(const DotPlot& f) const {
+        if (const std::string problem = (*this)(f.axis); !problem.empty()) return problem;
+        if (f.axis.steps > 20 || !f.axis.marks.empty())
+            return "a dot plot's axis has at most 20 steps and no marks";
+        if (f.counts.size() != static_cast<std::size_t>(f.axis.steps) + 1)
+            return "counts must have one number for each tick";
+        for (const int count : f.counts) {
+            if (!within(count, 0, 10)) return "a tick has 0 to 10 dots";
+        }
+        return {};
+    }
+    std::string operator()(const DataTable& f) const {
+        if (!within(static_cast<std::int64_t>(f.heads.size()), 1, 5))
+            return "a table has 1 to 5 columns";
+        if (!within(static_cast<std::int64_t>(f.rows.size()), 1, 6))
+            return "a table has 1 to 6 rows";
+        for (const auto& row : f.rows) {
+            if (row.size() != f.heads.size()) return "each row needs as many cells as heads";
+            for (const std::string& cell : row) {
+                if (cell.size() > 16) return "a cell has at most 16 bytes";
+            }
+        }
+        for (const std::string& head : f.heads) {
+            if (head.size() > 16) return "a head has at most 16 bytes";
+        }
+        return {};
+    }
 };
 
 // ---- words --------------------------------------------------------------------------------------
@@ -168,6 +241,10 @@ std::string parts_words(const char* shape, int cuts, const std::vector<FractionP
 }
 
 struct Words {
+    template <class T>
+    std::string operator()(const T&) const {
+        return "A drawing.";
+    }
     std::string operator()(const NoFigure&) const { return {}; }
     std::string operator()(const FractionBar& f) const {
         return parts_words("bar", f.cuts, f.parts);
@@ -261,6 +338,14 @@ struct Words {
 };
 
 }  // namespace
+
+Rational line_tick(const NumberLine& line, int tick) {
+    // from + (to - from) * tick / steps. Content keeps ends and steps small (figure_problem).
+    const std::int64_t low = line.from.numerator() * line.to.denominator();
+    const std::int64_t high = line.to.numerator() * line.from.denominator();
+    const std::int64_t bottom = line.from.denominator() * line.to.denominator();
+    return {low * line.steps + (high - low) * tick, bottom * line.steps};
+}
 
 std::string figure_problem(const Figure& figure) {
     return std::visit(Problem{}, figure);

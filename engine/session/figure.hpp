@@ -91,9 +91,67 @@ struct LabelledPolygon {
     bool grid = false;
 };
 
+// A clock face with two hands. hour 1..12, minute 0..59; the hour hand stands between hours as a
+// real one does.
+struct ClockFace {
+    int hour = 12;
+    int minute = 0;
+};
+// Coins in the order given, 1..20 of them; each of 1, 2, 5, 10, 20, 25, 50, 100 or 200 cents.
+struct Coins {
+    std::vector<int> cents;
+};
+struct GridPoint {
+    int x = 0;
+    int y = 0;
+    std::string label;  // "A", may be empty
+};
+// A coordinate plane with a line at every whole number. -12..20, at most 20 steps an axis;
+// 0..12 points inside it. joined: a line runs through the points in their order.
+struct CoordinateGrid {
+    int x_from = 0;
+    int x_to = 10;
+    int y_from = 0;
+    int y_to = 10;
+    std::vector<GridPoint> points;
+    bool joined = false;
+};
+struct PlotValue {
+    std::string label;  // 1..12 letters
+    int value = 0;      // 0..1000
+};
+// Bars from one base line, 1..6 of them; the axis has a number at every `step` (1..200), at most 12
+// of them.
+struct BarPlot {
+    std::string title;  // what the axis counts, may be empty
+    std::vector<PlotValue> bars;
+    int step = 1;
+};
+// Values joined by lines, left to right: 2..8 of them.
+struct LinePlot {
+    std::string title;
+    std::vector<PlotValue> values;
+    int step = 1;
+};
+// Dots (crosses) stacked over a number line, 0..10 a tick.
+struct DotPlot {
+    std::string title;
+    NumberLine axis;          // steps <= 20, no marks
+    std::vector<int> counts;  // one a tick: axis.steps + 1 of them
+};
+// 1..5 columns, 1..6 rows below the heads; a cell has at most 16 bytes; "?" for the one asked.
+struct DataTable {
+    std::vector<std::string> heads;
+    std::vector<std::vector<std::string>> rows;  // each as long as heads
+};
+
 struct NoFigure {};
 using Figure = std::variant<NoFigure, FractionBar, FractionCircle, NumberLine, ObjectArray,
-                            Counters, BaseTenBlocks, TenFrame, BarModel, LabelledPolygon>;
+                            Counters, BaseTenBlocks, TenFrame, BarModel, LabelledPolygon, ClockFace,
+                            Coins, CoordinateGrid, BarPlot, LinePlot, DotPlot, DataTable>;
+
+// The number at a tick, 0 to line.steps.
+Rational line_tick(const NumberLine& line, int tick);
 
 // Empty when the figure is inside its bounds; else what is wrong, for a pack's author.
 std::string figure_problem(const Figure& figure);

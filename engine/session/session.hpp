@@ -74,6 +74,21 @@ class Session {
     Result<Done> next(Now now);         // chooses the next item
     Result<Done> one_like_it(Now now);  // "Show one like it": same skill and level, another seed
     Result<Done> dispute(const Given& given, Now now);
+    // The same about a plant of My learning.
+    Result<Done> dispute_band(const SkillId& skill, bool show_teacher, Now now);
+    // "I know this already": begins practice on the skill's highest level, three questions long.
+    Result<Done> challenge(const SkillId& skill, Now now);
+
+    // With a partner from here on: answers are tallied as pair work and are no evidence.
+    void pair_up(bool on);
+    bool paired() const;
+    // Answers given with a partner so far, in all sessions.
+    std::uint32_t paired_answers() const;
+
+    // How this learner wants the app; the defaults before any was kept.
+    const Preferences& preferences() const;
+    Result<Done> keep_preferences(const Preferences& preferences, Now now);
+
     Result<Done> take_break(Now now);
     Result<Done> end(const std::string& helped, Now now);  // writes minutes and the reflection
     Pace pace(Now now) const;

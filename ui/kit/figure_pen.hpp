@@ -43,5 +43,12 @@ TextSize draw(const Pen& pen, const engine::BaseTenBlocks& figure);
 TextSize draw(const Pen& pen, const engine::TenFrame& figure);
 TextSize draw(const Pen& pen, const engine::BarModel& figure);
 TextSize draw(const Pen& pen, const engine::LabelledPolygon& figure);
+TextSize draw(const Pen& pen, const engine::ClockFace& figure);
+TextSize draw(const Pen& pen, const engine::Coins& figure);
+TextSize draw(const Pen& pen, const engine::CoordinateGrid& figure);
+TextSize draw(const Pen& pen, const engine::BarPlot& figure);
+TextSize draw(const Pen& pen, const engine::LinePlot& figure);
+TextSize draw(const Pen& pen, const engine::DotPlot& figure);
+TextSize draw(const Pen& pen, const engine::DataTable& figure);
 
 }  // namespace pipit::ui

@@ -144,6 +144,8 @@ std::string reason_words(const engine::SkillGraph& graph, const engine::SkillId&
         return _("You picked this last time.");
     case ReasonCode::own_choice:
         return _("You picked this.");
+    case ReasonCode::challenge:
+        return _("Let’s see if this is easy now.");
     }
     return "";
 }

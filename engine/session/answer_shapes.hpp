@@ -1,0 +1,18 @@
+// Judging what is tapped rather than typed: several, order, match, line, grid, clock, point.
+// Invariant: a half-given answer is unreadable, never wrong.
+#pragma once
+
+#include "engine/session/answer.hpp"
+
+#include <string>
+#include <string_view>
+
+namespace pipit::engine {
+
+// `answer` is none of number, choice and text.
+Verdict judge_shape(const Answer& answer, std::string_view text);
+
+// Its right answer in the form of Given.
+std::string shape_text(const Answer& answer);
+
+}  // namespace pipit::engine
