@@ -29,6 +29,16 @@ struct Doors {
     std::function<std::uint64_t()> salt;        ///< Seeds the choice of items; from the system.
     std::function<void(const Look&)> set_look;  ///< Text size, from the practice band.
     std::string weaker = {};  ///< What this system cannot give, in words; or empty.
+    /// Voice, sounds and language of whoever is signed in (the defaults: of nobody). Called when
+    /// somebody signs in or out and when they change; empty where nothing listens.
+    std::function<void(const engine::Preferences&)> heed = {};
+    /// Says words aloud ("Hear it"); empty where there is no voice on this computer.
+    std::function<void(const std::string&)> speak = {};
+    bool sounds = false;  ///< Whether this program has sounds to play.
+    /// Languages there are words in, as "en", "es"; the system's own first.
+    std::vector<std::string> languages = {"en"};
+    /// Another language from the next frame on: "es"; empty for the system's (ui/kit/words.hpp).
+    std::function<void(const std::string&)> set_language = {};
 };
 
 /// A plant on the line above practice: one for every question finished in this session.
@@ -42,6 +52,8 @@ class Desk {
 
     Doors doors;
     bool guest = false;         ///< Nothing is kept.
+    /// How whoever is signed in wants the app; as the system has it where they never said.
+    engine::Preferences wishes;
     std::vector<Grown> line;    ///< The session's line of plants.
     int breaks_put_off = 0;     ///< Times a break was offered in this session and put off.
     bool stop_offered = false;  ///< The kind stop at 20 minutes was shown.
@@ -58,6 +70,14 @@ class Desk {
     engine::Result<engine::Done> sign_in_guest();
     /// Closes the notebook; every key is forgotten.
     void sign_out();
+
+    /// How `system` looks to whoever is signed in.
+    [[nodiscard]] Look look_for(const Look& system) const;
+    /// Their wishes with nothing left open: what `look` shows and the language in use.
+    [[nodiscard]] engine::Preferences wishes_in(const Look& look) const;
+    /// Holds from the next frame on, and is kept with their notebook. Where that cannot be written
+    /// the wishes hold for this visit all the same.
+    engine::Result<engine::Done> change(const engine::Preferences& wanted);
 
     /// Shows this screen from the next frame on.
     void go(std::unique_ptr<Screen> next) { next_ = std::move(next); }

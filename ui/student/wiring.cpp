@@ -7,6 +7,7 @@
 #include "device/platform/limits.hpp"
 #include "device/platform/paths.hpp"
 #include "device/vault/shelf.hpp"
+#include "ui/kit/words.hpp"
 
 #include <filesystem>
 
@@ -58,6 +59,7 @@ Result<Done> claim_headless_home(const std::string& home) {
 Result<std::unique_ptr<Wiring>> Wiring::open(const WiringOptions& options) {
     if (const auto closed = platform::close_to_others(); !closed) return closed.error();
     const platform::Sandbox sandbox = platform::load_sandbox();
+    ui::open_words(platform::share_folder() + "/locale");
     if (options.headless) {
         if (const auto claimed = claim_headless_home(options.home); !claimed) {
             return claimed.error();
@@ -91,7 +93,8 @@ Result<std::unique_ptr<Wiring>> Wiring::open(const WiringOptions& options) {
         .now = [&self] { return self.clock_.now(); },
         .salt = [&self, headless] { return headless ? self.salt_++ : platform::random_seed(); },
         .set_look = [&self](const ui::Look& look) { self.app_->set_look(look); },
-        .weaker = weaker(sandbox)});
+        .weaker = weaker(sandbox),
+        .set_language = ui::set_language});
     return wired;
 }
 
