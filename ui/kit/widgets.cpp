@@ -20,6 +20,8 @@ Response Ui::behave(Rect rect, std::string_view name, std::string_view visible, 
     }
     if (out.hovered) hovered_ = id;
     if (out.tapped) {
+        out.x = static_cast<int>(ImGui::GetIO().MousePos.x);
+        out.y = static_cast<int>(ImGui::GetIO().MousePos.y);
         focus_on(id);
         focus_visible_ = false;
     }

@@ -52,6 +52,8 @@ struct Response {
     bool pressed = false;  ///< Is being pressed.
     bool focused = false;
     WidgetId id = 0;
+    int x = -1;  ///< Where the pointer tapped; -1 when it was a key.
+    int y = -1;
     explicit operator bool() const { return tapped; }
 };
 
@@ -166,6 +168,10 @@ class Ui {
     /// Asks for a frame at `at_ms`.
     void wake_at(std::int64_t at_ms);
 
+    /// How often a frame was brought to the display: what an earlier frame drew was seen once this
+    /// has grown since.
+    [[nodiscard]] std::uint64_t times_shown() const { return times_shown_; }
+
     [[nodiscard]] const Labels& labels() const { return labels_; }
     Input& input() { return input_; }
     Canvas& canvas() { return canvas_; }
@@ -176,6 +182,7 @@ class Ui {
     // --- for the shell ---
     void begin_frame(Input input, std::int64_t now_ms);
     void end_frame();
+    void frame_shown() { ++times_shown_; }
     [[nodiscard]] std::int64_t next_wake_ms() const { return next_wake_ms_; }  ///< -1: none.
     [[nodiscard]] bool wants_text() const { return field_focused_; }
     [[nodiscard]] WidgetId hovered() const { return hovered_; }
@@ -206,6 +213,7 @@ class Ui {
     Labels last_labels_;
     Input input_;
     std::int64_t now_ms_ = 0;
+    std::uint64_t times_shown_ = 0;
     std::int64_t next_wake_ms_ = -1;
     std::vector<WidgetId> scopes_;
     std::unordered_map<WidgetId, int> used_;

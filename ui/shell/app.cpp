@@ -168,6 +168,7 @@ void App::State::draw_until_settled(View& view) {
 }
 
 void App::State::show() {
+    ui->frame_shown();
     const std::uint64_t hash = hash_of(*ImGui::GetDrawData(), *page);
     if (hash == shown_hash && !must_show) return;
     shown_hash = hash;
