@@ -1,5 +1,6 @@
 // Number line and bar model: lengths side by side.
 #include "ui/kit/figure_pen.hpp"
+#include "ui/kit/figures.hpp"
 
 #include <cmath>
 
@@ -7,32 +8,10 @@ namespace pipit::ui {
 
 namespace {
 
-using engine::Rational;
-
-/// from + (to - from) * i / steps, exactly.
-Rational tick(const engine::NumberLine& line, int i) {
-    const std::int64_t fd = line.from.denominator();
-    const std::int64_t td = line.to.denominator();
-    const std::int64_t from = line.from.numerator() * td;
-    const std::int64_t to = line.to.numerator() * fd;
-    return {from * line.steps + (to - from) * i, fd * td * line.steps};
-}
-
 bool numbered(const engine::NumberLine& line, int i) {
     if (i == 0 || i == line.steps) return true;
     return line.label_every > 0 && i % line.label_every == 0;
 }
-
-struct Axis {
-    int x = 0;  ///< Of the first tick.
-    int length = 0;
-    double from = 0;
-    double to = 1;
-
-    [[nodiscard]] int at(double value) const {
-        return x + static_cast<int>(std::lround((value - from) / (to - from) * length));
-    }
-};
 
 void draw_mark(const Pen& pen, int x, int y, int top, const engine::LineMark& mark) {
     const Palette& p = pen.palette();
@@ -54,61 +33,83 @@ void draw_mark(const Pen& pen, int x, int y, int top, const engine::LineMark& ma
     pen.centred(x, top, label_h + 4, mark.label, in);
 }
 
-void draw_ticks(const Pen& pen, const engine::NumberLine& figure, const Axis& axis, int y) {
+}  // namespace
+
+int LineAxis::at(double value) const {
+    return x + static_cast<int>(std::lround((value - from) / (to - from) * length));
+}
+
+int LineAxis::tick(int i) const {
+    return x + static_cast<int>(std::lround(static_cast<double>(length) * i / steps));
+}
+
+int line_above(const Pen& pen, const engine::NumberLine& line) {
+    const int label_h = pen.measure("0", pen.words(true)).h + 4;
+    for (const engine::LineMark& mark : line.marks) {
+        if (!mark.label.empty())
+            return label_h + std::clamp(pen.area.h - 2 * label_h - 24, 16, pen.largest(30));
+    }
+    return 14;
+}
+
+LineAxis line_axis(const Pen& pen, const engine::NumberLine& line, int above) {
+    const int width = std::min(pen.area.w, 760);
+    // The end numbers stand under the end ticks, inside the figure.
+    const auto half = [&](const engine::Rational& end) {
+        return pen.measure(number_words(end, line.decimals), pen.words()).w / 2 + 1;
+    };
+    const int margin = std::max({26, half(line.from), half(line.to)});
+    LineAxis axis;
+    axis.x = pen.area.x + margin;
+    axis.y = pen.area.y + above;
+    axis.length = width - 2 * margin;
+    axis.from = line.from.to_double();
+    axis.to = line.to.to_double();
+    axis.steps = line.steps;
+    axis.width = width;
+    axis.height = above + 18 + pen.measure(line.decimals < 0 ? "{1/2}" : "0", pen.words()).h;
+    return axis;
+}
+
+void draw_line_axis(const Pen& pen, const engine::NumberLine& line, const LineAxis& axis) {
     const TextStyle in = pen.words();
-    const int label_h = pen.measure(figure.decimals < 0 ? "{1/2}" : "0", in).h;
-    const std::string last_words = number_words(figure.to, figure.decimals);
+    const int label_h = pen.measure(line.decimals < 0 ? "{1/2}" : "0", in).h;
+    const std::string last_words = number_words(line.to, line.decimals);
     const int last_from = axis.x + axis.length - pen.measure(last_words, in).w / 2;
+    if (pen.draws)
+        pen.canvas().rounded({pen.area.x, axis.y - 2, axis.width, 4}, 2, pen.palette().fig_line);
     int free_from = -1000000;
-    for (int i = 0; i <= figure.steps; ++i) {
-        const int x =
-            axis.x +
-            static_cast<int>(std::lround(static_cast<double>(axis.length) * i / figure.steps));
-        const bool long_one = numbered(figure, i);
+    for (int i = 0; i <= line.steps; ++i) {
+        const int x = axis.tick(i);
+        const bool long_one = numbered(line, i);
         if (pen.draws) {
             const int half = long_one ? 13 : 8;
-            pen.canvas().line_v(x - 1, y - half, 2 * half, figure.steps > 60 && !long_one ? 1 : 3,
-                                pen.palette().fig_line);
+            pen.canvas().line_v(x - 1, axis.y - half, 2 * half,
+                                line.steps > 60 && !long_one ? 1 : 3, pen.palette().fig_line);
         }
         if (!long_one) continue;
-        const std::string words = number_words(tick(figure, i), figure.decimals);
+        const std::string words = number_words(engine::line_tick(line, i), line.decimals);
         const int w = pen.measure(words, in).w;
-        const bool is_last = i == figure.steps;
+        const bool is_last = i == line.steps;
         if (!is_last && (x - w / 2 < free_from || x + w / 2 + 10 > last_from)) continue;
-        pen.centred(x, y + 18, label_h, words, in);
+        pen.centred(x, axis.y + 18, label_h, words, in);
         free_from = x + w / 2 + 10;
     }
 }
 
-}  // namespace
+Spot line_spot(Ui& ui, Rect area, const engine::NumberLine& line, int tick) {
+    const Pen pen{ui, area, false};
+    const LineAxis axis = line_axis(pen, line, line_above(pen, line));
+    return {axis.tick(tick), axis.y};
+}
 
 TextSize draw(const Pen& pen, const engine::NumberLine& figure) {
-    const TextStyle in = pen.words(true);
-    const int width = std::min(pen.area.w, 760);
-    const int label_h = pen.measure("0", in).h + 4;
-    bool marked = false;
+    const LineAxis axis = line_axis(pen, figure, line_above(pen, figure));
+    draw_line_axis(pen, figure, axis);
     for (const engine::LineMark& mark : figure.marks) {
-        marked = marked || !mark.label.empty();
+        draw_mark(pen, axis.at(mark.at.to_double()), axis.y, pen.area.y, mark);
     }
-    const int stem = std::clamp(pen.area.h - 2 * label_h - 24, 16, 30);
-    const int above = marked ? label_h + stem : 14;
-    const int below = 18 + pen.measure(figure.decimals < 0 ? "{1/2}" : "0", pen.words()).h;
-    // The end numbers stand under the end ticks, inside the figure.
-    const auto half = [&](const engine::Rational& end) {
-        return pen.measure(number_words(end, figure.decimals), pen.words()).w / 2 + 1;
-    };
-    const int margin = std::max({26, half(figure.from), half(figure.to)});
-    const Axis axis{pen.area.x + margin, width - 2 * margin, figure.from.to_double(),
-                    figure.to.to_double()};
-    const int y = pen.area.y + above;
-    if (pen.draws) {
-        pen.canvas().rounded({pen.area.x, y - 2, width, 4}, 2, pen.palette().fig_line);
-    }
-    draw_ticks(pen, figure, axis, y);
-    for (const engine::LineMark& mark : figure.marks) {
-        draw_mark(pen, axis.at(mark.at.to_double()), y, pen.area.y, mark);
-    }
-    return {width, above + below, 1};
+    return {axis.width, axis.height, 1};
 }
 
 namespace {

@@ -6,6 +6,7 @@
 #include "ui/kit/widgets.hpp"
 
 #include <string>
+#include <vector>
 
 namespace pipit::ui {
 
@@ -18,6 +19,10 @@ struct Pen {
     [[nodiscard]] const Palette& palette() const { return ui.palette(); }
     [[nodiscard]] bool wide() const { return ui.look().wide(); }
     [[nodiscard]] TextStyle words(bool bold = false) const;
+    /// Labels of their own size, for what grows with the drawing.
+    [[nodiscard]] TextStyle words_of(int px, bool bold) const;
+    /// `drawn` pixels on the design's page; up to 1.6 times as many where the window is wide.
+    [[nodiscard]] int largest(int drawn) const { return wide() ? drawn * 8 / 5 : drawn; }
     [[nodiscard]] TextSize measure(std::string_view markup, const TextStyle& style) const;
     /// Words centred on (x, middle of y..y+h), drawn only when draws.
     void centred(int x, int y, int h, std::string_view markup, const TextStyle& style) const;
@@ -27,6 +32,56 @@ struct Pen {
     /// The colour square of a legend, 18 px.
     void swatch(int x, int y, engine::Fill fill) const;
 };
+
+/// Slanted and round shapes in window pixels, rasterised as one picture no larger than they are.
+class Sketch {
+  public:
+    struct Dot {
+        double x = 0;
+        double y = 0;
+    };
+    /// Straight sides through the points; `width` 0: no line, transparent colours: none.
+    void shape(std::vector<Dot> points, Colour inside, Colour line, double width);
+    /// A line through the points, left open.
+    void open(std::vector<Dot> points, Colour line, double width);
+    void circle(double x, double y, double r, Colour inside, Colour line, double width);
+    void draw(Canvas& canvas) const;
+
+  private:
+    struct Part {
+        std::vector<Dot> points;
+        double r = 0;
+        bool closed = false;
+        Colour inside;
+        Colour line;
+        double width = 0;
+    };
+    static std::string svg(const Part& part, double x, double y);
+    std::vector<Part> parts_;
+};
+
+/// A number as SVG wants it, with two decimals, whatever the locale.
+std::string svg_number(double value);
+
+/// Where a number line's ticks stand.
+struct LineAxis {
+    int x = 0;  ///< Of the first tick.
+    int y = 0;  ///< Of the line's middle.
+    int length = 0;
+    double from = 0;
+    double to = 1;
+    int steps = 1;
+    int height = 0;  ///< Of the whole figure.
+    int width = 0;
+
+    [[nodiscard]] int at(double value) const;
+    [[nodiscard]] int tick(int i) const;
+};
+LineAxis line_axis(const Pen& pen, const engine::NumberLine& line, int above);
+/// The line with its ticks and their numbers.
+void draw_line_axis(const Pen& pen, const engine::NumberLine& line, const LineAxis& axis);
+/// Room above the line for its marks.
+int line_above(const Pen& pen, const engine::NumberLine& line);
 
 /// `hex` of a colour, "#2F74B5", for SVG shapes.
 std::string hex(Colour colour);

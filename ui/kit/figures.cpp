@@ -4,6 +4,7 @@
 #include "ui/kit/figure_pen.hpp"
 
 #include <array>
+#include <cmath>
 #include <cstdio>
 #include <cstdlib>
 
@@ -12,6 +13,12 @@ namespace pipit::ui {
 TextStyle Pen::words(bool bold) const {
     TextStyle out = style(ui.look(), Type::caption, palette().ink, bold);
     out.line = 1.25F;
+    return out;
+}
+
+TextStyle Pen::words_of(int px, bool bold) const {
+    TextStyle out = words(bold);
+    out.px = px;
     return out;
 }
 
@@ -82,6 +89,14 @@ std::string number_words(const engine::Rational& value, int decimals) {
     return out;
 }
 
+std::string svg_number(double value) {
+    const auto hundredths = static_cast<std::int64_t>(std::llround(value * 100));
+    const std::string digits = std::to_string(std::abs(hundredths));
+    const std::string padded = std::string(digits.size() < 3 ? 3 - digits.size() : 0, '0') + digits;
+    return (hundredths < 0 ? "-" : "") + padded.substr(0, padded.size() - 2) + '.' +
+           padded.substr(padded.size() - 2);
+}
+
 TextSize draw(const Pen&, const engine::NoFigure&) {
     return {};
 }
@@ -91,9 +106,13 @@ TextSize figure_size(Ui& ui, const engine::Figure& figure, int width, int height
     return std::visit([&](const auto& one) { return draw(pen, one); }, figure);
 }
 
-TextSize draw_figure(Ui& ui, Rect area, const engine::Figure& figure) {
+TextSize draw_unspoken(Ui& ui, Rect area, const engine::Figure& figure) {
     const Pen pen{ui, area, true};
-    const TextSize size = std::visit([&](const auto& one) { return draw(pen, one); }, figure);
+    return std::visit([&](const auto& one) { return draw(pen, one); }, figure);
+}
+
+TextSize draw_figure(Ui& ui, Rect area, const engine::Figure& figure) {
+    const TextSize size = draw_unspoken(ui, area, figure);
     ui.say({area.x, area.y, size.w, size.h}, engine::figure_words(figure), Role::figure);
     return size;
 }

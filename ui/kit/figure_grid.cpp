@@ -1,0 +1,208 @@
+// A coordinate plane with its points; and cells to fill, for answers.
+#include "ui/kit/figure_pen.hpp"
+#include "ui/kit/figures.hpp"
+
+namespace pipit::ui {
+
+namespace {
+
+using engine::CoordinateGrid;
+
+/// Where the plane stands: (x_from, y_from) is its bottom left corner.
+struct Plane {
+    int x = 0;
+    int y = 0;  ///< Of the bottom line.
+    int unit = 10;
+    int columns = 1;
+    int rows = 1;
+    int number_every = 1;
+    TextStyle in = {};
+    TextSize size = {};
+
+    [[nodiscard]] int at_x(const CoordinateGrid& g, int value) const {
+        return x + (value - g.x_from) * unit;
+    }
+    [[nodiscard]] int at_y(const CoordinateGrid& g, int value) const {
+        return y - (value - g.y_from) * unit;
+    }
+};
+
+std::string number(int value) {
+    return value < 0 ? "\u2212" + std::to_string(-value) : std::to_string(value);
+}
+
+int axis_value(int from, int to) {
+    return std::clamp(0, from, to);
+}
+
+constexpr int tail = 14;  // the axes run on past the last line, to an arrow
+
+Plane plane_of(const Pen& pen, const CoordinateGrid& g) {
+    Plane out;
+    out.columns = g.x_to - g.x_from;
+    out.rows = g.y_to - g.y_from;
+    out.in = pen.words();
+    int left = 0;
+    int below = 0;
+    // Numbers get smaller, never under 18 pixels, before they would crowd out the plane.
+    for (;; --out.in.px) {
+        const TextSize low = pen.measure(number(g.y_from), out.in);
+        const TextSize high = pen.measure(number(g.y_to), out.in);
+        const int number_w = std::max(low.w, high.w) + 10;
+        // Only what the axis' numbers stand out of the plane.
+        left = g.x_from < 0 ? pen.measure(number(g.x_from), out.in).w / 2 + 2 : number_w;
+        below = g.y_from < 0 ? low.h / 2 : low.h + 6;
+        const int right = std::max(tail + 16, pen.measure(number(g.x_to), out.in).w / 2 + 2);
+        const int above = tail + low.h - 2;
+        out.unit = std::clamp(std::min((pen.area.w - left - right) / out.columns,
+                                       (pen.area.h - above - below) / out.rows),
+                              4, pen.largest(34));
+        out.x = pen.area.x + left;
+        out.y = pen.area.y + above + out.rows * out.unit;
+        out.size = {left + out.columns * out.unit + right, above + out.rows * out.unit + below, 1};
+        if (out.in.px <= 18 || out.unit >= low.h) break;
+    }
+    const int line_h = pen.measure("0", out.in).h;
+    const int widest =
+        std::max(pen.measure(number(g.x_from), out.in).w, pen.measure(number(g.x_to), out.in).w) +
+        6;
+    for (const int every : {1, 2, 5, 10}) {
+        out.number_every = every;
+        if (every * out.unit >= std::max(line_h - 4, widest)) break;
+    }
+    return out;
+}
+
+void draw_lines(const Pen& pen, const CoordinateGrid& g, const Plane& plane) {
+    const Palette& p = pen.palette();
+    Canvas& canvas = pen.canvas();
+    const int w = plane.columns * plane.unit;
+    const int h = plane.rows * plane.unit;
+    canvas.fill({plane.x, plane.y - h, w, h}, p.card);
+    for (int x = g.x_from; x <= g.x_to; ++x) {
+        canvas.line_v(plane.at_x(g, x), plane.y - h, h + 1, 1, p.edge.faded(60));
+    }
+    for (int y = g.y_from; y <= g.y_to; ++y) {
+        canvas.line_h(plane.x, plane.at_y(g, y), w + 1, 1, p.edge.faded(60));
+    }
+    const int zero_x = plane.at_x(g, axis_value(g.x_from, g.x_to));
+    const int zero_y = plane.at_y(g, axis_value(g.y_from, g.y_to));
+    canvas.line_h(plane.x, zero_y - 1, w + tail - 6, 3, p.fig_line);
+    canvas.line_v(zero_x - 1, plane.y - h - tail + 6, h + tail - 6, 3, p.fig_line);
+    Sketch arrows;
+    const double right = plane.x + w + tail;
+    const double top = plane.y - h - tail;
+    arrows.shape({{right, zero_y + 0.5}, {right - 9, zero_y - 5.0}, {right - 9, zero_y + 6.0}},
+                 p.fig_line, p.fig_line, 0);
+    arrows.draw(canvas);
+    Sketch up;
+    up.shape({{zero_x + 0.5, top}, {zero_x - 5.0, top + 9}, {zero_x + 6.0, top + 9}}, p.fig_line,
+             p.fig_line, 0);
+    up.draw(canvas);
+    const TextStyle in = pen.words_of(plane.in.px, true);
+    const int line_h = pen.measure("x", in).h;
+    pen.centred(plane.x + w + tail + 9, zero_y - line_h / 2, line_h, "x", in);
+    pen.centred(zero_x + 14, plane.y - h - tail - line_h / 2 + 1, line_h, "y", in);
+}
+
+/// A number on a plate of the card, so that no line runs through it.
+void draw_number(const Pen& pen, Rect at, int value, const TextStyle& in) {
+    const std::string words = number(value);
+    const int w = pen.measure(words, in).w;
+    pen.canvas().fill(at.centred(w + 2, std::max(8, at.h - 6)), pen.palette().card);
+    pen.centred(at.centre_x(), at.y, at.h, words, in);
+}
+
+void draw_numbers(const Pen& pen, const CoordinateGrid& g, const Plane& plane) {
+    const int zero_x = axis_value(g.x_from, g.x_to);
+    const int zero_y = axis_value(g.y_from, g.y_to);
+    const int line_h = pen.measure("0", plane.in).h;
+    const bool crossing = zero_x > g.x_from || zero_y > g.y_from;
+    for (int x = g.x_from; x <= g.x_to; ++x) {
+        if (x % plane.number_every != 0 || (crossing && x == zero_x)) continue;
+        const int w = pen.measure(number(x), plane.in).w;
+        draw_number(pen, {plane.at_x(g, x) - w / 2, plane.at_y(g, zero_y) + 5, w, line_h}, x,
+                    plane.in);
+    }
+    for (int y = g.y_from; y <= g.y_to; ++y) {
+        if (y % plane.number_every != 0 || (crossing && y == zero_y)) continue;
+        const int w = pen.measure(number(y), plane.in).w;
+        draw_number(pen, {plane.at_x(g, zero_x) - 7 - w, plane.at_y(g, y) - line_h / 2, w, line_h},
+                    y, plane.in);
+    }
+}
+
+void draw_points(const Pen& pen, const CoordinateGrid& g, const Plane& plane) {
+    const Palette& p = pen.palette();
+    if (g.joined && g.points.size() > 1) {
+        std::vector<Sketch::Dot> through;
+        for (const engine::GridPoint& point : g.points) {
+            through.push_back({plane.at_x(g, point.x) + 0.5, plane.at_y(g, point.y) + 0.5});
+        }
+        Sketch line;
+        line.open(std::move(through), p.fig_a, 4);
+        line.draw(pen.canvas());
+    }
+    const int r = std::clamp(plane.unit * 3 / 10, 5, 9);
+    for (const engine::GridPoint& point : g.points) {
+        const int x = plane.at_x(g, point.x);
+        const int y = plane.at_y(g, point.y);
+        pen.canvas().disc(x, y, r, p.fig_line);
+        pen.canvas().disc(x, y, r - 2, p.fig_a);
+    }
+    const TextStyle in = pen.words_of(std::clamp(plane.unit, 18, 26), true);
+    const int line_h = pen.measure("0", in).h;
+    for (const engine::GridPoint& point : g.points) {
+        if (point.label.empty()) continue;
+        const int w = pen.measure(point.label, in).w;
+        const int x = plane.at_x(g, point.x);
+        const int y = plane.at_y(g, point.y);
+        // Up and to the right of its point, or to the left where the plane ends.
+        const bool left = x + r + 4 + w > plane.x + plane.columns * plane.unit + tail;
+        const Rect at{left ? x - r - 3 - w : x + r + 2, y - r - line_h * 3 / 4, w, line_h};
+        pen.canvas().rounded({at.x - 2, at.y + 3, at.w + 4, at.h - 6}, 4, p.card);
+        pen.centred(at.centre_x(), at.y, at.h, point.label, in);
+    }
+}
+
+/// Side of a cell with its outlines shared: the whole is columns * side + 3 wide.
+int cell_side(Rect area, int rows, int columns) {
+    return std::max(
+        8, std::min((area.w - 3) / std::max(1, columns), (area.h - 3) / std::max(1, rows)));
+}
+
+}  // namespace
+
+Spot grid_spot(Ui& ui, Rect area, const CoordinateGrid& grid, int x, int y) {
+    const Plane plane = plane_of({ui, area, false}, grid);
+    return {plane.at_x(grid, x), plane.at_y(grid, y)};
+}
+
+TextSize draw(const Pen& pen, const CoordinateGrid& figure) {
+    const Plane plane = plane_of(pen, figure);
+    if (!pen.draws) return plane.size;
+    draw_lines(pen, figure, plane);
+    draw_numbers(pen, figure, plane);
+    draw_points(pen, figure, plane);
+    return plane.size;
+}
+
+Rect cell_rect(Rect area, int rows, int columns, int row, int column) {
+    const int side = cell_side(area, rows, columns);
+    return {area.x + column * side, area.y + row * side, side + 3, side + 3};
+}
+
+void draw_cells(Ui& ui, Rect area, int rows, int columns, const std::vector<bool>& filled) {
+    const Pen pen{ui, area, true};
+    for (int row = 0; row < rows; ++row) {
+        for (int column = 0; column < columns; ++column) {
+            const Rect cell = cell_rect(area, rows, columns, row, column);
+            const auto index = static_cast<std::size_t>(row * columns + column);
+            const bool on = index < filled.size() && filled[index];
+            pen.part(cell, on ? engine::Fill::hatch : engine::Fill::empty);
+            pen.canvas().outline(cell, 0, 3, pen.palette().fig_line, corners_none);
+        }
+    }
+}
+
+}  // namespace pipit::ui
