@@ -23,8 +23,9 @@ msgstr ""
 
 END
         find ui -name '*.cpp' -o -name '*.hpp' | LC_ALL=C sort |
-            xgettext --files-from=- --from-code=UTF-8 --language=C++ --omit-header --add-location=file --sort-by-file \
-                --no-wrap --keyword --keyword=_ --keyword=count:1,2 --keyword=in_context:1c,2 --output=- 2>"$work/said"
+            xgettext --files-from=- --from-code=UTF-8 --language=C++ --add-location=file --sort-by-file \
+                --no-wrap --keyword --keyword=_ --keyword=count:1,2 --keyword=in_context:1c,2 --output=- 2>"$work/said" |
+            sed '1,/^$/d' # its own header has a date
     } >"$work/pipit.pot"
     # It warns of every typographic quote; those are meant.
     ! grep -v -e 'contains non-ASCII' -e 'This will cause' -e 'different from' -e '^  ' -e 'invalid multibyte' "$work/said" || exit 1
