@@ -6,6 +6,7 @@
 #include "content/loader/rich_text.hpp"
 #include "engine/session/answer.hpp"
 
+#include <algorithm>
 #include <set>
 
 namespace pipit::pack {
@@ -28,7 +29,12 @@ constexpr Place worked_place{"worked", 18, 302, 3};
 constexpr Place note_place{"right_note", 18, 302, 4};
 constexpr Place paper_place{"paper", 18, 372, 4};
 constexpr Place option_place{"option", 20, 270, 2};
+constexpr Place ordered_place{"option", 20, 200, 2};  // beside its place and its buttons
+constexpr Place partner_place{"text of a pair", 18, 124, 2};
 constexpr Place label_place{"figure label", 18, 150, 1};
+constexpr Place title_place{"figure title", 18, 400, 1};
+constexpr int figure_width_px = 400;  // what plots and tables share out among their columns
+constexpr int cell_margin_px = 16;
 
 // The whole numbers in a text, "4x" among them.
 std::set<std::string> digits_of(const std::string& text) {
@@ -58,6 +64,8 @@ class Checks {
         text(note_place, item_.right_note);
         text(paper_place, item_.paper);
         answer();
+        answer_texts();
+        figure_texts();
         if (const auto problem = engine::figure_problem(item_.figure); !problem.empty())
             add("figure: " + problem);
         return std::move(problems_);
@@ -138,22 +146,88 @@ class Checks {
             if (size > 100'000 || number->value.denominator() > 1000)
                 add("answer: out of bounds (100000, thousandths)");
         }
+    }
+
+    void answer_texts() {
         if (const auto* choice = std::get_if<engine::ChoiceAnswer>(&item_.answer)) {
-            for (const auto& option : choice->options)
-                text(option_place, option);
+            texts(option_place, choice->options);
             if (item_.misconceptions.size() + 1 < choice->options.size())
                 add("answer: an option has no misconception");
         }
+        if (const auto* several = std::get_if<engine::SeveralAnswer>(&item_.answer)) {
+            texts(option_place, several->options);
+            if (several->right.size() == several->options.size())
+                add("answer: every option holds; give one that does not");
+        }
+        if (const auto* order = std::get_if<engine::OrderAnswer>(&item_.answer))
+            texts(ordered_place, order->options);
+        if (const auto* match = std::get_if<engine::MatchAnswer>(&item_.answer)) {
+            texts(partner_place, match->left);
+            texts(partner_place, match->right);
+        }
+        if (const auto* line = std::get_if<engine::LineAnswer>(&item_.answer)) {
+            for (const auto& mark : line->line.marks) {
+                if (mark.at == line->value) add("answer: a mark of its line stands on the key");
+            }
+            if (line->line.steps > 30) add("answer: a line of more than 30 steps cannot be tapped");
+        }
+        if (const auto* point = std::get_if<engine::PointAnswer>(&item_.answer)) {
+            for (const auto& one : point->grid.points) {
+                if (one.x == point->x && one.y == point->y)
+                    add("answer: a point of its grid stands on the key");
+            }
+        }
+    }
+
+    void texts(const Place& place, const std::vector<std::string>& all) {
+        for (const std::string& one : all)
+            text(place, one);
+    }
+
+    void figure_texts() {
         if (const auto* bars = std::get_if<engine::BarModel>(&item_.figure)) {
             for (const auto& row : bars->rows) {
                 for (const auto& segment : row.segments)
                     text(label_place, segment.label);
             }
         }
-        if (const auto* polygon = std::get_if<engine::LabelledPolygon>(&item_.figure)) {
-            for (const auto& label : polygon->side_labels)
-                text(label_place, label);
+        if (const auto* polygon = std::get_if<engine::LabelledPolygon>(&item_.figure))
+            texts(label_place, polygon->side_labels);
+        if (const auto* bars = std::get_if<engine::BarPlot>(&item_.figure))
+            plot_texts(bars->title, bars->bars);
+        if (const auto* values = std::get_if<engine::LinePlot>(&item_.figure))
+            plot_texts(values->title, values->values);
+        if (const auto* dots = std::get_if<engine::DotPlot>(&item_.figure))
+            text(title_place, dots->title);
+        if (const auto* table = std::get_if<engine::DataTable>(&item_.figure)) table_texts(*table);
+        if (const auto* plane = std::get_if<engine::CoordinateGrid>(&item_.figure)) {
+            for (const auto& point : plane->points)
+                text(label_place, point.label);
         }
+    }
+
+    void plot_texts(const std::string& title, const std::vector<engine::PlotValue>& values) {
+        text(title_place, title);
+        const int width = figure_width_px / static_cast<int>(values.size());
+        for (const auto& one : values)
+            text({"label of a plot", 18, width, 1}, one.label);
+    }
+
+    // The widest cell of each column, side by side.
+    void table_texts(const engine::DataTable& table) {
+        int width = 0;
+        for (std::size_t column = 0; column < table.heads.size(); ++column) {
+            int widest = width_of(table.heads[column], 18, true);
+            text(label_place, table.heads[column]);
+            for (const auto& row : table.rows) {
+                widest = std::max(widest, width_of(row[column], 18, false));
+                text(label_place, row[column]);
+            }
+            width += widest + cell_margin_px;
+        }
+        if (width > figure_width_px)
+            add("figure: the table is " + std::to_string(width) + " px wide, more than " +
+                std::to_string(figure_width_px) + "; shorter words or fewer columns");
     }
 
     const Item& item_;

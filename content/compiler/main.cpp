@@ -128,8 +128,7 @@ int check() {
     while (std::getline(std::cin, line)) {
         const json in = json::parse(line, nullptr, false);
         if (in.is_discarded()) return 1;
-        const pack::Solved solved = pack::solve({in.value("prompt", ""), in.value("figure", ""),
-                                                 in.value("options", std::vector<std::string>{})});
+        const pack::Solved solved = pack::solve(pack::seen(in));
         std::cout << json{{"answers", solved.answers}, {"cannot", solved.cannot}}.dump() << "\n"
                   << std::flush;
     }

@@ -3,6 +3,7 @@
 // summed up, so that a checker that reads it has to count and measure as a child would.
 #pragma once
 
+#include "content/compiler/solver.hpp"
 #include "engine/session/item.hpp"
 
 #include <nlohmann/json.hpp>
@@ -12,10 +13,21 @@ namespace pipit::pack {
 
 std::string drawn(const engine::Figure& figure);
 
-// {"prompt", "figure", "options", "unit"}
+// What the answer column shows beside texts: an empty line, grid, plane or clock.
+std::string drawn_area(const engine::Answer& answer);
+
+// Every member, the key among them; "kind" is the answer's name in a pack.
+nlohmann::json figure_members(const engine::Figure& figure);
+nlohmann::json answer_members(const engine::Answer& answer);
+
+// {"prompt", "figure", "asks"} and, where there are any, "options", "left", "places", "area",
+// "unit"; all of them without markup.
 nlohmann::json rendered(const engine::Item& item);
 
-// What makes two items the same one to a child: prompt, figure and options.
+// The same, as the checker takes it from a pipe.
+Seen seen(const nlohmann::json& rendered);
+
+// What makes two items the same one to a child: prompt, figure, and what there is to choose from.
 std::string shown_text(const engine::Item& item);
 
 // Everything of an item in one canonical line; its digest is how two processes are compared.

@@ -2,7 +2,7 @@
 // Invariant: a prompt and a figure that contradict each other are refused, not answered.
 #include "content/compiler/solver.hpp"
 
-#include "content/compiler/form.hpp"
+#include "content/compiler/solver_forms.hpp"
 #include "content/compiler/solver_numbers.hpp"
 
 #include <algorithm>
@@ -12,25 +12,6 @@
 namespace pipit::pack {
 
 namespace {
-
-using Holes = std::vector<std::string>;
-
-Solved answer(const std::string& text) {
-    return {{text}, {}};
-}
-Solved answer(int value) {
-    return answer(std::to_string(value));
-}
-Solved cannot(const std::string& why) {
-    return {{}, why};
-}
-
-int count(const std::string& text, char what) {
-    return static_cast<int>(std::count(text.begin(), text.end(), what));
-}
-bool begins(const std::string& text, std::string_view with) {
-    return text.starts_with(with);
-}
 
 // ---- counting what is drawn
 // --------------------------------------------------------------------------
@@ -244,11 +225,7 @@ Solved square_corners(const Holes&, const Seen& seen) {
     return area ? answer(*area) : cannot("the lengths that are written do not close the shape");
 }
 
-struct Form {
-    std::string_view text;
-    Solved (*solve)(const Holes&, const Seen&);
-};
-constexpr std::array<Form, 21> forms = {{
+constexpr std::array<Form, 21> first_forms = {{
     {"Look at the {w}.\nHow many {w} are there?", count_things},
     {"Here are some {w}.\nHow many {w} are there?", count_things},
     {"A full frame holds ten counters.\nHow many counters are there?", count_frames},
@@ -282,24 +259,88 @@ constexpr std::array<Form, 21> forms = {{
     {"{*}\nWhat is x?", find_x},
 }};
 
+// With options to choose one from: those that say what was found.
+Solved among_options(const Solved& found, const Seen& seen) {
+    Solved among;
+    for (const std::string& option : seen.options) {
+        if (std::find(found.answers.begin(), found.answers.end(), option) != found.answers.end())
+            among.answers.push_back(option);
+    }
+    if (among.answers.empty()) among.cannot = "no option holds";
+    return among;
+}
+
+std::string positions(const std::vector<std::size_t>& places) {
+    std::string out;
+    for (const std::size_t place : places)
+        out += (out.empty() ? "" : ",") + std::to_string(place);
+    return out;
+}
+
 }  // namespace
 
-Solved solve(const Seen& seen) {
-    for (const Form& form : forms) {
-        const auto holes = match(form.text, seen.prompt);
-        if (!holes) continue;
-        Solved out = form.solve(*holes, seen);
-        if (seen.options.empty() || !out.cannot.empty()) return out;
-        // With options: those that say what was found.
-        Solved among;
-        for (const std::string& option : seen.options) {
-            if (std::find(out.answers.begin(), out.answers.end(), option) != out.answers.end())
-                among.answers.push_back(option);
-        }
-        if (among.answers.empty()) among.cannot = "no option holds";
-        return among;
+Solved those_that(const Seen& seen,
+                  const std::function<std::optional<bool>(const std::string&)>& holds) {
+    Solved out;
+    std::vector<std::size_t> places;
+    for (std::size_t i = 0; i < seen.options.size(); ++i) {
+        const auto held = holds(seen.options[i]);
+        if (!held) return cannot("the option \"" + seen.options[i] + "\" cannot be judged");
+        if (!*held) continue;
+        out.answers.push_back(seen.options[i]);
+        places.push_back(i);
     }
-    return cannot("no question form of the checker fits; add one to content/compiler/solver.cpp");
+    if (places.empty()) return cannot("no option holds");
+    return seen.asks == "several" ? answer(positions(places)) : out;
+}
+
+Solved in_order(const Seen& seen,
+                const std::function<std::optional<long>(const std::string&)>& size) {
+    std::vector<std::pair<long, std::size_t>> sizes;
+    for (std::size_t i = 0; i < seen.options.size(); ++i) {
+        const auto one = size(seen.options[i]);
+        if (!one) return cannot("the option \"" + seen.options[i] + "\" has no size");
+        for (const auto& other : sizes) {
+            if (other.first == *one) return cannot("two options are of the same size");
+        }
+        sizes.emplace_back(*one, i);
+    }
+    std::sort(sizes.begin(), sizes.end());
+    std::vector<std::size_t> places;
+    for (const auto& one : sizes)
+        places.push_back(one.second);
+    return answer(positions(places));
+}
+
+Solved matched(const Seen& seen,
+               const std::function<bool(const std::string& left, const std::string& place)>& fits) {
+    std::vector<std::size_t> places;
+    for (const std::string& left : seen.left) {
+        std::vector<std::size_t> found;
+        for (std::size_t i = 0; i < seen.places.size(); ++i) {
+            if (fits(left, seen.places[i])) found.push_back(i);
+        }
+        if (found.size() != 1)
+            return cannot("\"" + left + "\" has " + std::to_string(found.size()) + " partners");
+        places.push_back(found.front());
+    }
+    return answer(positions(places));
+}
+
+Solved solve(const Seen& seen) {
+    for (const std::span<const Form> forms : {std::span<const Form>(first_forms), chart_forms()}) {
+        for (const Form& form : forms) {
+            const auto holes = match(form.text, seen.prompt);
+            if (!holes) continue;
+            const Solved out = form.solve(*holes, seen);
+            const bool one_of_them = seen.asks.empty() || seen.asks == "choice";
+            return seen.options.empty() || !out.cannot.empty() || !one_of_them
+                       ? out
+                       : among_options(out, seen);
+        }
+    }
+    return cannot(
+        "no question form of the checker fits; add one to a content/compiler/solver_*.cpp");
 }
 
 }  // namespace pipit::pack

@@ -10,11 +10,17 @@
 namespace pipit::pack {
 
 struct Seen {
-    std::string prompt;  // without markup
-    std::string figure;  // as rendered.hpp draws it
-    std::vector<std::string> options;
+    std::string prompt;                     // without markup
+    std::string figure;                     // as rendered.hpp draws it
+    std::vector<std::string> options = {};  // of choice, several, order
+    std::string asks = {};                  // "number", "choice", "several", ... as in a pack
+    std::string area = {};                  // what stands in the answer column
+    std::vector<std::string> left = {};     // of match
+    std::vector<std::string> places = {};
+    std::string unit = {};  // behind the box
 };
 
+// Answers are in the form of engine::Given: a number, a text, positions "0,2", "7:05", "3,-2".
 struct Solved {
     std::vector<std::string> answers;  // every answer that holds: one, for a sound item
     std::string cannot;  // else why there is none: no such question form, or a contradiction

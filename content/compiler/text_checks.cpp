@@ -114,6 +114,14 @@ int lines_of(std::string_view rich, int size_px, int width_px, bool bold) {
     return lines;
 }
 
+int width_of(std::string_view rich, int size_px, bool bold) {
+    const int space = thousandths(" ", bold);
+    int sum = -space;
+    for (const auto word : pieces(rich, ' '))
+        sum += space + word_width(word, bold);
+    return (sum * size_px + 999) / 1000;
+}
+
 std::string missing_letter(std::string_view rich) {
     std::size_t length = 0;
     for (std::size_t i = 0; i < rich.size(); i += length) {

@@ -12,6 +12,9 @@ namespace pipit::pack {
 // wider than the line counts as 99 lines. Units: logical pixels at text scale 1.
 int lines_of(std::string_view rich, int size_px, int width_px, bool bold);
 
+// The width of the rich text on one line, rounded up, in the same units.
+int width_of(std::string_view rich, int size_px, bool bold);
+
 // Empty, or the letter that Andika does not have.
 std::string missing_letter(std::string_view rich);
 

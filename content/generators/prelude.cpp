@@ -151,6 +151,25 @@ end
 local ones = {"one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven",
   "twelve", "thirteen", "fourteen", "fifteen", "sixteen", "seventeen", "eighteen", "nineteen"}
 local tens = {"ten", "twenty", "thirty", "forty", "fifty", "sixty", "seventy", "eighty", "ninety"}
+-- Rows of a grid answer: the first n cells filled, or a rectangle from the top left.
+function cells(rows, columns, n)
+  local out = ""
+  for i = 0, rows * columns - 1 do
+    if i > 0 and i % columns == 0 then out = out .. "/" end
+    out = out .. (i < n and "1" or "0")
+  end
+  return out
+end
+function rectangle(rows, columns, high, wide)
+  local full = string.rep("1", wide) .. string.rep("0", columns - wide)
+  local empty, out = string.rep("0", columns), full
+  for i = 2, rows do out = out .. "/" .. (i <= high and full or empty) end
+  return out
+end
+-- "7:05", as a clock is given and as people write it.
+function clock_time(hour, minute)
+  return hour .. ":" .. (minute < 10 and "0" or "") .. minute
+end
 -- 0 .. 999 in words.
 function words(n)
   if n == 0 then return "zero" end
@@ -181,13 +200,20 @@ themes = {
 local irregular = {leaf = "leaves"}
 function many(one) return irregular[one] or one .. "s" end
 
+-- What an answer is compared by: a list of texts as one text.
+local function as_text(given)
+  if type(given) == "table" then return table.concat(given, "\n") end
+  return tostring(given)
+end
 -- The misconceptions worth keeping: a wrong answer that is not the key, nor another one's twin.
 function apart(key, list)
   local out = {}
   for i = 1, #list do
-    local mine, fresh = list[i], not same_number(tostring(list[i].given), tostring(key))
+    local mine = list[i]
+    local text = as_text(mine.given)
+    local fresh = not same_number(text, as_text(key))
     for j = 1, #out do
-      if same_number(tostring(mine.given), tostring(out[j].given)) then fresh = false end
+      if same_number(text, as_text(out[j].given)) then fresh = false end
     end
     if fresh then out[#out + 1] = mine end
   end

@@ -144,16 +144,30 @@ engine::Rational Fields::number(const char* key, const engine::Rational& otherwi
 }
 
 std::vector<std::string> Fields::texts(const char* key) {
-    std::vector<std::string> out;
     const Value* found = find(key, Kind::list, "a list of texts", false);
-    if (found == nullptr) return out;
-    for (const Value& one : found->list) {
+    return found == nullptr ? std::vector<std::string>() : texts_of(*found, key);
+}
+
+std::vector<std::string> Fields::texts_of(const Value& list, const char* key) {
+    std::vector<std::string> out;
+    for (const Value& one : list.list) {
         if (one.kind == Kind::text && !one.text.empty())
             out.push_back(one.text);
         else if (one.kind == Kind::number)
             out.push_back(std::to_string(one.number));
         else
             refuse(key, "this must be a list of texts, none of them empty");
+    }
+    return out;
+}
+
+std::vector<std::vector<std::string>> Fields::text_lists(const char* key) {
+    std::vector<std::vector<std::string>> out;
+    const Value* found = find(key, Kind::list, "a list of lists of texts", true);
+    if (found == nullptr) return out;
+    for (const Value& one : found->list) {
+        if (!fits(one, Kind::list)) refuse(key, "this must be a list of lists of texts");
+        out.push_back(texts_of(one, key));
     }
     return out;
 }

@@ -50,15 +50,19 @@ class Fields {
     std::vector<std::string> texts(const char* key);  // a missing one is empty
     // The items of a list of maps, or nothing; a missing one is empty.
     const Value::List& list(const char* key);
+    // The items of a list of lists of texts: a table's rows.
+    std::vector<std::vector<std::string>> text_lists(const char* key);
     // A map under this key; an empty one where it is missing.
     const Value& map(const char* key);
 
     void refuse(const char* key, const std::string& remedy);
+    bool any_problem() const { return problems_.any(); }
     std::string path_of(const char* key, std::size_t index) const;  // "misconceptions[2]", from 1
     void finish();
 
   private:
     const Value* find(const char* key, Kind kind, const char* what, bool needed);
+    std::vector<std::string> texts_of(const Value& list, const char* key);
 
     const Value::Map& map_;
     int line_;

@@ -2,105 +2,21 @@
 #include "content/loader/read_item.hpp"
 
 #include "content/loader/fields.hpp"
+#include "content/loader/read_answer.hpp"
 #include "content/loader/read_figure.hpp"
 #include "content/loader/rich_text.hpp"
 
 #include <algorithm>
-#include <set>
 
 namespace pipit::content {
 
 namespace {
 
-using engine::Answer;
 using engine::Item;
 using engine::Result;
-using engine::Verdict;
 
 constexpr std::size_t prompt_bytes_max = 400;
 constexpr std::size_t text_bytes_max = 300;
-constexpr std::size_t option_bytes_max = 60;
-
-std::string rich(Fields& fields, const char* key, const std::string& text, std::size_t bytes_max) {
-    if (text.size() > bytes_max)
-        fields.refuse(key, "this is longer than " + std::to_string(bytes_max) + " bytes");
-    if (const auto problem = rich_text_problem(text); !problem.empty()) fields.refuse(key, problem);
-    return text;
-}
-
-engine::NumberAnswer number_answer(Fields& fields) {
-    engine::NumberAnswer out;
-    out.value = fields.number("value");
-    out.form = static_cast<engine::NumberForm>(
-        one_of(fields, "form", fields.text("form", "any"),
-               {"any", "integer", "decimal", "fraction", "lowest_terms"}));
-    out.tolerance = fields.number("tolerance", engine::Rational(0));
-    if (out.tolerance < engine::Rational(0)) fields.refuse("tolerance", "this is below 0");
-    out.unit = rich(fields, "unit", fields.text("unit", ""), 24);
-    out.allow_minus = fields.truth("minus", false);
-    out.allow_point = fields.truth("point", false);
-    out.allow_fraction = fields.truth("fraction", false);
-    if (out.value < engine::Rational(0) && !out.allow_minus)
-        fields.refuse("minus",
-                      "the answer is below 0, so the minus key must be live: minus = true");
-    if (out.value.denominator() != 1 && !out.allow_point && !out.allow_fraction)
-        fields.refuse("value", "the answer is not whole: say fraction = true or point = true");
-    if (out.allow_point && engine::answer_text(out).find('/') != std::string::npos &&
-        !out.allow_fraction)
-        fields.refuse("value", "the answer has no end as a decimal: say fraction = true");
-    return out;
-}
-
-engine::ChoiceAnswer choice_answer(Fields& fields) {
-    engine::ChoiceAnswer out;
-    out.options = fields.texts("options");
-    const std::string right = fields.text("right");
-    if (out.options.size() < 2 || out.options.size() > 6)
-        fields.refuse("options", "give two to six options");
-    for (const std::string& option : out.options)
-        rich(fields, "options", option, option_bytes_max);
-    if (std::set<std::string>(out.options.begin(), out.options.end()).size() != out.options.size())
-        fields.refuse("options", "two options are the same");
-    const auto found = std::find(out.options.begin(), out.options.end(), right);
-    if (found == out.options.end())
-        fields.refuse("right", "this must be one of the options, letter for letter");
-    else
-        out.right = static_cast<int>(found - out.options.begin());
-    return out;
-}
-
-engine::TextAnswer text_answer(Fields& fields) {
-    engine::TextAnswer out;
-    out.accepted = fields.texts("accepted");
-    if (out.accepted.empty()) fields.refuse("accepted", "give one or more texts");
-    for (const std::string& text : out.accepted)
-        rich(fields, "accepted", text, option_bytes_max);
-    return out;
-}
-
-Answer read_answer(const Value& value, Problems& problems) {
-    Fields fields(value, "answer", problems);
-    Answer out;
-    switch (one_of(fields, "kind", fields.text("kind"), {"number", "choice", "text"})) {
-    case 0:
-        out = number_answer(fields);
-        break;
-    case 1:
-        out = choice_answer(fields);
-        break;
-    default:
-        out = text_answer(fields);
-    }
-    fields.finish();
-    return out;
-}
-
-// A number that a pad without these keys could not give is no misconception to wait for.
-bool can_be_typed(const engine::NumberAnswer& answer, const std::string& given) {
-    return (answer.allow_minus || given.find('-') == std::string::npos) &&
-           (answer.allow_point || given.find('.') == std::string::npos) &&
-           (answer.allow_fraction || given.find('/') == std::string::npos);
-}
 
 void read_misconceptions(Fields& fields, Item& item, Problems& problems) {
     const Value::List& list = fields.list("misconceptions");
@@ -110,19 +26,11 @@ void read_misconceptions(Fields& fields, Item& item, Problems& problems) {
     for (std::size_t i = 0; i < list.size() && !problems.any(); ++i) {
         Fields one(list[i], fields.path_of("misconceptions", i), problems);
         engine::Misconception made;
-        made.given = rich(one, "given", one.text("given"), option_bytes_max);
+        made.given = read_given(one, item.answer);
         made.name = rich(one, "name", one.text("name"), option_bytes_max);
         made.feedback = rich(one, "feedback", one.text("feedback"), text_bytes_max);
         one.finish();
         if (problems.any()) return;
-        const Verdict verdict = engine::judge(item.answer, engine::Given{made.given});
-        if (verdict == Verdict::right || verdict == Verdict::wrong_form)
-            one.refuse("given", "\"" + made.given + "\" is judged right");
-        if (verdict == Verdict::unreadable)
-            one.refuse("given", "\"" + made.given + "\" is no answer that could be given here");
-        if (const auto* number = std::get_if<engine::NumberAnswer>(&item.answer);
-            number != nullptr && !can_be_typed(*number, made.given))
-            one.refuse("given", "\"" + made.given + "\" needs a key that this pad does not have");
         item.misconceptions.push_back(std::move(made));
     }
 }
@@ -158,7 +66,7 @@ Result<Item> read_item(const Value& value, engine::ItemRef ref, const std::strin
     item.ref = std::move(ref);
     read_texts(fields, item);
     if (fields.has("figure")) item.figure = read_figure(fields.map("figure"), problems);
-    item.answer = read_answer(fields.map("answer"), problems);
+    item.answer = read_answer(fields.map("answer"), item.ref, problems);
     if (problems.any()) return problems.error();
     read_misconceptions(fields, item, problems);
     fields.finish();
