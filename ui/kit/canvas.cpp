@@ -359,4 +359,11 @@ void Canvas::pop_clip() {
     ImGui::PopClipRect();
 }
 
+Rect Canvas::clip() const {
+    const ImVec2 from = list_->GetClipRectMin();
+    const ImVec2 to = list_->GetClipRectMax();
+    return {static_cast<int>(from.x), static_cast<int>(from.y), static_cast<int>(to.x - from.x),
+            static_cast<int>(to.y - from.y)};
+}
+
 }  // namespace pipit::ui

@@ -92,6 +92,8 @@ class Canvas {
     // Clipping, for content that scrolls.
     void push_clip(Rect rect);
     void pop_clip();
+    /// What can be drawn on now.
+    [[nodiscard]] Rect clip() const;
 
     /// One quad of the page at its own size (for text.cpp).
     void blit(const Slot& slot, int x, int y, Colour colour);

@@ -45,9 +45,12 @@ struct Text::Layout {
     std::vector<Run> waiting;  ///< Pieces without a space between them: they stay on one line.
     float waiting_w = 0;
     std::vector<Run> spaces;  ///< Spaces before `waiting`; dropped at a line's end.
+    bool cut = false;         ///< shorten() left something out.
+    bool split = false;       ///< split_waiting() broke a word.
 
     [[nodiscard]] Face face(bool bold) const {
-        return style.face == Face::body && bold ? Face::bold : style.face;
+        if (style.face == Face::body && bold) return Face::bold;
+        return style.face == Face::dyslexic && bold ? Face::dyslexic_bold : style.face;
     }
     /// Fractions in small text are set larger than it, so that their digits can be read.
     [[nodiscard]] int fraction_px() const { return style.px >= 24 ? style.px : style.px * 5 / 4; }
@@ -140,6 +143,7 @@ struct Text::Layout {
                 const float w =
                     advance(face(run.piece.bold), next_character(run.piece.words, i), style.px);
                 if (last().w + part.w + w > limit && (part.w > 0 || last().w > 0)) {
+                    split = true;
                     std::vector<Run> done{part};
                     put(last(), done);
                     lines.emplace_back();
@@ -192,6 +196,7 @@ struct Text::Layout {
     void shorten() {
         const auto most = static_cast<std::size_t>(style.max_lines);
         if (most == 0 || lines.size() <= most) return;
+        cut = true;
         lines.resize(most);
         Line& line = lines.back();
         Run dots{{PieceKind::word, false, "\u2026", {}}, 0, 0};
@@ -256,13 +261,45 @@ struct Text::Layout {
                    left + (box - width(run.piece.below, in, px)) / 2, below + ascent);
         canvas.fill({rounded(left), bar_top, rounded(box), thick}, style.colour);
     }
-    void draw(Canvas& canvas, Rect area) {
+    [[nodiscard]] float left_of(const Line& line, Rect area) const {
+        const float room = static_cast<float>(area.w) - line.w;
+        const auto left = static_cast<float>(area.x);
+        return style.align == Align::centre  ? left + room / 2
+               : style.align == Align::right ? left + room
+                                             : left;
+    }
+    void report(const Canvas& canvas, Rect area, TextWatch& watch) const {
         int y = area.y;
         for (const Line& line : lines) {
-            const float room = static_cast<float>(area.w) - line.w;
-            float left = static_cast<float>(area.x);
-            if (style.align == Align::centre) left += room / 2;
-            if (style.align == Align::right) left += room;
+            const int baseline = y + line.above;
+            const int up = std::min(line.above, style.px * 3 / 4);
+            DrawnLine out{
+                {},           {rounded(left_of(line, area)), baseline - up, rounded(line.w), 0},
+                area,         canvas.clip(),
+                style.colour, style.px};
+            out.ink.h = up + std::min(line.below, style.px / 4);
+            out.bold = !line.runs.empty();
+            for (const Run& run : line.runs) {
+                const bool fraction = run.piece.kind == PieceKind::fraction;
+                out.words += run.piece.words + (fraction ? "/" + run.piece.below : "");
+                out.bold = out.bold && (run.piece.bold || style.face != Face::body);
+                if (!fraction) continue;
+                out.ink.y = y;
+                out.ink.h = line.above + line.below;
+            }
+            out.cut = cut;
+            out.split = split;
+            out.heading = style.face == Face::heading;
+            if (!out.words.empty()) watch.lines.push_back(std::move(out));
+            y += line.above + line.below;
+        }
+    }
+    void draw(Canvas& canvas, Rect area, TextWatch* watch) {
+        if (watch != nullptr) report(canvas, area, *watch);
+        if (watch != nullptr && watch->hide) return;
+        int y = area.y;
+        for (const Line& line : lines) {
+            const float left = left_of(line, area);
             for (const Run& run : line.runs) {
                 if (run.piece.kind == PieceKind::fraction) {
                     draw_fraction(canvas, run, left + run.x, y + line.above);
@@ -292,6 +329,17 @@ engine::Result<std::unique_ptr<Text>> Text::open() {
     return text;
 }
 
+bool Text::has(Letters letters) const {
+    return letters == Letters::andika || fonts_->set->has_dyslexic();
+}
+
+bool Text::can_draw(std::string_view words) {
+    for (std::size_t i = 0; i < words.size();) {
+        if (fonts_->set->glyph(Face::body, next_character(words, i)).index == 0) return false;
+    }
+    return true;
+}
+
 TextSize Text::measure(std::string_view markup, const TextStyle& style, int width) {
     Layout layout{*fonts_->set, style, static_cast<float>(width), {}, {}, 0, {}};
     layout.lay_out(markup);
@@ -301,7 +349,7 @@ TextSize Text::measure(std::string_view markup, const TextStyle& style, int widt
 TextSize Text::draw(Canvas& canvas, Rect area, std::string_view markup, const TextStyle& style) {
     Layout layout{*fonts_->set, style, static_cast<float>(area.w), {}, {}, 0, {}};
     layout.lay_out(markup);
-    layout.draw(canvas, area);
+    layout.draw(canvas, area, watch_);
     return layout.size();
 }
 
@@ -311,7 +359,7 @@ TextSize Text::draw_middle(Canvas& canvas, Rect area, std::string_view markup,
     layout.lay_out(markup);
     const TextSize size = layout.size();
     area.y += rounded(static_cast<float>(area.h - size.h) / 2);
-    layout.draw(canvas, area);
+    layout.draw(canvas, area, watch_);
     return size;
 }
 
@@ -329,6 +377,8 @@ TextStyle style(const Look& look, Type type, Colour colour, bool bold) {
         type == Type::h1 || type == Type::h2 || type == Type::h3 || type == Type::hero;
     TextStyle out;
     out.face = heading ? Face::heading : bold ? Face::bold : Face::body;
+    if (look.letters == Letters::open_dyslexic)
+        out.face = heading || bold ? Face::dyslexic_bold : Face::dyslexic;
     out.px = look.px(type);
     out.colour = colour;
     out.line = heading ? 1.18F : look.line_em();

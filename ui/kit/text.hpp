@@ -13,12 +13,13 @@
 #include <memory>
 #include <string>
 #include <string_view>
+#include <vector>
 
 namespace pipit::ui {
 
 class Canvas;
 
-enum class Face { body, bold, heading };
+enum class Face { body, bold, heading, dyslexic, dyslexic_bold };
 enum class Align { left, centre, right };
 
 /// How words look. Make one with style() below; then change what differs.
@@ -50,6 +51,26 @@ struct TextSize {
     int lines = 0;
 };
 
+/// One line of words as it was drawn.
+struct DrawnLine {
+    std::string words;
+    Rect ink;   ///< From the top of its capitals to the foot of its g, before clipping.
+    Rect area;  ///< Where the words were to go.
+    Rect clip;  ///< What can be seen there.
+    Colour colour;
+    int px = 0;
+    bool bold = false;   ///< All of it.
+    bool cut = false;    ///< Words were left out: max_lines.
+    bool split = false;  ///< One word is wider than its place, and broken.
+    bool heading = false;
+};
+
+/// For tests that hold words against the picture: what is drawn while it is set.
+struct TextWatch {
+    std::vector<DrawnLine> lines;
+    bool hide = false;  ///< Draw no words: what is behind them.
+};
+
 /// Loads fonts and lays out words. One a program; draws on the Canvas it is given.
 class Text {
   public:
@@ -59,6 +80,11 @@ class Text {
     ~Text();
     Text(const Text&) = delete;
     Text& operator=(const Text&) = delete;
+
+    /// Whether these letters are installed here.
+    [[nodiscard]] bool has(Letters letters) const;
+    /// Whether some font here draws every character of plain `words`.
+    bool can_draw(std::string_view words);
 
     /// The room the words take when wrapped at `width` pixels. The result is at most `width` wide
     /// unless one word alone is wider.
@@ -70,12 +96,15 @@ class Text {
                          const TextStyle& style);
     /// Pixels from the left edge of a single plain line to just before byte `offset` (for a caret).
     int caret_x(std::string_view words, std::size_t offset, const TextStyle& style);
+    /// Reports every line drawn from now on; nullptr: no longer. It outlives the drawing.
+    void watch(TextWatch* watch) { watch_ = watch; }
 
   private:
     Text();
     struct Fonts;
     struct Layout;
     std::unique_ptr<Fonts> fonts_;
+    TextWatch* watch_ = nullptr;
 };
 
 }  // namespace pipit::ui
