@@ -150,6 +150,11 @@ struct Folder {
         PracticeDay& day = practice_on(state, today);
         count_up(day.loose_seconds, e.seconds);
         if (e.reason.code == ReasonCode::own_choice) state.picked = e.item.skill;
+        if (e.paired) {
+            // Work of two says nothing certain about one of them.
+            if (e.tries == 1) count_up(state.paired);
+            return;
+        }
         if (e.tries != 1 || !e.counted) return;
         count_up(day.tries);
         believe(state, graph, e, today);

@@ -1,5 +1,6 @@
 // The state as a sequence of CBOR items (RFC 8742) in one fixed order: fields_of() lists them once,
-// the writer and the reader both walk that list. A new field at its end means state_version + 1.
+// the writer and the reader both walk that list. A new field at its end means state_version + 1;
+// the version before is still read.
 #include "engine/learner/state_codec.hpp"
 
 #include "engine/report/cbor.hpp"
@@ -104,10 +105,23 @@ void fields_of(V& v, Seen<V, LearnerState> s) {
     v.list("recent", s.recent, recent_max);
     v.text("picked", s.picked.value, id_bytes_max);
     fields_of(v, s.last_item);
+    if (v.version < 3) return;
+    v.number("paired", s.paired, UINT32_MAX);
+    v.number("text size", s.preferences.text_percent, 200);
+    v.number("letters", s.preferences.letters, 1);
+    v.number("spacing", s.preferences.spacing, 2);
+    v.number("colours", s.preferences.colours, 2);
+    v.flag("still", s.preferences.still);
+    v.flag("read aloud", s.preferences.read_aloud);
+    v.number("voice speed", s.preferences.voice_speed, 2);
+    v.number("voice", s.preferences.voice, 15);
+    v.flag("sounds", s.preferences.sounds);
+    v.text("language", s.preferences.language, id_bytes_max);
 }
 
 struct Encoder {
     static constexpr bool reading = false;
+    static constexpr std::uint64_t version = state_version;
     cbor::Writer& out;
 
     void text(const char*, const std::string& value, std::size_t) { out.text(value); }
@@ -148,6 +162,7 @@ struct Encoder {
 struct Decoder {
     static constexpr bool reading = true;
     cbor::Reader& in;
+    std::uint64_t version = state_version;
 
     void text(const char* what, std::string& value, std::size_t max) { value = in.text(what, max); }
     template <class T>
@@ -217,8 +232,8 @@ Result<LearnerState> decode_state(std::span<const std::uint8_t> bytes) {
     const std::uint64_t version = in.unsigned_integer("state version", UINT64_MAX);
     if (in.ok() && version > state_version)
         return Error{ErrorCode::newer_version, "learner state", "update Pipit to read it"};
-    if (version != state_version) in.refuse("state version", "there is no such version");
-    Decoder decoder{in};
+    if (version < 2) in.refuse("state version", "there is no such version");
+    Decoder decoder{in, version};
     LearnerState state;
     fields_of(decoder, state);
     in.end("learner state");

@@ -1,5 +1,6 @@
 // LearnerState as bytes, for snapshots and checkpoints. Invariant: decode(encode(s)) is s to the
-// bit, and bytes that encode_state would not have written are refused.
+// bit, and bytes that encode_state of this version or the one before would not have written are
+// refused.
 #pragma once
 
 #include "engine/learner/state.hpp"
@@ -11,7 +12,7 @@
 
 namespace pipit::engine::learner {
 
-inline constexpr std::uint64_t state_version = 2;
+inline constexpr std::uint64_t state_version = 3;
 
 std::vector<std::uint8_t> encode_state(const LearnerState& state);
 // newer_version for a later format; damaged for anything else that does not hold.

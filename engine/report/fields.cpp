@@ -34,6 +34,7 @@ constexpr std::string_view plants = "My plants";
 constexpr std::string_view goals = "My goals and notes";
 constexpr std::string_view left = "The list of what left";
 constexpr std::string_view about_me = "My name and picture";
+constexpr std::string_view looks = "How it looks for me";
 constexpr std::string_view keeping = "";  // upkeep that says nothing of the learner
 
 constexpr Field declaration[] = {
@@ -101,6 +102,35 @@ constexpr Field declaration[] = {
      you_teacher, answers},
     {"session_ended.helped", event, "What helped", "to remind you of it", wish, days_90, never, you,
      goals},
+
+    {"answered.paired", event, "With a partner", "to count pair work apart", task, days_90, never,
+     you, answers},
+    {"band_disputed.skill", event, "Plant I think is not right", "to look at it again", wish,
+     days_90, when_child_taps, you, goals},
+    {"band_disputed.band", event, "What it said", "to look at it again", wish, days_90,
+     when_child_taps, you, goals},
+    {"band_disputed.show_teacher", event, "Show it to my teacher", "to do as you wish", wish,
+     days_90, when_child_taps, you, goals},
+    {"preferences.text_percent", event, "Text size", "to look as you like it", wish, learner, never,
+     you, looks},
+    {"preferences.letters", event, "Letters", "to look as you like it", wish, learner, never, you,
+     looks},
+    {"preferences.spacing", event, "Spacing", "to look as you like it", wish, learner, never, you,
+     looks},
+    {"preferences.colours", event, "Colours", "to look as you like it", wish, learner, never, you,
+     looks},
+    {"preferences.still", event, "Movement", "to look as you like it", wish, learner, never, you,
+     looks},
+    {"preferences.read_aloud", event, "Read to me", "to sound as you like it", wish, learner, never,
+     you, looks},
+    {"preferences.voice_speed", event, "How fast it reads", "to sound as you like it", wish,
+     learner, never, you, looks},
+    {"preferences.voice", event, "Voice", "to sound as you like it", wish, learner, never, you,
+     looks},
+    {"preferences.sounds", event, "Sounds", "to sound as you like it", wish, learner, never, you,
+     looks},
+    {"preferences.language", event, "Language", "to speak your language", wish, learner, never, you,
+     looks},
 
     {"disputed.skill", event, "Skill", "to look at it again", wish, days_90, when_child_taps, you,
      goals},

@@ -262,6 +262,7 @@ std::vector<Offer> offers(const LearnerState& state, const SkillGraph& graph, Da
 
 bool spent(const LearnerState& state, const Focus& focus, Day today) {
     if (focus.shown == 0) return false;
+    if (focus.reason.code == ReasonCode::challenge) return focus.shown >= challenge_items;
     const SkillState* own = find_skill(state, focus.skill);
     if (!own) return false;
     if (focus.shown >= stuck_misses && own->misses >= stuck_misses) return true;
@@ -279,7 +280,8 @@ std::optional<Choice> next(const LearnerState& state, const SkillGraph& graph,
                            const std::optional<Focus>& focus, Day today) {
     if (graph.skills().empty()) return std::nullopt;
     if (focus && !spent(state, *focus, today) && graph.find(focus->skill)) {
-        if (focus->shown % mixed_in_every == mixed_in_every - 1) {
+        const bool challenge = focus->reason.code == ReasonCode::challenge;
+        if (!challenge && focus->shown % mixed_in_every == mixed_in_every - 1) {
             // Interleaving: something known already, never something new.
             for (const Choice& choice : ranked(state, graph, today)) {
                 if (choice.skill != focus->skill && !choice.stretch &&
@@ -288,7 +290,7 @@ std::optional<Choice> next(const LearnerState& state, const SkillGraph& graph,
             }
         }
         Choice choice = practise(state, graph, focus->skill, today);
-        if (focus->shown == 0)
+        if (focus->shown == 0 || challenge)
             choice.level = std::clamp(focus->level, 1, graph.find(focus->skill)->levels);
         choice.reason = focus->reason;
         return choice;

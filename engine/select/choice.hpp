@@ -32,9 +32,10 @@ struct Focus {
 inline constexpr double practise_at = 0.75;  // P(correct) aimed at in practice
 inline constexpr int offers_a_page = 3;
 inline constexpr double kind_at_least =
-    0.35;                                 // diagnosing asks nothing harder where a level is easier
-inline constexpr int stuck_misses = 5;    // in a row: a focus ends, something else is tried
-inline constexpr int mixed_in_every = 3;  // each third item of a focus comes from elsewhere
+    0.35;                                  // diagnosing asks nothing harder where a level is easier
+inline constexpr int stuck_misses = 5;     // in a row: a focus ends, something else is tried
+inline constexpr int challenge_items = 3;  // a challenge is so long, and all on its one level
+inline constexpr int mixed_in_every = 3;   // each third item of a focus comes from elsewhere
 
 // True until the first ten diagnosing answers are there.
 bool placing(const LearnerState& state);

@@ -1,6 +1,6 @@
 // Events as deterministic CBOR. Each body's fields are listed once, in fields_of(); the writer, the
-// reader and the table all walk that list. Invariant: decode(encode(e)) == e and encode(decode(b))
-// == b.
+// reader and the table all walk that list. Invariant: decode(encode(e)) == e, and encode(decode(b))
+// == b for bytes of this format; older formats are read, never written.
 #include "engine/session/event_codec.hpp"
 
 #include "engine/report/cbor.hpp"
@@ -13,7 +13,7 @@ namespace pipit::engine {
 
 namespace {
 
-constexpr std::uint64_t format_version = 1;
+constexpr std::uint64_t format_version = 2;       // 1 had no answered.paired; it is still read
 constexpr std::uint64_t integer_max = INT64_MAX;  // so that a number also fits a database column
 
 // An integer field with the bounds it has to keep.
@@ -53,6 +53,7 @@ void fields_of(V& v, Seen<V, Answered> b) {
              bounded(b.reason.code, 0, static_cast<std::uint64_t>(ReasonCode::challenge)));
     v.number(13, "answered.reason_days", bounded(b.reason.days, 0, 100000));
     v.text(14, "answered.reason_skill", b.reason.other.value, id_bytes_max);
+    if (v.format >= 2) v.flag(15, "answered.paired", b.paired);
 }
 template <class V>
 void fields_of(V& v, Seen<V, GoalKept> b) {
@@ -130,6 +131,7 @@ struct Table {
     static constexpr bool reading = false;
     int kind = -1;
     std::vector<EventField>& out;
+    std::uint64_t format = format_version;
 
     void add(std::uint64_t key, std::string_view id) { out.push_back({kind, key, id}); }
     void text(std::uint64_t key, std::string_view id, const std::string&, std::size_t) {
@@ -153,6 +155,7 @@ struct Table {
 // Names the fields that hold something.
 struct Held {
     static constexpr bool reading = false;
+    static constexpr std::uint64_t format = format_version;
     const std::function<void(std::string_view)>& with;
 
     void text(std::uint64_t, std::string_view id, const std::string& value, std::size_t) {
@@ -173,6 +176,7 @@ struct Held {
 
 struct Encoder {
     static constexpr bool reading = false;
+    static constexpr std::uint64_t format = format_version;
     cbor::Writer& out;
 
     void text(std::uint64_t key, std::string_view, const std::string& value, std::size_t max) {
@@ -213,6 +217,7 @@ struct Encoder {
 struct Decoder {
     static constexpr bool reading = true;
     cbor::Reader& in;
+    std::uint64_t format = format_version;
 
     void text(std::uint64_t key, std::string_view id, std::string& value, std::size_t max) {
         in.key(id, key);
@@ -258,9 +263,9 @@ void each_kind(F&& with) {
 }
 
 template <class Body>
-std::size_t pairs_of(const Body& body) {
+std::size_t pairs_of(const Body& body, std::uint64_t format = format_version) {
     std::vector<EventField> fields;
-    Table table{0, fields};
+    Table table{0, fields, format};
     fields_of<Table>(table, body);
     return fields.size();
 }
@@ -315,7 +320,8 @@ Result<Event> decode_event(const std::uint8_t* bytes, std::size_t size) {
     const std::uint64_t version = in.unsigned_integer("event.format", UINT64_MAX);
     if (in.ok() && version > format_version)
         return Error{ErrorCode::newer_version, "event.format", "update Pipit to read it"};
-    if (version != format_version) in.refuse("event.format", "there is no such version");
+    if (version < 1) in.refuse("event.format", "there is no such version");
+    decoder.format = version;
     header_of<Decoder>(decoder, event);
     in.key("event.kind", kind_key);
     const std::uint64_t kind =
@@ -323,7 +329,7 @@ Result<Event> decode_event(const std::uint8_t* bytes, std::size_t size) {
     in.key("event.body", body_key);
     each_kind([&](std::size_t this_kind, auto body) {
         if (this_kind != kind) return;
-        in.map("event.body", pairs_of(body));
+        in.map("event.body", pairs_of(body, decoder.format));
         fields_of<Decoder>(decoder, body);
         event.body = std::move(body);
     });

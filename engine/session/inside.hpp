@@ -34,6 +34,7 @@ struct Session::Inside {
     int answers = 0;
     std::vector<Growth> touched;  // skills with evidence in this session
     std::optional<select::Focus> focus;
+    bool paired = false;  // with a partner from here on
 
     // The current item.
     std::optional<Item> item;

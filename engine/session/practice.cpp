@@ -120,13 +120,14 @@ Result<Feedback> Session::answer(const Given& given, Now now) {
                               ? shortened(feedback.misconception->name, note_bytes_max)
                               : std::string();
     event.reason = in.reason;
+    event.paired = in.paired;
     if (const auto written = in.write({event}, now); !written) return written.error();
 
     in.tick(now);
     in.solved = right;
     in.tries += judged ? 1 : 0;
     in.answers += judged && first ? 1 : 0;
-    if (first && event.counted) in.touch(skill, feedback.before, right);
+    if (first && event.counted && !event.paired) in.touch(skill, feedback.before, right);
     feedback.tries = in.tries;
     feedback.skill = this->skill(skill);
     feedback.after = feedback.skill.band;
@@ -154,6 +155,46 @@ Result<Done> Session::dispute(const Given& given, Now now) {
     return in.write({Disputed{in.item->ref, shortened(given.text, given_bytes_max)}}, now);
 }
 
+Result<Done> Session::dispute_band(const SkillId& skill, bool show_teacher, Now now) {
+    Inside& in = *inside_;
+    if (!in.graph().find(skill))
+        return Error{ErrorCode::not_found, "skill \"" + skill.value + "\"", "choose another one"};
+    return in.write(
+        {BandDisputed{skill, static_cast<std::uint8_t>(this->skill(skill).band), show_teacher}},
+        now);
+}
+
+Result<Done> Session::challenge(const SkillId& skill, Now now) {
+    const Skill* declared = inside_->graph().find(skill);
+    if (!declared)
+        return Error{ErrorCode::not_found, "skill \"" + skill.value + "\"", "choose another one"};
+    Offer offer;
+    offer.skill = skill;
+    offer.level = declared->levels;
+    offer.reason = {ReasonCode::challenge, 0, {}};
+    return begin(offer, now);
+}
+
+void Session::pair_up(bool on) {
+    inside_->paired = on;
+}
+bool Session::paired() const {
+    return inside_->paired;
+}
+std::uint32_t Session::paired_answers() const {
+    return inside_->state.paired;
+}
+
+const Preferences& Session::preferences() const {
+    return inside_->state.preferences;
+}
+
+Result<Done> Session::keep_preferences(const Preferences& preferences, Now now) {
+    Inside& in = *inside_;
+    if (preferences == in.state.preferences) return Done{};
+    return in.write({preferences}, now);
+}
+
 Result<Done> Session::take_break(Now now) {
     Inside& in = *inside_;
     if (!in.started) return not_now("begin first");
@@ -174,6 +215,7 @@ Result<Done> Session::end(const std::string& helped, Now now) {
     if (const auto written = in.write({event}, now); !written) return written;
     in.tick(now);
     in.started = false;
+    in.paired = false;
     in.item.reset();
     in.focus.reset();
     // A snapshot is a convenience: that it could not be saved loses nothing.

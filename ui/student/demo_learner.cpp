@@ -38,6 +38,8 @@ std::string reason_name(engine::ReasonCode code) {
         return "picked_before";
     case ReasonCode::own_choice:
         return "own_choice";
+    case ReasonCode::challenge:
+        return "challenge";
     }
     return "";
 }

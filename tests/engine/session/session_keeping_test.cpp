@@ -144,3 +144,73 @@ TEST_CASE("the shelf in memory opens with the right secret only, and one at a ti
     CHECK(shelf.open(id, secret, at(0)).error().code == ErrorCode::not_found);
     CHECK(shelf.learners()->empty());
 }
+
+TEST_CASE("how a learner wants the app is kept, and the last wish wins", "[engine]") {
+    Desk desk;
+    CHECK(desk.session->preferences() == Preferences{});
+    Preferences wish;
+    wish.text_percent = 160;
+    wish.language = "es";
+    REQUIRE(desk.session->keep_preferences(wish, desk.now));
+    const auto written = desk.written();
+    REQUIRE(desk.session->keep_preferences(wish, desk.now));
+    CHECK(desk.written() == written);  // nothing new to say
+    wish.colours = 2;
+    REQUIRE(desk.session->keep_preferences(wish, desk.now));
+    desk.open();
+    CHECK(desk.session->preferences() == wish);
+    desk.notebook.journal().fail_next(ErrorCode::disk_full);
+    CHECK_FALSE(desk.session->keep_preferences({}, desk.now));
+    CHECK(desk.session->preferences() == wish);
+}
+
+TEST_CASE("work with a partner is tallied and is no evidence about one of the two", "[engine]") {
+    Desk desk;
+    REQUIRE(desk.session->begin(std::nullopt, desk.now));
+    desk.session->pair_up(true);
+    const SkillId skill = desk.session->item()->ref.skill;
+    const double before = desk.session->skill(skill).mean;
+    desk.give(false);
+    desk.give(true);  // a second try at the same item is the same pair work
+    CHECK(desk.session->skill(skill).mean == before);
+    CHECK(desk.session->skill(skill).tries == 0);
+    CHECK(desk.session->paired_answers() == 1);
+    CHECK(desk.session->growth().empty());
+    desk.session->pair_up(false);
+    REQUIRE(desk.session->next(desk.now));
+    desk.give(true);
+    CHECK(desk.session->paired_answers() == 1);
+    REQUIRE(desk.session->end("", desk.now));
+    desk.open();
+    CHECK(desk.session->paired_answers() == 1);
+}
+
+TEST_CASE("\"I know this already\" asks three questions on the highest level", "[engine]") {
+    Desk desk;
+    const SkillId skill = desk.session->graph().skills().front().id;
+    const int top = desk.session->graph().skills().front().levels;
+    REQUIRE(desk.session->challenge(skill, desk.now));
+    for (int i = 0; i < 3; ++i) {
+        CHECK(desk.session->item()->ref.skill == skill);
+        CHECK(desk.session->item()->ref.level == top);
+        CHECK(desk.session->item_reason().code == ReasonCode::challenge);
+        desk.now.utc_s += 20;
+        desk.give(true);
+        REQUIRE(desk.session->next(desk.now));
+    }
+    CHECK(desk.session->item_reason().code != ReasonCode::challenge);
+    CHECK(desk.session->challenge({"no-such-skill"}, desk.now).error().code ==
+          ErrorCode::not_found);
+}
+
+TEST_CASE("a plant that does not seem right is noted with what it said", "[engine]") {
+    Desk desk;
+    const SkillId skill = desk.session->graph().skills().front().id;
+    REQUIRE(desk.session->dispute_band(skill, true, desk.now));
+    const auto* noted = std::get_if<BandDisputed>(&desk.notebook.journal().events().back().body);
+    REQUIRE(noted);
+    CHECK(noted->skill == skill);
+    CHECK(noted->band == static_cast<std::uint8_t>(desk.session->skill(skill).band));
+    CHECK(noted->show_teacher);
+    CHECK_FALSE(desk.session->dispute_band({"no-such-skill"}, false, desk.now));
+}
