@@ -117,9 +117,26 @@ struct Drawing {
         if (!f.total.empty()) out += " total " + f.total;
         return out;
     }
-    // With a grid: the squares inside, row by row. Else the sides in order, with their directions.
+    // Upright on a grid: the squares inside, row by row. With labels: the sides in order, with their
+    // directions. Else the corners in order, "corners 0,0 5,0 8,4".
     std::string operator()(const engine::LabelledPolygon& f) const {
-        return f.grid ? grid(f) : sides(f);
+        if (f.grid && upright(f)) return grid(f);
+        return f.side_labels.empty() ? corners(f) : sides(f);
+    }
+    static bool upright(const engine::LabelledPolygon& f) {
+        const std::size_t n = f.corners.size();
+        for (std::size_t i = 0; i < n; ++i) {
+            const auto& a = f.corners[i];
+            const auto& b = f.corners[(i + 1) % n];
+            if (a.x != b.x && a.y != b.y) return false;
+        }
+        return true;
+    }
+    static std::string corners(const engine::LabelledPolygon& f) {
+        std::string out = "corners";
+        for (const auto& corner : f.corners)
+            out += " " + std::to_string(corner.x) + "," + std::to_string(corner.y);
+        return out;
     }
 
     static std::string sides(const engine::LabelledPolygon& f) {

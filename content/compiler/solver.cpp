@@ -328,7 +328,9 @@ Solved matched(const Seen& seen,
 }
 
 Solved solve(const Seen& seen) {
-    for (const std::span<const Form> forms : {std::span<const Form>(first_forms), chart_forms()}) {
+    for (const std::span<const Form> forms :
+         {std::span<const Form>(first_forms), chart_forms(), whole_number_forms(), part_forms(),
+          shape_forms(), unit_forms()}) {
         for (const Form& form : forms) {
             const auto holes = match(form.text, seen.prompt);
             if (!holes) continue;

@@ -52,5 +52,9 @@ Solved matched(const Seen& seen,
 
 // Forms by field, in solver_charts.cpp and the files after it.
 std::span<const Form> chart_forms();
+std::span<const Form> whole_number_forms();
+std::span<const Form> part_forms();
+std::span<const Form> shape_forms();
+std::span<const Form> unit_forms();
 
 }  // namespace pipit::pack
