@@ -1,5 +1,5 @@
 // Everything the engine believes and remembers of one learner. Invariant: a pure fold of the events
-// in (lamport, device, sequence) order; at most 32,000 bytes when encoded
+// in (lamport, device, sequence) order; at most state_bytes_max bytes when encoded
 // (engine/learner/state_codec.hpp).
 #pragma once
 

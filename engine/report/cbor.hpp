@@ -15,8 +15,7 @@
 namespace pipit::engine::cbor {
 
 inline constexpr int depth_max = 6;
-inline constexpr std::size_t payload_max =
-    32767;  // bytes, of an envelope's payload and of an event
+inline constexpr std::size_t payload_max = 32767;  // bytes, of an envelope's payload
 
 using Bytes = std::vector<std::uint8_t>;
 

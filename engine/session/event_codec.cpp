@@ -310,7 +310,7 @@ std::vector<std::uint8_t> encode_event(const Event& event) {
 }
 
 Result<Event> decode_event(const std::uint8_t* bytes, std::size_t size) {
-    if (size > cbor::payload_max)
+    if (size > event_bytes_max)
         return Error{ErrorCode::bad_input, "event", "it is longer than an event can be"};
     cbor::Reader in({bytes, size});
     Decoder decoder{in};

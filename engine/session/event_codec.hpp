@@ -27,7 +27,9 @@ inline constexpr std::size_t name_bytes_max = 96;
 inline constexpr std::size_t id_bytes_max = 64;
 inline constexpr std::size_t given_bytes_max = 400;
 inline constexpr std::size_t note_bytes_max = 320;
-inline constexpr std::size_t state_bytes_max = 32000;
+// A thousand skills, the most a state holds, tried at all levels (engine/learner/state_codec).
+inline constexpr std::size_t state_bytes_max = 320000;
+inline constexpr std::size_t event_bytes_max = state_bytes_max + 1024;
 // The days an event may claim: far from where adding days to one could overflow.
 inline constexpr std::int32_t day_min = -10000000;
 inline constexpr std::int32_t day_max = 10000000;
