@@ -14,9 +14,9 @@ using engine::LedgerEntry;
 
 namespace {
 
-constexpr std::size_t what_max = 200;   // bytes
-constexpr std::size_t fields_max = 64;  // an entry's
-constexpr std::size_t field_max = 64;   // bytes of a field's id
+constexpr std::size_t what_max = 200;    // bytes
+constexpr std::size_t fields_max = 256;  // an entry's
+constexpr std::size_t field_max = 64;    // bytes of a field's id
 constexpr auto size_max = static_cast<std::uint64_t>(std::numeric_limits<std::int64_t>::max());
 
 Bytes encode(const LedgerEntry& entry) {
@@ -77,6 +77,11 @@ Result<Done> VaultLedger::enter(const LedgerEntry& entry) {
         ++count_;
     }
     return entered;
+}
+
+Result<Done> VaultLedger::newest_arrived() {
+    Statement statement(database_, "UPDATE ledger SET arrived = 1 WHERE position = ?1");
+    return statement.bind(1, static_cast<std::int64_t>(count_)).finish();
 }
 
 Result<std::vector<LedgerEntry>> VaultLedger::entries() {

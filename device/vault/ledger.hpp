@@ -17,6 +17,7 @@ class VaultLedger : public engine::Ledger {
     VaultLedger(Database& database, crypto::Key key, const engine::LearnerId& learner);
 
     Result<Done> enter(const engine::LedgerEntry& entry) override;
+    Result<Done> newest_arrived() override;
     Result<std::vector<engine::LedgerEntry>> entries() override;
 
     Result<Done> forget_before(engine::Day day) override;

@@ -5,12 +5,17 @@
 #include "device/vault/errors.hpp"
 #include "device/vault/schema.hpp"
 
+#include <algorithm>
+
 namespace pipit::vault {
 
 using crypto::Purpose;
 
 VaultNotebook::VaultNotebook(Parts parts, Database database, const crypto::Key& learner_key)
-    : parts_(std::move(parts)), database_(std::make_unique<Database>(std::move(database))),
+    : parts_(std::move(parts)), learner_key_(crypto::Key::made_by([&](auto out) {
+          std::ranges::copy(learner_key.expose(), out.begin());
+      })),
+      database_(std::make_unique<Database>(std::move(database))),
       journal_(std::make_unique<VaultJournal>(
           *database_, crypto::subkey(learner_key, Purpose::journal), parts_.card.id)),
       ledger_(std::make_unique<VaultLedger>(
@@ -117,6 +122,20 @@ Result<Done> VaultNotebook::write_heads() {
     auto written = write_slots(*parts_.disk, parts_.folder.slots(), next, parts_.slots_key);
     if (written) {
         slots_ = std::move(next);
+    }
+    return written;
+}
+
+Result<Done> VaultNotebook::replace_slots(std::vector<crypto::Slot> slots) {
+    SlotsFile next;
+    next.slots = std::move(slots);
+    next.heads = heads();
+    next.heads_tag = heads_tag(journal_->key(), next.heads);
+    auto written = write_slots(*parts_.disk, parts_.folder.slots(), next, parts_.slots_key);
+    if (written) {
+        slots_ = std::move(next);
+    } else {  // it may stand there all the same, unsynced: what was said to have failed must not
+        (void)write_slots(*parts_.disk, parts_.folder.slots(), slots_, parts_.slots_key);
     }
     return written;
 }

@@ -45,6 +45,12 @@ class VaultNotebook : public engine::Notebook {
     VaultJournal& journal() override { return *journal_; }
     VaultLedger& ledger() override { return *ledger_; }
 
+    const LearnerFolder& folder() const { return parts_.folder; }
+    const std::vector<crypto::Slot>& slots() const { return slots_.slots; }
+    // These key slots in place of the ones before, as a whole or not at all.
+    Result<Done> replace_slots(std::vector<crypto::Slot> slots);
+    const crypto::Key& learner_key() const { return learner_key_; }
+
     // Closes without a word to the slots file, which is about to be destroyed. Hands the lock on.
     static std::unique_ptr<Lock> close_for_erasure(std::unique_ptr<VaultNotebook> notebook);
 
@@ -58,6 +64,7 @@ class VaultNotebook : public engine::Notebook {
 
     Parts parts_;  // first in, last out: the lock outlives the database
     SlotsFile slots_;
+    crypto::Key learner_key_;  // seals other slots while the notebook is open
     std::unique_ptr<Database> database_;
     std::unique_ptr<VaultJournal> journal_;
     std::unique_ptr<VaultLedger> ledger_;

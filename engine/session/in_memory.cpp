@@ -2,6 +2,7 @@
 #include "engine/session/in_memory.hpp"
 
 #include "engine/session/event_codec.hpp"
+#include "engine/session/recovery_code.hpp"
 
 #include <algorithm>
 #include <cassert>
@@ -63,6 +64,11 @@ Result<Done> MemoryLedger::enter(const LedgerEntry& entry) {
     return Done{};
 }
 
+Result<Done> MemoryLedger::newest_arrived() {
+    if (!entries_.empty()) entries_.front().arrived = true;
+    return Done{};
+}
+
 Result<std::vector<LedgerEntry>> MemoryLedger::entries() {
     return entries_;
 }
@@ -77,6 +83,7 @@ Result<Done> MemoryLedger::forget_before(Day day) {
 struct MemoryShelf::Kept {
     MemoryNotebook notebook;
     SecretText secret;
+    SecretText code;  // empty: none
     bool lent = false;
 };
 
@@ -118,7 +125,7 @@ Result<std::unique_ptr<Notebook>> MemoryShelf::create(const NewLearner& who,
     DeviceId device;
     device.bytes[15] = 1;
     auto kept = std::make_unique<Kept>(
-        Kept{MemoryNotebook(card, device), SecretText(secret.expose()), false});
+        Kept{MemoryNotebook(card, device), SecretText(secret.expose()), {}, false});
     const Event joined{{1, device, 1}, now.day, Joined{who.nickname, who.avatar}};
     const auto written = kept->notebook.journal().append({joined});
     if (!written) return written.error();
@@ -140,6 +147,62 @@ Result<std::unique_ptr<Notebook>> MemoryShelf::open(const LearnerId& who, const 
 
 int MemoryShelf::wait_s(const LearnerId&, Now) {
     return 0;
+}
+
+MemoryShelf::Kept* MemoryShelf::find(const LearnerId& who) {
+    const auto at = std::find_if(kept_.begin(), kept_.end(),
+                                 [&](const auto& one) { return one->notebook.card().id == who; });
+    return at == kept_.end() ? nullptr : at->get();
+}
+
+Result<Done> MemoryShelf::confirm(Notebook& who, const SecretText& secret, Now) {
+    const Kept* kept = find(who.card().id);
+    if (!kept) return Error{ErrorCode::not_allowed, "notebook", "sign in first"};
+    if (kept->secret.expose() != secret.expose())
+        return Error{ErrorCode::wrong_secret, "secret", "try again"};
+    return Done{};
+}
+
+Result<bool> MemoryShelf::has_code(const LearnerId& who) {
+    const Kept* kept = find(who);
+    return kept != nullptr && kept->code.size() > 0;
+}
+
+Result<SecretText> MemoryShelf::make_code(Notebook& who, Now now) {
+    Kept* kept = find(who.card().id);
+    if (!kept) return Error{ErrorCode::not_allowed, "notebook", "sign in first"};
+    const auto noted = who.ledger().enter({now.day, std::string(left::code_made), {}, 0, true});
+    if (!noted) return noted.error();
+    SecretText bits;
+    ++codes_made_;
+    for (std::size_t i = 0; i < recovery_code::bytes; ++i)
+        bits.push(static_cast<char>(codes_made_ * (i + 1)));
+    kept->code = recovery_code::write(bits);
+    return SecretText(kept->code.expose());
+}
+
+Result<std::unique_ptr<Notebook>> MemoryShelf::open_with_code(const LearnerId& who,
+                                                              const SecretText& code, Now now) {
+    if (!recovery_code::read(code.expose()))
+        return Error{ErrorCode::bad_input, "code", "look at the letters again"};
+    Kept* kept = find(who);
+    if (!kept) return Error{ErrorCode::not_found, "notebook", "choose a name from the list"};
+    if (kept->lent) return Error{ErrorCode::in_use, "notebook", "close it where it is open"};
+    if (kept->code.size() == 0) return Error{ErrorCode::not_found, "code", "there is none"};
+    if (kept->code.expose() != code.expose())
+        return Error{ErrorCode::wrong_secret, "code", "try again"};
+    const auto noted =
+        kept->notebook.ledger().enter({now.day, std::string(left::code_used), {}, 0, true});
+    if (!noted) return noted.error();
+    return std::unique_ptr<Notebook>(std::make_unique<Lent>(*kept));
+}
+
+Result<Done> MemoryShelf::change_secret(Notebook& who, const SecretText& fresh, Now) {
+    Kept* kept = find(who.card().id);
+    if (!kept) return Error{ErrorCode::not_allowed, "notebook", "sign in first"};
+    kept->secret = SecretText(fresh.expose());
+    kept->code.wipe();
+    return Done{};
 }
 
 Result<Done> MemoryShelf::erase(std::unique_ptr<Notebook> who, Now) {

@@ -36,6 +36,7 @@ class MemoryJournal final : public Journal {
 class MemoryLedger final : public Ledger {
   public:
     Result<Done> enter(const LedgerEntry& entry) override;
+    Result<Done> newest_arrived() override;
     Result<std::vector<LedgerEntry>> entries() override;
     Result<Done> forget_before(Day day) override;
 
@@ -70,12 +71,20 @@ class MemoryShelf final : public Shelf {
     Result<std::unique_ptr<Notebook>> open(const LearnerId& who, const SecretText& secret,
                                            Now now) override;
     int wait_s(const LearnerId& who, Now now) override;
+    Result<Done> confirm(Notebook& who, const SecretText& secret, Now now) override;
+    Result<bool> has_code(const LearnerId& who) override;
+    Result<SecretText> make_code(Notebook& who, Now now) override;
+    Result<std::unique_ptr<Notebook>> open_with_code(const LearnerId& who, const SecretText& code,
+                                                     Now now) override;
+    Result<Done> change_secret(Notebook& who, const SecretText& fresh, Now now) override;
     Result<Done> erase(std::unique_ptr<Notebook> who, Now now) override;
 
   private:
     struct Kept;
     class Lent;
+    Kept* find(const LearnerId& who);
     std::vector<std::unique_ptr<Kept>> kept_;
+    std::uint8_t codes_made_ = 0;
 };
 
 // Four small skills (count, add, times, share), each item "a + b"-like from its seed alone.

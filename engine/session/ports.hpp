@@ -15,6 +15,7 @@
 #include <functional>
 #include <memory>
 #include <string>
+#include <string_view>
 #include <vector>
 
 namespace pipit::engine {
@@ -41,10 +42,17 @@ class Journal {
     virtual Result<Done> retire(std::size_t replaced, const Event& checkpoint) = 0;
 };
 
-// What left this device, entered before its first byte leaves.
+// What left this device, entered before its first byte leaves; and who opened the notebook in
+// another way than with its secret.
+namespace left {  // LedgerEntry::what; a screen has the words
+inline constexpr std::string_view copy = "copy saved";
+inline constexpr std::string_view code_made = "code made";
+inline constexpr std::string_view code_page = "code page saved";
+inline constexpr std::string_view code_used = "opened with the code";
+}  // namespace left
 struct LedgerEntry {
     Day day;
-    std::string what;                 // "copy saved by the learner"
+    std::string what;                 // one of left::
     std::vector<std::string> fields;  // ids of engine/report/fields
     std::uint64_t size = 0;
     bool arrived = false;
@@ -53,6 +61,8 @@ class Ledger {
   public:
     virtual ~Ledger() = default;
     virtual Result<Done> enter(const LedgerEntry& entry) = 0;
+    // The entry made last arrived, whole. Outside the chain: a note, no proof.
+    virtual Result<Done> newest_arrived() = 0;
     virtual Result<std::vector<LedgerEntry>>
     entries() = 0;  // newest first; damaged when the chain has a gap
     // Erases the text of entries of earlier days; their place in the chain stays. They are no
@@ -108,6 +118,19 @@ class Shelf {
                                                    Now now) = 0;
     // Seconds until the next try is allowed; 0 when one is allowed now.
     virtual int wait_s(const LearnerId& who, Now now) = 0;
+    // The secret again, before something that cannot be undone: the tries and waits of open().
+    virtual Result<Done> confirm(Notebook& who, const SecretText& secret, Now now) = 0;
+    // Whether a printed recovery code opens this notebook.
+    virtual Result<bool> has_code(const LearnerId& who) = 0;
+    // A fresh recovery code, as engine/session/recovery_code writes it, in place of any older one.
+    virtual Result<SecretText> make_code(Notebook& who, Now now) = 0;
+    // Opens with the code's 36 letters, with the errors, tries and waits of open(); bad_input for
+    // letters that are no code, which costs no try. Entered in the ledger before it is handed out.
+    virtual Result<std::unique_ptr<Notebook>> open_with_code(const LearnerId& who,
+                                                             const SecretText& code, Now now) = 0;
+    // Another secret of the same kind in place of the one before; the code is spent with it. In one
+    // write: after an error, or a pulled plug, both are as they were or both are new.
+    virtual Result<Done> change_secret(Notebook& who, const SecretText& fresh, Now now) = 0;
     // Destroys the key slots, then the files. The learner must have been opened with their secret.
     virtual Result<Done> erase(std::unique_ptr<Notebook> who, Now now) = 0;
 };

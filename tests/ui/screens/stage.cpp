@@ -35,11 +35,15 @@ class StageShelf::Lent final : public Notebook, private Journal, private Ledger 
         return inside_->journal().retire(replaced, checkpoint);
     }
     Result<Done> forget_before(Day day) override { return inside_->ledger().forget_before(day); }
-    Result<Done> enter(const LedgerEntry& entry) override { return inside_->ledger().enter(entry); }
+    Result<Done> enter(const LedgerEntry& entry) override {
+        if (shelf_.refuse_ledger) return Error{*shelf_.refuse_ledger, "ledger", ""};
+        return inside_->ledger().enter(entry);
+    }
+    Result<Done> newest_arrived() override { return inside_->ledger().newest_arrived(); }
     Result<std::vector<LedgerEntry>> entries() override {
         if (shelf_.ledger_damaged) return Error{ErrorCode::damaged, "ledger", ""};
-        std::vector<LedgerEntry> out;
-        if (shelf_.left) out.push_back(*shelf_.left);
+        auto out = inside_->ledger().entries();
+        if (out && shelf_.left) out->push_back(*shelf_.left);
         return out;
     }
 
@@ -71,8 +75,33 @@ int StageShelf::wait_s(const LearnerId& /*who*/, Now /*now*/) {
     return wait;
 }
 
-Result<Done> StageShelf::erase(std::unique_ptr<Notebook> /*who*/, Now /*now*/) {
-    return Error{ErrorCode::not_allowed, "", ""};
+Result<Done> StageShelf::confirm(Notebook& who, const SecretText& secret, Now now) {
+    return inside_.confirm(who, secret, now);
+}
+
+Result<bool> StageShelf::has_code(const LearnerId& who) {
+    return inside_.has_code(who);
+}
+
+Result<SecretText> StageShelf::make_code(Notebook& who, Now now) {
+    return inside_.make_code(who, now);
+}
+
+Result<std::unique_ptr<Notebook>> StageShelf::open_with_code(const LearnerId& who,
+                                                             const SecretText& code, Now now) {
+    if (refuse) return Error{*refuse, "", ""};
+    auto opened = inside_.open_with_code(who, code, now);
+    if (!opened) return opened.error();
+    return std::unique_ptr<Notebook>(std::make_unique<Lent>(*this, std::move(*opened)));
+}
+
+Result<Done> StageShelf::change_secret(Notebook& who, const SecretText& fresh, Now now) {
+    return inside_.change_secret(who, fresh, now);
+}
+
+Result<Done> StageShelf::erase(std::unique_ptr<Notebook> who, Now now) {
+    if (refuse_erase) return Error{*refuse_erase, "", ""};
+    return inside_.erase(std::move(who), now);
 }
 
 std::vector<StageLook> every_look() {
@@ -87,7 +116,7 @@ std::vector<StageLook> every_look() {
             {800, 480, 2.0F, Theme::light, "800-200pc"}};
 }
 
-Stage::Stage(const StageLook& wanted) {
+Stage::Stage(const StageLook& wanted, engine::ItemSource* pack) {
     ui::Look look;
     look.width = wanted.width;
     look.height = wanted.height;
@@ -98,7 +127,7 @@ Stage::Stage(const StageLook& wanted) {
     app = std::move(*opened);
     screens = std::make_unique<ui::Student>(
         ui::Doors{.shelf = shelf,
-                  .items = items,
+                  .items = pack != nullptr ? *pack : static_cast<ItemSource&>(items),
                   .now = [this] { return now; },
                   .salt = [] { return std::uint64_t{1}; },
                   .set_look = [this](const ui::Look& changed) { app->set_look(changed); },

@@ -22,10 +22,21 @@ class StageShelf final : public engine::Shelf {
     engine::Result<std::unique_ptr<engine::Notebook>>
     open(const engine::LearnerId& who, const engine::SecretText& secret, engine::Now now) override;
     int wait_s(const engine::LearnerId& who, engine::Now now) override;
+    engine::Result<engine::Done> confirm(engine::Notebook& who, const engine::SecretText& secret,
+                                         engine::Now now) override;
+    engine::Result<bool> has_code(const engine::LearnerId& who) override;
+    engine::Result<engine::SecretText> make_code(engine::Notebook& who, engine::Now now) override;
+    engine::Result<std::unique_ptr<engine::Notebook>> open_with_code(const engine::LearnerId& who,
+                                                                     const engine::SecretText& code,
+                                                                     engine::Now now) override;
+    engine::Result<engine::Done>
+    change_secret(engine::Notebook& who, const engine::SecretText& fresh, engine::Now now) override;
     engine::Result<engine::Done> erase(std::unique_ptr<engine::Notebook> who,
                                        engine::Now now) override;
 
-    std::optional<engine::ErrorCode> refuse;  // what open() and create() answer
+    std::optional<engine::ErrorCode> refuse;         // what open() and create() answer
+    std::optional<engine::ErrorCode> refuse_erase;   // what erase() answers
+    std::optional<engine::ErrorCode> refuse_ledger;  // what entering into a ledger answers
     int wait = 0;
     void fail_next_write(engine::ErrorCode code) { next_failure_ = code; }
     std::optional<engine::ErrorCode> take_failure() { return std::exchange(next_failure_, {}); }
@@ -49,7 +60,8 @@ std::vector<StageLook> every_look();
 
 class Stage {
   public:
-    explicit Stage(const StageLook& look = {});
+    // `pack` hands out the questions instead of `items`; it outlives the stage.
+    explicit Stage(const StageLook& look = {}, engine::ItemSource* pack = nullptr);
 
     StageShelf shelf;
     engine::TinySource items;

@@ -1,0 +1,89 @@
+// The Shelf over files, as the files of shelf*.cpp share it. Invariant: what is asked of the disk
+// is asked under the home's lock or a learner's.
+#pragma once
+
+#include "crypto/subkey.hpp"
+#include "device/vault/device_file.hpp"
+#include "device/vault/key_slots.hpp"
+#include "device/vault/notebook.hpp"
+#include "device/vault/shelf.hpp"
+#include "device/vault/throttle.hpp"
+
+#include <memory>
+#include <string>
+
+namespace pipit::vault {
+
+using engine::Error;
+using engine::LearnerId;
+using engine::Notebook;
+using engine::Now;
+using engine::SecretText;
+
+// bad_input for a secret no learner may have.
+Result<Done> check_secret(const SecretText& secret);
+std::string hex(const LearnerId& id);
+
+class VaultShelf : public engine::Shelf {
+  public:
+    VaultShelf(Options options, Now now)
+        : options_(std::move(options)), started_(now), throttle_(options_.uptime_s) {
+        if (options_.disk == nullptr) {
+            options_.disk = posix_disk();
+        }
+    }
+
+    Result<std::vector<engine::LearnerCard>> learners() override;
+    Result<std::unique_ptr<Notebook>> create(const engine::NewLearner& who,
+                                             const SecretText& secret, Now now) override;
+    Result<std::unique_ptr<Notebook>> open(const LearnerId& who, const SecretText& secret,
+                                           Now now) override;
+    int wait_s(const LearnerId& who, Now now) override;
+    Result<Done> confirm(Notebook& who, const SecretText& secret, Now now) override;
+    Result<bool> has_code(const LearnerId& who) override;
+    Result<SecretText> make_code(Notebook& who, Now now) override;
+    Result<std::unique_ptr<Notebook>> open_with_code(const LearnerId& who, const SecretText& code,
+                                                     Now now) override;
+    Result<Done> change_secret(Notebook& who, const SecretText& fresh, Now now) override;
+    Result<Done> erase(std::unique_ptr<Notebook> who, Now now) override;
+
+  private:
+    Result<Done> ready();
+    Result<Done> make_home();
+    Result<Done> sweep(engine::Day day);
+    Result<Done> destroy_files(const LearnerId& who);
+    Result<Done> empty_folder(const std::string& path);
+    Result<crypto::KdfParameters> kdf_parameters();
+    Result<std::unique_ptr<Notebook>> make_files(const engine::LearnerCard& card,
+                                                 const crypto::Slot& slot,
+                                                 const crypto::Key& learner_key, Now now);
+    // The next three count a try on disk before the secret is looked at.
+    Result<std::unique_ptr<Notebook>> open_by(crypto::SlotKind kind, const LearnerId& who,
+                                              const SecretText& secret, Now now);
+    Result<SlotsFile> take_try(const LearnerId& who, Now now);
+    Result<crypto::Key> try_key(crypto::SlotKind kind, const LearnerId& who, const SlotsFile& slots,
+                                const SecretText& secret, Now now);
+    Result<VaultNotebook*> own(Notebook& who);
+
+    crypto::Key slots_key() const {
+        return crypto::subkey(device_->secret(), crypto::Purpose::device_slots);
+    }
+    SlotOwner owner(const LearnerId& who) const {
+        return {who, device_->device(), device_->secret()};
+    }
+    Disk& disk() { return *options_.disk; }
+    std::string home_lock() const { return options_.home + "/lock"; }
+    LearnerFolder folder(const LearnerId& who) const {
+        return {options_.home + "/learners/" + hex(who)};
+    }
+    crypto::KdfParameters floor() const {
+        return options_.kdf_for_tests.value_or(crypto::kdf_floor);
+    }
+
+    Options options_;
+    Now started_;
+    Throttle throttle_;
+    std::unique_ptr<DeviceFile> device_;
+};
+
+}  // namespace pipit::vault
