@@ -197,10 +197,11 @@ int stats(const Options& options) {
         for (const int level : file.levels) {
             json out = {{"template", file.id}, {"level", level}, {"fixed", file.fixed}};
             if (!file.fixed) {
+                const auto generator = content::compile_generator(files->at(file.path), file.path);
+                if (!generator.ok()) return fail(generator.error());
                 content::Usage most;
                 for (std::uint64_t seed = 0; seed < options.seeds; ++seed) {
-                    const auto used =
-                        content::measure_generator(files->at(file.path), file.path, seed, level);
+                    const auto used = content::measure_generator(*generator, seed, level);
                     if (!used.ok()) return fail(used.error());
                     most.memory_bytes = std::max(most.memory_bytes, used->memory_bytes);
                     most.allocated_bytes = std::max(most.allocated_bytes, used->allocated_bytes);

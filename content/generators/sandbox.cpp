@@ -208,19 +208,19 @@ void make_globals(lua_State* lua) {
     lua_rawseti(lua, LUA_REGISTRYINDEX, LUA_RIDX_GLOBALS);
 }
 
-// The prelude, compiled once in a state that no pack ever sees: the only bytecode that is ever
-// loaded.
+int append(lua_State*, const void* bytes, std::size_t size, void* to) {
+    static_cast<std::string*>(to)->append(static_cast<const char*>(bytes), size);
+    return 0;
+}
+
+// The prelude, compiled once in a state that no pack ever sees.
 const std::string& compiled_prelude() {
     static const std::string code = [] {
         std::string out;
         lua_State* lua = luaL_newstate();
-        const auto write = [](lua_State*, const void* bytes, std::size_t size, void* to) {
-            static_cast<std::string*>(to)->append(static_cast<const char*>(bytes), size);
-            return 0;
-        };
         if (lua != nullptr &&
             luaL_loadbufferx(lua, prelude.data(), prelude.size(), "=prelude", "t") == LUA_OK)
-            lua_dump(lua, write, &out, 0);
+            lua_dump(lua, append, &out, 0);
         if (lua != nullptr) lua_close(lua);
         return out;
     }();
@@ -232,11 +232,11 @@ const std::string& compiled_prelude() {
 
 struct Job {
     const std::string* prelude;
-    const std::string* source;
+    const std::string* code;  // of the generator: its text where `compiled` is given, else bytecode
     const char* chunk_name;
     lua_Integer seed;
     lua_Integer level;
-    bool call;
+    std::string* compiled;  // where the bytecode of the text goes; then the generator is not called
 };
 
 // Runs inside lua_pcall. Leaves the generator's table (or the generator itself) on the stack.
@@ -251,13 +251,14 @@ int run(lua_State* lua) {
     lua_pushcfunction(lua, keys);
     lua_pushcfunction(lua, same_number);
     lua_call(lua, 4, 0);
-    if (luaL_loadbufferx(lua, job.source->data(), job.source->size(), job.chunk_name, "t") !=
-        LUA_OK)
+    if (luaL_loadbufferx(lua, job.code->data(), job.code->size(), job.chunk_name,
+                         job.compiled != nullptr ? "t" : "b") != LUA_OK)
         return lua_error(lua);
+    if (job.compiled != nullptr) lua_dump(lua, append, job.compiled, 0);
     lua_call(lua, 0, 1);
     if (!lua_isfunction(lua, -1))
         return refuse(lua, "the file must return a function: return function(rng, level) ... end");
-    if (!job.call) return 1;
+    if (job.compiled != nullptr) return 1;
     lua_getglobal(lua, "rng");
     lua_pushinteger(lua, job.level);
     lua_call(lua, 2, 1);
@@ -414,24 +415,17 @@ struct State {
 };
 
 // Leaves run()'s result on the stack of a fresh state.
-std::optional<Error> run_in(State& state, const std::string& source, const std::string& file,
-                            std::uint64_t seed, int level, bool call) {
-    if (source.size() > source_bytes_max)
-        return Error{ErrorCode::bad_pack, file, "the file is longer than 64 KiB; split it"};
-    if (!source.empty() && source[0] == LUA_SIGNATURE[0])
-        return Error{ErrorCode::bad_pack, file,
-                     "this is compiled bytecode; a pack holds text only"};
+std::optional<Error> run_in(State& state, const std::string& file, Job job) {
     state.lua = lua_newstate(allocate, &state.meter);
     if (state.lua == nullptr)
         return Error{ErrorCode::stopped, file, "there is no memory to run it"};
+    // An item's garbage is small: it is collected when memory runs short, and else goes with the
+    // state.
+    lua_gc(state.lua, LUA_GCSTOP);
     lua_sethook(state.lua, count_instructions, LUA_MASKCOUNT, hook_every);
     const std::string chunk_name = "=" + file;
-    Job job{&compiled_prelude(),
-            &source,
-            chunk_name.c_str(),
-            static_cast<lua_Integer>(seed),
-            static_cast<lua_Integer>(level),
-            call};
+    job.prelude = &compiled_prelude();
+    job.chunk_name = chunk_name.c_str();
     lua_pushcfunction(state.lua, run);
     lua_pushlightuserdata(state.lua, &job);
     const int status = lua_pcall(state.lua, 1, 1, 0);
@@ -446,29 +440,43 @@ std::optional<Error> run_in(State& state, const std::string& source, const std::
     return told(ErrorCode::bad_pack, file, std::string(message, size));
 }
 
+std::optional<Error> call_in(State& state, const Generator& generator, std::uint64_t seed,
+                             int level) {
+    return run_in(state, generator.file,
+                  {nullptr, &generator.code, nullptr, static_cast<lua_Integer>(seed),
+                   static_cast<lua_Integer>(level), nullptr});
+}
+
 }  // namespace
 
-Result<Value> run_generator(const std::string& source, const std::string& file, std::uint64_t seed,
-                            int level, const Limits& limits) {
+Result<Generator> compile_generator(const std::string& source, const std::string& file,
+                                    const Limits& limits) {
+    if (source.size() > source_bytes_max)
+        return Error{ErrorCode::bad_pack, file, "the file is longer than 64 KiB; split it"};
+    if (!source.empty() && source[0] == LUA_SIGNATURE[0])
+        return Error{ErrorCode::bad_pack, file,
+                     "this is compiled bytecode; a pack holds text only"};
+    Generator out{file, {}};
     State state(limits);
-    if (auto failed = run_in(state, source, file, seed, level, true)) return *failed;
-    Harvest harvest{state.lua, 0, 0, {}};
-    Value out = harvest.value(-1, 0);
-    if (!harvest.problem.empty()) return Error{ErrorCode::bad_pack, file, harvest.problem};
+    if (auto failed = run_in(state, file, {nullptr, &source, nullptr, 0, 1, &out.code}))
+        return *failed;
     return out;
 }
 
-Result<engine::Done> check_generator(const std::string& source, const std::string& file,
-                                     const Limits& limits) {
+Result<Value> run_generator(const Generator& generator, std::uint64_t seed, int level,
+                            const Limits& limits) {
     State state(limits);
-    if (auto failed = run_in(state, source, file, 0, 1, false)) return *failed;
-    return engine::Done{};
+    if (auto failed = call_in(state, generator, seed, level)) return *failed;
+    Harvest harvest{state.lua, 0, 0, {}};
+    Value out = harvest.value(-1, 0);
+    if (!harvest.problem.empty())
+        return Error{ErrorCode::bad_pack, generator.file, harvest.problem};
+    return out;
 }
 
-Result<Usage> measure_generator(const std::string& source, const std::string& file,
-                                std::uint64_t seed, int level) {
+Result<Usage> measure_generator(const Generator& generator, std::uint64_t seed, int level) {
     State state(Limits{});
-    if (auto failed = run_in(state, source, file, seed, level, true)) return *failed;
+    if (auto failed = call_in(state, generator, seed, level)) return *failed;
     return Usage{state.meter.highest, state.meter.allocated, state.meter.instructions};
 }
 

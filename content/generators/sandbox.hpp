@@ -23,15 +23,20 @@ struct Limits {
 };
 constexpr std::size_t source_bytes_max = std::size_t{64} << 10;
 
-// The table the generator returned. `file` names the source in errors.
-// bad_pack: it does not compile, or failed by itself; stopped: a limit was reached. `where` has
-// file and line.
-engine::Result<Value> run_generator(const std::string& source, const std::string& file,
-                                    std::uint64_t seed, int level, const Limits& limits = {});
+// A generator's code, compiled once and run anew, in a state of its own, for each item.
+struct Generator {
+    std::string file;  // its name in errors
+    std::string code;  // bytecode that compile_generator made; never a pack's own
+};
 
-// Whether the file compiles and returns a function; runs none of it but the top.
-engine::Result<engine::Done> check_generator(const std::string& source, const std::string& file,
-                                             const Limits& limits = {});
+// Compiles the file and runs its top once, to see that it returns a function.
+// bad_pack: it does not; stopped: a limit was reached. `where` has file and line.
+engine::Result<Generator> compile_generator(const std::string& source, const std::string& file,
+                                            const Limits& limits = {});
+
+// The table the generator returned; errors as above.
+engine::Result<Value> run_generator(const Generator& generator, std::uint64_t seed, int level,
+                                    const Limits& limits = {});
 
 // What a run used, for `pipit-pack stats` and for choosing the limits.
 struct Usage {
@@ -39,7 +44,6 @@ struct Usage {
     std::size_t allocated_bytes = 0;  // all
     int instructions = 0;             // rounded down to 500
 };
-engine::Result<Usage> measure_generator(const std::string& source, const std::string& file,
-                                        std::uint64_t seed, int level);
+engine::Result<Usage> measure_generator(const Generator& generator, std::uint64_t seed, int level);
 
 }  // namespace pipit::content

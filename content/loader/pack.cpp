@@ -34,9 +34,9 @@ class LoadedPack final : public Pack {
                 if (!items.ok()) return items.error();
                 fixed_[one.id] = std::move(*items);
             } else {
-                const auto compiled = check_generator(bytes, one.path);
+                auto compiled = compile_generator(bytes, one.path);
                 if (!compiled.ok()) return compiled.error();
-                sources_[one.id] = bytes;
+                generators_[one.id] = std::move(*compiled);
             }
         }
         return engine::Done{};
@@ -70,7 +70,7 @@ class LoadedPack final : public Pack {
             const auto at = static_cast<std::size_t>(turn % items.size());
             return read_item(items[at], std::move(ref), where);
         }
-        auto value = run_generator(sources_[file.id], file.path, turn, level);
+        auto value = run_generator(generators_[file.id], turn, level);
         if (!value.ok()) {
             Error error = value.error();
             error.where +=
@@ -82,7 +82,7 @@ class LoadedPack final : public Pack {
 
     Declared declared_;
     std::map<std::string, FixedItems> fixed_;
-    std::map<std::string, std::string> sources_;
+    std::map<std::string, Generator> generators_;
 };
 
 }  // namespace

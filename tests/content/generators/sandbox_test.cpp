@@ -7,10 +7,16 @@
 #include <vector>
 
 using namespace pipit;
-using content::run_generator;
 using engine::ErrorCode;
 
 namespace {
+
+engine::Result<content::Value> run_generator(const std::string& source, const std::string& file,
+                                             std::uint64_t seed, int level) {
+    const auto generator = content::compile_generator(source, file);
+    if (!generator.ok()) return generator.error();
+    return content::run_generator(*generator, seed, level);
+}
 
 engine::Error error_of(const std::string& source) {
     const auto made = run_generator(source, "items/x.lua", 1, 1);
@@ -212,8 +218,10 @@ TEST_CASE("apart keeps wrong answers that differ from the key and from each othe
 }
 
 TEST_CASE("what a generator uses is measured", "[content]") {
-    const auto used = content::measure_generator(
-        "return function() for i = 1, 10000 do end return {} end", "items/x.lua", 1, 1);
+    const auto generator = content::compile_generator(
+        "return function() for i = 1, 10000 do end return {} end", "items/x.lua");
+    REQUIRE(generator.ok());
+    const auto used = content::measure_generator(*generator, 1, 1);
     REQUIRE(used.ok());
     CHECK(used->instructions >= 10'000);
     CHECK(used->memory_bytes > 10'000);
