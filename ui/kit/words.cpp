@@ -29,7 +29,10 @@ std::string language_of_system() {
     if (locale.empty() || locale == "C" || locale == "POSIX") return "en";
     const std::string wished = language_part(environment("LANGUAGE"));
     const std::string code = wished.empty() ? language_part(locale) : wished;
-    return code == "C" ? "en" : code;
+    for (const Language& known : languages()) {
+        if (known.code == code) return code;
+    }
+    return "en";
 }
 
 bool is_digit(char c) {

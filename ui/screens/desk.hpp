@@ -37,8 +37,6 @@ struct Doors {
     bool sounds = false;  ///< Whether this program has sounds to play.
     /// Languages there are words in, as "en", "es"; the system's own first.
     std::vector<std::string> languages = {"en"};
-    /// Another language from the next frame on: "es"; empty for the system's (ui/kit/words.hpp).
-    std::function<void(const std::string&)> set_language = {};
 };
 
 /// A plant on the line above practice: one for every question finished in this session.
@@ -51,7 +49,7 @@ class Desk {
     explicit Desk(Doors wired) : doors(std::move(wired)) {}
 
     Doors doors;
-    bool guest = false;         ///< Nothing is kept.
+    bool guest = false;  ///< Nothing is kept.
     /// How whoever is signed in wants the app; as the system has it where they never said.
     engine::Preferences wishes;
     std::vector<Grown> line;    ///< The session's line of plants.

@@ -39,6 +39,16 @@ std::string weaker(const platform::Sandbox& sandbox) {
     return words;
 }
 
+// What Pipit speaks, the system's own language first.
+std::vector<std::string> languages() {
+    std::vector<std::string> out;
+    for (const ui::Language& known : ui::languages()) {
+        const bool own = known.code == ui::language();
+        out.insert(own ? out.begin() : out.end(), std::string(known.code));
+    }
+    return out;
+}
+
 }  // namespace
 
 Result<Done> claim_headless_home(const std::string& home) {
@@ -94,7 +104,8 @@ Result<std::unique_ptr<Wiring>> Wiring::open(const WiringOptions& options) {
         .salt = [&self, headless] { return headless ? self.salt_++ : platform::random_seed(); },
         .set_look = [&self](const ui::Look& look) { self.app_->set_look(look); },
         .weaker = weaker(sandbox),
-        .set_language = ui::set_language});
+        .heed = [](const engine::Preferences& wishes) { ui::set_language(wishes.language); },
+        .languages = languages()});
     return wired;
 }
 
