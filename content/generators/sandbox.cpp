@@ -5,14 +5,13 @@
 // function that can raise one.
 #include "content/generators/sandbox.hpp"
 
+#include "content/generators/arena.hpp"
 #include "content/generators/prelude.hpp"
 #include "engine/session/answer.hpp"
 
 #include <algorithm>
-#include <cstdlib>
 #include <cstring>
 #include <lua.hpp>
-#include <memory>
 #include <optional>
 
 namespace pipit::content {
@@ -29,6 +28,7 @@ enum class Stop { none, memory, piece, allocated, instructions };
 
 struct Meter {
     Limits limits;
+    Arena arena;
     std::size_t alive = 0;
     std::size_t highest = 0;
     std::size_t allocated = 0;
@@ -41,7 +41,7 @@ void* allocate(void* state, void* old, std::size_t old_size, std::size_t size) n
     if (old == nullptr) old_size = 0;  // Lua passes the kind of object here
     if (size == 0) {
         meter.alive -= old_size;
-        std::free(old);
+        meter.arena.give_back(old, old_size);
         return nullptr;
     }
     if (size > old_size) {
@@ -59,7 +59,7 @@ void* allocate(void* state, void* old, std::size_t old_size, std::size_t size) n
         }
         meter.allocated += size;
     }
-    void* fresh = std::realloc(old, size);
+    void* fresh = meter.arena.resized(old, old_size, size);
     if (fresh == nullptr) return nullptr;
     meter.alive = meter.alive - old_size + size;
     meter.highest = std::max(meter.highest, meter.alive);
@@ -220,7 +220,7 @@ const std::string& compiled_prelude() {
         lua_State* lua = luaL_newstate();
         if (lua != nullptr &&
             luaL_loadbufferx(lua, prelude.data(), prelude.size(), "=prelude", "t") == LUA_OK)
-            lua_dump(lua, append, &out, 0);
+            lua_dump(lua, append, &out, 1);  // without line numbers: errors name the pack's file
         if (lua != nullptr) lua_close(lua);
         return out;
     }();
@@ -404,14 +404,10 @@ Error told(ErrorCode code, const std::string& file, const std::string& message) 
 
 struct State {
     explicit State(const Limits& limits) { meter.limits = limits; }
-    ~State() {
-        if (lua != nullptr) lua_close(lua);
-    }
-    State(const State&) = delete;
-    State& operator=(const State&) = delete;
 
     Meter meter;
-    lua_State* lua = nullptr;
+    lua_State* lua =
+        nullptr;  // never closed: nothing in it has a finalizer, and its memory is the meter's
 };
 
 // Leaves run()'s result on the stack of a fresh state.
