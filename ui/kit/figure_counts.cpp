@@ -110,7 +110,7 @@ Blocks blocks_with(const engine::BaseTenBlocks& figure, int unit, int rows_of_hu
 }
 
 Blocks fitted_blocks(const Pen& pen, const engine::BaseTenBlocks& figure) {
-    for (int unit = pen.wide() ? 17 : 11; unit > 4; --unit) {
+    for (int unit = pen.wide() ? 26 : 14; unit > 4; --unit) {
         for (const int rows : {1, 2}) {
             const Blocks b = blocks_with(figure, unit, rows);
             if (b.w <= pen.area.w && b.h <= pen.area.h) return b;
@@ -122,7 +122,7 @@ Blocks fitted_blocks(const Pen& pen, const engine::BaseTenBlocks& figure) {
 }  // namespace
 
 TextSize draw(const Pen& pen, const engine::ObjectArray& figure) {
-    const int cell = cell_size(pen, figure.columns, figure.rows, pen.wide() ? 48 : 30);
+    const int cell = cell_size(pen, figure.columns, figure.rows, pen.wide() ? 76 : 36);
     for (int i = 0; i < figure.rows * figure.columns; ++i) {
         draw_object(pen,
                     {pen.area.x + i % figure.columns * cell, pen.area.y + i / figure.columns * cell,
@@ -136,7 +136,7 @@ TextSize draw(const Pen& pen, const engine::Counters& figure) {
     const int per_row = std::max(1, figure.per_row);
     const int rows = (figure.count + per_row - 1) / per_row;
     const bool by_five = per_row > 5;
-    const int cell = cell_size(pen, by_five ? per_row + 1 : per_row, rows, pen.wide() ? 56 : 34);
+    const int cell = cell_size(pen, by_five ? per_row + 1 : per_row, rows, pen.wide() ? 76 : 40);
     for (int i = 0; i < figure.count; ++i) {
         const int column = i % per_row;
         const int x = pen.area.x + column * cell + (by_five && column >= 5 ? cell / 2 : 0);
@@ -170,7 +170,7 @@ TextSize draw(const Pen& pen, const engine::BaseTenBlocks& figure) {
 
 TextSize draw(const Pen& pen, const engine::TenFrame& figure) {
     const int gap = 20;
-    const int largest = pen.wide() ? 64 : 40;
+    const int largest = pen.wide() ? 96 : 44;
     const int beside =
         std::clamp(std::min((pen.area.w - 3 - gap * (figure.frames - 1)) / (5 * figure.frames),
                             (pen.area.h - 3) / 2),

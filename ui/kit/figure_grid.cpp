@@ -37,11 +37,17 @@ int axis_value(int from, int to) {
 
 constexpr int tail = 14;  // the axes run on past the last line, to an arrow
 
+/// Smaller squares than these cannot be told apart.
+int least_unit(const Pen& pen) {
+    return pen.area.w < 260 ? 4 : pen.ui.look().big() ? 16 : 11;
+}
+
 Plane plane_of(const Pen& pen, const CoordinateGrid& g) {
     Plane out;
     out.columns = g.x_to - g.x_from;
     out.rows = g.y_to - g.y_from;
     out.in = pen.words();
+    const int smallest = std::max(18, out.in.px * 2 / 3);
     int left = 0;
     int below = 0;
     // Numbers get smaller, never under 18 pixels, before they would crowd out the plane.
@@ -56,11 +62,11 @@ Plane plane_of(const Pen& pen, const CoordinateGrid& g) {
         const int above = tail + low.h - 2;
         out.unit = std::clamp(std::min((pen.area.w - left - right) / out.columns,
                                        (pen.area.h - above - below) / out.rows),
-                              4, pen.largest(34));
+                              least_unit(pen), pen.largest(34));
         out.x = pen.area.x + left;
         out.y = pen.area.y + above + out.rows * out.unit;
         out.size = {left + out.columns * out.unit + right, above + out.rows * out.unit + below, 1};
-        if (out.in.px <= 18 || out.unit >= low.h) break;
+        if (out.in.px <= smallest || out.unit >= low.h) break;
     }
     const int line_h = pen.measure("0", out.in).h;
     const int widest =

@@ -176,7 +176,7 @@ TextSize draw(const Pen& pen, const engine::BarModel& figure) {
     const int gap = 12;
     const int least = line_h + 8;
     const int row_h = std::clamp((pen.area.h - total_h - gap * (rows - 1)) / std::max(1, rows),
-                                 least, std::max(least, pen.wide() ? 64 : 48));
+                                 least, std::max(least, pen.wide() ? 96 : 52));
     int y = pen.area.y;
     for (const engine::BarModel::Row& row : figure.rows) {
         if (pen.draws) {

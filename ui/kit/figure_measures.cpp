@@ -45,16 +45,17 @@ void draw_hands(Canvas& canvas, const Palette& p, Rect face, int hour, int minut
     const double minutes = minute / 60.0;
     const double line = face.w >= 110 ? 2.5 : 1.5;
     Sketch hands;
-    const double broad = std::max(5.0, r * 0.085);
+    const double broad = std::max(5.0, r * 0.10);
     hands.shape({on_hand(face, hours, -r * 0.10, 0), on_hand(face, hours, r * 0.02, broad * 0.55),
                  on_hand(face, hours, r * 0.30, broad), on_hand(face, hours, r * 0.50, 0),
                  on_hand(face, hours, r * 0.30, -broad),
                  on_hand(face, hours, r * 0.02, -broad * 0.55)},
                 p.fig_a, p.fig_line, line);
-    const double thin = std::max(1.6, r * 0.022);
-    hands.shape({on_hand(face, minutes, -r * 0.16, thin), on_hand(face, minutes, r * 0.78, thin),
-                 on_hand(face, minutes, r * 0.86, 0), on_hand(face, minutes, r * 0.78, -thin),
-                 on_hand(face, minutes, -r * 0.16, -thin)},
+    // Slim where it crosses the numbers, so that they stay readable.
+    const double thin = std::max(2.0, r * 0.034);
+    hands.shape({on_hand(face, minutes, -r * 0.16, thin), on_hand(face, minutes, r * 0.52, thin),
+                 on_hand(face, minutes, r * 0.88, 0.4), on_hand(face, minutes, r * 0.88, -0.4),
+                 on_hand(face, minutes, r * 0.52, -thin), on_hand(face, minutes, -r * 0.16, -thin)},
                 p.fig_line, p.fig_line, 1);
     hands.circle(face.x + r, face.y + r, std::max(4.0, r * 0.06), p.fig_line, p.card, 1.5);
     hands.draw(canvas);
@@ -71,8 +72,8 @@ void draw_numbers(const Pen& pen, Rect face) {
     }
 }
 
-Rect square_in(Rect area, int largest) {
-    const int side = std::clamp(std::min(area.w, area.h), smallest_clock, largest) / 2 * 2;
+Rect square_in(Rect area, int least, int largest) {
+    const int side = std::clamp(std::min(area.w, area.h), least, std::max(least, largest)) / 2 * 2;
     return {area.x, area.y, side, side};
 }
 
@@ -80,7 +81,7 @@ void draw_whole_clock(const Pen& pen, Rect face, int hour, int minute) {
     if (!pen.draws) return;
     draw_face(pen.canvas(), pen.palette(), face);
     draw_numbers(pen, face);
-    draw_hands(pen.canvas(), pen.palette(), face, hour, minute);
+    if (hour > 0) draw_hands(pen.canvas(), pen.palette(), face, hour, minute);
 }
 
 // ---- coins ----
@@ -146,7 +147,7 @@ void draw_coin(const Pen& pen, Rect at, int cents) {
     TextStyle in = pen.words_of(std::max(18, at.w * 40 / 100), true);
     in.colour = gold || copper ? p.fig_cut : p.ink;
     in.letter_em = 0;
-    const int room = 2 * (r - (copper || r <= 20 ? 4 : 9));
+    const int room = 2 * (r - (copper || r <= 20 ? 5 : gold ? 14 : 11));
     while (in.px > 9 && pen.measure(words, in).w > room)
         --in.px;
     pen.centred(at.centre_x(), at.y, at.h, words, in);
@@ -155,7 +156,7 @@ void draw_coin(const Pen& pen, Rect at, int cents) {
 }  // namespace
 
 Rect clock_face(Rect area) {
-    return square_in(area, 4096);
+    return square_in(area, smallest_clock, 4096);
 }
 
 Spot clock_spot(Rect face, int minute) {
@@ -170,15 +171,17 @@ Rect draw_clock(Ui& ui, Rect area, int hour, int minute) {
 }
 
 TextSize draw(const Pen& pen, const engine::ClockFace& figure) {
-    const Rect face = square_in(pen.area, pen.wide() ? 320 : 200);
+    const int least = std::min(std::max(smallest_clock, pen.area.w), pen.ui.look().scaled(120));
+    const Rect face = square_in(pen.area, least, pen.wide() ? 320 : 200);
     draw_whole_clock(pen, face, figure.hour, figure.minute);
     return {face.w, face.h, 1};
 }
 
 TextSize draw(const Pen& pen, const engine::Coins& figure) {
     const auto nothing = [](Rect, int) {};
+    const int least = std::min(std::max(20, pen.area.w), pen.ui.look().big() ? 60 : 44);
     int largest = pen.largest(72);
-    while (largest > 20) {
+    while (largest > least) {
         const TextSize room = place_coins(pen.area, figure.cents, largest, nothing);
         if (room.w <= pen.area.w && room.h <= pen.area.h) break;
         largest -= 2;

@@ -202,7 +202,7 @@ TextSize draw(const Pen& pen, const engine::FractionBar& figure) {
     const std::vector<Entry> entries = legend(pen, figure.parts, width - 4);
     const int row_h = legend_row(pen);
     const int legend_h = entries.empty() ? 0 : (entries.back().row + 1) * row_h;
-    const int drawn_h = pen.wide() ? 170 : 76;
+    const int drawn_h = pen.wide() ? 220 : 96;
     const int height = std::clamp(pen.area.h - legend_h, 24, drawn_h);
     for (const Entry& entry : entries) {
         draw_entry(pen, pen.area.x + 2 + entry.x, pen.area.y + entry.row * row_h, row_h, entry);
@@ -213,7 +213,7 @@ TextSize draw(const Pen& pen, const engine::FractionBar& figure) {
 
 TextSize draw(const Pen& pen, const engine::FractionCircle& figure) {
     const int size =
-        std::clamp(std::min(pen.area.h, pen.area.w), 60, pen.wide() ? 204 : 120) / 2 * 2;
+        std::clamp(std::min(pen.area.h, pen.area.w), 60, pen.wide() ? 320 : 170) / 2 * 2;
     int legend_w = 0;
     int rows = 0;
     const int row_h = legend_row(pen);

@@ -18,6 +18,7 @@ struct Frame {
     int number_every = 1;
     int cell = 40;  ///< Width of one value's place.
     int label_rows = 1;
+    TextStyle numbers = {};
     TextStyle labels = {};
     TextSize size = {};
 
@@ -51,6 +52,20 @@ void fit_labels(const Pen& pen, const std::vector<PlotValue>& values, Frame& fra
 
 constexpr int tick = 8;
 
+/// Lines of the axis stand no closer.
+int least_step(const Pen& pen) {
+    return pen.area.w < 260 ? 2 : pen.ui.look().big() ? 16 : 10;
+}
+
+/// The axis' numbers get smaller, not under two thirds nor 18 pixels, to have one at each line.
+void fit_numbers(const Pen& pen, int height, int steps, Frame& frame) {
+    frame.numbers = pen.words();
+    const int least = std::max(18, frame.numbers.px * 2 / 3);
+    while (frame.numbers.px > least &&
+           (steps + 3) * pen.measure("0", frame.numbers).h > height + 3 * steps)
+        --frame.numbers.px;
+}
+
 Frame frame_of(const Pen& pen, const std::string& title, const std::vector<PlotValue>& values,
                int step) {
     Frame out;
@@ -62,16 +77,18 @@ Frame frame_of(const Pen& pen, const std::string& title, const std::vector<PlotV
     out.step = step;
     out.top = steps * step;
     const auto n = static_cast<int>(values.size());
-    const TextStyle in = pen.words();
-    const int line_h = pen.measure("0", in).h;
-    const int left = pen.measure(std::to_string(out.top), in).w + tick + 6;
+    const TextStyle in = pen.words(true);
+    const int title_h = title.empty() ? 0 : pen.measure("0", in).h + 2;
+    fit_numbers(pen, pen.area.h - title_h, steps, out);
+    const int line_h = pen.measure("0", out.numbers).h;
+    const int left = pen.measure(std::to_string(out.top), out.numbers).w + tick + 6;
     out.cell = std::clamp((pen.area.w - left - 2) / n, 8, pen.largest(96));
     fit_labels(pen, values, out);
     const int label_h = pen.measure("0", out.labels).h;
-    const int above = (title.empty() ? 0 : line_h + 2) + line_h / 2;
+    const int above = title_h + line_h / 2;
     const int below = 6 + out.label_rows * label_h;
     out.step_h = std::clamp((std::min(pen.area.h, pen.wide() ? 420 : 260) - above - below) / steps,
-                            2, std::max(2, pen.largest(200) / steps));
+                            least_step(pen), std::max(least_step(pen), pen.largest(200) / steps));
     out.plot = {pen.area.x + left, pen.area.y + above, out.cell * n, out.step_h * steps};
     for (const int every : {1, 2, 5, 10}) {
         out.number_every = every;
@@ -87,12 +104,12 @@ void draw_frame(const Pen& pen, const std::string& title, const std::vector<Plot
                 const Frame& frame) {
     const Palette& p = pen.palette();
     Canvas& canvas = pen.canvas();
-    TextStyle in = pen.words();
+    const TextStyle& in = frame.numbers;
     const int line_h = pen.measure("0", in).h;
     if (!title.empty()) {
         TextStyle bold = pen.words(true);
         bold.max_lines = 1;
-        pen.ui.fonts().draw(canvas, {pen.area.x, pen.area.y, pen.area.w, line_h}, title, bold);
+        pen.ui.fonts().draw(canvas, {pen.area.x, pen.area.y, pen.area.w, 0}, title, bold);
     }
     for (int value = 0; value <= frame.top; value += frame.step) {
         const int y = frame.y_of(value);

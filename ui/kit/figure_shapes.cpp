@@ -99,7 +99,7 @@ TextSize draw(const Pen& pen, const engine::LabelledPolygon& figure) {
         m = margins_of(pen, figure, in, xs, ys);
         unit = std::clamp(std::min((pen.area.w - m.left - m.right) / xs.size(),
                                    (pen.area.h - m.top - m.bottom) / ys.size()),
-                          6, pen.wide() ? 56 : 36);
+                          6, pen.wide() ? 84 : 40);
         if (in.px <= 18 || unit * ys.size() >= 4 * in.px) break;
     }
     const Rect box{pen.area.x + m.left, pen.area.y + m.top, xs.size() * unit, ys.size() * unit};

@@ -27,7 +27,8 @@ TextSize draw(const Pen& pen, const engine::DotPlot& figure) {
     const LineAxis bare = line_axis(pen, figure.axis, 0);
     const int fits = (pen.area.h - title_h - bare.height - 16) / most;
     const int beside = bare.length / std::max(1, figure.axis.steps);
-    const int size = std::clamp(std::min(fits, beside), 6, pen.largest(20));
+    const int least = pen.area.w < 260 ? 6 : pen.ui.look().big() ? 14 : 10;
+    const int size = std::clamp(std::min(fits, beside), least, std::max(least, pen.largest(20)));
     const LineAxis axis = line_axis(pen, figure.axis, title_h + most * size + 16);
     if (!pen.draws) return {axis.width, axis.height, 1};
     if (!figure.title.empty()) {
@@ -50,51 +51,78 @@ namespace {
 
 struct Table {
     std::vector<int> widths;
+    std::vector<int> heights;  ///< Of the heads, then of each row.
     TextStyle in = {};
-    int row_h = 0;
-    int w = 0;
+    int w = 3;
+    int h = 3;
 };
 
-int width_of(const std::vector<int>& widths) {
+const std::vector<std::string>& cells_of(const engine::DataTable& figure, std::size_t row) {
+    return row == 0 ? figure.heads : figure.rows[row - 1];
+}
+
+int sum_of(const std::vector<int>& sizes) {
     int sum = 3;
-    for (const int w : widths) {
-        sum += w;
+    for (const int one : sizes) {
+        sum += one;
     }
     return sum;
 }
 
-Table table_of(const Pen& pen, const engine::DataTable& figure) {
+constexpr int cell_pad = 5;  // at each side of a cell's words, at least
+
+/// The widest columns give way first, until all fit `room`.
+void squeeze(std::vector<int>& widths, int room) {
+    while (sum_of(widths) > room) {
+        int& widest = *std::max_element(widths.begin(), widths.end());
+        if (widest <= 24) return;
+        --widest;
+    }
+}
+
+Table table_with(const Pen& pen, const engine::DataTable& figure, const TextStyle& in) {
     Table out;
-    const auto rows = static_cast<int>(figure.rows.size()) + 1;
-    // Words get smaller, never under 18 pixels, before they would be cut off.
-    for (out.in = pen.words();; --out.in.px) {
-        TextStyle bold = out.in;
-        bold.face = Face::bold;
-        const int line_h = pen.measure("0", bold).h;
-        const int pad = pen.wide() && !pen.ui.look().big() ? 18 : 10;
-        out.widths.assign(figure.heads.size(), 0);
-        bool fraction = false;
+    out.in = in;
+    TextStyle bold = in;
+    bold.face = Face::bold;
+    const int pad = pen.wide() && !pen.ui.look().big() ? 18 : 10;
+    out.widths.assign(figure.heads.size(), 0);
+    for (std::size_t row = 0; row <= figure.rows.size(); ++row) {
         for (std::size_t i = 0; i < figure.heads.size(); ++i) {
-            int w = pen.measure(figure.heads[i], bold).w;
-            for (const auto& row : figure.rows) {
-                const TextSize cell = pen.measure(row[i], bold);
-                w = std::max(w, cell.w);
-                fraction = fraction || cell.h > line_h + 4;
-            }
-            out.widths[i] = std::max(w + 2 * pad, pen.wide() ? 72 : 52);
+            const int w = pen.measure(cells_of(figure, row)[i], bold).w + 2 * pad;
+            out.widths[i] = std::max({out.widths[i], w, pen.wide() ? 72 : 52});
         }
-        out.w = width_of(out.widths);
-        const int least = fraction ? pen.measure("{1/2}", bold).h + 2 : line_h;
-        const int room = (pen.area.h - 3) / rows;
-        out.row_h = std::clamp(room, least, std::max(least, pen.largest(line_h + 10)));
-        if (out.in.px <= 18 || (out.w <= pen.area.w && rows * least + 3 <= pen.area.h)) break;
     }
-    if (out.w > pen.area.w) {
-        for (int& w : out.widths) {
-            w = std::max(20, w * (pen.area.w - 3) / (out.w - 3));
+    squeeze(out.widths, pen.area.w);
+    for (std::size_t row = 0; row <= figure.rows.size(); ++row) {
+        int h = pen.measure("0", bold).h;
+        for (std::size_t i = 0; i < figure.heads.size(); ++i) {
+            h = std::max(
+                h, pen.ui.measure(cells_of(figure, row)[i], bold, out.widths[i] - 2 * cell_pad).h);
         }
-        out.w = width_of(out.widths);
+        out.heights.push_back(h + 2);
     }
+    out.w = sum_of(out.widths);
+    out.h = sum_of(out.heights);
+    return out;
+}
+
+Table table_of(const Pen& pen, const engine::DataTable& figure) {
+    TextStyle in = pen.words();
+    Table out = table_with(pen, figure, in);
+    // Words get smaller, not under two thirds nor 18 pixels, before there is too little room.
+    const int least = std::max(18, in.px * 2 / 3);
+    while (in.px > least && out.h > pen.area.h) {
+        --in.px;
+        out = table_with(pen, figure, in);
+    }
+    // What room is left goes to the rows, to a point.
+    const auto rows = static_cast<int>(out.heights.size());
+    const int more = std::clamp((pen.area.h - out.h) / rows, 0, pen.largest(12));
+    for (int& h : out.heights) {
+        h += more;
+    }
+    out.h += more * rows;
     return out;
 }
 
@@ -107,36 +135,33 @@ void draw_cell(const Pen& pen, Rect cell, const std::string& words, const TextSt
     if (head || asked) in.face = Face::bold;
     if (asked) in.colour = p.primary;
     in.align = Align::centre;
-    in.max_lines = 1;
-    pen.ui.fonts().draw_middle(pen.canvas(), cell.inset(4, 0), words, in);
+    pen.ui.fonts().draw_middle(pen.canvas(), cell.inset(cell_pad, 0), words, in);
 }
 
 }  // namespace
 
 TextSize draw(const Pen& pen, const engine::DataTable& figure) {
     const Table table = table_of(pen, figure);
-    const auto rows = static_cast<int>(figure.rows.size()) + 1;
-    const Rect all{pen.area.x, pen.area.y, table.w, rows * table.row_h + 3};
-    if (!pen.draws) return {all.w, all.h, 1};
+    if (!pen.draws) return {table.w, table.h, 1};
+    const Rect all{pen.area.x, pen.area.y, table.w, table.h};
     const Palette& p = pen.palette();
-    for (int row = 0; row < rows; ++row) {
-        const auto& cells =
-            row == 0 ? figure.heads : figure.rows[static_cast<std::size_t>(row) - 1];
+    int y = all.y + 1;
+    for (std::size_t row = 0; row < table.heights.size(); ++row) {
         int x = all.x + 1;
-        for (std::size_t i = 0; i < cells.size(); ++i) {
-            draw_cell(pen, {x, all.y + 1 + row * table.row_h, table.widths[i], table.row_h},
-                      cells[i], table.in, row == 0);
+        for (std::size_t i = 0; i < table.widths.size(); ++i) {
+            draw_cell(pen, {x, y, table.widths[i], table.heights[row]}, cells_of(figure, row)[i],
+                      table.in, row == 0);
             x += table.widths[i];
         }
+        if (row > 0)
+            pen.canvas().line_h(all.x, y - (row == 1 ? 1 : 0), all.w, row == 1 ? 3 : 1,
+                                row == 1 ? p.fig_line : p.edge);
+        y += table.heights[row];
     }
     int x = all.x + 1;
     for (std::size_t i = 0; i + 1 < table.widths.size(); ++i) {
         x += table.widths[i];
         pen.canvas().line_v(x, all.y, all.h, 1, p.edge);
-    }
-    for (int row = 1; row < rows; ++row) {
-        pen.canvas().line_h(all.x, all.y + 1 + row * table.row_h - (row == 1 ? 1 : 0), all.w,
-                            row == 1 ? 3 : 1, row == 1 ? p.fig_line : p.edge);
     }
     pen.canvas().outline(all, 0, 3, p.fig_line, corners_none);
     return {all.w, all.h, 1};
