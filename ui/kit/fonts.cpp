@@ -5,6 +5,8 @@
 #include FT_FREETYPE_H
 #include FT_TRUETYPE_TABLES_H
 
+#include <unistd.h>
+
 #include <array>
 
 namespace pipit::ui {
@@ -27,6 +29,10 @@ constexpr std::array<FontFile, 3> wanted{{
      {"/usr/share/fonts/truetype/quicksand/Quicksand-Bold.ttf",
       "/usr/share/fonts/opentype/quicksand/Quicksand-Bold.otf"}},
 }};
+constexpr std::array<const char*, 2> dyslexic{
+    "/usr/share/fonts/opentype/opendyslexic/OpenDyslexic-Regular.otf",
+    "/usr/share/fonts/opentype/opendyslexic/OpenDyslexic-Bold.otf",
+};
 constexpr std::array<const char*, 3> fallbacks{
     "/usr/share/fonts/truetype/noto/NotoSans-Regular.ttf",
     "/usr/share/fonts/truetype/noto/NotoSansMath-Regular.ttf",
@@ -81,23 +87,50 @@ bool FontSet::add(const char* path) {
 void FontSet::open_fallbacks() {
     fallbacks_open_ = true;
     for (const char* path : fallbacks) {
-        add(path);
+        if (add(path)) fallback_.push_back(faces_.size() - 1);
     }
 }
 
-Metrics FontSet::metrics(Face face) const {
-    return metrics_[static_cast<std::size_t>(face)];
+bool FontSet::has_dyslexic() const {
+    return dyslexic_open_ ? dyslexic_ != 0 : access(dyslexic[0], R_OK) == 0;
+}
+
+void FontSet::open_dyslexic() {
+    dyslexic_open_ = true;
+    if (!add(dyslexic[0])) return;
+    dyslexic_ = faces_.size() - 1;
+    if (add(dyslexic[1])) return;
+    faces_.push_back(faces_.back());  // no bold: the regular one stands for it
+    FT_Reference_Face(faces_.back());
+    metrics_.push_back(metrics_.back());
+}
+
+std::size_t FontSet::font_of(Face face) {
+    if (face < Face::dyslexic) return static_cast<std::size_t>(face);
+    if (!dyslexic_open_) open_dyslexic();
+    const bool bold = face == Face::dyslexic_bold;
+    if (dyslexic_ == 0) return static_cast<std::size_t>(bold ? Face::bold : Face::body);
+    return dyslexic_ + (bold ? 1 : 0);
+}
+
+Metrics FontSet::metrics(Face face) {
+    return metrics_[font_of(face)];
 }
 
 const Glyph& FontSet::glyph(Face face, char32_t character) {
     const std::uint32_t key = static_cast<std::uint32_t>(face) << 24 | (character & 0xFFFFFFU);
     if (const auto found = glyphs_.find(key); found != glyphs_.end()) return found->second;
-    auto font = static_cast<std::size_t>(face);
+    std::size_t font = font_of(face);
     FT_UInt index = FT_Get_Char_Index(faces_[font], character);
+    if (index == 0 && font >= wanted.size()) {  // OpenDyslexic lacks it: Andika may have it
+        const auto own = static_cast<std::size_t>(face == Face::dyslexic ? Face::body : Face::bold);
+        index = FT_Get_Char_Index(faces_[own], character);
+        if (index != 0) font = own;
+    }
     if (index == 0 && !fallbacks_open_) open_fallbacks();
-    for (std::size_t other = wanted.size(); index == 0 && other < faces_.size(); ++other) {
-        index = FT_Get_Char_Index(faces_[other], character);
-        if (index != 0) font = other;
+    for (std::size_t i = 0; index == 0 && i < fallback_.size(); ++i) {
+        index = FT_Get_Char_Index(faces_[fallback_[i]], character);
+        if (index != 0) font = fallback_[i];
     }
     Glyph glyph{static_cast<std::uint16_t>(font), index, 0, faces_[font]->units_per_EM};
     if (FT_Load_Glyph(faces_[font], index, FT_LOAD_NO_SCALE) == 0) {

@@ -38,20 +38,27 @@ class FontSet {
     FontSet(const FontSet&) = delete;
     FontSet& operator=(const FontSet&) = delete;
 
+    /// Face::dyslexic is Andika where OpenDyslexic is not installed.
     const Glyph& glyph(Face face, char32_t character);
-    [[nodiscard]] Metrics metrics(Face face) const;
+    [[nodiscard]] bool has_dyslexic() const;
+    [[nodiscard]] Metrics metrics(Face face);
     /// The glyph's picture at `px`; nullptr when the page is full.
     const Slot* picture(Page& page, const Glyph& glyph, int px);
 
   private:
     FontSet() = default;
     bool add(const char* path);
+    std::size_t font_of(Face face);
+    void open_dyslexic();
     void open_fallbacks();
 
     FT_LibraryRec_* library_ = nullptr;
-    std::vector<FT_FaceRec_*> faces_;  ///< body, bold, heading, then fallbacks.
+    std::vector<FT_FaceRec_*> faces_;  ///< body, bold, heading; others in the order of their need.
     std::vector<Metrics> metrics_;
     bool fallbacks_open_ = false;
+    std::vector<std::size_t> fallback_;  ///< Their places in faces_.
+    bool dyslexic_open_ = false;
+    std::size_t dyslexic_ = 0;  ///< Place of the regular face, the bold one follows; 0: none.
     std::unordered_map<std::uint32_t, Glyph> glyphs_;
 };
 

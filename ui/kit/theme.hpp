@@ -182,6 +182,9 @@ enum class Type { caption, body, lead, item, h3, h2, h1, hero, key, answer };
 /// How far letters, words and lines stand apart: a preference.
 enum class Spacing { normal, wide, very_wide };
 
+/// The letters of everything that is read: Andika, or OpenDyslexic where it is installed.
+enum class LetterFace { andika, open_dyslexic };
+
 namespace space {
 inline constexpr int s1 = 4, s2 = 8, s3 = 12, s4 = 16, s5 = 20, s6 = 28, s7 = 40;
 }
@@ -201,6 +204,7 @@ struct Look {
     int height = 768;
     float dpi = 135.0F;  ///< Pixels in an inch of this display; 135 where it is unknown.
     Spacing spacing = Spacing::normal;
+    LetterFace letters = LetterFace::andika;
     bool still = false;  ///< No motion at all.
 
     /// The wide layout (designed at 1366x768); else the small one (800x480).

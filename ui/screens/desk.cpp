@@ -3,6 +3,8 @@
 
 #include "engine/session/in_memory.hpp"
 
+#include <cmath>
+
 namespace pipit::ui {
 
 engine::Result<engine::Done> Desk::sign_in(std::unique_ptr<engine::Notebook> notebook,
@@ -13,6 +15,8 @@ engine::Result<engine::Done> Desk::sign_in(std::unique_ptr<engine::Notebook> not
     notebook_ = std::move(notebook);
     session_ = std::move(*session);
     guest = as_guest;
+    wishes = session_->preferences();
+    if (doors.heed) doors.heed(wishes);
     return engine::Done{};
 }
 
@@ -25,12 +29,45 @@ engine::Result<engine::Done> Desk::sign_in_guest() {
 }
 
 void Desk::sign_out() {
+    if (signed_in() && doors.heed) doors.heed({});
+    wishes = {};
     session_.reset();
     notebook_.reset();
     line.clear();
     breaks_put_off = 0;
     stop_offered = false;
     guest = false;
+}
+
+// Wishes that were never kept are the defaults; kept ones always name their language, so that they
+// differ from those.
+Look Desk::look_for(const Look& system) const {
+    if (!signed_in() || wishes == engine::Preferences{}) return system;
+    Look look = system;
+    look.text_scale = static_cast<float>(wishes.text_percent) / 100.0F;
+    look.letters = static_cast<LetterFace>(wishes.letters);
+    look.spacing = static_cast<Spacing>(wishes.spacing);
+    look.theme = static_cast<Theme>(wishes.colours);
+    look.still = wishes.still;
+    return look;
+}
+
+engine::Preferences Desk::wishes_in(const Look& look) const {
+    engine::Preferences out = wishes;
+    out.text_percent = static_cast<std::uint16_t>(std::lround(look.text_scale * 100.0F));
+    out.letters = static_cast<std::uint8_t>(look.letters);
+    out.spacing = static_cast<std::uint8_t>(look.spacing);
+    out.colours = static_cast<std::uint8_t>(look.theme);
+    out.still = look.still;
+    if (out.language.empty()) out.language = doors.languages.empty() ? "en" : doors.languages[0];
+    return out;
+}
+
+engine::Result<engine::Done> Desk::change(const engine::Preferences& wanted) {
+    if (!signed_in() || wanted == wishes) return engine::Done{};
+    wishes = wanted;
+    if (doors.heed) doors.heed(wishes);
+    return session_->keep_preferences(wishes, now());
 }
 
 void Desk::sign_out_to(std::unique_ptr<Screen> next) {

@@ -2,108 +2,10 @@
 #include "ui/screens/layout.hpp"
 
 #include "ui/kit/words.hpp"
-#include "ui/screens/screens.hpp"
 
 #include <algorithm>
 
 namespace pipit::ui {
-
-namespace {
-
-struct TabSpec {
-    Tab tab;
-    const char* words;
-    std::string_view icon;
-};
-
-void open_tab(Desk& desk, Tab tab) {
-    switch (tab) {
-    case Tab::today:
-        desk.go(today_screen(desk));
-        break;
-    case Tab::goals:
-        desk.go(goals_screen(desk));
-        break;
-    case Tab::my_data:
-        desk.go(my_data_screen(desk));
-        break;
-    }
-}
-
-// Everything up to the tabs: who is signed in. The name is the first thing to go.
-int draw_who(Frame& frame, Desk& desk, int x, int band, bool name) {
-    const engine::LearnerCard& card = desk.session().card();
-    const int size = frame.look.wide() ? 48 : 40;
-    const Rect avatar{x, (band - size) / 2, size, size};
-    frame.canvas.art("avatar-" + card.avatar, avatar.x, avatar.y, size);
-    const std::string who = desk.guest ? std::string(_("Guest")) : literal(card.nickname);
-    if (!name) {
-        frame.ui.say(avatar, plain_words(who));
-        return avatar.right() + 4;
-    }
-    TextStyle words = style(frame.look, Type::body, frame.look.palette().ink, true);
-    words.max_lines = 1;
-    const int w = std::min(frame.ui.measure(who, words).w, 200);
-    frame.ui.text_middle({avatar.right() + 10, 0, w + 2, band}, who, words);
-    return avatar.right() + 10 + w + 18;
-}
-
-}  // namespace
-
-Rect draw_band(Frame& frame, Desk& desk, Tab current) {
-    const Look& look = frame.look;
-    Ui& ui = frame.ui;
-    const bool wide = look.wide();
-    const int band = look.band();
-    frame.canvas.paper();
-    frame.canvas.band(band);
-
-    const TabSpec tabs[] = {{Tab::today, _("Today"), "home"},
-                            {Tab::goals, _("Goals"), "goal"},
-                            {Tab::my_data, _("My data"), "lock"}};
-    const int side = wide ? 20 : 8;
-    const int done_h = wide ? 52 : 46;
-    const std::string_view done = _("I’m done");
-    const int done_w = ui.button_size(done).w + (wide ? 0 : -4);
-    const Rect done_rect{frame.page.right() - side - done_w, (band - done_h) / 2, done_w, done_h};
-
-    int tabs_w = 0;
-    int words_w = 0;
-    for (const TabSpec& tab : tabs) {
-        tabs_w += ui.tab_size(tab.words, {.icon = tab.icon}).w + (wide ? 6 : 2);
-        words_w += ui.tab_size(tab.words).w + (wide ? 6 : 2);
-    }
-    const int room = done_rect.x - frame.page.x - side - 12;
-    ui.reading_order(35);
-    const bool name = wide && !look.big() && room > tabs_w + 280;
-    const int x0 = draw_who(frame, desk, frame.page.x + (wide ? 20 : 8), band, name);
-    const bool icons = x0 + tabs_w < done_rect.x;
-    const int words_room = done_rect.x - x0 - 8;
-
-    ui.reading_order(40);
-    ui.begin_group("tabs");
-    int x = x0;
-    const int tab_h = wide ? 60 : 52;
-    for (const TabSpec& tab : tabs) {
-        const Opts opts{.icon = icons ? tab.icon : std::string_view(),
-                        .selected = tab.tab == current,
-                        .first_focus = tab.tab == current};
-        int w = ui.tab_size(tab.words, opts).w;
-        if (!icons && words_w > words_room) w = w * words_room / words_w;
-        if (ui.tab({x, band - tab_h, w, tab_h}, tab.words, opts) && tab.tab != current) {
-            open_tab(desk, tab.tab);
-        }
-        x += w + (wide ? 6 : 2);
-    }
-    ui.end_group();
-    ui.reading_order(45);
-    if (ui.plain_button(done_rect, done, {.clear = true})) desk.go(session_end_screen(desk));
-    ui.reading_order(10);
-
-    Rect page = frame.page;
-    page.cut_top(band);
-    return {page.x + look.page_x(), page.y, page.w - 2 * look.page_x(), page.h - (wide ? 20 : 12)};
-}
 
 void draw_scene(Frame& frame, int hills) {
     frame.canvas.paper();

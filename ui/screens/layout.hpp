@@ -1,5 +1,5 @@
-// Parts the screens share: the band with its tabs, rows of buttons, columns that scroll by a
-// button. Invariant: a tab is there only when it leads somewhere; nothing here needs a drag.
+// Parts the screens share: the band with its tabs (band.cpp), rows of buttons, columns that scroll
+// by a button. Invariant: a tab is there only when it leads somewhere; nothing here needs a drag.
 #pragma once
 
 #include "ui/screens/desk.hpp"
@@ -9,10 +9,16 @@
 
 namespace pipit::ui {
 
-enum class Tab { today, goals, my_data };
+enum class Tab { today, my_learning, goals, my_data, settings };
 
 /// The band of the signed-in screens; returns the page below it, inside its margins.
 Rect draw_band(Frame& frame, Desk& desk, Tab current);
+
+/// The tabs and settings as five rows, for letters so large that the band cannot hold them.
+std::unique_ptr<Screen> menu_screen(Desk& desk, Tab current);
+
+/// "I'm done": to the end of the session, or straight home when no question was answered.
+void leave(Desk& desk);
 
 /// Paper and hills, for screens where a child arrives or leaves.
 void draw_scene(Frame& frame, int hills);

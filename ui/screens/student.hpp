@@ -4,6 +4,8 @@
 
 #include "ui/screens/desk.hpp"
 
+#include <optional>
+
 namespace pipit::ui {
 
 class Student : public View {
@@ -20,7 +22,10 @@ class Student : public View {
     [[nodiscard]] const engine::Session* session() const;
 
   private:
+    void heed_wishes(Frame& frame);
+
     Desk desk_;
+    std::optional<Look> system_;  ///< As the program was started; what nobody's screen looks like.
     std::unique_ptr<Screen> screen_;
 };
 

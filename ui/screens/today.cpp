@@ -84,11 +84,7 @@ class TodayScreen : public Screen {
         if (begun.ok()) {
             desk_.go(practice_screen(desk_));
         } else {
-            error_ = begun.error().code == engine::ErrorCode::bad_pack ||
-                             begun.error().code == engine::ErrorCode::stopped
-                         ? _("This one does not work. Please choose another, and show your "
-                             "teacher.")
-                         : write_error_words(begun.error());
+            error_ = begin_error_words(begun.error());
         }
     }
 

@@ -209,6 +209,12 @@ std::string write_error_words(const engine::Error& error) {
     }
 }
 
+std::string begin_error_words(const engine::Error& error) {
+    if (error.code == ErrorCode::bad_pack || error.code == ErrorCode::stopped)
+        return _("This one does not work. Please choose another, and show your teacher.");
+    return write_error_words(error);
+}
+
 std::string retention_words(engine::Retention retention) {
     using engine::Retention;
     switch (retention) {

@@ -38,6 +38,9 @@ std::string open_error_words(const engine::Error& error, engine::SecretKind kind
 /// What went wrong when something was to be written.
 std::string write_error_words(const engine::Error& error);
 
+/// What went wrong when practice was to begin.
+std::string begin_error_words(const engine::Error& error);
+
 std::string retention_words(engine::Retention retention);
 
 }  // namespace pipit::ui

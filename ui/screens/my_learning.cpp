@@ -1,0 +1,356 @@
+// My learning: six hedge lines of plants, one a skill, easier to harder; and the page about one of
+// them. Invariant: every plant says its band in a word; nothing is counted but what was seen.
+#include "ui/kit/words.hpp"
+#include "ui/screens/layout.hpp"
+#include "ui/screens/plant_card.hpp"
+#include "ui/screens/screens.hpp"
+#include "ui/screens/wording.hpp"
+
+#include <algorithm>
+#include <array>
+
+namespace pipit::ui {
+
+using engine::Band;
+using engine::SkillId;
+using engine::SkillView;
+
+namespace {
+
+constexpr int lines_in_all = 6;
+
+const char* strand_word(int strand) {
+    const std::array<const char*, lines_in_all> words{_("Numbers"),   _("Add, take"), _("Times"),
+                                                      _("Fractions"), _("Shape"),     _("Measure")};
+    return words[static_cast<std::size_t>(strand)];
+}
+
+class MyLearningScreen : public Screen {
+  public:
+    MyLearningScreen(Desk& desk, SkillId skill)
+        : desk_(desk), skills_(desk.session().skills()), card_(desk) {
+        for (std::size_t i = 0; i < skills_.size(); ++i) {
+            const engine::Skill* known = graph().find(skills_[i].skill);
+            if (known != nullptr) lines_[static_cast<std::size_t>(known->strand)].push_back(i);
+        }
+        for (std::vector<std::size_t>& line : lines_) {
+            std::stable_sort(line.begin(), line.end(), [this](std::size_t a, std::size_t b) {
+                return graph().find(skills_[a].skill)->grade_from <
+                       graph().find(skills_[b].skill)->grade_from;
+            });
+        }
+        select(std::move(skill));
+    }
+
+    void draw(Frame& frame) override {
+        const Look& look = frame.look;
+        Rect page = draw_band(frame, desk_, Tab::my_learning);
+        if (skills_.empty()) {
+            frame.ui.note({page.x, page.y + 40, page.w, 0},
+                          _("There is nothing to practise here yet. Please ask your teacher."),
+                          State::info, "help");
+            return;
+        }
+        const bool beside = look.wide() && look.text_scale < 1.45F;
+        if (beside) {
+            Rect column = page.cut_right(look.text_scale < 1.25F ? 430 : 480, 20);
+            draw_hedge(frame, page, false);
+            draw_card_beside(frame, column);
+        } else if (open_) {
+            draw_card_alone(frame, page);
+        } else {
+            draw_hedge(frame, page, true);
+        }
+    }
+
+  private:
+    [[nodiscard]] const engine::SkillGraph& graph() const { return desk_.session().graph(); }
+
+    // The wished-for plant, else the goal's, else the first that is growing, else the first.
+    void select(SkillId wanted) {
+        if (graph().find(wanted) == nullptr) {
+            for (const engine::GoalView& goal : desk_.session().goals(desk_.now())) {
+                if (goal.active && graph().find(goal.goal.skill) != nullptr) {
+                    wanted = goal.goal.skill;
+                    break;
+                }
+            }
+        } else {
+            open_ = true;
+        }
+        selected_ = lines_.front().empty() ? 0 : lines_.front().front();
+        for (std::size_t i = 0; i < skills_.size(); ++i) {
+            if (skills_[i].skill == wanted) selected_ = i;
+        }
+        shown_ = -1;
+    }
+
+    [[nodiscard]] const SkillView& selected() const { return skills_[selected_]; }
+    [[nodiscard]] int line_of(std::size_t skill) const {
+        return static_cast<int>(graph().find(skills_[skill].skill)->strand);
+    }
+
+    // ---- the hedge ----
+    struct Grid {
+        int word_w = 0;  ///< Room for the name of the line; 0: it stands over it.
+        int word_h = 0;
+        int plant = 57;
+        int columns = 6;
+        int rows = lines_in_all;
+        int row_h = 100;
+        int label_h = 28;
+        bool paged = false;  ///< Some line has more plants than columns.
+    };
+
+    TextStyle label_style(const Look& look, bool bold) const {
+        TextStyle words = style(look, Type::body, look.palette().ink, bold);
+        words.line = 1.2F;
+        words.max_lines = 1;
+        words.align = Align::centre;
+        return words;
+    }
+
+    Grid grid_for(Frame& frame, Rect area, bool small) {
+        const Look& look = frame.look;
+        Grid grid;
+        grid.plant = small ? 48 : 57;
+        grid.label_h = frame.ui.measure("Aq", label_style(look, true)).h + 2;
+        const TextStyle name = style(look, Type::body, look.palette().ink, true);
+        for (int strand = 0; strand < lines_in_all; ++strand)
+            grid.word_w = std::max(grid.word_w, frame.ui.measure(strand_word(strand), name).w + 14);
+        if (grid.word_w > area.w / 4) {
+            grid.word_w = 0;
+            grid.word_h = grid.label_h;
+        }
+        int label_w = 0;
+        std::size_t most = 1;
+        for (const std::vector<std::size_t>& line : lines_) {
+            most = std::max(most, line.size());
+            for (const std::size_t i : line) {
+                const std::string words = short_title_of(graph(), skills_[i].skill);
+                label_w = std::max(label_w, frame.ui.measure(words, label_style(look, true)).w);
+            }
+        }
+        const int cell = std::max({label_w + 8, grid.plant + 24, look.min_touch()});
+        int room = area.w - grid.word_w;
+        grid.columns = std::clamp(room / cell, 1, 6);
+        grid.paged = most > static_cast<std::size_t>(grid.columns);
+        if (grid.paged) {
+            room -= 2 * (look.min_touch() + 4);
+            grid.columns = std::clamp(room / cell, 1, 6);
+        }
+        const int least = grid.word_h + grid.plant * 76 / 64 + grid.label_h + 8;
+        grid.rows = std::clamp(area.h / least, 1, small ? 3 : lines_in_all);
+        grid.row_h = std::min(area.h / grid.rows, std::max(least + 30, look.wide() ? 102 : 0));
+        return grid;
+    }
+
+    void draw_hedge(Frame& frame, Rect area, bool small) {
+        const Look& look = frame.look;
+        const bool wide = look.wide();
+        area.cut_top(wide ? 12 : 4);
+        Rect head = area.cut_top(std::max(look.control(), wide ? 60 : 0), small ? 4 : 0);
+        const Grid grid = grid_for(frame, area, small);
+        const int pages = (lines_in_all + grid.rows - 1) / grid.rows;
+        if (shown_ < 0) {
+            shown_ = line_of(selected_) / grid.rows;
+            for (int line = 0; line < lines_in_all; ++line)
+                from_[static_cast<std::size_t>(line)] = first_with_selected(line, grid.columns);
+        }
+        shown_ = std::clamp(shown_, 0, pages - 1);
+        draw_head(frame, head, grid, pages);
+        frame.ui.reading_order(12);
+        for (int row = 0; row < grid.rows; ++row) {
+            const int line = shown_ * grid.rows + row;
+            if (line >= lines_in_all) break;
+            draw_line(frame, area.cut_top(grid.row_h), line, grid, small);
+        }
+    }
+
+    [[nodiscard]] int first_with_selected(int line, int columns) const {
+        const std::vector<std::size_t>& plants = lines_[static_cast<std::size_t>(line)];
+        const auto found = std::find(plants.begin(), plants.end(), selected_);
+        if (found == plants.end()) return 0;
+        return static_cast<int>(found - plants.begin()) / columns * columns;
+    }
+
+    void draw_head(Frame& frame, Rect head, const Grid& grid, int pages) {
+        const Look& look = frame.look;
+        Ui& ui = frame.ui;
+        if (pages > 1) {
+            ui.reading_order(30);
+            const auto turn = [&](const char* words, const char* label, int by) {
+                const bool there = shown_ + by >= 0 && shown_ + by < pages;
+                const int w = ui.button_size(words).w;
+                if (ui.plain_button(head.cut_right(w, 8), words,
+                                    {.label = label,
+                                     .enabled = there,
+                                     .why = _("There are no more lines that way.")}))
+                    shown_ += by;
+            };
+            turn(_("Down"), _("Down to more lines"), 1);
+            turn(_("Up"), _("Up to more lines"), -1);
+        }
+        static_cast<void>(grid);
+        ui.reading_order(0);
+        TextStyle title = style(look, Type::h1);
+        title.max_lines = 1;
+        while (title.px > 22 && ui.measure(_("My hedgerow"), title).w > head.w)
+            title.px -= 2;
+        const int w = std::min(head.w, ui.measure(_("My hedgerow"), title).w);
+        ui.text_middle({head.x, head.y, w + 2, head.h}, _("My hedgerow"), title, Role::heading);
+        const TextStyle count_style = style(look, Type::caption, look.palette().ink2);
+        const std::string words = count_words();
+        Rect rest{head.x + w + 24, head.y, head.w - w - 24, head.h};
+        if (ui.measure(words, count_style).w <= rest.w)
+            ui.text_middle(rest, words, count_style);
+        else
+            ui.say({head.x, head.y, head.w, 1}, words, Role::text);
+    }
+
+    [[nodiscard]] std::string count_words() const {
+        long flowers = 0;
+        bool seeds = true;
+        for (const SkillView& skill : skills_) {
+            flowers += skill.band == Band::flower ? 1 : 0;
+            seeds = seeds && skill.band == Band::seed;
+        }
+        if (seeds) return _("Every hedge starts as seeds.");
+        const auto plants = static_cast<long>(skills_.size());
+        return count("%1 plant.", "%1 plants.", plants) + " " +
+               count("%1 in flower.", "%1 in flower.", flowers);
+    }
+
+    void draw_line(Frame& frame, Rect row, int line, const Grid& grid, bool small) {
+        const Look& look = frame.look;
+        Ui& ui = frame.ui;
+        const std::vector<std::size_t>& plants = lines_[static_cast<std::size_t>(line)];
+        const int n = static_cast<int>(plants.size());
+        const std::string strand = strand_word(line);
+        const std::string spoken = fill(_("%1, line %2 of %3"), {strand, std::to_string(line + 1),
+                                                                 std::to_string(lines_in_all)});
+        const int ground = row.bottom() - grid.label_h - 6;
+        const TextStyle name = style(look, Type::body, look.palette().ink, true);
+        Rect words{row.x, grid.word_w > 0 ? ground + 5 : row.y,
+                   grid.word_w > 0 ? grid.word_w : row.w, grid.label_h};
+        ui.fonts().draw(frame.canvas, words, strand, name);
+        ui.say(words, spoken, Role::heading);
+        Rect band{row.x + grid.word_w, row.y, row.w - grid.word_w, row.h};
+        frame.canvas.rounded({band.x, ground, band.w, 4}, 2, look.palette().edge);
+        if (n == 0) {
+            const TextStyle quiet = style(look, Type::caption, look.palette().ink2);
+            ui.text({band.x + 8, ground - grid.label_h - 2, band.w, grid.label_h},
+                    _("Nothing grows here yet."), quiet);
+            return;
+        }
+        ui.push_scope(line);
+        ui.begin_group("hedge");
+        int& from = from_[static_cast<std::size_t>(line)];
+        if (grid.paged) {
+            const int w = std::max(44, look.min_touch());
+            const Rect left = band.cut_left(w, 4);
+            const Rect right = band.cut_right(w, 4);
+            if (n > grid.columns) draw_arrows(frame, left, right, ground, from, n, grid.columns);
+        }
+        from = std::clamp(from, 0, std::max(0, (n - 1) / grid.columns * grid.columns));
+        for (int i = 0; i < grid.columns && from + i < n; ++i) {
+            const Rect cell = band.cell(i, 0, grid.columns, 1, 0);
+            draw_plant(frame, {cell.x, row.y + 2 + grid.word_h, cell.w, row.h - 4 - grid.word_h},
+                       plants[static_cast<std::size_t>(from + i)], ground, from + i, n, grid,
+                       small);
+        }
+        ui.end_group();
+        ui.pop_scope();
+    }
+
+    void draw_arrows(Frame& frame, Rect left, Rect right, int ground, int& from, int n,
+                     int columns) {
+        const int size = left.w;
+        const auto arrow = [&](Rect at, const char* icon, const char* label, int to) {
+            const Rect place{at.x, ground - size - 6, size, size};
+            const Opts opts{
+                .enabled = to >= 0 && to < n, .why = _("The line ends here."), .clear = true};
+            if (frame.ui.icon_button(place, icon, label, opts)) from = to;
+        };
+        arrow(left, "back", _("Easier plants"), from - columns);
+        arrow(right, "next", _("Harder plants"), from + columns);
+    }
+
+    void draw_plant(Frame& frame, Rect cell, std::size_t skill, int ground, int place, int n,
+                    const Grid& grid, bool small) {
+        const Look& look = frame.look;
+        Ui& ui = frame.ui;
+        const SkillView& view = skills_[skill];
+        const bool chosen = skill == selected_ && !small;
+        const Rect tile = cell.inset(2, 0);
+        const std::string words = short_title_of(graph(), view.skill);
+        const std::string label =
+            fill(_("%1, %2, %3 of %4"), {plain_words(words), band_word(view.band),
+                                         std::to_string(place + 1), std::to_string(n)});
+        const Response out =
+            ui.hit(tile, label, Role::tile, 14,
+                   {.selected = chosen, .first_focus = small && skill == selected_});
+        if (chosen) {
+            frame.canvas.rounded(tile, 14, look.palette().tint);
+            frame.canvas.outline(tile, 14, 3, look.palette().primary);
+        } else if (out.hovered || out.pressed) {
+            frame.canvas.rounded(tile, 14, out.pressed ? look.palette().tint : look.palette().well);
+            frame.canvas.rounded({tile.x, ground, tile.w, 4}, 0, look.palette().edge);
+        }
+        frame.canvas.plant(plant_of(graph(), view.skill, view.band),
+                           tile.centre_x() - grid.plant / 2, ground, grid.plant);
+        TextStyle name = label_style(look, chosen);
+        while (name.px > 18 && ui.measure(words, name).w > tile.w - 4)
+            --name.px;
+        ui.fonts().draw(frame.canvas, {tile.x + 2, ground + 5, tile.w - 4, grid.label_h}, words,
+                        name);
+        if (out.tapped) {
+            selected_ = skill;
+            card_.reset();
+            open_ = true;
+            ui.focus_on(_("Practise this"));
+        } else if (!small && out.focused && ui.focus_visible() && selected_ != skill) {
+            selected_ = skill;
+            card_.reset();
+            ui.wake_at(ui.now_ms());
+        }
+    }
+
+    // ---- the page about one plant ----
+    void draw_card_beside(Frame& frame, Rect column) {
+        column.cut_top(56);
+        frame.canvas.bird("look", column.x + 22, column.y, 70);
+        card_.draw(frame, column, selected());
+    }
+
+    void draw_card_alone(Frame& frame, Rect page) {
+        const Look& look = frame.look;
+        Ui& ui = frame.ui;
+        page.cut_top(look.wide() ? 12 : 6);
+        ui.reading_order(35);
+        const Opts back{.icon = "back", .shortcut = Key::escape};
+        const int w = ui.button_size(_("Back"), back).w;
+        if (ui.plain_button({page.x, page.y, w, look.control()}, _("Back"), back)) {
+            open_ = false;
+            ui.screen_opened();
+        }
+        card_.draw_page(frame, page, w + 14, selected());
+    }
+
+    Desk& desk_;
+    std::vector<SkillView> skills_;
+    std::array<std::vector<std::size_t>, lines_in_all> lines_;
+    std::array<int, lines_in_all> from_{};  ///< The first plant shown of each line.
+    std::size_t selected_ = 0;
+    int shown_ = -1;  ///< Page of lines; -1: the one with the selected plant.
+    bool open_ = false;
+    PlantCard card_;
+};
+
+}  // namespace
+
+std::unique_ptr<Screen> my_learning_screen(Desk& desk, engine::SkillId skill) {
+    return std::make_unique<MyLearningScreen>(desk, std::move(skill));
+}
+
+}  // namespace pipit::ui
