@@ -94,6 +94,7 @@ void Ui::screen_opened() {
     opening_ = true;
     focus_visible_ = true;
     last_in_group_.clear();
+    ++openings_;
 }
 
 void Ui::begin_frame(Input input, std::int64_t now_ms) {
@@ -109,6 +110,7 @@ void Ui::begin_frame(Input input, std::int64_t now_ms) {
     hovered_ = 0;
     activated_ = 0;
     first_focus_ = 0;
+    mark_in_words_ = false;
     if (pressed_look_ != 0 && now_ms_ >= release_at_ms_) pressed_look_ = 0;
     if (pressed_look_ != 0) wake_at(release_at_ms_);
 
@@ -159,6 +161,9 @@ void Ui::end_frame() {
         opening_ = false;
         current = labels_.by_id(focus_);
     }
+    mark_words(0);
+    const Label* said = mark_.id == 0 || mark_in_words_ ? nullptr : labels_.by_id(mark_.id);
+    if (said != nullptr) canvas_.outline(said->rect.inset(-4), 8, 3, palette().primary);
     if (current != nullptr && current->radius >= 0 && focus_visible_) {
         canvas_.focus_ring(current->rect, current->radius);
     }

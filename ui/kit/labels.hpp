@@ -47,6 +47,7 @@ struct Label {
     int order = 0;         ///< Reading order; equal values are read in the order they were drawn.
     WidgetId group = 0;
     int radius = -1;  ///< Corner radius of the focus ring; negative: the widget shows it itself.
+    std::string spoken = {};  ///< How it is said, when `label` alone does not say it well.
 };
 
 class Labels {

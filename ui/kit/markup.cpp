@@ -78,14 +78,17 @@ std::string literal(std::string_view words) {
     return out;
 }
 
+std::string plain_piece(const Piece& piece, std::string_view before) {
+    if (piece.kind == PieceKind::line_break) return " ";
+    if (piece.kind != PieceKind::fraction) return piece.words;
+    const bool mixed = !before.empty() && before.back() >= '0' && before.back() <= '9';
+    return (mixed ? " " : "") + piece.words + '/' + piece.below;
+}
+
 std::string plain_words(std::string_view markup) {
     std::string out;
     for (const Piece& piece : read_markup(markup)) {
-        if (piece.kind == PieceKind::line_break)
-            out += ' ';
-        else
-            out += piece.words;
-        if (piece.kind == PieceKind::fraction) out += '/' + piece.below;
+        out += plain_piece(piece, out);
     }
     return out;
 }

@@ -19,6 +19,10 @@ struct Piece {
 
 std::vector<Piece> read_markup(std::string_view markup);
 
+/// What a piece adds to plain_words() behind `before`: "3/4" for a fraction (" 3/4" behind a whole
+/// number), a space for a line break.
+std::string plain_piece(const Piece& piece, std::string_view before);
+
 /// The next character of UTF-8 at `at`, which moves behind it. A malformed byte gives U+FFFD.
 char32_t next_character(std::string_view text, std::size_t& at);
 /// Start of the character before `at`.

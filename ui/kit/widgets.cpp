@@ -1,6 +1,8 @@
 // Behaviour common to all widgets, words, and buttons. See widgets.hpp.
 #include "ui/kit/widgets.hpp"
 
+#include "ui/kit/words.hpp"
+
 #include <imgui.h>
 #include <imgui_internal.h>
 
@@ -18,6 +20,7 @@ Response Ui::behave(Rect rect, std::string_view name, std::string_view visible, 
     if (ImGui::ItemAdd(box, id)) {
         out.tapped = ImGui::ButtonBehavior(box, id, &out.hovered, &held);
     }
+    mark_words(0);
     if (out.hovered) hovered_ = id;
     if (out.tapped) {
         out.x = static_cast<int>(ImGui::GetIO().MousePos.x);
@@ -40,6 +43,7 @@ Response Ui::behave(Rect rect, std::string_view name, std::string_view visible, 
     out.pressed = opts.enabled && ((held && out.hovered) || pressed_look_ == id);
     out.hovered = out.hovered && opts.enabled;
     out.tapped = out.tapped && opts.enabled;
+    if (out.tapped && chime_ == Chime::none) chime_ = Chime::tap;
     if (opts.first_focus) first_focus_ = id;
     if (!wanted_focus_.empty() && wanted_focus_ == name) {
         focus_on(id);
@@ -70,9 +74,12 @@ Response Ui::hit(Rect rect, std::string_view label, Role role, int radius, Opts 
 Response Ui::behave_words(Rect rect, std::string_view words, Role role, int radius,
                           const Opts& opts) {
     const std::string plain = plain_words(words);
-    return behave(rect, opts.label.empty() ? std::string_view(plain) : opts.label,
-                  opts.hidden_name ? std::string_view() : std::string_view(plain), role, radius,
-                  opts);
+    const Response out =
+        behave(rect, opts.label.empty() ? std::string_view(plain) : opts.label,
+               opts.hidden_name ? std::string_view() : std::string_view(plain), role, radius, opts);
+    // An option's words are followed like any other; a button shows as a whole that it is said.
+    if (role == Role::chip && opts.label.empty()) mark_words(out.id);
+    return out;
 }
 
 // ---- words ----
@@ -82,14 +89,20 @@ TextSize Ui::measure(std::string_view markup, const TextStyle& style, int width)
 }
 
 TextSize Ui::text(Rect area, std::string_view markup, const TextStyle& style, Role role) {
+    const std::string plain = plain_words(markup);
+    const WidgetId id = text_id(plain);
+    mark_words(id);
     const TextSize size = text_.draw(canvas_, area, markup, style);
-    say({area.x, area.y, area.w, size.h}, plain_words(markup), role);
+    add_words({area.x, area.y, area.w, size.h}, plain, role, id);
     return size;
 }
 
 TextSize Ui::text_middle(Rect area, std::string_view markup, const TextStyle& style, Role role) {
+    const std::string plain = plain_words(markup);
+    const WidgetId id = text_id(plain);
+    mark_words(id);
     const TextSize size = text_.draw_middle(canvas_, area, markup, style);
-    say(area, plain_words(markup), role);
+    add_words(area, plain, role, id);
     return size;
 }
 
@@ -98,8 +111,37 @@ TextSize Ui::heading(Rect area, std::string_view markup, Type type) {
 }
 
 void Ui::say(Rect area, std::string_view words, Role role) {
-    if (words.empty()) return;
-    labels_.add({.label = std::string(words), .role = role, .rect = area, .order = order_});
+    add_words(area, words, role, text_id(words));
+}
+
+void Ui::add_words(Rect area, std::string_view plain, Role role, WidgetId id) {
+    mark_words(0);
+    if (plain.empty()) return;
+    labels_.add(
+        {.id = id, .label = std::string(plain), .role = role, .rect = area, .order = order_});
+}
+
+// ---- reading aloud ----
+
+// Words are told apart from widgets of the same name, and from the same words elsewhere.
+WidgetId Ui::text_id(std::string_view plain) {
+    const WidgetId id = hash_name(plain, 0x70A57U);
+    const int before = used_[id]++;
+    return before == 0 ? id : hash_name(std::to_string(before), id);
+}
+
+void Ui::mark_words(WidgetId id) {
+    const bool said = id != 0 && id == mark_.id && mark_.word.begin < mark_.word.end;
+    text_.mark(said ? mark_.word : WordSpan{});
+    mark_in_words_ = mark_in_words_ || said;
+}
+
+Response Ui::read_button(Rect rect) {
+    const Opts opts{.selected = reading_, .shortcut = Key::f1, .clear = true};
+    const Response out =
+        icon_button(rect, "speak", reading_ ? _("Stop reading") : _("Read this page"), opts);
+    if (out.tapped) ask_to_read();
+    return out;
 }
 
 // ---- buttons ----

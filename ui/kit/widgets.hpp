@@ -19,6 +19,7 @@
 #include <string>
 #include <string_view>
 #include <unordered_map>
+#include <utility>
 #include <vector>
 
 namespace pipit::ui {
@@ -71,6 +72,16 @@ struct FieldOpts {
     bool secret = false;  ///< Draws dots; its value is not in the label tree.
     bool first_focus = false;
     Type type = Type::body;
+};
+
+/// A soft sound for what happened, for whoever wants sounds. Nothing is told by sound alone.
+enum class Chime { none, tap, right, grew, not_yet };
+
+/// What is being said: the word at these bytes of a label, or all of it where they are empty.
+struct Mark {
+    WidgetId id = 0;
+    WordSpan word = {};
+    bool operator==(const Mark&) const = default;
 };
 
 /// The state of an answer, a thing or a message: colour, icon and word together.
@@ -140,6 +151,14 @@ class Ui {
     int note(Rect rect, std::string_view markup, State state, std::string_view icon = {});
     [[nodiscard]] int note_height(int width, std::string_view markup);
 
+    // --- reading aloud ---
+    /// How the entry added last is said, where its label alone does not say it well.
+    void spoken_as(std::string_view words) { labels_.last().spoken = words; }
+    /// The speaker: reads this page, or stops. F1 taps it from anywhere.
+    Response read_button(Rect rect);
+    void ask_to_read() { read_asked_ = true; }
+    void chime(Chime what) { chime_ = what; }
+
     // --- reading order, scopes, groups ---
     /// What is drawn next is read at `order` (default 0; lower first; see layout: heading 0, body
     /// 10, main action 20, other actions 30, tabs 40, settings 50).
@@ -187,6 +206,16 @@ class Ui {
     [[nodiscard]] bool wants_text() const { return field_focused_; }
     [[nodiscard]] WidgetId hovered() const { return hovered_; }
     [[nodiscard]] bool press_shows() const { return pressed_look_ != 0; }
+    /// Marks what is being said from the next frame on; `reading`: for the look of the speaker.
+    void show_reading(bool reading, Mark mark) {
+        reading_ = reading;
+        mark_ = mark;
+    }
+    /// Whether somebody asked for the page since this was asked last.
+    bool take_read_request() { return std::exchange(read_asked_, false); }
+    Chime take_chime() { return std::exchange(chime_, Chime::none); }
+    /// How many screens have opened; a page's first frame is one more than the frame before.
+    [[nodiscard]] unsigned openings() const { return openings_; }
 
   private:
     Response behave(Rect rect, std::string_view name, std::string_view visible, Role role,
@@ -205,6 +234,10 @@ class Ui {
     bool move_focus_by_arrow(Key key);
     void activate(WidgetId id);
     void show_press(WidgetId id);
+    WidgetId text_id(std::string_view plain);
+    void add_words(Rect area, std::string_view plain, Role role, WidgetId id);
+    /// Words that belong to label `id` are drawn next: its word is marked if it is being said.
+    void mark_words(WidgetId id);
     void edit(std::string& value, const FieldOpts& opts, FieldResponse& out);
 
     Canvas& canvas_;
@@ -232,6 +265,12 @@ class Ui {
     std::size_t caret_ = 0;
     WidgetId caret_of_ = 0;
     int order_ = 0;
+    bool read_asked_ = false;
+    bool reading_ = false;
+    Mark mark_;
+    bool mark_in_words_ = false;  ///< The mark was drawn on its word in this frame.
+    Chime chime_ = Chime::none;
+    unsigned openings_ = 0;
 };
 
 }  // namespace pipit::ui
