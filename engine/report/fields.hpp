@@ -10,7 +10,8 @@
 
 namespace pipit::engine {
 
-enum class FieldPlace { event, learner_file, device_file, plain_file, never_stored };
+// message: made when it leaves, from the stored ones (engine/report/shared_report).
+enum class FieldPlace { event, learner_file, device_file, plain_file, message, never_stored };
 enum class Retention {
     days_90_then_counts,
     months_12,
