@@ -2,7 +2,7 @@
 #include "ui/screens/feedback.hpp"
 
 #include "ui/kit/words.hpp"
-#include "ui/screens/answer_pad.hpp"
+#include "ui/screens/answer_shown.hpp"
 #include "ui/screens/wording.hpp"
 
 #include <algorithm>
@@ -14,7 +14,6 @@ using engine::Feedback;
 using engine::Item;
 using engine::NumberAnswer;
 using engine::NumberForm;
-using engine::Rational;
 using engine::Verdict;
 
 namespace {
@@ -87,61 +86,7 @@ Colour line_colour(const Palette& colours, Verdict verdict) {
 
 }  // namespace
 
-std::vector<engine::Figure> meaning_of(const Item& item, const engine::Given& given) {
-    std::vector<engine::Figure> out;
-    const auto value = engine::read_number(given.text);
-    if (!value) return out;
-    if (const auto* line = std::get_if<engine::NumberLine>(&item.figure)) {
-        if (*value < line->from || *value > line->to) return out;
-        engine::NumberLine drawn = *line;
-        for (const engine::LineMark& mark : drawn.marks) {
-            if (mark.at == *value) return out;
-        }
-        drawn.marks.push_back({*value, given.text});
-        out.emplace_back(drawn);
-        return out;
-    }
-    // A fraction's length can be seen: its own cuts, its own parts.
-    const bool bar = std::holds_alternative<engine::FractionBar>(item.figure) ||
-                     std::holds_alternative<engine::FractionCircle>(item.figure);
-    const std::size_t slash = given.text.find('/');
-    if (!bar || slash == std::string::npos || *value <= Rational(0) || *value > Rational(1)) {
-        return out;
-    }
-    const auto below = engine::read_number(std::string_view(given.text).substr(slash + 1));
-    if (!below || below->denominator() != 1 || below->numerator() > 24) return out;
-    const auto mine = engine::FractionBar{.cuts = static_cast<int>(below->numerator()),
-                                          .parts = {{*value, engine::Fill::plain, ""}}};
-    if (const auto* theirs = std::get_if<engine::FractionBar>(&item.figure)) {
-        engine::FractionBar unlabelled = *theirs;
-        for (engine::FractionPart& part : unlabelled.parts)
-            part.label.clear();
-        out.emplace_back(unlabelled);
-    }
-    out.emplace_back(mine);
-    return out;
-}
-
 namespace {
-
-// The figures in a well; returns the height they took, with the gap below them.
-int draw_meaning(Frame& frame, Rect at, const std::vector<engine::Figure>& meaning) {
-    if (meaning.empty()) return 0;
-    Ui& ui = frame.ui;
-    const bool wide = frame.look.wide();
-    const int pad = wide ? 16 : 10;
-    const int most = wide ? 100 : 60;
-    int wanted = 2 * pad + (static_cast<int>(meaning.size()) - 1) * 10;
-    for (const engine::Figure& figure : meaning) {
-        wanted += figure_size(ui, figure, at.w - 2 * pad, most).h;
-    }
-    frame.canvas.well({at.x, at.y, at.w, wanted});
-    int y = at.y + pad;
-    for (const engine::Figure& figure : meaning) {
-        y += draw_figure(ui, {at.x + pad, y, at.w - 2 * pad, most}, figure).h + 10;
-    }
-    return wanted + (wide ? 14 : 8);
-}
 
 // The plant and what was seen of it; returns the height it took.
 int draw_evidence(Frame& frame, Rect at, const engine::Session& session, const Item& item,
@@ -249,14 +194,14 @@ int FeedbackNote::draw_words(Frame& frame, Rect at, const engine::Session& sessi
     TextStyle body = style(look, Type::body);
     if (!look.wide()) body.line = 1.28F;
     const bool drawn = feedback.verdict == Verdict::not_yet && !tricky(feedback);
-    const auto meaning = drawn ? meaning_of(item, given) : std::vector<engine::Figure>{};
     int y = at.y;
     const TextStyle title = style(look, Type::h2);
     y += ui.text({at.x, y, at.w, 0}, title_words(feedback), title, Role::heading).h + gap;
     bool first = true;
     for (const std::string& words : paragraphs(item, feedback)) {
         y += ui.text({at.x, y, at.w, 0}, words, body, Role::note).h + gap;
-        if (std::exchange(first, false)) y += draw_meaning(frame, {at.x, y, at.w, 0}, meaning);
+        if (std::exchange(first, false) && drawn)
+            y += draw_meaning(frame, {at.x, y, at.w, 0}, item, given);
     }
     if (feedback.verdict == Verdict::right) {
         y += draw_evidence(frame, {at.x, y, at.w, 0}, session, item, feedback) + gap;

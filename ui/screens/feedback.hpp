@@ -8,7 +8,6 @@
 
 #include <optional>
 #include <string>
-#include <vector>
 
 namespace pipit::ui {
 
@@ -30,9 +29,5 @@ class FeedbackNote {
 
     Scroll scroll_;
 };
-
-/// What an answer would mean, drawn: its bar under the item's own, its place on the item's line.
-/// Two figures at most; nothing where a drawing would give the answer away or does not fit.
-std::vector<engine::Figure> meaning_of(const engine::Item& item, const engine::Given& given);
 
 }  // namespace pipit::ui

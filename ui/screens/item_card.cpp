@@ -93,7 +93,7 @@ int draw_given(Frame& frame, Rect at, const ItemCardContent& content) {
     const bool form = content.verdict == Verdict::wrong_form;
     const std::string_view verdict = right ? _("That is right") : form ? _("Nearly") : _("Not yet");
     const int gap = wide ? 16 : 12;
-    const int label_w = ui.measure(_("You wrote"), label).w;
+    const int label_w = ui.measure(content.given_name, label).w;
     const TextSize pill = ui.pill_size(verdict, pill_type);
     const auto draw_pill = [&](int x, int y) {
         ui.pill(x, y, verdict,
@@ -102,7 +102,7 @@ int draw_given(Frame& frame, Rect at, const ItemCardContent& content) {
                        : State::not_yet,
                 pill_type, form ? "again" : std::string_view());
     };
-    const int label_h = ui.measure(_("You wrote"), label).h;
+    const int label_h = ui.measure(content.given_name, label).h;
     // A long answer (a choice's words) gets smaller before the verdict takes a line of its own.
     const int room = at.w - label_w - 2 * gap - pill.w;
     TextStyle smaller = given;
@@ -112,7 +112,7 @@ int draw_given(Frame& frame, Rect at, const ItemCardContent& content) {
     if (ui.measure(content.given, smaller).w <= room) {
         const TextSize size = ui.measure(content.given, smaller);
         const int row_h = std::max({pill.h, label_h, size.h});
-        ui.text_middle({at.x, at.y, label_w + 1, row_h}, _("You wrote"), label);
+        ui.text_middle({at.x, at.y, label_w + 1, row_h}, content.given_name, label);
         const int x = at.x + label_w + gap;
         ui.text_middle({x, at.y, size.w + 1, row_h}, content.given, smaller);
         draw_pill(x + size.w + gap, at.y + (row_h - pill.h) / 2);
@@ -123,7 +123,7 @@ int draw_given(Frame& frame, Rect at, const ItemCardContent& content) {
     const TextSize size = ui.measure(content.given, given, at.w);
     const int row_h = beside ? std::max(label_h, size.h) : label_h;
     int y = at.y;
-    ui.text_middle({at.x, y, label_w + 1, row_h}, _("You wrote"), label);
+    ui.text_middle({at.x, y, label_w + 1, row_h}, content.given_name, label);
     if (beside) {
         ui.text_middle({at.x + label_w + gap, y, size.w + 1, row_h}, content.given, given);
     } else {

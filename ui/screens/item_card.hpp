@@ -12,11 +12,12 @@ namespace pipit::ui {
 
 /// What is shown on the card besides the question.
 struct ItemCardContent {
-    int hints = 0;           ///< How many hints are open.
-    int hint_back = 0;       ///< On small screens: how many hints before the newest to show.
-    bool paper = false;      ///< "Show on paper" is open.
-    bool answered = false;   ///< Show what was written, and its verdict:
-    std::string given = {};  ///< Rich text.
+    int hints = 0;          ///< How many hints are open.
+    int hint_back = 0;      ///< On small screens: how many hints before the newest to show.
+    bool paper = false;     ///< "Show on paper" is open.
+    bool answered = false;  ///< Show what was written, and its verdict:
+    std::string_view given_name = {};  ///< "You wrote".
+    std::string given = {};            ///< Rich text.
     engine::Verdict verdict = engine::Verdict::not_yet;
 };
 

@@ -3,6 +3,7 @@
 // written the question stays with everything entered.
 #include "ui/kit/words.hpp"
 #include "ui/screens/answer_pad.hpp"
+#include "ui/screens/answer_shown.hpp"
 #include "ui/screens/feedback.hpp"
 #include "ui/screens/item_card.hpp"
 #include "ui/screens/layout.hpp"
@@ -36,6 +37,7 @@ class PracticeScreen : public Screen {
             desk_.go(today_screen(desk_));
             return;
         }
+        if (saving_since_ && frame.ui.times_shown() > *saving_since_) write_down(frame, *item);
         const bool wide = look.wide();
         Rect page = frame.page;
         page.cut_top(look.band());
@@ -50,9 +52,13 @@ class PracticeScreen : public Screen {
             draw_feedback(frame, column, *item);
             return;
         }
-        const bool checked = pad_.draw(frame, column, *item, note_, note_state_);
+        const AnswerSpace space{.column = column, .note = note_, .state = note_state_};
+        const bool checked = pad_.draw(frame, space, *item, saving_since_.has_value());
         if (pad_.take_touched()) note_.clear();
-        if (checked) check(frame, *item);
+        if (saving_since_)
+            frame.ui.wake_at(frame.ui.now_ms());
+        else if (checked)
+            check(frame, *item);
     }
 
   private:
@@ -135,6 +141,7 @@ class PracticeScreen : public Screen {
             content.hints = 0;
             content.paper = false;
             content.answered = true;
+            content.given_name = given_name(item);
             content.given = given_markup(item, last_);
             content.verdict = feedback_->verdict;
         }
@@ -169,33 +176,44 @@ class PracticeScreen : public Screen {
                             words, hint)) {
             show_hint(frame);
         }
-        if (thinking || all) {
-            draw_why(frame, foot, why, thinking);
-            return;
-        }
-        if (item.paper.empty()) return;
-        const std::string_view paper = full ? _("Show on paper") : _("Paper");
-        const Opts opts{.icon = "paper", .label = _("Show on paper"), .selected = paper_};
-        const int w = ui.button_size(paper, opts).w;
-        if (w <= foot.w && ui.plain_button(foot.cut_left(w), paper, opts)) {
-            paper_ = !paper_;
-        }
+        if (!item.paper.empty()) draw_paper(frame, foot, gap, full);
+        if (thinking || all) draw_why(frame, foot, why, thinking);
+    }
+
+    // Its button stays through the hints; its words open where they can be read at once.
+    void draw_paper(Frame& frame, Rect& foot, int gap, bool full) {
+        Ui& ui = frame.ui;
+        const std::string_view words = full ? _("Show on paper") : _("Paper");
+        Opts opts{.icon = "paper", .label = _("Show on paper"), .selected = paper_};
+        if (ui.button_size(words, opts).w > foot.w) opts.hidden_name = true;
+        const int w = std::max(foot.h, ui.button_size(words, opts).w);
+        if (!ui.plain_button(foot.cut_left(w, gap), words, opts)) return;
+        paper_ = !paper_;
+        if (paper_)
+            card_.to_end();
+        else
+            card_.to_top();
     }
 
     static void draw_why(Frame& frame, Rect foot, std::string_view why, bool thinking) {
         const Look& look = frame.look;
+        Ui& ui = frame.ui;
         const int bird = look.wide() && !look.big() ? 55 : 40;
         const TextStyle words = style(look, Type::caption);
-        const int bird_room = look.big() ? 0 : bird + 8;
-        if (frame.ui.measure(why, words, foot.w - bird_room).h > foot.h) {
-            frame.ui.say(foot, why, Role::note);
-            return;
-        }
-        if (bird_room > 0) {
+        const int bird_room = bird + 8;
+        const std::string_view brief =
+            thinking ? _("Have a think first.") : _("Try a piece of it.");
+        const bool whole = ui.measure(why, words, foot.w - bird_room).h <= foot.h;
+        const bool part = whole || ui.measure(brief, words, foot.w - bird_room).h <= foot.h;
+        if (foot.w > bird) {
             frame.canvas.bird(thinking ? "think" : "perch", foot.x, foot.bottom() - 2, bird);
         }
+        if (!part || foot.w <= bird_room) {
+            if (foot.w > 0) ui.say(foot, why, Role::note);
+            return;
+        }
         foot.cut_left(bird_room);
-        frame.ui.text_middle(foot, why, words, Role::note);
+        ui.text_middle(foot, whole ? why : brief, words, Role::note);
     }
 
     void show_hint(Frame& frame) {
@@ -211,21 +229,29 @@ class PracticeScreen : public Screen {
     }
 
     // ---- answering ----
+    // Writing may take a while. So Check says `Saving` first, and only when that was on the display
+    // the answer is written: what comes after it is said of an answer that is on disk.
     void check(Frame& frame, const Item& item) {
-        last_ = pad_.given(item);
+        last_ = pad_.given();
+        if (engine::judge(item.answer, last_) == Verdict::unreadable) {
+            note_ = last_.text.empty() ? _("Tap your answer first.") : _("I cannot read that yet.");
+            note_state_ = State::not_yet;
+            return;
+        }
+        note_.clear();
+        saving_since_ = frame.ui.times_shown();
+        frame.ui.wake_at(frame.ui.now_ms());
+    }
+
+    void write_down(Frame& frame, const Item& item) {
+        saving_since_.reset();
         auto answered = desk_.session().answer(last_, desk_.now());
         if (!answered.ok()) {
             note_ = write_error_words(answered.error());
             note_state_ = State::danger;
             return;
         }
-        if (answered->verdict == Verdict::unreadable) {
-            note_ = _("Tap your answer first.");
-            note_state_ = State::not_yet;
-            return;
-        }
         feedback_ = std::move(*answered);
-        note_.clear();
         problem_.clear();
         disputed_ = false;
         if (feedback_->verdict == Verdict::right) grow(item);
@@ -333,6 +359,7 @@ class PracticeScreen : public Screen {
     bool disputed_ = false;
     int hint_back_ = 0;
     std::int64_t next_hint_ms_ = 0;
+    std::optional<std::uint64_t> saving_since_;  // times_shown() when Check was tapped
 };
 
 }  // namespace

@@ -1,5 +1,5 @@
 // Codes in words: days, reasons, errors, answers.
-#include "ui/screens/answer_pad.hpp"
+#include "ui/screens/answer_shown.hpp"
 #include "ui/screens/feedback.hpp"
 #include "ui/screens/item_card.hpp"
 #include "ui/screens/wording.hpp"

@@ -1,0 +1,232 @@
+// See answer_parts.hpp.
+#include "ui/screens/answer_parts.hpp"
+
+#include "ui/kit/words.hpp"
+
+#include <algorithm>
+#include <array>
+
+namespace pipit::ui {
+
+int key_h(const Look& look) {
+    return look.wide() ? 86 : 62;
+}
+
+int key_gap(const Look& look) {
+    return look.wide() ? 10 : 7;
+}
+
+Rect pad_place(const Look& look, Rect column) {
+    return column.cut_bottom(4 * key_h(look) + 3 * key_gap(look));
+}
+
+Rect pad_key(const Look& look, Rect pad, int column, int row, int wide) {
+    const int gap = key_gap(look);
+    const Rect first = pad.cell(column, row, 4, 4, gap);
+    const Rect last = pad.cell(column + wide - 1, row, 4, 4, gap);
+    return {first.x, first.y, last.right() - first.x, first.h};
+}
+
+Rect check_place(const Look& look, Rect column) {
+    return pad_key(look, pad_place(look, column), 2, 3, 2);
+}
+
+namespace {
+
+TextStyle note_style(const Look& look, State state) {
+    const Palette& colours = look.palette();
+    TextStyle words =
+        style(look, Type::caption, state == State::danger ? colours.danger : colours.notyet, true);
+    words.align = Align::centre;
+    words.line = 1.2F;
+    return words;
+}
+
+}  // namespace
+
+void draw_note(Frame& frame, Rect at, std::string_view note, State state) {
+    if (note.empty()) return;
+    TextStyle words = note_style(frame.look, state);
+    while (words.px > 18 && frame.ui.measure(note, words, at.w).h > at.h)
+        --words.px;
+    const int h = frame.ui.measure(note, words, at.w).h;
+    frame.ui.text({at.x, at.bottom() - h, at.w, h}, note, words, Role::note);
+}
+
+AnswerRoom answer_room(Frame& frame, const AnswerSpace& space, std::string_view what_to_do,
+                       int rows) {
+    const Look& look = frame.look;
+    Ui& ui = frame.ui;
+    const int gap = key_gap(look);
+    Rect area = space.column;
+    const Rect pad = pad_place(look, area);
+    area.cut_bottom(rows * key_h(look) + (rows - 1) * gap, look.wide() ? 14 : 8);
+    TextStyle words = style(look, Type::caption, look.palette().ink2);
+    words.align = Align::centre;
+    words.line = 1.2F;
+    // In the small window with large text the drawing needs the line's place; it is spoken.
+    const bool brief = look.big() && !look.wide();
+    ui.reading_order(8);
+    const int h = brief ? 0 : ui.measure(what_to_do, words, area.w).h;
+    if (!space.note.empty()) {
+        TextStyle bold = note_style(look, space.state);
+        while (bold.px > 18 && ui.measure(space.note, bold, area.w).h > std::max(h, area.h / 3))
+            --bold.px;
+        const int note_h = std::max(h, ui.measure(space.note, bold, area.w).h);
+        ui.text_middle(area.cut_top(note_h, gap - 2), space.note, bold, Role::note);
+    } else if (brief) {
+        ui.say(space.column, what_to_do, Role::text);
+    } else {
+        ui.text(area.cut_top(h, gap - 2), what_to_do, words);
+    }
+    ui.reading_order(9);
+    return {area, pad};
+}
+
+Rect answer_box(Frame& frame, Rect area) {
+    frame.canvas.rounded(area, radius::button, frame.look.palette().card);
+    frame.canvas.outline(area, radius::button, 3, frame.look.palette().primary);
+    return area.inset(frame.look.wide() ? 14 : 8);
+}
+
+namespace {
+
+void draw_check_box(Frame& frame, Rect box, bool on) {
+    const Palette& p = frame.look.palette();
+    frame.canvas.rounded(box, 7, on ? p.primary : p.card);
+    if (!on) frame.canvas.outline(box, 7, 2, p.edge);
+    if (on) {
+        frame.canvas.icon("check", box.x + 3, box.y + 3, box.w - 6, p.on_primary);
+    }
+}
+
+void draw_badge(Frame& frame, Rect box, std::string_view words, bool strong) {
+    const Palette& p = frame.look.palette();
+    frame.canvas.rounded(box, box.h / 2, strong ? p.primary : p.well);
+    frame.canvas.outline(box, box.h / 2, 2, strong ? p.primary : p.edge);
+    TextStyle in = style(frame.look, Type::caption, strong ? p.on_primary : p.ink, true);
+    in.align = Align::centre;
+    in.px = std::min(in.px, box.h - 8);
+    frame.ui.fonts().draw_middle(frame.canvas, box, words, in);
+}
+
+void draw_tile_words(Frame& frame, Rect at, std::string_view words, bool bold) {
+    const Look& look = frame.look;
+    TextStyle in = style(look, Type::body, look.palette().ink, bold);
+    in.px = look.scaled(look.wide() ? 24 : 20);
+    in.line = 1.15F;
+    TextSize size = frame.ui.measure(words, in, at.w);
+    while (in.px > 18 &&
+           (size.h > at.h || size.w > at.w || (size.lines > 1 && size.h > at.h - 4))) {
+        --in.px;
+        size = frame.ui.measure(words, in, at.w);
+    }
+    frame.ui.fonts().draw_middle(frame.canvas, at, words, in);
+}
+
+}  // namespace
+
+Response answer_tile(Frame& frame, Rect at, const AnswerTile& tile) {
+    const Palette& p = frame.look.palette();
+    const std::string plain = plain_words(tile.label.empty() ? tile.words : tile.label);
+    const Response out = frame.ui.hit(
+        at, plain, Role::chip, radius::chip,
+        {.selected = tile.selected, .first_focus = tile.first_focus, .value = tile.value});
+    const Rect face = out.pressed ? at.moved(0, 2) : at;
+    const bool active = out.hovered || out.pressed;
+    frame.canvas.rounded(face, radius::chip, tile.selected ? p.tint : active ? p.well : p.card);
+    if (tile.selected)
+        frame.canvas.outline(face, radius::chip, 3, p.primary);
+    else if (tile.slot)
+        frame.canvas.dashed(face, radius::chip, 2, p.edge);
+    else
+        frame.canvas.outline(face, radius::chip, out.pressed ? 3 : 2, p.edge);
+    const int mark = std::min(frame.look.wide() ? 34 : 28, face.h - 12);
+    Rect inside = face.inset(frame.look.wide() ? 14 : 9, 3);
+    const auto middle = [&](Rect cell) { return cell.centred(mark, mark); };
+    if (tile.check_box) {
+        draw_check_box(frame, middle(inside.cut_left(mark, 10)), tile.selected);
+    } else if (!tile.badge.empty()) {
+        draw_badge(frame, middle(inside.cut_left(mark, 8)), tile.badge, false);
+    }
+    if (!tile.end.empty()) draw_badge(frame, middle(inside.cut_right(mark, 6)), tile.end, true);
+    if (!tile.words.empty()) draw_tile_words(frame, inside, tile.words, tile.selected);
+    return out;
+}
+
+std::vector<Rect> tile_places(const Look& look, Rect area, int n) {
+    const int gap = key_gap(look);
+    const int wanted = look.wide() ? (look.big() ? 92 : 72) : 56;
+    const int h = std::min(wanted, (area.h - (n - 1) * gap) / std::max(1, n));
+    std::vector<Rect> out;
+    for (int i = 0; i < n; ++i)
+        out.push_back({area.x, area.y + i * (h + gap), area.w, h});
+    return out;
+}
+
+bool draw_undo(Frame& frame, Rect pad, bool enabled) {
+    frame.ui.reading_order(12);
+    return frame.ui
+        .plain_button(pad_key(frame.look, pad, 0, 3, 2), _("Undo"),
+                      {.icon = frame.look.big() ? std::string_view() : "undo",
+                       .enabled = enabled,
+                       .why = _("There is nothing to take back."),
+                       .shortcut = Key::backspace})
+        .tapped;
+}
+
+Steps draw_arrows(Frame& frame, Rect pad, int row, bool sideways_only) {
+    struct Arrow {
+        const char* sign;
+        std::string_view label;
+        Steps steps;
+    };
+    const std::array<Arrow, 4> arrows{{{"\u2190", _("One step left"), {-1, 0}},
+                                       {"\u2192", _("One step right"), {1, 0}},
+                                       {"\u2193", _("One step down"), {0, -1}},
+                                       {"\u2191", _("One step up"), {0, 1}}}};
+    Steps out;
+    Ui& ui = frame.ui;
+    ui.reading_order(11);
+    ui.begin_group("arrows");
+    const int n = sideways_only ? 2 : 4;
+    const int px = std::min(frame.look.px(Type::key), 44);
+    for (int i = 0; i < n; ++i) {
+        const Arrow& arrow = arrows[static_cast<std::size_t>(i)];
+        const Rect at = pad_key(frame.look, pad, i * 4 / n, row, 4 / n);
+        if (ui.key(at, arrow.sign, true, {.label = arrow.label, .px = px})) out = arrow.steps;
+    }
+    ui.end_group();
+    return out;
+}
+
+Steps arrow_keys(Frame& frame, bool sideways_only) {
+    Input& input = frame.ui.input();
+    Steps out;
+    while (input.take(Key::left))
+        --out.x;
+    while (input.take(Key::right))
+        ++out.x;
+    if (sideways_only) return out;
+    while (input.take(Key::down))
+        --out.y;
+    while (input.take(Key::up))
+        ++out.y;
+    return out;
+}
+
+void draw_pin(Frame& frame, int x, int y) {
+    const Palette& p = frame.look.palette();
+    frame.canvas.disc(x, y, 14, p.fig_line);
+    frame.canvas.disc(x, y, 11, p.card);
+    frame.canvas.disc(x, y, 8, p.primary);
+}
+
+std::string numbers_text(const std::vector<int>& numbers) {
+    std::string out;
+    for (const int number : numbers)
+        out += (out.empty() ? "" : ",") + std::to_string(number);
+    return out;
+}
+
+}  // namespace pipit::ui

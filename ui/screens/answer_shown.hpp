@@ -1,0 +1,28 @@
+// An answer after it was given: in words, and drawn as what it would mean.
+// Invariant: shows what was given and nothing of what is right.
+#pragma once
+
+#include "engine/session/item.hpp"
+#include "ui/shell/app.hpp"
+
+#include <string>
+#include <vector>
+
+namespace pipit::ui {
+
+/// "You wrote", or "Your answer" where it was tapped.
+std::string_view given_name(const engine::Item& item);
+
+/// An answer as it is shown: a stacked fraction, a real minus, options by their words; rich text.
+std::string given_markup(const engine::Item& item, const engine::Given& given);
+
+/// What an answer would mean, drawn: its bar under the item's own, its place on the line or the
+/// grid, the hands as they were set. Two figures at most; nothing where a drawing would give the
+/// answer away or does not fit.
+std::vector<engine::Figure> meaning_of(const engine::Item& item, const engine::Given& given);
+
+/// Draws that, or the cells that were filled, in a well from the top of `at`; returns the height it
+/// took with the gap below it, 0 for nothing.
+int draw_meaning(Frame& frame, Rect at, const engine::Item& item, const engine::Given& given);
+
+}  // namespace pipit::ui
