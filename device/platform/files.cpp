@@ -3,6 +3,7 @@
 
 #include <algorithm>
 #include <cerrno>
+#include <cstdio>
 #include <cstring>
 #include <fcntl.h>
 #include <filesystem>
@@ -124,6 +125,71 @@ Result<Done> write_file(const std::string& path, std::string_view bytes) {
         return system_error(errno, folder);
     }
     return written;
+}
+
+namespace {
+
+// An open file that no name leads to yet; where the file system has none, one with a name to come.
+struct Nameless {
+    Descriptor file;
+    std::string temporary;  // empty: it has no name
+};
+
+Nameless open_nameless(const std::string& folder) {
+    const int nameless = ::open(folder.c_str(), O_TMPFILE | O_WRONLY | O_CLOEXEC, 0600);
+    if (nameless >= 0 || (errno != EOPNOTSUPP && errno != EISDIR && errno != EINVAL)) {
+        return {Descriptor(nameless), ""};
+    }
+    std::string temporary = folder + "/.pipit-" + std::to_string(::getpid()) + ".part";
+    return {Descriptor(::open(temporary.c_str(),
+                              O_WRONLY | O_CREAT | O_TRUNC | O_CLOEXEC | O_NOFOLLOW, 0600)),
+            temporary};
+}
+
+// Gives it a name that nothing has; EEXIST where something has it.
+int give_name(const Nameless& made, const std::string& path) {
+    if (!made.temporary.empty()) {
+        return ::renameat2(AT_FDCWD, made.temporary.c_str(), AT_FDCWD, path.c_str(),
+                           RENAME_NOREPLACE);
+    }
+    const std::string self = "/proc/self/fd/" + std::to_string(made.file.number());
+    return ::linkat(AT_FDCWD, self.c_str(), AT_FDCWD, path.c_str(), AT_SYMLINK_FOLLOW);
+}
+
+}  // namespace
+
+Result<std::string> save_new_file(const std::string& folder, const std::string& stem,
+                                  const std::string& ending, std::string_view bytes) {
+    constexpr int names_max = 1000;
+    const Nameless made = open_nameless(folder);
+    if (!made.file.open()) {
+        return system_error(errno, folder);
+    }
+    auto write = [&]() -> Result<std::string> {
+        if (const auto written = write_all(made.file, bytes, folder); !written) {
+            return written.error();
+        }
+        for (int number = 1; number <= names_max; ++number) {
+            const std::string name =
+                stem + (number == 1 ? "" : "-" + std::to_string(number)) + "." + ending;
+            if (give_name(made, folder + "/" + name) == 0) {
+                const Descriptor opened(::open(folder.c_str(), O_RDONLY | O_DIRECTORY | O_CLOEXEC));
+                if (!opened.open() || ::fsync(opened.number()) != 0) {
+                    return system_error(errno, folder);
+                }
+                return name;
+            }
+            if (errno != EEXIST) {
+                return system_error(errno, folder);
+            }
+        }
+        return Error{ErrorCode::io, folder, "There are too many files of this name. Move some."};
+    };
+    auto saved = write();
+    if (!made.temporary.empty()) {
+        ::unlink(made.temporary.c_str());
+    }
+    return saved;
 }
 
 Result<std::map<std::string, std::string>> read_folder(const std::string& path) {

@@ -21,6 +21,13 @@ engine::Result<std::string> read_file(const std::string& path,
 // Beside it, fsync, rename, fsync of the folder. disk_full, read_only.
 engine::Result<engine::Done> write_file(const std::string& path, std::string_view bytes);
 
+// A new file that a person asked for by name: "<stem>.<ending>" in `folder`, or "<stem>-2.<ending>"
+// and so on where that is taken; nothing is ever replaced. Returns its name. For its owner alone;
+// whole or not there, also after a kill, where the file system can hold a file without a name.
+// disk_full, read_only, not_found (no such folder), each naming the folder.
+engine::Result<std::string> save_new_file(const std::string& folder, const std::string& stem,
+                                          const std::string& ending, std::string_view bytes);
+
 // A content pack: every file below the folder, by its path inside it with '/'
 // ("skills/counting.toml"). Hidden files and links are left out. bad_pack when there are too many
 // or too much.

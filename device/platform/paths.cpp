@@ -6,6 +6,7 @@
 #include <cerrno>
 #include <cstdlib>
 #include <filesystem>
+#include <string_view>
 #include <sys/stat.h>
 
 namespace pipit::platform {
@@ -26,6 +27,48 @@ std::string default_home() {
     }
     if (const std::string home = environment("HOME"); home.starts_with('/')) {
         return home + "/.local/share/pipit";
+    }
+    return "";
+}
+
+namespace {
+
+// The value of XDG_DOCUMENTS_DIR="$HOME/Documents"; empty where it is not said.
+std::string documents_said(const std::string& home) {
+    std::string config = environment("XDG_CONFIG_HOME");
+    if (!config.starts_with('/')) {
+        config = home + "/.config";
+    }
+    const auto said = read_file(config + "/user-dirs.dirs", 65536);
+    if (!said) {
+        return "";
+    }
+    constexpr std::string_view name = "\nXDG_DOCUMENTS_DIR=\"";
+    const std::string lines = "\n" + *said;
+    const auto at = lines.find(name);
+    if (at == std::string::npos) {
+        return "";
+    }
+    const auto from = at + name.size();
+    std::string value = lines.substr(from, lines.find('"', from) - from);
+    if (value.starts_with("$HOME")) {
+        value.replace(0, 5, home);
+    }
+    return value.starts_with('/') ? value : "";
+}
+
+}  // namespace
+
+std::string documents_folder() {
+    const std::string home = environment("HOME");
+    if (!home.starts_with('/')) {
+        return "";
+    }
+    std::error_code ignored;
+    for (const std::string& folder : {documents_said(home), home + "/Documents", home}) {
+        if (!folder.empty() && std::filesystem::is_directory(folder, ignored)) {
+            return folder;
+        }
     }
     return "";
 }

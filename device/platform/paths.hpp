@@ -12,6 +12,10 @@ namespace pipit::platform {
 // 0.8.
 std::string default_home();
 
+// Where a person keeps papers: XDG_DOCUMENTS_DIR of user-dirs.dirs, or ~/Documents, or the home
+// folder, the first that is there; empty when none is known.
+std::string documents_folder();
+
 // The folder of the running program, without a slash at its end.
 std::string program_folder();
 

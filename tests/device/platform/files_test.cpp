@@ -4,9 +4,12 @@
 
 #include <catch2/catch_test_macros.hpp>
 
+#include <csignal>
 #include <cstdlib>
 #include <filesystem>
 #include <fstream>
+#include <sys/resource.h>
+#include <unistd.h>
 
 using namespace pipit;
 using engine::ErrorCode;
@@ -53,6 +56,69 @@ TEST_CASE("a file that cannot be read or written says where and what to do", "[p
     CHECK(platform::read_file(folder / "long", 99).error().code == ErrorCode::bad_input);
     CHECK(platform::read_file(folder / "long", 100).ok());
     CHECK(platform::write_file("/dev/full/x", "x").error().code == ErrorCode::io);
+}
+
+TEST_CASE("a file asked for by name is new, whole and its owner's, and replaces nothing",
+          "[platform]") {
+    const Folder folder;
+    std::ofstream(folder / "copy.html") << "somebody else's";
+    const auto first = platform::save_new_file(folder.path(), "copy", "html", "one");
+    const auto second = platform::save_new_file(folder.path(), "copy", "html", "two");
+    REQUIRE(first.ok());
+    REQUIRE(second.ok());
+    CHECK(*first == "copy-2.html");
+    CHECK(*second == "copy-3.html");
+    CHECK(*platform::read_file(folder / "copy.html") == "somebody else's");
+    CHECK(*platform::read_file(folder / "copy-2.html") == "one");
+    CHECK((fs::status(folder / "copy-2.html").permissions() & fs::perms::all) ==
+          (fs::perms::owner_read | fs::perms::owner_write));
+    CHECK(std::distance(fs::directory_iterator(folder.path()), {}) == 3);
+}
+
+TEST_CASE("a file that cannot be written whole is not there at all", "[platform]") {
+    const Folder folder;
+    std::signal(SIGXFSZ, SIG_IGN);
+    rlimit before{};
+    REQUIRE(::getrlimit(RLIMIT_FSIZE, &before) == 0);
+    const rlimit small{100, before.rlim_max};
+    REQUIRE(::setrlimit(RLIMIT_FSIZE, &small) == 0);
+    const auto refused =
+        platform::save_new_file(folder.path(), "copy", "html", std::string(5000, 'x'));
+    REQUIRE(::setrlimit(RLIMIT_FSIZE, &before) == 0);
+    REQUIRE_FALSE(refused.ok());
+    CHECK(refused.error().where == folder.path());
+    CHECK(fs::is_empty(folder.path()));
+    CHECK(platform::save_new_file(folder / "missing", "copy", "html", "x").error().code ==
+          ErrorCode::not_found);
+}
+
+TEST_CASE("a folder this user may not write to is said to be one", "[platform]") {
+    if (::geteuid() != 0) SKIP("only root can become somebody else");
+    const Folder folder;
+    REQUIRE(::seteuid(65534) == 0);
+    const auto refused = platform::save_new_file(folder.path(), "copy", "html", "x");
+    REQUIRE(::seteuid(0) == 0);
+    CHECK(refused.error().code == ErrorCode::read_only);
+    CHECK(fs::is_empty(folder.path()));
+}
+
+TEST_CASE("papers go where the desktop says, else to Documents, else to the home", "[platform]") {
+    const Folder folder;
+    ::setenv("HOME", folder.path().c_str(), 1);
+    ::unsetenv("XDG_CONFIG_HOME");
+    CHECK(platform::documents_folder() == folder.path());
+    fs::create_directories(folder / "Documents");
+    CHECK(platform::documents_folder() == folder / "Documents");
+    fs::create_directories(folder / ".config");
+    fs::create_directories(folder / "Documentos");
+    std::ofstream(folder / ".config/user-dirs.dirs")
+        << "# written by xdg-user-dirs-update\nXDG_DESKTOP_DIR=\"$HOME/Escritorio\"\n"
+           "XDG_DOCUMENTS_DIR=\"$HOME/Documentos\"\n";
+    CHECK(platform::documents_folder() == folder / "Documentos");
+    fs::remove(folder / "Documentos");
+    CHECK(platform::documents_folder() == folder / "Documents");
+    ::unsetenv("HOME");
+    CHECK(platform::documents_folder().empty());
 }
 
 TEST_CASE("a pack folder is read whole, without hidden files and links", "[platform]") {
