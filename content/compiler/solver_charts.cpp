@@ -1,5 +1,6 @@
-// Forms about clocks, coins, planes, plots, tables, lines and grids.
+// Forms about plots, tables, lines and grids.
 #include "content/compiler/solver_forms.hpp"
+#include "content/compiler/solver_read.hpp"
 
 namespace pipit::pack {
 

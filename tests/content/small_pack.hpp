@@ -3,6 +3,7 @@
 
 #include "content/loader/pack.hpp"
 
+#include <filesystem>
 #include <fstream>
 #include <sstream>
 #include <string>
@@ -57,17 +58,15 @@ inline content::Files pack_with(const std::string& source) {
 }
 
 inline content::Files first_pack() {
+    namespace fs = std::filesystem;
     content::Files files;
-    const std::string folder = std::string(PIPIT_SOURCE_DIR) + "/content/packs/first/";
-    for (const char* path :
-         {"pack.toml", "skills.toml", "items/count-to-20.lua", "items/place-value.lua",
-          "items/number-words.toml", "items/add-within-100.lua", "items/times-facts.lua",
-          "items/fraction-of-shape.lua", "items/decimals-on-line.lua", "items/area.lua",
-          "items/linear-equations.lua"}) {
-        std::ifstream in(folder + path, std::ios::binary);
+    const fs::path folder = fs::path(PIPIT_SOURCE_DIR) / "content/packs/first";
+    for (const auto& entry : fs::recursive_directory_iterator(folder)) {
+        if (!entry.is_regular_file()) continue;
+        std::ifstream in(entry.path(), std::ios::binary);
         std::ostringstream bytes;
         bytes << in.rdbuf();
-        files[path] = bytes.str();
+        files[fs::relative(entry.path(), folder).generic_string()] = bytes.str();
     }
     return files;
 }
