@@ -9,6 +9,7 @@
 #include <cassert>
 #include <dlfcn.h>
 #include <string>
+#include <unistd.h>
 
 namespace pipit::speech {
 
@@ -132,6 +133,21 @@ struct Speaker::Library {
         return set_parameter(espeak::rate_parameter, rate_wanted, 0) == espeak::no_error;
     }
 };
+
+bool installed() {
+    // Debian's folders by architecture, those of others, and what was built here.
+    constexpr std::array<const char*, 8> folders{"/usr/lib/x86_64-linux-gnu/",
+                                                 "/usr/lib/aarch64-linux-gnu/",
+                                                 "/usr/lib/arm-linux-gnueabihf/",
+                                                 "/usr/lib/i386-linux-gnu/",
+                                                 "/usr/lib64/",
+                                                 "/usr/lib/",
+                                                 "/usr/local/lib64/",
+                                                 "/usr/local/lib/"};
+    return std::any_of(folders.begin(), folders.end(), [](const char* folder) {
+        return ::access((std::string(folder) + espeak::library).c_str(), R_OK) == 0;
+    });
+}
 
 Speaker::Speaker(std::unique_ptr<Library> library) : library_(std::move(library)) {}
 Speaker::~Speaker() = default;

@@ -33,6 +33,10 @@ struct Manner {
     int voice = 0;
 };
 
+// Whether the library stands where systems keep theirs. Looks, and loads nothing: cheap enough to
+// be asked when the app starts. Speaker::open() has the last word.
+bool installed();
+
 class Speaker {
   public:
     // Loads the library (15 to 100 ms the first time). At most one Speaker is open at a time.

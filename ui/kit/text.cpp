@@ -29,7 +29,8 @@ struct Text::Layout {
         Piece piece;
         float x = 0;  ///< From the line's left end.
         float w = 0;
-        bool large = false;  ///< The whole part of a mixed number: as large as its fraction.
+        bool large = false;   ///< The whole part of a mixed number: as large as its fraction.
+        WordSpan place = {};  ///< Its bytes in the plain words.
     };
     struct Line {
         std::vector<Run> runs;
@@ -45,6 +46,7 @@ struct Text::Layout {
     std::vector<Run> waiting;  ///< Pieces without a space between them: they stay on one line.
     float waiting_w = 0;
     std::vector<Run> spaces;  ///< Spaces before `waiting`; dropped at a line's end.
+    WordSpan mark = {};       ///< The word that is being said.
     bool cut = false;         ///< shorten() left something out.
     bool split = false;       ///< split_waiting() broke a word.
 
@@ -137,7 +139,7 @@ struct Text::Layout {
                 waiting.push_back(std::move(run));
                 continue;
             }
-            Run part{{PieceKind::word, run.piece.bold, {}, {}}, 0, 0};
+            Run part{{PieceKind::word, run.piece.bold, {}, {}}, 0, 0, false, run.place};
             for (std::size_t i = 0; i < run.piece.words.size();) {
                 const std::size_t from = i;
                 const float w =
@@ -169,10 +171,14 @@ struct Text::Layout {
         waiting_w += whole.w;
     }
     void lay_out(std::string_view markup) {
+        std::string plain;
         for (Piece& piece : read_markup(markup)) {
+            const std::size_t begin = plain.size();
+            plain += plain_piece(piece, plain);
+            const WordSpan place{begin, plain.size()};
             if (piece.kind == PieceKind::space) {
                 flush();
-                spaces.push_back({piece, 0, piece_width(piece)});
+                spaces.push_back({piece, 0, piece_width(piece), false, place});
             } else if (piece.kind == PieceKind::line_break) {
                 flush();
                 spaces.clear();
@@ -181,7 +187,7 @@ struct Text::Layout {
             } else {
                 if (piece.kind == PieceKind::fraction) enlarge_whole_part();
                 const float w = piece_width(piece);
-                waiting.push_back({std::move(piece), 0, w});
+                waiting.push_back({std::move(piece), 0, w, false, place});
                 waiting_w += w;
             }
         }
@@ -199,7 +205,7 @@ struct Text::Layout {
         cut = true;
         lines.resize(most);
         Line& line = lines.back();
-        Run dots{{PieceKind::word, false, "\u2026", {}}, 0, 0};
+        Run dots{{PieceKind::word, false, "\u2026", {}}, 0, 0, false, {}};
         dots.w = piece_width(dots.piece);
         while (!line.runs.empty() && line.w + dots.w > limit) {
             Run& run = line.runs.back();
@@ -294,12 +300,24 @@ struct Text::Layout {
             y += line.above + line.below;
         }
     }
+    /// The words that are being said get a tint, and a line below: never colour alone.
+    void draw_mark(Canvas& canvas, const Line& line, float left, int y) const {
+        for (const Run& run : line.runs) {
+            const bool said = run.place.begin < mark.end && mark.begin < run.place.end;
+            if (!said || run.piece.kind == PieceKind::space) continue;
+            const Rect at{rounded(left + run.x) - 2, y + 1, rounded(run.w) + 4,
+                          line.above + line.below - 2};
+            canvas.fill(at, canvas.palette().tint);
+            canvas.fill({at.x, at.bottom() - 3, at.w, 3}, style.colour);
+        }
+    }
     void draw(Canvas& canvas, Rect area, TextWatch* watch) {
         if (watch != nullptr) report(canvas, area, *watch);
         if (watch != nullptr && watch->hide) return;
         int y = area.y;
         for (const Line& line : lines) {
             const float left = left_of(line, area);
+            if (mark.begin < mark.end) draw_mark(canvas, line, left, y);
             for (const Run& run : line.runs) {
                 if (run.piece.kind == PieceKind::fraction) {
                     draw_fraction(canvas, run, left + run.x, y + line.above);
@@ -329,8 +347,8 @@ engine::Result<std::unique_ptr<Text>> Text::open() {
     return text;
 }
 
-bool Text::has(Letters letters) const {
-    return letters == Letters::andika || fonts_->set->has_dyslexic();
+bool Text::has(LetterFace letters) const {
+    return letters == LetterFace::andika || fonts_->set->has_dyslexic();
 }
 
 bool Text::can_draw(std::string_view words) {
@@ -341,13 +359,13 @@ bool Text::can_draw(std::string_view words) {
 }
 
 TextSize Text::measure(std::string_view markup, const TextStyle& style, int width) {
-    Layout layout{*fonts_->set, style, static_cast<float>(width), {}, {}, 0, {}};
+    Layout layout{*fonts_->set, style, static_cast<float>(width), {}, {}, 0, {}, {}};
     layout.lay_out(markup);
     return layout.size();
 }
 
 TextSize Text::draw(Canvas& canvas, Rect area, std::string_view markup, const TextStyle& style) {
-    Layout layout{*fonts_->set, style, static_cast<float>(area.w), {}, {}, 0, {}};
+    Layout layout{*fonts_->set, style, static_cast<float>(area.w), {}, {}, 0, {}, mark_};
     layout.lay_out(markup);
     layout.draw(canvas, area, watch_);
     return layout.size();
@@ -355,7 +373,7 @@ TextSize Text::draw(Canvas& canvas, Rect area, std::string_view markup, const Te
 
 TextSize Text::draw_middle(Canvas& canvas, Rect area, std::string_view markup,
                            const TextStyle& style) {
-    Layout layout{*fonts_->set, style, static_cast<float>(area.w), {}, {}, 0, {}};
+    Layout layout{*fonts_->set, style, static_cast<float>(area.w), {}, {}, 0, {}, mark_};
     layout.lay_out(markup);
     const TextSize size = layout.size();
     area.y += rounded(static_cast<float>(area.h - size.h) / 2);
@@ -364,7 +382,7 @@ TextSize Text::draw_middle(Canvas& canvas, Rect area, std::string_view markup,
 }
 
 int Text::caret_x(std::string_view words, std::size_t offset, const TextStyle& style) {
-    Layout layout{*fonts_->set, style, 1e6F, {}, {}, 0, {}};
+    Layout layout{*fonts_->set, style, 1e6F, {}, {}, 0, {}, {}};
     return rounded(layout.width(words.substr(0, offset), style.face, style.px));
 }
 
@@ -377,7 +395,7 @@ TextStyle style(const Look& look, Type type, Colour colour, bool bold) {
         type == Type::h1 || type == Type::h2 || type == Type::h3 || type == Type::hero;
     TextStyle out;
     out.face = heading ? Face::heading : bold ? Face::bold : Face::body;
-    if (look.letters == Letters::open_dyslexic)
+    if (look.letters == LetterFace::open_dyslexic)
         out.face = heading || bold ? Face::dyslexic_bold : Face::dyslexic;
     out.px = look.px(type);
     out.colour = colour;

@@ -8,6 +8,7 @@
 
 #include "engine/result.hpp"
 #include "ui/kit/geometry.hpp"
+#include "ui/kit/spoken.hpp"
 #include "ui/kit/theme.hpp"
 
 #include <memory>
@@ -82,7 +83,7 @@ class Text {
     Text& operator=(const Text&) = delete;
 
     /// Whether these letters are installed here.
-    [[nodiscard]] bool has(Letters letters) const;
+    [[nodiscard]] bool has(LetterFace letters) const;
     /// Whether some font here draws every character of plain `words`.
     bool can_draw(std::string_view words);
 
@@ -94,6 +95,9 @@ class Text {
     /// Draws the words in the middle of the height of `area`.
     TextSize draw_middle(Canvas& canvas, Rect area, std::string_view markup,
                          const TextStyle& style);
+    /// From now on the word at these bytes of the plain words is drawn as being said: on a tint,
+    /// with a line below. An empty span ends it.
+    void mark(WordSpan said) { mark_ = said; }
     /// Pixels from the left edge of a single plain line to just before byte `offset` (for a caret).
     int caret_x(std::string_view words, std::size_t offset, const TextStyle& style);
     /// Reports every line drawn from now on; nullptr: no longer. It outlives the drawing.
@@ -105,6 +109,7 @@ class Text {
     struct Layout;
     std::unique_ptr<Fonts> fonts_;
     TextWatch* watch_ = nullptr;
+    WordSpan mark_;
 };
 
 }  // namespace pipit::ui

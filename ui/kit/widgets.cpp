@@ -137,9 +137,9 @@ void Ui::mark_words(WidgetId id) {
 }
 
 Response Ui::read_button(Rect rect) {
-    const Opts opts{.selected = reading_, .shortcut = Key::f1, .clear = true};
-    const Response out =
-        icon_button(rect, "speak", reading_ ? _("Stop reading") : _("Read this page"), opts);
+    // Its name stays while it reads, and with it the focus.
+    const Response out = icon_button(rect, reading_ ? "close" : "speak", _("Read this page"),
+                                     {.shortcut = Key::f1, .clear = true});
     if (out.tapped) ask_to_read();
     return out;
 }

@@ -34,6 +34,14 @@ struct App::State {
     std::unique_ptr<Text> text;
     std::optional<Canvas> canvas;
     std::optional<Ui> ui;
+    std::unique_ptr<Voice> counted;  ///< Where no voice was wired in.
+    std::optional<Sound> sound;
+    std::optional<ReadAloud> reading;
+    bool read_asked = false;
+    bool interrupted = false;  ///< A key or a tap: what is being said ends.
+    Mark drawn_mark;
+    bool drawn_reading = false;
+    std::string drawn_note;
     Pending pending;
     std::int64_t headless_now_ms = 0;
     bool quit = false;
@@ -44,6 +52,8 @@ struct App::State {
     std::uint64_t presented = 0;
 
     ~State() {
+        reading.reset();
+        sound.reset();
         page.reset();
         if (context != nullptr) ImGui::DestroyContext(context);
         if (renderer != nullptr) SDL_DestroyRenderer(renderer);
@@ -59,9 +69,14 @@ struct App::State {
     bool open_window(const std::string& title);
     void open_imgui();
     void take_size();
+    void open_reading(Voice* voice);
+    void begin_reading();
     void frame(View& view);
     void draw_until_settled(View& view);
     void show();
+    void draw_note(Frame& frame);
+    void listen(View& view);
+    [[nodiscard]] std::int64_t next_wake_ms() const;
 };
 
 bool App::State::open_surface() {
@@ -140,13 +155,18 @@ void App::State::frame(View& view) {
                      ImGuiWindowFlags_NoBringToFrontOnFocus);
     const Look drawn_look = look;
     canvas->begin(ImGui::GetWindowDrawList(), drawn_look);
+    begin_reading();
     ui->begin_frame(std::exchange(pending.input, {}), now_ms());
     const int column = std::min(drawn_look.width, widest_page);
     Frame frame{drawn_look, *ui, *canvas, Rect{0, 0, drawn_look.width, drawn_look.height},
                 Rect{(drawn_look.width - column) / 2, 0, column, drawn_look.height}};
     canvas->paper();
     view.draw(frame);
+    draw_note(frame);
+    if (ui->input().take(Key::f1)) ui->ask_to_read();
     ui->end_frame();
+    read_asked = ui->take_read_request() || read_asked;
+    interrupted = interrupted || ImGui::IsMouseReleased(0);
     ImGui::End();
     ImGui::Render();
     ++drawn;
@@ -165,6 +185,68 @@ void App::State::draw_until_settled(View& view) {
     }
     if (!page->overflowed()) page->frame_shown();
     show();
+    listen(view);
+}
+
+// ---- reading aloud ----
+
+void App::State::open_reading(Voice* voice) {
+    if (voice == nullptr) {
+        counted = counted_voice();
+        voice = counted.get();
+    }
+    sound.emplace(headless);
+    reading.emplace(*voice, *sound);
+}
+
+// Escape ends what is being said and does no more; any other key ends it, and is heeded.
+void App::State::begin_reading() {
+    reading->advance(now_ms());
+    const Input& input = pending.input;
+    interrupted = interrupted || !input.keys.empty() || !input.typed.empty();
+    if (reading->speaking()) pending.input.take(Key::escape);
+    drawn_mark = reading->mark();
+    drawn_reading = reading->speaking();
+    drawn_note = reading->note();
+    ui->show_reading(drawn_reading, drawn_mark);
+}
+
+// Why nothing is heard, calmly, above everything for a while.
+void App::State::draw_note(Frame& frame) {
+    if (drawn_note.empty()) return;
+    const int w = std::min(640, frame.page.w - 40);
+    const int h = ui->note_height(w, drawn_note);
+    ui->reading_order(60);
+    ui->note({frame.page.centre_x() - w / 2, frame.page.bottom() - h - 24, w, h}, drawn_note,
+             ui::State::info, "speak");
+}
+
+// After a frame is shown: speaks, or falls silent. What that changes on the screen is shown at
+// once.
+void App::State::listen(View& view) {
+    const std::int64_t now = now_ms();
+    const bool asked = std::exchange(read_asked, false);
+    const bool stopped = std::exchange(interrupted, false);
+    if (asked) {
+        reading->read_or_stop(ui->labels(), now);
+    } else if (stopped) {
+        reading->stop(now);
+        reading->dismiss_note();
+    }
+    reading->chime(ui->take_chime(), now);
+    reading->follow(ui->labels(), ui->focus(), ui->openings(), now);
+    const bool changed = reading->mark() != drawn_mark || reading->speaking() != drawn_reading ||
+                         reading->note() != drawn_note;
+    if (!changed) return;
+    frame(view);
+    show();
+}
+
+std::int64_t App::State::next_wake_ms() const {
+    const std::int64_t drawn_wake = ui->next_wake_ms();
+    const std::int64_t spoken = reading->next_wake_ms();
+    if (drawn_wake < 0 || spoken < 0) return std::max(drawn_wake, spoken);
+    return std::min(drawn_wake, spoken);
 }
 
 void App::State::show() {
@@ -197,6 +279,7 @@ engine::Result<std::unique_ptr<App>> App::open(const AppOptions& options) {
     state.page = std::make_unique<Page>(state.renderer);
     state.canvas.emplace(*state.page);
     state.ui.emplace(*state.canvas, *state.text);
+    state.open_reading(options.voice);
     return app;
 }
 
@@ -206,7 +289,7 @@ void App::run(View& view) {
         s.draw_until_settled(view);
         if (s.quit) break;
         SDL_Event event;
-        const std::int64_t wake = s.ui->next_wake_ms();
+        const std::int64_t wake = s.next_wake_ms();
         std::int64_t timeout = s.poll_ms > 0 ? s.poll_ms : -1;
         if (wake >= 0) {
             const std::int64_t until = std::max<std::int64_t>(0, wake - s.now_ms());
@@ -258,6 +341,26 @@ Ui& App::ui() {
 
 void App::poll_every(int ms) {
     state_->poll_ms = ms;
+}
+
+void App::set_hearing(const Hearing& wanted) {
+    state_->reading->set(wanted);
+}
+
+void App::say_aloud(const std::string& words) {
+    state_->reading->say(words, state_->now_ms());
+}
+
+bool App::speaking() const {
+    return state_->reading->speaking();
+}
+
+void App::keep_transcript() {
+    state_->reading->keep_transcript();
+}
+
+std::vector<std::string> App::take_transcript() {
+    return state_->reading->take_transcript();
 }
 
 // ---- driving it without hands ----
@@ -313,7 +416,7 @@ void App::advance(View& view, std::int64_t ms) {
     if (!state_->headless) return;
     const std::int64_t until = state_->headless_now_ms + ms;
     while (true) {
-        const std::int64_t wake = state_->ui->next_wake_ms();
+        const std::int64_t wake = state_->next_wake_ms();
         if (wake < 0 || wake >= until) break;
         state_->headless_now_ms = std::max(wake, state_->headless_now_ms + 1);
         state_->draw_until_settled(view);

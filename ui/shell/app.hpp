@@ -6,6 +6,7 @@
 #include "engine/result.hpp"
 #include "ui/kit/figures.hpp"
 #include "ui/kit/widgets.hpp"
+#include "ui/shell/read_aloud.hpp"
 
 #include <cstdint>
 #include <memory>
@@ -36,8 +37,9 @@ class View {
 
 struct AppOptions {
     std::string title = "Pipit";
-    bool headless = false;  ///< No display: a surface, a fixed clock, synthetic events alone.
-    Look look;              ///< width and height are the window's.
+    bool headless = false;   ///< No display: a surface, a fixed clock, synthetic events alone.
+    Look look;               ///< width and height are the window's.
+    Voice* voice = nullptr;  ///< Speaks; outlives the app. Without one words are only counted.
 };
 
 class App {
@@ -59,6 +61,15 @@ class App {
     Ui& ui();
     /// Wakes run() at least every `ms` so that the view can look at something outside (0: never).
     void poll_every(int ms);
+
+    // --- reading aloud and sounds ---
+    void set_hearing(const Hearing& wanted);
+    /// Says these words now.
+    void say_aloud(const std::string& words);
+    [[nodiscard]] bool speaking() const;
+    /// Keeps the sentences that are said, for take_transcript().
+    void keep_transcript();
+    std::vector<std::string> take_transcript();
 
     // --- driving it without hands (works in a window too) ---
     /// Draws until nothing is pending: two frames, more while a press or an overflow is under way.

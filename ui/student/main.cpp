@@ -11,6 +11,7 @@
 #include <iostream>
 #include <map>
 #include <optional>
+#include <sstream>
 
 namespace {
 
@@ -73,15 +74,21 @@ int run_script(const Arguments& arguments, pipit::student::WiringOptions options
         const auto made = pipit::platform::make_folders(arguments.shots);
         if (!made) return refuse(made.error());
     }
-    const auto script = pipit::platform::read_file(arguments.script);
-    if (!script) return refuse(script.error());
+    std::istringstream from_file;
+    if (arguments.script != "-") {
+        const auto script = pipit::platform::read_file(arguments.script);
+        if (!script) return refuse(script.error());
+        from_file.str(*script);
+    }
     auto wired = pipit::student::Wiring::open(options);
     if (!wired) return refuse(wired.error());
     pipit::student::Wiring& student = **wired;
     pipit::student::Driver driver(student.app(), student.screens(), student.clock(),
                                   arguments.shots);
     driver.start();
-    const auto done = driver.run(*script, arguments.script);
+    const bool piped = arguments.script == "-";
+    const auto done =
+        piped ? driver.run(std::cin, "standard input") : driver.run(from_file, arguments.script);
     if (!done) return refuse(done.error());
     student.screens().closing();
     return 0;
@@ -126,7 +133,8 @@ int main(int count, char** values) {
         ->transform(CLI::CheckedTransformer(themes, CLI::ignore_case));
     cli.add_flag("--headless", arguments.headless,
                  "No display: a script drives the screens, in a home that --headless made");
-    cli.add_option("--script", arguments.script, "What to do, a line each (ui/student/script.hpp)");
+    cli.add_option("--script", arguments.script,
+                   "What to do, a line each (ui/student/script.hpp); - reads standard input");
     cli.add_option("--shots", arguments.shots, "Folder for the pictures the script takes");
     cli.add_option("--clock", arguments.clock, "The time it is to be, as 2026-11-23T09:00:00");
     cli.add_flag("--demo", arguments.demo, "A learner's three days, without a display");

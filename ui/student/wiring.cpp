@@ -92,11 +92,18 @@ Result<std::unique_ptr<Wiring>> Wiring::open(const WiringOptions& options) {
     const auto there = self.shelf_->learners();
     if (!there && there.error().code == ErrorCode::not_allowed) return there.error();
 
-    auto app = ui::App::open({.headless = options.headless, .look = options.look});
+    // Headless nothing is heard: words are counted, and are the same on every machine.
+    auto app = ui::App::open({.headless = options.headless,
+                              .look = options.look,
+                              .voice = options.headless ? nullptr : &self.voice_});
     if (!app) return app.error();
     self.app_ = std::move(*app);
     self.salt_ = options.salt;
     const bool headless = options.headless;
+    std::function<void(const std::string&)> speak;
+    if (headless || speech::installed()) {
+        speak = [&self](const std::string& words) { self.app_->say_aloud(words); };
+    }
     self.screens_ = std::make_unique<ui::Student>(ui::Doors{
         .shelf = *self.shelf_,
         .items = *self.items_,
@@ -104,9 +111,21 @@ Result<std::unique_ptr<Wiring>> Wiring::open(const WiringOptions& options) {
         .salt = [&self, headless] { return headless ? self.salt_++ : platform::random_seed(); },
         .set_look = [&self](const ui::Look& look) { self.app_->set_look(look); },
         .weaker = weaker(sandbox),
-        .heed = [](const engine::Preferences& wishes) { ui::set_language(wishes.language); },
+        .heed = [&self](const engine::Preferences& wishes) { self.heed(wishes); },
+        .speak = speak,
+        .sounds = true,
         .languages = languages()});
+    self.heed({});
     return wired;
+}
+
+void Wiring::heed(const engine::Preferences& wishes) {
+    ui::set_language(wishes.language);
+    ui::Hearing hearing;
+    hearing.read_aloud = wishes.read_aloud;
+    hearing.sounds = wishes.sounds;
+    hearing.manner = {ui::language(), wishes.voice_speed, wishes.voice};
+    app_->set_hearing(hearing);
 }
 
 }  // namespace pipit::student

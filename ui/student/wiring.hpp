@@ -7,6 +7,7 @@
 #include "device/platform/sandbox.hpp"
 #include "engine/session/ports.hpp"
 #include "ui/screens/student.hpp"
+#include "ui/student/device_voice.hpp"
 
 #include <memory>
 #include <optional>
@@ -33,10 +34,12 @@ class Wiring {
 
   private:
     explicit Wiring(platform::Clock clock) : clock_(clock) {}
+    void heed(const engine::Preferences& wishes);
 
     platform::Clock clock_;
     std::unique_ptr<engine::ItemSource> items_;
     std::unique_ptr<engine::Shelf> shelf_;
+    DeviceVoice voice_;
     std::unique_ptr<ui::App> app_;
     std::unique_ptr<ui::Student> screens_;
     std::uint64_t salt_ = 0;

@@ -105,6 +105,10 @@ TEST_CASE("text that is too long for one breath is refused, not cut", "[speech]"
     CHECK_FALSE(voice->say(std::string(2001, 'a'), {}).ok());
 }
 
+TEST_CASE("what looks installed can be opened, and what cannot does not look so", "[speech]") {
+    CHECK(installed() == Speaker::open().ok());
+}
+
 TEST_CASE("a voice can be let go and opened again", "[speech]") {
     for (int i = 0; i < 3; ++i) {
         auto voice = speaker();
