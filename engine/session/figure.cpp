@@ -1,5 +1,5 @@
-// Bounds and words of figures. Invariant: figure_problem() is empty exactly for figures inside the
-// bounds that figure.hpp names; figure_words() is written for a listener and never shows a symbol.
+// Bounds of figures. Invariant: figure_problem() is empty exactly for figures inside the bounds
+// that figure.hpp names.
 #include "engine/session/figure.hpp"
 
 #include <algorithm>
@@ -12,51 +12,6 @@ namespace {
 bool within(std::int64_t value, std::int64_t low, std::int64_t high) {
     return low <= value && value <= high;
 }
-
-constexpr std::array<const char*, 21> number_words = {
-    "zero",     "one",     "two",     "three",     "four",     "five",     "six",
-    "seven",    "eight",   "nine",    "ten",       "eleven",   "twelve",   "thirteen",
-    "fourteen", "fifteen", "sixteen", "seventeen", "eighteen", "nineteen", "twenty"};
-constexpr std::array<const char*, 21> part_words = {
-    "",           "whole",     "half",      "third",       "quarter",    "fifth",      "sixth",
-    "seventh",    "eighth",    "ninth",     "tenth",       "eleventh",   "twelfth",    "thirteenth",
-    "fourteenth", "fifteenth", "sixteenth", "seventeenth", "eighteenth", "nineteenth", "twentieth"};
-
-std::string count_words(std::int64_t n) {
-    if (within(n, 0, 20)) return number_words[static_cast<std::size_t>(n)];
-    return std::to_string(n);
-}
-
-std::string plural(std::int64_t n, const std::string& word) {
-    return count_words(n) + " " + word + (n == 1 ? "" : "s");
-}
-
-std::string fraction_words(const Rational& value) {
-    const std::int64_t n = value.numerator();
-    const std::int64_t d = value.denominator();
-    if (n < 0) return "minus " + fraction_words(Rational(-n, d));
-    if (d == 1) return count_words(n);
-    if (n > d) return count_words(n / d) + " and " + fraction_words(Rational(n % d, d));
-    if (d > 20) return count_words(n) + " over " + std::to_string(d);
-    if (d == 2 && n == 1) return "one half";
-    return plural(n, part_words[static_cast<std::size_t>(d)]);
-}
-
-std::string object_name(const std::string& object) {
-    return object.empty() ? "dot" : object;
-}
-
-std::string capital(std::string text) {
-    if (!text.empty() && text[0] >= 'a' && text[0] <= 'z')
-        text[0] = static_cast<char>(text[0] - 'a' + 'A');
-    return text;
-}
-
-std::string spoken_label(const std::string& label) {
-    return label == "?" ? "a question mark" : label;
-}
-
-// ---- bounds -------------------------------------------------------------------------------------
 
 std::string parts_problem(int cuts, const std::vector<FractionPart>& parts) {
     if (!within(cuts, 0, 24)) return "cuts must be 0 to 24";
@@ -214,129 +169,6 @@ struct Problem {
     }
 };
 
-// ---- words --------------------------------------------------------------------------------------
-
-const char* fill_words(Fill fill) {
-    switch (fill) {
-    case Fill::empty:
-        return "empty";
-    case Fill::plain:
-        return "coloured";
-    case Fill::dots:
-        return "dotted";
-    case Fill::hatch:
-        return "striped";
-    }
-    return "";
-}
-
-std::string parts_words(const char* shape, int cuts, const std::vector<FractionPart>& parts) {
-    std::string out = std::string("A ") + shape;
-    if (cuts > 1) out += " cut into " + plural(cuts, "equal part");
-    out += ".";
-    for (const FractionPart& part : parts)
-        out += " " + capital(fraction_words(part.size)) + " is " +
-               (part.label.empty() ? fill_words(part.fill) : part.label) + ".";
-    return out;
-}
-
-struct Words {
-    template <class T>
-    std::string operator()(const T&) const {
-        return "A drawing.";
-    }
-    std::string operator()(const NoFigure&) const { return {}; }
-    std::string operator()(const FractionBar& f) const {
-        return parts_words("bar", f.cuts, f.parts);
-    }
-    std::string operator()(const FractionCircle& f) const {
-        return parts_words("circle", f.cuts, f.parts);
-    }
-    std::string operator()(const NumberLine& f) const {
-        std::string out = "A number line from " + fraction_words(f.from) + " to " +
-                          fraction_words(f.to) + " in " + plural(f.steps, "equal step") + ".";
-        for (const LineMark& mark : f.marks) {
-            // A mark that is asked for is told by its place, as the eye would see it, not by its
-            // value.
-            if (mark.label == "?")
-                out += " A mark with a question mark stands " + step_words(f, mark.at) + ".";
-            else
-                out += " A mark at " + (mark.label.empty() ? fraction_words(mark.at) : mark.label) +
-                       ".";
-        }
-        return out;
-    }
-    std::string operator()(const ObjectArray& f) const {
-        return capital(plural(f.rows, "row")) + " of " + plural(f.columns, object_name(f.object)) +
-               ".";
-    }
-    std::string operator()(const Counters& f) const {
-        // Never the count itself: counting them is what is asked.
-        if (f.count == 0) return "An empty space with nothing in it.";
-        const int rows = (f.count + f.per_row - 1) / f.per_row;
-        const int last = f.count - (rows - 1) * f.per_row;
-        if (rows == 1)
-            return capital(object_name(f.object)) + "s in one row: " + knocks(last) + ".";
-        return capital(object_name(f.object)) + "s in rows. Each full row has " +
-               count_words(f.per_row) + ". There " +
-               (rows == 2 ? "is one full row" : "are " + plural(rows - 1, "full row")) +
-               ". The last row: " + knocks(last) + ".";
-    }
-    std::string operator()(const BaseTenBlocks& f) const {
-        return "Blocks: " + plural(f.hundreds, "hundred flat") + ", " + plural(f.tens, "ten rod") +
-               " and " + plural(f.ones, "single cube") + ".";
-    }
-    std::string operator()(const TenFrame& f) const {
-        std::string out = capital(plural(f.frames, "ten frame")) + ". " +
-                          capital(plural(f.first, "coloured counter"));
-        if (f.second > 0) out += " and " + plural(f.second, "dotted counter");
-        return out + ".";
-    }
-    std::string operator()(const BarModel& f) const {
-        std::string out = f.rows.size() == 1
-                              ? "A bar."
-                              : capital(count_words(static_cast<std::int64_t>(f.rows.size()))) +
-                                    " bars, one under the other.";
-        for (const BarModel::Row& row : f.rows) {
-            out += " " + (row.name.empty() ? std::string("Its parts") : row.name) + ":";
-            for (std::size_t i = 0; i < row.segments.size(); ++i) {
-                const std::string& label = row.segments[i].label;
-                out += (i > 0 ? ", " : " ") + (label.empty() ? "no label" : spoken_label(label));
-            }
-            out += ".";
-        }
-        if (!f.total.empty()) out += " All together: " + spoken_label(f.total) + ".";
-        return out;
-    }
-    std::string operator()(const LabelledPolygon& f) const {
-        std::string out = "A shape with " +
-                          count_words(static_cast<std::int64_t>(f.corners.size())) + " sides" +
-                          (f.grid ? " on a grid of unit squares." : ".");
-        for (std::size_t i = 0; i < f.side_labels.size(); ++i) {
-            if (!f.side_labels[i].empty())
-                out += " Side " + count_words(static_cast<std::int64_t>(i) + 1) + " is " +
-                       spoken_label(f.side_labels[i]) + ".";
-        }
-        return out;
-    }
-
-    // "tap, tap, tap": what a listener counts instead of seeing.
-    static std::string knocks(int n) {
-        std::string out;
-        for (int i = 0; i < n; ++i)
-            out += i == 0 ? "tap" : ", tap";
-        return out;
-    }
-    // "on step three", or "between step three and step four".
-    static std::string step_words(const NumberLine& line, const Rational& at) {
-        const double place = (at.to_double() - line.from.to_double()) /
-                             (line.to.to_double() - line.from.to_double()) * line.steps;
-        const auto below = static_cast<std::int64_t>(place + 1e-9);
-        if (place - static_cast<double>(below) < 1e-6) return "on step " + count_words(below);
-        return "between step " + count_words(below) + " and step " + count_words(below + 1);
-    }
-};
-
 }  // namespace
 
 Rational line_tick(const NumberLine& line, int tick) {
@@ -349,9 +181,6 @@ Rational line_tick(const NumberLine& line, int tick) {
 
 std::string figure_problem(const Figure& figure) {
     return std::visit(Problem{}, figure);
-}
-std::string figure_words(const Figure& figure) {
-    return std::visit(Words{}, figure);
 }
 
 }  // namespace pipit::engine

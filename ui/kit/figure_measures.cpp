@@ -52,11 +52,15 @@ void draw_hands(Canvas& canvas, const Palette& p, Rect face, int hour, int minut
                  on_hand(face, hours, r * 0.02, -broad * 0.55)},
                 p.fig_a, p.fig_line, line);
     // Slim where it crosses the numbers, so that they stay readable.
-    const double thin = std::max(2.0, r * 0.034);
-    hands.shape({on_hand(face, minutes, -r * 0.16, thin), on_hand(face, minutes, r * 0.52, thin),
-                 on_hand(face, minutes, r * 0.88, 0.4), on_hand(face, minutes, r * 0.88, -0.4),
-                 on_hand(face, minutes, r * 0.52, -thin), on_hand(face, minutes, -r * 0.16, -thin)},
-                p.fig_line, p.fig_line, 1);
+    const double thick = std::max(2.0, r * 0.034);
+    const double thin = std::max(0.6, r * 0.009);
+    const Sketch::Dot shape[] = {{-0.16, thick}, {0.54, thick}, {0.62, thin},   {0.88, thin},
+                                 {0.88, -thin},  {0.62, -thin}, {0.54, -thick}, {-0.16, -thick}};
+    std::vector<Sketch::Dot> needle;
+    for (const auto& [along, aside] : shape) {
+        needle.push_back(on_hand(face, minutes, along * r, aside));
+    }
+    hands.shape(std::move(needle), p.fig_line, p.fig_line, 1);
     hands.circle(face.x + r, face.y + r, std::max(4.0, r * 0.06), p.fig_line, p.card, 1.5);
     hands.draw(canvas);
 }

@@ -2,6 +2,7 @@
 #include "ui/kit/figures.hpp"
 
 #include "ui/kit/figure_pen.hpp"
+#include "ui/kit/figure_words.hpp"
 
 #include <array>
 #include <cmath>
@@ -113,7 +114,7 @@ TextSize draw_unspoken(Ui& ui, Rect area, const engine::Figure& figure) {
 
 TextSize draw_figure(Ui& ui, Rect area, const engine::Figure& figure) {
     const TextSize size = draw_unspoken(ui, area, figure);
-    ui.say({area.x, area.y, size.w, size.h}, engine::figure_words(figure), Role::figure);
+    ui.say({area.x, area.y, size.w, size.h}, figure_words(figure), Role::figure);
     return size;
 }
 

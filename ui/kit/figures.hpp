@@ -32,8 +32,8 @@ Spot line_spot(Ui& ui, Rect area, const engine::NumberLine& line, int tick);
 /// Where the point (x, y) stands on the grid drawn in `area`.
 Spot grid_spot(Ui& ui, Rect area, const engine::CoordinateGrid& grid, int x, int y);
 
-/// A clock with these hands in the top left of `area`, as large as fits: hour 1..12, minute 0..59.
-/// Returns the square it stands in. Nothing goes into the label tree.
+/// A clock with these hands in the top left of `area`, as large as fits: hour 1..12 (0: no
+/// hands yet), minute 0..59. Returns the square it stands in. Nothing goes into the label tree.
 Rect draw_clock(Ui& ui, Rect area, int hour, int minute);
 /// The square a clock drawn in `area` stands in.
 Rect clock_face(Rect area);

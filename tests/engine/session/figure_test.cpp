@@ -1,4 +1,4 @@
-// Figures: bounds for authors, words for listeners.
+// Figures: bounds for authors.
 #include "engine/session/figure.hpp"
 
 #include <catch2/catch_test_macros.hpp>
@@ -33,22 +33,4 @@ TEST_CASE("a figure inside its bounds has no problem, and one outside says which
     CHECK_FALSE(figure_problem(LabelledPolygon{{{0, 0}, {1, 0}}, {}, false}).empty());
     CHECK_FALSE(figure_problem(LabelledPolygon{{{0, 0}, {21, 0}, {1, 1}}, {}, false}).empty());
     CHECK_FALSE(figure_problem(LabelledPolygon{{{0, 0}, {2, 0}, {1, 1}}, {"2"}, false}).empty());
-}
-
-TEST_CASE("a figure is told in words, fractions as words", "[engine]") {
-    const FractionBar bar{
-        4, {{Rational(1, 2), Fill::plain, "beans"}, {Rational(1, 4), Fill::dots, "carrots"}}};
-    CHECK(figure_words(bar) ==
-          "A bar cut into four equal parts. One half is beans. One quarter is carrots.");
-    CHECK(figure_words(ObjectArray{3, 4, "star"}) == "Three rows of four stars.");
-    CHECK(figure_words(NoFigure{}).empty());
-}
-
-TEST_CASE("words about a figure do not give away what is asked", "[engine]") {
-    const NumberLine line{Rational(0), Rational(1), 10, 0, 1, {{Rational(7, 10), "?"}}};
-    CHECK(figure_words(line).find("seven tenths") == std::string::npos);
-    CHECK(figure_words(line).find("on step seven") != std::string::npos);
-    const std::string counters = figure_words(Counters{13, 10, "apple"});
-    CHECK(counters.find("thirteen") == std::string::npos);
-    CHECK(counters.find("tap, tap, tap") != std::string::npos);
 }

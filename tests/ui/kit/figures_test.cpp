@@ -1,6 +1,7 @@
 // Figures: in their room, told apart without colour, and spoken.
 #include "tests/ui/kit/gallery.hpp"
 #include "tests/ui/kit/pixels.hpp"
+#include "ui/kit/figure_words.hpp"
 
 #include <catch2/catch_test_macros.hpp>
 #include <catch2/generators/catch_generators.hpp>
