@@ -57,8 +57,8 @@ void draw_object(const Pen& pen, Rect cell, std::string_view object) {
         pen.canvas().disc(box.centre_x(), box.centre_y(), size / 2 - 2, p.fig_a);
         return;
     }
-    const double scale = static_cast<double>(size) / 24.0;
-    pen.canvas().drawing("<g transform=\"scale(" + std::to_string(scale) + ")\">" + shapes + "</g>",
+    const double scale = size / 24.0;
+    pen.canvas().drawing("<g transform=\"scale(" + svg_number(scale) + ")\">" + shapes + "</g>",
                          box);
 }
 

@@ -135,6 +135,21 @@ int draw_given(Frame& frame, Rect at, const ItemCardContent& content) {
     return y + pill.h - at.y;
 }
 
+// How high the figure may be when it begins at `top` and `below` pixels must fit under it. Where
+// all hints can stand at once it keeps their place from the start, so that it does not jump.
+int figure_room(Frame& frame, Rect inside, const Item& item, int scrolled, int top, int below,
+                int gap) {
+    const bool wide = frame.look.wide();
+    const int least = std::max(wide ? 130 : 86, figure_size(frame.ui, item.figure, inside.w, 0).h);
+    const int now = inside.bottom() - top - below + scrolled;
+    if (only_newest(frame.look)) return std::clamp(now, least, std::max(least, 280));
+    const ItemCardContent all{.hints = static_cast<int>(item.hints.size())};
+    const int kept = measure_hints(frame, inside.w, item, all).height + gap;
+    const int later = inside.bottom() - top - std::max(below, kept);
+    constexpr int drawn = 200;
+    return std::clamp(std::max(later, std::min(now, drawn)), least, std::max(least, 400));
+}
+
 }  // namespace
 
 std::string question_markup(std::string_view prompt) {
@@ -172,11 +187,8 @@ bool ItemCard::draw(Frame& frame, Rect inside, const Item& item, const ItemCardC
         if (earlier_shown) below += look.control() + 4;
         if (paper_h > 0) below += paper_h + gap;
         if (content.answered) below += look.scaled(wide ? 96 : 70);
-        const int spare =
-            inside.bottom() - y - gap - below + (at.y < inside.y ? inside.y - at.y : 0);
-        const int least = wide ? 130 : 86;
-        const int most = wide ? 300 : 170;
-        const int room = std::clamp(spare, least, most);
+        const int room = figure_room(frame, inside, item, at.y < inside.y ? inside.y - at.y : 0,
+                                     y + gap, below, gap);
         const TextSize figure = figure_size(ui, item.figure, at.w, room);
         if (figure.h > 0) {
             y += gap;

@@ -50,7 +50,7 @@ TEST_CASE("a clock is told by where its hands point, never by its time", "[ui]")
     for (int minute = 1; minute < 60; ++minute) {
         const std::string words = clock_words(2, minute);
         CAPTURE(words);
-        CHECK(minute % 5 == 0 == says(words, "points at"));
+        CHECK((minute % 5 == 0) == says(words, "points at"));
         if (minute > 12) CHECK_FALSE(says(words, ' ' + std::to_string(minute)));
     }
 }
