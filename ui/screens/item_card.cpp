@@ -152,6 +152,24 @@ int figure_room(Frame& frame, Rect inside, const Item& item, int scrolled, int t
 
 }  // namespace
 
+PracticePlaces practice_places(const Look& look, Rect page, bool feedback) {
+    const bool wide = look.wide();
+    const bool big = look.big();
+    page.cut_top(look.band());
+    const int side = wide ? (big ? 20 : 32) : 8;
+    page = {page.x + side, page.y + (wide ? (big ? 12 : 22) : 8), page.w - 2 * side,
+            page.h - (wide ? (big ? 24 : 42) : 16)};
+    const int gap = wide ? (big ? 18 : feedback ? 24 : 28) : 10;
+    const int column_w = wide ? (big ? 520 : feedback ? 540 : 420) : (feedback ? 330 : 304);
+    PracticePlaces out;
+    out.column = page.cut_right(column_w, gap);
+    out.card = page;
+    out.inside = wide ? (big ? page.inset(21, 15) : page.inset(33, 29)) : page.inset(15, 13);
+    out.inside.h -= ledge - 1;
+    out.foot = out.inside.cut_bottom(look.control(), wide ? (big ? 10 : 16) : 8);
+    return out;
+}
+
 std::string question_markup(std::string_view prompt) {
     while (!prompt.empty() && prompt.back() == '\n')
         prompt.remove_suffix(1);

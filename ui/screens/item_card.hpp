@@ -10,6 +10,16 @@
 
 namespace pipit::ui {
 
+/// Where things stand while practising: the card with its inner area and its row of buttons, and
+/// the column beside it for the answer or, once there is one, what is said of it.
+struct PracticePlaces {
+    Rect card;
+    Rect inside;
+    Rect foot;
+    Rect column;
+};
+PracticePlaces practice_places(const Look& look, Rect page, bool feedback);
+
 /// What is shown on the card besides the question.
 struct ItemCardContent {
     int hints = 0;          ///< How many hints are open.

@@ -38,16 +38,9 @@ class PracticeScreen : public Screen {
             return;
         }
         if (saving_since_ && frame.ui.times_shown() > *saving_since_) write_down(frame, *item);
-        const bool wide = look.wide();
-        Rect page = frame.page;
-        page.cut_top(look.band());
-        const int side = wide ? (look.big() ? 20 : 32) : 8;
-        page = {page.x + side, page.y + (wide ? (look.big() ? 12 : 22) : 8), page.w - 2 * side,
-                page.h - (wide ? (look.big() ? 24 : 42) : 16)};
-        const int gap = wide ? (look.big() ? 18 : feedback_ ? 24 : 28) : 10;
-        int column_w = wide ? (look.big() ? 520 : feedback_ ? 540 : 420) : (feedback_ ? 330 : 304);
-        Rect column = page.cut_right(column_w, gap);
-        draw_card(frame, page, *item);
+        const PracticePlaces places = practice_places(look, frame.page, feedback_.has_value());
+        const Rect column = places.column;
+        draw_card(frame, places, *item);
         if (feedback_) {
             draw_feedback(frame, column, *item);
             return;
@@ -126,15 +119,10 @@ class PracticeScreen : public Screen {
     }
 
     // ---- the question ----
-    void draw_card(Frame& frame, Rect card, const Item& item) {
-        const Look& look = frame.look;
+    void draw_card(Frame& frame, const PracticePlaces& places, const Item& item) {
         Ui& ui = frame.ui;
-        const bool wide = look.wide();
-        frame.canvas.card(card);
-        Rect inside =
-            wide ? (look.big() ? card.inset(21, 15) : card.inset(33, 29)) : card.inset(15, 13);
-        inside.h -= ledge - 1;
-        Rect foot = inside.cut_bottom(look.control(), wide ? (look.big() ? 10 : 16) : 8);
+        const Rect foot = places.foot;
+        frame.canvas.card(places.card);
         ItemCardContent content{
             .hints = desk_.session().hints_shown(), .hint_back = hint_back_, .paper = paper_};
         if (feedback_) {
@@ -145,7 +133,7 @@ class PracticeScreen : public Screen {
             content.given = given_markup(item, last_);
             content.verdict = feedback_->verdict;
         }
-        if (card_.draw(frame, inside, item, content)) ++hint_back_;
+        if (card_.draw(frame, places.inside, item, content)) ++hint_back_;
         ui.reading_order(30);
         if (!feedback_) {
             draw_help(frame, foot, item);
