@@ -43,6 +43,7 @@ std::unique_ptr<Screen> screen_of(Desk& desk, Tab tab) {
 
 // What the band has room for.
 struct Fit {
+    bool speaker = false;
     bool name = false;
     bool icons = false;
     bool tabs = false;
@@ -66,6 +67,8 @@ class Band {
             draw_tabs(x, fit.icons);
         else
             draw_menu_button(x);
+        ui_.reading_order(49);
+        if (fit.speaker) ui_.read_button(speaker_);
         draw_right();
         ui_.reading_order(10);
     }
@@ -82,6 +85,7 @@ class Band {
         const int y = (height_ - h) / 2;
         done_ = {frame_.page.right() - side() - done_w, y, done_w, h};
         settings_ = {done_.x - 8 - h, y, h, h};
+        speaker_ = settings_.moved(-8 - h, 0);
     }
 
     Fit measure() {
@@ -93,9 +97,14 @@ class Band {
                 ui_.tab_size(tab.words, {.icon = tab.icon, .selected = tab.tab == current_}).w +
                 gap();
         }
-        const int room = settings_.x - frame_.page.x - side() - (wide_ ? 12 : 4);
         const int avatar = (wide_ ? 48 : 40) + 6;
+        const auto room_to = [&](const Rect& next) {
+            return next.x - frame_.page.x - side() - (wide_ ? 12 : 4);
+        };
         Fit fit;
+        // The speaker goes before a tab does; with a menu in the place of the tabs there is room.
+        fit.speaker = plain + avatar <= room_to(speaker_) || plain + avatar > room_to(settings_);
+        const int room = room_to(fit.speaker ? speaker_ : settings_);
         fit.name = wide_ && with_icons + name_width() <= room;
         fit.icons = with_icons + avatar <= room;
         fit.tabs = plain + avatar <= room;
@@ -143,7 +152,7 @@ class Band {
 
     void draw_menu_button(int x) {
         const Opts opts{.icon = "more", .clear = true};
-        const int w = std::min(ui_.button_size(_("Menu"), opts).w, settings_.x - x - 8);
+        const int w = std::min(ui_.button_size(_("Menu"), opts).w, speaker_.x - x - 8);
         const Rect at{x + 4, done_.y, w, done_.h};
         if (ui_.plain_button(at, _("Menu"), opts)) desk_.go(menu_screen(desk_, current_));
     }
@@ -168,6 +177,7 @@ class Band {
     int height_;
     Rect done_;
     Rect settings_;
+    Rect speaker_;
 };
 
 // Large letters: the tabs and settings as five rows, the whole screen high.

@@ -76,11 +76,13 @@ class PracticeScreen : public Screen {
         }
         ui.reading_order(45);
         const Rect size{frame.page.right() - side - h, y, h, h};
+        const Rect speaker = size.moved(-h - (wide ? 10 : 6), 0);
+        ui.read_button(speaker);
         if (ui.icon_button(size, "text-size", _("Text size"), {.clear = true}))
             next_text_size(look);
 
         const Rect line{frame.page.x + side + stop_w + (wide ? 22 : 16), 0,
-                        size.x - frame.page.x - side - stop_w - (wide ? 44 : 32), band};
+                        speaker.x - frame.page.x - side - stop_w - (wide ? 44 : 32), band};
         draw_grown(frame, line);
     }
 
@@ -243,6 +245,9 @@ class PracticeScreen : public Screen {
         problem_.clear();
         disputed_ = false;
         if (feedback_->verdict == Verdict::right) grow(item);
+        frame.ui.chime(feedback_->verdict != Verdict::right       ? Chime::not_yet
+                       : feedback_->after > feedback_->before ? Chime::grew
+                                                              : Chime::right);
         frame.ui.screen_opened();
         frame.ui.wake_at(frame.ui.now_ms());
         card_.to_end();
