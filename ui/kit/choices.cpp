@@ -35,7 +35,7 @@ Response Ui::tab(Rect rect, std::string_view words, Opts opts) {
 TextSize Ui::chip_size(std::string_view words, Opts opts) {
     const TextStyle in = button_style(opts, palette().ink, true);
     const bool tick = opts.selected && opts.icon.empty();
-    const int icon = opts.icon.empty() && !tick ? 0 : tick ? 20 : icon_size(opts);
+    const int icon = opts.icon.empty() && !tick ? 0 : tick ? (look().big() ? 32 : 20) : icon_size(opts);
     const TextSize size = text_.measure(words, in);
     return {size.w + (icon > 0 ? icon + 10 : 0) + 2 * 18, std::max(look().control(), size.h + 12),
             1};

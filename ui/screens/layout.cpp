@@ -45,6 +45,24 @@ Rect Flow::next(int w, int h) {
     return place;
 }
 
+// What has just got the focus comes into view; where somebody scrolls on, it stays where it is.
+void Scroll::follow_focus(Ui& ui, Rect view, std::size_t first) {
+    const std::vector<Label>& entries = ui.labels().entries();
+    for (std::size_t i = first; i < entries.size(); ++i) {
+        const Label& entry = entries[i];
+        if (entry.id == 0 || entry.id != ui.focus()) continue;
+        if (followed_ == entry.id) return;
+        followed_ = entry.id;
+        const int over = view.y - (entry.rect.y - 8);
+        const int under = entry.rect.bottom() + 8 - view.bottom();
+        if (over <= 0 && under <= 0) return;
+        offset_ += over > 0 ? -over : under;
+        ui.wake_at(ui.now_ms());
+        return;
+    }
+    followed_ = 0;
+}
+
 void Scroll::draw(Frame& frame, Rect area, const std::function<int(Rect)>& content) {
     Ui& ui = frame.ui;
     const bool over = height_ > area.h;
@@ -62,8 +80,10 @@ void Scroll::draw(Frame& frame, Rect area, const std::function<int(Rect)>& conte
 
     const Rect view{area.x, area.y, area.w, view_h};
     frame.canvas.push_clip(view.inset(-8, 0));  // room for a focus ring at the sides
+    const std::size_t first = ui.labels().entries().size();
     const int took = content({area.x, area.y - offset_, area.w, std::max(area.h, height_)});
     frame.canvas.pop_clip();
+    follow_focus(ui, view, first);
     if (took != height_) {
         height_ = took;
         ui.wake_at(ui.now_ms());

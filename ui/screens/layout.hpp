@@ -48,7 +48,7 @@ class Flow {
 };
 
 /// A column that may be higher than its place. What does not fit is reached by a button, the wheel,
-/// or Page up and Page down.
+/// Page up and Page down, or by the focus, which takes the column along.
 class Scroll {
   public:
     /// `content` draws from the top of the rectangle it gets (which may lie above `area`) and
@@ -58,6 +58,9 @@ class Scroll {
     void to_end() { end_wanted_ = true; }
 
   private:
+    void follow_focus(Ui& ui, Rect view, std::size_t first);
+
+    WidgetId followed_ = 0;
     int offset_ = 0;
     int height_ = 0;
     bool end_wanted_ = false;

@@ -113,7 +113,7 @@ class MyLearningScreen : public Screen {
     Grid grid_for(Frame& frame, Rect area, bool small) {
         const Look& look = frame.look;
         Grid grid;
-        grid.plant = small ? 48 : 57;
+        grid.plant = !small ? 57 : look.wide() ? 84 : 48;
         grid.label_h = frame.ui.measure("Aq", label_style(look, true)).h + 2;
         const TextStyle name = style(look, Type::body, look.palette().ink, true);
         for (int strand = 0; strand < lines_in_all; ++strand)
@@ -139,9 +139,9 @@ class MyLearningScreen : public Screen {
             room -= 2 * (look.min_touch() + 4);
             grid.columns = std::clamp(room / cell, 1, 6);
         }
-        const int least = grid.word_h + grid.plant * 76 / 64 + grid.label_h + 8;
+        const int least = grid.word_h + grid.plant * 76 / 64 + grid.label_h + 6;
         grid.rows = std::clamp(area.h / least, 1, small ? 3 : lines_in_all);
-        grid.row_h = std::min(area.h / grid.rows, std::max(least + 30, look.wide() ? 102 : 0));
+        grid.row_h = std::min(area.h / grid.rows, least + (small ? 60 : 24));
         return grid;
     }
 
@@ -149,7 +149,7 @@ class MyLearningScreen : public Screen {
         const Look& look = frame.look;
         const bool wide = look.wide();
         area.cut_top(wide ? 12 : 4);
-        Rect head = area.cut_top(std::max(look.control(), wide ? 60 : 0), small ? 4 : 0);
+        Rect head = area.cut_top(std::max(look.control(), wide ? 60 : 0), small ? 10 : 0);
         const Grid grid = grid_for(frame, area, small);
         const int pages = (lines_in_all + grid.rows - 1) / grid.rows;
         if (shown_ < 0) {
@@ -158,7 +158,7 @@ class MyLearningScreen : public Screen {
                 from_[static_cast<std::size_t>(line)] = first_with_selected(line, grid.columns);
         }
         shown_ = std::clamp(shown_, 0, pages - 1);
-        draw_head(frame, head, grid, pages);
+        draw_head(frame, head, pages);
         frame.ui.reading_order(12);
         for (int row = 0; row < grid.rows; ++row) {
             const int line = shown_ * grid.rows + row;
@@ -174,7 +174,7 @@ class MyLearningScreen : public Screen {
         return static_cast<int>(found - plants.begin()) / columns * columns;
     }
 
-    void draw_head(Frame& frame, Rect head, const Grid& grid, int pages) {
+    void draw_head(Frame& frame, Rect head, int pages) {
         const Look& look = frame.look;
         Ui& ui = frame.ui;
         if (pages > 1) {
@@ -191,7 +191,6 @@ class MyLearningScreen : public Screen {
             turn(_("Down"), _("Down to more lines"), 1);
             turn(_("Up"), _("Up to more lines"), -1);
         }
-        static_cast<void>(grid);
         ui.reading_order(0);
         TextStyle title = style(look, Type::h1);
         title.max_lines = 1;
@@ -229,9 +228,9 @@ class MyLearningScreen : public Screen {
         const std::string strand = strand_word(line);
         const std::string spoken = fill(_("%1, line %2 of %3"), {strand, std::to_string(line + 1),
                                                                  std::to_string(lines_in_all)});
-        const int ground = row.bottom() - grid.label_h - 6;
+        const int ground = row.bottom() - grid.label_h - 8;
         const TextStyle name = style(look, Type::body, look.palette().ink, true);
-        Rect words{row.x, grid.word_w > 0 ? ground + 5 : row.y,
+        Rect words{row.x, grid.word_w > 0 ? ground + 4 : row.y,
                    grid.word_w > 0 ? grid.word_w : row.w, grid.label_h};
         ui.fonts().draw(frame.canvas, words, strand, name);
         ui.say(words, spoken, Role::heading);
@@ -302,7 +301,7 @@ class MyLearningScreen : public Screen {
         TextStyle name = label_style(look, chosen);
         while (name.px > 18 && ui.measure(words, name).w > tile.w - 4)
             --name.px;
-        ui.fonts().draw(frame.canvas, {tile.x + 2, ground + 5, tile.w - 4, grid.label_h}, words,
+        ui.fonts().draw(frame.canvas, {tile.x + 2, ground + 4, tile.w - 4, grid.label_h}, words,
                         name);
         if (out.tapped) {
             selected_ = skill;

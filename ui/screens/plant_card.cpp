@@ -107,11 +107,11 @@ void PlantCard::reset() {
 
 void PlantCard::draw(Frame& frame, Rect card, const SkillView& skill) {
     const Look& look = frame.look;
+    buttons_ = Buttons::column;
     frame.canvas.card(card);
     Rect inside = card.inset(22, 16);
     inside.h -= ledge;
-    const int buttons = buttons_height(frame, inside.w);
-    Rect foot = inside.cut_bottom(buttons, gap);
+    const Rect foot = inside.cut_bottom(foot_height(frame, inside.w), gap);
     TextStyle words = style(look, Type::body);
     words.line = std::min(words.line, 1.3F);
     if (draw_facts(frame, inside, skill, words, false, true) > inside.h) {
@@ -119,25 +119,33 @@ void PlantCard::draw(Frame& frame, Rect card, const SkillView& skill) {
     }
     scroll_.draw(frame, inside,
                  [&](Rect at) { return draw_facts(frame, at, skill, words, true, true); });
-    draw_buttons(frame, foot, skill);
+    draw_foot(frame, foot, skill);
 }
 
 void PlantCard::draw_page(Frame& frame, Rect page, int indent, const SkillView& skill) {
     const Look& look = frame.look;
     Ui& ui = frame.ui;
-    const int buttons = buttons_height(frame, page.w);
+    const bool in_a_row = page.w > 3 * ui.button_size(_("I know this already")).w;
+    buttons_ = in_a_row ? Buttons::row : Buttons::below;
     Rect head = page.cut_top(look.control(), 8);
     head.cut_left(indent);
     ui.reading_order(0);
     const std::string title = title_of(desk_.session().graph(), skill.skill);
     ui.text_middle(head, title, fitting_heading(frame, title, head.w, look.wide() ? 26 : 21),
                    Role::heading);
-    Rect foot = page.cut_bottom(buttons, 8);
+    const Rect foot = page.cut_bottom(foot_height(frame, page.w), 8);
     TextStyle words = style(look, Type::body);
     words.line = std::min(words.line, 1.3F);
-    scroll_.draw(frame, page,
-                 [&](Rect at) { return draw_facts(frame, at, skill, words, true, false); });
-    draw_buttons(frame, foot, skill);
+    scroll_.draw(frame, page, [&](Rect at) {
+        const int facts = draw_facts(frame, at, skill, words, true, false);
+        if (buttons_ != Buttons::below || asks_ != Asks::nothing) return facts;
+        at.cut_top(facts + gap);
+        const Rect first = at.cut_top(look.control(), 8);
+        const Rect second = at.cut_top(look.control());
+        draw_others(frame, first, second, skill);
+        return facts + gap + 2 * look.control() + 8;
+    });
+    draw_foot(frame, foot, skill);
 }
 
 int PlantCard::draw_stages(Frame& frame, Rect at, const SkillView& skill, bool draw) {
@@ -221,89 +229,101 @@ int PlantCard::draw_facts(Frame& frame, Rect at, const SkillView& skill, const T
 
 // ---- what to do about it ----
 
-int PlantCard::buttons_height(Frame& frame, int width) const {
-    const int control = frame.look.control();
-    const bool side_by_side = width > 3 * frame.ui.button_size(_("I know this already")).w;
-    if (side_by_side) return control + ledge;
-    return 3 * control + ledge + 2 * 8;
+// As high whatever it asks, so that nothing above it moves.
+int PlantCard::foot_height(Frame& frame, int width) const {
+    const Look& look = frame.look;
+    const int control = look.control();
+    int h = control + ledge;
+    if (buttons_ == Buttons::column) h += 2 * (control + 8);
+    if (buttons_ == Buttons::below && asks_ != Asks::nothing)
+        h += 8 + 2 * look.px(Type::body) * 138 / 100;
+    if (noted_ || !problem_.empty())
+        h += frame.ui.note_height(width, noted_ ? std::string(_("I wrote that down.")) : problem_) +
+             8;
+    return h;
 }
 
-void PlantCard::draw_buttons(Frame& frame, Rect at, const SkillView& skill) {
-    Ui& ui = frame.ui;
-    if (asks_ == Asks::challenge) return draw_challenge(frame, at, skill);
-    if (asks_ == Asks::doubt) return draw_doubt(frame, at, skill);
+void PlantCard::draw_note(Frame& frame, Rect& at) {
+    if (!noted_ && problem_.empty()) return;
+    const std::string words = noted_ ? std::string(_("I wrote that down.")) : problem_;
+    const Rect place = at.cut_top(frame.ui.note_height(at.w, words), 8);
+    frame.ui.reading_order(15);
+    frame.ui.note(place, words, noted_ ? State::right : State::danger, noted_ ? "check" : "help");
+}
+
+void PlantCard::draw_foot(Frame& frame, Rect at, const SkillView& skill) {
     const int control = frame.look.control();
-    const bool side_by_side = at.h < 2 * control;
-    if (!problem_.empty() || noted_) {
-        const std::string words = noted_ ? std::string(_("I wrote that down.")) : problem_;
-        const int h = ui.note_height(at.w, words);
-        ui.reading_order(15);
-        ui.note({at.x, at.y - h - 8, at.w, 0}, words, noted_ ? State::right : State::danger,
-                noted_ ? "check" : "help");
+    draw_note(frame, at);
+    if (asks_ != Asks::nothing) return draw_question(frame, at, skill);
+    if (buttons_ == Buttons::below) return draw_main(frame, at, skill);
+    if (buttons_ == Buttons::row) {
+        draw_main(frame, at.cell(0, 0, 3, 1, 12), skill);
+        at.h = control;
+        return draw_others(frame, at.cell(1, 0, 3, 1, 12), at.cell(2, 0, 3, 1, 12), skill);
     }
-    const auto place = [&](int i, int extra) {
-        if (!side_by_side) return at.cut_top(control + extra, 8);
-        Rect cell = at.cell(i, 0, 3, 1, 10);
-        cell.h = control + extra;
-        return cell;
-    };
-    ui.reading_order(20);
-    if (ui.main_button(place(0, ledge), _("Practise this"),
-                       {.icon = "practise", .first_focus = true}))
+    draw_main(frame, at.cut_top(control + ledge, 8), skill);
+    const Rect first = at.cut_top(control, 8);
+    draw_others(frame, first, at.cut_top(control), skill);
+}
+
+void PlantCard::draw_main(Frame& frame, Rect at, const SkillView& skill) {
+    frame.ui.reading_order(20);
+    if (frame.ui.main_button(at, _("Practise this"), {.icon = "practise", .first_focus = true}))
         practise(skill);
+}
+
+void PlantCard::draw_others(Frame& frame, Rect first, Rect second, const SkillView& skill) {
+    Ui& ui = frame.ui;
     ui.reading_order(30);
-    const bool known = skill.band == Band::flower;
+    const bool flower = skill.band == Band::flower;
     if (ui.plain_button(
-            place(1, 0), _("I know this already"),
-            {.icon = "check", .enabled = !known, .why = _("It is in flower. I think so, too.")})) {
+            first, _("I know this already"),
+            {.icon = "check", .enabled = !flower, .why = _("It is in flower. I think so, too.")})) {
+        reset();
         asks_ = Asks::challenge;
-        noted_ = false;
         ui.focus_on(_("Start"));
     }
-    if (ui.quiet_button(place(2, 0), _("I don’t think that is right"), {.icon = "flag"})) {
+    if (ui.quiet_button(second, _("I don’t think that is right"), {.icon = "flag"})) {
+        reset();
         asks_ = Asks::doubt;
-        noted_ = false;
         ui.focus_on(_("Just note it"));
     }
 }
 
-void PlantCard::draw_challenge(Frame& frame, Rect at, const SkillView& skill) {
+// The question with its answers below it, or beside it where the foot is one row high.
+void PlantCard::draw_question(Frame& frame, Rect at, const SkillView& skill) {
     const Look& look = frame.look;
     Ui& ui = frame.ui;
-    const bool side_by_side = at.h < 2 * look.control();
-    Rect row = side_by_side ? at : at.cut_bottom(look.control() + ledge);
-    const std::string_view words = _("Three questions. If they go well, it moves on.");
-    Rect buttons = side_by_side ? row.cut_right(row.w / 2) : row;
+    const bool challenged = asks_ == Asks::challenge;
+    const std::string_view words = challenged ? _("Three questions. If they go well, it moves on.")
+                                              : _("I can write that down. Tell your teacher too?");
+    const bool beside = buttons_ == Buttons::row;
+    Rect row = beside ? at.cut_right(at.w * 3 / 5, 12) : at.cut_bottom(look.control() + ledge, 4);
+    TextStyle asked = style(look, Type::body, look.palette().ink, true);
+    asked.line = 1.25F;
     ui.reading_order(15);
-    ui.text_middle(side_by_side ? row : at, words,
-                   style(look, Type::body, look.palette().ink, true));
+    ui.text_middle(at, words, asked);
+    const std::string_view yes = challenged ? _("Start") : _("Yes");
+    const std::string_view note = _("Just note it");
+    const std::string_view no = _("Not now");
+    // Each as wide as its words want, together as wide as the row.
+    int wanted = ui.button_size(yes).w + ui.button_size(no).w;
+    if (!challenged) wanted += ui.button_size(note).w;
+    const int room = row.w - 8 * (challenged ? 1 : 2);
+    const auto place = [&](std::string_view said, int extra) {
+        Rect cell = row.cut_left(ui.button_size(said).w * room / wanted, 8);
+        cell.h = look.control() + extra;
+        return cell;
+    };
     ui.reading_order(20);
-    if (ui.main_button(buttons.cell(0, 0, 2, 1, 12), _("Start"),
-                       {.icon = "next", .icon_after = true}))
-        challenge(skill);
+    if (challenged) {
+        if (ui.main_button(place(yes, ledge), yes)) return challenge(skill);
+    } else {
+        if (ui.plain_button(place(yes, 0), yes)) return doubt(skill, true);
+        if (ui.plain_button(place(note, 0), note)) return doubt(skill, false);
+    }
     ui.reading_order(30);
-    Rect no = buttons.cell(1, 0, 2, 1, 12);
-    no.h = look.control();
-    if (ui.plain_button(no, _("Not now"), {.shortcut = Key::escape})) reset();
-}
-
-void PlantCard::draw_doubt(Frame& frame, Rect at, const SkillView& skill) {
-    const Look& look = frame.look;
-    Ui& ui = frame.ui;
-    const bool side_by_side = at.h < 2 * look.control();
-    Rect row = side_by_side ? at : at.cut_bottom(look.control() + ledge);
-    const std::string_view words = _("I can write that down. Tell your teacher too?");
-    Rect buttons = side_by_side ? row.cut_right(row.w * 3 / 5, 10) : row;
-    buttons.h = look.control();
-    ui.reading_order(15);
-    ui.text_middle(side_by_side ? row : at, words,
-                   style(look, Type::body, look.palette().ink, true));
-    ui.reading_order(20);
-    if (ui.plain_button(buttons.cell(0, 0, 3, 1, 8), _("Yes"))) doubt(skill, true);
-    if (ui.plain_button(buttons.cell(1, 0, 3, 1, 8), _("Just note it"))) doubt(skill, false);
-    ui.reading_order(30);
-    if (ui.plain_button(buttons.cell(2, 0, 3, 1, 8), _("Not now"), {.shortcut = Key::escape}))
-        reset();
+    if (ui.plain_button(place(no, 0), no, {.shortcut = Key::escape})) reset();
 }
 
 void PlantCard::practise(const SkillView& skill) {
@@ -316,7 +336,7 @@ void PlantCard::practise(const SkillView& skill) {
 
 void PlantCard::challenge(const SkillView& skill) {
     const auto begun = desk_.session().challenge(skill.skill, desk_.now());
-    asks_ = Asks::nothing;
+    reset();
     if (begun.ok())
         desk_.go(practice_screen(desk_));
     else

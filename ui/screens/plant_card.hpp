@@ -22,20 +22,25 @@ class PlantCard {
 
   private:
     enum class Asks { nothing, challenge, doubt };
+    /// Where the three buttons stand: under each other, in a row, or two of them below the facts.
+    enum class Buttons { column, row, below };
 
     int draw_facts(Frame& frame, Rect at, const engine::SkillView& skill, const TextStyle& words,
                    bool draw, bool titled);
     int draw_stages(Frame& frame, Rect at, const engine::SkillView& skill, bool draw);
-    int buttons_height(Frame& frame, int width) const;
-    void draw_buttons(Frame& frame, Rect at, const engine::SkillView& skill);
-    void draw_challenge(Frame& frame, Rect at, const engine::SkillView& skill);
-    void draw_doubt(Frame& frame, Rect at, const engine::SkillView& skill);
+    [[nodiscard]] int foot_height(Frame& frame, int width) const;
+    void draw_foot(Frame& frame, Rect at, const engine::SkillView& skill);
+    void draw_note(Frame& frame, Rect& at);
+    void draw_main(Frame& frame, Rect at, const engine::SkillView& skill);
+    void draw_others(Frame& frame, Rect first, Rect second, const engine::SkillView& skill);
+    void draw_question(Frame& frame, Rect at, const engine::SkillView& skill);
     void practise(const engine::SkillView& skill);
     void challenge(const engine::SkillView& skill);
     void doubt(const engine::SkillView& skill, bool show_teacher);
 
     Desk& desk_;
     Scroll scroll_;
+    Buttons buttons_ = Buttons::column;
     Asks asks_ = Asks::nothing;
     bool noted_ = false;
     std::string problem_;

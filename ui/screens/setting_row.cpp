@@ -24,7 +24,7 @@ int height_of(const Look& look) {
 
 int option_width(Frame& frame, const SettingRow& row, const SettingOption& option) {
     Opts opts{.selected = option.selected};
-    const int w = frame.ui.chip_size(option.words, opts).w - (frame.look.wide() ? 0 : 8);
+    const int w = frame.ui.chip_size(option.words, opts).w + 2;
     return row.swatches ? w + swatch_w - (option.selected ? 30 : 0) : w;
 }
 

@@ -230,14 +230,16 @@ class SettingsScreen : public Screen {
         Rect foot = page.cut_bottom(look.control(), 8);
         TextStyle sample = style(look, Type::item);
         sample.max_lines = 1;
-        const int sample_h = ui.measure(sample_words(), sample, page.w).h;
+        const bool fits = ui.measure(sample_words(), sample).w <= page.w - 28;
+        const std::string words = fits ? sample_words() : _("{1/2} of the garden is beans.");
+        const int sample_h = ui.measure(words, sample, page.w).h;
         ui.reading_order(0);
         ui.say({page.x, page.y, page.w, 1}, _("Make it mine"), Role::heading);
         if (page.h - sample_h - 20 >= 3 * setting_height(frame, all[0], page.w - 28)) {
             Rect strip = page.cut_top(sample_h + 12, 8);
             frame.canvas.well(strip);
             ui.reading_order(10);
-            ui.text_middle(strip.inset(14, 2), sample_words(), sample);
+            ui.text_middle(strip.inset(14, 2), words, sample);
         }
         const std::vector<std::size_t> starts = page_starts(frame, all, page);
         page_ = std::min(page_, starts.size() - 1);

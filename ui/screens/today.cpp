@@ -1,8 +1,8 @@
 // Today: the goal, two or three things to grow next with the reason for each, the time so far.
 #include "ui/kit/words.hpp"
-#include "ui/screens/goal_parts.hpp"
 #include "ui/screens/layout.hpp"
 #include "ui/screens/screens.hpp"
+#include "ui/screens/today_goal.hpp"
 #include "ui/screens/wording.hpp"
 
 #include <algorithm>
@@ -11,7 +11,6 @@
 namespace pipit::ui {
 
 using engine::Band;
-using engine::GoalView;
 using engine::Offer;
 
 namespace {
@@ -28,7 +27,7 @@ struct Choice {
 
 class TodayScreen : public Screen {
   public:
-    explicit TodayScreen(Desk& desk) : desk_(desk) { reload(); }
+    explicit TodayScreen(Desk& desk) : desk_(desk), goal_(desk) { reload(); }
 
     void draw(Frame& frame) override {
         const Look& look = frame.look;
@@ -72,11 +71,16 @@ class TodayScreen : public Screen {
                  .plant = plant_of(graph, offer.skill, band),
                  .offer = offer});
         }
-        shown_ = 0;
-        goal_.reset();
-        for (GoalView& goal : desk_.session().goals(now)) {
-            if (goal.active && !goal_) goal_ = std::move(goal);
+        for (std::size_t i = 1; i < choices_.size(); ++i) {
+            const bool again = std::any_of(
+                choices_.begin(), choices_.begin() + static_cast<std::ptrdiff_t>(i),
+                [&](const Choice& other) { return other.reason == choices_[i].reason; });
+            if (!again) continue;
+            choices_[i].reason = _("One more look at that. It is fine not to know.");
+            choices_[i].reason_brief = _("One more look at that.");
         }
+        shown_ = 0;
+        goal_.reload();
     }
 
     void start(const Choice& choice) {
@@ -122,7 +126,7 @@ class TodayScreen : public Screen {
         Ui& ui = frame.ui;
         frame.canvas.hills(120);
         Rect goal = page.cut_left(352, 28);
-        draw_goal_wide(frame, goal);
+        goal_.draw_wide(frame, goal);
 
         page.cut_top(22);
         Rect head = page.cut_top(66, 16);
@@ -185,91 +189,6 @@ class TodayScreen : public Screen {
         draw_button(frame, button, choice, first);
     }
 
-    void draw_goal_wide(Frame& frame, Rect column) {
-        const Look& look = frame.look;
-        Ui& ui = frame.ui;
-        const Palette& colours = look.palette();
-        column.cut_top(106);
-        const TextStyle caption = style(look, Type::caption);
-        const int inner_w = column.w - 46;
-        const std::string head = goal_words(false);
-        const std::string where = goal_ ? goal_where(*goal_) : std::string();
-        const std::string plan = goal_ ? goal_plan(*goal_) : std::string();
-        TextStyle title = style(look, Type::h2);
-        const int title_h = ui.measure(head, title, inner_w).h;
-        const int top_h = look.scaled(28);
-        int h = 22 + top_h + 14 + title_h + 22;
-        if (goal_) {
-            h += 14 + 55 + 14 + 8 + 14 + ui.measure(where, caption, inner_w).h + 16 +
-                 ui.measure(plan, caption, inner_w - 32).h + 28;
-        } else {
-            h += 20 + look.control() + 6;
-        }
-        h = std::min(h + ledge, column.h - 50);
-        const Rect card{column.x, column.y, column.w, h};
-        frame.canvas.card(card);
-        frame.canvas.bird("perch", card.x + 28, card.y, 102);
-
-        Rect inside{card.x + 23, card.y + 22, inner_w, card.h - 44};
-        ui.reading_order(32);
-        Rect top = inside.cut_top(top_h, 14);
-        frame.canvas.icon("goal", top.x, top.centre_y() - 12, 24, colours.primary);
-        top.cut_left(34);
-        ui.text_middle(top, _("My goal"), style(look, Type::body, colours.primary, true),
-                       Role::heading);
-        ui.text(inside.cut_top(title_h, 14), head, title);
-        if (goal_) {
-            draw_stages(frame, inside.cut_top(55, 14));
-            frame.canvas.progress(inside.cut_top(8, 14), 25 * static_cast<int>(goal_->band));
-            const int where_h = ui.measure(where, caption, inside.w).h;
-            ui.text(inside.cut_top(where_h, 16), where, caption);
-            if (inside.h > 40) {
-                frame.canvas.well(
-                    {inside.x, inside.y, inside.w, card.bottom() - 22 - ledge - inside.y});
-                ui.text(inside.inset(16, 12), plan, caption);
-            }
-        } else {
-            draw_plant_button(frame, {inside.x, inside.y + 6, inside.w, look.control()});
-        }
-        const std::string minutes = minutes_words(false);
-        if (minutes.empty()) return;
-        ui.reading_order(33);
-        frame.canvas.icon("clock", card.x + 6, card.bottom() + 18, 22, colours.ink);
-        ui.text({card.x + 38, card.bottom() + 16, card.w - 40, 40}, minutes, caption);
-    }
-
-    void draw_stages(Frame& frame, Rect row) {
-        const engine::SkillGraph& graph = desk_.session().graph();
-        for (int i = 0; i < 5; ++i) {
-            const Rect at = row.cell(i, 0, 5, 1, 0);
-            const auto band = static_cast<Band>(i);
-            frame.canvas.plant(plant_of(graph, goal_->goal.skill, band), at.centre_x() - 22,
-                               at.bottom(), 44, i <= static_cast<int>(goal_->band) ? 100 : 38);
-        }
-    }
-
-    void draw_plant_button(Frame& frame, Rect at) {
-        const std::string_view words = _("Plant a goal");
-        frame.ui.reading_order(32);
-        const Opts opts{.icon = "plus"};
-        const int w = std::min(at.w, frame.ui.button_size(words, opts).w);
-        if (frame.ui.plain_button({at.x, at.y, w, at.h}, words, opts)) {
-            desk_.go(plant_goal_screen(desk_));
-        }
-    }
-
-    std::string goal_words(bool brief) const {
-        return goal_ ? goal_title(*goal_, brief)
-                     : std::string(_("No goal yet. Want to plant one?"));
-    }
-
-    std::string minutes_words(bool brief) const {
-        const int minutes = desk_.session().pace(desk_.now()).minutes;
-        if (minutes == 0) return {};
-        if (brief) return count("%1 min today", "%1 min today", minutes);
-        return count("%1 minute so far today", "%1 minutes so far today", minutes);
-    }
-
     void draw_more(Frame& frame, Rect row) {
         Ui& ui = frame.ui;
         ui.reading_order(30);
@@ -314,7 +233,7 @@ class TodayScreen : public Screen {
         }
         ui.reading_order(30);
         if (ui.plain_button(foot, _("Something else"), {.icon = "again"})) another_page();
-        draw_goal_small(frame, left, left_foot);
+        goal_.draw_small(frame, left, left_foot);
         if (!error_.empty()) draw_error(frame, {foot.x, foot.y - 100, foot.w, 0});
     }
 
@@ -343,68 +262,13 @@ class TodayScreen : public Screen {
         ui.tag({inside.x, y + name_h + 4, tag_w, tag_h}, choice.reason_brief, reason);
     }
 
-    void draw_goal_small(Frame& frame, Rect column, Rect foot) {
-        const Look& look = frame.look;
-        Ui& ui = frame.ui;
-        const Palette& colours = look.palette();
-        column.cut_top(62);
-        const Rect card{column.x, column.y, column.w, goal_ ? foot.bottom() - column.y : column.h};
-        frame.canvas.card(card);
-        frame.canvas.bird("perch", card.x + 18, card.y, 62);
-        const TextStyle caption = style(look, Type::caption);
-        ui.reading_order(33);
-        const std::string minutes = minutes_words(true);
-        if (!minutes.empty()) {
-            frame.canvas.icon("clock", card.x + 92, card.y - 34, 20, colours.ink);
-            ui.text({card.x + 118, card.y - 37, card.w - 118, 30}, minutes, caption);
-        }
-
-        Rect inside{card.x + 12, card.y + 12, card.w - 24, card.h - 24 - ledge};
-        ui.reading_order(32);
-        Rect top = inside.cut_top(26, 8);
-        frame.canvas.icon("goal", top.x, top.y + 2, 22, colours.primary);
-        top.cut_left(30);
-        ui.text_middle(top, _("My goal"), style(look, Type::body, colours.primary, true),
-                       Role::heading);
-        TextStyle title = style(look, Type::h2);
-        title.max_lines = 3;
-        const std::string head = goal_words(true);
-        ui.text(inside.cut_top(ui.measure(head, title, inside.w).h, 8), head, title);
-        if (!goal_) {
-            draw_plant_button(frame, foot);
-            return;
-        }
-        Rect now = inside.cut_top(52, 8);
-        frame.canvas.plant(plant_of(desk_.session().graph(), goal_->goal.skill, goal_->band), now.x,
-                           now.bottom(), 36);
-        now.cut_left(44);
-        TextStyle tight = caption;
-        tight.line = 1.25F;
-        ui.text_middle(now, where_brief(), tight);
-        const std::string plan = goal_plan(*goal_);
-        tight.max_lines = std::max(1, inside.h / (tight.px * 5 / 4));
-        if (inside.h > 44)
-            ui.text(inside, plan, tight);
-        else
-            ui.say(inside, plain_words(plan), Role::text);
-    }
-
-    std::string where_brief() const {
-        const std::string now(band_word(goal_->band));
-        if (!goal_->projection) return fill(_("Now: %1."), {now});
-        return fill(
-            _("Now: %1. Likely %2."),
-            {now, day_range_words(goal_->projection->earliest, goal_->projection->latest, true)});
-    }
-
-    // ---- large text: one choice at a time ----
+    // ---- large text: one choice at a time, the goal one line above ----
     void draw_big(Frame& frame, Rect page) {
         const Look& look = frame.look;
         Ui& ui = frame.ui;
         const bool wide = look.wide();
         shown_ %= static_cast<int>(choices_.size());
-        const Choice& choice = choices_[static_cast<std::size_t>(shown_)];
-        page.cut_top(wide ? 14 : 6);
+        page.cut_top(wide ? 10 : 6);
         ui.reading_order(0);
         TextStyle title = style(look, Type::h1);
         title.max_lines = 1;
@@ -412,75 +276,85 @@ class TodayScreen : public Screen {
             title.px -= 2;
         }
         const int title_h = ui.measure(_("What shall we grow next?"), title).h;
-        ui.text(page.cut_top(title_h, wide ? 12 : 4), _("What shall we grow next?"), title,
+        Rect foot = page.cut_bottom(look.control(), wide ? 14 : 6);
+        if (wide) goal_.draw_line(frame, page.cut_top(look.control() + 12, 10));
+        ui.reading_order(0);
+        ui.text(page.cut_top(title_h, wide ? 10 : 4), _("What shall we grow next?"), title,
                 Role::heading);
-
-        Rect foot = page.cut_bottom(look.control(), wide ? 12 : 6);
-        Flow flow(foot, 12);
-        ui.reading_order(30);
-        if (ui.plain_button(flow.next(ui.button_size(_("Another")).w, foot.h), _("Another"))) {
-            if (++shown_ == static_cast<int>(choices_.size())) another_page();
-        }
-        const std::string_view goal = goal_ ? _("My goal") : _("Plant a goal");
-        if (ui.plain_button(flow.next(ui.button_size(goal).w, foot.h), goal)) {
-            if (goal_)
-                desk_.go(goals_screen(desk_));
-            else
-                desk_.go(plant_goal_screen(desk_));
-        }
-
-        draw_choice_big(frame, page, choice);
+        draw_foot_big(frame, foot);
+        draw_choice_big(frame, page, choices_[static_cast<std::size_t>(shown_)]);
         draw_error(frame, page.inset(20));
     }
 
+    void draw_foot_big(Frame& frame, Rect foot) {
+        Ui& ui = frame.ui;
+        Flow flow(foot, 12);
+        ui.reading_order(30);
+        const Opts opts{.icon = "again"};
+        const Opts bare{};
+        const bool icon = ui.button_size(_("Another"), opts).w * 2 < foot.w;
+        if (ui.plain_button(flow.next(ui.button_size(_("Another"), icon ? opts : bare).w, foot.h),
+                            _("Another"), icon ? opts : bare)) {
+            if (++shown_ == static_cast<int>(choices_.size())) another_page();
+        }
+        if (frame.look.wide()) return;
+        const std::string_view goal = goal_.there() ? _("My goal") : _("Plant a goal");
+        if (ui.plain_button(flow.next(ui.button_size(goal).w, foot.h), goal)) {
+            desk_.go(goal_.there() ? goals_screen(desk_) : plant_goal_screen(desk_));
+        }
+    }
+
+    // The card is as high as its words; the plant stands in it as large as they leave room for.
     void draw_choice_big(Frame& frame, Rect card, const Choice& choice) {
         const Look& look = frame.look;
         Ui& ui = frame.ui;
         const bool wide = look.wide();
-        frame.canvas.card(card, look.palette().primary);
-        Rect inside = card.inset(look.card_pad(), wide ? 18 : 8);
-        inside.h -= ledge;
-        const int button_w = ui.button_size(_("Start")).w + 28;
+        const int pad = wide ? 24 : 8;
+        const int art = wide ? 150 : 0;
+        const int inner_w = card.w - 2 * (wide ? 28 : look.card_pad()) - (art > 0 ? art + 28 : 0);
         const int button_h = look.control() + ledge;
-        if (!wide) {
-            Rect button = inside.cut_bottom(std::min(button_h, inside.h / 2), 6);
-            button.w = std::max(button_w, 200);
-            draw_button(frame, button, choice, true);
-        }
         TextStyle name = style(look, Type::h2);
-        Rect words = inside;
-        if (wide) {
-            frame.canvas.plant(choice.plant, inside.x, inside.y + 110, 88);
-            words.cut_left(88, 16);
-        }
         name.max_lines = wide ? 2 : 1;
-        while (!wide && name.px > 24 && ui.measure(choice.title, name).w > words.w)
+        while (!wide && name.px > 24 && ui.measure(choice.title, name).w > inner_w)
             name.px -= 2;
-        const int name_h = ui.measure(choice.title, name, words.w).h;
-        ui.reading_order(10);
-        ui.text({words.x, words.y, words.w, name_h}, choice.title, name, Role::heading);
-        inside.cut_top(std::max(name_h, wide ? 110 : 0), wide ? 14 : 4);
+        const int name_h = ui.measure(choice.title, name, inner_w).h;
+        const TextStyle minutes = style(look, Type::caption, look.palette().ink2);
+        const int minutes_h = wide ? ui.measure(choice.minutes, minutes, inner_w).h + 6 : 0;
         TextStyle reason = style(look, Type::body);
         reason.line = 1.2F;
-        const bool full =
-            ui.tag_height(inside.w, choice.reason, reason) <= inside.h - (wide ? button_h + 16 : 0);
+        const int room = card.h - 2 * pad - ledge - name_h - minutes_h - 14 - button_h - 14;
+        const bool full = ui.tag_height(inner_w, choice.reason, reason) <= room;
         const std::string& why = full ? choice.reason : choice.reason_brief;
-        const int tag_h = ui.tag_height(inside.w, why, reason);
+        const int tag_h = ui.tag_height(inner_w, why, reason);
+        if (wide)
+            card.h =
+                std::min(card.h, 2 * pad + ledge + name_h + minutes_h + 14 + tag_h + 18 + button_h);
+        frame.canvas.card(card, look.palette().primary);
+        Rect inside = card.inset(wide ? 28 : look.card_pad(), pad);
+        inside.h -= ledge;
+        if (art > 0) {
+            const Rect left = inside.cut_left(art, 28);
+            frame.canvas.plant(choice.plant, left.x, left.bottom(), art);
+        }
+        const Rect button = inside.cut_bottom(std::min(button_h, inside.h / 2), wide ? 18 : 6);
+        draw_button(
+            frame,
+            {button.x, button.y,
+             std::min(button.w, std::max(ui.button_size(_("Start")).w + 28, wide ? 300 : 200)),
+             button.h},
+            choice, true);
+        ui.reading_order(10);
+        ui.text(inside.cut_top(name_h, wide ? 0 : 4), choice.title, name, Role::heading);
+        if (wide) ui.text(inside.cut_top(minutes_h, 14), choice.minutes, minutes);
         if (tag_h <= inside.h)
-            ui.tag(inside.cut_top(tag_h, 14), why, reason);
+            ui.tag(inside.cut_top(tag_h), why, reason);
         else
             ui.say(inside, plain_words(why), Role::text);
-        if (wide) {
-            draw_button(frame,
-                        {inside.x, card.bottom() - 18 - ledge - button_h, std::max(button_w, 260),
-                         button_h},
-                        choice, true);
-        }
     }
 
     Desk& desk_;
     std::vector<Choice> choices_;
-    std::optional<GoalView> goal_;
+    TodayGoal goal_;
     std::string error_;
     int page_ = 0;
     int shown_ = 0;

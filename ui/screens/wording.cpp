@@ -114,14 +114,33 @@ std::string short_title_of(const engine::SkillGraph& graph, const engine::SkillI
     return literal(found != nullptr ? found->short_title : skill.value);
 }
 
+std::string strand_words(const engine::SkillGraph& graph, const engine::SkillId& skill) {
+    const engine::Skill* found = graph.find(skill);
+    switch (found != nullptr ? found->strand : engine::Strand::numbers) {
+    case engine::Strand::numbers:
+        return _("numbers");
+    case engine::Strand::add_take:
+        return _("add and take");
+    case engine::Strand::times_sharing:
+        return _("times and sharing");
+    case engine::Strand::fractions:
+        return _("fractions");
+    case engine::Strand::shape:
+        return _("shapes");
+    case engine::Strand::measure:
+        return _("measuring");
+    }
+    return {};
+}
+
 std::string reason_words(const engine::SkillGraph& graph, const engine::SkillId& skill,
                          const engine::Reason& reason, Band band, bool brief) {
     const bool has_other = !reason.other.value.empty() && reason.other != skill;
     const std::string other = has_other ? title_of(graph, reason.other) : std::string();
     switch (reason.code) {
     case ReasonCode::diagnose:
-        return brief ? _("Let’s find where you are.")
-                     : _("Let’s find where you are. It is fine not to know.");
+        return fill(brief ? _("To see: %1.") : _("It shows me where you are with %1."),
+                    {strand_words(graph, skill)});
     case ReasonCode::goal:
         if (brief || !has_other) return _("It is your goal.");
         return fill(_("It helps on the way to your goal: %1."), {other});

@@ -27,6 +27,9 @@ std::string capital_first(std::string words);
 std::string title_of(const engine::SkillGraph& graph, const engine::SkillId& skill);
 std::string short_title_of(const engine::SkillGraph& graph, const engine::SkillId& skill);
 
+/// What a skill is about, inside a sentence: "times and sharing".
+std::string strand_words(const engine::SkillGraph& graph, const engine::SkillId& skill);
+
 /// Why this is offered. `brief` is for small screens: "It is your goal."
 std::string reason_words(const engine::SkillGraph& graph, const engine::SkillId& skill,
                          const engine::Reason& reason, engine::Band band, bool brief);
