@@ -4,6 +4,7 @@
 #include "content/compiler/form.hpp"
 
 #include <algorithm>
+#include <numeric>
 
 namespace pipit::pack {
 
@@ -142,6 +143,12 @@ std::optional<Part> part_of(const std::string& text) {
         return out;
     }
     return std::nullopt;
+}
+
+std::string lowest_terms(const Part& part) {
+    const long common = std::gcd(part.top, part.bottom);
+    const std::string top = std::to_string(part.top / common);
+    return part.bottom == common ? top : top + "/" + std::to_string(part.bottom / common);
 }
 
 bool same(const Part& a, const Part& b) {

@@ -39,6 +39,7 @@ struct Part {
     long bottom = 1;
 };
 std::optional<Part> part_of(const std::string& text);
+std::string lowest_terms(const Part& part);  // "3/4"; "2" for a whole
 bool same(const Part& a, const Part& b);
 bool less(const Part& a, const Part& b);
 

@@ -11,8 +11,7 @@ local function tenths(rng)
   local key = decimal(a + b, 1)
   local shown_a, shown_b = decimal(a, 1), decimal(b, 1)
   return {
-    prompt = shown_a .. " + " .. shown_b .. " = ?\nWhat do they make together?",
-    spoken = shown_a .. " plus " .. shown_b .. ". What do they make together?",
+    prompt = shown_a .. " + " .. shown_b .. "\nWhat do they make together?",
     figure = {kind = "number_line", from = w, to = w + 2, steps = 20, label_every = 10, decimals = 0,
       marks = {{at = shown_a, label = shown_a}}},
     answer = {kind = "number", value = key, form = "decimal", point = true},
@@ -34,7 +33,7 @@ local function tenths(rng)
       "Each step on the line is one tenth, 0.1.",
       "Begin at " .. shown_a .. ". Go " .. plural(t, "step") .. " to the right.",
       s + t > 10 and "From " .. shown_a .. " to " .. w + 1 .. " is " .. decimal(10 - s, 1) .. ". Then go on with the rest."
-        or "There are " .. plural(s, "tenth") .. " and " .. plural(t, "tenth") .. ". Ten of them make a whole.",
+        or "That is " .. plural(s, "tenth") .. " and " .. plural(t, "tenth") .. ". Ten of them make a whole.",
     },
     worked = {
       plural(s, "tenth") .. " and " .. plural(t, "tenth") .. " are " .. s + t .. " tenths.",
@@ -64,8 +63,7 @@ local function unlike_lengths(rng)
   if flip then one, two = two, one end
   local ragged = decimal(100 * (v + w) + s + 10 * t + h, 2)
   return {
-    prompt = one .. " + " .. two .. " = ?\nWhat do they make together?",
-    spoken = one .. " plus " .. two .. ". What do they make together?",
+    prompt = one .. " + " .. two .. "\nWhat do they make together?",
     figure = {kind = "bar_model", total = "?", rows = {{segments = {
       {size = width(flip and b or a), label = one, fill = "hatch"},
       {size = width(flip and a or b), label = two, fill = "dots"}}}}},
@@ -80,7 +78,7 @@ local function unlike_lengths(rng)
       {given = decimal(a + b - h, 2), name = "leaves out the last place",
         feedback = decimal(a + b - h, 2) .. " leaves out the hundredths. They count too."},
       {given = decimal(a + b - h + 10 * h, 2), name = "adds hundredths to tenths",
-        feedback = "The " .. h .. " hundredths were added as tenths. Each place has its own column."},
+        feedback = "The " .. h .. " in " .. shown_b .. " is hundredths. It was added to the tenths."},
       {given = decimal(abs(a - b), 2), name = "takes away in place of adding",
         feedback = decimal(abs(a - b), 2) .. " is how far apart they are. Put both parts together."},
     }),

@@ -14,6 +14,7 @@ local units = {
 }
 
 local function base_ten(unit) return contains({10, 100, 1000}, unit.factor) end
+local function one(name) return (name == "hour" and "an " or "a ") .. name end
 local function fact(unit) return "1 " .. unit.big .. " is " .. unit.factor .. " " .. unit.small .. "s." end
 
 local function larger_to_smaller(rng)
@@ -162,7 +163,7 @@ local function smaller_to_larger(rng)
     answer = {kind = "number", value = key, form = "decimal", point = true, unit = unit.big_sign},
     misconceptions = apart(key, wrong),
     hints = {
-      "A " .. unit.big .. " is larger than a " .. unit.small .. ". So there are fewer.",
+      cap(one(unit.big)) .. " is larger than " .. one(unit.small) .. ". So there are fewer.",
       "How often does " .. f .. " go into " .. n .. "?",
       near,
     },

@@ -29,14 +29,14 @@ local function cut_finer(rng)
   local key = n * k
   local shape = rng:pick({"circle", "bar"})
   return {
-    prompt = "Think: each piece of the " .. shape .. " is cut into " .. k ..
+    prompt = "Imagine: each piece of the " .. shape .. " is cut into " .. k ..
       " equal pieces.\nHow many pieces are coloured then?",
     figure = {kind = "fraction_" .. shape, cuts = d,
       parts = {{size = over(n, d), fill = rng:pick({"plain", "hatch", "dots"})}}},
     answer = {kind = "number", value = key, form = "integer"},
     misconceptions = apart(key, {
       {given = n, name = "gives the pieces before the cut",
-        feedback = plural(n, "piece") .. " " .. (n == 1 and "is" or "are") .. " coloured now. Each becomes " .. k .. "."},
+        feedback = plural(n, "piece") .. " " .. (n == 1 and "is coloured now. It becomes " or "are coloured now. Each becomes ") .. k .. "."},
       {given = n + k, name = "additive strategy",
         feedback = n + k .. " adds " .. k .. " pieces. But every coloured piece becomes " .. k .. "."},
       {given = d * k, name = "gives the bottom for the top",
@@ -110,8 +110,8 @@ local function other_bottom(rng)
     hints = {
       "Now there are " .. names_of[b] .. ". The whole is to be cut into " .. names_of[to] .. ".",
       down and "How many small pieces make one bigger piece?" or "How many small pieces does one piece become?",
-      (n == 1 or n == k) and "The whole has " .. b .. " pieces now, and then " .. to .. ". What happens to the " ..
-        plural(a, "coloured one") .. "?"
+      (n == 1 or n == k) and "The whole goes from " .. b .. " pieces to " .. to .. ". What happens to the coloured " ..
+        (a == 1 and "one" or "ones") .. "?"
         or down and k .. " small pieces make one. Group the " .. a .. " coloured pieces."
         or "Each piece becomes " .. k .. ". Do that for " .. n .. " coloured pieces.",
     },

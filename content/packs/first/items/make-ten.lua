@@ -8,13 +8,13 @@ local places = {
 
 local function fill_the_places(rng)
   local k = rng:turn(64)
-  local n = 2 + k % 8
+  local n = 2 + 3 * k % 8  -- never in steps of one from item to item
   local place, things = places[1 + k // 8][1], places[1 + k // 8][2]
   local key = 10 - n
   local almost
   if n < 5 then almost = 5 - n .. " more fill the top row. Five places are in the row below."
   elseif n == 5 then almost = "The top row is full. Count the places in the row below."
-  else almost = "The top row is full. In the row below, " .. n - 5 .. " of 5 are taken." end
+  else almost = "The top row is full. In the row below, " .. n - 5 .. " of 5 " .. (n == 6 and "is" or "are") .. " taken." end
   return {
     prompt = "The " .. place .. " has 10 places. " .. n .. " " .. things .. " are there now.\nHow many more " ..
       things .. " fill the " .. place .. "?",
@@ -116,7 +116,7 @@ local function pair_of_friends(rng, k)
     hints = {
       "The frame has ten places. Both numbers together fill it.",
       "Put the first number in the frame. Does the second fill the rest?",
-      "When " .. a .. " places are taken, how many are empty?",
+      "When " .. plural(a, "place") .. (a == 1 and " is" or " are") .. " taken, how many are empty?",
     },
     worked = {"Put " .. a .. " in the frame.", "10 − " .. a .. " = " .. b, bold(key) .. " make 10."},
     right_note = "When one part grows by one, the other shrinks by one.",

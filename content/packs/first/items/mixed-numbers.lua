@@ -12,13 +12,15 @@ local simple = {}
 for i = 1, #pieces do
   for k = 1, pieces[i] - 1 do simple[#simple + 1] = {k, pieces[i]} end
 end
+-- The i-th of them, with unlike ones side by side.
+local function part(i) return simple[1 + 5 * i % #simple] end
 
 local round_things = {"pie", "cake", "pizza", "pancake", "melon"}
 
 local function wholes_and_part(rng)
   local i = rng:turn(#simple * 5)
   local w = 1 + i // #simple
-  local k, d = simple[1 + i % #simple][1], simple[1 + i % #simple][2]
+  local k, d = part(i)[1], part(i)[2]
   local thing = rng:pick(round_things)
   local key = over(w * d + k, d)
   return {
@@ -126,12 +128,12 @@ local function to_pieces(rng, w, k, d)
   }
 end
 
--- Thirds and smaller: halves leave too few other places for a mark.
+-- No halves: they leave too few other places for a mark.
 local function change(rng)
-  local n = #simple - 1
-  local i = rng:turn(n * 6)
-  local w = 1 + i // 2 // n
-  local one = simple[2 + i // 2 % n]
+  local i = rng:turn(#simple * 6)
+  local w = 1 + i // 2 // #simple
+  local one = part(i // 2)
+  if one[2] == 2 then one = rng:pick({{1, 3}, {2, 5}, {3, 8}}) end
   if i % 2 == 0 then return to_mixed(rng, w, one[1], one[2]) end
   return to_pieces(rng, w, one[1], one[2])
 end
@@ -161,9 +163,7 @@ local function add_two(rng)
     worked[3] = "In all: " .. shown(v + w, a + b, d)
   end
   return {
-    prompt = shown(v, a, d) .. " + " .. shown(w, b, d) .. " = ?\nWhat do they make together?",
-    spoken = v .. " and " .. a .. " " .. names_of[d] .. ", plus " .. w .. " and " .. b .. " " .. names_of[d] ..
-      ". What do they make together?",
+    prompt = shown(v, a, d) .. " + " .. shown(w, b, d) .. "\nWhat do they make together?",
     figure = {kind = "bar_model", total = "?", rows = {{segments = {
       {size = over(v * d + a, d), label = shown(v, a, d), fill = "hatch"},
       {size = over(w * d + b, d), label = shown(w, b, d), fill = "dots"}}}}},
@@ -186,7 +186,7 @@ local function add_two(rng)
       "Each number has wholes and a part.",
       "Add the wholes. Add the parts. Then put both together.",
       over_one and "Wholes: " .. v + w .. ". Parts: " .. frac(a + b, d) .. ". How many wholes hide in the parts?"
-        or "Wholes: " .. v + w .. ". Parts: " .. a .. " and " .. b .. " " .. names_of[d] .. ".",
+        or "Wholes: " .. v + w .. ". Parts: " .. frac(a, d) .. " and " .. frac(b, d) .. ".",
     },
     worked = worked,
     right_note = over_one and "The parts made one more whole." or "The pieces kept their size. Only their count grew.",

@@ -29,7 +29,7 @@ local function placed(form, way)
   return out
 end
 
-local count_of = {3, 4, 5, 6, 7, 8}
+local count_of = {5, 3, 8, 4, 7, 6}
 
 local function how_many(rng)
   local k = rng:turn(6 * 16)
@@ -49,8 +49,8 @@ local function how_many(rng)
         feedback = n + 1 .. " is one too many. Put a finger where the count begins."},
       {given = 2 * n, name = "counts sides and corners together",
         feedback = 2 * n .. " counts the " .. other .. " as well. Count the " .. what .. " only."},
-      {given = n - 2, name = "leaves out what points inwards or is short",
-        feedback = n - 2 .. " leaves two out. Short ones and ones that point inwards count."},
+      {given = max(n - 2, 2), name = "leaves out what points inwards or is short",
+        feedback = max(n - 2, 2) .. " leaves some out. Short ones and ones that point inwards count."},
     }),
     hints = {
       what == "sides" and "A side is a straight line of the edge." or "A corner is where two sides meet.",
@@ -67,10 +67,11 @@ end
 local shape_names = {[3] = "triangle", [4] = "quadrilateral", [5] = "pentagon", [6] = "hexagon", [8] = "octagon"}
 local with_a = {[3] = "A triangle", [4] = "A quadrilateral", [5] = "A pentagon", [6] = "A hexagon", [8] = "An octagon"}
 local named = {3, 4, 5, 6, 8}
+local named_in_turn = {5, 8, 3, 6, 4}
 
 local function which_name(rng)
   local k = rng:turn(5 * 16)
-  local n = named[1 + k % 5]
+  local n = named_in_turn[1 + k % 5]
   local form = forms[n][1 + k // 5 // 8 % #forms[n]]
   local way = k // 5 % 8
   if rng:chance(1, 2) then form = rng:pick(forms[n]) end

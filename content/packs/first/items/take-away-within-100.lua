@@ -38,8 +38,8 @@ local function from_blocks(rng)
     hints = {
       "Each rod is ten. Each small cube is one.",
       "Take rods for the tens. Take cubes for the ones.",
-      "Of " .. t .. " rods, " .. (u == 0 and "none" or u) .. " go. Of " .. plural(o, "cube") .. ", " ..
-        (v == 0 and "none" or v) .. " go.",
+      "Of " .. t .. " rods, " .. (u == 0 and "none" or u) .. (u == 1 and " goes. Of " or " go. Of ") .. plural(o, "cube") .. ", " ..
+        (v == 0 and "none" or v) .. (v == 1 and " goes." or " go."),
     },
     worked = {"The blocks show " .. a .. ".", "Rods left: " .. t - u .. ". Cubes left: " .. o - v .. ".",
       a .. " − " .. b .. " = " .. bold(key)},
