@@ -195,6 +195,7 @@ bool ItemCard::draw(Frame& frame, Rect inside, const Item& item, const ItemCardC
         const int gap = wide ? (look.big() ? 12 : 20) : 8;
         ui.reading_order(0);
         y += ui.text({at.x, y, at.w, at.h}, question, words, Role::heading).h;
+        if (!item.spoken.empty()) ui.spoken_as(plain_words(item.spoken));
 
         // What else must fit tells how high the figure may be.
         const HintsBox hints = measure_hints(frame, at.w, item, content);
