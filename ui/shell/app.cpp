@@ -1,7 +1,9 @@
 // The frame loop, and the display it draws on. See app.hpp; events are read in events.cpp.
 #include "ui/shell/app.hpp"
 
+#include "ui/kit/motion.hpp"
 #include "ui/shell/backend.hpp"
+#include "ui/shell/display.hpp"
 #include "ui/shell/events.hpp"
 #include "ui/shell/png.hpp"
 
@@ -20,6 +22,7 @@ constexpr int widest_page = 1366;
 constexpr int frames_an_event =
     2;  // the first hovers and presses, the second shows what came of it
 constexpr int most_frames = 24;
+constexpr int most_of_a_movement = 300;  // frames: five seconds
 
 }  // namespace
 
@@ -43,6 +46,8 @@ struct App::State {
     bool drawn_reading = false;
     std::string drawn_note;
     Pending pending;
+    Display display;
+    SDL_Texture* small = nullptr;  ///< The page, where the window is too small for a whole one.
     std::int64_t headless_now_ms = 0;
     bool quit = false;
     int poll_ms = 0;
@@ -56,6 +61,7 @@ struct App::State {
         sound.reset();
         page.reset();
         if (context != nullptr) ImGui::DestroyContext(context);
+        if (small != nullptr) SDL_DestroyTexture(small);
         if (renderer != nullptr) SDL_DestroyRenderer(renderer);
         if (surface != nullptr) SDL_FreeSurface(surface);
         if (window != nullptr) SDL_DestroyWindow(window);
@@ -93,16 +99,13 @@ bool App::State::open_window(const std::string& title) {
     SDL_SetHint(SDL_HINT_VIDEO_X11_NET_WM_BYPASS_COMPOSITOR, "0");
     if (SDL_InitSubSystem(SDL_INIT_VIDEO) != 0) return false;
     SDL_EnableScreenSaver();
-    window = SDL_CreateWindow(title.c_str(), SDL_WINDOWPOS_CENTERED, SDL_WINDOWPOS_CENTERED,
-                              look.width, look.height, SDL_WINDOW_RESIZABLE);
+    window =
+        SDL_CreateWindow(title.c_str(), SDL_WINDOWPOS_CENTERED, SDL_WINDOWPOS_CENTERED, look.width,
+                         look.height, SDL_WINDOW_RESIZABLE | SDL_WINDOW_ALLOW_HIGHDPI);
     if (window == nullptr) return false;
-    SDL_SetWindowMinimumSize(window, 800, 480);
+    SDL_SetWindowMinimumSize(window, window_least_w, window_least_h);
     renderer = SDL_CreateRenderer(window, -1, SDL_RENDERER_SOFTWARE);
-    float dpi = 0;
-    if (SDL_GetDisplayDPI(SDL_GetWindowDisplayIndex(window), &dpi, nullptr, nullptr) == 0 &&
-        dpi >= 60 && dpi <= 400) {
-        look.dpi = dpi;
-    }
+    pending.display_changed = true;
     if (SDL_HasScreenKeyboardSupport() == SDL_FALSE) SDL_StartTextInput();
     return renderer != nullptr;
 }
@@ -130,12 +133,19 @@ void App::State::open_imgui() {
 }
 
 void App::State::take_size() {
-    if (window == nullptr) return;
-    int w = 0;
-    int h = 0;
-    if (SDL_GetRendererOutputSize(renderer, &w, &h) == 0 && w > 0 && h > 0) {
-        look.width = w;
-        look.height = h;
+    if (std::exchange(pending.pictures_lost, false)) page->reset();
+    if (window == nullptr || !std::exchange(pending.display_changed, false)) return;
+    look_at(window, renderer, display);
+    pending.page_a_point = display.page_a_point;
+    look.width = display.fit.w;
+    look.height = display.fit.h;
+    look.dpi = display.dpi;
+    if (small != nullptr) SDL_DestroyTexture(small);
+    small = nullptr;
+    if (display.fit.shrink < 1.0F) {
+        small = SDL_CreateTexture(renderer, SDL_PIXELFORMAT_ARGB8888, SDL_TEXTUREACCESS_TARGET,
+                                  look.width, look.height);
+        if (small != nullptr) SDL_SetTextureScaleMode(small, SDL_ScaleModeLinear);
     }
 }
 
@@ -252,10 +262,15 @@ std::int64_t App::State::next_wake_ms() const {
 void App::State::show() {
     ui->frame_shown();
     const std::uint64_t hash = hash_of(*ImGui::GetDrawData(), *page);
-    if (hash == shown_hash && !must_show) return;
+    if ((hash == shown_hash && !must_show) || pending.hidden) return;
     shown_hash = hash;
     must_show = false;
+    if (small != nullptr) SDL_SetRenderTarget(renderer, small);
     render(renderer, *ImGui::GetDrawData(), *page);
+    if (small != nullptr) {
+        SDL_SetRenderTarget(renderer, nullptr);
+        SDL_RenderCopy(renderer, small, nullptr, nullptr);
+    }
     SDL_RenderPresent(renderer);
     ++presented;
 }
@@ -372,6 +387,13 @@ void App::settle(View& view) {
         state_->headless_now_ms += motion::press_ms;
         state_->draw_until_settled(view);
     }
+    // So is a movement: its frames follow each other closely.
+    for (int i = 0; state_->headless && i < most_of_a_movement; ++i) {
+        const std::int64_t wake = state_->ui->next_wake_ms();
+        if (wake < 0 || wake > state_->headless_now_ms + motion::frame_ms) break;
+        state_->headless_now_ms = std::max(wake, state_->headless_now_ms + 1);
+        state_->draw_until_settled(view);
+    }
 }
 
 void App::tap(View& view, Rect rect) {
@@ -384,6 +406,21 @@ void App::tap(View& view, Rect rect) {
     state_->draw_until_settled(view);
     // As a finger does: it is gone afterwards.
     io.AddMousePosEvent(-FLT_MAX, -FLT_MAX);
+    settle(view);
+}
+
+void App::resize(View& view, int width, int height) {
+    State& s = *state_;
+    if (!s.headless) return;
+    s.page.reset();
+    SDL_DestroyRenderer(s.renderer);
+    SDL_FreeSurface(s.surface);
+    s.look.width = width;
+    s.look.height = height;
+    s.open_surface();
+    s.page = std::make_unique<Page>(s.renderer);
+    s.canvas.emplace(*s.page);  // in place: what refers to the canvas still does
+    s.must_show = true;
     settle(view);
 }
 

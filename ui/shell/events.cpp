@@ -4,6 +4,9 @@
 #include <SDL.h>
 #include <imgui.h>
 
+#include <cfloat>
+#include <cmath>
+
 namespace pipit::ui {
 
 namespace {
@@ -64,10 +67,84 @@ WidgetId widget_at(const Labels& labels, int x, int y) {
     return found;
 }
 
+void point_at(float x, float y, float scale) {
+    ImGui::GetIO().AddMousePosEvent(std::floor(x * scale), std::floor(y * scale));
+}
+
+void point_nowhere() {
+    ImGui::GetIO().AddMousePosEvent(-FLT_MAX, -FLT_MAX);
+}
+
+/// The pointer that is down was taken away: it is up again, and nothing was tapped.
+void drop_pointer(Pending& pending) {
+    if (!pending.pointer) return;
+    pending.pointer.reset();
+    point_nowhere();
+    ImGui::GetIO().AddMouseButtonEvent(0, false);
+}
+
+bool take_motion(const SDL_MouseMotionEvent& event, const Pending& pending, const Ui& ui) {
+    if (pending.pointer && *pending.pointer != event.which) return false;
+    const float scale = pending.page_a_point;
+    const auto x = static_cast<float>(event.x);
+    const auto y = static_cast<float>(event.y);
+    const bool dragging = event.state != 0;
+    if (!dragging && widget_at(ui.labels(), static_cast<int>(x * scale),
+                               static_cast<int>(y * scale)) == ui.hovered())
+        return false;
+    point_at(x, y, scale);
+    return true;
+}
+
+bool take_button(const SDL_MouseButtonEvent& event, Pending& pending) {
+    if (event.button != SDL_BUTTON_LEFT) return false;
+    const bool down = event.type == SDL_MOUSEBUTTONDOWN;
+    if (pending.pointer && *pending.pointer != event.which) return false;
+    if (!down && !pending.pointer) return false;  // its press was not heeded
+    if (down)
+        pending.pointer = event.which;
+    else
+        pending.pointer.reset();
+    point_at(static_cast<float>(event.x), static_cast<float>(event.y), pending.page_a_point);
+    ImGui::GetIO().AddMouseButtonEvent(0, down);
+    if (!down && event.which == SDL_TOUCH_MOUSEID) point_nowhere();
+    return true;
+}
+
+void take_window(const SDL_WindowEvent& event, Pending& pending) {
+    pending.exposed = true;
+    switch (event.event) {
+    case SDL_WINDOWEVENT_LEAVE:
+        if (!pending.pointer) point_nowhere();
+        break;
+    case SDL_WINDOWEVENT_FOCUS_LOST:
+        drop_pointer(pending);
+        break;
+    case SDL_WINDOWEVENT_MINIMIZED:
+    case SDL_WINDOWEVENT_HIDDEN:
+        drop_pointer(pending);
+        pending.hidden = true;
+        break;
+    case SDL_WINDOWEVENT_SHOWN:
+    case SDL_WINDOWEVENT_EXPOSED:
+    case SDL_WINDOWEVENT_MAXIMIZED:
+    case SDL_WINDOWEVENT_RESTORED:
+        pending.hidden = false;
+        break;
+    case SDL_WINDOWEVENT_SIZE_CHANGED:
+    case SDL_WINDOWEVENT_RESIZED:
+    case SDL_WINDOWEVENT_MOVED:
+    case SDL_WINDOWEVENT_DISPLAY_CHANGED:
+        pending.display_changed = true;
+        break;
+    default:
+        break;
+    }
+}
+
 }  // namespace
 
 bool take_event(const SDL_Event& event, Pending& pending, const Ui& ui) {
-    ImGuiIO& io = ImGui::GetIO();
     switch (event.type) {
     case SDL_QUIT:
         pending.closed = true;
@@ -81,27 +158,24 @@ bool take_event(const SDL_Event& event, Pending& pending, const Ui& ui) {
     case SDL_TEXTINPUT:
         pending.input.typed += event.text.text;
         return true;
-    case SDL_MOUSEMOTION: {
-        const bool dragging = event.motion.state != 0;
-        if (!dragging && widget_at(ui.labels(), event.motion.x, event.motion.y) == ui.hovered())
-            return false;
-        io.AddMousePosEvent(static_cast<float>(event.motion.x), static_cast<float>(event.motion.y));
-        return true;
-    }
+    case SDL_MOUSEMOTION:
+        return take_motion(event.motion, pending, ui);
     case SDL_MOUSEBUTTONDOWN:
     case SDL_MOUSEBUTTONUP:
-        if (event.button.button != SDL_BUTTON_LEFT) return false;
-        io.AddMousePosEvent(static_cast<float>(event.button.x), static_cast<float>(event.button.y));
-        io.AddMouseButtonEvent(0, event.type == SDL_MOUSEBUTTONDOWN);
-        if (event.type == SDL_MOUSEBUTTONUP && event.button.which == SDL_TOUCH_MOUSEID) {
-            io.AddMousePosEvent(-FLT_MAX, -FLT_MAX);
-        }
-        return true;
+        return take_button(event.button, pending);
     case SDL_MOUSEWHEEL:
         pending.input.wheel += event.wheel.y;
         return true;
     case SDL_WINDOWEVENT:
-        if (event.window.event == SDL_WINDOWEVENT_LEAVE) io.AddMousePosEvent(-FLT_MAX, -FLT_MAX);
+        take_window(event.window, pending);
+        return true;
+    case SDL_DISPLAYEVENT:  // one was plugged in or out, or turned
+        pending.display_changed = true;
+        pending.exposed = true;
+        return true;
+    case SDL_RENDER_TARGETS_RESET:
+    case SDL_RENDER_DEVICE_RESET:
+        pending.pictures_lost = true;
         pending.exposed = true;
         return true;
     default:
