@@ -40,15 +40,15 @@ void count_up(T& count, std::uint32_t by = 1) {
 
 // ---- beliefs ------------------------------------------------------------------------------------
 
-Belief prior(const Skill& skill, const SkillGraph& graph, const std::vector<Belief>& so_far) {
-    if (skill.prerequisites.empty()) return {0.0, model::skill_variance};
+Belief prior(const std::vector<int>& before, const std::vector<Belief>& so_far) {
+    if (before.empty()) return {0.0, model::skill_variance};
     Belief sum;
-    for (const SkillId& id : skill.prerequisites) {
-        const Belief& one = so_far[static_cast<std::size_t>(graph.index(id))];
+    for (const int at : before) {
+        const Belief& one = so_far[static_cast<std::size_t>(at)];
         sum.mean += one.mean;
         sum.variance += one.variance;
     }
-    const auto count = static_cast<double>(skill.prerequisites.size());
+    const auto count = static_cast<double>(before.size());
     return lent(sum.mean / count, sum.variance / count);
 }
 
@@ -264,20 +264,39 @@ Result<LearnerState> fold(std::vector<Event> events, const SkillGraph& graph) {
     return state;
 }
 
+std::vector<const SkillState*> own_skills(const LearnerState& state, const SkillGraph& graph) {
+    // Both are in the order of their ids: one walk through the two.
+    std::vector<const SkillState*> out(graph.skills().size(), nullptr);
+    auto own = state.skills.begin();
+    for (const int at : graph.by_id()) {
+        const SkillId& id = graph.skills()[static_cast<std::size_t>(at)].id;
+        while (own != state.skills.end() && own->skill < id)
+            ++own;
+        if (own != state.skills.end() && own->skill == id)
+            out[static_cast<std::size_t>(at)] = &*own;
+    }
+    return out;
+}
+
 std::vector<Belief> skill_beliefs(const LearnerState& state, const SkillGraph& graph, Day today) {
+    const auto own = own_skills(state, graph);
     std::vector<Belief> out;
-    out.reserve(graph.skills().size());
-    for (const Skill& skill : graph.skills()) {
-        const SkillState* own = find_skill(state, skill.id);
-        out.push_back(own ? widened(own->belief, days_from(own->last, today))
-                          : prior(skill, graph, out));
+    out.reserve(own.size());
+    for (std::size_t i = 0; i < own.size(); ++i) {
+        out.push_back(own[i] ? widened(own[i]->belief, days_from(own[i]->last, today))
+                             : prior(graph.before(static_cast<int>(i)), out));
     }
     return out;
 }
 
 Probability expected(const LearnerState& state, const SkillId& skill, const Belief& belief,
                      int level) {
-    return expected_right({state.ability, belief, residual_of(find_skill(state, skill), level)},
+    return expected(state, find_skill(state, skill), belief, level);
+}
+
+Probability expected(const LearnerState& state, const SkillState* own, const Belief& belief,
+                     int level) {
+    return expected_right({state.ability, belief, residual_of(own, level)},
                           model::difficulty(level));
 }
 

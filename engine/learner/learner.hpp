@@ -20,6 +20,10 @@ Result<LearnerState> after(LearnerState state, const Event& event, const SkillGr
 // The state of events in any order, doubled ones among them.
 Result<LearnerState> fold(std::vector<Event> events, const SkillGraph& graph);
 
+// The learner's own state of every skill of the graph, in graph order; null where there is no
+// evidence.
+std::vector<const SkillState*> own_skills(const LearnerState& state, const SkillGraph& graph);
+
 // Beliefs about every skill of the graph on a day, in graph order: a skill's own where it has
 // evidence, else what its prerequisites lend it.
 std::vector<Belief> skill_beliefs(const LearnerState& state, const SkillGraph& graph, Day today);
@@ -30,6 +34,9 @@ std::vector<SkillView> views(const LearnerState& state, const SkillGraph& graph,
 
 // P(correct) on a level of a skill.
 Probability expected(const LearnerState& state, const SkillId& skill, const Belief& belief,
+                     int level);
+// The same where the skill's own state (or null) is at hand.
+Probability expected(const LearnerState& state, const SkillState* own, const Belief& belief,
                      int level);
 
 }  // namespace pipit::engine::learner

@@ -7,6 +7,7 @@
 
 #include <algorithm>
 #include <array>
+#include <set>
 
 namespace pipit::engine::select {
 
@@ -19,7 +20,7 @@ double distance(double a, double b) {
 Choice practise_known(const LearnerState& state, const Known& known, Reason reason) {
     Choice best{known.skill->id, 1, std::move(reason), Probability(0.0)};
     for (int level = 1; level <= known.skill->levels; ++level) {
-        const Probability p = learner::expected(state, known.skill->id, known.belief, level);
+        const Probability p = learner::expected(state, known.own, known.belief, level);
         if (level == 1 ||
             distance(p.value(), practise_at) < distance(best.expected.value(), practise_at)) {
             best.level = level;
@@ -35,7 +36,7 @@ Choice review_known(const LearnerState& state, const Known& known, ReasonCode co
     const int middling = std::min(2, known.skill->levels);
     if (choice.level < middling) {
         choice.level = middling;
-        choice.expected = learner::expected(state, choice.skill, known.belief, middling);
+        choice.expected = learner::expected(state, known.own, known.belief, middling);
     }
     return choice;
 }
@@ -69,7 +70,7 @@ struct Scored {
 Scored most_telling_level(const LearnerState& state, const Known& known) {
     Scored best;
     for (int level = 1; level <= known.skill->levels; ++level) {
-        const Probability p = learner::expected(state, known.skill->id, known.belief, level);
+        const Probability p = learner::expected(state, known.own, known.belief, level);
         const double told = information(state, known, level, p.value());
         if (level == 1 || (told > best.score && p.value() >= kind_at_least))
             best = {{known.skill->id, level, {ReasonCode::diagnose, 0, {}}, p}, told};
@@ -109,12 +110,12 @@ void add_new(const LearnerState& state, const SkillGraph& graph, const std::vect
              const Known& one, Lists& lists) {
     Reason reason{ReasonCode::new_skill, 0, {}};
     double surest = -1.0;
-    for (const SkillId& id : one.skill->prerequisites) {
+    for (const int at : graph.before(graph.index(one.skill->id))) {
         // "You know quarters" is said only of what was seen.
-        const Known& needed = known[static_cast<std::size_t>(graph.index(id))];
+        const Known& needed = known[static_cast<std::size_t>(at)];
         if (needed.own && needed.met && needed.above_cut > surest) {
             surest = needed.above_cut;
-            reason.other = id;
+            reason.other = needed.skill->id;
         }
     }
     const Choice choice = practise_known(state, one, reason);
@@ -158,20 +159,20 @@ std::vector<Choice> dealt(Lists& lists) {
         std::stable_sort(list.begin(), list.end(),
                          [](const Scored& a, const Scored& b) { return a.score < b.score; });
     std::vector<Choice> out;
-    const auto taken = [&](const SkillId& id) {
-        return std::any_of(out.begin(), out.end(), [&](const Choice& c) { return c.skill == id; });
-    };
+    std::set<SkillId> seen;
+    const auto first_time = [&](const SkillId& id) { return seen.insert(id).second; };
     bool more = true;
     for (std::size_t round = 0; more; ++round) {
         more = false;
         for (std::size_t kind = goal; kind < rest; ++kind) {
             if (round >= lists[kind].size()) continue;
             more = true;
-            if (!taken(lists[kind][round].choice.skill)) out.push_back(lists[kind][round].choice);
+            if (first_time(lists[kind][round].choice.skill))
+                out.push_back(lists[kind][round].choice);
         }
     }
     for (const Scored& last : lists[rest]) {
-        if (taken(last.choice.skill)) continue;
+        if (!first_time(last.choice.skill)) continue;
         out.push_back(last.choice);
         out.back().stretch = true;
     }

@@ -19,19 +19,19 @@ bool good_enough(const Known& known) {
 std::vector<Known> known_skills(const LearnerState& state, const SkillGraph& graph, Day today) {
     const std::vector<Belief> beliefs = learner::skill_beliefs(state, graph, today);
     std::vector<Known> out;
+    const auto own = learner::own_skills(state, graph);
     out.reserve(beliefs.size());
     for (std::size_t i = 0; i < beliefs.size(); ++i) {
         Known known;
         known.skill = &graph.skills()[i];
-        known.own = find_skill(state, known.skill->id);
+        known.own = own[i];
         known.belief = beliefs[i];
         known.above_cut = above_cut(state.ability, known.belief).value();
         known.met = good_enough(known);
-        const auto& needed = known.skill->prerequisites;
+        const auto& needed = graph.before(static_cast<int>(i));
         known.open = known.band() >= Band::sprout ||
-                     std::all_of(needed.begin(), needed.end(), [&](const SkillId& id) {
-                         return out[static_cast<std::size_t>(graph.index(id))].met;
-                     });
+                     std::all_of(needed.begin(), needed.end(),
+                                 [&](int at) { return out[static_cast<std::size_t>(at)].met; });
         out.push_back(known);
     }
     return out;
@@ -47,9 +47,9 @@ std::vector<int> path_to(const std::vector<Known>& known, const SkillGraph& grap
     for (int i = target; i >= 0; --i) {
         const Known& here = known[static_cast<std::size_t>(i)];
         if (!on_path[static_cast<std::size_t>(i)] || here.band() >= Band::sprout) continue;
-        for (const SkillId& id : here.skill->prerequisites) {
-            const auto before = static_cast<std::size_t>(graph.index(id));
-            if (!known[before].met) on_path[before] = true;
+        for (const int before : graph.before(i)) {
+            const auto at = static_cast<std::size_t>(before);
+            if (!known[at].met) on_path[at] = true;
         }
     }
     std::vector<int> out;

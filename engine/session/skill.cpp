@@ -89,6 +89,11 @@ Result<SkillGraph> SkillGraph::from(std::vector<Skill> skills) {
         graph.skills_.push_back(skills[next]);
     }
     graph.by_id_ = sorted_by_id(graph.skills_);
+    for (const Skill& skill : graph.skills_) {
+        auto& of_this = graph.before_.emplace_back();
+        for (const SkillId& needed : skill.prerequisites)
+            of_this.push_back(graph.index(needed));
+    }
     graph.fingerprint_ = print_of(graph.skills_);
     return graph;
 }

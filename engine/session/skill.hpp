@@ -39,12 +39,17 @@ class SkillGraph {
     const Skill* find(const SkillId& id) const;
     // Index into skills(), or -1.
     int index(const SkillId& id) const;
+    // Where the prerequisites of skills()[at] stand in skills(), in the skill's own order.
+    const std::vector<int>& before(int at) const { return before_[static_cast<std::size_t>(at)]; }
+    // Indexes into skills(), in the order of their ids.
+    const std::vector<int>& by_id() const { return by_id_; }
     // The same for graphs with the same ids, prerequisites and levels: what beliefs depend on.
     std::uint64_t fingerprint() const { return fingerprint_; }
 
   private:
     std::vector<Skill> skills_;
-    std::vector<int> by_id_;  // indexes into skills_, in the order of their ids
+    std::vector<int> by_id_;
+    std::vector<std::vector<int>> before_;
     std::uint64_t fingerprint_ = 0;
 };
 

@@ -1,0 +1,48 @@
+// What `./dev bench` measures, a family of figures a file. Invariant: each figure is of this run,
+// on this machine, with the number of samples it comes from; nothing here judges.
+#pragma once
+
+#include <nlohmann/json.hpp>
+
+#include <chrono>
+#include <string>
+#include <vector>
+
+namespace pipit::bench {
+
+/// Samples of one thing, in microseconds.
+class Samples {
+  public:
+    void add(double us) { us_.push_back(us); }
+    /// Runs `what` once and keeps how long it took.
+    template <class F>
+    void time(F&& what) {
+        const auto start = std::chrono::steady_clock::now();
+        what();
+        const std::chrono::duration<double, std::micro> took =
+            std::chrono::steady_clock::now() - start;
+        add(took.count());
+    }
+    [[nodiscard]] std::size_t count() const { return us_.size(); }
+    /// {"median_us", "p99_us", "max_us", "samples"}; nearest rank.
+    [[nodiscard]] nlohmann::json json() const;
+
+  private:
+    std::vector<double> us_;
+};
+
+/// Processor time of this process so far, in microseconds.
+double cpu_us();
+
+/// Choosing the next item with 1,000 skills and 10,000 answers behind; offers of Today; a fold.
+nlohmann::json engine_figures();
+/// An item of each skill of the pack in `folder`. Throws std::runtime_error when it does not load.
+nlohmann::json pack_figures(const std::string& folder);
+/// Sign-in to Today after a year of 20,000 answers, without the key derivation; an answer on disk.
+/// `folder` is made, used and left for the caller to remove.
+nlohmann::json vault_figures(const std::string& folder, const std::string& pack);
+/// Processor time of a whole frame of Today and practice; from a tap on Check to the feedback with
+/// the answer on disk.
+nlohmann::json screen_figures(const std::string& folder, const std::string& pack);
+
+}  // namespace pipit::bench

@@ -1,0 +1,43 @@
+// pipit-bench: figures of this machine as one JSON object. Reads its arguments, decides nothing.
+#include "device/platform/paths.hpp"
+#include "tests/bench/figures.hpp"
+
+#include <CLI/CLI.hpp>
+
+#include <algorithm>
+#include <cstdlib>
+#include <filesystem>
+#include <iostream>
+
+int main(int argc, char** argv) {
+    CLI::App arguments{"Measures Pipit on this machine and prints one JSON object."};
+    std::vector<std::string> only;
+    std::string pack = pipit::platform::share_folder() + "/packs/first";
+    arguments.add_option("--only", only, "engine, pack, vault, screens (all)");
+    arguments.add_option("--pack", pack, "The pack's folder");
+    CLI11_PARSE(arguments, argc, argv);
+    const auto wanted = [&](const char* name) {
+        return only.empty() || std::find(only.begin(), only.end(), name) != only.end();
+    };
+    std::string folder = (std::filesystem::temp_directory_path() / "pipit-bench-XXXXXX").string();
+    if (::mkdtemp(folder.data()) == nullptr) {
+        std::cerr << "pipit-bench: " << folder << " cannot be made; set TMPDIR\n";
+        return 1;
+    }
+    int status = 0;
+    try {
+        nlohmann::json out;
+        if (wanted("engine")) out["engine"] = pipit::bench::engine_figures();
+        if (wanted("pack")) out["pack"] = pipit::bench::pack_figures(pack);
+        if (wanted("vault")) out["vault"] = pipit::bench::vault_figures(folder + "/vault", pack);
+        if (wanted("screens"))
+            out["screens"] = pipit::bench::screen_figures(folder + "/screens", pack);
+        std::cout << out.dump(2) << '\n';
+    } catch (const std::exception& failed) {
+        std::cerr << "pipit-bench: " << failed.what() << '\n';
+        status = 1;
+    }
+    std::error_code ignored;
+    std::filesystem::remove_all(folder, ignored);
+    return status;
+}
