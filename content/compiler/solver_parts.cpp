@@ -189,7 +189,7 @@ Solved add_lengths(const Holes& holes, const Seen& seen) {
 }
 
 constexpr std::array<Form, 10> forms = {{
-    {"Think: each piece of the {w} is cut into {n} equal pieces.\n"
+    {"Imagine: each piece of the {w} is cut into {n} equal pieces.\n"
      "How many pieces are coloured then?",
      cut_each_piece},
     {"{f} of the {w} is coloured.\nHow many {w} is that?", other_pieces},
@@ -200,8 +200,8 @@ constexpr std::array<Form, 10> forms = {{
      one_whole_and_part},
     {"The mark on the line is at {f}.\nWhich mixed number is the same?", same_mixed_number},
     {"The mark on the line is at {n} {f}.\nHow many {w} is that?", pieces_of_mixed_number},
-    {"{n} {f} + {n} {f} = ?\nWhat do they make together?", add_mixed},
-    {"{d} + {d} = ?\nWhat do they make together?", add_decimals},
+    {"{n} {f} + {n} {f}\nWhat do they make together?", add_mixed},
+    {"{d} + {d}\nWhat do they make together?", add_decimals},
     {"One {w} is {d} {w} long. Another is {d} {w} long.\nHow many metres are they together?",
      add_lengths},
 }};

@@ -87,7 +87,7 @@ constexpr std::array<Form, 3> forms = {{
     {"How many {w} does this shape have?", how_many},
     {"What is the name of this shape?", which_names},
     {"One shape can have more than one name.\n"
-     "Which names fit this shape? Choose each one that fits.",
+     "Which names fit this shape? Choose all that fit.",
      which_names},
 }};
 

@@ -110,6 +110,12 @@ bool ends_in_one(const std::string& out) {
            (out.size() == 1 || out[out.size() - 2] < '0' || out[out.size() - 2] > '9');
 }
 
+// "2 ", before a fraction.
+bool ends_in_number(const std::string& out) {
+    return out.size() > 1 && out.back() == ' ' && out[out.size() - 2] >= '0' &&
+           out[out.size() - 2] <= '9';
+}
+
 // One space where several met, none before a full stop, and no two stops in a row.
 std::string tidied(const std::string& text) {
     std::string out;
@@ -173,6 +179,7 @@ std::string spoken_text(std::string_view text) {
         if (text[i] == '{') {
             if (const auto stacked = stacked_at(text, i)) {
                 std::string words = fraction_words(stacked->top, stacked->bottom);
+                if (ends_in_number(out)) out += "and ";  // a mixed number
                 if (at_sentence_start(out) && letter(words[0]))
                     words[0] = static_cast<char>(words[0] - 'a' + 'A');
                 out += words;

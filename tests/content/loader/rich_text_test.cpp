@@ -28,6 +28,8 @@ TEST_CASE("signs and fractions are read aloud in words", "[content]") {
     CHECK(spoken_text("{3/4} of it") == "Three quarters of it");
     CHECK(spoken_text("Is {1/2} more?") == "Is one half more?");
     CHECK(spoken_text("{7/25}") == "Seven over 25");
+    CHECK(spoken_text("2 {3/4} of it") == "2 and three quarters of it");
+    CHECK(spoken_text("2 and {3/4}") == "2 and three quarters");
     CHECK(spoken_text("x − 4 = 9\nWhat is x?") == "x minus 4 equals 9. What is x?");
     CHECK(spoken_text("**8** × 3") == "8 times 3");
     CHECK(spoken_text("1 cm² and 21 cm²") == "1 square centimetre and 21 square centimetres");

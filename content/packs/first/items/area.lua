@@ -40,13 +40,13 @@ local function on_a_grid(rng)
   }
 end
 
-local rooms = {"rug", "mat", "card", "tile", "flag", "stamp"}
+local flat_things = {"card", "tile", "flag", "photo", "label", "ticket"}
 
 local function by_its_sides(rng)
   local k = rng:turn(81)
   local w, h = 4 + k % 9, 2 + k // 9
   if w == h then w = w + 9 end
-  local thing = rng:pick(rooms)
+  local thing = rng:pick(flat_things)
   return {
     prompt = "A " .. thing .. " is " .. w .. " cm long and " .. h .. " cm wide.\nWhat is the area of the " .. thing .. "?",
     figure = {kind = "polygon", corners = rectangle(w, h), sides = {w .. " cm", h .. " cm", "-", "-"}},

@@ -60,6 +60,7 @@ end
 local function warmer_or_colder(rng)
   local k = rng:turn(17 * 4)
   local start = k % 17 - 8
+  if start == 1 then start = -1 end  -- "1 degrees" is not said
   local warmer = start < 0 and k // 17 ~= 0 or start >= 0 and k // 17 == 0
   local change = warmer and rng:int(2, 10 - start) or rng:int(2, start + 10)
   if change > 12 then change = rng:int(4, 12) end

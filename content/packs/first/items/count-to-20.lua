@@ -37,7 +37,7 @@ local function rows_of_things(rng)
     hints = {
       "Each " .. thing .. " gets one number.",
       "Start at the top row. Go along each row in turn.",
-      "The rows above the last one hold " .. above .. ". Count on " .. n - above .. " more.",
+      (rows == 2 and "The first row holds " or "The rows above the last one hold ") .. above .. ". Count on " .. n - above .. " more.",
     },
     worked = worked,
     right_note = "The last number counted tells how many there are.",
@@ -118,7 +118,7 @@ local function fill_the_frames(rng)
       "Fill up to the next ten first.",
       n % 10 == 0 and "There are " .. n .. ". Count on in tens to " .. holes .. "."
         or full + 10 == holes and "Count on from " .. n .. " to " .. holes .. ", one place at a time."
-        or 10 - n % 10 .. " more make " .. full + 10 .. ". Then count on to " .. holes .. ".",
+        or 10 - n % 10 .. (n % 10 == 9 and " more makes " or " more make ") .. full + 10 .. ". Then count on to " .. holes .. ".",
     },
     worked = {
       frames .. " frames have " .. holes .. " places.",

@@ -35,7 +35,7 @@ local function equal_pieces(rng)
     hints = {
       "Look at how many equal pieces there are.",
       "The bottom counts all pieces. The top counts coloured pieces.",
-      "There " .. (k == 1 and "is " or "are ") .. k .. " coloured out of " .. d .. ". Now write it.",
+      k .. " of the " .. d .. " pieces " .. (k == 1 and "is" or "are") .. " coloured. Now write it.",
     },
     worked = {"All pieces: " .. d, "Coloured pieces: " .. k, "The coloured part is " .. frac(k, d) .. "."},
     right_note = "The bottom tells the size of a piece. The top counts them.",

@@ -97,7 +97,7 @@ local function which_name(rng)
       "Put a finger on one corner. Count the sides round to it.",
       "Tri is three, quad is four, penta is five. Hexa is six, octa is eight.",
     },
-    worked = {"Sides of this shape: " .. n, "A shape with " .. n .. " sides is called " .. bold(shape_names[n]) .. "."},
+    worked = {"Sides of this shape: " .. n, "A shape with " .. n .. " sides is " .. (n == 8 and "an " or "a ") .. bold(shape_names[n]) .. "."},
     right_note = "Turned or bent inwards, " .. n .. " sides are " .. n .. " sides.",
     paper = "Draw another shape with " .. n .. " sides that looks quite different.",
   }
@@ -187,7 +187,7 @@ local function several_names(rng)
   end
   local sides_equal, corners_square = kind.rhombus or false, kind.rectangle or false
   return {
-    prompt = "One shape can have more than one name.\nWhich names fit this shape? Choose each one that fits.",
+    prompt = "One shape can have more than one name.\nWhich names fit this shape? Choose all that fit.",
     figure = {kind = "polygon", corners = corners, grid = true},
     answer = {kind = "several", options = options, right = among(options, right)},
     misconceptions = wrong,

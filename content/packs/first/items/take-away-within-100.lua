@@ -76,7 +76,7 @@ local function open_a_ten(rng)
         feedback = key + 1 .. " is one too many. Add it to " .. b .. " to see."},
     })),
     hints = {
-      (o1 == 0 and "There are no ones in " .. a or "There are only " .. plural(o1, "one") .. " in " .. a) ..
+      (o1 == 0 and "There are no ones in " .. a or (o1 == 1 and "There is only 1 one in " or "There are only " .. o1 .. " ones in ") .. a) ..
         ". Is that enough?",
       "Open one ten. It becomes ten ones.",
       a .. " is now " .. plural(t1 - 1, "ten") .. " and " .. o1 + 10 .. " ones. Take " .. plural(t2, "ten") ..
