@@ -3,16 +3,17 @@
 # Invariant: every step runs whatever the others said; the last lines say how long each took and which failed.
 set -uo pipefail
 cd "$(dirname "${BASH_SOURCE[0]}")/.."
-quick_steps=(format arch sanitizers lint)
+quick_steps=(format words arch sanitizers lint)
 long_steps=(slow fuzz arm64 armhf)
+part_steps=(goldens contrast overlap colours pseudo) # of slow, for whoever wants one report alone
 case ${1:-} in
 --ci) steps=("${quick_steps[@]}") ;;
 "") steps=("${quick_steps[@]}" "${long_steps[@]}") ;;
 *) steps=("$@") ;;
 esac
 for name in "${steps[@]}"; do
-    [[ " ${quick_steps[*]} ${long_steps[*]} " = *" $name "* ]] ||
-        { echo "check: there is no step '$name'; the steps are: ${quick_steps[*]} ${long_steps[*]}" >&2; exit 2; }
+    [[ " ${quick_steps[*]} ${long_steps[*]} ${part_steps[*]} " = *" $name "* ]] ||
+        { echo "check: there is no step '$name'; the steps are: ${quick_steps[*]} ${long_steps[*]} ${part_steps[*]}" >&2; exit 2; }
 done
 jobs=$(nproc)
 mkdir -p build
@@ -59,6 +60,16 @@ lint() {
             key=${1%% *} file=${1#* }
             clang-tidy-14 --quiet -p build/asan "$file" 2>/dev/null && touch "$0/$key"' "$stamps"
 }
+
+words() { toolchains/words.sh check; }
+
+# Every screen in every look it is reported on; each prints what it counted.
+report() { ./dev build release >build/report.log 2>&1 && build/release/tests/test_ui "[slow][$1]" --reporter compact; }
+goldens() { report golden; }
+contrast() { report contrast; }
+overlap() { report overlap; }
+colours() { report colours; }
+pseudo() { report pseudo; }
 
 slow() { ./dev build release && ctest --preset release -C slow -L slow; }
 fuzz() { ./dev fuzz all 60; }
