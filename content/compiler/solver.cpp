@@ -329,8 +329,8 @@ Solved matched(const Seen& seen,
 
 Solved solve(const Seen& seen) {
     for (const std::span<const Form> forms :
-         {std::span<const Form>(first_forms), thing_forms(), chart_forms(), whole_number_forms(),
-          below_zero_forms(), part_forms(), shape_forms(), unit_forms()}) {
+         {grid_forms(), std::span<const Form>(first_forms), thing_forms(), chart_forms(),
+          whole_number_forms(), below_zero_forms(), part_forms(), shape_forms(), unit_forms()}) {
         for (const Form& form : forms) {
             const auto holes = match(form.text, seen.prompt);
             if (!holes) continue;

@@ -50,9 +50,10 @@ Solved in_order(const Seen& seen,
 Solved matched(const Seen& seen,
                const std::function<bool(const std::string& left, const std::string& place)>& fits);
 
-// Forms by field: solver_things.cpp, solver_charts.cpp.
+// Forms by field: solver_things.cpp, solver_charts.cpp, solver_grids.cpp.
 std::span<const Form> thing_forms();
 std::span<const Form> chart_forms();
+std::span<const Form> grid_forms();
 std::span<const Form> whole_number_forms();
 std::span<const Form> below_zero_forms();
 std::span<const Form> part_forms();
