@@ -2,6 +2,8 @@
 #include "tests/ui/screens/stage.hpp"
 
 #include "ui/kit/text.hpp"
+#include "ui/kit/words.hpp"
+#include "ui/screens/answer_entry.hpp"
 
 #include <catch2/catch_test_macros.hpp>
 
@@ -116,7 +118,7 @@ std::vector<StageLook> every_look() {
             {800, 480, 2.0F, Theme::light, "800-200pc"}};
 }
 
-Stage::Stage(const StageLook& wanted, engine::ItemSource* pack) {
+Stage::Stage(const StageLook& wanted, ItemSource* pack) : pack_(pack != nullptr ? pack : &items) {
     ui::Look look;
     look.width = wanted.width;
     look.height = wanted.height;
@@ -125,9 +127,13 @@ Stage::Stage(const StageLook& wanted, engine::ItemSource* pack) {
     auto opened = ui::App::open({.title = "Pipit", .headless = true, .look = look});
     REQUIRE(opened.ok());
     app = std::move(*opened);
+    open_screens();
+}
+
+void Stage::open_screens() {
     screens = std::make_unique<ui::Student>(
         ui::Doors{.shelf = shelf,
-                  .items = pack != nullptr ? *pack : static_cast<ItemSource&>(items),
+                  .items = *pack_,
                   .now = [this] { return now; },
                   .salt = [] { return std::uint64_t{1}; },
                   .set_look = [this](const ui::Look& changed) { app->set_look(changed); },
@@ -136,8 +142,37 @@ Stage::Stage(const StageLook& wanted, engine::ItemSource* pack) {
     app->advance(*screens, 50);
 }
 
+std::string Stage::said(const std::string& english) {
+    const auto translated = [](const std::string& sentence) {
+        const char* out = ::dgettext("pipit", sentence.c_str());
+        return out == sentence.c_str() ? std::string() : std::string(out);
+    };
+    if (std::string whole = translated(english); !whole.empty()) return whole;
+    std::string pattern;
+    std::vector<std::string> numbers;
+    for (std::size_t i = 0; i < english.size();) {
+        const std::size_t end =
+            std::min(english.find_first_not_of("0123456789", i), english.size());
+        if (end == i) {
+            pattern += english[i++];
+            continue;
+        }
+        numbers.push_back(english.substr(i, end - i));
+        pattern += '%' + std::to_string(numbers.size());
+        i = end;
+    }
+    const std::string filled = translated(pattern);
+    if (filled.empty() || numbers.empty()) return english;
+    return ui::fill(filled, {numbers[0], numbers.size() > 1 ? numbers[1] : ""});
+}
+
+const ui::Label* Stage::find(const std::string& label) const {
+    const ui::Label* found = app->labels().find(said(label));
+    return found != nullptr ? found : app->labels().find(label);
+}
+
 void Stage::tap(const std::string& label) {
-    const ui::Label* found = app->labels().find(label);
+    const ui::Label* found = find(label);
     INFO("tap " << label << " on\n" << app->labels().listing());
     REQUIRE(found != nullptr);
     REQUIRE(found->enabled);
@@ -146,7 +181,7 @@ void Stage::tap(const std::string& label) {
 }
 
 bool Stage::has(const std::string& words) const {
-    return app->labels().contains(words);
+    return app->labels().contains(said(words)) || app->labels().contains(words);
 }
 
 void Stage::expect(const std::string& words) {
@@ -169,19 +204,27 @@ void Stage::wait(int seconds) {
     app->advance(*screens, std::int64_t{seconds} * 1000);
 }
 
-void Stage::answer(bool right) {
+std::string Stage::enter(bool right, bool by_keys) {
     const Item* item = screens->item();
     REQUIRE(item != nullptr);
-    std::string given = answer_text(item->answer);
-    if (const auto* choice = std::get_if<ChoiceAnswer>(&item->answer)) {
-        if (!right) given = choice->options[static_cast<std::size_t>(choice->right == 0 ? 1 : 0)];
-        tap(ui::plain_words(given));
-    } else {
-        if (!right) given = "97";
-        for (const char c : given)
-            tap(std::string(1, c));
+    const bool number = std::holds_alternative<NumberAnswer>(item->answer);
+    const std::string given = right    ? answer_text(item->answer)
+                              : number ? "97"
+                                       : ui::wrong_answer(*item);
+    const auto steps = by_keys ? ui::entry_by_keys(item->answer, given)
+                               : ui::entry_by_taps(item->answer, given, app->labels());
+    REQUIRE_FALSE(steps.empty());
+    for (const ui::EntryStep& step : steps) {
+        if (step.act == ui::EntryStep::Act::tap) tap(step.words);
+        if (step.act == ui::EntryStep::Act::type) type(step.words);
+        if (step.act == ui::EntryStep::Act::press) key(step.key);
     }
     wait(15);
+    return given;
+}
+
+void Stage::answer(bool right) {
+    enter(right, false);
     tap("Check");
 }
 
@@ -203,6 +246,7 @@ void Stage::make_notebook(const std::string& nickname) {
     tap("Four pictures");
     tap_secret();
     tap_secret();
+    tap("Not now");  // a code for when it is forgotten
     expect("What shall we grow next?");
 }
 

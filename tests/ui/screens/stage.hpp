@@ -62,6 +62,8 @@ class Stage {
   public:
     // `pack` hands out the questions instead of `items`; it outlives the stage.
     explicit Stage(const StageLook& look = {}, engine::ItemSource* pack = nullptr);
+    // Opens the screens anew, as the program does when it starts.
+    void open_screens();
 
     StageShelf shelf;
     engine::TinySource items;
@@ -69,7 +71,8 @@ class Stage {
     std::unique_ptr<ui::App> app;
     std::unique_ptr<ui::Student> screens;
 
-    // Each fails the test, with the labels there, when the thing is not there.
+    // Labels and words are given in English, whatever language is spoken. Each fails the test, with
+    // the labels there, when the thing is not there.
     void tap(const std::string& label);
     void expect(const std::string& words);
     [[nodiscard]] bool has(const std::string& words) const;
@@ -78,11 +81,20 @@ class Stage {
     void wait(int seconds);
     // Right or wrong, entered on the visible pad, and checked.
     void answer(bool right);
+    // The same without Check, by taps or by keys alone; returns what was entered.
+    std::string enter(bool right, bool by_keys);
 
     // Longer ways.
     void make_notebook(const std::string& nickname = "Zuri");
     void tap_secret();
     void start_practice();
+    // The English sentence as it is said now; numbers in it may stand for %1, %2.
+    static std::string said(const std::string& english);
+
+  private:
+    [[nodiscard]] const ui::Label* find(const std::string& label) const;
+
+    engine::ItemSource* pack_;
 };
 
 }  // namespace pipit::test

@@ -1,0 +1,266 @@
+// Colour is never alone: everything a child has to tell apart stays apart when red, green or blue
+// cannot be seen, and when there is no colour at all. Sight is simulated on rendered pixels
+// (Machado, Oliveira and Fernandes 2009, severity 1, on linear light). Prints its counts.
+#include "tests/ui/kit/pixels.hpp"
+#include "tests/ui/screens/scenes.hpp"
+
+#include "ui/kit/figures.hpp"
+
+#include <catch2/catch_test_macros.hpp>
+
+#include <array>
+#include <cstdio>
+#include <functional>
+
+using namespace pipit;
+using ui::Colour;
+using ui::Frame;
+using ui::Rect;
+
+namespace {
+
+using Matrix = std::array<double, 9>;
+struct Sight {
+    const char* name;
+    Matrix matrix;
+};
+const std::array<Sight, 5> sights{{
+    {"all colours", {1, 0, 0, 0, 1, 0, 0, 0, 1}},
+    {"protan",
+     {0.152286, 1.052583, -0.204868, 0.114503, 0.786281, 0.099216, -0.003882, -0.048116, 1.051998}},
+    {"deutan",
+     {0.367322, 0.860646, -0.227968, 0.280085, 0.672501, 0.047413, -0.011820, 0.042940, 0.968881}},
+    {"tritan",
+     {1.255528, -0.076749, -0.178779, -0.078411, 0.930809, 0.147602, 0.004733, 0.691367, 0.303900}},
+    {"no colour", {0.2126, 0.7152, 0.0722, 0.2126, 0.7152, 0.0722, 0.2126, 0.7152, 0.0722}},
+}};
+
+double linear(std::uint8_t value) {
+    const double v = value / 255.0;
+    return v <= 0.04045 ? v / 12.92 : std::pow((v + 0.055) / 1.055, 2.4);
+}
+
+std::uint8_t encoded(double v) {
+    v = std::clamp(v, 0.0, 1.0);
+    const double s = v <= 0.0031308 ? 12.92 * v : 1.055 * std::pow(v, 1 / 2.4) - 0.055;
+    return static_cast<std::uint8_t>(std::lround(s * 255));
+}
+
+Colour seen(Colour c, const Sight& sight) {
+    const double in[] = {linear(c.r), linear(c.g), linear(c.b)};
+    double out[3];
+    for (std::size_t i = 0; i < 3; ++i) {
+        out[i] = sight.matrix[3 * i] * in[0] + sight.matrix[3 * i + 1] * in[1] +
+                 sight.matrix[3 * i + 2] * in[2];
+    }
+    return {encoded(out[0]), encoded(out[1]), encoded(out[2]), 255};
+}
+
+// One state of a thing, drawn at the same place as the other.
+struct State {
+    const char* name;
+    std::function<void(Frame&)> draw;
+};
+struct Pair {
+    State one;
+    State other;
+    bool said = true;  // it also differs in words; false: by its look alone
+};
+
+constexpr Rect place{60, 60, 320, 90};
+
+class Drawn final : public ui::View {
+  public:
+    explicit Drawn(const State& state) : state_(state) {}
+    void draw(Frame& frame) override { state_.draw(frame); }
+
+  private:
+    const State& state_;
+};
+
+State pill(const char* words, ui::State state, const char* icon) {
+    return {words,
+            [=](Frame& f) { f.ui.pill(place.x, place.y, words, state, ui::Type::lead, icon); }};
+}
+
+State figure(const char* name, engine::Fill fill) {
+    return {name, [=](Frame& f) {
+                const engine::FractionBar bar{0, {{engine::Rational(1), fill, ""}}};
+                ui::draw_figure(f.ui, place, bar);
+            }};
+}
+
+State chip(bool selected) {
+    return {selected ? "selected" : "not selected",
+            [=](Frame& f) { f.ui.chip(place, "3/4", {.selected = selected}); }};
+}
+
+State toggled(bool on) {
+    return {on ? "on" : "off", [=](Frame& f) { f.ui.toggle(place, "Share", on); }};
+}
+
+State button(bool enabled) {
+    return {enabled ? "awake" : "asleep", [=](Frame& f) {
+                f.ui.plain_button(place, "Undo", {.enabled = enabled, .why = "Nothing yet."});
+            }};
+}
+
+State plant(const char* stage) {
+    return {stage, [=](Frame& f) {
+                f.canvas.plant(std::string("poppy-") + stage, place.x, place.bottom(), 57);
+            }};
+}
+
+State focused(bool focus) {
+    return {focus ? "focus" : "no focus", [=](Frame& f) {
+                f.ui.chip(place, "3/4", {.first_focus = focus});
+                f.ui.chip(place.moved(0, 200), "1/4", {.first_focus = !focus});
+            }};
+}
+
+std::vector<Pair> pairs() {
+    using ui::State;
+    std::vector<Pair> out;
+    const std::array<::State, 5> states{
+        pill("That is right", State::right, "check"), pill("Not yet", State::not_yet, "again"),
+        pill("Hint", State::help, "hint"), pill("Kept here", State::info, "shield"),
+        pill("A gap", State::danger, "shield")};
+    for (std::size_t i = 0; i < states.size(); ++i) {
+        for (std::size_t j = i + 1; j < states.size(); ++j)
+            out.push_back({states[i], states[j]});
+    }
+    const std::array<::State, 4> fills{
+        figure("empty", engine::Fill::empty), figure("plain", engine::Fill::plain),
+        figure("dots", engine::Fill::dots), figure("hatch", engine::Fill::hatch)};
+    for (std::size_t i = 0; i < fills.size(); ++i) {
+        for (std::size_t j = i + 1; j < fills.size(); ++j)
+            out.push_back({fills[i], fills[j]});
+    }
+    const std::array<::State, 5> plants{plant("seed"), plant("sprout"), plant("leaf"), plant("bud"),
+                                        plant("flower")};
+    for (std::size_t i = 0; i + 1 < plants.size(); ++i)
+        out.push_back({plants[i], plants[i + 1], false});
+    out.push_back({chip(true), chip(false)});
+    out.push_back({toggled(true), toggled(false)});
+    out.push_back({button(true), button(false)});
+    out.push_back({focused(true), focused(false), false});
+    return out;
+}
+
+struct Look {
+    ui::Picture picture;
+    std::string words;
+};
+
+Look look_at(const State& state, ui::Theme theme) {
+    const auto app = ui::open_headless(theme, 480, 400);
+    Drawn view(state);
+    app->settle(view);
+    std::string words;
+    for (const ui::Label& label : app->labels().entries()) {
+        words += label.label + '|' + label.value + '|' + label.why +
+                 (label.selected ? "|selected" : "") + (label.enabled ? "" : "|disabled") + '\n';
+    }
+    return {ui::Picture(*app), words};
+}
+
+// Where brightness changes from one pixel to the next by half as much again: the drawing without
+// its colours.
+std::vector<bool> shape(const ui::Picture& picture, const Sight& sight) {
+    std::vector<double> light(picture.argb.size());
+    for (std::size_t i = 0; i < light.size(); ++i)
+        light[i] = ui::luminance(seen(ui::rgb(picture.argb[i] & 0xFFFFFFU), sight)) + 0.05;
+    const auto w = static_cast<std::size_t>(picture.width);
+    std::vector<bool> out(light.size(), false);
+    for (std::size_t i = w; i < light.size(); ++i) {
+        for (const std::size_t beside : {i - 1, i - w}) {
+            const double ratio =
+                std::max(light[i], light[beside]) / std::min(light[i], light[beside]);
+            if (ratio >= 1.5) out[i] = true;
+        }
+    }
+    return out;
+}
+
+int different(const std::vector<bool>& a, const std::vector<bool>& b) {
+    int out = 0;
+    for (std::size_t i = 0; i < a.size(); ++i)
+        out += a[i] != b[i] ? 1 : 0;
+    return out;
+}
+
+constexpr int least_shape = 40;  // pixels of outline, icon or pattern that are not the same
+
+}  // namespace
+
+TEST_CASE("whatever is told apart is told apart without colour, in every theme and sight",
+          "[ui][slow][colours]") {
+    int held = 0;
+    int least = 1 << 20;
+    std::string where;
+    for (const ui::Theme theme : {ui::Theme::light, ui::Theme::dark, ui::Theme::contrast}) {
+        for (const Pair& pair : pairs()) {
+            const Look one = look_at(pair.one, theme);
+            const Look other = look_at(pair.other, theme);
+            const std::string name = std::string(pair.one.name) + " and " + pair.other.name;
+            INFO(name << " in theme " << static_cast<int>(theme));
+            if (pair.said) CHECK(one.words != other.words);
+            for (const Sight& sight : sights) {
+                INFO("seen with " << sight.name);
+                const int pixels =
+                    different(shape(one.picture, sight), shape(other.picture, sight));
+                CHECK(pixels >= least_shape);
+                ++held;
+                if (pixels < least) {
+                    least = pixels;
+                    where = name;
+                }
+            }
+        }
+    }
+    std::printf("colours: %d pairs of states held apart, the least by %d pixels of shape (%s)\n",
+                held, least, where.c_str());
+}
+
+TEST_CASE("words keep their contrast for eyes that see fewer colours", "[ui][slow][colours]") {
+    std::size_t lines = 0;
+    double least = 21;
+    std::string where;
+    for (const ui::Theme theme : {ui::Theme::light, ui::Theme::dark, ui::Theme::contrast}) {
+        const test::StageLook look{1366, 768, 1.0F, theme, std::to_string(static_cast<int>(theme))};
+        test::each_shown(
+            test::scenes(), {look}, test::With::ground,
+            [&](const test::Scene&, const test::Shown& shown) {
+                for (const ui::DrawnLine& line : shown.words) {
+                    const int x = std::clamp(line.ink.centre_x(), 0, shown.look.width - 1);
+                    const int y = std::clamp(line.ink.centre_y(), 0, shown.look.height - 1);
+                    if (!line.clip.contains(x, y)) continue;
+                    for (const Sight& sight : sights) {
+                        const double ratio = ui::contrast(
+                            seen(line.colour, sight), seen(shown.at(shown.ground, x, y), sight));
+                        INFO(shown.name << ": \"" << line.words << "\" with " << sight.name);
+                        CHECK(ratio >= 4.0);
+                        ++lines;
+                        if (ratio >= least) continue;
+                        least = ratio;
+                        where = shown.name + ": " + line.words + ", " + sight.name;
+                    }
+                }
+            });
+    }
+    std::printf("colours: %zu lines of words seen, least contrast %.2f (%s)\n", lines, least,
+                where.c_str());
+    CHECK(lines > 1000);
+}
+
+TEST_CASE("two states that differ in colour alone are found", "[ui][screens]") {
+    const auto block = [](Colour ui::Palette::*colour) {
+        return [=](Frame& f) { f.canvas.rounded(place, 14, f.look.palette().*colour); };
+    };
+    const State green{"green", block(&ui::Palette::right)};
+    const State brown{"brown", block(&ui::Palette::notyet)};
+    const Look one = look_at(green, ui::Theme::light);
+    const Look other = look_at(brown, ui::Theme::light);
+    CHECK(one.words == other.words);
+    CHECK(different(shape(one.picture, sights[2]), shape(other.picture, sights[2])) < least_shape);
+}

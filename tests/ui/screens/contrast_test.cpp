@@ -1,0 +1,180 @@
+// Contrast as it is on the rendered picture: every line of words against what is really behind it
+// (the same frame drawn with no words), 4.5:1; the outline of everything that can be tapped against
+// what is around it, 3:1 (WCAG 2.2, 1.4.3 and 1.4.11). Prints its counts.
+#include "tests/ui/kit/pixels.hpp"
+#include "tests/ui/screens/scenes.hpp"
+
+#include <catch2/catch_test_macros.hpp>
+
+#include <algorithm>
+#include <cstdio>
+
+using namespace pipit;
+using test::Shown;
+using ui::Colour;
+using ui::DrawnLine;
+using ui::Label;
+using ui::Rect;
+
+namespace {
+
+Rect common(const Rect& a, const Rect& b) {
+    const int x = std::max(a.x, b.x);
+    const int y = std::max(a.y, b.y);
+    return {x, y, std::max(0, std::min(a.right(), b.right()) - x),
+            std::max(0, std::min(a.bottom(), b.bottom()) - y)};
+}
+
+// The least contrast of a line's colour with what is behind its letters; one pixel in fifty may be
+// worse (where a line of a card's edge passes). 0: nothing of it can be seen.
+double words_contrast(const Shown& shown, const DrawnLine& line) {
+    const Rect seen = common(common(line.ink, line.clip), shown.window());
+    std::vector<double> ratios;
+    for (int y = seen.y; y < seen.bottom(); ++y) {
+        for (int x = seen.x; x < seen.right(); ++x) {
+            const Colour behind = shown.at(shown.ground, x, y);
+            if (shown.at(shown.picture, x, y) == behind) continue;  // no ink here
+            ratios.push_back(ui::contrast(line.colour, behind));
+        }
+    }
+    if (ratios.empty()) return 0;
+    const auto nth = ratios.begin() + static_cast<std::ptrdiff_t>(ratios.size() / 50);
+    std::nth_element(ratios.begin(), nth, ratios.end());
+    return *nth;
+}
+
+// How much of a control's edge stands out: for each place along its four sides the strongest
+// contrast of two neighbouring pixels within a band across the side; the median of them.
+double outline_contrast(const Shown& shown, const Rect& rect) {
+    constexpr int reach = 12;  // hit areas are a little larger than what is drawn
+    std::vector<double> strongest;
+    const auto across = [&](int x, int y, int dx, int dy) {
+        double most = 1;
+        double darkest = 1;
+        double lightest = 0;
+        for (int d = -3; d <= reach; ++d) {
+            const int px = x + d * dx;
+            const int py = y + d * dy;
+            if (!shown.window().contains(px, py)) continue;
+            const double here = ui::luminance(shown.at(shown.ground, px, py));
+            darkest = std::min(darkest, here);
+            lightest = std::max(lightest, here);
+            most = (lightest + 0.05) / (darkest + 0.05);
+        }
+        strongest.push_back(most);
+    };
+    for (int i = 1; i < 16; ++i) {
+        across(rect.x + rect.w * i / 16, rect.y, 0, 1);
+        across(rect.x + rect.w * i / 16, rect.bottom() - 1, 0, -1);
+        across(rect.x, rect.y + rect.h * i / 16, 1, 0);
+        across(rect.right() - 1, rect.y + rect.h * i / 16, -1, 0);
+    }
+    std::nth_element(strongest.begin(), strongest.begin() + 30, strongest.end());
+    return strongest[30];
+}
+
+// What is told from the rest by its outline: a button without one is known by its green words, and
+// a tab by its place in the band.
+bool has_outline(const Shown& shown, const Label& label) {
+    if (!label.focusable) return false;
+    if (label.role == ui::Role::tab) return false;
+    if (label.role == ui::Role::toggle) return false;  // a switch inside its row: the kit's test
+    const bool in_window = common(label.rect, shown.window()) == label.rect;
+    return in_window && label.role != ui::Role::note;
+}
+
+struct Counts {
+    std::size_t lines = 0;
+    std::size_t controls = 0;
+    double least_words = 21;
+    double least_outline = 21;
+    std::string where_words;
+    std::string where_outline;
+};
+
+void measure(const Shown& shown, Counts& counts) {
+    for (const DrawnLine& line : shown.words) {
+        const double ratio = words_contrast(shown, line);
+        if (ratio == 0) continue;  // clipped away, or covered: the overlap report's business
+        ++counts.lines;
+        if (ratio < counts.least_words) {
+            counts.least_words = ratio;
+            counts.where_words = shown.name + ": " + line.words;
+        }
+        INFO(shown.name << ": \"" << line.words << "\" stands out by " << ratio);
+        CHECK(ratio >= 4.5);
+    }
+    for (const Label& label : shown.labels) {
+        if (!has_outline(shown, label)) continue;
+        const bool quiet = label.enabled && label.role == ui::Role::button &&
+                           outline_contrast(shown, label.rect) < 1.5;  // green words alone
+        if (quiet) continue;
+        ++counts.controls;
+        const double ratio = outline_contrast(shown, label.rect);
+        if (ratio < counts.least_outline) {
+            counts.least_outline = ratio;
+            counts.where_outline = shown.name + ": " + label.label;
+        }
+        INFO(shown.name << ": the edge of \"" << label.label << "\" stands out by " << ratio);
+        CHECK(ratio >= 3.0);
+    }
+}
+
+void tell(const Counts& counts) {
+    std::printf("contrast: %zu lines of words, least %.2f (%s); %zu outlines, least %.2f (%s)\n",
+                counts.lines, counts.least_words, counts.where_words.c_str(), counts.controls,
+                counts.least_outline, counts.where_outline.c_str());
+}
+
+}  // namespace
+
+TEST_CASE("words and outlines stand out on some screens", "[ui][screens]") {
+    Counts counts;
+    test::each_shown(test::quick_scenes(), {{1366, 768, 1.0F, ui::Theme::dark, "1366-dark"}},
+                     test::With::ground,
+                     [&](const test::Scene&, const Shown& shown) { measure(shown, counts); });
+    CHECK(counts.lines > 200);
+    CHECK(counts.controls > 100);
+}
+
+TEST_CASE("words and outlines stand out on every screen in every theme", "[ui][slow][contrast]") {
+    Counts counts;
+    std::vector<test::StageLook> looks = test::picture_looks();
+    std::erase_if(looks, [](const test::StageLook& look) { return look.width > 1366; });
+    test::each_shown(test::scenes(), looks, test::With::ground,
+                     [&](const test::Scene&, const Shown& shown) { measure(shown, counts); });
+    tell(counts);
+    CHECK(counts.lines > 5000);
+}
+
+TEST_CASE("faint words and a faint edge are found", "[ui][screens]") {
+    class Faint final : public ui::View {
+      public:
+        void draw(ui::Frame& frame) override {
+            const ui::Palette& colours = frame.look.palette();
+            frame.ui.text({40, 40, 400, 40}, "as faint as a ledge",
+                          ui::style(frame.look, ui::Type::body, colours.ledge));
+            frame.ui.text({40, 140, 400, 40}, "as dark as ink",
+                          ui::style(frame.look, ui::Type::body));
+            static_cast<void>(frame.ui.hit({40, 240, 200, 60}, "faint", ui::Role::tile, -1));
+            frame.canvas.outline({40, 240, 200, 60}, 14, 2, colours.line);
+            static_cast<void>(frame.ui.plain_button({40, 340, 200, 60}, "plain"));
+        }
+    } view;
+    const auto app = ui::open_headless();
+    ui::TextWatch watch;
+    app->ui().fonts().watch(&watch);
+    app->settle(view);
+    Shown shown;
+    shown.look = app->look();
+    shown.picture = app->pixels();
+    shown.words = watch.lines;
+    shown.labels = app->labels().entries();
+    watch.hide = true;
+    app->settle(view);
+    shown.ground = app->pixels();
+    CHECK(words_contrast(shown, shown.words[0]) < 1.6);
+    CHECK(words_contrast(shown, shown.words[1]) > 12);
+    CHECK(outline_contrast(shown, app->labels().find("faint")->rect) < 1.6);
+    CHECK(outline_contrast(shown, app->labels().find("plain")->rect) >= 3);
+}

@@ -1,0 +1,202 @@
+// A walk under a language made here, in which every sentence stands in brackets, has accents and is
+// 40 % longer: words without brackets were not translated, and words without room would not have it
+// in German either. Prints its counts.
+#include "tests/ui/screens/room_for_words.hpp"
+#include "tests/ui/words/catalogue.hpp"
+
+#include <catch2/catch_test_macros.hpp>
+
+#include <array>
+#include <cstdio>
+#include <set>
+
+using namespace pipit;
+using test::Entry;
+using test::Shown;
+
+namespace {
+
+constexpr std::string_view opens = "\u27E6";   // ⟦
+constexpr std::string_view closes = "\u27E7";  // ⟧
+
+// What need not be translated, and why.
+const std::set<std::string> own_words{
+    "Zuri",
+    "Otis",
+    "Amina",
+    "Kofi",
+    "Mateo",
+    "Eilidh",
+    "Noor",
+    "Tomasz",
+    "Priya",
+    "Mei",
+    "Idris",
+    "Wren",
+    "Yara",  // nicknames
+    "English",
+    "Español",  // languages call themselves
+    "Andika",
+    "OpenDyslexic",  // typefaces
+    "Pipit",         // the bird
+    "blue",
+    "draw the bar",
+    "I feel like rushing",
+    "I rush",
+    "add halves and quarters",  // typed
+};
+
+std::string pseudo(const std::string& english) {
+    static const std::array<std::pair<char, const char*>, 10> accents{{{'a', "á"},
+                                                                       {'e', "é"},
+                                                                       {'i', "í"},
+                                                                       {'o', "ó"},
+                                                                       {'u', "ú"},
+                                                                       {'A', "Á"},
+                                                                       {'E', "É"},
+                                                                       {'I', "Í"},
+                                                                       {'O', "Ó"},
+                                                                       {'n', "ñ"}}};
+    std::string out(opens);
+    std::size_t letters = 0;
+    for (const char c : english) {
+        const auto found = std::find_if(accents.begin(), accents.end(),
+                                        [&](const auto& pair) { return pair.first == c; });
+        if (found != accents.end())
+            out += found->second;
+        else
+            out += c;
+        ++letters;
+    }
+    // Longer by words that may be wrapped, as a real language is.
+    static constexpr const char* more[] = {"ló", "ñíx", "tará", "wé"};
+    const std::size_t wanted = letters * 14 / 10;
+    for (std::size_t i = 0; letters < wanted; ++i) {
+        const std::string word = more[i % 4];
+        if (letters > 5) out += ' ';
+        out += word;
+        letters += 4;
+    }
+    return out + std::string(closes);
+}
+
+// The folder of a catalogue made from the template.
+std::string make_locale() {
+    const std::string locale = std::string(PIPIT_TEST_BIN) + "/pseudo";
+    auto entries = test::read_catalogue(std::string(PIPIT_SOURCE_DIR) + "/po/pipit.pot");
+    entries[0].translations = {"Content-Type: text/plain; charset=UTF-8\n"
+                               "Plural-Forms: nplurals=2; plural=(n != 1);\n"};
+    for (std::size_t i = 1; i < entries.size(); ++i) {
+        Entry& entry = entries[i];
+        entry.translations = {pseudo(entry.one)};
+        if (!entry.many.empty()) entry.translations.push_back(pseudo(entry.many));
+        if (entry.context == "decimal mark") entry.translations = {","};
+    }
+    REQUIRE(test::write_compiled(locale + "/xx/LC_MESSAGES/pipit.mo", entries));
+    return locale;
+}
+
+// What is left of the words outside brackets, without a pack's and a learner's own; letters only.
+std::string untranslated(std::string words) {
+    std::string bare;
+    int depth = 0;
+    for (std::size_t i = 0; i < words.size();) {
+        const std::string_view rest = std::string_view(words).substr(i);
+        const auto is = [&](std::string_view mark) { return rest.substr(0, mark.size()) == mark; };
+        if (is(opens) || is(test::SpecimenSource::pack_open)) {
+            ++depth;
+            i += 3;
+        } else if (is(closes) || is(test::SpecimenSource::pack_close)) {
+            --depth;
+            i += 3;
+        } else {
+            if (depth <= 0) bare += words[i];
+            ++i;
+        }
+    }
+    for (const std::string& own : own_words) {
+        for (std::size_t at = bare.find(own); at != std::string::npos; at = bare.find(own))
+            bare.replace(at, own.size(), " ");
+    }
+    // A word is two letters side by side; one alone is a key of the letters or a sign.
+    const auto letter = [](char c) { return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z'); };
+    for (std::size_t i = 0; i + 1 < bare.size(); ++i) {
+        if (letter(bare[i]) && letter(bare[i + 1])) return bare.substr(i, 60);
+    }
+    return {};
+}
+
+struct Counts {
+    std::size_t screens = 0;
+    std::size_t labels = 0;
+    std::size_t lines = 0;
+    std::set<std::string> left;
+    std::set<std::string> cramped;
+};
+
+void hold(const Shown& shown, Counts& counts) {
+    ++counts.screens;
+    for (const ui::Label& label : shown.labels) {
+        // What a figure shows is said in the engine's words, which are the pack's language.
+        if (label.role == ui::Role::figure) continue;
+        ++counts.labels;
+        for (const std::string* words : {&label.label, &label.visible, &label.value, &label.why}) {
+            const std::string left = untranslated(*words);
+            if (!left.empty()) counts.left.insert(shown.name + ": " + left);
+        }
+    }
+    counts.lines += shown.words.size();
+    for (const std::string& problem : test::problems_of_words(shown))
+        counts.cramped.insert(shown.name + ": " + problem);
+}
+
+void walk(const std::vector<test::Scene>& scenes, const std::vector<test::StageLook>& looks,
+          Counts& counts) {
+    ui::open_words(make_locale());
+    ui::set_language("xx");
+    REQUIRE(test::say("Check") != "Check");
+    test::each_shown(
+        scenes, looks, test::With::words,
+        [&](const test::Scene&, const Shown& shown) { hold(shown, counts); }, true);
+    ui::set_language("en");
+    for (const std::string& words : counts.left) {
+        INFO("not translated: " << words);
+        CHECK(words.empty());
+    }
+    for (const std::string& words : counts.cramped) {
+        INFO("no room: " << words);
+        CHECK(words.empty());
+    }
+}
+
+}  // namespace
+
+TEST_CASE("under the pseudo-locale no string is left in English, none is cut, on some screens",
+          "[ui][screens]") {
+    Counts counts;
+    walk(test::quick_scenes(), {{1366, 768, 1.0F, ui::Theme::light, "1366-light"}}, counts);
+    CHECK(counts.labels > 200);
+}
+
+TEST_CASE("under the pseudo-locale no string is left in English, none is cut, on every screen",
+          "[ui][slow][pseudo]") {
+    Counts counts;
+    walk(test::scenes(),
+         {{1366, 768, 1.0F, ui::Theme::light, "1366-light"},
+          {800, 480, 1.0F, ui::Theme::light, "800-light"}},
+         counts);
+    std::printf("pseudo-locale: %zu screens, %zu labels, %zu lines; %zu in English, %zu cramped\n",
+                counts.screens, counts.labels, counts.lines, counts.left.size(),
+                counts.cramped.size());
+    CHECK(counts.labels > 3000);
+}
+
+TEST_CASE("what is not translated is told from a pack's words, names and numbers",
+          "[ui][screens]") {
+    CHECK(untranslated("⟦Chéck ló⟧").empty());
+    CHECK(untranslated("⟦Chóóse: ‹times by 6›⟧ 12").empty());
+    CHECK(untranslated("‹times by 6› ⟦ñíx⟧, Zuri").empty());
+    CHECK(untranslated("Check") == "Check");
+    CHECK(untranslated("⟦Chéck⟧ now") == "now");
+    CHECK(untranslated("7").empty());
+}

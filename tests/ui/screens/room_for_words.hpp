@@ -1,0 +1,18 @@
+// Whether drawn words have the room they need: shared by the overlap report and the walk under the
+// pseudo-locale. Invariant: judged from what was drawn, not from what a screen meant to draw.
+#pragma once
+
+#include "tests/ui/screens/scenes.hpp"
+
+#include <string>
+#include <vector>
+
+namespace pipit::test {
+
+ui::Rect common(const ui::Rect& a, const ui::Rect& b);
+
+// Each in words: a line that was cut, broken, lies over another, or leaves its button or the
+// window. Empty where all have room.
+std::vector<std::string> problems_of_words(const Shown& shown);
+
+}  // namespace pipit::test
