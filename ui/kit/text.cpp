@@ -274,9 +274,20 @@ struct Text::Layout {
                : style.align == Align::right ? left + room
                                              : left;
     }
+    /// A line that the edge of a scrolled column cuts through is left out whole: it is read after
+    /// the next step. Its leading may be cut.
+    static bool cut_through(const Canvas& canvas, const Line& line, int y) {
+        constexpr int leading = 4;
+        const Rect clip = canvas.clip();
+        return y + leading < clip.y || y + line.above + line.below - leading > clip.bottom();
+    }
     void report(const Canvas& canvas, Rect area, TextWatch& watch) const {
         int y = area.y;
         for (const Line& line : lines) {
+            if (cut_through(canvas, line, y)) {
+                y += line.above + line.below;
+                continue;
+            }
             const int baseline = y + line.above;
             const int up = std::min(line.above, style.px * 3 / 4);
             DrawnLine out{
@@ -316,6 +327,10 @@ struct Text::Layout {
         if (watch != nullptr && watch->hide) return;
         int y = area.y;
         for (const Line& line : lines) {
+            if (cut_through(canvas, line, y)) {
+                y += line.above + line.below;
+                continue;
+            }
             const float left = left_of(line, area);
             if (mark.begin < mark.end) draw_mark(canvas, line, left, y);
             for (const Run& run : line.runs) {

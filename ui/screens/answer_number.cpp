@@ -82,14 +82,6 @@ class NumberWidget final : public AnswerWidget {
             box_ = box_ == Box::top ? Box::bottom : Box::top;
         }
     }
-    // "1 1/2" typed as it is written: what stands before the space is the whole number.
-    void space() {
-        if (fraction_ || top_.empty() || top_.find('.') != std::string::npos) return;
-        touch();
-        fraction_ = true;
-        std::swap(top_, whole_);
-        box_ = Box::top;
-    }
     void erase() {
         touch();
         if (!current().empty()) {
@@ -113,8 +105,6 @@ class NumberWidget final : public AnswerWidget {
                 point();
             else if (c == '/' && answer_.allow_fraction)
                 slash();
-            else if (c == ' ' && answer_.allow_fraction)
-                space();
             else if (c == '-' && answer_.allow_minus)
                 minus();
         }
@@ -259,7 +249,6 @@ class NumberWidget final : public AnswerWidget {
         if (fraction_ && ui.input().take(Key::up)) box_ = Box::top;
         if (fraction_ && ui.input().take(Key::down)) box_ = Box::bottom;
         type_fast(ui.input());
-        if (answer_.allow_fraction && !top_.empty() && ui.input().take(" ")) space();
         if (answer_.allow_point && ui.input().take(",")) point();
         ui.begin_group("pad");
         const int px = look.big() ? std::min(look.px(Type::key), 60) : 0;

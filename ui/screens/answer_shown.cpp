@@ -16,20 +16,6 @@ using engine::Rational;
 
 namespace {
 
-// "2,0,1": positions or coordinates. What does not read is left out.
-std::vector<int> numbers_of(std::string_view text) {
-    std::vector<int> out;
-    const char* at = text.data();
-    const char* const end = at + text.size();
-    while (at < end) {
-        int number = 0;
-        const auto read = std::from_chars(at, end, number);
-        if (read.ec == std::errc()) out.push_back(number);
-        at = read.ptr < end ? read.ptr + 1 : end;
-    }
-    return out;
-}
-
 std::string signed_words(int number) {
     return (number < 0 ? "\u2212" : "") + std::to_string(std::abs(number));
 }
@@ -153,6 +139,19 @@ void add_bars(std::vector<Figure>& out, const Item& item, const Rational& value,
 }
 
 }  // namespace
+
+std::vector<int> numbers_of(std::string_view text) {
+    std::vector<int> out;
+    const char* at = text.data();
+    const char* const end = at + text.size();
+    while (at < end) {
+        int number = 0;
+        const auto read = std::from_chars(at, end, number);
+        if (read.ec == std::errc()) out.push_back(number);
+        at = read.ptr < end ? read.ptr + 1 : end;
+    }
+    return out;
+}
 
 std::string_view given_name(const Item& item) {
     const bool written = std::holds_alternative<engine::NumberAnswer>(item.answer) ||

@@ -10,6 +10,9 @@
 
 namespace pipit::ui {
 
+/// "2,0,1": positions or coordinates. What does not read is left out.
+std::vector<int> numbers_of(std::string_view text);
+
 /// "You wrote", or "Your answer" where it was tapped.
 std::string_view given_name(const engine::Item& item);
 

@@ -31,24 +31,25 @@ std::string title_words(const Feedback& feedback) {
         }
         return feedback.tries == 1 ? _("You worked that out") : _("You stayed with it");
     }
-    if (feedback.verdict == Verdict::wrong_form) return _("You have the right amount");
+    if (feedback.verdict == Verdict::wrong_form) return _("Right amount");
     if (tricky(feedback)) return _("This one is a tricky one");
     if (feedback.misconception != nullptr) return _("Let’s look at it together");
     return _("Let’s do one step together");
 }
 
+// Names the form that is asked for, and how to write it.
 std::string form_words(const Item& item) {
     const auto* number = std::get_if<NumberAnswer>(&item.answer);
     const NumberForm form = number != nullptr ? number->form : NumberForm::any;
     switch (form) {
     case NumberForm::integer:
-        return _("Now write it as a whole number.");
+        return _("This question asks for a whole number.");
     case NumberForm::decimal:
-        return _("Now write it with a point.");
+        return _("This question asks for a decimal. Write it with a point.");
     case NumberForm::fraction:
-        return _("Now write it as a fraction.");
+        return _("This question asks for a fraction. Write it with a line.");
     case NumberForm::lowest_terms:
-        return _("Now write it with the smallest numbers you can.");
+        return _("This question asks for lowest terms. Make both numbers as small as you can.");
     case NumberForm::any:
         break;
     }
@@ -118,6 +119,8 @@ FeedbackTap FeedbackNote::draw(Frame& frame, Rect column, const engine::Session&
     const Look& look = frame.look;
     const bool wide = look.wide();
     const bool right = feedback.verdict == Verdict::right;
+    const float come = appears_.at(frame.ui, motion::appear_ms);
+    column = column.moved(0, static_cast<int>(-14.0F * (1.0F - come)));
     // The bird stands on the card's edge; with large text the words need its place.
     if (!look.big()) {
         column.cut_top(right ? (wide ? 112 : 52) : (wide ? 62 : 38));
@@ -127,7 +130,7 @@ FeedbackTap FeedbackNote::draw(Frame& frame, Rect column, const engine::Session&
     frame.canvas.card(column, line_colour(look.palette(), feedback.verdict));
     Rect inside = wide ? column.inset(25, 21) : column.inset(14, 12);
     inside.h -= ledge;
-    const bool stack = !right && look.big();
+    const bool stack = !right && look.big() && wide;
     const int main_h = std::max(look.control() + ledge, right && wide ? 64 : 0);
     const Rect buttons =
         inside.cut_bottom(stack ? 2 * main_h + 14 : main_h, stack ? 18 : (wide ? 14 : 8));
@@ -145,14 +148,14 @@ FeedbackTap FeedbackNote::draw_buttons(Frame& frame, Rect buttons, const Feedbac
     const Look& look = frame.look;
     Ui& ui = frame.ui;
     const bool wide = look.wide();
-    const std::string_view one = wide && !look.big() ? _("Show one like it") : _("Show one");
+    const std::string_view one = wide && !look.big() ? _("Try one like it") : _("One like it");
     const auto opts_of = [&](FeedbackTap tap) {
         Opts opts{.icon = tap == FeedbackTap::next          ? "next"
                           : tap == FeedbackTap::one_like_it ? "look"
                                                             : "again"};
         if (!wide) opts.icon = {};
         opts.icon_after = tap == FeedbackTap::next;
-        if (tap == FeedbackTap::one_like_it) opts.label = _("Show one like it");
+        if (tap == FeedbackTap::one_like_it) opts.label = _("Try one like it");
         return opts;
     };
     const auto words_of = [&](FeedbackTap tap) {
@@ -167,7 +170,11 @@ FeedbackTap FeedbackNote::draw_buttons(Frame& frame, Rect buttons, const Feedbac
         main == FeedbackTap::one_like_it ? FeedbackTap::try_again : FeedbackTap::one_like_it;
     Rect main_at = buttons;
     Rect other_at = buttons;
-    if (!right && look.big()) {
+    if (!right && look.big() && !wide) {
+        // The words need the height: the other one keeps its icon alone, and is spoken in full.
+        main_at = other_at.cut_left(buttons.w - main_h - 8, 8);
+        other_at.h = main_h - ledge;
+    } else if (!right && look.big()) {
         main_at = other_at.cut_top(main_h, 14);
     } else if (!right) {
         const int gap = wide ? 14 : 8;
@@ -180,7 +187,13 @@ FeedbackTap FeedbackNote::draw_buttons(Frame& frame, Rect buttons, const Feedbac
     ui.reading_order(20);
     if (ui.main_button(main_at, words_of(main), opts)) return main;
     ui.reading_order(21);
-    if (!right && ui.plain_button(other_at, words_of(other), opts_of(other))) return other;
+    Opts beside = opts_of(other);
+    if (look.big() && !wide) {
+        beside.icon = other == FeedbackTap::one_like_it ? "look" : "again";
+        beside.label = other == FeedbackTap::one_like_it ? _("Try one like it") : _("Try again");
+        beside.hidden_name = true;
+    }
+    if (!right && ui.plain_button(other_at, words_of(other), beside)) return other;
     return FeedbackTap::none;
 }
 

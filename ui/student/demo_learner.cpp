@@ -213,7 +213,7 @@ Result<Done> DemoLearner::write_words(const std::string& word) {
                 return done;
             }
             note("not yet");
-            return lines({"tap Show one like it"});
+            return lines({"tap Try one like it"});
         }
         const auto done = one_question(Manner::right);
         if (!done) return done;

@@ -2,25 +2,27 @@
 #include "ui/student/script.hpp"
 
 #include "ui/kit/text.hpp"
+#include "ui/kit/words.hpp"
+#include "ui/screens/answer_entry.hpp"
 
 #include <algorithm>
+#include <array>
 #include <charconv>
+#include <cstdlib>
 #include <filesystem>
 #include <iostream>
 
 namespace pipit::student {
 
-using engine::ChoiceAnswer;
 using engine::Done;
 using engine::Error;
 using engine::ErrorCode;
 using engine::Item;
-using engine::NumberAnswer;
 using engine::Result;
-using engine::Verdict;
 
 namespace {
 
+constexpr int longest_reading_s = 600;
 constexpr std::int64_t reading_s = 15;  // a child reads and thinks; faster than this is a guess
 
 std::string_view trimmed(std::string_view text) {
@@ -48,39 +50,10 @@ bool digit_only(std::string_view text) {
     return !text.empty() && text.find_first_not_of("0123456789") == std::string_view::npos;
 }
 
-// Whether the pad of this item has the keys for it.
-bool can_be_entered(const NumberAnswer& number, std::string_view given) {
-    if (given.find('-') != std::string_view::npos && !number.allow_minus) return false;
-    if (given.find('.') != std::string_view::npos && !number.allow_point) return false;
-    if (given.find('/') != std::string_view::npos && !number.allow_fraction) return false;
-    return given.find(' ') == std::string_view::npos;
-}
-
 }  // namespace
 
-std::string wrong_answer(const Item& item) {
-    const auto wrong = [&](const std::string& given) {
-        return engine::judge(item.answer, {given}) == Verdict::not_yet;
-    };
-    if (const auto* choice = std::get_if<ChoiceAnswer>(&item.answer)) {
-        for (const std::string& option : choice->options) {
-            if (wrong(option)) return option;
-        }
-        return {};
-    }
-    const auto* number = std::get_if<NumberAnswer>(&item.answer);
-    for (const engine::Misconception& known : item.misconceptions) {
-        if (number != nullptr && !can_be_entered(*number, known.given)) continue;
-        if (wrong(known.given)) return known.given;
-    }
-    if (number == nullptr) return "something else";
-    for (int n = 1; n < 20; ++n) {
-        if (wrong(std::to_string(n))) return std::to_string(n);
-    }
-    return "987654321";
-}
-
 void Driver::start() {
+    app_.keep_transcript();
     app_.settle(screens_);
     settle();
 }
@@ -94,12 +67,9 @@ Error Driver::failed(const std::string& why) const {
     return Error{ErrorCode::bad_input, "", why + "\nOn the screen:\n" + app_.labels().listing()};
 }
 
-Result<Done> Driver::run(std::string_view script, const std::string& name) {
+Result<Done> Driver::run(std::istream& script, const std::string& name) {
     int number = 0;
-    while (!script.empty()) {
-        const std::size_t end = script.find('\n');
-        const std::string_view one = script.substr(0, end);
-        script.remove_prefix(end == std::string_view::npos ? script.size() : end + 1);
+    for (std::string one; std::getline(script, one);) {
         ++number;
         if (auto done = line(one); !done) {
             Error error = done.error();
@@ -122,15 +92,18 @@ Result<Done> Driver::line(std::string_view text) {
     if (verb == "tap") return tap(rest);
     if (verb == "type") return type(rest);
     if (verb == "key") return key(rest);
+    if (verb == "reach") return reach(rest);
     if (verb == "answer") return answer(rest);
+    if (verb == "hear") return hear();
     if (verb == "expect") return expect(rest);
     if (verb == "clock") return move_clock(rest);
     if (verb == "shot") return shot(rest);
-    return Error{ErrorCode::bad_input, "",
-                 "there is no such line. There are: tap, type, key, answer, expect, clock, shot."};
+    return Error{
+        ErrorCode::bad_input, "",
+        "there is no such line. There are: tap, type, key, answer, hear, expect, clock, shot."};
 }
 
-Result<Done> Driver::tap(std::string_view label) {
+const ui::Label* Driver::named(std::string_view label) const {
     int nth = 1;
     const std::size_t hash = label.rfind(" #");
     if (hash != std::string_view::npos && digit_only(label.substr(hash + 2))) {
@@ -138,7 +111,11 @@ Result<Done> Driver::tap(std::string_view label) {
         label = label.substr(0, hash);
     }
     const ui::Label* found = app_.labels().find(label, nth);
-    if (found == nullptr) found = app_.labels().find(round_apostrophes(label), nth);
+    return found != nullptr ? found : app_.labels().find(round_apostrophes(label), nth);
+}
+
+Result<Done> Driver::tap(std::string_view label) {
+    const ui::Label* found = named(label);
     if (found == nullptr) return failed("nothing of this name can be tapped.");
     if (!found->enabled) {
         return failed("it cannot be tapped now" +
@@ -170,42 +147,102 @@ Result<Done> Driver::type(std::string_view text) {
 Result<Done> Driver::key(std::string_view name) {
     const ui::Key known = ui::key_from_name(name);
     if (known == ui::Key::none) return failed("there is no key of this name.");
-    app_.press(screens_, known);
-    settle();
+    press(known);
     return Done{};
 }
 
+void Driver::press(ui::Key key) {
+    app_.press(screens_, key);
+    settle();
+}
+
+namespace {
+
+// The arrows that lead from one place to another, the longer way first.
+std::array<ui::Key, 2> arrows(const ui::Rect& from, const ui::Rect& to) {
+    const int dx = to.centre_x() - from.centre_x();
+    const int dy = to.centre_y() - from.centre_y();
+    const ui::Key across = dx > 0 ? ui::Key::right : ui::Key::left;
+    const ui::Key along = dy > 0 ? ui::Key::down : ui::Key::up;
+    if (std::abs(dx) > std::abs(dy)) return {across, along};
+    return {along, across};
+}
+
+}  // namespace
+
+Result<Done> Driver::reach(std::string_view label) {
+    constexpr int most_keys = 80;
+    for (int i = 0; i < most_keys; ++i) {
+        const ui::Label* wanted = named(label);
+        if (wanted == nullptr) return failed("nothing of this name is there to be reached.");
+        const ui::WidgetId before = app_.ui().focus();
+        const ui::Label* here = app_.labels().by_id(before);
+        if (wanted->id == before) return Done{};
+        if (here == nullptr || here->group == 0 || here->group != wanted->group) {
+            press(ui::Key::tab);
+            continue;
+        }
+        const auto ways = arrows(here->rect, wanted->rect);
+        press(ways[0]);
+        if (app_.ui().focus() == before) press(ways[1]);
+        if (app_.ui().focus() == before) break;
+    }
+    return failed("no key leads there.");
+}
+
 Result<Done> Driver::answer(std::string_view how) {
+    constexpr std::string_view keys = " by keys";
+    const bool by_keys = how.size() > keys.size() && how.substr(how.size() - keys.size()) == keys;
+    if (by_keys) how.remove_suffix(keys.size());
     if (how != "right" && how != "wrong") return failed("an answer is right or wrong.");
     const Item* item = screens_.item();
     if (item == nullptr) return failed("there is no question on the screen.");
     if (!clock_.is_fixed()) return failed("the clock is the real one; name one with --clock.");
     clock_.advance(reading_s);
     const std::string given =
-        how == "right" ? engine::answer_text(item->answer) : wrong_answer(*item);
-    if (auto entered = enter(*item, given); !entered) return entered;
-    return tap("Check");
+        how == "right" ? engine::answer_text(item->answer) : ui::wrong_answer(*item);
+    if (auto entered = enter(*item, given, by_keys); !entered) return entered;
+    return by_keys ? check_by_keys(*item) : tap(_("Check"));
 }
 
-Result<Done> Driver::enter(const Item& item, const std::string& given) {
-    if (std::holds_alternative<ChoiceAnswer>(item.answer)) return tap(ui::plain_words(given));
-    if (std::holds_alternative<engine::TextAnswer>(item.answer)) {
-        if (auto tapped = tap("My answer box"); !tapped) return tapped;
-        return type(given);
+Result<Done> Driver::enter(const Item& item, const std::string& given, bool by_keys) {
+    const auto steps = by_keys ? ui::entry_by_keys(item.answer, given)
+                               : ui::entry_by_taps(item.answer, given, app_.labels());
+    if (steps.empty()) return failed("the answer cannot be entered here.");
+    for (const ui::EntryStep& step : steps) {
+        if (step.act == ui::EntryStep::Act::press) {
+            press(step.key);
+            continue;
+        }
+        const bool typed = step.act == ui::EntryStep::Act::type;
+        if (auto done = typed ? type(step.words) : tap(step.words); !done) return done;
     }
-    std::string keys = given;
-    if (given.find(' ') != std::string::npos) {  // a mixed number: the pad has one fraction
-        const auto value = engine::read_number(given);
-        if (!value) return failed("the answer cannot be entered on this pad.");
-        keys = std::to_string(value->numerator()) + "/" + std::to_string(value->denominator());
+    return Done{};
+}
+
+// Enter checks where it has nothing else to do; else Tab goes on to Check.
+Result<Done> Driver::check_by_keys(const Item& item) {
+    const bool at_once = std::holds_alternative<engine::NumberAnswer>(item.answer) ||
+                         std::holds_alternative<engine::ChoiceAnswer>(item.answer) ||
+                         std::holds_alternative<engine::TextAnswer>(item.answer);
+    constexpr int most_stops = 20;
+    for (int i = 0; !at_once && i < most_stops; ++i) {
+        const ui::Label* focused = app_.labels().by_id(app_.ui().focus());
+        if (focused != nullptr && focused->label == _("Check")) break;
+        if (auto done = key("tab"); !done) return done;
     }
-    for (const char c : keys) {
-        const std::string_view name = c == '.'   ? "Point"
-                                      : c == '-' ? "Minus"
-                                      : c == '/' ? "Fraction"
-                                                 : std::string_view(&c, 1);
-        if (auto tapped = tap(name); !tapped) return tapped;
+    return key("enter");
+}
+
+// Listening takes time: the screens' time, and the session's.
+Result<Done> Driver::hear() {
+    constexpr std::int64_t step_ms = 1000;
+    for (int i = 0; app_.speaking() && i < longest_reading_s; ++i) {
+        app_.advance(screens_, step_ms);
+        if (clock_.is_fixed()) clock_.advance(step_ms / 1000);
     }
+    for (const std::string& sentence : app_.take_transcript())
+        std::cout << "hear " << sentence << '\n';
     return Done{};
 }
 

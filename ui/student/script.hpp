@@ -6,7 +6,11 @@
 //                        "tap Choose #2" takes the second
 //   type TEXT            into the field that has the focus, or onto the pad
 //   key NAME             enter, tab, back_tab, left, up, escape ...
-//   answer right|wrong   reads the question for a while, enters an answer key by key, taps Check
+//   reach LABEL          Tab, and arrows inside a group, until it has the focus; as keys do
+//   answer right|wrong   reads the question for a while, enters an answer by taps, taps Check
+//   answer right by keys the same by keyboard alone; so "answer wrong by keys"
+//   hear                 listens until it is quiet, and says on standard output what was heard, a
+//                        line each: "hear A bar. One half is beans."
 //   expect TEXT          these words are on the screen
 //   clock +1d            moves the clock on: d, h, m or s
 //   shot NAME            a picture of the screen, NAME.png
@@ -17,6 +21,7 @@
 #include "ui/screens/student.hpp"
 #include "ui/shell/app.hpp"
 
+#include <iosfwd>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -32,7 +37,7 @@ class Driver {
     void start();
     /// Runs a whole script; `name` is what its errors call it. After each line that held it says
     /// "held 12", the line's number, on standard output: by then what it kept is on disk.
-    engine::Result<engine::Done> run(std::string_view script, const std::string& name);
+    engine::Result<engine::Done> run(std::istream& script, const std::string& name);
     /// Runs one line. Empty lines and lines from # on are fine.
     engine::Result<engine::Done> line(std::string_view line);
     [[nodiscard]] const std::vector<std::string>& pictures() const { return pictures_; }
@@ -41,8 +46,14 @@ class Driver {
     engine::Result<engine::Done> tap(std::string_view label);
     engine::Result<engine::Done> type(std::string_view text);
     engine::Result<engine::Done> key(std::string_view name);
+    engine::Result<engine::Done> reach(std::string_view label);
+    [[nodiscard]] const ui::Label* named(std::string_view label) const;
+    void press(ui::Key key);
     engine::Result<engine::Done> answer(std::string_view how);
-    engine::Result<engine::Done> enter(const engine::Item& item, const std::string& given);
+    engine::Result<engine::Done> enter(const engine::Item& item, const std::string& given,
+                                       bool by_keys);
+    engine::Result<engine::Done> check_by_keys(const engine::Item& item);
+    engine::Result<engine::Done> hear();
     engine::Result<engine::Done> expect(std::string_view text);
     engine::Result<engine::Done> move_clock(std::string_view by);
     engine::Result<engine::Done> shot(std::string_view name);
@@ -55,8 +66,5 @@ class Driver {
     std::string shots_;
     std::vector<std::string> pictures_;
 };
-
-/// A wrong answer that can be entered: one a documented misconception gives where there is one.
-std::string wrong_answer(const engine::Item& item);
 
 }  // namespace pipit::student
