@@ -77,6 +77,8 @@ class App {
     /// Pointer down and up in the middle of a widget or at a point, and settles.
     void tap(View& view, Rect rect);
     void hover(View& view, int x, int y);
+    /// Headless: the window has another size from here on.
+    void resize(View& view, int width, int height);
     /// Pointer down, without the up.
     void hold(View& view, Rect rect);
     void press(View& view, Key key);
