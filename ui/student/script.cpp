@@ -110,6 +110,12 @@ const ui::Label* Driver::named(std::string_view label) const {
         std::from_chars(label.data() + hash + 2, label.data() + label.size(), nth);
         label = label.substr(0, hash);
     }
+    if (label == "choice") {
+        for (const ui::Label& entry : app_.labels().entries()) {
+            if (entry.focusable && entry.role == ui::Role::chip && --nth == 0) return &entry;
+        }
+        return nullptr;
+    }
     const ui::Label* found = app_.labels().find(label, nth);
     return found != nullptr ? found : app_.labels().find(round_apostrophes(label), nth);
 }

@@ -3,7 +3,7 @@
 // script with its number and the labels that were there.
 //
 //   tap LABEL            a widget by its whole name, the words on it, or how its name begins;
-//                        "tap Choose #2" takes the second
+//                        "tap Choose #2" takes the second; "tap choice #2" the second choice
 //   type TEXT            into the field that has the focus, or onto the pad
 //   key NAME             enter, tab, back_tab, left, up, escape ...
 //   reach LABEL          Tab, and arrows inside a group, until it has the focus; as keys do

@@ -1,0 +1,311 @@
+// A monkey on the real screens: seeded taps, keys, typing, other sizes, other looks, over a real
+// vault in a temporary folder. Whatever it does: no crash, no screen without a way back, and every
+// answer that the screen acknowledged is in the notebook when it is opened again.
+// PIPIT_MONKEY_SECONDS says for how long the long case runs (600 when it is not set).
+#include "ui/kit/text.hpp"
+#include "ui/screens/answer_entry.hpp"
+#include "ui/student/script.hpp"
+#include "ui/student/wiring.hpp"
+
+#include <catch2/catch_test_macros.hpp>
+
+#include <array>
+#include <chrono>
+#include <cstdlib>
+#include <filesystem>
+#include <map>
+#include <random>
+#include <string>
+
+using namespace pipit;
+namespace fs = std::filesystem;
+
+namespace {
+
+constexpr std::int64_t monday = 1'795'424'400;  // 2026-11-23 09:00 UTC
+constexpr const char* nickname = "Zuri";
+constexpr int ways_out_most = 400;  // random taps from any screen to one where a child arrives
+
+class Folder {
+  public:
+    Folder() {
+        std::string name = (fs::temp_directory_path() / "pipit-monkey-XXXXXX").string();
+        REQUIRE(::mkdtemp(name.data()) != nullptr);
+        path_ = name;
+    }
+    ~Folder() {
+        std::error_code ignored;
+        fs::remove_all(path_, ignored);
+    }
+    Folder(const Folder&) = delete;
+    Folder& operator=(const Folder&) = delete;
+    [[nodiscard]] std::string home() const { return (path_ / "home").string(); }
+
+  private:
+    fs::path path_;
+};
+
+class Monkey {
+  public:
+    Monkey(const Folder& folder, std::uint64_t seed, std::int64_t clock)
+        : random_(seed), wired_(open(folder, clock)),
+          driver_(wired_->app(), wired_->screens(), wired_->clock(), "") {
+        driver_.start();
+    }
+
+    void line(const std::string& script) {
+        INFO(script);
+        const auto done = driver_.line(script);
+        if (!done) FAIL(done.error().remedy);
+    }
+    void pictures() {
+        for (const char* tile : {"row 1, 2", "row 2, 3", "row 2, 3", "row 1, 6"})
+            line(std::string("tap picture, ") + tile);
+    }
+    void sign_up() {
+        line("tap Make mine");
+        line(std::string("type ") + nickname);
+        line("tap Next");
+        if (!shows("How shall we lock it?")) line("tap Next");
+        line("tap Four pictures");
+        pictures();
+        pictures();
+        line("expect What shall we grow next?");
+        learner_ = wired_->screens().session()->card().id;
+    }
+    void sign_in() {
+        line(std::string("tap ") + nickname);
+        pictures();
+        REQUIRE(wired_->screens().session() != nullptr);
+        learner_ = wired_->screens().session()->card().id;
+    }
+
+    // One thing a monkey does.
+    void act() {
+        const int what = roll(100);
+        if (what < 46)
+            tap_something();
+        else if (what < 56)
+            app().tap(screens(), {roll(app().look().width), roll(app().look().height), 0, 0});
+        else if (what < 72)
+            press_something();
+        else if (what < 79)
+            type_something();
+        else if (what < 90)
+            answer_something();
+        else if (what < 93)
+            resize();
+        else if (what < 97)
+            other_look();
+        else
+            pass_time();
+        after();
+    }
+
+    // From wherever it is: random taps lead to Today, to who is practising, or to the first hello.
+    void find_a_way_out() {
+        for (int i = 0; i < ways_out_most; ++i) {
+            if (arrived()) return;
+            if (roll(4) == 0)
+                app().press(screens(), ui::Key::escape);
+            else
+                tap_something();
+            after();
+        }
+        FAIL("after " << acts_ << " acts no way leads back from\n" << app().labels().listing());
+    }
+
+    // Once in a while the learner with the known secret is signed in again.
+    void come_back() {
+        find_a_way_out();
+        if (signed_in_as_ours()) return;
+        for (int i = 0; i < ways_out_most && !named(nickname); ++i) {
+            tap_something();
+            after();
+        }
+        if (!named(nickname)) return;  // somebody else's notebook; another time
+        app().tap(screens(), app().labels().find(nickname)->rect);
+        after();
+        for (const char* tile : {"row 1, 2", "row 2, 3", "row 2, 3", "row 1, 6"}) {
+            const ui::Label* found = app().labels().find(std::string("picture, ") + tile);
+            if (found == nullptr || !found->enabled) return;  // it made too many wrong guesses
+            app().tap(screens(), found->rect);
+            after();
+        }
+    }
+
+    [[nodiscard]] int acknowledged() const { return acknowledged_; }
+    [[nodiscard]] int acts() const { return acts_; }
+
+    // What the open notebook holds.
+    [[nodiscard]] std::uint64_t kept_answers() {
+        const engine::Session* session = wired_->screens().session();
+        REQUIRE(session != nullptr);
+        const auto kept = session->kept();
+        REQUIRE(kept.ok());
+        for (const auto& one : *kept) {
+            if (one.field == "answered.given") return one.count;
+        }
+        return 0;
+    }
+    void close() { wired_->screens().closing(); }
+
+  private:
+    static std::unique_ptr<student::Wiring> open(const Folder& folder, std::int64_t clock) {
+        student::WiringOptions options;
+        options.home = folder.home();
+        options.headless = true;
+        options.clock = clock;
+        auto wired = student::Wiring::open(options);
+        INFO((wired.ok() ? std::string() : wired.error().remedy));
+        REQUIRE(wired.ok());
+        return std::move(*wired);
+    }
+    ui::App& app() { return wired_->app(); }
+    ui::Student& screens() { return wired_->screens(); }
+    int roll(int sides) { return static_cast<int>(random_() % static_cast<unsigned>(sides)); }
+    [[nodiscard]] bool shows(std::string_view words) { return app().labels().contains(words); }
+    [[nodiscard]] bool named(std::string_view label) {
+        const ui::Label* found = app().labels().find(label);
+        return found != nullptr && found->enabled && found->label == label;
+    }
+    [[nodiscard]] bool arrived() {
+        return shows("What shall we grow next?") || shows("Who is practising?") ||
+               shows("Hello. I am Pipit.");
+    }
+    [[nodiscard]] bool signed_in_as_ours() {
+        const engine::Session* session = screens().session();
+        return session != nullptr && session->card().id == learner_;
+    }
+
+    // Erasing a notebook is what it is for; the count below is of a notebook that stays.
+    static bool spared(const ui::Label& label) {
+        return label.label.find("Erase") != std::string::npos && label.role == ui::Role::button;
+    }
+    void tap_something() {
+        std::vector<ui::Rect> places;
+        for (const ui::Label& label : app().labels().entries()) {
+            if (label.focusable && label.enabled && !spared(label)) places.push_back(label.rect);
+        }
+        if (places.empty()) return;
+        app().tap(screens(),
+                  places[static_cast<std::size_t>(roll(static_cast<int>(places.size())))]);
+    }
+    void press_something() {
+        using ui::Key;
+        static constexpr std::array<Key, 17> keys{
+            Key::tab,   Key::back_tab,  Key::left,    Key::right,     Key::up,  Key::down,
+            Key::enter, Key::space,     Key::escape,  Key::backspace, Key::del, Key::home,
+            Key::end,   Key::page_down, Key::page_up, Key::f1,        Key::f2};
+        const ui::Label* focused = app().labels().by_id(app().ui().focus());
+        const Key key = keys[static_cast<std::size_t>(roll(static_cast<int>(keys.size())))];
+        const bool taps = key == Key::enter || key == Key::space;
+        if (taps && focused != nullptr && spared(*focused)) return;
+        app().press(screens(), key);
+    }
+    void type_something() {
+        static constexpr std::array<const char*, 14> texts{
+            "7", "0",       "42",           "-", "/", ".", ",", " ", "a", "Zoë",
+            "'", "**{1/2}", "987654321012", "%1"};
+        app().type(screens(),
+                   texts[static_cast<std::size_t>(roll(static_cast<int>(texts.size())))]);
+    }
+    // As a child would: right, or wrong, on the pad that is there; or whatever stands there now.
+    void answer_something() {
+        const engine::Item* item = screens().item();
+        if (item == nullptr || !named("Check")) return tap_something();
+        const std::string given =
+            roll(3) == 0 ? ui::wrong_answer(*item) : engine::answer_text(item->answer);
+        for (const ui::EntryStep& step : ui::entry_by_taps(item->answer, given, app().labels())) {
+            const ui::Label* found = app().labels().find(step.words);
+            if (found == nullptr || !found->enabled) break;
+            app().tap(screens(), found->rect);
+            after();
+        }
+        wired_->clock().advance(10);
+        if (const ui::Label* check = app().labels().find("Check"))
+            app().tap(screens(), check->rect);
+    }
+    void resize() {
+        static constexpr std::array<std::array<int, 2>, 5> sizes{
+            {{1366, 768}, {800, 480}, {1024, 600}, {1920, 1080}, {801, 900}}};
+        const auto& size = sizes[static_cast<std::size_t>(roll(5))];
+        app().resize(screens(), size[0], size[1]);
+    }
+    void other_look() {
+        static constexpr std::array<float, 4> scales{1.0F, 1.3F, 1.6F, 2.0F};
+        static constexpr std::array<ui::Theme, 3> themes{ui::Theme::light, ui::Theme::dark,
+                                                         ui::Theme::contrast};
+        ui::Look look = app().look();
+        look.text_scale = scales[static_cast<std::size_t>(roll(4))];
+        look.theme = themes[static_cast<std::size_t>(roll(3))];
+        look.still = roll(2) == 0;
+        app().set_look(look);
+    }
+    void pass_time() {
+        const int seconds = 1 + roll(300);
+        wired_->clock().advance(seconds);
+        app().advance(screens(), std::int64_t{seconds} * 1000);
+    }
+
+    // Whatever came of it is drawn; an answer that is acknowledged now is counted.
+    void after() {
+        app().advance(screens(), 50);
+        ++acts_;
+        const bool said = shows("You wrote") || shows("Your answer");
+        if (said && !saying_ && signed_in_as_ours()) ++acknowledged_;
+        saying_ = said;
+    }
+
+    std::mt19937_64 random_;
+    std::unique_ptr<student::Wiring> wired_;
+    student::Driver driver_;
+    engine::LearnerId learner_;
+    bool saying_ = false;
+    int acknowledged_ = 0;
+    int acts_ = 0;
+};
+
+// A monkey for as long as `goes_on` says; returns how many answers were acknowledged.
+template <class GoesOn>
+int let_loose(std::uint64_t seed, GoesOn goes_on) {
+    CAPTURE(seed);
+    const Folder folder;
+    int acknowledged = 0;
+    {
+        Monkey monkey(folder, seed, monday);
+        monkey.sign_up();
+        for (int round = 0; goes_on(round); ++round) {
+            for (int i = 0; i < 40; ++i)
+                monkey.act();
+            monkey.come_back();
+        }
+        acknowledged = monkey.acknowledged();
+        WARN("seed " << seed << ": " << monkey.acts() << " acts, " << acknowledged
+                     << " answers acknowledged");
+        monkey.close();
+    }
+    Monkey again(folder, seed, monday + std::int64_t{7} * 86400);
+    again.sign_in();
+    CHECK(again.kept_answers() == static_cast<std::uint64_t>(acknowledged));
+    return acknowledged;
+}
+
+}  // namespace
+
+TEST_CASE("a monkey on the screens finds no crash, no dead end, and loses no answer", "[student]") {
+    // A few rounds: about five seconds where nothing else runs.
+    CHECK(let_loose(20261123, [](int round) { return round < 6; }) > 0);
+}
+
+TEST_CASE("a monkey for ten minutes finds no crash, no dead end, and loses no answer",
+          "[student][slow]") {
+    const char* wanted = std::getenv("PIPIT_MONKEY_SECONDS");
+    const auto until = std::chrono::steady_clock::now() +
+                       std::chrono::seconds(wanted != nullptr ? std::atoi(wanted) : 600);
+    const auto early = [&] { return std::chrono::steady_clock::now() < until; };
+    int acknowledged = 0;
+    for (std::uint64_t seed = 1; early(); ++seed)
+        acknowledged += let_loose(seed, [&](int round) { return round < 25 && early(); });
+    CHECK(acknowledged > 0);
+}
