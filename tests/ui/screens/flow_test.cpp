@@ -36,7 +36,7 @@ TEST_CASE("a wrong answer is named 'Not yet' and can be tried again, three times
     stage.expect("This one is a tricky one");
     stage.expect("Here it is, step by step.");
     const engine::Item before = *stage.screens->item();
-    stage.tap("Show one like it");
+    stage.tap("Try one like it");
     CHECK(stage.screens->item()->ref.skill == before.ref.skill);
     CHECK(stage.screens->item()->ref.seed != before.ref.seed);
 }
@@ -81,6 +81,86 @@ TEST_CASE("when an answer cannot be written the question and what was entered st
     CHECK(stage.screens->item()->ref == before);
     stage.tap("Check");  // nothing has to be entered again
     stage.expect("That is right");
+}
+
+namespace {
+
+// What each frame said, as it was drawn.
+class Witness final : public ui::View {
+  public:
+    explicit Witness(ui::View& watched) : watched_(watched) {}
+    void draw(ui::Frame& frame) override {
+        watched_.draw(frame);
+        const ui::Labels& labels = frame.ui.labels();
+        frames.push_back({labels.contains("Saving"), labels.contains("That is right")});
+    }
+    struct Said {
+        bool saving = false;
+        bool right = false;
+    };
+    std::vector<Said> frames;
+
+  private:
+    ui::View& watched_;
+};
+
+}  // namespace
+
+TEST_CASE("Saving is on the display before an answer is written, and what is right only after it",
+          "[ui]") {
+    Stage stage;
+    stage.make_notebook();
+    stage.start_practice();
+    stage.enter(true, false);
+    Witness witness(*stage.screens);
+    std::size_t drawn_before = 0;
+    std::uint64_t shown_before = 0;
+    int writes = 0;
+    stage.shelf.on_write = [&] {
+        ++writes;
+        drawn_before = witness.frames.size();
+        shown_before = stage.app->ui().times_shown();
+    };
+    const std::uint64_t shown = stage.app->ui().times_shown();
+    const ui::Rect check = stage.app->labels().find("Check")->rect;
+    stage.app->tap(witness, check);
+    stage.app->advance(witness, 50);
+    stage.shelf.on_write = nullptr;
+    REQUIRE(writes == 1);
+    REQUIRE(drawn_before > 0);
+    CHECK(witness.frames[drawn_before - 1].saving);
+    CHECK(shown_before >= shown + 2);  // pressed, and Saving
+    for (std::size_t i = 0; i < drawn_before; ++i)
+        CHECK_FALSE(witness.frames[i].right);
+    CHECK(witness.frames[drawn_before].right);  // the very next frame
+    CHECK_FALSE(witness.frames.back().saving);
+}
+
+TEST_CASE("paper stays through the hints and opens where it can be read", "[ui]") {
+    for (const bool small : {false, true}) {
+        Stage stage(small ? test::StageLook{800, 480, 1.0F, ui::Theme::light, "800"}
+                          : test::StageLook{});
+        stage.make_notebook();
+        stage.start_practice();
+        const std::string paper = ui::plain_words(stage.screens->item()->paper);
+        REQUIRE_FALSE(paper.empty());
+        stage.tap("Show on paper");
+        stage.expect(paper);
+        for (const ui::Label& label : stage.app->labels().entries()) {
+            if (label.label != paper) continue;
+            CHECK(label.rect.y >= stage.app->look().band());
+            CHECK(label.rect.bottom() <= stage.app->look().height);
+        }
+        stage.tap("Give me a hint");
+        stage.expect("Have a think first.");
+        CHECK(stage.app->labels().find("Show on paper")->enabled);
+        stage.wait(5);
+        stage.tap("Next hint");
+        stage.wait(9);
+        stage.tap("Next hint");
+        stage.tap("Show on paper");
+        stage.expect(paper);
+    }
 }
 
 TEST_CASE("a child with keys alone makes a notebook and answers", "[ui]") {

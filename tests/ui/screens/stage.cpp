@@ -22,6 +22,7 @@ class StageShelf::Lent final : public Notebook, private Journal, private Ledger 
 
   private:
     Result<Done> append(const std::vector<Event>& events) override {
+        if (shelf_.on_write) shelf_.on_write();
         if (const auto failure = shelf_.take_failure()) return Error{*failure, "journal", ""};
         return inside_->journal().append(events);
     }
@@ -131,13 +132,19 @@ Stage::Stage(const StageLook& wanted, ItemSource* pack) : pack_(pack != nullptr 
 }
 
 void Stage::open_screens() {
-    screens = std::make_unique<ui::Student>(
-        ui::Doors{.shelf = shelf,
-                  .items = *pack_,
-                  .now = [this] { return now; },
-                  .salt = [] { return std::uint64_t{1}; },
-                  .set_look = [this](const ui::Look& changed) { app->set_look(changed); },
-                  .weaker = {}});
+    ui::Doors doors{.shelf = shelf,
+                    .items = *pack_,
+                    .now = [this] { return now; },
+                    .salt = [] { return std::uint64_t{1}; },
+                    .set_look = [this](const ui::Look& changed) { app->set_look(changed); }};
+    doors.save_page = [this](const std::string& stem, const std::string&) {
+        pages.push_back(stem);
+        return Result<std::string>(stem + ".html");
+    };
+    doors.save_place = "Documents";
+    doors.languages = {"en", "es"};
+    if (voice) doors.speak = [](const std::string&) {};
+    screens = std::make_unique<ui::Student>(std::move(doors));
     app->settle(*screens);
     app->advance(*screens, 50);
 }

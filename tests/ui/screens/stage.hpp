@@ -5,6 +5,7 @@
 #include "engine/session/in_memory.hpp"
 #include "ui/screens/student.hpp"
 
+#include <functional>
 #include <memory>
 #include <optional>
 #include <string>
@@ -39,6 +40,7 @@ class StageShelf final : public engine::Shelf {
     std::optional<engine::ErrorCode> refuse_ledger;  // what entering into a ledger answers
     int wait = 0;
     void fail_next_write(engine::ErrorCode code) { next_failure_ = code; }
+    std::function<void()> on_write;  // called before a journal writes
     std::optional<engine::ErrorCode> take_failure() { return std::exchange(next_failure_, {}); }
     std::optional<engine::LedgerEntry> left;
     bool ledger_damaged = false;
@@ -68,6 +70,8 @@ class Stage {
     StageShelf shelf;
     engine::TinySource items;
     engine::Now now{1'795'000'000, {20776}};
+    bool voice = false;              // set it, then open_screens()
+    std::vector<std::string> pages;  // saved by name: their stems
     std::unique_ptr<ui::App> app;
     std::unique_ptr<ui::Student> screens;
 
