@@ -2,6 +2,7 @@
 #include "ui/kit/markup.hpp"
 
 #include "ui/kit/text.hpp"
+#include "ui/kit/words.hpp"
 
 namespace pipit::ui {
 
@@ -45,6 +46,11 @@ class Reader {
 }  // namespace
 
 std::vector<Piece> read_markup(std::string_view markup) {
+    std::string local;
+    if (decimal_mark() != ".") {
+        local = local_numbers(std::string(markup));
+        markup = local;
+    }
     Reader reader;
     for (std::size_t i = 0; i < markup.size();) {
         const std::string_view rest = markup.substr(i);

@@ -10,6 +10,7 @@ namespace {
 
 std::string system_language;  // "" until open_words() has looked
 std::string spoken = "en";
+std::string mark = ".";  // decimal_mark(), looked up when the language changes
 
 std::string environment(const char* name) {
     const char* value = std::getenv(name);
@@ -33,6 +34,17 @@ std::string language_of_system() {
         if (known.code == code) return code;
     }
     return "en";
+}
+
+// gettext heeds LANGUAGE in any locale but "C"; C.UTF-8 is there on every Debian, whatever locales
+// were made. Going through "C" makes it look again. "C" alone is English, for free.
+void speak(const std::string& code) {
+    std::setlocale(LC_MESSAGES, "C");
+    if (code == "en") return;
+    ::setenv("LANGUAGE", code.c_str(), 1);
+    for (const char* locale : {"C.UTF-8", "C.utf8", "en_US.UTF-8", ""}) {
+        if (std::setlocale(LC_MESSAGES, locale) != nullptr) return;
+    }
 }
 
 bool is_digit(char c) {
@@ -70,11 +82,10 @@ const char* in_context(const char* context, const char* english) {
 }
 
 std::string_view decimal_mark() {
-    return in_context("decimal mark", ".");
+    return mark;
 }
 
 std::string local_numbers(std::string words) {
-    const std::string_view mark = decimal_mark();
     if (mark == ".") return words;
     const bool number_alone = words.find_first_not_of("0123456789.-\u2212") == std::string::npos;
     std::string out;
@@ -104,14 +115,8 @@ void open_words(const std::string& locale_folder) {
 
 void set_language(const std::string& code) {
     spoken = !code.empty() ? code : system_language.empty() ? "en" : system_language;
-    // gettext heeds LANGUAGE in any locale but "C"; C.UTF-8 is there on every Debian, whatever
-    // locales were made. Going through "C" makes it look again. "C" alone is English, for free.
-    std::setlocale(LC_MESSAGES, "C");
-    if (spoken == "en") return;
-    ::setenv("LANGUAGE", spoken.c_str(), 1);
-    for (const char* locale : {"C.UTF-8", "C.utf8", "en_US.UTF-8", ""}) {
-        if (std::setlocale(LC_MESSAGES, locale) != nullptr) return;
-    }
+    speak(spoken);
+    mark = in_context("decimal mark", ".");
 }
 
 const std::string& language() {

@@ -30,7 +30,9 @@ const char* in_context(const char* context, const char* english);
 /// "." or ",".
 std::string_view decimal_mark();
 /// `words` with the decimal mark for every point that stands between two digits (and for a point
-/// that ends a number still being typed, when `words` is nothing but that number).
+/// that ends a number still being typed, when `words` is nothing but that number). Inside Pipit
+/// numbers have a point; rich text is read through this (markup.cpp), so that whatever is drawn or
+/// labelled has the language's mark.
 std::string local_numbers(std::string words);
 
 // ---- languages ----

@@ -287,7 +287,7 @@ class NumberWidget final : public AnswerWidget {
                     .typed = "-"})) {
             minus();
         }
-        if (ui.key(pad_key(look, pad, 1, 3), ".", true,
+        if (ui.key(pad_key(look, pad, 1, 3), decimal_mark(), true,
                    {.label = _("Point"),
                     .enabled = answer_.allow_point,
                     .why = unused,
