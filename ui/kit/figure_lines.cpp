@@ -13,15 +13,24 @@ bool numbered(const engine::NumberLine& line, int i) {
     return line.label_every > 0 && i % line.label_every == 0;
 }
 
-void draw_mark(const Pen& pen, int x, int y, int top, const engine::LineMark& mark) {
+/// The tallest of the labels above the marks; 0 when there is none.
+int mark_label_height(const Pen& pen, const engine::NumberLine& line) {
+    int out = 0;
+    for (const engine::LineMark& mark : line.marks) {
+        if (!mark.label.empty())
+            out = std::max(out, pen.measure(mark.label, pen.words(true)).h + 4);
+    }
+    return out;
+}
+
+void draw_mark(const Pen& pen, int x, int y, Rect row, const engine::LineMark& mark) {
     const Palette& p = pen.palette();
     const bool asked = mark.label == "?";
     TextStyle in = pen.words(true);
     in.colour = asked ? p.primary : p.ink;
-    const int label_h = pen.measure("0", in).h;
     const int w = std::max(36, pen.measure(mark.label, in).w + 16);
     if (pen.draws && !mark.label.empty()) {
-        const Rect box{x - w / 2, top, w, label_h + 4};
+        const Rect box{x - w / 2, row.y, w, row.h};
         pen.canvas().rounded(box, 8, asked ? p.tint : p.well);
         pen.canvas().outline(box, 8, asked ? 3 : 2, asked ? p.primary : p.edge);
         pen.canvas().line_v(x - 1, box.bottom(), y - box.bottom(), 3, asked ? p.primary : p.edge);
@@ -30,7 +39,7 @@ void draw_mark(const Pen& pen, int x, int y, int top, const engine::LineMark& ma
         pen.canvas().disc(x, y, 10, p.fig_line);
         pen.canvas().disc(x, y, 7, asked ? p.primary : p.fig_a);
     }
-    pen.centred(x, top, label_h + 4, mark.label, in);
+    pen.centred(x, row.y, row.h, mark.label, in);
 }
 
 }  // namespace
@@ -44,12 +53,9 @@ int LineAxis::tick(int i) const {
 }
 
 int line_above(const Pen& pen, const engine::NumberLine& line) {
-    const int label_h = pen.measure("0", pen.words(true)).h + 4;
-    for (const engine::LineMark& mark : line.marks) {
-        if (!mark.label.empty())
-            return label_h + std::clamp(pen.area.h - 2 * label_h - 24, 16, pen.largest(30));
-    }
-    return 14;
+    const int label_h = mark_label_height(pen, line);
+    if (label_h == 0) return 14;
+    return label_h + std::clamp(pen.area.h - 2 * label_h - 24, 16, pen.largest(30));
 }
 
 LineAxis line_axis(const Pen& pen, const engine::NumberLine& line, int above) {
@@ -107,7 +113,8 @@ TextSize draw(const Pen& pen, const engine::NumberLine& figure) {
     const LineAxis axis = line_axis(pen, figure, line_above(pen, figure));
     draw_line_axis(pen, figure, axis);
     for (const engine::LineMark& mark : figure.marks) {
-        draw_mark(pen, axis.at(mark.at.to_double()), axis.y, pen.area.y, mark);
+        draw_mark(pen, axis.at(mark.at.to_double()), axis.y,
+                  {pen.area.x, pen.area.y, axis.width, mark_label_height(pen, figure)}, mark);
     }
     return {axis.width, axis.height, 1};
 }
@@ -125,7 +132,6 @@ double length_of(const engine::BarModel::Row& row) {
 /// One bar of segments, `scale` pixels for a unit of size.
 void draw_segments(const Pen& pen, Rect bar, const engine::BarModel::Row& row, double scale) {
     const TextStyle in = pen.words(true);
-    const int line_h = pen.measure("0", in).h;
     double before = 0;
     for (const engine::BarSegment& segment : row.segments) {
         const int from = static_cast<int>(std::lround(before * scale));
@@ -137,8 +143,8 @@ void draw_segments(const Pen& pen, Rect bar, const engine::BarModel::Row& row, d
             pen.canvas().outline(box, 0, 3, pen.palette().fig_line, corners_none);
             if (segment.fill != engine::Fill::empty && !segment.label.empty()) {
                 // Words over a pattern stand on a plate.
-                const int w = pen.measure(segment.label, in).w + 14;
-                pen.canvas().rounded(box.centred(w, line_h), 8, pen.palette().card);
+                const TextSize size = pen.measure(segment.label, in);
+                pen.canvas().rounded(box.centred(size.w + 14, size.h), 8, pen.palette().card);
             }
         }
         pen.centred(box.centre_x(), bar.y, bar.h, segment.label, in);
@@ -163,6 +169,12 @@ int draw_total(const Pen& pen, int x, int y, int width, const std::string& total
 
 TextSize draw(const Pen& pen, const engine::BarModel& figure) {
     const int line_h = pen.measure("0", pen.words(true)).h;
+    int label_h = line_h;
+    for (const engine::BarModel::Row& row : figure.rows) {
+        for (const engine::BarSegment& segment : row.segments) {
+            label_h = std::max(label_h, pen.measure(segment.label, pen.words(true)).h);
+        }
+    }
     int name_w = 0;
     double longest = 0;
     for (const engine::BarModel::Row& row : figure.rows) {
@@ -174,7 +186,7 @@ TextSize draw(const Pen& pen, const engine::BarModel& figure) {
     const int total_h = figure.total.empty() ? 0 : 18 + line_h;
     const auto rows = static_cast<int>(figure.rows.size());
     const int gap = 12;
-    const int least = line_h + 8;
+    const int least = label_h + 8;
     const int row_h = std::clamp((pen.area.h - total_h - gap * (rows - 1)) / std::max(1, rows),
                                  least, std::max(least, pen.wide() ? 96 : 52));
     int y = pen.area.y;

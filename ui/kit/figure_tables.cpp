@@ -7,12 +7,9 @@ namespace pipit::ui {
 
 namespace {
 
-void draw_cross(Canvas& canvas, int x, int y, int size, Colour colour) {
-    const double r = size / 2.0 - 1;
-    Sketch cross;
-    cross.open({{x - r, y - r}, {x + r, y + r}}, colour, std::max(2.0, size / 6.0));
-    cross.open({{x - r, y + r}, {x + r, y - r}}, colour, std::max(2.0, size / 6.0));
-    cross.draw(canvas);
+void draw_dot(Canvas& canvas, const Palette& p, int x, int y, int size) {
+    canvas.disc(x, y, size / 2, p.fig_line);
+    canvas.disc(x, y, std::max(1, size / 2 - 2), p.fig_a);
 }
 
 }  // namespace
@@ -40,8 +37,8 @@ TextSize draw(const Pen& pen, const engine::DotPlot& figure) {
     draw_line_axis(pen, figure.axis, axis);
     for (std::size_t i = 0; i < figure.counts.size(); ++i) {
         for (int n = 0; n < figure.counts[i]; ++n) {
-            draw_cross(pen.canvas(), axis.tick(static_cast<int>(i)),
-                       axis.y - 15 - n * size - size / 2, size - 2, pen.palette().fig_a);
+            draw_dot(pen.canvas(), pen.palette(), axis.tick(static_cast<int>(i)),
+                     axis.y - 15 - n * size - size / 2, size - 1);
         }
     }
     return {axis.width, axis.height, 1};
@@ -85,7 +82,7 @@ Table table_with(const Pen& pen, const engine::DataTable& figure, const TextStyl
     out.in = in;
     TextStyle bold = in;
     bold.face = Face::bold;
-    const int pad = pen.wide() && !pen.ui.look().big() ? 18 : 10;
+    const int pad = pen.wide() && !pen.ui.look().big() ? 26 : 10;
     out.widths.assign(figure.heads.size(), 0);
     for (std::size_t row = 0; row <= figure.rows.size(); ++row) {
         for (std::size_t i = 0; i < figure.heads.size(); ++i) {

@@ -127,6 +127,13 @@ std::string stretch(int dx, int dy) {
     return fill(_("%1 and %2"), {across, along});
 }
 
+/// Which way a side runs on the way round.
+const char* side_words(int dx, int dy) {
+    if (dy == 0) return dx > 0 ? _("Side %1 goes right: %2.") : _("Side %1 goes left: %2.");
+    if (dx == 0) return dy > 0 ? _("Side %1 goes down: %2.") : _("Side %1 goes up: %2.");
+    return _("Side %1 slants: %2.");
+}
+
 /// A value against an axis with a number at every `step`.
 std::string reading(const std::string& name, int value, int step) {
     const int below = value / step * step;
@@ -239,7 +246,9 @@ struct Words {
     std::string operator()(const engine::LabelledPolygon& f) const {
         Telling out;
         const std::size_t n = f.corners.size();
-        out.say(count("A shape with one side.", "A shape with %1 sides.", static_cast<long>(n)));
+        // Its corners may be what is asked: they are counted, not named.
+        out.say(_("A shape with straight sides."));
+        out.say(fill(_("Its corners: %1."), {taps(static_cast<int>(n))}));
         if (f.grid) {
             std::vector<std::string> way;
             for (std::size_t i = 0; i < n; ++i) {
@@ -251,8 +260,9 @@ struct Words {
             out.say(fill(_("The way round it: %1."), {joined(way)}));
         }
         for (std::size_t i = 0; i < f.side_labels.size(); ++i) {
-            if (f.side_labels[i].empty()) continue;
-            out.say(fill(_("Side %1: %2."),
+            const auto& from = f.corners[i];
+            const auto& to = f.corners[(i + 1) % n];
+            out.say(fill(side_words(to.x - from.x, to.y - from.y),
                          {whole(static_cast<int>(i) + 1), label_words(f.side_labels[i])}));
         }
         return out.words();

@@ -13,6 +13,8 @@ namespace pipit::ui {
 
 TextStyle Pen::words(bool bold) const {
     TextStyle out = style(ui.look(), Type::caption, palette().ink, bold);
+    // Figures are large on wide screens, and so are their words.
+    if (wide() && !ui.look().big()) out.px = std::max(out.px, ui.look().scaled(22));
     out.line = 1.25F;
     return out;
 }

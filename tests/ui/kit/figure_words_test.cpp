@@ -84,8 +84,12 @@ TEST_CASE("a bar is told by its height against the axis", "[ui]") {
 }
 
 TEST_CASE("a shape on squares is told by the way round it, back to its start", "[ui]") {
-    const LabelledPolygon shape{{{0, 0}, {3, 0}, {3, 2}, {0, 2}}, {"", "", "", "2 m"}, true};
+    const LabelledPolygon shape{{{0, 0}, {3, 0}, {3, 2}, {0, 2}}, {}, true};
     CHECK(figure_words(shape) ==
-          "A shape with 4 sides. It stands on a grid of squares. The way round it: 3 squares "
-          "right, 2 squares down, 3 squares left, 2 squares up. Side 4: 2 m.");
+          "A shape with straight sides. Its corners: tap, tap, tap, tap. It stands on a grid of "
+          "squares. The way round it: 3 squares right, 2 squares down, 3 squares left, 2 squares "
+          "up.");
+    const LabelledPolygon room{{{0, 0}, {3, 0}, {3, 2}}, {"3 m", "?", ""}, false};
+    CHECK(says(figure_words(room), "Side 1 goes right: 3 m. Side 2 goes down: a question mark. "
+                                   "Side 3 slants: no label."));
 }
