@@ -39,7 +39,7 @@ constexpr int tail = 14;  // the axes run on past the last line, to an arrow
 
 /// Smaller squares than these cannot be told apart.
 int least_unit(const Pen& pen) {
-    return pen.area.w < 260 ? 4 : pen.ui.look().big() ? 16 : 11;
+    return pen.least(pen.ui.look().big() ? 16 : 11, 4);
 }
 
 Plane plane_of(const Pen& pen, const CoordinateGrid& g) {

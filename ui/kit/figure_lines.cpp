@@ -131,13 +131,15 @@ double length_of(const engine::BarModel::Row& row) {
 
 /// One bar of segments, `scale` pixels for a unit of size.
 void draw_segments(const Pen& pen, Rect bar, const engine::BarModel::Row& row, double scale) {
-    const TextStyle in = pen.words(true);
     double before = 0;
     for (const engine::BarSegment& segment : row.segments) {
         const int from = static_cast<int>(std::lround(before * scale));
         before += segment.size.to_double();
         const int to = static_cast<int>(std::lround(before * scale));
         const Rect box{bar.x + from, bar.y, to - from + 3, bar.h};
+        TextStyle in = pen.words(true);
+        while (in.px > 18 && pen.measure(segment.label, in).w > box.w - 12)
+            --in.px;
         pen.part(box, segment.fill);
         if (pen.draws) {
             pen.canvas().outline(box, 0, 3, pen.palette().fig_line, corners_none);

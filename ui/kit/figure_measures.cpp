@@ -175,7 +175,7 @@ Rect draw_clock(Ui& ui, Rect area, int hour, int minute) {
 }
 
 TextSize draw(const Pen& pen, const engine::ClockFace& figure) {
-    const int least = std::min(std::max(smallest_clock, pen.area.w), pen.ui.look().scaled(120));
+    const int least = pen.least(pen.ui.look().scaled(120), smallest_clock);
     const Rect face = square_in(pen.area, least, pen.wide() ? 320 : 200);
     draw_whole_clock(pen, face, figure.hour, figure.minute);
     return {face.w, face.h, 1};
@@ -183,7 +183,7 @@ TextSize draw(const Pen& pen, const engine::ClockFace& figure) {
 
 TextSize draw(const Pen& pen, const engine::Coins& figure) {
     const auto nothing = [](Rect, int) {};
-    const int least = std::min(std::max(20, pen.area.w), pen.ui.look().big() ? 60 : 44);
+    const int least = pen.least(pen.ui.look().big() ? 60 : 44, 20);
     int largest = pen.largest(72);
     while (largest > least) {
         const TextSize room = place_coins(pen.area, figure.cents, largest, nothing);

@@ -21,6 +21,11 @@ struct Pen {
     [[nodiscard]] TextStyle words(bool bold = false) const;
     /// Labels of their own size, for what grows with the drawing.
     [[nodiscard]] TextStyle words_of(int px, bool bold) const;
+    /// The least size of a part: what can be read, when the figure is asked how low it may be (a
+    /// height of 0); else whatever still draws, so that it stays in its room.
+    [[nodiscard]] int least(int readable, int drawable) const {
+        return area.h <= 0 ? readable : drawable;
+    }
     /// `drawn` pixels on the design's page; up to 1.6 times as many where the window is wide.
     [[nodiscard]] int largest(int drawn) const { return wide() ? drawn * 8 / 5 : drawn; }
     [[nodiscard]] TextSize measure(std::string_view markup, const TextStyle& style) const;

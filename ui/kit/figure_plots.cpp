@@ -54,7 +54,7 @@ constexpr int tick = 8;
 
 /// Lines of the axis stand no closer.
 int least_step(const Pen& pen) {
-    return pen.area.w < 260 ? 2 : pen.ui.look().big() ? 16 : 10;
+    return pen.least(pen.ui.look().big() ? 16 : 10, 2);
 }
 
 /// The axis' numbers get smaller, not under two thirds nor 18 pixels, to have one at each line.

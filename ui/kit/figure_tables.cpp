@@ -24,7 +24,7 @@ TextSize draw(const Pen& pen, const engine::DotPlot& figure) {
     const LineAxis bare = line_axis(pen, figure.axis, 0);
     const int fits = (pen.area.h - title_h - bare.height - 16) / most;
     const int beside = bare.length / std::max(1, figure.axis.steps);
-    const int least = pen.area.w < 260 ? 6 : pen.ui.look().big() ? 14 : 10;
+    const int least = pen.least(pen.ui.look().big() ? 14 : 10, 6);
     const int size = std::clamp(std::min(fits, beside), least, std::max(least, pen.largest(20)));
     const LineAxis axis = line_axis(pen, figure.axis, title_h + most * size + 16);
     if (!pen.draws) return {axis.width, axis.height, 1};

@@ -10,7 +10,8 @@
 
 namespace pipit::ui {
 
-/// Room the figure wants inside `width` x `height`: {0, 0} for no figure; never more than given.
+/// Room the figure wants inside `width` x `height`: {0, 0} for no figure; never more than given
+/// where it can be drawn in that at all. With a height of 0: the least it can be read in.
 TextSize figure_size(Ui& ui, const engine::Figure& figure, int width, int height);
 
 /// Draws the figure in the top left of `area`, as large as fits up to its drawn size, and puts its
