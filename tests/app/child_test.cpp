@@ -51,6 +51,8 @@ TEST_CASE("a child with a keyboard alone signs up, answers twenty questions, pla
         type 246810
         expect Once more, to be sure
         type 246810
+        expect In case you forget
+        key escape
         expect What shall we grow next?
         key enter
     )";
@@ -113,7 +115,7 @@ TEST_CASE("a child with a finger alone on the small screen signs up, answers twe
         for (const char* picture : {"1, 2", "2, 3", "2, 3", "1, 6"})
             script += std::string("tap picture, row ") + picture + "\n";
     }
-    script += "expect What shall we grow next?\ntap Start this one\n";
+    script += "tap Not now\nexpect What shall we grow next?\ntap Start this one\n";
     for (int i = 0; i < questions; ++i) {
         if (i % 7 == 3) script += "answer wrong\nexpect Not yet\ntap Try again\ntap Hint\n";
         script += "answer right\nexpect That is right\ntap Next question\n";

@@ -21,6 +21,8 @@ TEST_CASE("a script signs a child up, practises, and finds the notebook again th
         type 135790
         expect Once more, to be sure
         type 135790
+        expect In case you forget
+        tap Not now
         expect What shall we grow next?
         tap Start this one
         answer right
@@ -55,7 +57,7 @@ TEST_CASE("a script signs a child up, practises, and finds the notebook again th
 TEST_CASE("what a script kept is there for the next process", "[app]") {
     Folder folder;
     const Run first = headless(folder, "tap Make mine\ntype Mei\ntap Next\ntap Six numbers\n"
-                                       "type 135790\ntype 135790\ntap Start this one\n"
+                                       "type 135790\ntype 135790\ntap Not now\ntap Start this one\n"
                                        "answer right\nexpect That is right\n");
     INFO(first.text);
     REQUIRE(first.code == 0);

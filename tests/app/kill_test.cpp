@@ -68,6 +68,7 @@ Lines sign_up() {
     Lines lines{"tap Make mine", "type Zuri", "tap Next", "tap Next", "tap Four pictures"};
     add(lines, four_pictures);
     add(lines, four_pictures);
+    add(lines, {"tap Not now"});  // a code for when it is forgotten
     return lines;
 }
 

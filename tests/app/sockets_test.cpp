@@ -92,7 +92,7 @@ TEST_CASE(
     for (const char* picture : {"1, 2", "2, 3", "2, 3", "1, 6", "1, 2", "2, 3", "2, 3", "1, 6"}) {
         script << "tap picture, row " << picture << "\n";
     }
-    script << "expect What shall we grow next?\n";
+    script << "tap Not now\nexpect What shall we grow next?\n";
     script.close();
     const Watched watched =
         watch(folder, PIPIT_BIN "/pipit --headless --clock 2026-11-23T09:00:00Z --home " +

@@ -70,6 +70,13 @@ engine::Result<engine::Done> Desk::change(const engine::Preferences& wanted) {
     return session_->keep_preferences(wishes, now());
 }
 
+std::unique_ptr<engine::Notebook> Desk::give_notebook() {
+    session_.reset();
+    auto given = std::move(notebook_);
+    sign_out();
+    return given;
+}
+
 void Desk::sign_out_to(std::unique_ptr<Screen> next) {
     next_ = std::move(next);
     sign_out_first_ = true;

@@ -35,6 +35,11 @@ struct Doors {
     /// Says words aloud ("Hear it"); empty where there is no voice on this computer.
     std::function<void(const std::string&)> speak = {};
     bool sounds = false;  ///< Whether this program has sounds to play.
+    /// Writes a page that a person asked for by name, whole or not at all, and returns the file's
+    /// name. Empty: there is nowhere to write.
+    std::function<engine::Result<std::string>(const std::string& stem, const std::string& html)>
+        save_page = {};
+    std::string save_place = {};  ///< The name of the folder it goes to: "Documents".
     /// Languages there are words in, as "en", "es"; the system's own first.
     std::vector<std::string> languages = {"en"};
 };
@@ -68,6 +73,9 @@ class Desk {
     engine::Result<engine::Done> sign_in_guest();
     /// Closes the notebook; every key is forgotten.
     void sign_out();
+    /// Ends the session and hands its notebook over, to be erased. No screen that is still drawn
+    /// may look at the session again.
+    std::unique_ptr<engine::Notebook> give_notebook();
 
     /// How `system` looks to whoever is signed in.
     [[nodiscard]] Look look_for(const Look& system) const;

@@ -23,7 +23,7 @@ class MessageScreen : public Screen {
         const TextStyle title = style(look, Type::h1);
         const TextStyle text = style(look, Type::lead);
         const int inner = w - 2 * pad;
-        const int button_h = look.control() + ledge;
+        const int button_h = buttons_height(ui, look, inner);
         const int title_h = ui.measure(message_.title, title, inner).h;
         const int text_h = ui.measure(message_.text, text, inner).h;
         const int h = pad + title_h + 12 + text_h + 28 + button_h + pad;
@@ -41,24 +41,43 @@ class MessageScreen : public Screen {
         ui.heading(inside.cut_top(title_h, 12), message_.title);
         ui.reading_order(10);
         scroll_.draw(frame, inside, [&](Rect at) { return ui.text(at, message_.text, text).h; });
-        Flow flow(buttons, 16);
+        Flow flow(buttons, gap);
+        const int main_h = look.control() + ledge;
+        const bool escape_main = message_.other_words.empty() || !message_.other_is_back;
         ui.reading_order(20);
-        const int main_w = std::max(ui.button_size(message_.main_words).w + 20, 200);
-        if (ui.main_button(flow.next(main_w, button_h), message_.main_words,
-                           {.first_focus = true, .shortcut = Key::escape}) &&
+        if (ui.main_button(
+                flow.next(main_width(ui), main_h), message_.main_words,
+                {.first_focus = true, .shortcut = escape_main ? Key::escape : Key::none}) &&
             message_.main) {
             message_.main();
         }
         if (message_.other_words.empty()) return;
         ui.reading_order(30);
         const int other_w = ui.button_size(message_.other_words).w;
-        if (ui.plain_button(flow.next(other_w, look.control()), message_.other_words) &&
+        if (ui.plain_button(flow.next(other_w, look.control()), message_.other_words,
+                            {.shortcut = escape_main ? Key::none : Key::escape}) &&
             message_.other) {
             message_.other();
         }
     }
 
   private:
+    static constexpr int gap = 16;
+
+    int main_width(Ui& ui) const {
+        return std::max(ui.button_size(message_.main_words).w + 20, 200);
+    }
+
+    // One row, or two where the words are too long for one.
+    int buttons_height(Ui& ui, const Look& look, int width) const {
+        Flow flow({0, 0, width, 0}, gap);
+        flow.next(main_width(ui), look.control() + ledge);
+        if (!message_.other_words.empty()) {
+            flow.next(ui.button_size(message_.other_words).w, look.control());
+        }
+        return flow.bottom();
+    }
+
     Message message_;
     Scroll scroll_;
 };

@@ -1,5 +1,6 @@
 // A new notebook: a nickname and a picture, a kind of secret, the secret twice.
 // Invariant: nothing is asked that is not needed; no surname, birth date or address exists.
+#include "engine/session/weak_secret.hpp"
 #include "ui/kit/words.hpp"
 #include "ui/screens/layout.hpp"
 #include "ui/screens/screens.hpp"
@@ -107,6 +108,10 @@ class NewLearnerScreen : public Screen {
         return page;
     }
 
+    static const char* unknown_letter_words() {
+        return _("I cannot draw one of these letters. Please take another.");
+    }
+
     void draw_name(Frame& frame) {
         const Look& look = frame.look;
         Ui& ui = frame.ui;
@@ -116,8 +121,9 @@ class NewLearnerScreen : public Screen {
 
         // The name, and beside it the way on.
         const int h = look.control();
-        keep_letters(nickname_, letters_most);  // one too many does not go in
-        const bool ready = !trimmed(nickname_).empty();
+        keep_letters(nickname_, letters_most);              // one too many does not go in
+        const bool known = ui.fonts().can_draw(nickname_);  // not, as many emoji
+        const bool ready = !trimmed(nickname_).empty() && known;
         Rect line = page.cut_top(h + ledge, look.wide() ? 10 : 8);
         ui.reading_order(20);
         const int go_w =
@@ -125,7 +131,7 @@ class NewLearnerScreen : public Screen {
         if (ui.main_button(line.cut_right(go_w, 12), _("Next"),
                            {.icon = "next",
                             .enabled = ready,
-                            .why = _("A name first, please."),
+                            .why = known ? _("A name first, please.") : unknown_letter_words(),
                             .icon_after = true})) {
             turn(frame, look.wide() && !look.big() ? Step::kind : Step::avatar);
         }
@@ -147,9 +153,10 @@ class NewLearnerScreen : public Screen {
         }
 
         const TextStyle tip = style(look, Type::caption, look.palette().ink2);
-        const std::string_view words = _("A nickname only. I never ask for more.");
+        const std::string_view words =
+            known ? _("A nickname only. I never ask for more.") : unknown_letter_words();
         const int tip_h = ui.measure(words, tip, page.w).h;
-        if (!look.big() || look.wide())
+        if (!look.big() || look.wide() || !known)
             ui.text(page.cut_top(tip_h, look.wide() ? 18 : 6), words, tip);
 
         if (keyboard_) {
@@ -314,12 +321,13 @@ class NewLearnerScreen : public Screen {
     void draw_secret(Frame& frame) {
         const bool again = step_ == Step::again;
         SecretPage page{.avatar = avatar_,
-                        .title = again ? _("Once more, to be sure") : choose_title(),
-                        .ask = again ? again_words() : choose_words(),
+                        .title = again ? _("Once more, to be sure") : secret_choose_words(kind_),
+                        .ask = again ? secret_again_words(kind_) : choose_words(),
                         .ask_brief = again ? _("The same again.") : choose_brief(),
                         .note = making_ ? std::string(_("Making your notebook.")) : note_,
                         .asleep = making_,
-                        .done = again ? _("Make my notebook") : _("Next")};
+                        .done = again ? _("Make my notebook") : _("Next"),
+                        .tip = again ? secret_again_words(kind_) : std::string()};
         const SecretTaps taps = pad_->draw(frame, page);
         if (taps.back) {
             pad_->clear();
@@ -335,7 +343,13 @@ class NewLearnerScreen : public Screen {
         note_.clear();
         if (!again) {
             first_ = pad_->take();
-            turn(frame, Step::again);
+            if (engine::is_easy_to_guess(kind_, first_.expose(), nickname_)) {
+                first_.wipe();
+                note_ = secret_weak_words();
+                turn(frame, Step::secret);
+            } else {
+                turn(frame, Step::again);
+            }
             return;
         }
         second_ = pad_->take();
@@ -350,17 +364,6 @@ class NewLearnerScreen : public Screen {
         frame.ui.wake_at(frame.ui.now_ms());
     }
 
-    std::string choose_title() const {
-        switch (kind_) {
-        case SecretKind::pictures:
-            return _("Choose 4 pictures");
-        case SecretKind::digits:
-            return _("Choose six numbers");
-        case SecretKind::passphrase:
-            return _("Choose your secret words");
-        }
-        return {};
-    }
     std::string choose_words() const {
         switch (kind_) {
         case SecretKind::pictures:
@@ -372,17 +375,8 @@ class NewLearnerScreen : public Screen {
         }
         return {};
     }
-    std::string choose_brief() const { return _("Remember the order."); }
-    std::string again_words() const {
-        switch (kind_) {
-        case SecretKind::pictures:
-            return _("Tap the same 4 pictures.");
-        case SecretKind::digits:
-            return _("Tap the same six numbers.");
-        case SecretKind::passphrase:
-            return _("Type the same words.");
-        }
-        return {};
+    std::string choose_brief() const {
+        return kind_ == SecretKind::pictures ? _("Remember the order.") : choose_words();
     }
 
     void make() {
@@ -396,7 +390,8 @@ class NewLearnerScreen : public Screen {
         if (notebook.ok()) {
             const auto signed_in = desk_.sign_in(std::move(*notebook), false);
             if (signed_in.ok()) {
-                desk_.go(today_screen(desk_));
+                Desk& desk = desk_;
+                desk_.go(code_screen(desk_, false, [&desk] { return today_screen(desk); }));
                 return;
             }
             error = signed_in.error();

@@ -17,6 +17,25 @@ std::unique_ptr<Screen> plant_goal_screen(Desk& desk, engine::GoalKept change = 
 /// The map of plants; `skill` is selected, or the goal's, or the first.
 std::unique_ptr<Screen> my_learning_screen(Desk& desk, engine::SkillId skill = {});
 std::unique_ptr<Screen> my_data_screen(Desk& desk);
+/// The whole message a teacher would get, one row a field of the contract.
+std::unique_ptr<Screen> share_preview_screen(Desk& desk);
+/// The list of what has left.
+std::unique_ptr<Screen> messages_screen(Desk& desk);
+/// Tells what a copy is, writes it when told to, and goes on with `after`.
+std::unique_ptr<Screen> copy_screen(Desk& desk, std::function<std::unique_ptr<Screen>()> after);
+/// Asks once in words, then for the secret, then erases the learner.
+std::unique_ptr<Screen> erase_screen(Desk& desk);
+/// Asks for the learner's secret again; `then` is called with it right, `back` to leave.
+std::unique_ptr<Screen> confirm_screen(Desk& desk, std::string done_words,
+                                       std::function<void()> then, std::function<void()> back);
+/// Offers a printed recovery code, and shows one when it is wanted. `ask_secret`: first the secret
+/// again.
+std::unique_ptr<Screen> code_screen(Desk& desk, bool ask_secret,
+                                    std::function<std::unique_ptr<Screen>()> after);
+/// Types a recovery code in, then chooses a new secret.
+std::unique_ptr<Screen> enter_code_screen(Desk& desk, engine::LearnerCard who);
+/// Two children, one device: how it goes, then practice with a partner.
+std::unique_ptr<Screen> partner_screen(Desk& desk);
 std::unique_ptr<Screen> settings_screen(Desk& desk);
 std::unique_ptr<Screen> break_screen(Desk& desk);
 std::unique_ptr<Screen> session_end_screen(Desk& desk);
@@ -30,6 +49,7 @@ struct Message {
     std::function<void()> main;
     std::string other_words = {};  ///< Empty: no second button.
     std::function<void()> other = {};
+    bool other_is_back = false;  ///< Escape takes the second button, not the main one.
 };
 std::unique_ptr<Screen> message_screen(Desk& desk, Message message);
 

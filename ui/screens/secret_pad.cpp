@@ -10,6 +10,65 @@ namespace pipit::ui {
 
 using engine::SecretKind;
 
+std::string secret_ask_words(SecretKind kind, bool brief) {
+    switch (kind) {
+    case SecretKind::pictures:
+        return brief ? _("Tap your 4 pictures.") : _("Tap your 4 pictures in order.");
+    case SecretKind::digits:
+        return _("Tap your six numbers.");
+    case SecretKind::passphrase:
+        return _("Type your secret words.");
+    }
+    return {};
+}
+
+std::string secret_forgot_words(SecretKind kind) {
+    switch (kind) {
+    case SecretKind::pictures:
+        return _("I forgot my pictures");
+    case SecretKind::digits:
+        return _("I forgot my numbers");
+    case SecretKind::passphrase:
+        return _("I forgot my words");
+    }
+    return {};
+}
+
+std::string secret_wait_words(int seconds) {
+    if (seconds <= 60) {
+        return count("Let’s wait %1 second.", "Let’s wait %1 seconds.", seconds <= 30 ? 30 : 60);
+    }
+    return count("Let’s wait %1 minute.", "Let’s wait %1 minutes.", (seconds + 59) / 60);
+}
+
+std::string secret_choose_words(SecretKind kind) {
+    switch (kind) {
+    case SecretKind::pictures:
+        return _("Choose 4 pictures");
+    case SecretKind::digits:
+        return _("Choose six numbers");
+    case SecretKind::passphrase:
+        return _("Choose your secret words");
+    }
+    return {};
+}
+
+std::string secret_again_words(SecretKind kind) {
+    switch (kind) {
+    case SecretKind::pictures:
+        return _("Tap the same 4 pictures.");
+    case SecretKind::digits:
+        return _("Tap the same six numbers.");
+    case SecretKind::passphrase:
+        return _("Type the same words.");
+    }
+    return {};
+}
+
+std::string secret_weak_words() {
+    return _("That one is easy to guess. Please choose another.");
+}
+
 SecretPad::SecretPad(SecretKind kind) : kind_(kind) {
     words_.reserve(engine::SecretText::room);
 }

@@ -19,6 +19,15 @@ struct SecretPage;
 void draw_secret_exits(Frame& frame, const SecretPage& page, Flow& flow, int height,
                        SecretTaps& taps, int most_w = 1 << 20);
 
+/// "Tap your 4 pictures in order.", "I forgot my pictures", "Let’s wait 30 seconds."
+std::string secret_ask_words(engine::SecretKind kind, bool brief);
+std::string secret_forgot_words(engine::SecretKind kind);
+/// For a new one: "Choose 4 pictures", "Tap the same 4 pictures.", why one was not taken.
+std::string secret_choose_words(engine::SecretKind kind);
+std::string secret_again_words(engine::SecretKind kind);
+std::string secret_weak_words();
+std::string secret_wait_words(int seconds);
+
 /// What stands around the pad.
 struct SecretPage {
     std::string avatar;
@@ -28,6 +37,7 @@ struct SecretPage {
     std::string note = {};  ///< A sentence when something went wrong; empty: none.
     bool asleep = false;    ///< The pad waits (too many tries).
     std::string done = {};  ///< Words of the passphrase's main button.
+    std::string tip = {};   ///< Below the passphrase's field; empty: how long it must be.
     std::string left = {};  ///< A button below: "I forgot my pictures". Empty: none.
     std::string left_icon = {};
     std::string right = {};  ///< Another: "Practise as a guest".

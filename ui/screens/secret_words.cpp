@@ -17,8 +17,9 @@ bool tight(const Look& look) {
     return !look.wide();
 }
 
-const char* tip_words() {
-    return _("Eight letters or more. Only you know them.");
+std::string tip_words(const SecretPage& page) {
+    return page.tip.empty() ? std::string(_("Eight letters or more. Only you know them."))
+                            : page.tip;
 }
 
 }  // namespace
@@ -88,22 +89,22 @@ int SecretPad::draw_words_field(Frame& frame, const SecretPage& page, Rect colum
                        show_words_ ? _("Hide") : _("Show"), {.selected = show_words_})) {
         show_words_ = !show_words_;
     }
+    const std::string tip = tip_words(page);
     const FieldResponse field =
         ui.field(line, _("My secret words"), words_,
-                 {.placeholder = tight(look) ? std::string_view(tip_words()) : std::string_view(),
+                 {.placeholder = tight(look) ? std::string_view(tip) : std::string_view(),
                   .max_bytes = most,
                   .secret = !show_words_,
                   .first_focus = true});
     if (field.submitted && words_ready(page)) taps.complete = true;
     if (tight(look)) return line.bottom() + 10;
 
-    const std::string_view tip = tip_words();
     const bool wrong = !page.note.empty();
     const TextStyle words = wrong ? style(look, Type::body, look.palette().notyet, true)
                                   : style(look, Type::caption, look.palette().ink2);
     ui.reading_order(6);
     const int took = ui.text({column.x, line.bottom() + (look.wide() ? 12 : 8), column.w, 0},
-                             wrong ? std::string_view(page.note) : tip, words, Role::note)
+                             wrong ? page.note : tip, words, Role::note)
                          .h;
     return line.bottom() + took + (look.wide() ? 24 : 14);
 }

@@ -13,30 +13,6 @@ using engine::SecretKind;
 
 namespace {
 
-std::string ask_words(SecretKind kind, bool brief) {
-    switch (kind) {
-    case SecretKind::pictures:
-        return brief ? _("Tap your 4 pictures.") : _("Tap your 4 pictures in order.");
-    case SecretKind::digits:
-        return _("Tap your six numbers.");
-    case SecretKind::passphrase:
-        return _("Type your secret words.");
-    }
-    return {};
-}
-
-std::string forgot_words(SecretKind kind) {
-    switch (kind) {
-    case SecretKind::pictures:
-        return _("I forgot my pictures");
-    case SecretKind::digits:
-        return _("I forgot my numbers");
-    case SecretKind::passphrase:
-        return _("I forgot my words");
-    }
-    return {};
-}
-
 // A reason that another try with the same hands will not cure: a page of its own.
 bool needs_a_page(ErrorCode code) {
     return code != ErrorCode::wrong_secret && code != ErrorCode::throttled;
@@ -55,12 +31,12 @@ class SignInScreen : public Screen {
         const int wait = desk_.doors.shelf.wait_s(who_.id, desk_.now());
         SecretPage page{.avatar = who_.avatar,
                         .title = fill(_("Hello, %1"), {literal(who_.nickname)}),
-                        .ask = ask_words(who_.kind, false),
-                        .ask_brief = ask_words(who_.kind, true),
-                        .note = wait > 0 ? wait_words(wait) : note_,
+                        .ask = secret_ask_words(who_.kind, false),
+                        .ask_brief = secret_ask_words(who_.kind, true),
+                        .note = wait > 0 ? secret_wait_words(wait) : note_,
                         .asleep = wait > 0 || opening_,
                         .done = _("Open"),
-                        .left = forgot_words(who_.kind),
+                        .left = secret_forgot_words(who_.kind),
                         .left_icon = "help",
                         .right = _("Practise as a guest")};
         // Nothing counts down on the screen; it looks again when the wait is over.
@@ -81,14 +57,6 @@ class SignInScreen : public Screen {
     }
 
   private:
-    static std::string wait_words(int seconds) {
-        if (seconds <= 60) {
-            return count("Let’s wait %1 second.", "Let’s wait %1 seconds.",
-                         seconds <= 30 ? 30 : 60);
-        }
-        return count("Let’s wait %1 minute.", "Let’s wait %1 minutes.", (seconds + 59) / 60);
-    }
-
     void open() {
         opening_ = false;
         auto notebook = desk_.doors.shelf.open(who_.id, pad_.take(), desk_.now());
@@ -131,6 +99,17 @@ std::unique_ptr<Screen> sign_in_screen(Desk& desk, engine::LearnerCard who) {
 }
 
 std::unique_ptr<Screen> forgotten_screen(Desk& desk, engine::LearnerCard who) {
+    const auto code = desk.doors.shelf.has_code(who.id);
+    if (code && *code) {
+        return message_screen(
+            desk, {.title = _("Forgotten? That happens."),
+                   .text = _("You have a code. It is on paper, in nine groups of letters. With it "
+                             "you can choose a new secret."),
+                   .main_words = _("Type my code"),
+                   .main = [&desk, who] { desk.go(enter_code_screen(desk, who)); },
+                   .other_words = _("Try again"),
+                   .other = [&desk, who] { desk.go(sign_in_screen(desk, who)); }});
+    }
     Message message{.title = _("Forgotten? That happens."),
                     .text = _("Only your secret opens this notebook. No one else can, not even "
                               "your teacher.\nTake your time and try again. Or practise as a "

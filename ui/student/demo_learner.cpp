@@ -107,7 +107,7 @@ Result<Done> DemoLearner::sign_up(const std::string& nickname, const std::string
             if (auto done = lines({"shot 03-secret-again"}); !done) return done;
         }
     }
-    return lines({"expect What shall we grow next?"});
+    return lines({"tap Not now", "expect What shall we grow next?"});
 }
 
 Result<Done> DemoLearner::sign_in(const std::string& nickname, bool slip_first) {

@@ -6,6 +6,7 @@
 #include "device/platform/files.hpp"
 #include "device/platform/limits.hpp"
 #include "device/platform/paths.hpp"
+#include "device/platform/wishes.hpp"
 #include "device/vault/shelf.hpp"
 #include "ui/kit/words.hpp"
 
@@ -47,6 +48,16 @@ std::vector<std::string> languages() {
         out.insert(own ? out.begin() : out.end(), std::string(known.code));
     }
     return out;
+}
+
+// Writes a page that a person asked for into this folder; nothing where there is none.
+std::function<Result<std::string>(const std::string&, const std::string&)>
+save_page_in(const std::string& folder) {
+    if (folder.empty()) return {};
+    return [folder](const std::string& stem, const std::string& html) -> Result<std::string> {
+        if (const auto made = platform::make_folders(folder); !made) return made.error();
+        return platform::save_new_file(folder, stem, "html", html);
+    };
 }
 
 }  // namespace
@@ -93,8 +104,10 @@ Result<std::unique_ptr<Wiring>> Wiring::open(const WiringOptions& options) {
     if (!there && there.error().code == ErrorCode::not_allowed) return there.error();
 
     // Headless nothing is heard: words are counted, and are the same on every machine.
+    ui::Look look = options.look;
+    if (!options.headless) look.still = look.still || platform::wishes_stillness();
     auto app = ui::App::open({.headless = options.headless,
-                              .look = options.look,
+                              .look = look,
                               .voice = options.headless ? nullptr : &self.voice_});
     if (!app) return app.error();
     self.app_ = std::move(*app);
@@ -104,6 +117,8 @@ Result<std::unique_ptr<Wiring>> Wiring::open(const WiringOptions& options) {
     if (headless || speech::installed()) {
         speak = [&self](const std::string& words) { self.app_->say_aloud(words); };
     }
+    // A script's papers stay in a folder beside its home.
+    const std::string papers = headless ? options.home + "-papers" : platform::documents_folder();
     self.screens_ = std::make_unique<ui::Student>(ui::Doors{
         .shelf = *self.shelf_,
         .items = *self.items_,
@@ -114,6 +129,8 @@ Result<std::unique_ptr<Wiring>> Wiring::open(const WiringOptions& options) {
         .heed = [&self](const engine::Preferences& wishes) { self.heed(wishes); },
         .speak = speak,
         .sounds = true,
+        .save_page = save_page_in(papers),
+        .save_place = std::filesystem::path(papers).filename().string(),
         .languages = languages()});
     self.heed({});
     return wired;

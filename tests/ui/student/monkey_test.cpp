@@ -70,6 +70,7 @@ class Monkey {
         line("tap Four pictures");
         pictures();
         pictures();
+        line("tap Not now");
         line("expect What shall we grow next?");
         learner_ = wired_->screens().session()->card().id;
     }

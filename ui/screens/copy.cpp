@@ -1,0 +1,110 @@
+// Save a copy: says first that anyone can read it, enters it into the list, then writes the file.
+// Invariant: no byte of it is written before the list says so.
+#include "ui/kit/words.hpp"
+#include "ui/screens/copy_page.hpp"
+#include "ui/screens/layout.hpp"
+#include "ui/screens/save_page.hpp"
+#include "ui/screens/screens.hpp"
+#include "ui/screens/wording.hpp"
+
+namespace pipit::ui {
+
+namespace {
+
+using After = std::function<std::unique_ptr<Screen>()>;
+
+std::string place_words(const Desk& desk) {
+    return fill(_("It goes into the folder “%1” on this computer."),
+                {literal(desk.doors.save_place)});
+}
+
+std::unique_ptr<Screen> not_saved_screen(Desk& desk, const std::string& why, const After& after) {
+    return message_screen(desk, {.title = _("The copy is not there"),
+                                 .text = why + "\n" + _("Nothing was taken out of your notebook."),
+                                 .main_words = _("Go back"),
+                                 .main = [&desk, after] { desk.go(after()); }});
+}
+
+void save(Desk& desk, const After& after) {
+    const engine::Day today = desk.session().today();
+    const auto page = copy_page(desk.session(), desk.notebook(), today);
+    if (!page) {
+        desk.go(not_saved_screen(desk, _("Some pages do not read well. Please show your teacher."),
+                                 after));
+        return;
+    }
+    std::vector<std::string> fields;
+    if (const auto kept = desk.session().kept(); kept.ok()) {
+        for (const auto& one : *kept)
+            fields.push_back(one.field);
+    }
+    fields.emplace_back("copy.file");
+    const auto saved = save_page(desk, engine::left::copy, _("Pipit-copy"), *page, fields);
+    if (!saved) {
+        desk.go(not_saved_screen(desk, save_error_words(saved.error()), after));
+        return;
+    }
+    desk.go(message_screen(
+        desk, {.title = _("Your copy is there"),
+               .text = fill(_("It is called **%1**.\nIt is in the folder “%2”. Anyone who opens it "
+                              "can read it. Your list says that you saved it."),
+                            {literal(*saved), literal(desk.doors.save_place)}),
+               .pose = "cheer",
+               .main_words = _("Go on"),
+               .main = [&desk, after] { desk.go(after()); }}));
+}
+
+}  // namespace
+
+std::string save_error_words(const engine::Error& error) {
+    switch (error.code) {
+    case engine::ErrorCode::disk_full:
+        return _("There is no room left on this computer.");
+    case engine::ErrorCode::read_only:
+        return _("I may not write into that folder.");
+    case engine::ErrorCode::not_found:
+        return _("That folder is not there.");
+    case engine::ErrorCode::damaged:
+        return _("The list of what left has a gap. Please show your teacher.");
+    default:
+        return _("This computer did not take the file.");
+    }
+}
+
+engine::Result<std::string> save_page(Desk& desk, std::string_view what, const std::string& stem,
+                                      const std::string& html,
+                                      const std::vector<std::string>& fields) {
+    if (!desk.doors.save_page) {
+        return engine::Error{engine::ErrorCode::not_found, "folder", "there is none"};
+    }
+    engine::Ledger& ledger = desk.notebook().ledger();
+    const auto entered =
+        ledger.enter({desk.session().today(), std::string(what), fields, html.size(), false});
+    if (!entered) return entered.error();
+    auto saved = desk.doors.save_page(stem, html);
+    // Where this cannot be noted the list goes on saying that it is not sure.
+    if (saved) (void)ledger.newest_arrived();
+    return saved;
+}
+
+std::unique_ptr<Screen> copy_screen(Desk& desk, std::function<std::unique_ptr<Screen>()> after) {
+    if (!desk.doors.save_page) {
+        return message_screen(desk, {.title = _("No copy can be made here"),
+                                     .text = _("This computer has no folder for it."),
+                                     .main_words = _("Go back"),
+                                     .main = [&desk, after] { desk.go(after()); }});
+    }
+    return message_screen(
+        desk,
+        {.title = _("A copy of your notebook"),
+         .text = _("It has your answers, plants, goals and notes. **Anyone who opens the file "
+                   "can read it.**") +
+                 ("\n" + place_words(desk)),
+         .main_words = _("Save the copy"),
+         .main = [&desk, after] { save(desk, after); },
+         .other_words = _("Not now"),
+         .other = [&desk, after] { desk.go(after()); },
+         .other_is_back = true});
+}
+
+}  // namespace pipit::ui

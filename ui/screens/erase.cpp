@@ -1,0 +1,183 @@
+// Erase me: asks once in words and offers a copy, asks for the secret, erases. And asking for a
+// secret again, which making a code does too.
+// Invariant: what is kept goes only after the secret was right; keeping it is the main way out.
+#include "ui/kit/words.hpp"
+#include "ui/screens/layout.hpp"
+#include "ui/screens/screens.hpp"
+#include "ui/screens/secret_pad.hpp"
+#include "ui/screens/wording.hpp"
+
+#include <algorithm>
+
+namespace pipit::ui {
+
+namespace {
+
+class ConfirmScreen : public Screen {
+  public:
+    ConfirmScreen(Desk& desk, std::string done_words, std::function<void()> then,
+                  std::function<void()> back)
+        : desk_(desk), card_(desk.session().card()), pad_(card_.kind),
+          done_words_(std::move(done_words)), then_(std::move(then)), back_(std::move(back)) {}
+
+    void draw(Frame& frame) override {
+        const int wait = desk_.doors.shelf.wait_s(card_.id, desk_.now());
+        if (wait > 0) frame.ui.wake_at(frame.ui.now_ms() + wait * 1000);
+        SecretPage page{.avatar = card_.avatar,
+                        .title = _("Your secret again, please"),
+                        .ask = secret_ask_words(card_.kind, false),
+                        .ask_brief = secret_ask_words(card_.kind, true),
+                        .note = wait > 0 ? secret_wait_words(wait) : note_,
+                        .asleep = wait > 0 || looking_,
+                        .done = done_words_};
+        const SecretTaps taps = pad_.draw(frame, page);
+        if (taps.back) {
+            back_();
+            return;
+        }
+        if (looking_) {
+            look();
+        } else if (taps.complete) {
+            looking_ = true;  // the leaf of the last tap is seen before the lock turns
+            frame.ui.wake_at(frame.ui.now_ms());
+        }
+    }
+
+  private:
+    void look() {
+        looking_ = false;
+        const auto right = desk_.doors.shelf.confirm(desk_.notebook(), pad_.take(), desk_.now());
+        if (right) {
+            then_();
+            return;
+        }
+        note_ = open_error_words(right.error(), card_.kind);
+    }
+
+    Desk& desk_;
+    engine::LearnerCard card_;
+    SecretPad pad_;
+    std::string done_words_;
+    std::function<void()> then_;
+    std::function<void()> back_;
+    std::string note_;
+    bool looking_ = false;
+};
+
+// The answer, once the notebook is gone, or not.
+std::unique_ptr<Screen> erased_screen(Desk& desk, const engine::LearnerId& who, bool erased) {
+    Message message{.main_words = _("Back to the names"),
+                    .main = [&desk] { desk.go(who_screen(desk)); }};
+    const auto there = desk.doors.shelf.learners();
+    const bool listed = there && std::any_of(there->begin(), there->end(),
+                                             [&](const auto& card) { return card.id == who; });
+    if (erased) {
+        message.title = _("Your notebook is gone");
+        message.text = _("Your plants, goals and notes are off this computer. It keeps one line: a "
+                         "number and today’s day, not your name.\nYou can start a new one any "
+                         "time.");
+    } else if (listed) {
+        message.title = _("Your notebook is still here");
+        message.text = _("I could not take it away. Nothing is lost. Please show your teacher.");
+    } else {
+        message.title = _("Your notebook is locked for good");
+        message.text = _("Some of its files would not go yet. I take them away when Pipit starts "
+                         "next.");
+    }
+    return message_screen(desk, std::move(message));
+}
+
+void erase(Desk& desk) {
+    const engine::LearnerId who = desk.session().card().id;
+    const bool erased = desk.doors.shelf.erase(desk.give_notebook(), desk.now()).ok();
+    desk.go(erased_screen(desk, who, erased));
+}
+
+class EraseScreen : public Screen {
+  public:
+    explicit EraseScreen(Desk& desk) : desk_(desk) {}
+
+    void draw(Frame& frame) override {
+        const Look& look = frame.look;
+        Ui& ui = frame.ui;
+        draw_scene(frame, look.wide() ? 190 : 90);
+        const int pad = look.wide() ? 40 : 18;
+        const int w = std::min(frame.page.w - 2 * look.page_x(), look.big() ? 1100 : 820);
+        const TextStyle title = style(look, Type::h1);
+        const TextStyle text = style(look, look.wide() ? Type::lead : Type::body);
+        const int inner = w - 2 * pad;
+        const int title_h = ui.measure(title_words(), title, inner).h;
+        const int text_h = ui.measure(words(), text, inner).h;
+        const int buttons_h = draw_buttons(frame, {0, 0, inner, 0}, false);
+        const int h = pad + title_h + 12 + text_h + 24 + buttons_h + pad;
+        const int bird_w = look.big() ? 0 : look.wide() ? 134 : 62;
+        const int bird_h = Canvas::art_height("pipit-perch", bird_w);
+        const Rect card{frame.page.x + (frame.page.w - w) / 2,
+                        std::max(bird_h + 8, (frame.window.h - h) * 2 / 5), w,
+                        std::min(h, frame.window.h - bird_h - 24)};
+        frame.canvas.card(card);
+        if (bird_w > 0) frame.canvas.bird("look", card.x + 32, card.y, bird_w);
+        ui.reading_order(0);
+        Rect inside = card.inset(pad);
+        const Rect buttons = inside.cut_bottom(buttons_h, 14);
+        ui.heading(inside.cut_top(title_h, 12), title_words());
+        ui.reading_order(10);
+        scroll_.draw(frame, inside, [&](Rect at) { return ui.text(at, words(), text).h; });
+        draw_buttons(frame, buttons, true);
+    }
+
+  private:
+    static std::string title_words() { return _("Erase your notebook?"); }
+    static std::string words() {
+        return _("This takes away your plants, goals and notes on this computer. No one can bring "
+                 "them back. Save a copy first?");
+    }
+
+    // Measures, or draws and acts; returns the height.
+    int draw_buttons(Frame& frame, Rect area, bool act) {
+        Ui& ui = frame.ui;
+        const Look& look = frame.look;
+        Flow flow(area, 12);
+        const Opts keep{.first_focus = true, .shortcut = Key::escape};
+        const Opts copy{.icon = "download"};
+        const Opts gone{.icon = "trash", .danger = true};
+        const int h = look.control() + ledge;
+        const Rect main =
+            flow.next(std::max(ui.button_size(_("Keep my notebook"), keep).w + 16, 200), h);
+        const Rect save = flow.next(ui.button_size(_("Save a copy"), copy).w, look.control());
+        const Rect off = flow.next(ui.button_size(_("Erase me"), gone).w, look.control());
+        if (act) {
+            ui.reading_order(20);
+            if (ui.main_button(main, _("Keep my notebook"), keep)) desk_.go(my_data_screen(desk_));
+            ui.reading_order(30);
+            Desk& desk = desk_;
+            if (ui.plain_button(save, _("Save a copy"), copy)) {
+                desk_.go(copy_screen(desk_, [&desk] { return erase_screen(desk); }));
+            }
+            ui.reading_order(31);
+            if (ui.plain_button(off, _("Erase me"), gone)) {
+                desk_.go(confirm_screen(
+                    desk_, _("Erase me"), [&desk] { erase(desk); },
+                    [&desk] { desk.go(erase_screen(desk)); }));
+            }
+        }
+        return flow.bottom() - area.y;
+    }
+
+    Desk& desk_;
+    Scroll scroll_;
+};
+
+}  // namespace
+
+std::unique_ptr<Screen> confirm_screen(Desk& desk, std::string done_words,
+                                       std::function<void()> then, std::function<void()> back) {
+    return std::make_unique<ConfirmScreen>(desk, std::move(done_words), std::move(then),
+                                           std::move(back));
+}
+
+std::unique_ptr<Screen> erase_screen(Desk& desk) {
+    return std::make_unique<EraseScreen>(desk);
+}
+
+}  // namespace pipit::ui

@@ -1,0 +1,91 @@
+// See left_words.hpp.
+#include "ui/screens/left_words.hpp"
+
+#include "engine/report/fields.hpp"
+#include "ui/kit/text.hpp"
+#include "ui/kit/words.hpp"
+
+#include <algorithm>
+#include <array>
+#include <vector>
+
+namespace pipit::ui {
+
+namespace {
+
+namespace left = engine::left;
+
+struct Group {
+    std::string_view name;  // as in engine/report/fields
+    std::string_view icon;
+    const char* words;
+};
+
+std::array<Group, 6> groups() {
+    return {{{"My answers", "pencil", _("My answers")},
+             {"My plants", "mastery", _("My plants")},
+             {"My goals and notes", "goal", _("My goals and notes")},
+             {"The list of what left", "share", _("The list of what left")},
+             {"My name and picture", "person", _("My name and picture")},
+             {"How it looks for me", "palette", _("How it looks for me")}}};
+}
+
+constexpr std::uint64_t bytes_a_page = 3000;
+
+}  // namespace
+
+std::string left_words(const engine::LedgerEntry& entry) {
+    if (entry.what == left::copy) return _("A copy of my notebook");
+    if (entry.what == left::code_made) return _("A code was made");
+    if (entry.what == left::code_page) return _("A page with my code");
+    if (entry.what == left::code_used) return _("Opened with the code");
+    return literal(entry.what);
+}
+
+bool has_left(const engine::LedgerEntry& entry) {
+    return entry.what != left::code_made && entry.what != left::code_used;
+}
+
+std::string left_state(const engine::LedgerEntry& entry) {
+    if (entry.what == left::code_made) return _("Nothing left. It opens this notebook.");
+    if (entry.what == left::code_used) return _("Nothing left. Was it you?");
+    if (entry.arrived) return _("Written, as you asked.");
+    return _("I am not sure it was written.");
+}
+
+std::string left_content(const engine::LedgerEntry& entry) {
+    std::vector<std::string_view> seen;
+    std::string out;
+    for (const std::string& id : entry.fields) {
+        const engine::Field* field = engine::find_field(id);
+        if (field == nullptr || field->group.empty() || field->place != engine::FieldPlace::event) {
+            continue;
+        }
+        if (std::find(seen.begin(), seen.end(), field->group) != seen.end()) continue;
+        seen.push_back(field->group);
+        if (!out.empty()) out += ", ";
+        out += group_words(field->group);
+    }
+    return out;
+}
+
+std::string group_words(std::string_view group) {
+    for (const Group& known : groups()) {
+        if (known.name == group) return known.words;
+    }
+    return literal(group);
+}
+
+std::string_view group_icon(std::string_view group) {
+    for (const Group& known : groups()) {
+        if (known.name == group) return known.icon;
+    }
+    return "paper";
+}
+
+std::string size_words(std::uint64_t bytes) {
+    const auto pages = static_cast<long>(std::max<std::uint64_t>(1, bytes / bytes_a_page));
+    return count("about %1 page", "about %1 pages", pages);
+}
+
+}  // namespace pipit::ui

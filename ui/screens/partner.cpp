@@ -1,0 +1,117 @@
+// Work with a partner: how two children share one device, before they begin.
+// Invariant: from "Begin" on answers are tallied as pair work and are evidence about neither.
+#include "ui/kit/words.hpp"
+#include "ui/screens/layout.hpp"
+#include "ui/screens/screens.hpp"
+#include "ui/screens/wording.hpp"
+
+#include <algorithm>
+#include <array>
+
+namespace pipit::ui {
+
+namespace {
+
+struct Step {
+    std::string_view icon;
+    const char* words;
+};
+
+class PartnerScreen : public Screen {
+  public:
+    explicit PartnerScreen(Desk& desk) : desk_(desk) {}
+
+    void draw(Frame& frame) override {
+        const Look& look = frame.look;
+        Ui& ui = frame.ui;
+        const bool wide = look.wide();
+        draw_scene(frame, wide ? 190 : 60);
+        const std::array<Step, 4> steps{{{"partner", _("Sit side by side, at one screen.")},
+                                         {"again", _("Take turns. I say whose turn it is.")},
+                                         {"talk", _("Tell your partner how you see it. Then tap.")},
+                                         {"mastery", _("This counts as pair work. Your plants rest "
+                                                       "meanwhile.")}}};
+        const int pad = wide ? 36 : 16;
+        const int w = std::min(frame.page.w - 2 * look.page_x(), look.big() ? 1200 : 860);
+        const TextStyle words = style(look, wide ? Type::lead : Type::body);
+        const TextStyle title = fitting_heading(frame, title_words(), w - 2 * pad, wide ? 40 : 26);
+        const int icon = look.big() ? 40 : wide ? 34 : 26;
+        const int title_h = ui.measure(title_words(), title).h;
+        const int buttons_h = draw_buttons(frame, {0, 0, w - 2 * pad, 0}, false);
+        const int gap = wide ? 14 : 8;
+        int body_h = 0;
+        for (const Step& step : steps)
+            body_h +=
+                std::max(icon, ui.measure(step.words, words, w - 2 * pad - icon - 16).h) + gap;
+        const int bird = look.big() ? 0 : wide ? 134 : 62;
+        const int bird_h = Canvas::art_height("pipit-perch", bird);
+        const int least = 2 * pad + title_h + 12 + body_h + 10 + buttons_h + ledge;
+        const int h = std::min(least, frame.window.h - bird_h - 20);
+        const Rect card{frame.page.x + (frame.page.w - w) / 2,
+                        std::max(bird_h + 8, (frame.window.h - h) * 2 / 5), w, h};
+        frame.canvas.card(card);
+        if (bird > 0) frame.canvas.bird("perch", card.x + 32, card.y, bird);
+        Rect inside = card.inset(pad);
+        const Rect buttons = inside.cut_bottom(buttons_h + ledge, 10);
+        ui.reading_order(0);
+        ui.text(inside.cut_top(title_h, 12), title_words(), title, Role::heading);
+        ui.reading_order(10);
+        scroll_.draw(frame, inside, [&](Rect at) {
+            int y = at.y;
+            for (const Step& step : steps) {
+                const Rect text{at.x + icon + 16, y, at.w - icon - 16, 0};
+                frame.canvas.icon(step.icon, at.x, y + 2, icon, look.palette().primary);
+                y += std::max(icon, ui.text(text, step.words, words).h) + gap;
+            }
+            return y - at.y;
+        });
+        draw_buttons(frame, buttons, true);
+    }
+
+  private:
+    static std::string title_words() { return _("Work with a partner"); }
+
+    int draw_buttons(Frame& frame, Rect area, bool act) {
+        Ui& ui = frame.ui;
+        const Look& look = frame.look;
+        Flow flow(area, 12);
+        const Opts main_opts{.icon = "partner", .first_focus = true};
+        const Rect main = flow.next(std::max(ui.button_size(_("We begin"), main_opts).w + 16, 200),
+                                    look.control() + ledge);
+        const Rect other = flow.next(ui.button_size(_("Not now")).w, look.control());
+        if (!act) return flow.bottom() - area.y;
+        ui.reading_order(20);
+        if (ui.main_button(main, _("We begin"), main_opts)) begin();
+        ui.reading_order(30);
+        if (ui.plain_button(other, _("Not now"), {.shortcut = Key::escape})) {
+            desk_.go(today_screen(desk_));
+        }
+        return flow.bottom() - area.y;
+    }
+
+    void begin() {
+        Desk& desk = desk_;
+        desk_.session().pair_up(true);
+        const auto begun = desk_.session().begin(std::nullopt, desk_.now());
+        if (begun) {
+            desk_.go(practice_screen(desk_));
+            return;
+        }
+        desk_.session().pair_up(false);
+        desk_.go(message_screen(desk_, {.title = _("Not now"),
+                                        .text = write_error_words(begun.error()),
+                                        .main_words = _("Back to Today"),
+                                        .main = [&desk] { desk.go(today_screen(desk)); }}));
+    }
+
+    Desk& desk_;
+    Scroll scroll_;
+};
+
+}  // namespace
+
+std::unique_ptr<Screen> partner_screen(Desk& desk) {
+    return std::make_unique<PartnerScreen>(desk);
+}
+
+}  // namespace pipit::ui
