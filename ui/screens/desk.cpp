@@ -34,6 +34,8 @@ void Desk::sign_out() {
     session_.reset();
     notebook_.reset();
     line.clear();
+    pair_item = {};
+    pair_turn = 0;
     breaks_put_off = 0;
     stop_offered = false;
     guest = false;

@@ -58,6 +58,8 @@ class Desk {
     /// How whoever is signed in wants the app; as the system has it where they never said.
     engine::Preferences wishes;
     std::vector<Grown> line;    ///< The session's line of plants.
+    engine::ItemRef pair_item;  ///< With a partner: the question whose turn is shown,
+    int pair_turn = 0;          ///< and how many turns there were.
     int breaks_put_off = 0;     ///< Times a break was offered in this session and put off.
     bool stop_offered = false;  ///< The kind stop at 20 minutes was shown.
 

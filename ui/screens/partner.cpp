@@ -1,5 +1,7 @@
 // Work with a partner: how two children share one device, before they begin.
 // Invariant: from "Begin" on answers are tallied as pair work and are evidence about neither.
+#include "ui/screens/partner.hpp"
+
 #include "ui/kit/words.hpp"
 #include "ui/screens/layout.hpp"
 #include "ui/screens/screens.hpp"
@@ -109,6 +111,49 @@ class PartnerScreen : public Screen {
 };
 
 }  // namespace
+
+Rect draw_turn(Frame& frame, Desk& desk, Rect line) {
+    const Look& look = frame.look;
+    Ui& ui = frame.ui;
+    const engine::Item* item = desk.session().item();
+    if (item != nullptr && item->ref != desk.pair_item) {
+        desk.pair_item = item->ref;
+        ++desk.pair_turn;
+    }
+    const bool mine = desk.pair_turn % 2 == 1;
+    const std::array<const char*, 3> talks{_("Tell your partner how you see it."),
+                                           _("Say where you would begin, and why."),
+                                           _("Ask your partner: how do you know?")};
+    const std::string_view talk = talks[static_cast<std::size_t>(desk.pair_turn) % talks.size()];
+    const std::string words = mine ? _("Your turn") : _("Your partner’s turn");
+    TextStyle turn = style(look, Type::body, look.palette().ink, true);
+    TextStyle caption = style(look, Type::caption);
+    turn.max_lines = 1;
+    caption.max_lines = 1;
+    const int icon = look.wide() ? 30 : 24;
+    const int least = look.wide() ? 260 : 120;  // of the line, for what grew
+    while (turn.px > 18 && ui.measure(words, turn).w + icon + 10 > line.w - least)
+        --turn.px;
+    const int turn_w = ui.measure(words, turn).w;
+    const int talk_w = ui.measure(talk, caption).w;
+    const bool both = look.wide() && icon + 10 + std::max(turn_w, talk_w) + least < line.w;
+    const int w = icon + 10 + (both ? std::max(turn_w, talk_w) : turn_w) + 2;
+    Rect box = line.cut_left(w, look.wide() ? 22 : 10);
+    ui.reading_order(2);
+    frame.canvas.icon("partner", box.x, box.centre_y() - icon / 2, icon, look.palette().primary);
+    box.cut_left(icon + 10);
+    if (!both) {
+        ui.text_middle(box, words, turn, Role::note);
+        ui.say({box.x, box.y, box.w, 1}, talk, Role::note);
+        return line;
+    }
+    const int turn_h = ui.measure(words, turn).h;
+    const int talk_h = ui.measure(talk, caption).h;
+    const int y = box.centre_y() - (turn_h + talk_h) / 2;
+    ui.text({box.x, y, box.w, turn_h}, words, turn, Role::note);
+    ui.text({box.x, y + turn_h, box.w, talk_h}, talk, caption, Role::note);
+    return line;
+}
 
 std::unique_ptr<Screen> partner_screen(Desk& desk) {
     return std::make_unique<PartnerScreen>(desk);

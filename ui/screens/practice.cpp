@@ -7,6 +7,7 @@
 #include "ui/screens/feedback.hpp"
 #include "ui/screens/item_card.hpp"
 #include "ui/screens/layout.hpp"
+#include "ui/screens/partner.hpp"
 #include "ui/screens/screens.hpp"
 #include "ui/screens/wording.hpp"
 
@@ -83,7 +84,7 @@ class PracticeScreen : public Screen {
 
         const Rect line{frame.page.x + side + stop_w + (wide ? 22 : 16), 0,
                         speaker.x - frame.page.x - side - stop_w - (wide ? 44 : 32), band};
-        draw_grown(frame, line);
+        draw_grown(frame, desk_.session().paired() ? draw_turn(frame, desk_, line) : line);
     }
 
     void next_text_size(const Look& look) {
@@ -242,10 +243,11 @@ class PracticeScreen : public Screen {
             return;
         }
         feedback_ = std::move(*answered);
+        note_beside_.appear();
         problem_.clear();
         disputed_ = false;
         if (feedback_->verdict == Verdict::right) grow(item);
-        frame.ui.chime(feedback_->verdict != Verdict::right       ? Chime::not_yet
+        frame.ui.chime(feedback_->verdict != Verdict::right   ? Chime::not_yet
                        : feedback_->after > feedback_->before ? Chime::grew
                                                               : Chime::right);
         frame.ui.screen_opened();
