@@ -43,7 +43,7 @@ const std::set<std::string> own_words{
     "draw the bar",
     "I feel like rushing",
     "I rush",
-    "add halves and quarters",  // typed
+    "Add halves and quarters",  // typed
 };
 
 std::string pseudo(const std::string& english) {

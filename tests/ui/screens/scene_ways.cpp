@@ -42,7 +42,7 @@ void grown_zuri(Stage& stage, bool goals, SpecimenSource& pack) {
         if (goals && day == 1) {
             GoalKept goal{0,
                           {"add-parts"},
-                          "add halves and quarters",
+                          "Add halves and quarters",
                           "I rush",
                           "I feel like rushing",
                           "draw the bar",
