@@ -3,6 +3,7 @@
 #pragma once
 
 #include "engine/session/session.hpp"
+#include "ui/kit/motion.hpp"
 #include "ui/screens/desk.hpp"
 #include "ui/screens/layout.hpp"
 
@@ -16,6 +17,11 @@ enum class FeedbackTap { none, next, try_again, one_like_it };
 
 class FeedbackNote {
   public:
+    /// A new answer was judged: the note comes in.
+    void appear() {
+        scroll_.to_top();
+        appears_.start();
+    }
     FeedbackTap draw(Frame& frame, Rect column, const engine::Session& session,
                      const engine::Item& item, const engine::Feedback& feedback,
                      const engine::Given& given, std::string_view problem);
@@ -28,6 +34,7 @@ class FeedbackNote {
                           const engine::Given& given, std::string_view problem);
 
     Scroll scroll_;
+    Motion appears_;
 };
 
 }  // namespace pipit::ui

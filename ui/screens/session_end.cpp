@@ -1,5 +1,6 @@
 // The end of a session: what grew, told with its evidence, a line of reflection, an idea away from
 // the screen. Invariant: only growth is counted, never what is missing.
+#include "ui/kit/motion.hpp"
 #include "ui/kit/words.hpp"
 #include "ui/screens/layout.hpp"
 #include "ui/screens/screens.hpp"
@@ -28,6 +29,8 @@ class SessionEndScreen : public Screen {
         if (growth_.size() > 3) growth_.resize(3);
         grew_ = std::any_of(growth_.begin(), growth_.end(),
                             [](const Growth& row) { return row.after > row.before; });
+        for (Motion& motion : grows_)
+            motion.start();
     }
 
     void draw(Frame& frame) override {
@@ -146,7 +149,7 @@ class SessionEndScreen : public Screen {
         const int rows = wide && !look.big() ? std::max(n, 3) : std::min(n, 2);
         for (int i = 0; i < std::min(n, rows); ++i) {
             const Rect row = inside.cell(0, i, 1, rows, wide ? 12 : 6);
-            draw_row(frame, row, growth_[static_cast<std::size_t>(i)]);
+            draw_row(frame, row, static_cast<std::size_t>(i));
             if (i + 1 < std::min(n, rows)) {
                 frame.canvas.line_h(inside.x, row.bottom() + (wide ? 6 : 3), inside.w, 2,
                                     look.palette().line);
@@ -154,7 +157,16 @@ class SessionEndScreen : public Screen {
         }
     }
 
-    void draw_row(Frame& frame, Rect row, const Growth& growth) {
+    // What grew in a row does so once, after the rows above it.
+    float grown(Ui& ui, std::size_t index) {
+        int before = 0;
+        for (std::size_t i = 0; i < index; ++i)
+            before += growth_[i].after > growth_[i].before ? motion::grow_ms : 0;
+        return grows_[index].at(ui, motion::grow_ms, motion::Curve::growing, before);
+    }
+
+    void draw_row(Frame& frame, Rect row, std::size_t index) {
+        const Growth& growth = growth_[index];
         const Look& look = frame.look;
         Ui& ui = frame.ui;
         const engine::SkillGraph& graph = desk_.session().graph();
@@ -169,8 +181,9 @@ class SessionEndScreen : public Screen {
                 frame.canvas.plant(plant_of(graph, growth.skill, growth.before), art.x, on, before);
                 frame.canvas.icon("next", art.x + before + 1, on - 40, 24, look.palette().ink2);
             }
-            frame.canvas.plant(plant_of(graph, growth.skill, growth.after), art.right() - after, on,
-                               after);
+            draw_growing(frame.canvas, plant_of(graph, growth.skill, growth.before),
+                         plant_of(graph, growth.skill, growth.after), art.right() - after, on,
+                         after, arrow ? grown(ui, index) : 1.0F);
         }
         const TextStyle title = style(look, Type::h2);
         TextStyle words = style(look, Type::body);
@@ -279,6 +292,7 @@ class SessionEndScreen : public Screen {
 
     Desk& desk_;
     std::vector<Growth> growth_;
+    std::array<Motion, 3> grows_;
     engine::Pace pace_;
     bool grew_ = false;
     bool second_page_ = false;

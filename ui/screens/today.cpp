@@ -1,4 +1,5 @@
 // Today: the goal, two or three things to grow next with the reason for each, the time so far.
+#include "ui/kit/motion.hpp"
 #include "ui/kit/words.hpp"
 #include "ui/screens/layout.hpp"
 #include "ui/screens/screens.hpp"
@@ -156,10 +157,11 @@ class TodayScreen : public Screen {
         const int button_h = look.control();
         const int card_h = 20 + name_h + 16 + reason_h + 16 + button_h + 22 + ledge;
         Rect cards = page.cut_top(std::min(card_h, page.h - look.control() - 24), 24);
+        const int slide = slide_by(ui);
         for (int i = 0; i < n; ++i) {
             const Rect card = cards.cell(i, 0, 3, 1, gap);
-            draw_choice_wide(frame, card, choices_[static_cast<std::size_t>(i)], i == 0, name_h,
-                             reason_h);
+            draw_choice_wide(frame, card.moved(slide, 0), choices_[static_cast<std::size_t>(i)],
+                             i == 0, name_h, reason_h);
         }
         draw_more(frame, page);
     }
@@ -193,15 +195,28 @@ class TodayScreen : public Screen {
         Ui& ui = frame.ui;
         ui.reading_order(30);
         const Opts opts{.icon = "again"};
+        Flow flow(row, 14);
         if (ui.plain_button(
-                {row.x, row.y, ui.button_size(_("Something else"), opts).w, frame.look.control()},
+                flow.next(ui.button_size(_("Something else"), opts).w, frame.look.control()),
                 _("Something else"), opts)) {
             another_page();
+        }
+        const Opts pair{.icon = "partner"};
+        if (ui.plain_button(
+                flow.next(ui.button_size(_("Work with a partner"), pair).w, frame.look.control()),
+                _("Work with a partner"), pair)) {
+            desk_.go(partner_screen(desk_));
         }
         draw_error(frame, {row.x, row.y + frame.look.control() + 12, row.w, 0});
     }
 
+    // How far the row is from its place, to the right.
+    int slide_by(Ui& ui) {
+        return static_cast<int>(56.0F * (1.0F - slides_.at(ui, motion::move_ms)));
+    }
+
     void another_page() {
+        slides_.start();
         ++page_;
         reload();
         if (choices_.empty()) {
@@ -227,12 +242,21 @@ class TodayScreen : public Screen {
         ui.text_middle(head, _("What shall we grow next?"), style(look, Type::h1), Role::heading);
 
         const int n = static_cast<int>(choices_.size());
+        const int slide = slide_by(ui);
         for (int i = 0; i < n; ++i) {
-            draw_choice_small(frame, page.cell(0, i, 1, 3, 8),
+            draw_choice_small(frame, page.cell(0, i, 1, 3, 8).moved(slide, 0),
                               choices_[static_cast<std::size_t>(i)], i == 0);
         }
         ui.reading_order(30);
-        if (ui.plain_button(foot, _("Something else"), {.icon = "again"})) another_page();
+        const Rect other = foot.cell(0, 0, 2, 1, 8);
+        const Rect pair = foot.cell(1, 0, 2, 1, 8);
+        if (ui.plain_button(other, _("Something else"), {.icon = "again"})) another_page();
+        const std::string_view together =
+            fitting(ui, _("Work with a partner"), _("Partner"), pair.w, {.icon = "partner"});
+        if (ui.plain_button(pair, together,
+                            {.icon = "partner", .label = _("Work with a partner")})) {
+            desk_.go(partner_screen(desk_));
+        }
         goal_.draw_small(frame, left, left_foot);
         if (!error_.empty()) draw_error(frame, {foot.x, foot.y - 100, foot.w, 0});
     }
@@ -297,6 +321,11 @@ class TodayScreen : public Screen {
                             _("Another"), icon ? opts : bare)) {
             if (++shown_ == static_cast<int>(choices_.size())) another_page();
         }
+        const Opts pair{.label = _("Work with a partner")};
+        if (ui.plain_button(flow.next(ui.button_size(_("Partner"), pair).w, foot.h), _("Partner"),
+                            pair)) {
+            desk_.go(partner_screen(desk_));
+        }
         if (frame.look.wide()) return;
         const std::string_view goal = goal_.there() ? _("My goal") : _("Plant a goal");
         if (ui.plain_button(flow.next(ui.button_size(goal).w, foot.h), goal)) {
@@ -356,6 +385,7 @@ class TodayScreen : public Screen {
     std::vector<Choice> choices_;
     TodayGoal goal_;
     std::string error_;
+    Motion slides_;
     int page_ = 0;
     int shown_ = 0;
 };
