@@ -248,7 +248,11 @@ class MyDataScreen : public Screen {
         frame.canvas.icon(group_icon(group.name), at.x, at.y + (line_h - 24) / 2, 24,
                           look.palette().primary);
         int h = ui.text(row, name, bold).h;
-        const std::string until = desk_.guest ? std::string(_("until you leave")) : group.until;
+        std::string until = desk_.guest ? std::string(_("until you leave")) : group.until;
+        const auto pairs = static_cast<long>(desk_.session().paired_answers());
+        if (group.name == "My answers" && pairs > 0) {
+            until += "\n" + count("%1 of them with a partner", "%1 of them with a partner", pairs);
+        }
         h += ui.text({row.x, at.y + h, row.w, 0}, until, caption).h;
         return h;
     }

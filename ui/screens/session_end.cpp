@@ -71,13 +71,7 @@ class SessionEndScreen : public Screen {
                                   : pace_.offer_stop
                                       ? std::string(_("That is a good place to stop."))
                                       : fill(_("Good practice, %1"), {who});
-        const std::string minutes = count("%1 minute.", "%1 minutes.", pace_.minutes);
-        const std::string answers = count("%1 question.", "%1 questions.", pace_.answers);
-        std::string text = minutes + " " + answers;
-        text += " ";
-        text += grew_                ? _("You noticed a lot.")
-                : pace_.answers == 0 ? _("See you soon.")
-                                     : _("Roots grow where you can’t see.");
+        const std::string text = story();
         const int bird = look.big() ? 0 : wide ? 160 : 76;
         const int head_h = wide ? 163 : look.big() ? 120 : 84;
         Rect head = page.cut_top(head_h);
@@ -98,6 +92,37 @@ class SessionEndScreen : public Screen {
         ui.reading_order(0);
         ui.text({head.x, y, head.w, title_h}, title, hero, Role::heading);
         ui.text({head.x, y + title_h, head.w, text_h}, text, lead);
+    }
+
+    // The time, the questions, and what they were good for.
+    [[nodiscard]] std::string story() const {
+        const std::string answers = count("%1 question.", "%1 questions.", pace_.answers);
+        if (grew_) {
+            return fill("%1 %2 %3", {count("%1 minute.", "%1 minutes.", pace_.minutes), answers,
+                                     _("You noticed a lot.")});
+        }
+        if (pace_.answers == 0) {
+            return fill("%1 %2",
+                        {count("%1 minute.", "%1 minutes.", pace_.minutes), _("See you soon.")});
+        }
+        if (desk_.session().paired()) {
+            return fill("%1 %2 %3", {count("%1 minute.", "%1 minutes.", pace_.minutes), answers,
+                                     _("Two heads, one screen.")});
+        }
+        return fill("%1 %2", {count("You practised for %1 minute.", "You practised for %1 minutes.",
+                                    pace_.minutes),
+                              _("Roots grow where you can’t see.")});
+    }
+
+    // Where no plant was practised alone.
+    [[nodiscard]] std::string no_rows_words() const {
+        if (!desk_.session().paired() || pace_.answers == 0) {
+            return _("Nothing new on the line today. That is fine.");
+        }
+        return fill("%1 %2", {count("You worked as a pair: %1 answer so far.",
+                                    "You worked as a pair: %1 answers so far.",
+                                    static_cast<long>(desk_.session().paired_answers())),
+                              _("That is counted apart. Your plants rested.")});
     }
 
     std::string row_words(const Growth& row) const {
@@ -141,8 +166,7 @@ class SessionEndScreen : public Screen {
         inside.h -= ledge;
         ui.reading_order(10);
         if (growth_.empty()) {
-            ui.text_middle(inside, _("Nothing new on the line today. That is fine."),
-                           style(look, Type::lead));
+            ui.text_middle(inside, no_rows_words(), style(look, Type::lead));
             return;
         }
         const int n = static_cast<int>(growth_.size());
@@ -263,6 +287,7 @@ class SessionEndScreen : public Screen {
         Rect more_at = inside.cut_right(ui.button_size(more).w, 16);
         if (ui.plain_button(more_at.centred(more_at.w, look.control()), more,
                             {.shortcut = Key::escape})) {
+            desk_.session().pair_up(false);
             desk_.go(today_screen(desk_));
         }
         ui.reading_order(16);
