@@ -109,15 +109,14 @@ class Checks {
         // The last step is the learner's. A number that the prompt shows anyway gives nothing away.
         const std::string key = content::plain_text(engine::answer_text(item_.answer));
         const std::string last = content::plain_text(item_.hints.back());
-        const bool shown = digits_of(item_.prompt).contains(key) ||
-                           says(content::plain_text(item_.prompt), key);
-        if (says(last, key) && !shown)
-            add("hint \"" + last + "\": says the answer, " + key);
+        const bool shown =
+            digits_of(item_.prompt).contains(key) || says(content::plain_text(item_.prompt), key);
+        if (says(last, key) && !shown) add("hint \"" + last + "\": says the answer, " + key);
     }
 
     void misconceptions() {
         if (item_.misconceptions.size() < 3) add("there are fewer than three misconceptions");
-        std::set<std::string> values;
+        std::vector<std::string> before;
         for (const auto& one : item_.misconceptions) {
             text(feedback_place, one.feedback);
             for (const char* word : {"you", "your", "You", "Your"}) {
@@ -126,16 +125,12 @@ class Checks {
             }
             if (engine::judge(item_.answer, {one.given}) != engine::Verdict::not_yet)
                 add("misconception " + one.given + ": is not judged \"not yet\"");
-            if (!values.insert(value_of(one.given)).second)
-                add("misconception " + one.given + ": stands there twice");
+            for (const std::string& other : before) {
+                if (engine::same_given(item_.answer, one.given, other))
+                    add("misconception " + one.given + ": stands there twice");
+            }
+            before.push_back(one.given);
         }
-    }
-
-    std::string value_of(const std::string& given) const {
-        if (!std::holds_alternative<engine::NumberAnswer>(item_.answer)) return given;
-        const auto number = engine::read_number(given);
-        if (!number) return given;
-        return std::to_string(number->numerator()) + "/" + std::to_string(number->denominator());
     }
 
     void answer() {
@@ -254,8 +249,7 @@ std::string key_problem(const Item& item, const Solved& solved) {
     // The checker saw an option without its markup.
     const bool same_option = std::holds_alternative<engine::ChoiceAnswer>(item.answer) &&
                              solved.answers[0] == content::plain_text(key);
-    if (!same_option &&
-        engine::judge(item.answer, {solved.answers[0]}) != engine::Verdict::right)
+    if (!same_option && engine::judge(item.answer, {solved.answers[0]}) != engine::Verdict::right)
         return "the key is " + key + ", the checker found " + solved.answers[0];
     return {};
 }

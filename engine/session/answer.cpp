@@ -207,6 +207,14 @@ Verdict judge(const Answer& answer, const Given& given) {
     return judge_shape(answer, given.text);
 }
 
+bool same_given(const Answer& answer, std::string_view one, std::string_view other) {
+    if (one == other) return true;
+    if (const auto* grid = std::get_if<GridAnswer>(&answer)) return same_cells(*grid, one, other);
+    if (!std::holds_alternative<NumberAnswer>(answer)) return false;
+    const auto value = read_number(one);
+    return value && read_number(other) == value;
+}
+
 std::string answer_text(const Answer& answer) {
     if (const auto* number = std::get_if<NumberAnswer>(&answer)) return number_text(*number);
     if (const auto* choice = std::get_if<ChoiceAnswer>(&answer)) {

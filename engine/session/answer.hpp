@@ -103,6 +103,10 @@ std::optional<Rational> read_number(std::string_view text);
 
 Verdict judge(const Answer& answer, const Given& given);
 
+// Whether two given answers say the same: numbers by value, grids by how many cells are filled or
+// by their one rectangle, the rest letter for letter.
+bool same_given(const Answer& answer, std::string_view one, std::string_view other);
+
 // Empty when the answer is inside its bounds and has one right answer; else what is wrong, for a
 // pack's author.
 std::string answer_problem(const Answer& answer);

@@ -269,6 +269,21 @@ Verdict judge_shape(const Answer& answer, std::string_view text) {
     return std::visit(Judge{text}, answer);
 }
 
+bool same_cells(const GridAnswer& answer, std::string_view one, std::string_view other) {
+    const auto cells = read_cells(answer, one), others = read_cells(answer, other);
+    if (!cells || !others) return false;
+    if (answer.rule == GridAnswer::Rule::count)
+        return std::count(cells->begin(), cells->end(), true) ==
+               std::count(others->begin(), others->end(), true);
+    GridAnswer sought = answer;
+    for (sought.high = 1; sought.high <= answer.rows; ++sought.high) {
+        for (sought.wide = 1; sought.wide <= answer.columns; ++sought.wide) {
+            if (is_rectangle(sought, *others)) return is_rectangle(sought, *cells);
+        }
+    }
+    return one == other;
+}
+
 std::string shape_text(const Answer& answer) {
     return std::visit(RightText{}, answer);
 }

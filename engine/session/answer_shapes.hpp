@@ -12,6 +12,9 @@ namespace pipit::engine {
 // `answer` is none of number, choice and text.
 Verdict judge_shape(const Answer& answer, std::string_view text);
 
+// Whether both fill as many cells, or (rule rectangle) the same rectangle, turned where it may be.
+bool same_cells(const GridAnswer& answer, std::string_view one, std::string_view other);
+
 // Its right answer in the form of Given.
 std::string shape_text(const Answer& answer);
 

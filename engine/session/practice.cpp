@@ -34,10 +34,8 @@ bool too_fast(const Item& item, Verdict verdict, std::int64_t seconds) {
 }
 
 const Misconception* matching(const Item& item, const Given& given) {
-    const bool number = std::holds_alternative<NumberAnswer>(item.answer);
-    const auto value = number ? read_number(given.text) : std::nullopt;
     for (const Misconception& one : item.misconceptions) {
-        if (one.given == given.text || (value && read_number(one.given) == value)) return &one;
+        if (same_given(item.answer, one.given, given.text)) return &one;
     }
     return nullptr;
 }

@@ -134,3 +134,29 @@ TEST_CASE("ticks of a number line are exact", "[engine]") {
     CHECK(line_tick(line, 1) == Rational(0));
     CHECK(line_tick(line, 5) == Rational(2));
 }
+
+TEST_CASE("a known wrong answer is known wherever on the grid it was tapped", "[engine]") {
+    GridAnswer shaded;
+    shaded.rows = 2;
+    shaded.columns = 3;
+    shaded.count = 2;
+    CHECK(same_given(shaded, "111/000", "100/011"));
+    CHECK_FALSE(same_given(shaded, "111/000", "110/000"));
+    CHECK_FALSE(same_given(shaded, "111/000", "111"));
+    GridAnswer built = shaded;
+    built.rule = GridAnswer::Rule::rectangle;
+    built.high = built.wide = 2;
+    CHECK(same_given(built, "111/000", "000/111"));
+    CHECK_FALSE(same_given(built, "100/100", "110/000"));
+    CHECK_FALSE(same_given(built, "111/000", "101/010"));
+    built.turned = true;
+    CHECK(same_given(built, "100/100", "110/000"));
+}
+
+TEST_CASE("numbers are the same by value, everything else by letter", "[engine]") {
+    NumberAnswer number;
+    CHECK(same_given(number, "1/2", "0.5"));
+    CHECK_FALSE(same_given(number, "1/2", "0.4"));
+    CHECK_FALSE(same_given(number, "x", "y"));
+    CHECK_FALSE(same_given(ChoiceAnswer{{"1/2", "0.5"}, 0}, "1/2", "0.5"));
+}
