@@ -174,11 +174,13 @@ TEST_CASE("a child with keys alone makes a notebook and answers", "[ui]") {
     stage.key(Key::enter);  // six numbers
     stage.expect("Choose six numbers");
     stage.type("1");
-    for (const char* digit : {"2", "3", "4", "5", "6"})
+    for (const char* digit : {"3", "2", "4", "6", "5"})
         stage.type(digit);
     stage.expect("Once more, to be sure");
-    for (const char* digit : {"1", "2", "3", "4", "5", "6"})
+    for (const char* digit : {"1", "3", "2", "4", "6", "5"})
         stage.type(digit);
+    stage.expect("In case you forget");
+    stage.key(Key::escape);  // not now
     stage.expect("What shall we grow next?");
     stage.key(Key::enter);  // Start this one has the focus
     const engine::Item* item = stage.screens->item();
@@ -206,7 +208,7 @@ TEST_CASE("digits typed faster than frames are drawn keep their order", "[ui]") 
     stage.expect("Once more, to be sure");
     for (const char* digit : {"3", "1", "2", "2", "1", "3"})
         stage.type(digit);
-    stage.expect("What shall we grow next?");
+    stage.expect("In case you forget");
 }
 
 TEST_CASE("a goal is planted in six taps and stands on Today", "[ui]") {
@@ -254,7 +256,7 @@ TEST_CASE("two goals are enough", "[ui]") {
     CHECK(stage.app->labels().find("Plant a goal")->enabled);
 }
 
-TEST_CASE("my data shows every group of the declaration, and every promise in it", "[ui]") {
+TEST_CASE("my data shows every group of the declaration", "[ui]") {
     Stage stage;
     stage.make_notebook();
     stage.tap("My data");
@@ -263,7 +265,6 @@ TEST_CASE("my data shows every group of the declaration, and every promise in it
         if (field.place == engine::FieldPlace::event && !field.group.empty()) {
             INFO(field.id);
             CHECK(stage.has(std::string(field.group)));
-            CHECK(stage.has(std::string(field.title)));
             ++groups;
         }
     }

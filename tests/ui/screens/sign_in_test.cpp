@@ -134,7 +134,7 @@ TEST_CASE("a passphrase is typed twice, hidden unless shown, and opens the noteb
     stage.tap("My secret words");
     stage.type("short but long enough");
     stage.tap("Make my notebook");
-    stage.expect("What shall we grow next?");
+    stage.expect("In case you forget");
 }
 
 TEST_CASE("a forgotten secret is told the truth about it", "[ui]") {

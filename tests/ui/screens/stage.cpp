@@ -40,6 +40,7 @@ class StageShelf::Lent final : public Notebook, private Journal, private Ledger 
     Result<Done> forget_before(Day day) override { return inside_->ledger().forget_before(day); }
     Result<Done> enter(const LedgerEntry& entry) override {
         if (shelf_.refuse_ledger) return Error{*shelf_.refuse_ledger, "ledger", ""};
+        ++shelf_.entered;
         return inside_->ledger().enter(entry);
     }
     Result<Done> newest_arrived() override { return inside_->ledger().newest_arrived(); }
@@ -137,8 +138,11 @@ void Stage::open_screens() {
                     .now = [this] { return now; },
                     .salt = [] { return std::uint64_t{1}; },
                     .set_look = [this](const ui::Look& changed) { app->set_look(changed); }};
-    doors.save_page = [this](const std::string& stem, const std::string&) {
+    doors.save_page = [this](const std::string& stem, const std::string& html) {
+        if (as_page_is_saved) as_page_is_saved();
+        if (refuse_page) return Result<std::string>(Error{*refuse_page, "Documents", ""});
         pages.push_back(stem);
+        saved = html;
         return Result<std::string>(stem + ".html");
     };
     doors.save_place = "Documents";

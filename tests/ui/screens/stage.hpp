@@ -44,6 +44,7 @@ class StageShelf final : public engine::Shelf {
     std::optional<engine::ErrorCode> take_failure() { return std::exchange(next_failure_, {}); }
     std::optional<engine::LedgerEntry> left;
     bool ledger_damaged = false;
+    int entered = 0;  // into any ledger
 
   private:
     class Lent;
@@ -70,8 +71,12 @@ class Stage {
     StageShelf shelf;
     engine::TinySource items;
     engine::Now now{1'795'000'000, {20776}};
-    bool voice = false;              // set it, then open_screens()
-    std::vector<std::string> pages;  // saved by name: their stems
+    bool voice = false;                            // set it, then open_screens()
+    std::vector<std::string> pages;                // saved by name: their stems
+    std::string saved;                             // the last of them
+    std::optional<engine::ErrorCode> refuse_page;  // what saving one answers
+    // Called as a page is written, before it is there.
+    std::function<void()> as_page_is_saved;
     std::unique_ptr<ui::App> app;
     std::unique_ptr<ui::Student> screens;
 

@@ -1,0 +1,387 @@
+// My data: the copy, the list, the message opened up, the way out; the code and the way back in;
+// and two children at one device.
+#include "engine/report/fields.hpp"
+#include "engine/report/shared_report.hpp"
+#include "engine/session/event_codec.hpp"
+#include "tests/ui/screens/stage.hpp"
+#include "ui/screens/copy_page.hpp"
+
+#include <catch2/catch_test_macros.hpp>
+
+using namespace pipit;
+using engine::ErrorCode;
+using pipit::test::Stage;
+
+namespace {
+
+void practise_a_little(Stage& stage) {
+    stage.start_practice();
+    stage.answer(true);
+    stage.tap("Next question");
+    stage.tap("Stop for now");
+    stage.tap("A little more");
+}
+
+// Through "Make a code" in My data; returns the letters as they are read out.
+std::string make_code(Stage& stage) {
+    stage.tap("My data");
+    stage.tap("Make a code");
+    stage.expect("Write it on paper");
+    stage.tap("Make a code");
+    stage.expect("Your secret again, please");
+    stage.tap_secret();
+    stage.expect("Write this on paper");
+    std::string letters;
+    for (int group = 1; group <= 9; ++group) {
+        const std::string start = "Group " + std::to_string(group) + ":";
+        const std::string all = stage.app->labels().listing();
+        const auto at = all.find(start);
+        REQUIRE(at != std::string::npos);
+        int taken = 0;
+        for (std::size_t i = at + start.size(); taken < 4; ++i) {
+            if (all[i] == ' ') continue;
+            letters += all[i];
+            ++taken;
+        }
+    }
+    stage.tap("I wrote it down");
+    stage.expect("What is known about me");
+    return letters;
+}
+
+void forget(Stage& stage) {
+    stage.tap("I’m done");
+    stage.tap("Finish");
+    stage.tap("Zuri");
+    stage.tap("I forgot my pictures");
+}
+
+}  // namespace
+
+TEST_CASE("a copy is told about, entered into the list, and only then written", "[ui]") {
+    Stage stage;
+    stage.make_notebook();
+    practise_a_little(stage);
+    stage.tap("My data");
+    stage.tap("Save a copy");
+    stage.expect("Anyone who opens the file can read it.");
+    stage.expect("Documents");
+    CHECK(stage.pages.empty());
+    bool listed_first = false;
+    stage.as_page_is_saved = [&] { listed_first = stage.shelf.entered == 1; };
+    stage.tap("Save the copy");
+    CHECK(listed_first);
+    REQUIRE(stage.pages.size() == 1);
+    CHECK(stage.saved.find("Zuri") != std::string::npos);
+    stage.expect("Pipit-copy.html");
+    stage.tap("Go on");
+    stage.expect("A copy of my notebook. Written, as you asked.");
+    stage.tap("See every message");
+    stage.expect("My answers");
+    stage.expect("1 page has left.");
+}
+
+TEST_CASE("where the list cannot be written no copy is, and where the file cannot the list says so",
+          "[ui]") {
+    Stage stage;
+    stage.make_notebook();
+    stage.tap("My data");
+    stage.shelf.refuse_ledger = ErrorCode::disk_full;
+    stage.tap("Save a copy");
+    stage.tap("Save the copy");
+    stage.expect("The copy is not there");
+    stage.expect("There is no room left on this computer.");
+    CHECK(stage.pages.empty());
+    stage.tap("Go back");
+    stage.expect("Nothing has left yet.");
+
+    stage.shelf.refuse_ledger.reset();
+    for (const auto& [code, words] :
+         {std::pair{ErrorCode::disk_full, "There is no room left on this computer."},
+          {ErrorCode::read_only, "I may not write into that folder."}}) {
+        stage.refuse_page = code;
+        stage.tap("Save a copy");
+        stage.tap("Save the copy");
+        stage.expect("The copy is not there");
+        stage.expect(words);
+        stage.tap("Go back");
+        stage.expect("A copy of my notebook. I am not sure it was written.");
+    }
+    CHECK(stage.pages.empty());
+}
+
+TEST_CASE("a copy holds what every field of an event says", "[ui]") {
+    engine::TinySource items;
+    engine::MemoryNotebook notebook({{}, "Zuri<b>", "fox", engine::SecretKind::pictures}, {});
+    std::uint64_t number = 0;
+    const auto add = [&](engine::EventBody body) {
+        ++number;
+        REQUIRE(notebook.journal().append({{{number, {}, number}, {20776}, std::move(body)}}).ok());
+    };
+    engine::Answered answered;
+    answered.item = {{"tiny-add"}, "template-canary", 2, 424242};
+    answered.given = "given & canary";
+    answered.misconception = "idea-canary";
+    answered.seconds = 417;
+    answered.hints = 3;
+    answered.reason = {engine::ReasonCode::due_review, 57, {"tiny-count"}};
+    answered.paired = true;
+    add(engine::Joined{"Zuri<b>", "fox"});
+    add(answered);
+    add(engine::GoalKept{987654,
+                         {"tiny-times"},
+                         "wish-canary",
+                         "obstacle-canary",
+                         "if-canary",
+                         "then-canary",
+                         {20800},
+                         true});
+    add(engine::GoalEnded{987654, engine::GoalEnd::nearly});
+    add(engine::SessionStarted{});
+    add(engine::SessionEnded{23, "helped-canary"});
+    add(engine::BreakTaken{});
+    add(engine::Disputed{{{"tiny-share"}, "disputed-canary", 1, 31337}, "disputed-given"});
+    add(engine::BandDisputed{{"tiny-count"}, 2, true});
+    engine::Preferences preferences;
+    preferences.text_percent = 160;
+    preferences.language = "es";
+    add(preferences);
+    REQUIRE(notebook.ledger()
+                .enter({{20776}, std::string(engine::left::copy), {"copy.file"}, 5000, true})
+                .ok());
+    const auto session = engine::Session::open(items, notebook, 1, {1'795'000'000, {20776}});
+    REQUIRE(session.ok());
+    const auto page = ui::copy_page(**session, notebook, {20776});
+    REQUIRE(page.ok());
+    for (const char* words : {"Zuri&lt;b&gt;",
+                              "fox",
+                              "template-canary",
+                              "424242",
+                              "given &amp; canary",
+                              "idea-canary",
+                              "417",
+                              "57",
+                              "tiny-count",
+                              "wish-canary",
+                              "obstacle-canary",
+                              "if-canary",
+                              "then-canary",
+                              "987654",
+                              "Nearly",
+                              "23",
+                              "helped-canary",
+                              "I took a break",
+                              "disputed-canary",
+                              "31337",
+                              "disputed-given",
+                              "160",
+                              "es",
+                              "copy.file",
+                              "leaf"}) {
+        INFO(words);
+        CHECK(page->find(words) != std::string::npos);
+    }
+    CHECK(page->find("Zuri<b>") == std::string::npos);
+    CHECK(page->find("http://") == std::string::npos);
+    CHECK(page->find("<script") == std::string::npos);
+}
+
+TEST_CASE("half a copy is none: pages that cannot be read are said to be", "[ui]") {
+    engine::TinySource items;
+    engine::MemoryNotebook notebook({{}, "Zuri", "fox", engine::SecretKind::pictures}, {});
+    const auto session = engine::Session::open(items, notebook, 1, {1'795'000'000, {20776}});
+    REQUIRE(session.ok());
+    notebook.journal().fail_reads(true);
+    CHECK_FALSE(ui::copy_page(**session, notebook, {20776}).ok());
+}
+
+TEST_CASE("erase me asks in words, offers a copy, asks for the secret, and takes all of it away",
+          "[ui]") {
+    Stage stage;
+    stage.make_notebook();
+    practise_a_little(stage);
+    stage.tap("My data");
+    stage.tap("Erase me");
+    stage.expect("Erase your notebook?");
+    stage.key(ui::Key::escape);  // keeping it is the way out
+    stage.expect("What is known about me");
+    stage.tap("Erase me");
+    stage.tap("Save a copy");
+    stage.tap("Not now");
+    stage.expect("Erase your notebook?");
+    stage.tap("Erase me");
+    for (int i = 0; i < 4; ++i)
+        stage.tap("picture, row 2, 6");
+    stage.expect("Not those four. Try again.");
+    CHECK(stage.screens->session() != nullptr);
+    stage.tap_secret();
+    stage.expect("Your notebook is gone");
+    CHECK(stage.screens->session() == nullptr);
+    stage.tap("Back to the names");
+    stage.expect("Hello. I am Pipit.");
+}
+
+TEST_CASE("a notebook that cannot be erased is said to be there still, or locked for good",
+          "[ui]") {
+    Stage stage;
+    stage.make_notebook();
+    stage.tap("My data");
+    stage.shelf.refuse_erase = ErrorCode::disk_full;
+    stage.tap("Erase me");
+    stage.tap("Erase me");
+    stage.tap_secret();
+    stage.expect("Your notebook is still here");
+    stage.tap("Back to the names");
+    stage.expect("Zuri");
+}
+
+TEST_CASE("the message is opened up from its bytes, one row a practised skill", "[ui]") {
+    Stage stage;
+    stage.make_notebook();
+    stage.tap("My data");
+    stage.expect("Nothing yet: no plant was practised.");
+    stage.tap("Today");
+    practise_a_little(stage);
+    stage.tap("My data");
+    stage.expect("With a class, this message would go.");
+    stage.expect("1–5");
+    stage.tap("See all of it");
+    stage.expect("How it is going");
+    stage.expect("growing along");
+    stage.expect("Chose my own");
+    stage.expect("Message number");
+    stage.key(ui::Key::escape);
+    stage.expect("What is known about me");
+}
+
+TEST_CASE("what My data says never leaves is declared so", "[ui]") {
+    // "other answers, how fast I am, what I tap, my notes, the time of day, where I am"
+    for (const char* id : {"answered.right", "answered.seconds", "answered.misconception",
+                           "session_ended.helped", "answered.hints"}) {
+        INFO(id);
+        CHECK(engine::find_field(id)->shared == engine::Shared::never);
+    }
+    for (const engine::SharedField& field : engine::shared_fields()) {
+        CHECK(field.id.find("time") == std::string_view::npos);
+        CHECK(field.id.find("place") == std::string_view::npos);
+    }
+}
+
+TEST_CASE("a guest reads that nothing is kept, and is offered nothing to erase", "[ui]") {
+    Stage stage;
+    stage.tap("Just look around");
+    stage.tap("My data");
+    stage.expect("Nothing is kept");
+    CHECK(stage.app->labels().find("Erase me") == nullptr);
+    CHECK(stage.app->labels().find("Save a copy") == nullptr);
+    CHECK(stage.app->labels().find("Make a code") == nullptr);
+}
+
+TEST_CASE("a code made in My data opens a forgotten notebook, once, with a new secret", "[ui]") {
+    Stage stage;
+    stage.make_notebook();
+    practise_a_little(stage);
+    const std::string letters = make_code(stage);
+    forget(stage);
+    stage.expect("You have a code.");
+    stage.tap("Type my code");
+    // A slip is named by its group and costs nothing.
+    std::string slipped = letters.substr(0, 4);
+    slipped[1] = slipped[1] == 'A' ? 'B' : 'A';
+    for (const char c : slipped)
+        stage.type(std::string(1, c));
+    stage.expect("Group 1 does not fit.");
+    std::string small = letters;
+    for (char& c : small)
+        if (c >= 'A' && c <= 'Z') c = static_cast<char>(c + 32);
+    for (const char c : small)
+        stage.type(std::string(1, c));
+    stage.expect("Choose 4 pictures");
+    const auto fresh = [&] {
+        for (const char* tile : {"row 2, 1", "row 2, 3", "row 1, 2", "row 2, 5"})
+            stage.tap(std::string("picture, ") + tile);
+    };
+    fresh();
+    stage.expect("Once more, to be sure");
+    fresh();
+    stage.expect("Your notebook is open again");
+    stage.tap("Not now");
+    stage.expect("What shall we grow next?");
+    stage.tap("My data");
+    stage.expect("Opened with the code");
+    stage.expect("Was it you?");
+    stage.tap("I’m done");
+    stage.tap("Finish");
+    stage.tap("Zuri");
+    fresh();
+    stage.expect("What shall we grow next?");
+}
+
+TEST_CASE("a code is offered right after a notebook is made, and may be saved as a page", "[ui]") {
+    Stage stage;
+    stage.tap("Make mine");
+    stage.type("Zuri");
+    stage.tap("Next");
+    stage.tap("Four pictures");
+    stage.tap_secret();
+    stage.tap_secret();
+    stage.expect("In case you forget");
+    stage.tap("Make a code");
+    stage.expect("I show it only once.");
+    stage.tap("Save a page to print");
+    stage.expect("Anyone who opens the page can use the code.");
+    CHECK(stage.pages.empty());
+    stage.tap("Save the page");
+    CHECK(stage.pages.size() == 1);
+    stage.expect("Pipit-code.html");
+    stage.tap("I wrote it down");
+    stage.expect("What shall we grow next?");
+    stage.tap("My data");
+    stage.expect("A page with my code");
+}
+
+TEST_CASE("a secret that is easy to guess is refused kindly, and another is taken", "[ui]") {
+    Stage stage;
+    stage.tap("Make mine");
+    stage.type("Zuri");
+    stage.tap("Next");
+    stage.tap("Six numbers");
+    for (const char* weak : {"111111", "123456"}) {
+        stage.type(weak);
+        stage.expect("That one is easy to guess. Please choose another.");
+        stage.expect("0 taps so far");
+    }
+    stage.type("314159");
+    stage.expect("Once more, to be sure");
+}
+
+TEST_CASE("with a partner turns change with each question, and the end tells pair work apart",
+          "[ui]") {
+    Stage stage;
+    stage.make_notebook();
+    stage.tap("Work with a partner");
+    stage.expect("Take turns. I say whose turn it is.");
+    stage.tap("We begin");
+    CHECK(stage.screens->session()->paired());
+    stage.expect("Your turn");
+    stage.answer(true);
+    stage.expect("Your turn");
+    stage.tap("Next question");
+    stage.expect("Your partner’s turn");
+    stage.answer(false);
+    stage.tap("Try again");
+    stage.expect("Your partner’s turn");
+    stage.answer(true);
+    stage.tap("Next question");
+    stage.expect("Your turn");
+    stage.tap("Stop for now");
+    stage.expect("My partner");
+    stage.expect("You worked as a pair: 2 answers so far.");
+    stage.tap("A little more");
+    CHECK_FALSE(stage.screens->session()->paired());
+    stage.tap("My data");
+    stage.expect("2 of them with a partner");
+    stage.tap("Today");
+    stage.tap("Start this one");
+    CHECK_FALSE(stage.has("Your turn"));
+}
