@@ -18,6 +18,7 @@ using engine::SkillView;
 namespace {
 
 constexpr int lines_in_all = 6;
+constexpr int arrow_gap = 8;
 
 const char* strand_word(int strand) {
     const std::array<const char*, lines_in_all> words{_("Numbers"),   _("Add, take"), _("Times"),
@@ -53,7 +54,7 @@ class MyLearningScreen : public Screen {
         }
         const bool beside = look.wide() && look.text_scale < 1.45F;
         if (beside) {
-            Rect column = page.cut_right(look.text_scale < 1.25F ? 430 : 480, 20);
+            Rect column = page.cut_right(look.text_scale < 1.25F ? 420 : 480, 20);
             draw_hedge(frame, page, false);
             draw_card_beside(frame, column);
         } else if (open_) {
@@ -110,6 +111,13 @@ class MyLearningScreen : public Screen {
         return words;
     }
 
+    // A little smaller is allowed, where that lets more plants stand together.
+    TextStyle least_label(const Look& look) const {
+        TextStyle words = label_style(look, true);
+        words.px = std::max(18, words.px * 9 / 10);
+        return words;
+    }
+
     Grid grid_for(Frame& frame, Rect area, bool small) {
         const Look& look = frame.look;
         Grid grid;
@@ -128,15 +136,15 @@ class MyLearningScreen : public Screen {
             most = std::max(most, line.size());
             for (const std::size_t i : line) {
                 const std::string words = short_title_of(graph(), skills_[i].skill);
-                label_w = std::max(label_w, frame.ui.measure(words, label_style(look, true)).w);
+                label_w = std::max(label_w, frame.ui.measure(words, least_label(look)).w);
             }
         }
-        const int cell = std::max({label_w + 8, grid.plant + 24, look.min_touch()});
+        const int cell = std::max({label_w + 8, grid.plant + 16, look.min_touch()});
         int room = area.w - grid.word_w;
         grid.columns = std::clamp(room / cell, 1, 6);
         grid.paged = most > static_cast<std::size_t>(grid.columns);
         if (grid.paged) {
-            room -= 2 * (look.min_touch() + 4);
+            room -= 2 * (look.min_touch() + arrow_gap);
             grid.columns = std::clamp(room / cell, 1, 6);
         }
         const int least = grid.word_h + grid.plant * 76 / 64 + grid.label_h + 6;
@@ -149,7 +157,8 @@ class MyLearningScreen : public Screen {
         const Look& look = frame.look;
         const bool wide = look.wide();
         area.cut_top(wide ? 12 : 4);
-        Rect head = area.cut_top(std::max(look.control(), wide ? 60 : 0), small ? 10 : 0);
+        Rect head =
+            area.cut_top(std::max(look.control(), wide ? 60 : 0), small ? (wide ? 16 : 10) : 0);
         const Grid grid = grid_for(frame, area, small);
         const int pages = (lines_in_all + grid.rows - 1) / grid.rows;
         if (shown_ < 0) {
@@ -247,8 +256,8 @@ class MyLearningScreen : public Screen {
         int& from = from_[static_cast<std::size_t>(line)];
         if (grid.paged) {
             const int w = std::max(44, look.min_touch());
-            const Rect left = band.cut_left(w, 4);
-            const Rect right = band.cut_right(w, 4);
+            const Rect left = band.cut_left(w, arrow_gap);
+            const Rect right = band.cut_right(w, arrow_gap);
             if (n > grid.columns) draw_arrows(frame, left, right, ground, from, n, grid.columns);
         }
         from = std::clamp(from, 0, std::max(0, (n - 1) / grid.columns * grid.columns));
@@ -299,7 +308,7 @@ class MyLearningScreen : public Screen {
         frame.canvas.plant(plant_of(graph(), view.skill, view.band),
                            tile.centre_x() - grid.plant / 2, ground, grid.plant);
         TextStyle name = label_style(look, chosen);
-        while (name.px > 18 && ui.measure(words, name).w > tile.w - 4)
+        while (name.px > least_label(look).px && ui.measure(words, name).w > tile.w - 4)
             --name.px;
         ui.fonts().draw(frame.canvas, {tile.x + 2, ground + 4, tile.w - 4, grid.label_h}, words,
                         name);

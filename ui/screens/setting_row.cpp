@@ -93,15 +93,20 @@ std::optional<engine::Preferences> draw_steps(Frame& frame, Rect at, const Setti
     Rect less = {line.x, line.y, size, size};
     Rect more = {line.x + steps_width(frame.look, row) - size, line.y, size, size};
     if (ui.icon_button(less, "minus", _("Smaller text"),
-                       {.enabled = chosen > 0, .why = _("This is the smallest."), .value = value}))
+                       {.enabled = chosen > 0,
+                        .why = _("This is the smallest."),
+                        .first_focus = chosen > 0,
+                        .value = value}))
         out = option(chosen - 1);
     if (chosen < n) {
         ui.say({less.right(), line.y, 1, size}, fill(_("Text size, %1"), {value}));
     }
     draw_sizes(frame, {less.right() + gap, at.y, more.x - less.right() - 2 * gap, at.h}, row);
-    if (ui.icon_button(
-            more, "plus", _("Larger text"),
-            {.enabled = chosen < n - 1, .why = _("This is the largest."), .value = value}))
+    if (ui.icon_button(more, "plus", _("Larger text"),
+                       {.enabled = chosen < n - 1,
+                        .why = _("This is the largest."),
+                        .first_focus = chosen == 0,
+                        .value = value}))
         out = option(chosen + 1);
     return out;
 }

@@ -76,9 +76,11 @@ class TodayScreen : public Screen {
             const bool again = std::any_of(
                 choices_.begin(), choices_.begin() + static_cast<std::ptrdiff_t>(i),
                 [&](const Choice& other) { return other.reason == choices_[i].reason; });
-            if (!again) continue;
-            choices_[i].reason = _("One more look at that. It is fine not to know.");
-            choices_[i].reason_brief = _("One more look at that.");
+            const std::optional<Offer>& offer = choices_[i].offer;
+            if (!again || !offer || offer->reason.code != engine::ReasonCode::diagnose) continue;
+            const std::string about = strand_words(graph, offer->skill);
+            choices_[i].reason = fill(_("It shows me more about %1."), {about});
+            choices_[i].reason_brief = fill(_("More about %1."), {about});
         }
         shown_ = 0;
         goal_.reload();
