@@ -183,14 +183,36 @@ class GoalsScreen : public Screen {
             const Opts opts{.icon = choice.icon};
             if (ui.plain_button(flow.next(ui.button_size(choice.words, opts).w, h), choice.words,
                                 opts)) {
-                const auto ended =
-                    desk_.session().end_goal(goal.goal.goal_id, choice.how, desk_.now());
-                if (ended.ok())
-                    desk_.go(goals_screen(desk_));
-                else
-                    problem_ = write_error_words(ended.error());
+                end_goal(goal, choice.how);
             }
         }
+    }
+
+    // A goal whose day had come, or that flowered, ends with a thought; another just goes.
+    void end_goal(const GoalView& goal, GoalEnd how) {
+        const auto ended = desk_.session().end_goal(goal.goal.goal_id, how, desk_.now());
+        if (!ended.ok()) {
+            problem_ = write_error_words(ended.error());
+            return;
+        }
+        if (!goal.due && goal.band != Band::flower) {
+            desk_.go(goals_screen(desk_));
+            return;
+        }
+        const bool reached = how == GoalEnd::reached;
+        Desk& desk = desk_;
+        desk_.go(message_screen(
+            desk_, {.title = reached                  ? _("You got there")
+                             : how == GoalEnd::nearly ? _("Nearly is a long way")
+                                                      : _("Minds may change"),
+                    .text = _("What helped, or what got in the way? Tell someone you like to talk "
+                              "to. That makes the next goal easier."),
+                    .pose = reached ? "cheer" : "look",
+                    .main_words = _("Plant a goal"),
+                    .main = [&desk] { desk.go(plant_goal_screen(desk)); },
+                    .other_words = _("Back to my goals"),
+                    .other = [&desk] { desk.go(goals_screen(desk)); },
+                    .other_is_back = true}));
     }
 
     Desk& desk_;

@@ -385,3 +385,28 @@ TEST_CASE("with a partner turns change with each question, and the end tells pai
     stage.tap("Start this one");
     CHECK_FALSE(stage.has("Your turn"));
 }
+
+TEST_CASE("a goal whose day has come is asked about, and its end is followed by a thought",
+          "[ui]") {
+    Stage stage;
+    stage.make_notebook();
+    stage.tap("Goals");
+    stage.tap("Plant a goal");
+    for (int part = 0; part < 5; ++part)
+        stage.key(ui::Key::enter);
+    stage.tap("Keep my goal");
+    CHECK_FALSE(stage.has("How did it go?"));
+    for (int week = 0; week < 12;
+         ++week) {  // a day passes when it is claimed and something is done
+        stage.now.day.value += 10;
+        stage.now.utc_s += 10 * 86400;
+        stage.tap("Today");
+        practise_a_little(stage);
+    }
+    stage.tap("Goals");
+    stage.expect("How did it go?");
+    stage.tap("Nearly");
+    stage.expect("What helped, or what got in the way?");
+    stage.tap("Back to my goals");
+    stage.expect("No goal yet. Want to plant one?");
+}
