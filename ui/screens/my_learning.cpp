@@ -105,7 +105,7 @@ class MyLearningScreen : public Screen {
 
     TextStyle label_style(const Look& look, bool bold) const {
         TextStyle words = style(look, Type::body, look.palette().ink, bold);
-        words.line = 1.2F;
+        words.line = look.letters == LetterFace::andika ? 1.2F : 1.45F;
         words.max_lines = 1;
         words.align = Align::centre;
         return words;

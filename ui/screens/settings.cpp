@@ -150,26 +150,35 @@ class SettingsScreen : public Screen {
         draw_beside(frame, page);
     }
 
+    // What does not fit under the sample goes: first its figure, then the line about keys.
     void draw_beside(Frame& frame, Rect column) {
         const Look& look = frame.look;
         Ui& ui = frame.ui;
         column.cut_top(70);
         frame.canvas.bird("think", column.x + 44, column.y, 96);
-        const Rect card{column.x, column.y, column.w,
-                        sample_height(frame, column.w - 52) + 52 + ledge};
+        const TextStyle small = style(look, Type::caption);
+        const int keys_h = ui.measure(keys_words(), small, column.w - 48).h;
+        const int below =
+            22 + look.control() + (problem_.empty() ? 0 : 14 + ui.note_height(column.w, problem_));
+        const int inner_w = column.w - 52;
+        const int frame_h = 48 + ledge;
+        const bool figure = sample_height(frame, inner_w, true) + frame_h + below <= column.h;
+        const int card_h = std::min(sample_height(frame, inner_w, figure) + frame_h,
+                                    std::max(0, column.h - below));
+        const Rect card = column.cut_top(card_h, 22);
         ui.reading_order(10);
         frame.canvas.card(card);
-        draw_sample(frame, {card.x + 26, card.y + 24, card.w - 52, card.h - 48 - ledge});
-        column.cut_top(card.h + 22);
+        draw_sample(frame, {card.x + 26, card.y + 24, inner_w, card.h - frame_h}, figure);
         ui.reading_order(30);
-        Rect keys = column.cut_top(30, 16);
-        frame.canvas.icon("keyboard", keys.x + 6, keys.y + 3, 24, look.palette().ink);
-        keys.cut_left(42);
-        ui.text_middle(keys, keys_words(), style(look, Type::caption));
-        draw_put_back(frame, {column.x, column.y, column.w, look.control()});
+        if (keys_h + 16 + below - 22 <= column.h) {
+            Rect keys = column.cut_top(keys_h, 16);
+            frame.canvas.icon("keyboard", keys.x + 6, keys.centre_y() - 12, 24, look.palette().ink);
+            keys.cut_left(42);
+            ui.text(keys, keys_words(), small);
+        }
+        draw_put_back(frame, column.cut_top(look.control(), 14));
         if (!problem_.empty())
-            ui.note({column.x, column.y + look.control() + 14, column.w, 0}, problem_,
-                    State::danger, "help");
+            ui.note({column.x, column.y, column.w, 0}, problem_, State::danger, "help");
     }
 
     [[nodiscard]] std::string keys_words() const {
@@ -185,14 +194,14 @@ class SettingsScreen : public Screen {
         bar.parts.push_back({engine::Rational(1, 2), engine::Fill::hatch, {}});
         return bar;
     }
-    int sample_height(Frame& frame, int w) const {
+    int sample_height(Frame& frame, int w, bool figure) const {
         Ui& ui = frame.ui;
         const int words = ui.measure(sample_words(), style(frame.look, Type::item), w).h;
-        const int hear = desk_.doors.speak ? frame.look.control() + 14 : 0;
-        return frame.look.scaled(28) + 10 + words + 14 + figure_size(ui, sample_figure(), w, 80).h +
-               hear;
+        const int hear = desk_.doors.speak ? frame.look.control() : 0;
+        const int drawn = figure ? figure_size(ui, sample_figure(), w, 80).h + 14 : 0;
+        return frame.look.scaled(28) + 10 + words + 14 + drawn + hear;
     }
-    void draw_sample(Frame& frame, Rect at) {
+    void draw_sample(Frame& frame, Rect at, bool figure) {
         const Look& look = frame.look;
         Ui& ui = frame.ui;
         ui.text(at.cut_top(look.scaled(28), 10), _("It will look like this"),
@@ -200,8 +209,10 @@ class SettingsScreen : public Screen {
         const TextStyle words = style(look, Type::item);
         const int h = ui.measure(sample_words(), words, at.w).h;
         ui.text(at.cut_top(h, 14), sample_words(), words);
-        const int figure_h = figure_size(ui, sample_figure(), at.w, 80).h;
-        draw_figure(ui, at.cut_top(figure_h, 14), sample_figure());
+        if (figure) {
+            const int figure_h = figure_size(ui, sample_figure(), at.w, 80).h;
+            draw_figure(ui, at.cut_top(figure_h, 14), sample_figure());
+        }
         if (!desk_.doors.speak) return;
         const Opts opts{.icon = "speak"};
         ui.reading_order(30);
