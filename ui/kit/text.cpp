@@ -3,6 +3,7 @@
 
 #include "ui/kit/canvas.hpp"
 #include "ui/kit/fonts.hpp"
+#include "ui/kit/kerning.hpp"
 #include "ui/kit/markup.hpp"
 
 #include <cmath>
@@ -68,10 +69,16 @@ struct Text::Layout {
     }
     float width(std::string_view words, Face in, int px) {
         float w = 0;
+        char32_t before = 0;
         for (std::size_t i = 0; i < words.size();) {
-            w += advance(in, next_character(words, i), px);
+            const char32_t c = next_character(words, i);
+            w += advance(in, c, px) + kern(in, before, c, px);
+            before = c;
         }
         return w;
+    }
+    [[nodiscard]] static float kern(Face in, char32_t before, char32_t c, int px) {
+        return in == Face::heading ? heading_kern(before, c) * static_cast<float>(px) : 0.0F;
     }
     [[nodiscard]] int px_of(const Run& run) const { return run.large ? fraction_px() : style.px; }
     float piece_width(const Piece& piece) {
@@ -235,8 +242,11 @@ struct Text::Layout {
 
     void draw_words(Canvas& canvas, std::string_view words, Face in, int px, float x,
                     int baseline) {
+        char32_t before = 0;
         for (std::size_t i = 0; i < words.size();) {
             const char32_t c = next_character(words, i);
+            x += kern(in, before, c, px);
+            before = c;
             const Glyph& glyph = fonts.glyph(in, c);
             const Slot* slot = fonts.picture(canvas.page(), glyph, px);
             if (slot != nullptr && slot->w > 0) {

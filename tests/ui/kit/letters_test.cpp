@@ -57,3 +57,20 @@ TEST_CASE("letters set wide stand wide in headings, buttons and text alike", "[u
         CHECK(more <= normal.px * 13 / 10);
     }
 }
+
+TEST_CASE("headings set To and Ye closer, and words that are read stay as they are", "[ui]") {
+    const auto text = fonts();
+    const Look look;
+    const auto width = [&](const char* words, Type type) {
+        TextStyle in = style(look, type);
+        in.px = 100;
+        return text->measure(words, in).w;
+    };
+    const auto apart = [&](const char* first, const char* second, Type type) {
+        return width(first, type) + width(second, type);
+    };
+    CHECK(width("To", Type::h1) <= apart("T", "o", Type::h1) - 10);
+    CHECK(width("Yes", Type::h1) <= apart("Y", "es", Type::h1) - 2);
+    CHECK(std::abs(width("To", Type::body) - apart("T", "o", Type::body)) <= 1);
+    CHECK(std::abs(width("An", Type::h1) - apart("A", "n", Type::h1)) <= 1);
+}
