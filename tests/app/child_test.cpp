@@ -84,7 +84,7 @@ TEST_CASE("a child with a keyboard alone signs up, answers twenty questions, pla
         reach Settings
         key enter
         expect Make it mine
-        reach Night
+        reach Colours: Night
         key enter
         shot night
         reach Today
@@ -104,7 +104,7 @@ TEST_CASE("a child with a finger alone on the small screen signs up, answers twe
           "[app]") {
     std::string script = R"(
         tap Make mine
-        tap m
+        tap M
         tap e
         tap i
         tap Next
@@ -128,7 +128,7 @@ TEST_CASE("a child with a finger alone on the small screen signs up, answers twe
     )";
     // A wish, a day, what may get in the way, and a plan: the first of each will do.
     for (int part = 0; part < 5; ++part)
-        script += "tap choice #1\n";
+        script += "tap choice #7\n";
     script += R"(
         shot goal
         tap Keep my goal
