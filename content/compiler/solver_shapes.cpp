@@ -86,9 +86,7 @@ Solved which_names(const Holes&, const Seen& seen) {
 constexpr std::array<Form, 3> forms = {{
     {"How many {w} does this shape have?", how_many},
     {"What is the name of this shape?", which_names},
-    {"One shape can have more than one name.\n"
-     "Which names fit this shape? Choose all that fit.",
-     which_names},
+    {"A shape can have more than one name.\nWhich names fit this one?", which_names},
 }};
 
 }  // namespace

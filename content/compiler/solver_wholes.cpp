@@ -198,8 +198,7 @@ constexpr std::array<Form, 11> forms = {{
     {"Which number is the {w}?", which_end},
     {"Put these numbers in order.\nBegin with the {w}.", order_numbers},
     {"Round {n} to the nearest {w}.\nWhich {w} is it?", round_one},
-    {"Round each number to the nearest {w}.\nWhich ones give {n}? Choose all of them.",
-     round_each},
+    {"Round each number to the nearest {w}.\nWhich ones give {n}?", round_each},
 }};
 
 }  // namespace

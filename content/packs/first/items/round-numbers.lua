@@ -136,7 +136,7 @@ local function which_round_to(rng)
   add("takes all numbers that are close", function() return true end,
     below .. " is nearer to " .. goal - unit .. ".")
   return {
-    prompt = "Round each number to the nearest " .. name .. ".\nWhich ones give " .. goal .. "? Choose all of them.",
+    prompt = "Round each number to the nearest " .. name .. ".\nWhich ones give " .. goal .. "?",
     figure = {kind = "number_line", from = goal - unit, to = goal + unit, steps = 4, label_every = 2, decimals = 0},
     answer = {kind = "several", options = texts(options), right = texts(right)},
     misconceptions = kept,

@@ -187,7 +187,7 @@ local function several_names(rng)
   end
   local sides_equal, corners_square = kind.rhombus or false, kind.rectangle or false
   return {
-    prompt = "One shape can have more than one name.\nWhich names fit this shape? Choose all that fit.",
+    prompt = "A shape can have more than one name.\nWhich names fit this one?",
     figure = {kind = "polygon", corners = corners, grid = true},
     answer = {kind = "several", options = options, right = among(options, right)},
     misconceptions = wrong,
