@@ -49,7 +49,7 @@ void save(Desk& desk, const After& after) {
                .text = fill(_("It is called **%1**.\nIt is in the folder “%2”. Anyone who opens it "
                               "can read it. Your list says that you saved it."),
                             {literal(*saved), literal(desk.doors.save_place)}),
-               .pose = "cheer",
+               .pose = "perch",
                .main_words = _("Go on"),
                .main = [&desk, after] { desk.go(after()); }}));
 }

@@ -115,7 +115,7 @@ class FreshSecretScreen : public Screen {
             desk_, {.title = _("Your notebook is open again"),
                     .text = _("Your new secret is kept. The code you typed is used up. Shall I "
                               "make a new one?"),
-                    .pose = "cheer",
+                    .pose = "perch",
                     .main_words = _("Make a new code"),
                     .main = [&desk, today] { desk.go(code_screen(desk, false, today)); },
                     .other_words = _("Not now"),

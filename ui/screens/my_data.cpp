@@ -113,7 +113,7 @@ class MyDataScreen : public Screen {
 
     [[nodiscard]] std::string heading() const { return _("What is known about me"); }
 
-    // Save a copy and Erase me, at the right of `head`.
+    // A code, a copy and erasing, at the right of `head`.
     void draw_ways_out(Frame& frame, Rect& head) {
         Ui& ui = frame.ui;
         const int h = frame.look.control();
@@ -127,6 +127,10 @@ class MyDataScreen : public Screen {
         ui.reading_order(30);
         at = head.cut_right(ui.button_size(_("Save a copy"), copy).w, 16);
         if (ui.plain_button(at.centred(at.w, h), _("Save a copy"), copy)) open_copy();
+        const Opts code{.icon = "paper"};
+        ui.reading_order(29);
+        at = head.cut_right(ui.button_size(code_words(), code).w, 16);
+        if (ui.plain_button(at.centred(at.w, h), code_words(), code)) open_code();
     }
 
     void open_copy() {
@@ -278,15 +282,12 @@ class MyDataScreen : public Screen {
                    .h;
     }
 
-    // What opens it, and the code; cut off the foot of the card.
+    // What opens it; cut off the foot of the card.
     void draw_kept_foot(Frame& frame, Rect& inside) {
         Ui& ui = frame.ui;
-        const Look& look = frame.look;
-        const Opts code{.icon = "paper"};
-        ui.reading_order(29);
-        if (ui.plain_button(inside.cut_bottom(look.control(), 10), code_words(), code)) open_code();
         ui.reading_order(11);
-        const int h = 12 + ui.measure(truth_words(), style(look, Type::caption), inside.w).h;
+        const TextStyle words = style(frame.look, Type::caption);
+        const int h = 12 + ui.measure(truth_words(), words, inside.w).h;
         draw_truth(frame, inside.cut_bottom(h, 8));
         ui.reading_order(10);
     }
@@ -295,34 +296,44 @@ class MyDataScreen : public Screen {
     int draw_seen(Frame& frame, Rect at, bool columns) {
         const Look& look = frame.look;
         Ui& ui = frame.ui;
-        int y = at.y + draw_title(frame, at, _("What my teacher sees"), "eye");
+        int y = at.y + draw_seen_title(frame, at, columns);
         y += ui.note({at.x, y, at.w, 0}, _("You have no class here. Nothing can leave."),
                      State::right, "shield") +
-             10;
+             8;
         y += ui.text({at.x, y, at.w, 0},
                      _("With a class, this message would go. It is opened up for you."),
                      style(look, Type::caption))
                  .h +
-             6;
+             4;
         constexpr std::size_t shown = 3;
         y += preview_.draw(frame, {at.x, y, at.w, 0}, columns ? shown : 2) + 10;
-        if (preview_.opened()) {
-            const Opts more{.icon = "look"};
-            const std::string_view words = _("See all of it");
-            const Rect button{at.x, y, std::min(at.w, ui.button_size(words, more).w),
-                              look.control()};
-            const int read_at = 13;
-            ui.reading_order(28);
-            if (ui.plain_button(button, words, more)) desk_.go(share_preview_screen(desk_));
-            ui.reading_order(read_at);
-            y += look.control() + 12;
-        }
         y = draw_line(frame, at, y, "share", look.palette().info,
                       _("**Only when I tap:** my goal, asking for help, one answer I show."));
         y = draw_line(frame, at, y, "eye-off", look.palette().right,
                       _("**Never leaves:** other answers, how fast I am, what I tap, my notes, "
                         "the time of day, where I am."));
         return y - at.y;
+    }
+
+    // The heading, and the way to the whole message: beside it, or below where it is narrow.
+    int draw_seen_title(Frame& frame, Rect at, bool columns) {
+        const Look& look = frame.look;
+        Ui& ui = frame.ui;
+        const std::string_view title = _("What my teacher sees");
+        const Opts more{.icon = columns ? "look" : std::string_view()};
+        const int w = std::min(at.w, ui.button_size(_("See all of it"), more).w);
+        const int title_w = ui.measure(title, heading_style(look, look.wide() ? 24 : 21)).w + 38;
+        const bool beside = title_w + 12 + w <= at.w;
+        int h = draw_title(frame, {at.x, at.y, beside ? at.w - w - 12 : at.w, 0}, title, "eye");
+        if (!preview_.opened()) return h;
+        const Rect button{beside ? at.right() - w : at.x, beside ? at.y : at.y + h, w,
+                          look.control()};
+        ui.reading_order(28);
+        if (ui.plain_button(button, _("See all of it"), more)) {
+            desk_.go(share_preview_screen(desk_));
+        }
+        ui.reading_order(13);
+        return beside ? std::max(h, look.control() + 8) : h + look.control() + 10;
     }
 
     static int draw_line(Frame& frame, Rect at, int y, std::string_view icon, Colour colour,

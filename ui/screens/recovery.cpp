@@ -19,10 +19,51 @@ namespace {
 
 using After = std::function<std::unique_ptr<Screen>()>;
 
+// The letters of a code while its pages are open; wiped with the last of them.
+using Letters36 = std::shared_ptr<engine::SecretText>;
+
+std::unique_ptr<Screen> shown_screen(Desk& desk, Letters36 letters, After after,
+                                     std::string note = {}, State state = State::right);
+
+// Says what a page on the disk means, then writes it when told to.
+std::unique_ptr<Screen> page_screen(Desk& desk, const Letters36& letters, const After& after) {
+    const auto save = [&desk, letters, after] {
+        std::vector<std::string> groups;
+        for (std::size_t i = 0; i < code::groups; ++i) {
+            groups.emplace_back(
+                letters->expose().substr(i * code::group_letters, code::group_letters));
+        }
+        const auto saved =
+            save_page(desk, engine::left::code_page, _("Pipit-code"),
+                      code_page(desk.session().card().nickname, groups, desk.session().today()),
+                      {"code.file"});
+        const std::string note =
+            saved ? fill(_("The page is called **%1**. It is in the folder “%2”."),
+                         {literal(*saved), literal(desk.doors.save_place)})
+                  : save_error_words(saved.error());
+        desk.go(shown_screen(desk, letters, after, note, saved ? State::right : State::danger));
+    };
+    return message_screen(
+        desk,
+        {.title = _("A page with your code"),
+         .text = _("I can write the code into a page, to print it. **Anyone who opens the page can "
+                   "use the code.** Print it, then take the file away.") +
+                 ("\n" + fill(_("It goes into the folder “%1” on this computer."),
+                              {literal(desk.doors.save_place)})),
+         .main_words = _("Save the page"),
+         .main = save,
+         .other_words = _("Not now"),
+         .other = [&desk, letters, after] { desk.go(shown_screen(desk, letters, after)); },
+         .other_is_back = true});
+}
+
 class CodeScreen : public Screen {
   public:
-    CodeScreen(Desk& desk, engine::SecretText letters, After after)
-        : desk_(desk), letters_(std::move(letters)), after_(std::move(after)) {}
+    CodeScreen(Desk& desk, Letters36 letters, After after, std::string note, State state)
+        : desk_(desk), letters_(std::move(letters)), after_(std::move(after)),
+          note_(std::move(note)), note_state_(state) {
+        if (!note_.empty()) scroll_.to_end();
+    }
 
     void draw(Frame& frame) override {
         const Look& look = frame.look;
@@ -33,48 +74,35 @@ class CodeScreen : public Screen {
         page.cut_top(wide ? 36 : 10);
         page.cut_bottom(wide ? 30 : 10);
         ui.reading_order(0);
-        const TextStyle title = fitting_heading(frame, title_words(), page.w, wide ? 44 : 26);
-        ui.text(page.cut_top(ui.measure(title_words(), title).h, wide ? 8 : 2), title_words(),
-                title, Role::heading);
-        const int foot_h = draw_buttons(frame, {0, 0, page.w, 0}, false);
-        const Rect foot = page.cut_bottom(foot_h, wide ? 20 : 8);
+        const std::string_view words = _("Write this on paper");
+        const TextStyle title = fitting_heading(frame, words, page.w, wide ? 44 : 26);
+        ui.text(page.cut_top(ui.measure(words, title).h, wide ? 8 : 2), words, title,
+                Role::heading);
+        const Rect foot =
+            page.cut_bottom(draw_buttons(frame, {0, 0, page.w, 0}, false), wide ? 20 : 8);
         ui.reading_order(10);
         scroll_.draw(frame, page, [&](Rect at) { return draw_body(frame, at); });
         draw_buttons(frame, foot, true);
     }
 
   private:
-    [[nodiscard]] std::string title_words() const {
-        return telling_ ? _("A page with your code") : _("Write this on paper");
-    }
-
     int draw_body(Frame& frame, Rect at) {
         const Look& look = frame.look;
         Ui& ui = frame.ui;
         int y = at.y;
         const TextStyle words = style(look, look.wide() ? Type::lead : Type::body);
-        if (telling_) {
-            y += ui.text({at.x, y, at.w, 0},
-                         _("I can write the code into a page, to print it. **Anyone who opens the "
-                           "page can use the code.** Print it, then take the file away."),
-                         words)
-                     .h +
-                 10;
-            y += ui.text({at.x, y, at.w, 0},
-                         fill(_("It goes into the folder “%1” on this computer."),
-                              {literal(desk_.doors.save_place)}),
-                         words)
-                     .h;
-            return y - at.y;
-        }
+        const bool bird = look.wide() && !look.big();
         y += ui.text({at.x, y, at.w, 0},
                      _("Keep it at home. It opens your notebook when you forget. I show it only "
                        "once."),
                      words)
                  .h +
-             (look.wide() ? 18 : 8);
+             (bird          ? 34
+              : look.wide() ? 18
+                            : 8);
         const int h = code_groups_height(look, at.w);
-        draw_code_groups(frame, {at.x, y, at.w, h}, letters_.expose(), -1);
+        draw_code_groups(frame, {at.x, y, at.w, h}, letters_->expose(), -1);
+        if (bird) frame.canvas.bird("look", at.right() - 150, y, 102);
         y += h + (look.wide() ? 16 : 8);
         const TextStyle tip = style(look, Type::caption, look.palette().ink2);
         y += ui.text({at.x, y, at.w, 0},
@@ -89,68 +117,44 @@ class CodeScreen : public Screen {
         const Look& look = frame.look;
         Flow flow(area, 12);
         const bool can_save = static_cast<bool>(desk_.doors.save_page);
-        const std::string_view main_words = telling_ ? _("Save the page") : _("I wrote it down");
-        const std::string_view other_words = telling_ ? _("Not now") : _("Save a page to print");
-        const Opts main_opts{.icon = telling_ ? "download" : "check", .first_focus = true};
-        const Opts other_opts{.icon = telling_ ? std::string_view() : "print",
-                              .shortcut = telling_ ? Key::escape : Key::none};
-        const Rect main = flow.next(std::max(ui.button_size(main_words, main_opts).w + 16, 200),
-                                    look.control() + ledge);
-        const Rect other =
-            can_save ? flow.next(ui.button_size(other_words, other_opts).w, look.control())
-                     : Rect{};
+        const Opts done{.icon = "check", .first_focus = true};
+        const Opts print{.icon = "print"};
+        const Rect main =
+            flow.next(std::max(ui.button_size(_("I wrote it down"), done).w + 16, 200),
+                      look.control() + ledge);
+        Rect other;
+        if (can_save)
+            other = flow.next(ui.button_size(_("Save a page to print"), print).w, look.control());
         if (act) {
             ui.reading_order(20);
-            if (ui.main_button(main, main_words, main_opts)) {
-                if (telling_)
-                    save(frame);
-                else
-                    desk_.go(after_());
-                return 0;
-            }
+            if (ui.main_button(main, _("I wrote it down"), done)) desk_.go(after_());
             ui.reading_order(30);
-            if (can_save && ui.plain_button(other, other_words, other_opts)) {
-                telling_ = !telling_;
-                ui.screen_opened();
-                ui.wake_at(ui.now_ms());
+            if (can_save && ui.plain_button(other, _("Save a page to print"), print)) {
+                desk_.go(page_screen(desk_, letters_, after_));
             }
         }
         return flow.bottom() - area.y;
     }
 
-    void save(Frame& frame) {
-        std::vector<std::string> groups;
-        for (int i = 0; i < code::groups; ++i) {
-            const auto from = static_cast<std::size_t>(i) * code::group_letters;
-            groups.emplace_back(letters_.expose().substr(from, code::group_letters));
-        }
-        const auto saved =
-            save_page(desk_, engine::left::code_page, _("Pipit-code"),
-                      code_page(desk_.session().card().nickname, groups, desk_.session().today()),
-                      {"code.file"});
-        note_state_ = saved ? State::right : State::danger;
-        note_ = saved ? fill(_("The page is called **%1**. It is in the folder “%2”."),
-                             {literal(*saved), literal(desk_.doors.save_place)})
-                      : save_error_words(saved.error());
-        telling_ = false;
-        scroll_.to_end();
-        frame.ui.screen_opened();
-        frame.ui.wake_at(frame.ui.now_ms());
-    }
-
     Desk& desk_;
-    engine::SecretText letters_;
+    Letters36 letters_;
     After after_;
-    bool telling_ = false;  // what a page on the disk means, before it is written
     std::string note_;
-    State note_state_ = State::right;
+    State note_state_;
     Scroll scroll_;
 };
+
+std::unique_ptr<Screen> shown_screen(Desk& desk, Letters36 letters, After after, std::string note,
+                                     State state) {
+    return std::make_unique<CodeScreen>(desk, std::move(letters), std::move(after), std::move(note),
+                                        state);
+}
 
 void make(Desk& desk, const After& after) {
     auto letters = desk.doors.shelf.make_code(desk.notebook(), desk.now());
     if (letters) {
-        desk.go(std::make_unique<CodeScreen>(desk, std::move(*letters), after));
+        desk.go(
+            shown_screen(desk, std::make_shared<engine::SecretText>(std::move(*letters)), after));
         return;
     }
     desk.go(message_screen(desk, {.title = _("I could not make a code"),

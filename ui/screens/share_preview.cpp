@@ -114,11 +114,12 @@ class SharePreviewScreen : public Screen {
                  10;
             y += preview_.draw(frame, {at.x, y, at.w, 0}, 1000) + 12;
             if (!preview_.opened()) return y - at.y;
-            y += ui.text({at.x, y, at.w, 0},
-                         fill(_("The whole message has %1 letters, sealed for your teacher alone."),
-                              {std::to_string(preview_.bytes())}),
-                         style(look, Type::caption, look.palette().ink2))
-                     .h;
+            y +=
+                ui.text({at.x, y, at.w, 0},
+                        fill(_("All of it is %1 bytes. It would be sealed for your teacher alone."),
+                             {std::to_string(preview_.bytes())}),
+                        style(look, Type::caption, look.palette().ink2))
+                    .h;
             return y - at.y;
         });
     }
@@ -155,7 +156,7 @@ int SharePreview::draw(Frame& frame, Rect at, std::size_t skills_most) {
                        _("I could not open the message now. Please show your teacher."),
                        State::danger, "help");
     }
-    const int pad = look.wide() ? 16 : 10;
+    const int pad = look.wide() ? 14 : 10;
     const bool all = skills_most >= report_->skills.size();
     const Rect inside{at.x + pad, at.y + pad, at.w - 2 * pad, 0};
     // The well lies behind what decides its height: as high as it was in the frame before.
@@ -226,7 +227,7 @@ int SharePreview::draw_skill_rows(Frame& frame, Rect at, std::size_t most, bool 
         const Rect name{first.x + art + 8, y, first.w - art - 8, 0};
         const std::string title =
             stands ? title_of(graph, skill.skill) : short_title_of(graph, skill.skill);
-        const int h = std::max(look.wide() ? 46 : 38, ui.measure(title, words, name.w).h + 8);
+        const int h = std::max(look.wide() ? 42 : 38, ui.measure(title, words, name.w).h + 8);
         frame.canvas.plant(plant_of(graph, skill.skill, skill.band), first.x, y + h - 6, art);
         ui.text_middle({name.x, y, name.w, h}, title, words);
         ui.text_middle(column(1, y, h), band_word(skill.band), words);
@@ -247,8 +248,18 @@ int SharePreview::draw_lines(Frame& frame, Rect at, bool every_day) const {
         y += ui.text({at.x, y, at.w, 0}, text, words).h + 2;
     };
     line(fill(_("**Minutes** %1"), {minutes_words(report_->days, every_day ? 14 : 3)}));
-    line(fill(_("**Chose my own** %1"), {fifths_words(report_->chosen_fifths)}));
-    line(fill(_("**With a partner** %1"), {fifths_words(report_->paired_fifths)}));
+    const std::string chosen =
+        fill(_("**Chose my own** %1"), {fifths_words(report_->chosen_fifths)});
+    const std::string paired =
+        fill(_("**With a partner** %1"), {fifths_words(report_->paired_fifths)});
+    const int half = ui.measure(chosen, words).w + 36;
+    if (half + ui.measure(paired, words).w <= at.w) {
+        ui.text({at.x, y, half, 0}, chosen, words);
+        y += ui.text({at.x + half, y, at.w - half, 0}, paired, words).h + 2;
+    } else {
+        line(chosen);
+        line(paired);
+    }
     for (const engine::SharedGoal& goal : report_->goals)
         line(fill(_("**My goal, shared** %1"), {goal_words(goal)}));
     for (const engine::SharedDispute& dispute : report_->disputes) {
