@@ -158,7 +158,7 @@ constexpr std::array forms = {
          "By how many degrees did it rise from {w} to {w}?",
          rise_between},
     Form{"The line shows how warm it was each day.\n"
-         "On which days was it warmer than {n} degrees? Tap all.",
+         "On which days was it warmer than {n} degrees?",
          days_above},
     Form{"The line shows how warm it was each day.\nBetween which two days did it rise most?",
          largest_rise},

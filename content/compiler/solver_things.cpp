@@ -103,7 +103,9 @@ Solved count_coins(const Holes&, const Seen& seen) {
 Solved ways_to_pay(const Holes& holes, const Seen& seen) {
     if (holes[2] != holes[3]) return cannot("the question asks for another price");
     return those_that(seen, [&](const std::string& option) -> std::optional<bool> {
-        return sum_of(option) == to_int(holes[2]);
+        const auto sum = sum_of(option);
+        if (!sum) return std::nullopt;
+        return *sum == to_int(holes[2]);
     });
 }
 
@@ -186,7 +188,7 @@ constexpr std::array forms = {
     Form{"{*}\nSet the clock to {*}", set_clock},
     Form{"Each time can be said in two ways.\nMatch the words to the times.", match_times},
     Form{"{*}\nHow many cents are there in all?", count_coins},
-    Form{"{w} {w} costs {n} cents.\nWhich coins make {n} cents? Tap all that do.", ways_to_pay},
+    Form{"{w} {w} costs {n} cents.\nWhich coins make {n} cents?", ways_to_pay},
     Form{"{w} has these coins and buys a {w} for {n} cents.\nHow many cents are left?", coins_left},
     Form{"{*}\nTap the point {*}", tap_point},
     Form{"Look for point {w}.\nWhich numbers tell where point {w} is?", name_point},

@@ -154,9 +154,9 @@ local tens = {"ten", "twenty", "thirty", "forty", "fifty", "sixty", "seventy", "
 -- Rows of a grid answer: the first n cells filled, or a rectangle from the top left.
 function cells(rows, columns, n)
   local out = ""
-  for i = 0, rows * columns - 1 do
-    if i > 0 and i % columns == 0 then out = out .. "/" end
-    out = out .. (i < n and "1" or "0")
+  for row = 1, rows do
+    local filled = max(0, min(columns, n - (row - 1) * columns))
+    out = out .. (row > 1 and "/" or "") .. string.rep("1", filled) .. string.rep("0", columns - filled)
   end
   return out
 end

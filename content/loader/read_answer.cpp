@@ -307,10 +307,20 @@ Answer read_answer(const Value& value, const engine::ItemRef& ref, Problems& pro
     Fields fields(value, "answer", problems);
     Answer out = of_kind(fields, ref, problems);
     fields.finish();
-    if (!problems.any()) {
-        if (const auto problem = engine::answer_problem(out); !problem.empty())
-            problems.add("answer", problem, value.line);
+    if (problems.any()) return out;
+    if (const auto problem = engine::answer_problem(out); !problem.empty()) {
+        problems.add("answer", problem, value.line);
+        return out;
     }
+    const std::string own = engine::answer_text(out);
+    const auto* number = std::get_if<engine::NumberAnswer>(&out);
+    if (engine::judge(out, engine::Given{own}) != engine::Verdict::right ||
+        (number != nullptr && !can_be_typed(*number, own)))
+        problems.add("answer",
+                     "\"" + own +
+                         "\" cannot be entered as its form and keys are; change form, "
+                         "fraction, point or minus",
+                     value.line);
     return out;
 }
 

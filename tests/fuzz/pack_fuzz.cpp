@@ -57,6 +57,9 @@ extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t* data, std::size_t size
             demand(item->misconceptions.size() >= 3 && !item->prompt.empty());
             demand(engine::figure_problem(item->figure).empty());
             demand(content::rich_text_problem(item->prompt).empty());
+            demand(engine::answer_problem(item->answer).empty());
+            demand(engine::judge(item->answer, {engine::answer_text(item->answer)}) ==
+                   engine::Verdict::right);
             for (const auto& one : item->misconceptions)
                 demand(engine::judge(item->answer, {one.given}) == engine::Verdict::not_yet);
         }

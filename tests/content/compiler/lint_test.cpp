@@ -126,6 +126,64 @@ TEST_CASE("the gate names what is amiss in an item", "[content]") {
     CHECK(problem.find(flaw.told) != std::string::npos);
 }
 
+TEST_CASE("the gate names what is amiss in later figures and answers", "[content]") {
+    struct Flaw {
+        const char* lua;
+        const char* told;
+    };
+    const std::string three =
+        " item.misconceptions = {{given = {'a'}, name = 'x', feedback = 'A.'}, "
+        "{given = {'b'}, name = 'y', feedback = 'B.'}, "
+        "{given = {'a', 'c'}, name = 'z', feedback = 'C.'}}";
+    const Flaw flaw = GENERATE(
+        Flaw{"item.answer = {kind = 'several', options = {'a', 'b', 'c'}, right = {'a', 'b', 'c'}}",
+             "every option holds"},
+        Flaw{"item.answer = {kind = 'several', right = {'c'}, "
+             "options = {'a', 'b', 'c', 'wwwwwwwwwwwwwwwwwwwwwwwwwwwwwwwwwwww'}}",
+             "lines"},
+        Flaw{"item.answer = {kind = 'several', options = {'a', 'b', 'c', 'be quick, hurry'}, "
+             "right = {'c'}}",
+             "\"hurry\""},
+        Flaw{"item.answer = {kind = 'several', options = {'a', 'b', 'c', '⚽'}, right = {'c'}}",
+             "the font has no"},
+        Flaw{"item.answer = {kind = 'several', options = {'a', 'b', 'c'}, right = {'c'}} "
+             "item.figure = {kind = 'bar_plot', bars = {{label = 'wwwwwwwwwww', value = 1}, "
+             "{label = 'b', value = 1}, {label = 'c', value = 1}, {label = 'd', value = 1}}}",
+             "label of a plot"},
+        Flaw{"item.answer = {kind = 'several', options = {'a', 'b', 'c'}, right = {'c'}} "
+             "item.figure = {kind = 'table', heads = {'wwwwwwwww', 'wwwwwwwww', 'wwwwwwwww'}, "
+             "rows = {{1, 2, 3}}}",
+             "px wide"});
+    const std::string problem = first_problem(with_flaw(flaw.lua + three));
+    CAPTURE(flaw.lua, problem);
+    CHECK(problem.find(flaw.told) != std::string::npos);
+}
+
+TEST_CASE("the gate finds two wrong answers that fill as many cells", "[content]") {
+    const std::string lua =
+        "item.answer = {kind = 'grid', rows = 2, columns = 2, rule = 'count', count = 2} "
+        "item.misconceptions = {{given = '10/00', name = 'x', feedback = 'A.'}, "
+        "{given = '00/01', name = 'y', feedback = 'B.'}, {given = '11/11', name = 'z', feedback = "
+        "'C.'}}";
+    CHECK(first_problem(with_flaw(lua)).find("twice") != std::string::npos);
+}
+
+TEST_CASE("a key that stands there already is no question", "[content]") {
+    const std::string line =
+        "item.answer = {kind = 'number_line', value = 1, line = {from = 0, to = 3, steps = 3, "
+        "marks = {{at = 1, label = 'A'}}}} item.misconceptions = {{given = 0, name = 'x', feedback "
+        "= "
+        "'A.'}, {given = 2, name = 'y', feedback = 'B.'}, {given = 3, name = 'z', feedback = "
+        "'C.'}}";
+    CHECK(first_problem(with_flaw(line)).find("stands on the key") != std::string::npos);
+    const std::string point =
+        "item.answer = {kind = 'point', x = 1, y = 2, grid = {points = {{x = 1, y = 2}}}} "
+        "item.misconceptions = {{given = '2,1', name = 'x', feedback = 'A.'}, {given = '1,1', name "
+        "= "
+        "'y', feedback = 'B.'}, {given = '2,2', name = 'z', feedback = 'C.'}}";
+    CHECK(first_problem(with_flaw(point)).find("stands on the key") != std::string::npos);
+}
+
 TEST_CASE("a generator with too few different items is told so", "[content]") {
     const std::string few = first_problem(
         with_flaw("a, b = 2 + rng:turn(40), 5 "

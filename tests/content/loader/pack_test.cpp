@@ -91,9 +91,9 @@ TEST_CASE("the same seed makes the same item, in any order and in any pack objec
     }
 }
 
-TEST_CASE("the first pack has eight skills, each with three levels and a plant", "[content]") {
+TEST_CASE("the first pack has 28 skills, each with three levels and a plant", "[content]") {
     const auto pack = loaded(first_pack());
-    CHECK(pack->graph().skills().size() == 8);
+    CHECK(pack->graph().skills().size() == 28);
     std::set<engine::Strand> plants;
     for (const auto& skill : pack->graph().skills()) {
         CHECK(skill.levels == 3);
@@ -102,6 +102,24 @@ TEST_CASE("the first pack has eight skills, each with three levels and a plant",
         plants.insert(skill.strand);
     }
     CHECK(plants.size() == 6);
+}
+
+TEST_CASE("each kind of figure and of answer has items in the first pack", "[content]") {
+    const auto pack = loaded(first_pack());
+    std::set<std::size_t> figures, answers;
+    for (const auto& skill : pack->graph().skills()) {
+        for (int level = 1; level <= 3; ++level) {
+            for (std::uint64_t seed = 0; seed < 6; ++seed) {
+                const auto item = pack->make(skill.id, level, seed);
+                INFO(skill.id.value << " level " << level << " seed " << seed);
+                REQUIRE(item.ok());
+                figures.insert(item->figure.index());
+                answers.insert(item->answer.index());
+            }
+        }
+    }
+    CHECK(figures.size() == std::variant_size_v<engine::Figure>);  // no figure is one of them
+    CHECK(answers.size() == std::variant_size_v<engine::Answer>);
 }
 
 TEST_CASE("an unknown skill or level is not found", "[content]") {

@@ -107,7 +107,7 @@ local function ways_to_pay(rng, k)
   local one, two, three, four = sum_text(half), sum_text(tens), sum_text(more), sum_text(less)
   return {
     prompt = rng:pick({"A pen", "A ball", "A card", "A stamp"}) .. " costs " .. price ..
-      " cents.\nWhich coins make " .. price .. " cents? Tap all that do.",
+      " cents.\nWhich coins make " .. price .. " cents?",
     answer = {kind = "several", options = rng:shuffle({one, two, three, four}), right = {one, two}},
     misconceptions = {
       {given = {one}, name = "stops at the first that fits",

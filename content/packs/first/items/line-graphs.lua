@@ -34,7 +34,7 @@ local function one_day(rng, k)
       {given = between and below or key + step, name = "takes the nearest line",
         feedback = between and "The point is higher than the line of " .. below .. "."
           or "The point does not reach " .. key + step .. "."},
-      {given = between and below + step or key - step, name = "reads one line too far",
+      {given = between and below + step or key - step, name = between and "reads one line too far" or "reads too low",
         feedback = between and "The point does not reach " .. below + step .. "." or "The point is higher than that."},
       {given = at, name = "counts the days",
         feedback = "That counts the days. Read how high the point is."},
@@ -110,7 +110,7 @@ local function warmer_days(rng, k)
   local options = {}
   for i = 1, 5 do options[i] = full[days[i]] end
   return {
-    prompt = intro .. "On which days was it warmer than " .. limit .. " degrees? Tap all.",
+    prompt = intro .. "On which days was it warmer than " .. limit .. " degrees?",
     figure = graph(values, 5),
     answer = {kind = "several", options = options, right = right},
     misconceptions = apart(right, {
