@@ -51,7 +51,7 @@ local function one_bar(rng, k, step, pool)
     {given = between and below or key + step, name = "takes the nearest line",
       feedback = between and "The bar is higher than the line of " .. below .. "."
         or "The bar does not reach " .. key + step .. "."},
-    {given = between and below + step or key - 1, name = "reads one line too far",
+    {given = between and below + step or key - 1, name = between and "reads one line too far" or "reads too low",
       feedback = between and "The bar does not reach " .. below + step .. "." or "Look at the top of the bar once more."},
     {given = key + value_at(figure.bars, place + 1), name = "adds the bar beside it",
       feedback = "That is two bars together. Read the one of " .. what .. " only."},

@@ -79,7 +79,7 @@ end
 
 -- A hundred squares; how much is written as a decimal or in percent.
 local function hundredths(rng, k)
-  local n = 3 + k * 7 % 27
+  local n = 3 + k * 4 % 27  -- far apart from item to item
   if n % 10 == 0 and k % 2 == 1 then n = n + 1 end
   local percent = k % 2 == 1
 

@@ -170,7 +170,7 @@ local function set_five_minutes(rng, k)
       "Count in fives from 12 up to " .. m .. ".",
       "The long hand goes " .. plural(number, "number") .. " past 12.",
     },
-    worked = {"The hour is " .. h .. ".", m .. " minutes are " .. number .. " fives.",
+    worked = {"The hour is " .. h .. ".", m .. " minutes are " .. plural(number, "five") .. ".",
       "The long hand points to " .. bold(number) .. "."},
     right_note = "Each number on the clock is five minutes.",
     paper = "Draw a clock. Write 5, 10, 15 round the outside.",
