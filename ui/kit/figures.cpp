@@ -59,6 +59,14 @@ void Pen::part(Rect rect, engine::Fill fill) const {
 void Pen::swatch(int x, int y, engine::Fill fill) const {
     if (!draws) return;
     canvas().rounded({x, y, 18, 18}, 5, fill_colour(fill));
+    // The pattern of its part, small, so that the legend is read without colour.
+    if (fill == engine::Fill::hatch)
+        canvas().hatch({x + 1, y + 1, 16, 16}, palette().card.faded(80));
+    if (fill == engine::Fill::dots) {
+        for (const int i : {0, 1, 2, 3}) {
+            canvas().disc(x + (i % 2 == 0 ? 6 : 12), y + (i < 2 ? 6 : 12), 2, palette().card);
+        }
+    }
     canvas().outline({x, y, 18, 18}, 5, 2, palette().fig_line);
 }
 
