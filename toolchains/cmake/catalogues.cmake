@@ -12,7 +12,7 @@ function(catalogues folder)
     set(catalogue ${CMAKE_BINARY_DIR}/${below}/pipit.mo)
     file(MAKE_DIRECTORY ${CMAKE_BINARY_DIR}/${below})
     add_custom_command(OUTPUT ${catalogue} DEPENDS ${file} VERBATIM
-      COMMAND ${MSGFMT} --check-format --check-header --output-file=${catalogue} ${file}
+      COMMAND ${MSGFMT} --check-format --output-file=${catalogue} ${file}
       COMMENT "Catalogue ${language}")
     install(FILES ${catalogue} DESTINATION ${below})
     list(APPEND made ${catalogue})
