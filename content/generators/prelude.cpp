@@ -153,10 +153,12 @@ local ones = {"one", "two", "three", "four", "five", "six", "seven", "eight", "n
 local tens = {"ten", "twenty", "thirty", "forty", "fifty", "sixty", "seventy", "eighty", "ninety"}
 -- Rows of a grid answer: the first n cells filled, or a rectangle from the top left.
 function cells(rows, columns, n)
-  local out = ""
+  local full, empty, out = string.rep("1", columns), string.rep("0", columns), ""
   for row = 1, rows do
-    local filled = max(0, min(columns, n - (row - 1) * columns))
-    out = out .. (row > 1 and "/" or "") .. string.rep("1", filled) .. string.rep("0", columns - filled)
+    local filled = n - (row - 1) * columns
+    local one = filled >= columns and full or filled <= 0 and empty
+      or string.sub(full, 1, filled) .. string.sub(empty, filled + 1)
+    out = row > 1 and out .. "/" .. one or one
   end
   return out
 end

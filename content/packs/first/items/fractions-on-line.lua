@@ -17,17 +17,26 @@ local function on_line(key, steps, d, list)
   return apart(key, out)
 end
 
-local bottoms = {3, 4, 5, 6, 8, 10}
+-- The k-th fraction that is no whole number: `kinds` hold a bottom d and where the line ends.
+local function kth(k, kinds)
+  for _, kind in ipairs(kinds) do
+    local n = kind.ends * (kind.d - 1)
+    if k < n then return k + k // (kind.d - 1) + 1, kind end
+    k = k - n
+  end
+end
+local function how_many(kinds)
+  local n = 0
+  for _, kind in ipairs(kinds) do n = n + kind.ends * (kind.d - 1) end
+  return n
+end
 
 -- The steps are the fraction's own.
 local function own_steps(rng)
-  local pairs_of = {}
-  for n = 1, 9 do
-    for _, d in ipairs(bottoms) do
-      if n < d then table.insert(pairs_of, {n, d}) end
-    end
-  end
-  local n, d = unpack(rng:turn_of(pairs_of))
+  local kinds = {{d = 3, ends = 1}, {d = 4, ends = 1}, {d = 5, ends = 1}, {d = 6, ends = 1}, {d = 8, ends = 1},
+    {d = 10, ends = 1}}
+  local n, kind = kth(rng:turn(how_many(kinds)), kinds)
+  local d = kind.d
   local who = rng:pick({"A frog jumps", "A snail creeps", "A ball rolls", "A toy car drives"})
   return {
     prompt = who .. " from 0 to " .. frac(n, d) .. ".\nTap the place of " .. frac(n, d) .. ".",
@@ -57,14 +66,10 @@ end
 
 -- The line goes on past 1.
 local function past_one(rng)
-  local pairs_of = {}
-  for n = 1, 15 do
-    for _, d in ipairs({2, 3, 4, 5, 6, 8}) do
-      if n % d ~= 0 and n < d * (d <= 4 and 3 or 2) then table.insert(pairs_of, {n, d}) end
-    end
-  end
-  local n, d = unpack(rng:turn_of(pairs_of))
-  local wholes = d <= 4 and 3 or 2
+  local kinds = {{d = 2, ends = 3}, {d = 3, ends = 3}, {d = 4, ends = 3}, {d = 5, ends = 2}, {d = 6, ends = 2},
+    {d = 8, ends = 2}}
+  local n, kind = kth(rng:turn(how_many(kinds)), kinds)
+  local d, wholes = kind.d, kind.ends
   local steps = wholes * d
   local short = n < d
   return {
@@ -95,18 +100,14 @@ local function past_one(rng)
   }
 end
 
--- Steps finer than the fraction: {bottom, steps to 1}.
-local finer = {{2, 4}, {2, 6}, {3, 6}, {4, 8}, {2, 8}, {5, 10}, {2, 10}, {3, 9}, {3, 12}, {4, 12}, {6, 12}, {2, 12}}
-
 local function other_steps(rng)
-  local places = {}
-  for n = 1, 11 do
-    for _, f in ipairs(finer) do
-      local ends = f[2] <= 6 and 2 or 1
-      if n % f[1] ~= 0 and n < f[1] * ends then table.insert(places, {n, f[1], f[2], ends}) end
-    end
-  end
-  local n, d, steps, wholes = unpack(rng:turn_of(places))
+  -- Steps finer than the fraction: so many to 1.
+  local kinds = {{d = 2, steps = 4, ends = 2}, {d = 2, steps = 6, ends = 2}, {d = 3, steps = 6, ends = 2},
+    {d = 4, steps = 8, ends = 1}, {d = 2, steps = 8, ends = 1}, {d = 5, steps = 10, ends = 1},
+    {d = 2, steps = 10, ends = 1}, {d = 3, steps = 9, ends = 1}, {d = 3, steps = 12, ends = 1},
+    {d = 4, steps = 12, ends = 1}, {d = 6, steps = 12, ends = 1}, {d = 2, steps = 12, ends = 1}}
+  local n, kind = kth(rng:turn(how_many(kinds)), kinds)
+  local d, steps, wholes = kind.d, kind.steps, kind.ends
   local each = steps // d
   local key, all = over(n, d), steps * wholes
   local place = n * each
