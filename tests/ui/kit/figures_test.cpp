@@ -6,6 +6,7 @@
 #include <catch2/catch_test_macros.hpp>
 #include <catch2/generators/catch_generators.hpp>
 
+#include <functional>
 #include <set>
 
 using namespace pipit::ui;
@@ -36,7 +37,15 @@ std::vector<Figure> figures() {
             BaseTenBlocks{9, 9, 9},
             TenFrame{3, 10, 20},
             BarModel{{{"Amina", {{{3}, "12", Fill::plain}, {{2}, "x", Fill::empty}}}}, "20"},
-            LabelledPolygon{{{0, 0}, {20, 0}, {20, 20}, {0, 20}}, {"20 m", "", "", "20 m"}, true}};
+            LabelledPolygon{{{0, 0}, {20, 0}, {20, 20}, {0, 20}}, {"20 m", "", "", "20 m"}, true},
+            ClockFace{7, 5},
+            Coins{{200, 100, 50, 25, 20, 10, 5, 2, 1}},
+            CoordinateGrid{-5, 5, -5, 5, {{-3, 2, "P"}, {4, -4, "Q"}}, true},
+            BarPlot{"Books", {{"strawberries", 4}, {"blackberries", 10}, {"plums", 0}}, 1},
+            LinePlot{"", {{"Mon", 300}, {"Tue", 1000}, {"Wed", 0}}, 100},
+            DotPlot{"Pets", {{0}, {6}, 6, 1, 0, {}}, {2, 5, 0, 3, 1, 6, 1}},
+            DataTable{{"Day", "In the morning", "In the afternoon"},
+                      {{"Monday", "3", "{1/2}"}, {"Tuesday", "12", "?"}}}};
 }
 
 }  // namespace
@@ -130,5 +139,147 @@ TEST_CASE("no figure minds a room that is far too small for it", "[ui][property]
         CHECK(view.wanted.w == view.drawn.w);
         CHECK(view.wanted.h == view.drawn.h);
         CHECK(view.drawn.w > 0);
+    }
+}
+
+namespace {
+
+class OnPaper : public View {
+  public:
+    std::function<void(Frame&)> what;
+    void draw(Frame& frame) override {
+        frame.canvas.fill(frame.window, frame.look.palette().card);
+        what(frame);
+    }
+};
+
+}  // namespace
+
+TEST_CASE("a clock's hands differ in length and in shape", "[ui]") {
+    const auto app = open_headless();
+    OnPaper view;
+    view.what = [](Frame& frame) { draw_clock(frame.ui, {100, 100, 300, 400}, 3, 30); };
+    app->settle(view);
+    const Picture picture(*app);
+    const Palette& p = app->look().palette();
+    CHECK(clock_face({100, 100, 300, 400}) == Rect{100, 100, 300, 300});
+    // Half past three: the long hand straight down, the short one half a step below the three.
+    CHECK(contrast(picture.at(250, 250 + 120), p.card) > 8);
+    const auto on_short = [&](double along) {
+        return picture.at(250 + static_cast<int>(along * 150 * std::cos(0.2618)),
+                          250 + static_cast<int>(along * 150 * std::sin(0.2618)));
+    };
+    CHECK(on_short(0.3) == p.fig_a);
+    CHECK_FALSE(on_short(0.6) == p.fig_a);
+    CHECK_FALSE(on_short(0.6) == p.fig_line);
+    // The short hand is broader than the long one at the same distance.
+    const auto wide = [&](int x, int y, int dx, int dy) {
+        int n = 0;
+        for (int i = -20; i <= 20; ++i) {
+            n += picture.at(x + i * dx, y + i * dy) == p.card ? 0 : 1;
+        }
+        return n;
+    };
+    CHECK(wide(250, 250 + 50, 1, 0) * 2 < wide(250 + 44, 250 + 12, 0, 1));
+}
+
+TEST_CASE("the hours of a clock stand where its numbers are said to stand", "[ui]") {
+    const Spot twelve = clock_spot({0, 0, 200, 200}, 0);
+    CHECK(twelve.x == 100);
+    CHECK(twelve.y == 29);
+    CHECK(clock_spot({0, 0, 200, 200}, 15).x == 171);
+    CHECK(clock_spot({0, 0, 200, 200}, 30).y == 171);
+}
+
+TEST_CASE("ticks, points and cells are drawn where they are said to be", "[ui]") {
+    const int width = GENERATE(1366, 800);
+    const auto app = open_headless(Theme::light, width, 480);
+    const Palette& p = app->look().palette();
+    const Rect area{40, 60, 380, 300};
+    OnPaper view;
+    Spot spot;
+    SECTION("ticks") {
+        const NumberLine line{{0}, {2}, 8, 4, -1, {}};
+        for (int tick = 0; tick <= 8; ++tick) {
+            view.what = [&](Frame& frame) {
+                spot = line_spot(frame.ui, area, line, tick);
+                CHECK(draw_unspoken(frame.ui, area, line).h > 30);
+            };
+            app->settle(view);
+            const Picture picture(*app);
+            CHECK(picture.at(spot.x, spot.y - 6) == p.fig_line);
+            CHECK(picture.at(spot.x - 4, spot.y - 6) == p.card);
+        }
+    }
+    SECTION("points") {
+        for (const auto& [x, y] : {std::pair{-3, 2}, {4, -4}, {5, 5}, {-5, -5}}) {
+            const CoordinateGrid grid{-5, 5, -5, 5, {{x, y, ""}}, false};
+            view.what = [&](Frame& frame) {
+                spot = grid_spot(frame.ui, area, grid, x, y);
+                draw_unspoken(frame.ui, area, grid);
+            };
+            app->settle(view);
+            CHECK(Picture(*app).at(spot.x, spot.y) == p.fig_a);
+            CHECK(area.contains(spot.x, spot.y));
+        }
+    }
+    SECTION("cells") {
+        std::vector<bool> filled(12, false);
+        filled[1 * 4 + 2] = true;  // row 1, column 2 of 3 x 4
+        view.what = [&](Frame& frame) { draw_cells(frame.ui, area, 3, 4, filled); };
+        app->settle(view);
+        const Picture picture(*app);
+        for (int cell = 0; cell < 12; ++cell) {
+            const Rect at = cell_rect(area, 3, 4, cell / 4, cell % 4);
+            CHECK(area.contains(at.x, at.y));
+            CHECK(at.right() <= area.right());
+            CHECK(at.bottom() <= area.bottom());
+            const Colour ground = ground_of(picture, at.inset(6));
+            CHECK((ground == p.fig_c) == (cell == 6));
+        }
+    }
+    CHECK(app->labels().entries().empty());
+}
+
+TEST_CASE("bars are as high as their values", "[ui]") {
+    const auto app = open_headless();
+    OneFigure view;
+    view.figure = BarPlot{"", {{"A", 2}, {"B", 4}, {"C", 8}}, 2};
+    view.area = {60, 60, 700, 300};
+    app->settle(view);
+    const Picture picture(*app);
+    std::map<int, int> heights;
+    for (int x = 60; x < 60 + view.drawn.w; ++x) {
+        int n = 0;
+        for (int y = 60; y < 60 + view.drawn.h; ++y) {
+            n += picture.at(x, y) == app->look().palette().fig_a ? 1 : 0;
+        }
+        if (n > 0) ++heights[n];
+    }
+    REQUIRE(heights.size() == 3);
+    std::vector<int> sizes;
+    for (const auto& [height, columns] : heights) {
+        CHECK(columns > 30);
+        sizes.push_back(height + 4);  // its own outline and the base line
+    }
+    CHECK(std::abs(sizes[1] - 2 * sizes[0]) <= 6);
+    CHECK(std::abs(sizes[2] - 4 * sizes[0]) <= 12);
+}
+
+TEST_CASE("the least height a figure asks for is one it stays in", "[ui]") {
+    const float scale = GENERATE(1.0F, 2.0F);
+    const auto [width, room] = GENERATE(std::pair{1366, 700}, std::pair{800, 424});
+    const auto app = open_headless(Theme::light, width, 1000, scale);
+    OnPaper view;
+    for (const Figure& figure : figures()) {
+        view.what = [&, w = room](Frame& frame) {
+            const int least = figure_size(frame.ui, figure, w, 0).h;
+            const TextSize size = figure_size(frame.ui, figure, w, least);
+            INFO(figure_words(figure) << " at " << width);
+            CHECK(least > 0);
+            CHECK(size.h <= least);
+            CHECK(size.w <= w);
+        };
+        app->settle(view);
     }
 }
