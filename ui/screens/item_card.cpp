@@ -146,7 +146,7 @@ int figure_room(Frame& frame, Rect inside, const Item& item, int scrolled, int t
     const ItemCardContent all{.hints = static_cast<int>(item.hints.size())};
     const int kept = measure_hints(frame, inside.w, item, all).height + gap;
     const int later = inside.bottom() - top - std::max(below, kept);
-    constexpr int drawn = 200;
+    constexpr int drawn = 280;
     return std::clamp(std::max(later, std::min(now, drawn)), least, std::max(least, 400));
 }
 
