@@ -61,18 +61,25 @@ engine::Result<std::unique_ptr<content::Pack>> open_pack(const std::string& fold
 // ---- sample
 // -----------------------------------------------------------------------------------------
 
+void show_texts(const char* what, const std::vector<std::string>& texts) {
+    if (texts.empty()) return;
+    std::cout << "  " << what << " ";
+    for (const auto& text : texts)
+        std::cout << " [" << text << "]";
+    std::cout << "\n";
+}
+
 void show(const engine::Item& item) {
     std::cout << "---- " << item.ref.skill.value << " level " << item.ref.level << " seed "
               << item.ref.seed << " (" << item.ref.template_id << ")\n"
               << item.prompt << "\n";
     if (const auto figure = pack::drawn(item.figure); !figure.empty())
         std::cout << "  figure    " << figure << "\n";
-    if (const auto* choice = std::get_if<engine::ChoiceAnswer>(&item.answer)) {
-        std::cout << "  options  ";
-        for (const auto& option : choice->options)
-            std::cout << " [" << option << "]";
-        std::cout << "\n";
-    }
+    const pack::Seen seen = pack::seen(pack::rendered(item));
+    show_texts("options ", seen.options);
+    show_texts("left    ", seen.left);
+    show_texts("places  ", seen.places);
+    if (!seen.area.empty()) std::cout << "  column    " << seen.area << "\n";
     std::cout << "  answer    " << engine::answer_text(item.answer) << "\n";
     std::cout << "  spoken    " << item.spoken << "\n";
     for (const auto& one : item.misconceptions)

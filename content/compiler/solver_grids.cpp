@@ -172,7 +172,7 @@ Solved shade_percent(const Holes& holes, const Seen& seen) {
 }
 
 constexpr std::array forms = {
-    Form{"The two columns always go together in the same way.\n"
+    Form{"Each row is the same recipe, small or large.\n"
          "What number goes in place of the question mark?",
          fill_table},
     Form{"1 to 2 and 3 to 6 are the same mix.\nMatch each mix to the one that is the same.",

@@ -59,7 +59,7 @@ void check(const Question& q) {
 constexpr const char* clock_prompt = "Look at the two hands.\nWhat time does the clock show?";
 constexpr const char* ends_prompt =
     "The clock shows now. A film takes 35 minutes.\nSet the clock to when it ends.";
-constexpr const char* mix_prompt = "The two columns always go together in the same way.\n"
+constexpr const char* mix_prompt = "Each row is the same recipe, small or large.\n"
                                    "What number goes in place of the question mark?";
 constexpr const char* days = "values Degrees | step 5 | Mon ==+1/5 | Tue == | Wed ===";
 

@@ -16,7 +16,7 @@ local function item(rng, k, rows, asked, key, wrong, hints, worked, note)
   end
   shown[asked[1]][asked[2]] = "?"
   return {
-    prompt = "The two columns always go together in the same way.\nWhat number goes in place of the question mark?",
+    prompt = "Each row is the same recipe, small or large.\nWhat number goes in place of the question mark?",
     figure = {kind = "table", heads = {cap(recipe[3]), cap(recipe[4])}, rows = shown},
     answer = {kind = "number", value = key, form = "integer"},
     misconceptions = apart(key, wrong),
