@@ -125,14 +125,40 @@ bool asked_at(std::string_view text, std::size_t at) {
     return text[at] == '?' && before && after;
 }
 
+bool is_stop(char c) {
+    return c == '.' || c == ',' || c == '?' || c == '!' || c == ';' || c == ':';
+}
+
+// A unit of its own between spaces or stops: "5 cm". Longer ones first.
+std::optional<Fraction> unit_at(std::string_view text, std::size_t at, long n) {
+    struct Unit {
+        std::string_view sign;
+        const char* one;
+        const char* many;
+    };
+    static constexpr std::array<Unit, 9> units{{{"cm²", "square centimetre", "square centimetres"},
+                                                {"m²", "square metre", "square metres"},
+                                                {"mm", "millimetre", "millimetres"},
+                                                {"cm", "centimetre", "centimetres"},
+                                                {"km", "kilometre", "kilometres"},
+                                                {"kg", "kilogram", "kilograms"},
+                                                {"ml", "millilitre", "millilitres"},
+                                                {"m", "metre", "metres"},
+                                                {"g", "gram", "grams"}}};
+    if (at > 0 && text[at - 1] != ' ') return {};
+    for (const Unit& unit : units) {
+        if (text.substr(at, unit.sign.size()) != unit.sign) continue;
+        const std::size_t end = at + unit.sign.size();
+        const bool ends = end >= text.size() || text[end] == ' ' || is_stop(text[end]);
+        if (ends) return Fraction{count(unit.one, unit.many, n), unit.sign.size()};
+    }
+    return {};
+}
+
 void add_word(std::string& out, std::string_view words) {
     if (!out.empty() && out.back() != ' ' && words != ".") out += ' ';
     out += words;
     out += ' ';
-}
-
-bool is_stop(char c) {
-    return c == '.' || c == ',' || c == '?' || c == '!' || c == ';' || c == ':';
 }
 
 // One space where several met, none before a stop.
@@ -162,6 +188,11 @@ std::string spoken_words(std::string_view plain) {
                 i += fraction->size;
                 continue;
             }
+        }
+        if (const auto unit = unit_at(plain, i, out.ends_with(" 1 ") || out == "1 " ? 1 : 2)) {
+            out += unit->words;
+            i += unit->size;
+            continue;
         }
         const std::size_t size = std::min(character_size(plain[i]), plain.size() - i);
         if (const auto words = sign_words(plain.substr(i, size)); !words.empty()) {

@@ -112,6 +112,8 @@ class GridWidget final : public AnswerWidget {
             fill(_("%1: %2"), {cell_name(row_, column_), state_of(row_, column_)});
         const Response hit = ui.hit(room.area, _("The cells"), Role::figure, radius::button,
                                     {.first_focus = true, .value = here});
+        ui.spoken_as(
+            fill(_("The cells. %1 rows of %2"), {std::to_string(rows_), std::to_string(columns_)}));
         ui.end_group();
         const Rect at = cell_rect(cells, rows_, columns_, row_, column_);
         frame.canvas.outline(at.inset(-3), 6, 5, frame.look.palette().fig_line);

@@ -1,5 +1,6 @@
 // A place on a number line: tap near a tick, or step along with the arrows.
 // Invariant: the mark always stands on a tick; what number that is, the screen does not say.
+#include "ui/kit/figure_words.hpp"
 #include "ui/kit/figures.hpp"
 #include "ui/kit/words.hpp"
 #include "ui/screens/answer_parts.hpp"
@@ -44,6 +45,7 @@ class LineWidget final : public AnswerWidget {
                 : fill(_("mark %1 of %2"), {std::to_string(tick_), std::to_string(line_.steps)});
         const Response hit = ui.hit(area, _("The line"), Role::figure, radius::button,
                                     {.first_focus = true, .value = state});
+        ui.spoken_as(_("The line") + (". " + figure_words(line_)));
         ui.end_group();
         const Rect inside = answer_box(frame, area);
         const TextSize size = figure_size(ui, line_, inside.w, inside.h);

@@ -1,5 +1,6 @@
 // A point of a coordinate grid: tap near a crossing, or step with the arrows.
 // Invariant: the point always stands on a crossing; the screen does not say which.
+#include "ui/kit/figure_words.hpp"
 #include "ui/kit/figures.hpp"
 #include "ui/kit/words.hpp"
 #include "ui/screens/answer_parts.hpp"
@@ -37,6 +38,7 @@ class PointWidget final : public AnswerWidget {
                  : fill(_("%1 across, %2 up"), {std::to_string(at_->x), std::to_string(at_->y)});
         const Response hit = ui.hit(area, _("The grid"), Role::figure, radius::button,
                                     {.first_focus = true, .value = state});
+        ui.spoken_as(_("The grid") + (". " + figure_words(grid_)));
         ui.end_group();
         const Rect inside = answer_box(frame, area);
         const TextSize size = figure_size(ui, grid_, inside.w, inside.h);

@@ -81,8 +81,10 @@ class SettingsScreen : public Screen {
     static SettingRow letters(Frame& frame, const engine::Preferences& now) {
         SettingRow row = pick("pencil", _("Letters"), &engine::Preferences::letters, now,
                               {"Andika", "OpenDyslexic"});
-        if (!frame.ui.fonts().has(LetterFace::open_dyslexic))
-            row.options.back().why = _("These letters are not on this computer.");
+        if (!frame.ui.fonts().has(LetterFace::open_dyslexic)) {
+            row.why = _("OpenDyslexic is not on this computer.");
+            row.options.back().why = row.why;
+        }
         return row;
     }
 
@@ -216,8 +218,18 @@ class SettingsScreen : public Screen {
         if (!desk_.doors.speak) return;
         const Opts opts{.icon = "speak"};
         ui.reading_order(30);
-        if (ui.plain_button({at.x, at.y, ui.button_size(_("Hear it"), opts).w, look.control()},
-                            _("Hear it"), opts)) {
+        Rect row{at.x, at.y, at.w, look.control()};
+        const Rect hear = row.cut_left(ui.button_size(_("Hear it"), opts).w, look.gap());
+        if (ui.plain_button(hear, _("Hear it"), opts)) {
+            desk_.doors.speak(plain_words(sample_words()));
+        }
+        const int other_w = ui.button_size(_("Another voice")).w;
+        if (other_w > row.w) return;
+        if (ui.plain_button(row.cut_left(other_w), _("Another voice"))) {
+            constexpr int voices = 4;  // of every language
+            engine::Preferences wanted = desk_.wishes_in(look);
+            wanted.voice = static_cast<std::uint8_t>((wanted.voice + 1) % voices);
+            take(wanted);
             desk_.doors.speak(plain_words(sample_words()));
         }
     }

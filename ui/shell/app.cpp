@@ -41,6 +41,7 @@ struct App::State {
     std::optional<Sound> sound;
     std::optional<ReadAloud> reading;
     bool read_asked = false;
+    std::string say_next;
     bool interrupted = false;  ///< A key or a tap: what is being said ends.
     Mark drawn_mark;
     bool drawn_reading = false;
@@ -237,7 +238,9 @@ void App::State::listen(View& view) {
     const std::int64_t now = now_ms();
     const bool asked = std::exchange(read_asked, false);
     const bool stopped = std::exchange(interrupted, false);
-    if (asked) {
+    if (!say_next.empty()) {
+        reading->say(std::exchange(say_next, {}), now);
+    } else if (asked) {
         reading->read_or_stop(ui->labels(), now);
     } else if (stopped) {
         reading->stop(now);
@@ -363,7 +366,7 @@ void App::set_hearing(const Hearing& wanted) {
 }
 
 void App::say_aloud(const std::string& words) {
-    state_->reading->say(words, state_->now_ms());
+    state_->say_next = words;  // after the frame: the tap that asks for it ends what is being said
 }
 
 bool App::speaking() const {

@@ -46,7 +46,7 @@ void ReadAloud::read_or_stop(const Labels& labels, std::int64_t now_ms) {
         return;
     }
     mute_ = false;
-    add(page_lines(labels, true), now_ms);
+    add(page_lines(labels), now_ms);
 }
 
 void ReadAloud::stop(std::int64_t now_ms) {
@@ -93,14 +93,12 @@ void ReadAloud::follow(const Labels& labels, WidgetId focus, unsigned opening,
     const bool told = std::exchange(told_, wanted);
     if (opened) stop(now_ms);
     if (!wanted) return;
-    if (opened || !told) heard_.take(labels, focus);
+    if (!told) heard_ = {};
     if (opened) {
-        std::vector<Line> lines = page_lines(labels, false);
-        for (Line& line : focus_lines(labels, focus))
-            lines.push_back(std::move(line));
-        add(lines, now_ms);
+        add(heard_.opening(labels, focus), now_ms);
         return;
     }
+    if (!told) heard_.take(labels, focus);
     add(heard_.news(labels, focus), now_ms);
 }
 

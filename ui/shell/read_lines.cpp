@@ -71,6 +71,14 @@ bool holds_value(const Label& label) {
     return label.role == Role::field || label.role == Role::note || label.role == Role::figure;
 }
 
+// One of so many small things (the cells of a grid) that a page names the first alone.
+bool is_one_of_many(const Labels& labels, const Label& label) {
+    constexpr int many = 7;
+    if (label.role != Role::toggle) return false;
+    const Place place = place_of(labels, label);
+    return place.of > many && place.nth > 1;
+}
+
 std::string value_words(const Label& label) {
     if (!label.value.empty()) return spoken_words(label.value);
     return holds_value(label) ? _("empty") : std::string();
@@ -78,6 +86,7 @@ std::string value_words(const Label& label) {
 
 std::string widget_words(const Labels& labels, const Label& label) {
     std::string out = said_name(label);
+    if (!out.empty() && out.back() == '.') out.pop_back();  // the sentence goes on
     const auto add = [&out](std::string_view words) {
         if (words.empty()) return;
         if (!out.empty()) out += ", ";
@@ -103,18 +112,19 @@ Line line_of(const Labels& labels, const Label& label) {
 
 }  // namespace
 
-std::vector<Line> page_lines(const Labels& labels, bool whole) {
+std::vector<Line> page_lines(const Labels& labels) {
     std::vector<Line> out;
     WidgetId keys = 0;  // a pad of keys is one thing
     for (const Label& label : labels.entries()) {
-        if (label.label.empty() || (!whole && label.order > last_of_opening)) continue;
-        if (label.role == Role::key) {
-            if (keys == label.group && keys != 0) continue;
-            keys = label.group;
-            if (whole) out.push_back({_("A pad of keys."), 0, {}});
+        if (label.label.empty() || (label.role == Role::key && label.group == keys && keys != 0) ||
+            is_one_of_many(labels, label))
             continue;
+        if (label.role == Role::key) {
+            keys = label.group;
+            out.push_back({_("A pad of keys."), 0, {}});
+        } else {
+            out.push_back(line_of(labels, label));
         }
-        out.push_back(line_of(labels, label));
     }
     return out;
 }
@@ -134,6 +144,35 @@ void Heard::take(const Labels& labels, WidgetId focus) {
         if (label.id != 0) known_[label.id] = {label.value, label.selected};
     }
     focus_ = focus;
+}
+
+// The same page with more on it: its heading stood there before, and words came that did not. A
+// new question in the words of the last one has a new figure at most, and is read whole.
+bool Heard::goes_on(const Labels& labels) const {
+    const Label* heading = nullptr;
+    bool more = false;
+    for (const Label& label : labels.entries()) {
+        if (!is_words(label)) continue;
+        if (heading == nullptr && label.role == Role::heading) heading = &label;
+        more = more || (label.role != Role::figure && !known_.contains(label.id));
+    }
+    return more && heading != nullptr && known_.contains(heading->id);
+}
+
+std::vector<Line> Heard::opening(const Labels& labels, WidgetId focus) {
+    std::vector<Line> out;
+    const bool on = goes_on(labels);
+    for (const Label& label : labels.entries()) {
+        const bool known = on && is_words(label) && known_.contains(label.id);
+        if (label.label.empty() || known || label.order > last_of_opening ||
+            label.role == Role::key || is_one_of_many(labels, label))
+            continue;
+        out.push_back(line_of(labels, label));
+    }
+    for (Line& line : focus_lines(labels, focus))
+        out.push_back(std::move(line));
+    take(labels, focus);
+    return out;
 }
 
 std::vector<Line> Heard::news(const Labels& labels, WidgetId focus) {

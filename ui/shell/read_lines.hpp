@@ -17,9 +17,8 @@ struct Line {
     std::string shown;  ///< The words drawn for it that are marked as they are said; empty: none.
 };
 
-/// The page: heading, body, main action, others. `whole`: tabs and settings, too, and what keys
-/// there are; else what a person needs who has just come here.
-std::vector<Line> page_lines(const Labels& labels, bool whole);
+/// The whole page in reading order: heading, body, main action, others, tabs, settings.
+std::vector<Line> page_lines(const Labels& labels);
 
 /// The widget that has the focus: its name, what it is, "2 of 4", its state, why it is asleep.
 /// Nothing when there is none.
@@ -30,10 +29,16 @@ class Heard {
   public:
     /// Takes the page as known.
     void take(const Labels& labels, WidgetId focus);
+    /// What a person needs who has just come to a page: its words, but for those that stood there
+    /// before where the page goes on (a question under its answer), what can be done, and where the
+    /// focus is.
+    std::vector<Line> opening(const Labels& labels, WidgetId focus);
     /// New words, changed answers and states, and the focus where it moved, since the last call.
     std::vector<Line> news(const Labels& labels, WidgetId focus);
 
   private:
+    [[nodiscard]] bool goes_on(const Labels& labels) const;
+
     struct Known {
         std::string value;
         bool selected = false;
