@@ -73,11 +73,11 @@ AnswerRoom answer_room(Frame& frame, const AnswerSpace& space, std::string_view 
         while (bold.px > 18 && ui.measure(space.note, bold, area.w).h > std::max(h, area.h / 3))
             --bold.px;
         const int note_h = std::max(h, ui.measure(space.note, bold, area.w).h);
-        ui.text_middle(area.cut_top(note_h, gap - 2), space.note, bold, Role::note);
+        ui.text_middle(area.cut_top(note_h, gap + 3), space.note, bold, Role::note);
     } else if (brief) {
         ui.say(space.column, what_to_do, Role::text);
     } else {
-        ui.text(area.cut_top(h, gap - 2), what_to_do, words);
+        ui.text(area.cut_top(h, gap + 3), what_to_do, words);
     }
     ui.reading_order(9);
     return {area, pad};

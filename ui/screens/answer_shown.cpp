@@ -179,7 +179,7 @@ std::vector<Figure> meaning_of(const Item& item, const Given& given) {
         if (at.size() != 2) return out;
         engine::CoordinateGrid grid = point->grid;
         grid.joined = false;
-        grid.points.push_back({at[0], at[1], ""});
+        grid.points.push_back({at[0], at[1], _("mine")});
         out.emplace_back(std::move(grid));
         return out;
     }

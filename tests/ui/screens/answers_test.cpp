@@ -147,7 +147,7 @@ TEST_CASE("a whole number beside a fraction is entered in three boxes", "[ui]") 
         desk.picture(by_keys ? "mixed-by-keys" : "mixed-by-taps");
         desk.stage.wait(5);
         desk.stage.tap("Check");
-        desk.stage.expect("\u2212123/4");  // minus 12 and three quarters
+        desk.stage.expect("\u221212 3/4");
         desk.stage.expect("Not yet");
     }
 }

@@ -214,7 +214,15 @@ class Monkey {
     // As a child would: right, or wrong, on the pad that is there; or whatever stands there now.
     void answer_something() {
         const engine::Item* item = screens().item();
-        if (item == nullptr || !named("Check")) return tap_something();
+        if (item == nullptr || !named("Check")) {
+            // On to the next question, where there is a way.
+            for (const char* onwards : {"Next question", "Try again", "Start this one"}) {
+                if (!named(onwards) && !(shows(onwards) && item == nullptr)) continue;
+                if (const ui::Label* found = app().labels().find(onwards); found != nullptr)
+                    return app().tap(screens(), found->rect);
+            }
+            return tap_something();
+        }
         const std::string given =
             roll(3) == 0 ? ui::wrong_answer(*item) : engine::answer_text(item->answer);
         for (const ui::EntryStep& step : ui::entry_by_taps(item->answer, given, app().labels())) {
