@@ -1,5 +1,6 @@
 // Forms about numbers below zero. Invariant: walks along the line, step by step.
 #include "content/compiler/solver_forms.hpp"
+#include "content/compiler/solver_read.hpp"
 
 #include <array>
 
@@ -7,19 +8,11 @@ namespace pipit::pack {
 
 namespace {
 
-// "−7", "-7" or "7".
-std::optional<int> with_sign(std::string text) {
-    const bool typed = begins(text, "-"), written = begins(text, "−");
-    if (typed || written) text = text.substr(typed ? 1 : std::string("−").size());
-    if (!match("{n}", text)) return std::nullopt;
-    return typed || written ? -to_int(text) : to_int(text);
-}
-
 // The number at a mark of "line FROM ---- TO | LABEL ---"; nothing where it is not on a tick.
 std::optional<int> at_mark(const std::string& figure, const std::string& label) {
     const auto parts = split(figure, ' ');
     if (parts.size() != 7 || parts[0] != "line" || parts[5] != label) return std::nullopt;
-    const auto from = with_sign(parts[1]), to = with_sign(parts[3]);
+    const auto from = signed_int(parts[1]), to = signed_int(parts[3]);
     const int steps = static_cast<int>(parts[2].size());
     if (!from || !to || steps == 0 || (*to - *from) % steps != 0 ||
         parts[6].find('~') != std::string::npos)
@@ -36,7 +29,7 @@ Solved read_line(const Holes&, const Seen& seen) {
 }
 
 Solved warmer(const Holes& holes, const Seen& seen, int way) {
-    const auto start = with_sign(holes[0]);
+    const auto start = signed_int(holes[0]);
     if (!start || at_mark(seen.figure, holes[0]) != start)
         return cannot("the line shows another start than the prompt");
     int at = *start;
@@ -59,7 +52,7 @@ Solved order_temperatures(const Holes& holes, const Seen& seen) {
     const int sign = holes[0] == "coldest" ? 1 : holes[0] == "warmest" ? -1 : 0;
     if (sign == 0) return cannot("neither coldest nor warmest is asked");
     return in_order(seen, [&](const std::string& option) -> std::optional<long> {
-        const auto size = with_sign(option);
+        const auto size = signed_int(option);
         return size ? std::optional<long>(*size * sign) : std::nullopt;
     });
 }

@@ -2,6 +2,7 @@
 // where the generators calculate.
 #include "content/compiler/solver_forms.hpp"
 #include "content/compiler/solver_numbers.hpp"
+#include "content/compiler/solver_read.hpp"
 
 #include <array>
 #include <map>
@@ -9,30 +10,6 @@
 namespace pipit::pack {
 
 namespace {
-
-struct Fraction {
-    int top = 0;
-    int bottom = 1;
-};
-
-bool equal(const Fraction& a, const Fraction& b) {
-    return a.top * b.bottom == b.top * a.bottom;
-}
-
-// "3/4", "2 3/4" or "2".
-std::optional<Fraction> fraction_of(const std::string& text) {
-    if (match("{n}", text)) return Fraction{to_int(text), 1};
-    const auto words = split(text, ' ');
-    if (words.size() > 2 || !match("{f}", words.back())) return std::nullopt;
-    const auto parts = split(words.back(), '/');
-    Fraction out{to_int(parts[0]), to_int(parts[1])};
-    if (out.bottom == 0) return std::nullopt;
-    if (words.size() == 2) {
-        if (!match("{n}", words[0])) return std::nullopt;
-        out.top += to_int(words[0]) * out.bottom;
-    }
-    return out;
-}
 
 std::string without_braces(std::string text) {
     std::erase_if(text, [](char c) { return c == '{' || c == '}'; });
@@ -50,10 +27,10 @@ int pieces_named(const std::string& name) {
 }
 
 // Coloured cells of all cells of a bar or circle cut into equal pieces.
-std::optional<Fraction> coloured_of(const std::string& figure, const std::string& shape) {
+std::optional<Part> coloured_of(const std::string& figure, const std::string& shape) {
     if (!begins(figure, shape + " [") || figure.back() != ']') return std::nullopt;
     const std::string strip = figure.substr(shape.size() + 2, figure.size() - shape.size() - 3);
-    Fraction out{0, 0};
+    Part out{0, 0};
     for (const auto& piece : split(strip, '|')) {
         if (piece.size() != 1) return std::nullopt;
         ++out.bottom;
@@ -68,21 +45,21 @@ Solved cut_each_piece(const Holes& holes, const Seen& seen) {
     const auto now = coloured_of(seen.figure, holes[0]);
     if (!now) return cannot("there is no such shape of equal pieces");
     int pieces = 0;
-    for (int i = 0; i < now->top; ++i)
+    for (long i = 0; i < now->top; ++i)
         pieces += to_int(holes[1]);
     return answer(pieces);
 }
 
 // Every count of smaller or larger pieces that makes up the coloured part.
 Solved other_pieces(const Holes& holes, const Seen& seen) {
-    const auto told = fraction_of(holes[0]), drawn = coloured_of(seen.figure, holes[1]);
+    const auto told = part_of(holes[0]), drawn = coloured_of(seen.figure, holes[1]);
     const int pieces = pieces_named(holes[2]);
     if (!told || !drawn || pieces == 0) return cannot("there is no such shape of equal pieces");
     if (told->top != drawn->top || told->bottom != drawn->bottom)
         return cannot("the figure shows another fraction than the prompt");
     Solved out;
     for (int top = 0; top <= pieces; ++top) {
-        if (equal({top, pieces}, *told)) out.answers.push_back(std::to_string(top));
+        if (same({top, pieces}, *told)) out.answers.push_back(std::to_string(top));
     }
     if (out.answers.empty()) out.cannot = "no count of " + holes[2] + " makes the part";
     return out;
@@ -90,8 +67,8 @@ Solved other_pieces(const Holes& holes, const Seen& seen) {
 
 Solved equal_partners(const Holes&, const Seen& seen) {
     return matched(seen, [](const std::string& left, const std::string& place) {
-        const auto one = fraction_of(left), other = fraction_of(place);
-        return one && other && equal(*one, *other);
+        const auto one = part_of(left), other = part_of(place);
+        return one && other && same(*one, *other);
     });
 }
 
@@ -102,10 +79,10 @@ Solved wholes_and_part(const Holes& holes, const Seen& seen) {
     if (holes[1] != holes[2]) return cannot("the question asks for other things");
     const auto part = coloured_of(seen.figure, "circle");
     if (!part) return cannot("there is no circle of equal pieces");
-    int cells = part->top;
+    long cells = part->top;
     for (int i = 0; i < to_int(holes[0]); ++i)
         cells += part->bottom;
-    return answer(lowest(cells, part->bottom));
+    return answer(lowest(static_cast<int>(cells), static_cast<int>(part->bottom)));
 }
 Solved one_whole_and_part(const Holes& holes, const Seen& seen) {
     if (holes[0] + "s" != holes[1]) return cannot("the question asks for other things");
@@ -113,7 +90,7 @@ Solved one_whole_and_part(const Holes& holes, const Seen& seen) {
 }
 
 // "line 0 ------ 2 | {5/3} -----": the steps before the mark, and the steps of one whole.
-std::optional<Fraction> steps_to_mark(const std::string& figure, const std::string& label) {
+std::optional<Part> steps_to_mark(const std::string& figure, const std::string& label) {
     const auto parts = split(without_braces(figure), '|');
     if (parts.size() != 2 || !begins(parts[1], " " + label + " ")) return std::nullopt;
     const auto line = split(parts[0], ' ');
@@ -121,26 +98,26 @@ std::optional<Fraction> steps_to_mark(const std::string& figure, const std::stri
     if (line[1] != "0" || wholes == 0 || steps % wholes != 0 ||
         parts[1].find('~') != std::string::npos)
         return std::nullopt;
-    return Fraction{count(parts[1], '-'), steps / wholes};
+    return Part{count(parts[1], '-'), steps / wholes};
 }
 
 Solved same_mixed_number(const Holes& holes, const Seen& seen) {
-    const auto told = fraction_of(holes[0]), drawn = steps_to_mark(seen.figure, holes[0]);
-    if (!told || !drawn || !equal(*told, *drawn))
+    const auto told = part_of(holes[0]), drawn = steps_to_mark(seen.figure, holes[0]);
+    if (!told || !drawn || !same(*told, *drawn))
         return cannot("the mark stands elsewhere than the prompt says");
     return those_that(seen, [&](const std::string& option) -> std::optional<bool> {
-        const auto value = fraction_of(option);
+        const auto value = part_of(option);
         if (!value || !match("{n} {f}", option)) return std::nullopt;
-        return equal(*value, *drawn);
+        return same(*value, *drawn);
     });
 }
 
 Solved pieces_of_mixed_number(const Holes& holes, const Seen& seen) {
     const std::string shown = holes[0] + " " + holes[1];
-    const auto told = fraction_of(shown), drawn = steps_to_mark(seen.figure, shown);
-    if (!told || !drawn || !equal(*told, *drawn) || drawn->bottom != pieces_named(holes[2]))
+    const auto told = part_of(shown), drawn = steps_to_mark(seen.figure, shown);
+    if (!told || !drawn || !same(*told, *drawn) || drawn->bottom != pieces_named(holes[2]))
         return cannot("the mark stands elsewhere than the prompt says");
-    return answer(drawn->top);
+    return answer(static_cast<int>(drawn->top));
 }
 
 // Adds piece after piece to the first number.
@@ -148,12 +125,12 @@ Solved add_mixed(const Holes& holes, const Seen& seen) {
     const std::string a = holes[0] + " " + holes[1], b = holes[2] + " " + holes[3];
     if (without_braces(seen.figure) != "model [" + a + "|" + b + "] total ?")
         return cannot("the bar shows other numbers than the prompt");
-    const auto one = fraction_of(a), two = fraction_of(b);
+    const auto one = part_of(a), two = part_of(b);
     if (!one || !two || one->bottom != two->bottom) return cannot("the pieces are not alike");
-    int pieces = one->top;
-    for (int i = 0; i < two->top; ++i)
+    long pieces = one->top;
+    for (long i = 0; i < two->top; ++i)
         ++pieces;
-    return answer(lowest(pieces, one->bottom));
+    return answer(lowest(static_cast<int>(pieces), static_cast<int>(one->bottom)));
 }
 
 // ---- decimals -----------------------------------------------------------------------------------
