@@ -201,7 +201,16 @@ std::optional<engine::Preferences> draw_setting(Frame& frame, Rect at, const Set
     frame.canvas.icon(row.icon, words.x, words.centre_y() - look.icon() / 2, look.icon(),
                       look.palette().primary);
     words.cut_left(look.icon() + 18);
-    ui.text_middle(words, row.name, name_style(look));
+    const TextStyle quiet = style(look, Type::caption, look.palette().ink2);
+    const TextSize why = ui.measure(row.why, quiet);
+    const int name_h = ui.measure(row.name, name_style(look)).h;
+    if (row.why.empty() || why.w > words.w || name_h + why.h > words.h) {
+        ui.text_middle(words, row.name, name_style(look));
+    } else {
+        words = words.centred(words.w, name_h + why.h);
+        ui.text(words.cut_top(name_h), row.name, name_style(look));
+        ui.text(words, row.why, quiet);
+    }
     return row.steps ? draw_steps(frame, choices, row) : draw_options(frame, choices, row);
 }
 

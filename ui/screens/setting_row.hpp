@@ -30,7 +30,8 @@ struct SettingRow {
     std::optional<Toggle> toggle = {};
     bool steps = false;     ///< "-", five sizes of "Aa", "+" instead of a button each.
     bool swatches = false;  ///< Two discs of each theme's colours.
-    std::string why = {};   ///< Why the whole row cannot be used.
+    std::string why =
+        {};  ///< Why some of it cannot be used; stands below its name where there is room.
 };
 
 /// The height the row wants at this width: its name beside its choices, or above them.

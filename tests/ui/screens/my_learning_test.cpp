@@ -5,6 +5,8 @@
 
 #include <catch2/catch_test_macros.hpp>
 
+#include <algorithm>
+
 using namespace pipit;
 using pipit::test::Stage;
 
@@ -78,6 +80,7 @@ TEST_CASE("arrows go from plant to plant and the page follows; Enter goes to it"
     stage.make_notebook();
     stage.tap("My learning");
     stage.app->ui().focus_on("Plant 0, seed, 1 of 9");
+    stage.app->settle(*stage.screens);
     stage.key(ui::Key::right);
     CHECK(focused(stage) == "Plant 1, seed, 2 of 9");
     stage.expect("Plant number 1");
@@ -158,7 +161,9 @@ TEST_CASE("a small screen shows the lines in pages and a plant on a page of its 
     stage.tap("Down");
     stage.expect("line 6 of 6");
     stage.tap("Up");
-    const std::string name = focused(stage);
+    const std::string name = "Count on, seed, 1 of 1";
+    stage.app->ui().focus_on(name);
+    stage.app->settle(*stage.screens);
     stage.key(ui::Key::enter);
     stage.expect("What I have seen");
     stage.key(ui::Key::escape);

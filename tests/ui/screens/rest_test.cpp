@@ -79,3 +79,29 @@ TEST_CASE("the tabs give way in order: name, icons, then one button with every w
     large.key(ui::Key::escape);
     large.expect("My hedgerow");
 }
+
+TEST_CASE("on a dense display the screens hold with larger targets", "[ui][property]") {
+    for (const auto& size : {test::StageLook{1366, 768, 1.0F, ui::Theme::light, "1366"},
+                             test::StageLook{800, 480, 1.0F, ui::Theme::light, "800"}}) {
+        Stage stage(size);
+        ui::Look dense = stage.app->look();
+        dense.dpi = 160;
+        stage.app->set_look(dense);
+        stage.make_notebook();
+        CHECK(stage.app->look().dpi == 160.0F);
+        for (const char* screen : {"Today", "My learning", "Goals", "My data", "Settings"}) {
+            stage.tap(screen);
+            for (const ui::Label& label : stage.app->labels().entries()) {
+                if (!label.focusable || stage.has("More below")) continue;
+                INFO(size.name << " " << screen << ": " << label.label << " " << label.rect.x << " "
+                               << label.rect.y << " " << label.rect.w << " " << label.rect.h);
+                CHECK(label.rect.x >= 0);
+                CHECK(label.rect.y >= 0);
+                CHECK(label.rect.right() <= size.width);
+                CHECK(label.rect.bottom() <= size.height);
+                if (label.role == ui::Role::button && label.group == 0 && label.order < 40)
+                    CHECK(label.rect.h >= 58);
+            }
+        }
+    }
+}

@@ -111,6 +111,7 @@ TEST_CASE("arrows move among the settings, left and right along a row, up and do
         return label != nullptr ? label->label : std::string();
     };
     stage.app->ui().focus_on("Spacing: Normal");
+    stage.app->settle(*stage.screens);
     stage.key(ui::Key::right);
     CHECK(focused() == "Spacing: Wide");
     stage.key(ui::Key::down);

@@ -6,9 +6,12 @@
 
 #include <SDL.h>
 
+#include <cmath>
 #include <cstdlib>
 #include <deque>
 #include <functional>
+#include <utility>
+#include <vector>
 
 using namespace pipit::ui;
 
@@ -109,8 +112,9 @@ TEST_CASE("a display's density is believed where it can be true, and bounded", "
 
 TEST_CASE("no page is smaller than its layouts hold, nor larger than its window",
           "[ui][property]") {
-    for (const auto& [w, h] :
-         {std::pair{640, 400}, {800, 480}, {700, 900}, {2560, 1440}, {300, 200}}) {
+    const std::vector<std::pair<int, int>> sizes_to_try{
+        {640, 400}, {800, 480}, {700, 900}, {2560, 1440}, {300, 200}};
+    for (const auto& [w, h] : sizes_to_try) {
         const PageFit fit = page_fit(w, h);
         INFO(w << "x" << h);
         CHECK(fit.w >= page_least_w);
@@ -128,7 +132,8 @@ TEST_CASE("a window pulled small and large keeps its page whole and its button u
     Steps view;
     view.app = app.get();
     std::vector<std::pair<int, int>> sizes;
-    for (const auto& [w, h] : {std::pair{640, 400}, {2560, 1440}, {800, 480}}) {
+    const std::vector<std::pair<int, int>> pulled{{640, 400}, {2560, 1440}, {800, 480}};
+    for (const auto& [w, h] : pulled) {
         view.steps.push_back([w = w, h = h] { SDL_SetWindowSize(the_window(), w, h); });
         view.steps.push_back([] {});
         view.steps.push_back([&, w = w, h = h] {
