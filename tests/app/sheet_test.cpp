@@ -10,10 +10,10 @@ namespace fs = std::filesystem;
 
 namespace {
 
-const std::string first_pack = std::string(PIPIT_SOURCE_DIR) + "/content/packs/first";
+const fs::path first_pack = fs::path(PIPIT_SOURCE_DIR) / "content/packs/first";
 
 Run sheet(const std::string& arguments) {
-    return command(quoted(std::string(PIPIT_BIN) + "/pipit-sheet") + " " + arguments + " 2>&1");
+    return command(quoted(fs::path(PIPIT_BIN) / "pipit-sheet") + " " + arguments + " 2>&1");
 }
 
 std::set<std::string> names_in(const fs::path& folder) {

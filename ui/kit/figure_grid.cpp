@@ -200,11 +200,12 @@ Rect cell_rect(Rect area, int rows, int columns, int row, int column) {
 
 void draw_cells(Ui& ui, Rect area, int rows, int columns, const std::vector<bool>& filled) {
     const Pen pen{ui, area, true};
+    std::size_t index = 0;
     for (int row = 0; row < rows; ++row) {
         for (int column = 0; column < columns; ++column) {
             const Rect cell = cell_rect(area, rows, columns, row, column);
-            const auto index = static_cast<std::size_t>(row * columns + column);
             const bool on = index < filled.size() && filled[index];
+            ++index;
             pen.part(cell, on ? engine::Fill::hatch : engine::Fill::empty);
             pen.canvas().outline(cell, 0, 3, pen.palette().fig_line, corners_none);
         }
