@@ -14,7 +14,7 @@ namespace {
 void choose_zuri(Stage& stage) {
     stage.make_notebook("Zuri");
     stage.tap("I’m done");
-    stage.tap("Finish");
+    if (stage.has("Finish")) stage.tap("Finish");
     stage.tap("Zuri");
     stage.expect("Hello, Zuri");
 }
@@ -152,7 +152,7 @@ TEST_CASE("a thirteenth child is reached by More names, and by typing a letter",
                              "Otis", "Mei", "Idris", "Wren", "Yara"}) {
         stage.make_notebook(name);
         stage.tap("I’m done");
-        stage.tap("Finish");
+        if (stage.has("Finish")) stage.tap("Finish");
     }
     CHECK_FALSE(stage.has("Yara"));
     stage.tap("More names");
