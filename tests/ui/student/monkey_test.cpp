@@ -84,7 +84,9 @@ class Monkey {
     // One thing a monkey does.
     void act() {
         const int what = roll(100);
-        if (what < 46)
+        if (screens().item() != nullptr && roll(3) == 0)
+            answer_something();  // where there is a question, a child answers now and then
+        else if (what < 46)
             tap_something();
         else if (what < 56)
             app().tap(screens(), {roll(app().look().width), roll(app().look().height), 0, 0});
@@ -119,7 +121,7 @@ class Monkey {
     // Once in a while the learner with the known secret is signed in again.
     void come_back() {
         find_a_way_out();
-        if (signed_in_as_ours()) return;
+        if (signed_in_as_ours()) return answer_something();
         for (int i = 0; i < ways_out_most && !named(nickname); ++i) {
             tap_something();
             after();
