@@ -74,7 +74,7 @@ TEST_CASE("the checker reads and sets clocks", "[content]") {
                         {"quarter to 5", "quarter past 5"}),
                  "quarter to 5"},
         Question{asking("choice", prompt(clock_prompt, "clock short 225 long 50"), {"3:45"}), ""},
-        Question{asking("choice", prompt(clock_prompt, "clock short 0 long 0"), {"noon", "1:00"}),
+        Question{asking("choice", prompt(clock_prompt, "clock short 0 long 0"), {"noon", "12:00"}),
                  ""},
         Question{in(prompt("Lunch is at half past 12.\nSet the clock to half past 12."),
                     "clock step 30"),
