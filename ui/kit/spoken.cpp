@@ -56,13 +56,14 @@ std::string parts(long n, int of) {
     }
 }
 
-struct Fraction {
+// Words for a piece of the text.
+struct Said {
     std::string words;
     std::size_t size = 0;
 };
 
 // "3/4" or "1 3/4" at the start of a number; nothing for "3" or "1/2/3".
-std::optional<Fraction> fraction_at(std::string_view text, std::size_t at) {
+std::optional<Said> fraction_at(std::string_view text, std::size_t at) {
     std::string whole;
     std::size_t top = at;
     std::size_t top_size = digits_at(text, top);
@@ -83,11 +84,13 @@ std::optional<Fraction> fraction_at(std::string_view text, std::size_t at) {
     std::string words = parts(std::stol(std::string(text.substr(top, top_size))),
                               std::stoi(std::string(text.substr(slash + 1, below))));
     if (!whole.empty()) words = fill(_("%1 and %2"), {whole, words});
-    return Fraction{std::move(words), slash + 1 + below - at};
+    return Said{std::move(words), slash + 1 + below - at};
 }
 
 // Signs by their bytes; each is said with a space around it.
 std::string_view sign_words(std::string_view sign) {
+    if (sign == " " || (sign[0] >= '0' && sign[0] <= '9') || (sign[0] >= 'A' && sign[0] <= 'z'))
+        return {};
     const std::array<std::pair<std::string_view, std::string_view>, 10> signs{{
         {"+", _("plus")},
         {"\u2212", _("minus")},
@@ -129,28 +132,34 @@ bool is_stop(char c) {
     return c == '.' || c == ',' || c == '?' || c == '!' || c == ';' || c == ':';
 }
 
-// A unit of its own between spaces or stops: "5 cm". Longer ones first.
-std::optional<Fraction> unit_at(std::string_view text, std::size_t at, long n) {
-    struct Unit {
-        std::string_view sign;
-        const char* one;
-        const char* many;
-    };
-    static constexpr std::array<Unit, 9> units{{{"cm²", "square centimetre", "square centimetres"},
-                                                {"m²", "square metre", "square metres"},
-                                                {"mm", "millimetre", "millimetres"},
-                                                {"cm", "centimetre", "centimetres"},
-                                                {"km", "kilometre", "kilometres"},
-                                                {"kg", "kilogram", "kilograms"},
-                                                {"ml", "millilitre", "millilitres"},
-                                                {"m", "metre", "metres"},
-                                                {"g", "gram", "grams"}}};
+struct Unit {
+    std::string_view sign;
+    const char* one;
+    const char* many;
+};
+
+// Longer signs first.
+std::array<Unit, 9> units() {
+    return {{{"cm²", _("square centimetre"), _("square centimetres")},
+             {"m²", _("square metre"), _("square metres")},
+             {"mm", _("millimetre"), _("millimetres")},
+             {"cm", _("centimetre"), _("centimetres")},
+             {"km", _("kilometre"), _("kilometres")},
+             {"kg", _("kilogram"), _("kilograms")},
+             {"ml", _("millilitre"), _("millilitres")},
+             {"m", _("metre"), _("metres")},
+             {"g", _("gram"), _("grams")}}};
+}
+
+// A unit of its own between spaces or stops, "5 cm"; `before` is what was said before it.
+std::optional<Said> unit_at(std::string_view text, std::size_t at, std::string_view before) {
     if (at > 0 && text[at - 1] != ' ') return {};
-    for (const Unit& unit : units) {
+    const bool one = before == "1 " || before.ends_with(" 1 ");
+    for (const Unit& unit : units()) {
         if (text.substr(at, unit.sign.size()) != unit.sign) continue;
         const std::size_t end = at + unit.sign.size();
         const bool ends = end >= text.size() || text[end] == ' ' || is_stop(text[end]);
-        if (ends) return Fraction{count(unit.one, unit.many, n), unit.sign.size()};
+        if (ends) return Said{one ? unit.one : unit.many, unit.sign.size()};
     }
     return {};
 }
@@ -189,7 +198,7 @@ std::string spoken_words(std::string_view plain) {
                 continue;
             }
         }
-        if (const auto unit = unit_at(plain, i, out.ends_with(" 1 ") || out == "1 " ? 1 : 2)) {
+        if (const auto unit = unit_at(plain, i, out)) {
             out += unit->words;
             i += unit->size;
             continue;

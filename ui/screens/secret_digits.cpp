@@ -62,7 +62,11 @@ bool SecretPad::draw_keys(Frame& frame, const SecretPage& page, Rect card, Secre
             const std::string name(1, digit);
             const Opts opts{
                 .enabled = !page.asleep, .first_focus = i == 4, .typed = name, .px = px};
-            if (ui.key(at, name, false, opts) && push(digit)) taps.complete = true;
+            const bool tapped = ui.key(at, name, false, opts).tapped;
+            // Whoever is near hears where the focus is, not which digit it is on.
+            ui.spoken_as(
+                fill(_("row %1, %2"), {std::to_string(i / 3 + 1), std::to_string(i % 3 + 1)}));
+            if (tapped && push(digit)) taps.complete = true;
         }
     }
     ui.end_group();
