@@ -136,7 +136,8 @@ Rect draw_turn(Frame& frame, Desk& desk, Rect line) {
         --turn.px;
     const int turn_w = ui.measure(words, turn).w;
     const int talk_w = ui.measure(talk, caption).w;
-    const bool both = look.wide() && icon + 10 + std::max(turn_w, talk_w) + least < line.w;
+    const bool high = ui.measure(words, turn).h + ui.measure(talk, caption).h <= line.h;
+    const bool both = high && look.wide() && icon + 10 + std::max(turn_w, talk_w) + least < line.w;
     const int w = icon + 10 + (both ? std::max(turn_w, talk_w) : turn_w) + 2;
     Rect box = line.cut_left(w, look.wide() ? 22 : 10);
     ui.reading_order(2);

@@ -118,18 +118,18 @@ class CodeScreen : public Screen {
         Flow flow(area, 12);
         const bool can_save = static_cast<bool>(desk_.doors.save_page);
         const Opts done{.icon = "check", .first_focus = true};
-        const Opts print{.icon = "print"};
-        const Rect main =
-            flow.next(std::max(ui.button_size(_("I wrote it down"), done).w + 16, 200),
-                      look.control() + ledge);
+        const Opts print{.icon = "print", .label = _("Save a page to print")};
+        const int main_w = std::max(ui.button_size(_("I wrote it down"), done).w + 16, 200);
+        const std::string_view print_words = fitting(ui, _("Save a page to print"), _("Print"),
+                                                     area.w - main_w - 12, {.icon = "print"});
+        const Rect main = flow.next(main_w, look.control() + ledge);
         Rect other;
-        if (can_save)
-            other = flow.next(ui.button_size(_("Save a page to print"), print).w, look.control());
+        if (can_save) other = flow.next(ui.button_size(print_words, print).w, look.control());
         if (act) {
             ui.reading_order(20);
             if (ui.main_button(main, _("I wrote it down"), done)) desk_.go(after_());
             ui.reading_order(30);
-            if (can_save && ui.plain_button(other, _("Save a page to print"), print)) {
+            if (can_save && ui.plain_button(other, print_words, print)) {
                 desk_.go(page_screen(desk_, letters_, after_));
             }
         }

@@ -96,22 +96,19 @@ class SessionEndScreen : public Screen {
 
     // The time, the questions, and what they were good for.
     [[nodiscard]] std::string story() const {
-        const std::string answers = count("%1 question.", "%1 questions.", pace_.answers);
-        if (grew_) {
-            return fill("%1 %2 %3", {count("%1 minute.", "%1 minutes.", pace_.minutes), answers,
-                                     _("You noticed a lot.")});
+        if (!grew_ && pace_.answers > 0 && pace_.minutes > 0 && !desk_.session().paired()) {
+            return fill("%1 %2", {count("You practised for %1 minute.",
+                                        "You practised for %1 minutes.", pace_.minutes),
+                                  _("Roots grow where you can’t see.")});
         }
-        if (pace_.answers == 0) {
-            return fill("%1 %2",
-                        {count("%1 minute.", "%1 minutes.", pace_.minutes), _("See you soon.")});
-        }
-        if (desk_.session().paired()) {
-            return fill("%1 %2 %3", {count("%1 minute.", "%1 minutes.", pace_.minutes), answers,
-                                     _("Two heads, one screen.")});
-        }
-        return fill("%1 %2", {count("You practised for %1 minute.", "You practised for %1 minutes.",
-                                    pace_.minutes),
-                              _("Roots grow where you can’t see.")});
+        std::string words;
+        if (pace_.minutes > 0) words += count("%1 minute.", "%1 minutes.", pace_.minutes) + " ";
+        if (pace_.answers > 0) words += count("%1 question.", "%1 questions.", pace_.answers) + " ";
+        words += grew_                      ? _("You noticed a lot.")
+                 : pace_.answers == 0       ? _("See you soon.")
+                 : desk_.session().paired() ? _("Two heads, one screen.")
+                                            : _("Roots grow where you can’t see.");
+        return words;
     }
 
     // Where no plant was practised alone.
