@@ -1,5 +1,6 @@
 // Widgets that choose: tabs, chips, tiles, keys and switches. See widgets.hpp.
 #include "ui/kit/widgets.hpp"
+#include "ui/kit/words.hpp"
 
 namespace pipit::ui {
 
@@ -35,7 +36,9 @@ Response Ui::tab(Rect rect, std::string_view words, Opts opts) {
 TextSize Ui::chip_size(std::string_view words, Opts opts) {
     const TextStyle in = button_style(opts, palette().ink, true);
     const bool tick = opts.selected && opts.icon.empty();
-    const int icon = opts.icon.empty() && !tick ? 0 : tick ? (look().big() ? 32 : 20) : icon_size(opts);
+    const int icon = opts.icon.empty() && !tick ? 0
+                     : tick                     ? (look().big() ? 32 : 20)
+                                                : icon_size(opts);
     const TextSize size = text_.measure(words, in);
     return {size.w + (icon > 0 ? icon + 10 : 0) + 2 * 18, std::max(look().control(), size.h + 12),
             1};
@@ -156,7 +159,7 @@ Response Ui::key(Rect rect, std::string_view words, bool function, Opts opts) {
 
 Response Ui::toggle(Rect rect, std::string_view label, bool on, Opts opts) {
     opts.selected = on;
-    opts.value = on ? "on" : "off";
+    opts.value = on ? _("on") : _("off");
     const Rect body = rect.centred(64, 36);
     const Response out = behave(rect, label, label, Role::toggle, -1, opts);
     labels_.last().rect = rect;
