@@ -100,12 +100,15 @@ class MyLearningScreen : public Screen {
         int rows = lines_in_all;
         int row_h = 100;
         int label_h = 28;
-        bool paged = false;  ///< Some line has more plants than columns.
+        int paged_columns = 5;  ///< Of a line with more plants than columns, between its arrows.
+        [[nodiscard]] int columns_of(std::size_t plants) const {
+            return plants > static_cast<std::size_t>(columns) ? paged_columns : columns;
+        }
     };
 
     TextStyle label_style(const Look& look, bool bold) const {
         TextStyle words = style(look, Type::body, look.palette().ink, bold);
-        words.line = look.letters == LetterFace::andika ? 1.2F : 1.45F;
+        words.line = look.letters == LetterFace::andika ? 1.12F : 1.4F;
         words.max_lines = 1;
         words.align = Align::centre;
         return words;
@@ -113,7 +116,7 @@ class MyLearningScreen : public Screen {
 
     // A little smaller is allowed, where that lets more plants stand together.
     TextStyle least_label(const Look& look) const {
-        TextStyle words = label_style(look, true);
+        TextStyle words = label_style(look, false);
         words.px = std::max(18, words.px * 9 / 10);
         return words;
     }
@@ -131,9 +134,7 @@ class MyLearningScreen : public Screen {
             grid.word_h = grid.label_h;
         }
         int label_w = 0;
-        std::size_t most = 1;
         for (const std::vector<std::size_t>& line : lines_) {
-            most = std::max(most, line.size());
             for (const std::size_t i : line) {
                 const std::string words = short_title_of(graph(), skills_[i].skill);
                 label_w = std::max(label_w, frame.ui.measure(words, least_label(look)).w);
@@ -142,12 +143,9 @@ class MyLearningScreen : public Screen {
         const int cell = std::max({label_w + 8, grid.plant + 16, look.min_touch()});
         int room = area.w - grid.word_w;
         grid.columns = std::clamp(room / cell, 1, 6);
-        grid.paged = most > static_cast<std::size_t>(grid.columns);
-        if (grid.paged) {
-            room -= 2 * (look.min_touch() + arrow_gap);
-            grid.columns = std::clamp(room / cell, 1, 6);
-        }
-        const int least = grid.word_h + grid.plant * 76 / 64 + grid.label_h + 6;
+        room -= 2 * (look.min_touch() + arrow_gap);
+        grid.paged_columns = std::clamp(room / cell, 1, 6);
+        const int least = grid.word_h + grid.plant * 76 / 64 + grid.label_h + 8;
         grid.rows = std::clamp(area.h / least, 1, small ? 3 : lines_in_all);
         grid.row_h = std::min(area.h / grid.rows, least + (small ? 60 : 24));
         return grid;
@@ -164,7 +162,7 @@ class MyLearningScreen : public Screen {
         if (shown_ < 0) {
             shown_ = line_of(selected_) / grid.rows;
             for (int line = 0; line < lines_in_all; ++line)
-                from_[static_cast<std::size_t>(line)] = first_with_selected(line, grid.columns);
+                from_[static_cast<std::size_t>(line)] = first_with_selected(line, grid);
         }
         shown_ = std::clamp(shown_, 0, pages - 1);
         draw_head(frame, head, pages);
@@ -176,8 +174,9 @@ class MyLearningScreen : public Screen {
         }
     }
 
-    [[nodiscard]] int first_with_selected(int line, int columns) const {
+    [[nodiscard]] int first_with_selected(int line, const Grid& grid) const {
         const std::vector<std::size_t>& plants = lines_[static_cast<std::size_t>(line)];
+        const int columns = grid.columns_of(plants.size());
         const auto found = std::find(plants.begin(), plants.end(), selected_);
         if (found == plants.end()) return 0;
         return static_cast<int>(found - plants.begin()) / columns * columns;
@@ -237,7 +236,7 @@ class MyLearningScreen : public Screen {
         const std::string strand = strand_word(line);
         const std::string spoken = fill(_("%1, line %2 of %3"), {strand, std::to_string(line + 1),
                                                                  std::to_string(lines_in_all)});
-        const int ground = row.bottom() - grid.label_h - 8;
+        const int ground = row.bottom() - grid.label_h - 10;
         const TextStyle name = style(look, Type::body, look.palette().ink, true);
         Rect words{row.x, grid.word_w > 0 ? ground + 4 : row.y,
                    grid.word_w > 0 ? grid.word_w : row.w, grid.label_h};
@@ -254,15 +253,16 @@ class MyLearningScreen : public Screen {
         ui.push_scope(line);
         ui.begin_group("hedge");
         int& from = from_[static_cast<std::size_t>(line)];
-        if (grid.paged) {
+        const int columns = grid.columns_of(plants.size());
+        if (n > columns) {
             const int w = std::max(44, look.min_touch());
             const Rect left = band.cut_left(w, arrow_gap);
             const Rect right = band.cut_right(w, arrow_gap);
-            if (n > grid.columns) draw_arrows(frame, left, right, ground, from, n, grid.columns);
+            draw_arrows(frame, left, right, ground, from, n, columns);
         }
-        from = std::clamp(from, 0, std::max(0, (n - 1) / grid.columns * grid.columns));
-        for (int i = 0; i < grid.columns && from + i < n; ++i) {
-            const Rect cell = band.cell(i, 0, grid.columns, 1, 0);
+        from = std::clamp(from, 0, std::max(0, (n - 1) / columns * columns));
+        for (int i = 0; i < columns && from + i < n; ++i) {
+            const Rect cell = band.cell(i, 0, columns, 1, 0);
             draw_plant(frame, {cell.x, row.y + 2 + grid.word_h, cell.w, row.h - 4 - grid.word_h},
                        plants[static_cast<std::size_t>(from + i)], ground, from + i, n, grid,
                        small);
@@ -308,6 +308,7 @@ class MyLearningScreen : public Screen {
         frame.canvas.plant(plant_of(graph(), view.skill, view.band),
                            tile.centre_x() - grid.plant / 2, ground, grid.plant);
         TextStyle name = label_style(look, chosen);
+        if (chosen && ui.measure(words, name).w > tile.w - 4) name = label_style(look, false);
         while (name.px > least_label(look).px && ui.measure(words, name).w > tile.w - 4)
             --name.px;
         ui.fonts().draw(frame.canvas, {tile.x + 2, ground + 4, tile.w - 4, grid.label_h}, words,
