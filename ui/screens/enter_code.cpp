@@ -70,6 +70,7 @@ class FreshSecretScreen : public Screen {
         if (!again_) {
             if (engine::is_easy_to_guess(card_.kind, typed.expose(), card_.nickname)) {
                 note_ = secret_weak_words();
+                frame.ui.screen_opened();  // the focus is where the next one begins
                 return;
             }
             first_ = std::move(typed);
@@ -204,6 +205,7 @@ class EnterCodeScreen : public Screen {
                                        {std::to_string(std::min(at + 1, code::groups)),
                                         letters_.expose().substr(std::min(from, letters_.size()))});
         ui.text_middle(area, words, style(look, Type::h2));
+        ui.spoken_as(fill(_("Group %1"), {std::to_string(std::min(at + 1, code::groups))}));
     }
 
     void draw_keys(Frame& frame, Rect pad, int columns) {

@@ -207,6 +207,8 @@ void draw_code_groups(Frame& frame, Rect area, std::string_view letters, int cur
         ui.fonts().draw_middle(
             frame.canvas, {box.x + number_w, box.y, box.w - number_w - 10, box.h}, spaced, words);
         ui.say(box, fill(_("Group %1:%2"), {std::to_string(i + 1), said}), Role::text);
+        // Somebody may be near: the code is never said.
+        ui.spoken_as(fill(_("Group %1"), {std::to_string(i + 1)}));
     }
 }
 
