@@ -97,9 +97,12 @@ TEST_CASE("nothing overlaps, leaves the window or is cut on every screen", "[ui]
 }
 
 TEST_CASE("words cut, too long for their button or over others are found", "[ui][screens]") {
+    ui::TextWatch watch;
     class Crowded final : public ui::View {
       public:
+        explicit Crowded(ui::TextWatch& watch) : watch_(watch) {}
         void draw(ui::Frame& frame) override {
+            watch_.lines.clear();
             const ui::TextStyle body = ui::style(frame.look, ui::Type::body);
             ui::TextStyle one_line = body;
             one_line.max_lines = 1;
@@ -112,9 +115,11 @@ TEST_CASE("words cut, too long for their button or over others are found", "[ui]
             frame.ui.text({1300, 440, 300, 30}, "out of the window", body);
             frame.ui.text({40, 540, 300, 30}, "all is well here", body);
         }
-    } view;
+
+      private:
+        ui::TextWatch& watch_;
+    } view(watch);
     const auto app = ui::open_headless();
-    ui::TextWatch watch;
     app->ui().fonts().watch(&watch);
     app->settle(view);
     Shown shown;

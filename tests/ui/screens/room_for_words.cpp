@@ -26,10 +26,10 @@ std::string quoted(const std::string& words) {
     return '"' + words + '"';
 }
 
-// The control the middle of a line lies in, if any.
+// The control a line begins in, if any.
 const Label* control_around(const Shown& shown, const Rect& ink) {
     for (const Label& label : shown.labels) {
-        if (label.focusable && label.rect.contains(ink.centre_x(), ink.centre_y())) return &label;
+        if (label.focusable && label.rect.contains(ink.x + 1, ink.centre_y())) return &label;
     }
     return nullptr;
 }

@@ -57,7 +57,6 @@ void add_my_data(SceneTable& t) {
         tap_tab(s, "My data");
     });
     t.add("data-teacher-sees", on_my_data({"See all of it"}));
-    t.add("data-messages-none", on_my_data({"See every message"}));
     t.add("data-messages", grown(true, [](Stage& s) {
               tap_tab(s, "My data");
               for (const char* label : {"Save a copy", "Save the copy", "Go on"})

@@ -35,8 +35,15 @@ void tabs(SceneTable& t) {
     };
     t.add("learning-not-right", on_learning({"I don’t think that is right"}));
     t.add("learning-noted", on_learning({"I don’t think that is right", "Just note it"}));
-    t.add("learning-challenge", on_learning({"I know this already"}));
-    t.add("learning-challenged", on_learning({"I know this already", "Start"}));
+    t.add("learning-challenge", [=](Stage& s) {
+        fresh("My learning")(s);
+        s.tap("I know this already");
+    });
+    t.add("learning-challenged", [=](Stage& s) {
+        fresh("My learning")(s);
+        s.tap("I know this already");
+        s.tap("Start");
+    });
     t.add("partner", [](Stage& s) {
         s.make_notebook("Zuri");
         s.tap("Work with a partner");

@@ -162,6 +162,14 @@ void add_answers(std::vector<Specimen>& out) {
                        whole(42, "sheep")));
     add("decimal", plain("It is 2.5 degrees. It gets 4 degrees colder.\nHow cold is it then?",
                          decimal(-3, 2, "degrees", true)));
+    NumberAnswer mixed;
+    mixed.value = Rational(5, 2);
+    mixed.allow_fraction = true;
+    add("mixed", plain("Two whole pies and a half.\nHow many pies is that?", mixed));
+    NumberAnswer lowest = mixed;
+    lowest.value = Rational(1, 2);
+    lowest.form = NumberForm::lowest_terms;
+    add("lowest", plain("Write {4/8} in lowest terms.", lowest));
     add("choice",
         plain("Which is the longest?", ChoiceAnswer{{"{1/2} of a metre", "{3/4} of a metre",
                                                      "{5/8} of a metre", "0.7 of a metre"},
