@@ -117,8 +117,8 @@ struct Drawing {
         if (!f.total.empty()) out += " total " + f.total;
         return out;
     }
-    // Upright on a grid: the squares inside, row by row. With labels: the sides in order, with their
-    // directions. Else the corners in order, "corners 0,0 5,0 8,4".
+    // Upright on a grid: the squares inside, row by row. With labels: the sides in order, with
+    // their directions. Else the corners in order, "corners 0,0 5,0 8,4".
     std::string operator()(const engine::LabelledPolygon& f) const {
         if (f.grid && upright(f)) return grid(f);
         return f.side_labels.empty() ? corners(f) : sides(f);

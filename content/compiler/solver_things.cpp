@@ -161,12 +161,12 @@ Solved name_point(const Holes& holes, const Seen& seen) {
 Solved move_point(const Holes& holes, const Seen& seen) {
     const auto plane = plane_of(seen.area);
     if (!plane || !plane->points.contains("A")) return cannot("there is no point A");
-    auto [x, y] = plane->points.at("A");
+    auto at = plane->points.at("A");
     for (int step = 0; step < to_int(holes[0]); ++step)
-        ++x;
+        ++at.first;
     for (int step = 0; step < to_int(holes[1]); ++step)
-        --y;
-    return points_where(*plane, [&](int px, int py) { return px == x && py == y; });
+        --at.second;
+    return points_where(*plane, [&](int x, int y) { return x == at.first && y == at.second; });
 }
 
 // On the other side of the mirror, as far away.
