@@ -153,6 +153,7 @@ TEST_CASE("paper stays through the hints and opens where it can be read", "[ui]"
         }
         stage.tap("Give me a hint");
         stage.expect("Have a think first.");
+        REQUIRE(stage.app->labels().find("Show on paper") != nullptr);
         CHECK(stage.app->labels().find("Show on paper")->enabled);
         stage.wait(5);
         stage.tap("Next hint");
