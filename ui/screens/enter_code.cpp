@@ -182,6 +182,8 @@ class EnterCodeScreen : public Screen {
         words.max_lines = 2;
         const int title_h = ui.measure(_("Type your code"), title).h;
         if (look.big() && !wide) {  // no room for both
+            while (words.px > 18 && ui.measure(note, words, head.w).h > head.h)
+                --words.px;
             ui.text_middle(head, note.empty() ? std::string(_("Type your code")) : note,
                            note.empty() ? title : words, Role::heading);
             return;

@@ -346,6 +346,7 @@ class NewLearnerScreen : public Screen {
             if (engine::is_easy_to_guess(kind_, first_.expose(), nickname_)) {
                 first_.wipe();
                 note_ = secret_weak_words();
+                frame.ui.screen_opened();  // the focus is where the next one begins
                 turn(frame, Step::secret);
             } else {
                 turn(frame, Step::again);

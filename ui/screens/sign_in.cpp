@@ -36,6 +36,7 @@ class SignInScreen : public Screen {
                         .note = wait > 0 ? secret_wait_words(wait) : note_,
                         .asleep = wait > 0 || opening_,
                         .done = _("Open"),
+                        .tip = _("Only you know them."),
                         .left = secret_forgot_words(who_.kind),
                         .left_icon = "help",
                         .right = _("Practise as a guest")};
