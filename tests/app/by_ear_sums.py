@@ -46,12 +46,12 @@ def part_size(word):
 
 
 def typed(value, text):
-    """As it is typed: a whole number, a fraction, or with a point where the question has one."""
+    """As it is typed: a whole number, a fraction where the question has some, else with a point."""
     if value.denominator == 1:
         return str(value.numerator)
     digits = f"{float(value):.4f}".rstrip("0")
-    asks_decimal = re.search(r"\d\.\d|decimal", text)
-    return digits if asks_decimal and Fraction(digits) == value else f"{value.numerator}/{value.denominator}"
+    fractions = re.search(r"fraction|hal(f|ves)\b|(third|quarter|fifth|sixth|eighth|tenth|twelfth)s?\b", text)
+    return digits if not fractions and Fraction(digits) == value else f"{value.numerator}/{value.denominator}"
 
 
 def taps(line):
@@ -332,6 +332,7 @@ def readings(text):
 
 
 def in_order(text, options):
+    options = [option for option in options if not re.match(r"Place \d", option)]
     found = re.search(r"Begin with the (\w+)\.", text)
     if found:
         values = {option: number(option.removesuffix(" degrees")) for option in options}
