@@ -155,19 +155,30 @@ def on_a_line(text, _lines):
     return None
 
 
+def round_area(steps):
+    """The area inside a way round of ("right", 8), ("down", None) ...; one length each way may be missing."""
+    signs = {"right": (1, 0), "left": (-1, 0), "down": (0, 1), "up": (0, -1)}
+    gone = [sum(signs[way][axis] * (n or 0) for way, n in steps) for axis in (0, 1)]
+    x = y = twice = 0
+    for way, n in steps:
+        dx, dy = signs[way]
+        n = n if n is not None else -(gone[0] * dx + gone[1] * dy)
+        x2, y2 = x + dx * n, y + dy * n
+        twice += x * y2 - x2 * y
+        x, y = x2, y2
+    return Fraction(abs(twice), 2)
+
+
 def measures(text, _lines):
     found = re.search(r"is (\d+) centimetres long and (\d+) centimetres wide\. What is the area", text)
     if found:
         return Fraction(int(found.group(1)) * int(found.group(2)))
     if "What is the area" in text and "The way round it" in text:
-        x = y = twice = 0
-        for n, way in re.findall(r"(one|\d+) squares? (right|left|down|up)", text):
-            steps = 1 if n == "one" else int(n)
-            x2 = x + {"right": steps, "left": -steps}.get(way, 0)
-            y2 = y + {"down": steps, "up": -steps}.get(way, 0)
-            twice += x * y2 - x2 * y
-            x, y = x2, y2
-        return Fraction(abs(twice), 2)
+        return round_area([(way, 1 if n == "one" else int(n))
+                           for n, way in re.findall(r"(one|\d+) squares? (right|left|down|up)", text)])
+    sides = re.findall(r"Side \d goes (\w+): (?:(\d+)|no label)", text)
+    if "What is the area" in text and len(sides) > 4:
+        return round_area([(way, int(n) if n else None) for way, n in sides])
     found = re.search(r"(\d+) (\w+?)s? and (\d+) (\w+?)s?\b.*How many (\w+?)s is that\?", text)
     if found:
         factor = UNITS.get((found.group(2), found.group(5)))
