@@ -204,7 +204,7 @@ int SharePreview::draw_skill_rows(Frame& frame, Rect at, std::size_t most, bool 
     const std::array<const char*, 5> names{_("Skill"), _("Plant"), _("How it is going"), _("Tries"),
                                            _("Last")};
     const std::array<int, 5> shares =
-        stands ? std::array{34, 14, 26, 12, 14} : std::array{44, 20, 0, 17, 19};
+        stands ? std::array{34, 14, 26, 12, 14} : std::array{36, 19, 0, 21, 24};
     const auto column = [&](std::size_t i, int y, int h) {
         int x = at.x;
         for (std::size_t k = 0; k < i; ++k)

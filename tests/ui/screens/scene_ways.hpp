@@ -34,6 +34,8 @@ void class_of(Stage& stage, std::size_t children);
 Reach grown(bool goals, Reach then = {});
 // To a screen by its tab, from any of them.
 void tap_tab(Stage& stage, const char* tab);
+// By key: the focus takes a column along that is longer than its place.
+void press(Stage& stage, const char* label);
 void leave(Stage& stage);
 void to_practice(Stage& stage);
 void type_answer(Stage& stage, const std::string& given);

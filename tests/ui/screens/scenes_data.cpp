@@ -15,7 +15,7 @@ void tap_on_my_data(Stage& s, const char* label) {
         if (s.has(label)) break;
         s.tap(tab);
     }
-    s.tap(label);
+    press(s, label);
 }
 
 Reach on_my_data(std::vector<const char*> taps) {

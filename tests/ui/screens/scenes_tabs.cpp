@@ -7,6 +7,12 @@ using ui::Key;
 
 namespace {
 
+// On small screens a plant's card is a page of its own, opened from the plant.
+void press_on_plant(Stage& s, const char* label) {
+    if (!s.has(label)) s.key(Key::enter);
+    press(s, label);
+}
+
 void tabs(SceneTable& t) {
     const auto fresh = [](const char* tab) {
         return [=](Stage& s) {
@@ -30,18 +36,18 @@ void tabs(SceneTable& t) {
         return grown(true, [=](Stage& s) {
             tap_tab(s, "My learning");
             for (const char* label : taps)
-                s.tap(label);
+                press_on_plant(s, label);
         });
     };
     t.add("learning-not-right", on_learning({"I don’t think that is right"}));
     t.add("learning-noted", on_learning({"I don’t think that is right", "Just note it"}));
     t.add("learning-challenge", [=](Stage& s) {
         fresh("My learning")(s);
-        s.tap("I know this already");
+        press_on_plant(s, "I know this already");
     });
     t.add("learning-challenged", [=](Stage& s) {
         fresh("My learning")(s);
-        s.tap("I know this already");
+        press_on_plant(s, "I know this already");
         s.tap("Start");
     });
     t.add("partner", [](Stage& s) {
