@@ -5,9 +5,8 @@
 #include FT_FREETYPE_H
 #include FT_TRUETYPE_TABLES_H
 
-#include <unistd.h>
-
 #include <array>
+#include <filesystem>
 
 namespace pipit::ui {
 
@@ -92,7 +91,8 @@ void FontSet::open_fallbacks() {
 }
 
 bool FontSet::has_dyslexic() const {
-    return dyslexic_open_ ? dyslexic_ != 0 : access(dyslexic[0], R_OK) == 0;
+    std::error_code failed;
+    return dyslexic_open_ ? dyslexic_ != 0 : std::filesystem::exists(dyslexic[0], failed);
 }
 
 void FontSet::open_dyslexic() {

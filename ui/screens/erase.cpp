@@ -66,8 +66,9 @@ class ConfirmScreen : public Screen {
 
 // The answer, once the notebook is gone, or not.
 std::unique_ptr<Screen> erased_screen(Desk& desk, const engine::LearnerId& who, bool erased) {
-    Message message{.main_words = _("Back to the names"),
-                    .main = [&desk] { desk.go(who_screen(desk)); }};
+    Message message;
+    message.main_words = _("Back to the names");
+    message.main = [&desk] { desk.go(who_screen(desk)); };
     const auto there = desk.doors.shelf.learners();
     const bool listed = there && std::any_of(there->begin(), there->end(),
                                              [&](const auto& card) { return card.id == who; });

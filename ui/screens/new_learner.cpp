@@ -165,14 +165,15 @@ class NewLearnerScreen : public Screen {
             letters_.draw(frame, page.cut_bottom(keys_h, look.wide() ? 16 : 6), nickname_,
                           nickname_most);
         }
-        if (look.wide() && !look.big() && page.h > 100) {
-            const TextStyle h2 = style(look, Type::h2);
-            const int h2_h = ui.measure(_("And your picture?"), h2, page.w).h;
-            if (page.h > 260) {
-                ui.text(page.cut_top(h2_h, 10), _("And your picture?"), h2, Role::heading);
-            }
-            draw_avatars(frame, page);
-        }
+        if (look.wide() && !look.big() && page.h > 100) draw_avatars_below(frame, page);
+    }
+
+    void draw_avatars_below(Frame& frame, Rect page) {
+        const TextStyle h2 = style(frame.look, Type::h2);
+        const int h2_h = frame.ui.measure(_("And your picture?"), h2, page.w).h;
+        if (page.h > 260)
+            frame.ui.text(page.cut_top(h2_h, 10), _("And your picture?"), h2, Role::heading);
+        draw_avatars(frame, page);
     }
 
     void draw_avatar_page(Frame& frame) {
