@@ -124,7 +124,7 @@ Result<std::unique_ptr<Wiring>> Wiring::open(const WiringOptions& options) {
         .items = *self.items_,
         .now = [&self] { return self.clock_.now(); },
         .salt = [&self, headless] { return headless ? self.salt_++ : platform::random_seed(); },
-        .set_look = [&self](const ui::Look& look) { self.app_->set_look(look); },
+        .set_look = [&self](const ui::Look& changed) { self.app_->set_look(changed); },
         .weaker = weaker(sandbox),
         .heed = [&self](const engine::Preferences& wishes) { self.heed(wishes); },
         .speak = speak,
