@@ -6,7 +6,6 @@
 #include FT_TRUETYPE_TABLES_H
 
 #include <array>
-#include <filesystem>
 
 namespace pipit::ui {
 
@@ -91,8 +90,12 @@ void FontSet::open_fallbacks() {
 }
 
 bool FontSet::has_dyslexic() const {
-    std::error_code failed;
-    return dyslexic_open_ ? dyslexic_ != 0 : std::filesystem::exists(dyslexic[0], failed);
+    if (!dyslexic_there_) {
+        FT_Face face = nullptr;  // only looked at: it is opened for good when it is drawn with
+        dyslexic_there_ = FT_New_Face(library_, dyslexic[0], 0, &face) == 0;
+        if (*dyslexic_there_) FT_Done_Face(face);
+    }
+    return *dyslexic_there_;
 }
 
 void FontSet::open_dyslexic() {

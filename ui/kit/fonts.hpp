@@ -8,6 +8,7 @@
 
 #include <cstdint>
 #include <memory>
+#include <optional>
 #include <unordered_map>
 #include <vector>
 
@@ -58,6 +59,7 @@ class FontSet {
     bool fallbacks_open_ = false;
     std::vector<std::size_t> fallback_;  ///< Their places in faces_.
     bool dyslexic_open_ = false;
+    mutable std::optional<bool> dyslexic_there_;  ///< Looked for once.
     std::size_t dyslexic_ = 0;  ///< Place of the regular face, the bold one follows; 0: none.
     std::unordered_map<std::uint32_t, Glyph> glyphs_;
 };
