@@ -137,11 +137,13 @@ int draw_given(Frame& frame, Rect at, const ItemCardContent& content) {
 
 // How high the figure may be when it begins at `top` and `below` pixels must fit under it. Where
 // all hints can stand at once it keeps their place from the start, so that it does not jump.
-int figure_room(Frame& frame, Rect inside, const Item& item, int scrolled, int top, int below,
-                int gap) {
+int figure_room(Frame& frame, Rect inside, const Item& item, int top, int below, int gap) {
     const bool wide = frame.look.wide();
-    const int least = std::max(wide ? 130 : 86, figure_size(frame.ui, item.figure, inside.w, 0).h);
-    const int now = inside.bottom() - top - below + scrolled;
+    // On small screens a hint or a verdict makes the figure as low as it can be read, so that the
+    // question stays in view.
+    const int liked = wide ? 130 : below > 0 ? 0 : 86;
+    const int least = std::max(liked, figure_size(frame.ui, item.figure, inside.w, 0).h);
+    const int now = inside.bottom() - top - below;
     if (only_newest(frame.look)) return std::clamp(now, least, std::max(least, 280));
     const ItemCardContent all{.hints = static_cast<int>(item.hints.size())};
     const int kept = measure_hints(frame, inside.w, item, all).height + gap;
@@ -206,8 +208,9 @@ bool ItemCard::draw(Frame& frame, Rect inside, const Item& item, const ItemCardC
         if (earlier_shown) below += look.control() + 4;
         if (paper_h > 0) below += paper_h + gap;
         if (content.answered) below += look.scaled(wide ? 96 : 70);
-        const int room = figure_room(frame, inside, item, at.y < inside.y ? inside.y - at.y : 0,
-                                     y + gap, below, gap);
+        // As if it were not scrolled: else the figure would grow by being scrolled.
+        const int top = y + gap + (inside.y - at.y);
+        const int room = figure_room(frame, inside, item, top, below, gap);
         const TextSize figure = figure_size(ui, item.figure, at.w, room);
         if (figure.h > 0) {
             y += gap;
