@@ -231,7 +231,7 @@ SharedReport shared_report(const SkillGraph& graph, std::span<const SkillView> s
     for (const Event& event : events) {
         report.lamport = std::max(report.lamport, event.key.lamport);
         if (const auto* answered = std::get_if<Answered>(&event.body)) {
-            stuck.see(*answered);
+            if (!answered->paired) stuck.see(*answered);
             if (answered->tries != 1) continue;
             ++items;
             chosen += answered->reason.code == ReasonCode::own_choice ? 1 : 0;

@@ -146,6 +146,27 @@ TEST_CASE("three different items missed after hints are stuck until the next suc
     CHECK(stand(1) == Stand::none);
 }
 
+TEST_CASE("what two children missed or got together makes nobody stuck, and nobody unstuck",
+          "[engine]") {
+    const std::vector<SkillView> skills{view("tiny-add", Band::sprout, 3)};
+    std::vector<Event> events;
+    const auto add = [&](Answered answered, bool paired) {
+        answered.paired = paired;
+        events.push_back(event(events.size() + 1, std::move(answered)));
+    };
+    const auto stand = [&] { return shared_report(graph(), skills, {}, events).skills[0].stand; };
+    for (std::uint64_t seed = 1; seed <= 3; ++seed)
+        add(wrong("tiny-add", seed), true);
+    CHECK(stand() == Stand::none);
+    for (std::uint64_t seed = 4; seed <= 6; ++seed)
+        add(wrong("tiny-add", seed), false);
+    CHECK(stand() == Stand::stuck);
+    Answered right = wrong("tiny-add", 7);
+    right.right = true;
+    add(right, true);
+    CHECK(stand() == Stand::stuck);
+}
+
 TEST_CASE("a flower is ready, and one to look at again is not", "[engine]") {
     std::vector<SkillView> skills{view("tiny-count", Band::flower, 9)};
     CHECK(shared_report(graph(), skills, {}, {}).skills[0].stand == Stand::ready);
