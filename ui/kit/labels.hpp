@@ -38,6 +38,7 @@ struct Label {
     std::string visible = {};  ///< The words drawn, when they differ from `label`; else empty.
     Role role = Role::text;
     Rect rect = {};
+    Rect clip = {};  ///< What of the window it was drawn in: a column's view, or all of it.
     bool enabled = true;
     bool focusable = false;
     bool selected = false;

@@ -55,6 +55,7 @@ Response Ui::behave(Rect rect, std::string_view name, std::string_view visible, 
                  .visible = visible == name ? std::string() : std::string(visible),
                  .role = role,
                  .rect = rect,
+                 .clip = canvas_.clip(),
                  .enabled = opts.enabled,
                  .focusable = true,
                  .selected = opts.selected,
@@ -117,8 +118,12 @@ void Ui::say(Rect area, std::string_view words, Role role) {
 void Ui::add_words(Rect area, std::string_view plain, Role role, WidgetId id) {
     mark_words(0);
     if (plain.empty()) return;
-    labels_.add(
-        {.id = id, .label = std::string(plain), .role = role, .rect = area, .order = order_});
+    labels_.add({.id = id,
+                 .label = std::string(plain),
+                 .role = role,
+                 .rect = area,
+                 .clip = canvas_.clip(),
+                 .order = order_});
 }
 
 // ---- reading aloud ----
