@@ -1,7 +1,10 @@
 // POSIX files.
 #include "device/platform/files.hpp"
 
+#include "device/platform/entropy.hpp"
+
 #include <algorithm>
+#include <array>
 #include <cerrno>
 #include <cstdio>
 #include <cstring>
@@ -101,27 +104,46 @@ Result<std::string> read_file(const std::string& path, std::size_t size_max) {
     }
 }
 
+namespace {
+
+// A name nobody can foresee, for a file that nobody has: others may write in the same folder.
+struct Temporary {
+    Descriptor file;
+    std::string path;
+};
+
+Temporary open_temporary(const std::string& folder) {
+    std::array<char, 17> number{};
+    (void)std::snprintf(number.data(), number.size(), "%016llx",
+                        static_cast<unsigned long long>(random_seed()));
+    std::string path = folder + "/.pipit-" + number.data() + ".part";
+    const int opened =
+        ::open(path.c_str(), O_WRONLY | O_CREAT | O_EXCL | O_CLOEXEC | O_NOFOLLOW, 0600);
+    return {Descriptor(opened), std::move(path)};
+}
+
+int sync_folder(const char* folder) {
+    const Descriptor opened(::open(folder, O_RDONLY | O_DIRECTORY | O_CLOEXEC));
+    return opened.open() ? ::fsync(opened.number()) : -1;
+}
+
+}  // namespace
+
 Result<Done> write_file(const std::string& path, std::string_view bytes) {
-    const std::string temporary = path + ".new";
     const auto folder = std::filesystem::absolute(path).parent_path().string();
-    auto write = [&]() -> Result<Done> {
-        const Descriptor file(
-            ::open(temporary.c_str(), O_WRONLY | O_CREAT | O_TRUNC | O_CLOEXEC | O_NOFOLLOW, 0600));
-        if (!file.open()) {
-            return system_error(errno, path);
-        }
-        return write_all(file, bytes, path);
-    };
-    auto written = write();
-    if (written && ::rename(temporary.c_str(), path.c_str()) != 0) {
+    const Temporary made = open_temporary(folder);
+    if (!made.file.open()) {
+        return system_error(errno, path);
+    }
+    auto written = write_all(made.file, bytes, path);
+    if (written && ::rename(made.path.c_str(), path.c_str()) != 0) {
         written = system_error(errno, path);
     }
     if (!written) {
-        ::unlink(temporary.c_str());
+        ::unlink(made.path.c_str());
         return written;
     }
-    const Descriptor opened(::open(folder.c_str(), O_RDONLY | O_DIRECTORY | O_CLOEXEC));
-    if (!opened.open() || ::fsync(opened.number()) != 0) {
+    if (sync_folder(folder.c_str()) != 0) {
         return system_error(errno, folder);
     }
     return written;
@@ -129,39 +151,48 @@ Result<Done> write_file(const std::string& path, std::string_view bytes) {
 
 namespace {
 
-// An open file that no name leads to yet; where the file system has none, one with a name to come.
-struct Nameless {
-    Descriptor file;
-    std::string temporary;  // empty: it has no name
-};
+int open_nameless(const char* folder) {
+    return ::open(folder, O_TMPFILE | O_WRONLY | O_CLOEXEC, 0600);
+}
 
-Nameless open_nameless(const std::string& folder) {
-    const int nameless = ::open(folder.c_str(), O_TMPFILE | O_WRONLY | O_CLOEXEC, 0600);
+int rename_new(const char* from, const char* to) {
+    return ::renameat2(AT_FDCWD, from, AT_FDCWD, to, RENAME_NOREPLACE);
+}
+
+// An open file that no name leads to yet; where the file system has none, one with a name to come.
+Temporary open_new(const std::string& folder, const NewFileCalls& calls) {
+    const int nameless = calls.open_nameless(folder.c_str());
     if (nameless >= 0 || (errno != EOPNOTSUPP && errno != EISDIR && errno != EINVAL)) {
         return {Descriptor(nameless), ""};
     }
-    std::string temporary = folder + "/.pipit-" + std::to_string(::getpid()) + ".part";
-    return {Descriptor(::open(temporary.c_str(),
-                              O_WRONLY | O_CREAT | O_TRUNC | O_CLOEXEC | O_NOFOLLOW, 0600)),
-            temporary};
+    return open_temporary(folder);
 }
 
 // Gives it a name that nothing has; EEXIST where something has it.
-int give_name(const Nameless& made, const std::string& path) {
-    if (!made.temporary.empty()) {
-        return ::renameat2(AT_FDCWD, made.temporary.c_str(), AT_FDCWD, path.c_str(),
-                           RENAME_NOREPLACE);
+int give_name(const Temporary& made, const std::string& path, const NewFileCalls& calls) {
+    if (made.path.empty()) {
+        const std::string self = "/proc/self/fd/" + std::to_string(made.file.number());
+        return ::linkat(AT_FDCWD, self.c_str(), AT_FDCWD, path.c_str(), AT_SYMLINK_FOLLOW);
     }
-    const std::string self = "/proc/self/fd/" + std::to_string(made.file.number());
-    return ::linkat(AT_FDCWD, self.c_str(), AT_FDCWD, path.c_str(), AT_SYMLINK_FOLLOW);
+    const int renamed = calls.rename_new(made.path.c_str(), path.c_str());
+    if (renamed == 0 || (errno != EINVAL && errno != ENOSYS)) {
+        return renamed;
+    }
+    return ::link(made.path.c_str(), path.c_str());  // NFS and FUSE cannot rename so
 }
 
 }  // namespace
 
+const NewFileCalls& system_calls() {
+    static constexpr NewFileCalls calls{open_nameless, rename_new, sync_folder};
+    return calls;
+}
+
 Result<std::string> save_new_file(const std::string& folder, const std::string& stem,
-                                  const std::string& ending, std::string_view bytes) {
+                                  const std::string& ending, std::string_view bytes,
+                                  const NewFileCalls& calls) {
     constexpr int names_max = 1000;
-    const Nameless made = open_nameless(folder);
+    const Temporary made = open_new(folder, calls);
     if (!made.file.open()) {
         return system_error(errno, folder);
     }
@@ -172,10 +203,12 @@ Result<std::string> save_new_file(const std::string& folder, const std::string& 
         for (int number = 1; number <= names_max; ++number) {
             const std::string name =
                 stem + (number == 1 ? "" : "-" + std::to_string(number)) + "." + ending;
-            if (give_name(made, folder + "/" + name) == 0) {
-                const Descriptor opened(::open(folder.c_str(), O_RDONLY | O_DIRECTORY | O_CLOEXEC));
-                if (!opened.open() || ::fsync(opened.number()) != 0) {
-                    return system_error(errno, folder);
+            const std::string path = folder + "/" + name;
+            if (give_name(made, path, calls) == 0) {
+                if (calls.sync_folder(folder.c_str()) != 0) {
+                    const int failed = errno;
+                    ::unlink(path.c_str());  // what is not known to be kept is not left behind
+                    return system_error(failed, folder);
                 }
                 return name;
             }
@@ -186,8 +219,8 @@ Result<std::string> save_new_file(const std::string& folder, const std::string& 
         return Error{ErrorCode::io, folder, "There are too many files of this name. Move some."};
     };
     auto saved = write();
-    if (!made.temporary.empty()) {
-        ::unlink(made.temporary.c_str());
+    if (!made.path.empty()) {
+        ::unlink(made.path.c_str());
     }
     return saved;
 }

@@ -21,12 +21,22 @@ engine::Result<std::string> read_file(const std::string& path,
 // Beside it, fsync, rename, fsync of the folder. disk_full, read_only.
 engine::Result<engine::Done> write_file(const std::string& path, std::string_view bytes);
 
+// What save_new_file asks of the system, as the calls of these names do: -1 and errno. A test
+// stands in for a file system that lacks one.
+struct NewFileCalls {
+    int (*open_nameless)(const char* folder);
+    int (*rename_new)(const char* from, const char* to);  // EEXIST: never replaces
+    int (*sync_folder)(const char* folder);
+};
+const NewFileCalls& system_calls();
+
 // A new file that a person asked for by name: "<stem>.<ending>" in `folder`, or "<stem>-2.<ending>"
 // and so on where that is taken; nothing is ever replaced. Returns its name. For its owner alone;
 // whole or not there, also after a kill, where the file system can hold a file without a name.
 // disk_full, read_only, not_found (no such folder), each naming the folder.
 engine::Result<std::string> save_new_file(const std::string& folder, const std::string& stem,
-                                          const std::string& ending, std::string_view bytes);
+                                          const std::string& ending, std::string_view bytes,
+                                          const NewFileCalls& calls = system_calls());
 
 // A content pack: every file below the folder, by its path inside it with '/'
 // ("skills/counting.toml"). Hidden files and links are left out. bad_pack when there are too many

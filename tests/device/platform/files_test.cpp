@@ -4,6 +4,7 @@
 
 #include <catch2/catch_test_macros.hpp>
 
+#include <cerrno>
 #include <csignal>
 #include <cstdlib>
 #include <filesystem>
@@ -32,6 +33,18 @@ class Folder {
   private:
     std::string path_;
 };
+
+// File systems that lack a call.
+int no_nameless(const char* /*folder*/) {
+    errno = EOPNOTSUPP;
+    return -1;
+}
+
+template <int why>
+int no_rename(const char* /*from*/, const char* /*to*/) {
+    errno = why;
+    return -1;
+}
 
 }  // namespace
 
@@ -90,6 +103,59 @@ TEST_CASE("a file that cannot be written whole is not there at all", "[platform]
     CHECK(fs::is_empty(folder.path()));
     CHECK(platform::save_new_file(folder / "missing", "copy", "html", "x").error().code ==
           ErrorCode::not_found);
+}
+
+TEST_CASE("a file somebody laid where a temporary one might be is neither followed nor changed",
+          "[platform]") {
+    const Folder folder;
+    platform::NewFileCalls calls = platform::system_calls();
+    calls.open_nameless = no_nameless;
+    const std::string foreseen = ".pipit-" + std::to_string(::getpid()) + ".part";
+    std::ofstream(folder / foreseen.c_str()) << "somebody else's";
+    std::ofstream(folder / "report.new") << "somebody else's";
+    REQUIRE(platform::save_new_file(folder.path(), "copy", "html", "one", calls).ok());
+    REQUIRE(platform::write_file(folder / "report", "two").ok());
+    CHECK(*platform::read_file(folder / "copy.html") == "one");
+    CHECK(*platform::read_file(folder / "report") == "two");
+    for (const char* laid : {foreseen.c_str(), "report.new"}) {
+        REQUIRE(fs::exists(folder / laid));
+        CHECK(*platform::read_file(folder / laid) == "somebody else's");
+    }
+    CHECK(std::distance(fs::directory_iterator(folder.path()), {}) == 4);
+}
+
+TEST_CASE("where the file system cannot rename to a new name, a link does, and replaces nothing",
+          "[platform]") {
+    const Folder folder;
+    platform::NewFileCalls calls = platform::system_calls();
+    calls.open_nameless = no_nameless;
+    std::ofstream(folder / "copy.html") << "somebody else's";
+    int copies = 1;
+    for (const auto refuse : {no_rename<EINVAL>, no_rename<ENOSYS>}) {
+        calls.rename_new = refuse;
+        const auto saved = platform::save_new_file(folder.path(), "copy", "html", "one", calls);
+        REQUIRE(saved.ok());
+        CHECK(*saved == "copy-" + std::to_string(++copies) + ".html");
+        CHECK(*platform::read_file(folder.path() + "/" + *saved) == "one");
+    }
+    CHECK(*platform::read_file(folder / "copy.html") == "somebody else's");
+    CHECK(std::distance(fs::directory_iterator(folder.path()), {}) == copies);
+}
+
+TEST_CASE("a file that is not known to be kept is not left behind its error", "[platform]") {
+    const Folder folder;
+    platform::NewFileCalls calls = platform::system_calls();
+    calls.sync_folder = [](const char*) {
+        errno = EIO;
+        return -1;
+    };
+    for (const auto nameless : {calls.open_nameless, &no_nameless}) {
+        calls.open_nameless = nameless;
+        const auto refused = platform::save_new_file(folder.path(), "copy", "html", "one", calls);
+        REQUIRE_FALSE(refused.ok());
+        CHECK(refused.error().code == ErrorCode::io);
+        CHECK(fs::is_empty(folder.path()));
+    }
 }
 
 TEST_CASE("a folder this user may not write to is said to be one", "[platform]") {
