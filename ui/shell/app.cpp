@@ -28,6 +28,7 @@ constexpr int most_of_a_movement = 300;  // frames: five seconds
 
 struct App::State {
     bool headless = false;
+    bool unseen = false;
     Look look;
     SDL_Window* window = nullptr;
     SDL_Surface* surface = nullptr;  // headless
@@ -268,6 +269,8 @@ void App::State::show() {
     if ((hash == shown_hash && !must_show) || pending.hidden) return;
     shown_hash = hash;
     must_show = false;
+    ++presented;
+    if (unseen) return;
     if (small != nullptr) SDL_SetRenderTarget(renderer, small);
     render(renderer, *ImGui::GetDrawData(), *page);
     if (small != nullptr) {
@@ -275,7 +278,6 @@ void App::State::show() {
         SDL_RenderCopy(renderer, small, nullptr, nullptr);
     }
     SDL_RenderPresent(renderer);
-    ++presented;
 }
 
 App::App() : state_(std::make_unique<State>()) {}
@@ -285,6 +287,7 @@ engine::Result<std::unique_ptr<App>> App::open(const AppOptions& options) {
     std::unique_ptr<App> app(new App);
     State& state = *app->state_;
     state.headless = options.headless;
+    state.unseen = options.unseen;
     state.look = options.look;
     if (!(options.headless ? state.open_surface() : state.open_window(options.title))) {
         return engine::Error{engine::ErrorCode::io, "display",

@@ -38,6 +38,7 @@ class View {
 struct AppOptions {
     std::string title = "Pipit";
     bool headless = false;   ///< No display: a surface, a fixed clock, synthetic events alone.
+    bool unseen = false;     ///< Headless: pixels are made only when they are asked for.
     Look look;               ///< width and height are the window's.
     Voice* voice = nullptr;  ///< Speaks; outlives the app. Without one words are only counted.
 };

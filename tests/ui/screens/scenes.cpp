@@ -84,8 +84,8 @@ Shown look_at(const Scene& scene, const StageLook& look, With with, bool marked)
     Shown shown;
     shown.name = scene.name + '-' + look.name;
     shown.look = stage.app->look();
-    shown.picture = stage.app->pixels();
     shown.labels = stage.app->labels().entries();
+    if (with != With::words) shown.picture = stage.app->pixels();
     if (with == With::picture) return shown;
     ui::TextWatch watch;
     stage.app->ui().fonts().watch(&watch);

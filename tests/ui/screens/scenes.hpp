@@ -37,7 +37,7 @@ struct Shown {
     [[nodiscard]] ui::Rect window() const { return {0, 0, look.width, look.height}; }
 };
 
-enum class With { picture, words, ground };  // each holds what stands before it
+enum class With { picture, words, ground };  // ground: all three; labels always
 // Reaches the scene and looks. `marked`: the pack's words are in ‹ ›.
 Shown look_at(const Scene& scene, const StageLook& look, With with, bool marked = false);
 
