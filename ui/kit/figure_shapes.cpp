@@ -54,6 +54,42 @@ Margins margins_of(const Pen& pen, const engine::LabelledPolygon& figure, const 
     return out;
 }
 
+/// Whether the shape covers any of the square whose top left corner is (x, y).
+bool covers(const engine::LabelledPolygon& figure, int x, int y) {
+    for (const double in_x : {0.2, 0.5, 0.8}) {
+        for (const double in_y : {0.2, 0.5, 0.8}) {
+            bool inside = false;
+            for (std::size_t i = 0; i < figure.corners.size(); ++i) {
+                const auto& a = figure.corners[i];
+                const auto& b = figure.corners[(i + 1) % figure.corners.size()];
+                const double at_y = y + in_y;
+                if ((a.y > at_y) == (b.y > at_y)) continue;
+                const double at_x = a.x + (b.x - a.x) * (at_y - a.y) / (b.y - a.y);
+                if (x + in_x < at_x) inside = !inside;
+            }
+            if (inside) return true;
+        }
+    }
+    return false;
+}
+
+/// The edges of the squares that the shape covers: none runs through words outside it.
+void draw_squares(const Pen& pen, const engine::LabelledPolygon& figure, const Span& xs,
+                  const Span& ys, Rect box, int unit) {
+    const Colour edge = pen.palette().edge;
+    for (int y = ys.from; y < ys.to; ++y) {
+        for (int x = xs.from; x < xs.to; ++x) {
+            if (!covers(figure, x, y)) continue;
+            const int left = box.x + (x - xs.from) * unit;
+            const int top = box.y + (y - ys.from) * unit;
+            pen.canvas().line_v(left, top, unit, 1, edge);
+            pen.canvas().line_v(left + unit, top, unit, 1, edge);
+            pen.canvas().line_h(left, top, unit, 1, edge);
+            pen.canvas().line_h(left, top + unit, unit, 1, edge);
+        }
+    }
+}
+
 /// The words beside the sides. `unit` is the grid square at the corners' origin.
 void draw_side_words(const Pen& pen, const engine::LabelledPolygon& figure, const TextStyle& in,
                      Rect unit) {
@@ -114,14 +150,7 @@ TextSize draw(const Pen& pen, const engine::LabelledPolygon& figure) {
     }
     const Rect canvas_box = box.inset(-2);
     pen.canvas().drawing("<path d=\"" + path + " Z\" fill=\"" + hex(p.tint) + "\"/>", canvas_box);
-    if (figure.grid) {
-        for (int x = 0; x <= xs.size(); ++x) {
-            pen.canvas().line_v(box.x + x * unit, box.y, box.h, 1, p.edge);
-        }
-        for (int y = 0; y <= ys.size(); ++y) {
-            pen.canvas().line_h(box.x, box.y + y * unit, box.w, 1, p.edge);
-        }
-    }
+    if (figure.grid) draw_squares(pen, figure, xs, ys, box, unit);
     pen.canvas().drawing("<path d=\"" + path + " Z\" fill=\"none\" stroke=\"" + hex(p.fig_line) +
                              "\" stroke-width=\"3\" stroke-linejoin=\"round\"/>",
                          canvas_box);

@@ -1,5 +1,5 @@
-// Colour is never alone: everything a child has to tell apart stays apart when red, green or blue
-// cannot be seen, and when there is no colour at all. Sight is simulated on rendered pixels
+// Colour is never alone: the states paired below stay apart when red, green or blue cannot be seen,
+// and when there is no colour at all; so do words, at the middle of each line. Simulated on pixels
 // (Machado, Oliveira and Fernandes 2009, severity 1, on linear light). Prints its counts.
 #include "tests/ui/kit/pixels.hpp"
 #include "tests/ui/kit/sight.hpp"
@@ -160,7 +160,7 @@ constexpr int least_shape = 40;  // pixels of outline, icon or pattern that are 
 
 }  // namespace
 
-TEST_CASE("whatever is told apart is told apart without colour, in every theme and sight",
+TEST_CASE("the states paired here are told apart without colour, in every theme and sight",
           "[ui][slow][colours]") {
     int held = 0;
     int least = 1 << 20;
@@ -189,7 +189,8 @@ TEST_CASE("whatever is told apart is told apart without colour, in every theme a
                 held, least, where.c_str());
 }
 
-TEST_CASE("words keep their contrast for eyes that see fewer colours", "[ui][slow][colours]") {
+TEST_CASE("words keep 4:1 at the middle of a line for eyes that see fewer colours",
+          "[ui][slow][colours]") {
     std::size_t lines = 0;
     double least = 21;
     std::string where;

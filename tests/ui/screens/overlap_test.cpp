@@ -6,6 +6,7 @@
 
 #include <catch2/catch_test_macros.hpp>
 
+#include <algorithm>
 #include <cstdio>
 
 using namespace pipit;
@@ -26,7 +27,7 @@ bool inside(const Rect& a, const Rect& b) {
     return test::common(a, b) == a;
 }
 
-// A column that scrolls by a button holds more than is seen; what is out of view cannot be tapped.
+// A column that scrolls by a button holds more than is seen.
 bool scrolls(const Shown& shown) {
     for (const Label& label : shown.labels) {
         for (const char* words : {"More below", "Back to the top"}) {
@@ -36,28 +37,58 @@ bool scrolls(const Shown& shown) {
     return false;
 }
 
-void look_for_overlap(const Shown& shown, Counts& counts) {
-    ++counts.screens;
+// What of it can be tapped.
+Rect reach_of(const Shown& shown, const Label& label) {
+    return test::common(test::common(label.rect, label.clip), shown.window());
+}
+
+// Each in words: a target that is too small, cannot be reached, or lies over another.
+std::vector<std::string> problems_of_targets(const Shown& shown) {
+    std::vector<std::string> out;
     const bool column = scrolls(shown);
     std::vector<const Label*> targets;
     for (const Label& label : shown.labels) {
-        INFO(shown.name << ": " << label.label);
-        CHECK_FALSE(label.label.empty());
-        if (!label.focusable || (column && !inside(label.rect, shown.window()))) continue;
+        const std::string name = '"' + label.label + '"';
+        if (label.label.empty())
+            out.push_back("a " + std::string(role_name(label.role)) + " has no name");
+        if (!label.focusable) continue;
         targets.push_back(&label);
-        CHECK(inside(label.rect, shown.window()));
-        CHECK(label.rect.w >= 44);
-        CHECK(label.rect.h >= 44);
-        counts.smallest = std::min({counts.smallest, label.rect.w, label.rect.h});
+        if (label.rect.w < 44 || label.rect.h < 44) out.push_back(name + " is too small");
+        const bool within =
+            label.rect.x >= label.clip.x && label.rect.right() <= label.clip.right();
+        if (!within) out.push_back(name + " leaves its place sideways");
+        const bool moves = column && label.clip.h < shown.look.height;  // comes by "More below"
+        if (!moves && !inside(label.rect, reach_of(shown, label)))
+            out.push_back(name + " cannot all be reached");
     }
-    CHECK_FALSE(targets.empty());
-    counts.targets += targets.size();
     for (std::size_t i = 0; i < targets.size(); ++i) {
         for (std::size_t j = i + 1; j < targets.size(); ++j) {
-            if (column) continue;  // what is scrolled away lies anywhere
-            INFO(shown.name << ": " << targets[i]->label << " and " << targets[j]->label);
-            CHECK(test::common(targets[i]->rect, targets[j]->rect).empty());
+            const Label& a = *targets[i];
+            const Label& b = *targets[j];
+            // In one column wherever they are; else what of them is in sight.
+            const Rect both = a.clip == b.clip
+                                  ? test::common(a.rect, b.rect)
+                                  : test::common(reach_of(shown, a), reach_of(shown, b));
+            if (!both.empty())
+                out.push_back('"' + a.label + "\" and \"" + b.label + "\" lie over one another");
         }
+    }
+    return out;
+}
+
+void look_for_overlap(const Shown& shown, Counts& counts) {
+    ++counts.screens;
+    std::size_t targets = 0;
+    for (const Label& label : shown.labels) {
+        if (!label.focusable) continue;
+        ++targets;
+        counts.smallest = std::min({counts.smallest, label.rect.w, label.rect.h});
+    }
+    CHECK(targets > 0);
+    counts.targets += targets;
+    for (const std::string& problem : problems_of_targets(shown)) {
+        INFO(shown.name << ": " << problem);
+        CHECK(problem.empty());
     }
     counts.lines += shown.words.size();
     for (const std::string& problem : test::problems_of_words(shown)) {
@@ -138,4 +169,46 @@ TEST_CASE("words cut, too long for their button or over others are found", "[ui]
     CHECK(said("leaves \"small tile\""));
     CHECK(said("leaves the window"));
     CHECK_FALSE(said("all is well"));
+}
+
+TEST_CASE("targets over others, too small or out of reach are found, in a column and beside it",
+          "[ui][screens]") {
+    const auto app = ui::open_headless();
+    class Crowded final : public ui::View {
+      public:
+        void draw(ui::Frame& frame) override {
+            const auto button = [&](Rect at, const char* words) {
+                static_cast<void>(frame.ui.hit(at, words, ui::Role::button, 0));
+            };
+            button({40, 40, 200, 60}, "over the next");
+            button({200, 60, 200, 60}, "under the last");
+            button({40, 140, 60, 30}, "small");
+            button({1300, 140, 100, 60}, "half out");
+            frame.canvas.push_clip({40, 240, 300, 200});
+            button({40, 380, 200, 100}, "cut by the view");
+            button({40, 460, 200, 100}, "below the view, over the last");
+            button({40, 660, 200, 60}, "far below");
+            frame.canvas.pop_clip();
+            button({40, 650, 200, 60}, "under the column");
+            if (column) button({40, 500, 200, 60}, "More below");
+        }
+        bool column = true;
+    } view;
+    const auto found = [&](const std::string& problem) {
+        app->settle(view);
+        Shown shown;
+        shown.look = app->look();
+        shown.labels = app->labels().entries();
+        const auto problems = problems_of_targets(shown);
+        return std::find(problems.begin(), problems.end(), problem) != problems.end();
+    };
+    CHECK(found("\"over the next\" and \"under the last\" lie over one another"));
+    CHECK(found("\"small\" is too small"));
+    CHECK(found("\"half out\" cannot all be reached"));
+    CHECK(found("\"cut by the view\" and \"below the view, over the last\" lie over one another"));
+    CHECK_FALSE(found("\"far below\" and \"under the column\" lie over one another"));
+    CHECK_FALSE(found("\"cut by the view\" cannot all be reached"));
+    view.column = false;
+    CHECK(found("\"cut by the view\" cannot all be reached"));
+    CHECK(found("\"far below\" cannot all be reached"));
 }

@@ -157,10 +157,9 @@ struct Counts {
 void hold(const Shown& shown, Counts& counts) {
     ++counts.screens;
     for (const ui::Label& label : shown.labels) {
-        // What a figure shows is said in the engine's words, which are the pack's language.
-        if (label.role == ui::Role::figure) continue;
         ++counts.labels;
-        for (const std::string* words : {&label.label, &label.visible, &label.value, &label.why}) {
+        for (const std::string* words :
+             {&label.label, &label.visible, &label.value, &label.why, &label.spoken}) {
             const std::string left = untranslated(*words);
             if (!left.empty()) counts.left.insert(shown.name + ": " + left);
         }
