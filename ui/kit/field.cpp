@@ -95,7 +95,7 @@ FieldResponse Ui::field(Rect rect, std::string_view label, std::string& value, F
     in.line = 1.3F;
     std::string shown = value;
     std::size_t shown_caret = caret_;
-    if (opts.secret) {
+    if (opts.secret && !opts.revealed) {
         shown.clear();
         shown_caret = 0;
         for (std::size_t i = 0; i < value.size();) {

@@ -69,8 +69,9 @@ struct FieldOpts {
     std::string_view placeholder = {};
     std::size_t max_bytes =
         120;              ///< Never holds more than this many bytes; cuts at whole characters.
-    bool secret = false;  ///< Draws dots; its value is not in the label tree.
+    bool secret = false;  ///< Its value is never in the label tree, nor said; drawn as dots.
     bool first_focus = false;
+    bool revealed = false;  ///< A secret drawn as it is, on the screen alone.
     Type type = Type::body;
 };
 

@@ -8,7 +8,7 @@
 namespace pipit::ui {
 
 /// Draws the letters there are of 36 into nine boxes; `current` (0..8) is where the next letter
-/// goes, -1 none. Shown codes are read letter by letter; typed ones are too: a slip must be heard.
+/// goes, -1 none. A group's letters are in its label and drawn; what is said is its number alone.
 void draw_code_groups(Frame& frame, Rect area, std::string_view letters, int current);
 /// The height that nine groups like to have at this width.
 int code_groups_height(const Look& look, int width);

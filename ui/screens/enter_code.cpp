@@ -90,23 +90,24 @@ class FreshSecretScreen : public Screen {
         keeping_ = false;
         const auto kept = desk_.doors.shelf.change_secret(*notebook_, first_, desk_.now());
         first_.wipe();
-        engine::Error error;
-        if (kept) {
-            const auto signed_in = desk_.sign_in(std::move(notebook_), false);
-            if (signed_in.ok()) {
-                welcome();
-                return;
-            }
-            error = signed_in.error();
+        if (!kept) {
+            tell(_("The new secret is not kept"),
+                 write_error_words(kept.error()) + "\n" + _("Your code still works."));
+        } else if (desk_.sign_in(std::move(notebook_), false).ok()) {
+            welcome();
         } else {
-            error = kept.error();
+            tell(_("Your new secret is kept"),
+                 _("I could not open the notebook now. Please show your teacher.") +
+                     std::string("\n") + _("The code you typed is used up."));
         }
+    }
+
+    void tell(std::string title, std::string text) {
         Desk& desk = desk_;
-        desk_.go(message_screen(
-            desk_, {.title = _("The new secret is not kept"),
-                    .text = write_error_words(error) + "\n" + _("Your code still works."),
-                    .main_words = _("Back to the names"),
-                    .main = [&desk] { desk.go(who_screen(desk)); }}));
+        desk_.go(message_screen(desk_, {.title = std::move(title),
+                                        .text = std::move(text),
+                                        .main_words = _("Back to the names"),
+                                        .main = [&desk] { desk.go(who_screen(desk)); }}));
     }
 
     void welcome() {
@@ -157,7 +158,10 @@ class EnterCodeScreen : public Screen {
         ui.reading_order(5);
         draw_typed(frame, page, stacked);
         draw_keys(frame, pad, wide ? 8 : 8);
-        if (opening_) open();
+        if (!opening_) return;
+        // The last letter is seen before the lock turns.
+        if (ui.times_shown() > filled_at_) open();
+        ui.wake_at(ui.now_ms());
     }
 
   private:
@@ -232,9 +236,12 @@ class EnterCodeScreen : public Screen {
                 continue;
             }
             const std::string name(1, keys[static_cast<std::size_t>(i)]);
-            if (ui.key(at, name, false, {.enabled = !asleep_, .first_focus = i == 0, .px = px})) {
-                push(frame, name[0]);
-            }
+            const Opts opts{.enabled = !asleep_, .first_focus = i == 0, .px = px};
+            const bool tapped = ui.key(at, name, false, opts).tapped;
+            // As with a secret: whoever is near hears the place, not the letter.
+            ui.spoken_as(fill(_("row %1, %2"),
+                              {std::to_string(i / columns + 1), std::to_string(i % columns + 1)}));
+            if (tapped) push(frame, name[0]);
         }
         ui.end_group();
     }
@@ -261,6 +268,7 @@ class EnterCodeScreen : public Screen {
             return;
         }
         opening_ = letters_.size() == code::letters;
+        filled_at_ = frame.ui.times_shown();
     }
 
     void open() {
@@ -291,6 +299,7 @@ class EnterCodeScreen : public Screen {
     std::string hint_ = _("Nine groups of four. Small letters are fine, too.");
     bool asleep_ = false;
     bool opening_ = false;
+    std::uint64_t filled_at_ = 0;  ///< Ui::times_shown() when the last letter came.
 };
 
 }  // namespace

@@ -25,6 +25,12 @@ std::string cap(char c, bool capital) {
     return std::string(1, lower && capital ? static_cast<char>(c - 'a' + 'A') : c);
 }
 
+// Whoever is near hears where the focus is, not which letter it is on.
+void say_key(Ui& ui, Letters::Said said, int row, int column) {
+    if (said == Letters::Said::letters) return;
+    ui.spoken_as(fill(_("row %1, %2"), {std::to_string(row + 1), std::to_string(column + 1)}));
+}
+
 }  // namespace
 
 bool pop_character(std::string& utf8) {
@@ -40,8 +46,8 @@ int Letters::height(const Look& look) {
     return look.wide() ? 5 * 54 + 4 * 8 : 5 * 46 + 4 * 6;
 }
 
-bool Letters::draw(Frame& frame, Rect area, std::string& value, std::size_t max_bytes) {
-    if (area.w < 560) return draw_narrow(frame, area, value, max_bytes);
+bool Letters::draw(Frame& frame, Rect area, std::string& value, std::size_t max_bytes, Said said) {
+    if (area.w < 560) return draw_narrow(frame, area, value, max_bytes, said);
     Ui& ui = frame.ui;
     const int gap = frame.look.wide() ? 8 : 6;
     const int px = frame.look.scaled(frame.look.wide() ? 24 : 20);
@@ -54,7 +60,10 @@ bool Letters::draw(Frame& frame, Rect area, std::string& value, std::size_t max_
         for (int column = 0; column < static_cast<int>(keys.size()); ++column) {
             const int shown = row == 3 ? column + 1 : column;
             const std::string name = cap(keys[static_cast<std::size_t>(column)], capital_);
-            if (ui.key(area.cell(shown, row, 10, 5, gap), name, false, {.px = key_px})) {
+            const bool tapped =
+                ui.key(area.cell(shown, row, 10, 5, gap), name, false, {.px = key_px}).tapped;
+            say_key(ui, said, row, shown);
+            if (tapped) {
                 changed = append(value, name, max_bytes) || changed;
                 capital_ = false;
             }
@@ -70,8 +79,10 @@ bool Letters::draw(Frame& frame, Rect area, std::string& value, std::size_t max_
     }
     const Rect left = area.cell(2, 4, 10, 5, gap);
     const Rect right = area.cell(7, 4, 10, 5, gap);
-    if (ui.key({left.x, left.y, right.right() - left.x, left.h}, _("space"), false,
-               {.px = key_px})) {
+    const Rect bar{left.x, left.y, right.right() - left.x, left.h};
+    const bool spaced = ui.key(bar, _("space"), false, {.px = key_px}).tapped;
+    say_key(ui, said, 4, 0);
+    if (spaced) {
         changed = append(value, " ", max_bytes) || changed;
         capital_ = true;
     }
@@ -81,7 +92,8 @@ bool Letters::draw(Frame& frame, Rect area, std::string& value, std::size_t max_
 }
 
 // Six keys a row, from a to z, where ten would be too small to hit.
-bool Letters::draw_narrow(Frame& frame, Rect area, std::string& value, std::size_t max_bytes) {
+bool Letters::draw_narrow(Frame& frame, Rect area, std::string& value, std::size_t max_bytes,
+                          Said said) {
     static constexpr std::string_view keys = "abcdefghijklmnopqrstuvwxyz'-";
     Ui& ui = frame.ui;
     const int gap = frame.look.wide() ? 8 : 5;
@@ -93,13 +105,17 @@ bool Letters::draw_narrow(Frame& frame, Rect area, std::string& value, std::size
         const Rect at = area.cell(i % 6, i / 6, 6, 5, gap);
         if (i == 28) {
             const Opts opts{.label = _("space"), .px = px};
-            if (ui.key(at, "_", true, opts)) changed = append(value, " ", max_bytes) || changed;
+            const bool tapped = ui.key(at, "_", true, opts).tapped;
+            say_key(ui, said, i / 6, i % 6);
+            if (tapped) changed = append(value, " ", max_bytes) || changed;
         } else if (i == 29) {
             const Opts opts{.icon = "backspace", .label = _("Erase")};
             if (ui.key(at, "", true, opts)) changed = pop_character(value) || changed;
-        } else if (ui.key(at, keys.substr(static_cast<std::size_t>(i), 1), false, {.px = px})) {
-            changed =
-                append(value, keys.substr(static_cast<std::size_t>(i), 1), max_bytes) || changed;
+        } else {
+            const std::string_view name = keys.substr(static_cast<std::size_t>(i), 1);
+            const bool tapped = ui.key(at, name, false, {.px = px}).tapped;
+            say_key(ui, said, i / 6, i % 6);
+            if (tapped) changed = append(value, name, max_bytes) || changed;
         }
     }
     ui.end_group();

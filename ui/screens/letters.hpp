@@ -10,13 +10,18 @@ namespace pipit::ui {
 
 class Letters {
   public:
+    /// How a key is said where the focus is: its letter, or for a secret only its row and column.
+    enum class Said { letters, places };
+
     /// Draws the keys into `area` and edits `value`. Returns true when it changed.
-    bool draw(Frame& frame, Rect area, std::string& value, std::size_t max_bytes);
+    bool draw(Frame& frame, Rect area, std::string& value, std::size_t max_bytes,
+              Said said = Said::letters);
     /// Height the keys want in this look.
     [[nodiscard]] static int height(const Look& look);
 
   private:
-    static bool draw_narrow(Frame& frame, Rect area, std::string& value, std::size_t max_bytes);
+    static bool draw_narrow(Frame& frame, Rect area, std::string& value, std::size_t max_bytes,
+                            Said said);
 
     bool capital_ = true;
 };

@@ -1,5 +1,6 @@
 // The printed recovery code: offered, shown once to be written down, saved as a page when asked.
-// Invariant: the letters live as long as the page that shows them, and are wiped with it.
+// Invariant: the kept letters are wiped with the last page that shows them. What a frame makes of
+// them to draw, to label and to write the page are ordinary strings: let go, not wiped.
 #include "engine/session/recovery_code.hpp"
 #include "ui/kit/words.hpp"
 #include "ui/screens/code_groups.hpp"
@@ -19,7 +20,7 @@ namespace {
 
 using After = std::function<std::unique_ptr<Screen>()>;
 
-// The letters of a code while its pages are open; wiped with the last of them.
+// The one kept copy of a code's letters while its pages are open; wiped with the last of them.
 using Letters36 = std::shared_ptr<engine::SecretText>;
 
 std::unique_ptr<Screen> shown_screen(Desk& desk, Letters36 letters, After after,

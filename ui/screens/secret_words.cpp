@@ -70,7 +70,8 @@ void SecretPad::draw_words(Frame& frame, const SecretPage& page, SecretTaps& tap
     if (!keyboard_) return;
     const int keys_h = std::min(Letters::height(look), frame.window.h - column.y - 20);
     ui.reading_order(15);
-    letters_.draw(frame, {column.x, frame.window.h - keys_h - 10, column.w, keys_h}, words_, most);
+    letters_.draw(frame, {column.x, frame.window.h - keys_h - 10, column.w, keys_h}, words_, most,
+                  Letters::Said::places);
 }
 
 // The field with what shows its words; returns where the next thing may stand.
@@ -94,8 +95,9 @@ int SecretPad::draw_words_field(Frame& frame, const SecretPage& page, Rect colum
         ui.field(line, _("My secret words"), words_,
                  {.placeholder = tight(look) ? std::string_view(tip) : std::string_view(),
                   .max_bytes = most,
-                  .secret = !show_words_,
-                  .first_focus = true});
+                  .secret = true,
+                  .first_focus = true,
+                  .revealed = show_words_});
     if (field.submitted && words_ready(page)) taps.complete = true;
     if (tight(look)) return line.bottom() + 10;
 

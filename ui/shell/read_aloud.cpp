@@ -91,7 +91,7 @@ void ReadAloud::follow(const Labels& labels, WidgetId focus, unsigned opening,
     opening_ = opening;
     const bool wanted = hearing_.read_aloud && !mute_;
     const bool told = std::exchange(told_, wanted);
-    if (opened) stop(now_ms);
+    if (opened || (told && !wanted)) stop(now_ms);
     if (!wanted) return;
     if (!told) heard_ = {};
     if (opened) {
