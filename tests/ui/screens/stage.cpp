@@ -28,6 +28,7 @@ class StageShelf::Lent final : public Notebook, private Journal, private Ledger 
     }
     Result<Done> read(const EventKey& after,
                       const std::function<void(const Event&)>& each) override {
+        if (shelf_.refuse_read) return Error{*shelf_.refuse_read, "journal", ""};
         return inside_->journal().read(after, each);
     }
     Result<Snapshot> snapshot() override { return inside_->journal().snapshot(); }
@@ -104,8 +105,10 @@ Result<Done> StageShelf::change_secret(Notebook& who, const SecretText& fresh, N
 }
 
 Result<Done> StageShelf::erase(std::unique_ptr<Notebook> who, Now now) {
+    if (refuse_erase && !delists_first) return Error{*refuse_erase, "", ""};
+    auto erased = inside_.erase(std::move(who), now);
     if (refuse_erase) return Error{*refuse_erase, "", ""};
-    return inside_.erase(std::move(who), now);
+    return erased;
 }
 
 std::vector<StageLook> every_look() {
@@ -126,7 +129,7 @@ Stage::Stage(const StageLook& wanted, ItemSource* pack) : pack_(pack != nullptr 
     look.height = wanted.height;
     look.text_scale = wanted.text_scale;
     look.theme = wanted.theme;
-    auto opened = ui::App::open({.title = "Pipit", .headless = true, .look = look});
+    auto opened = ui::App::open({.title = "Pipit", .headless = true, .unseen = true, .look = look});
     REQUIRE(opened.ok());
     app = std::move(*opened);
     open_screens();

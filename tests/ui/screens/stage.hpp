@@ -35,9 +35,11 @@ class StageShelf final : public engine::Shelf {
     engine::Result<engine::Done> erase(std::unique_ptr<engine::Notebook> who,
                                        engine::Now now) override;
 
-    std::optional<engine::ErrorCode> refuse;         // what open() and create() answer
-    std::optional<engine::ErrorCode> refuse_erase;   // what erase() answers
+    std::optional<engine::ErrorCode> refuse;        // what open() and create() answer
+    std::optional<engine::ErrorCode> refuse_erase;  // what erase() answers
+    bool delists_first = false;  // before it refuses, erase() takes the name away
     std::optional<engine::ErrorCode> refuse_ledger;  // what entering into a ledger answers
+    std::optional<engine::ErrorCode> refuse_read;    // what reading a journal answers
     int wait = 0;
     void fail_next_write(engine::ErrorCode code) { next_failure_ = code; }
     std::function<void()> on_write;  // called before a journal writes
