@@ -277,3 +277,11 @@ TEST_CASE("the voice is let go some seconds after the last word", "[ui]") {
     child.app->advance(child.page, 60'000);
     CHECK(voice.rests == 1);
 }
+
+TEST_CASE("turning it off ends what was still to be said", "[ui]") {
+    Listener child(true);
+    CHECK(child.app->speaking());
+    child.app->set_hearing({.read_aloud = false, .sounds = false, .manner = {}});
+    child.app->settle(child.page);
+    CHECK_FALSE(child.app->speaking());
+}
