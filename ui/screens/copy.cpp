@@ -1,5 +1,6 @@
-// Save a copy: says first that anyone can read it, enters it into the list, then writes the file.
-// Invariant: no byte of it is written before the list says so.
+// Save a copy: says first that anyone can read it, asks for the secret, enters the copy into the
+// list, then writes the file.
+// Invariant: no byte of it is written before the secret was right and the list says so.
 #include "ui/kit/words.hpp"
 #include "ui/screens/copy_page.hpp"
 #include "ui/screens/layout.hpp"
@@ -28,16 +29,15 @@ std::unique_ptr<Screen> not_saved_screen(Desk& desk, const std::string& why, con
 void save(Desk& desk, const After& after) {
     const engine::Day today = desk.session().today();
     const auto page = copy_page(desk.session(), desk.notebook(), today);
-    if (!page) {
+    const auto kept = desk.session().kept();  // what the list will say is in it
+    if (!page || !kept) {
         desk.go(not_saved_screen(desk, _("Some pages do not read well. Please show your teacher."),
                                  after));
         return;
     }
     std::vector<std::string> fields;
-    if (const auto kept = desk.session().kept(); kept.ok()) {
-        for (const auto& one : *kept)
-            fields.push_back(one.field);
-    }
+    for (const auto& one : *kept)
+        fields.push_back(one.field);
     fields.emplace_back("copy.file");
     const auto saved = save_page(desk, engine::left::copy, _("Pipit-copy"), *page, fields);
     if (!saved) {
@@ -101,7 +101,12 @@ std::unique_ptr<Screen> copy_screen(Desk& desk, std::function<std::unique_ptr<Sc
                    "can read it.**") +
                  ("\n" + place_words(desk)),
          .main_words = _("Save the copy"),
-         .main = [&desk, after] { save(desk, after); },
+         .main =
+             [&desk, after] {
+                 desk.go(confirm_screen(
+                     desk, _("Save the copy"), [&desk, after] { save(desk, after); },
+                     [&desk, after] { desk.go(copy_screen(desk, after)); }));
+             },
          .other_words = _("Not now"),
          .other = [&desk, after] { desk.go(after()); },
          .other_is_back = true});

@@ -1,5 +1,5 @@
 // Erase me: asks once in words and offers a copy, asks for the secret, erases. And asking for a
-// secret again, which making a code does too.
+// secret again, which making a code and saving a copy do too.
 // Invariant: what is kept goes only after the secret was right; keeping it is the main way out.
 #include "ui/kit/words.hpp"
 #include "ui/screens/layout.hpp"
@@ -64,8 +64,18 @@ class ConfirmScreen : public Screen {
     bool looking_ = false;
 };
 
+// Whether a page of theirs may be in the folder for papers, as far as the list knows. A list that
+// cannot be read does not know that none is.
+bool may_have_saved(Desk& desk) {
+    const auto left = desk.notebook().ledger().entries();
+    return !left || std::any_of(left->begin(), left->end(), [](const auto& entry) {
+        return entry.what == engine::left::copy || entry.what == engine::left::code_page;
+    });
+}
+
 // The answer, once the notebook is gone, or not.
-std::unique_ptr<Screen> erased_screen(Desk& desk, const engine::LearnerId& who, bool erased) {
+std::unique_ptr<Screen> erased_screen(Desk& desk, const engine::LearnerId& who, bool erased,
+                                      bool saved) {
     Message message;
     message.main_words = _("Back to the names");
     message.main = [&desk] { desk.go(who_screen(desk)); };
@@ -74,9 +84,11 @@ std::unique_ptr<Screen> erased_screen(Desk& desk, const engine::LearnerId& who, 
                                              [&](const auto& card) { return card.id == who; });
     if (erased) {
         message.title = _("Your notebook is gone");
-        message.text = _("Your plants, goals and notes are off this computer. It keeps one line: a "
-                         "number and today’s day, not your name.\nYou can start a new one any "
-                         "time.");
+        message.text = saved ? _("Your plants, goals and notes are out of Pipit. It keeps one "
+                                 "line: a number and today’s day, not your name.")
+                             : _("Your plants, goals and notes are off this computer. It keeps one "
+                                 "line: a number and today’s day, not your name.\nYou can start a "
+                                 "new one any time.");
     } else if (listed) {
         message.title = _("Your notebook is still here");
         message.text = _("I could not take it away. Nothing is lost. Please show your teacher.");
@@ -85,13 +97,19 @@ std::unique_ptr<Screen> erased_screen(Desk& desk, const engine::LearnerId& who, 
         message.text = _("Some of its files would not go yet. I take them away when Pipit starts "
                          "next.");
     }
+    if (saved && !listed) {
+        message.text += "\n" + fill(_("A page you saved may still be in the folder “%1”. Only you "
+                                      "can take it away."),
+                                    {literal(desk.doors.save_place)});
+    }
     return message_screen(desk, std::move(message));
 }
 
 void erase(Desk& desk) {
     const engine::LearnerId who = desk.session().card().id;
+    const bool saved = may_have_saved(desk);
     const bool erased = desk.doors.shelf.erase(desk.give_notebook(), desk.now()).ok();
-    desk.go(erased_screen(desk, who, erased));
+    desk.go(erased_screen(desk, who, erased, saved));
 }
 
 class EraseScreen : public Screen {

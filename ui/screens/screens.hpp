@@ -21,7 +21,7 @@ std::unique_ptr<Screen> my_data_screen(Desk& desk);
 std::unique_ptr<Screen> share_preview_screen(Desk& desk);
 /// The list of what has left.
 std::unique_ptr<Screen> messages_screen(Desk& desk);
-/// Tells what a copy is, writes it when told to, and goes on with `after`.
+/// Tells what a copy is, asks for the secret, writes it, and goes on with `after`. Not for a guest.
 std::unique_ptr<Screen> copy_screen(Desk& desk, std::function<std::unique_ptr<Screen>()> after);
 /// Asks once in words, then for the secret, then erases the learner.
 std::unique_ptr<Screen> erase_screen(Desk& desk);

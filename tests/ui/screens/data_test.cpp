@@ -1,10 +1,8 @@
-// My data: the copy, the list, the message opened up, the way out; the code and the way back in;
-// and two children at one device.
+// My data: the list, the message opened up, the way out; the code and the way back in; and two
+// children at one device. Copies: copy_test.cpp.
 #include "engine/report/fields.hpp"
 #include "engine/report/shared_report.hpp"
-#include "engine/session/event_codec.hpp"
 #include "tests/ui/screens/stage.hpp"
-#include "ui/screens/copy_page.hpp"
 
 #include <catch2/catch_test_macros.hpp>
 
@@ -58,143 +56,6 @@ void forget(Stage& stage) {
 
 }  // namespace
 
-TEST_CASE("a copy is told about, entered into the list, and only then written", "[ui]") {
-    Stage stage;
-    stage.make_notebook();
-    practise_a_little(stage);
-    stage.tap("My data");
-    stage.tap("Save a copy");
-    stage.expect("Anyone who opens the file can read it.");
-    stage.expect("Documents");
-    CHECK(stage.pages.empty());
-    bool listed_first = false;
-    stage.as_page_is_saved = [&] { listed_first = stage.shelf.entered == 1; };
-    stage.tap("Save the copy");
-    CHECK(listed_first);
-    REQUIRE(stage.pages.size() == 1);
-    CHECK(stage.saved.find("Zuri") != std::string::npos);
-    stage.expect("Pipit-copy.html");
-    stage.tap("Go on");
-    stage.expect("A copy of my notebook. Written, as you asked.");
-    stage.tap("See every message");
-    stage.expect("My answers");
-    stage.expect("1 page has left.");
-}
-
-TEST_CASE("where the list cannot be written no copy is, and where the file cannot the list says so",
-          "[ui]") {
-    Stage stage;
-    stage.make_notebook();
-    stage.tap("My data");
-    stage.shelf.refuse_ledger = ErrorCode::disk_full;
-    stage.tap("Save a copy");
-    stage.tap("Save the copy");
-    stage.expect("The copy is not there");
-    stage.expect("There is no room left on this computer.");
-    CHECK(stage.pages.empty());
-    stage.tap("Go back");
-    stage.expect("Nothing has left yet.");
-
-    stage.shelf.refuse_ledger.reset();
-    for (const auto& [code, words] :
-         {std::pair{ErrorCode::disk_full, "There is no room left on this computer."},
-          {ErrorCode::read_only, "I may not write into that folder."}}) {
-        stage.refuse_page = code;
-        stage.tap("Save a copy");
-        stage.tap("Save the copy");
-        stage.expect("The copy is not there");
-        stage.expect(words);
-        stage.tap("Go back");
-        stage.expect("A copy of my notebook. I am not sure it was written.");
-    }
-    CHECK(stage.pages.empty());
-}
-
-TEST_CASE("a copy holds what every field of an event says", "[ui]") {
-    engine::TinySource items;
-    engine::MemoryNotebook notebook({{}, "Zuri<b>", "fox", engine::SecretKind::pictures}, {});
-    std::uint64_t number = 0;
-    const auto add = [&](engine::EventBody body) {
-        ++number;
-        REQUIRE(notebook.journal().append({{{number, {}, number}, {20776}, std::move(body)}}).ok());
-    };
-    engine::Answered answered;
-    answered.item = {{"tiny-add"}, "template-canary", 2, 424242};
-    answered.given = "given & canary";
-    answered.misconception = "idea-canary";
-    answered.seconds = 417;
-    answered.hints = 3;
-    answered.reason = {engine::ReasonCode::due_review, 57, {"tiny-count"}};
-    answered.paired = true;
-    add(engine::Joined{"Zuri<b>", "fox"});
-    add(answered);
-    add(engine::GoalKept{987654,
-                         {"tiny-times"},
-                         "wish-canary",
-                         "obstacle-canary",
-                         "if-canary",
-                         "then-canary",
-                         {20800},
-                         true});
-    add(engine::GoalEnded{987654, engine::GoalEnd::nearly});
-    add(engine::SessionStarted{});
-    add(engine::SessionEnded{23, "helped-canary"});
-    add(engine::BreakTaken{});
-    add(engine::Disputed{{{"tiny-share"}, "disputed-canary", 1, 31337}, "disputed-given"});
-    add(engine::BandDisputed{{"tiny-count"}, 2, true});
-    engine::Preferences preferences;
-    preferences.text_percent = 160;
-    preferences.language = "es";
-    add(preferences);
-    REQUIRE(notebook.ledger()
-                .enter({{20776}, std::string(engine::left::copy), {"copy.file"}, 5000, true})
-                .ok());
-    const auto session = engine::Session::open(items, notebook, 1, {1'795'000'000, {20776}});
-    REQUIRE(session.ok());
-    const auto page = ui::copy_page(**session, notebook, {20776});
-    REQUIRE(page.ok());
-    for (const char* words : {"Zuri&lt;b&gt;",
-                              "fox",
-                              "template-canary",
-                              "424242",
-                              "given &amp; canary",
-                              "idea-canary",
-                              "417",
-                              "57",
-                              "tiny-count",
-                              "wish-canary",
-                              "obstacle-canary",
-                              "if-canary",
-                              "then-canary",
-                              "987654",
-                              "Nearly",
-                              "23",
-                              "helped-canary",
-                              "I took a break",
-                              "disputed-canary",
-                              "31337",
-                              "disputed-given",
-                              "160",
-                              "es",
-                              "copy.file",
-                              "leaf"}) {
-        INFO(words);
-        CHECK(page->find(words) != std::string::npos);
-    }
-    CHECK(page->find("Zuri<b>") == std::string::npos);
-    CHECK(page->find("http://") == std::string::npos);
-    CHECK(page->find("<script") == std::string::npos);
-}
-
-TEST_CASE("half a copy is none: pages that cannot be read are said to be", "[ui]") {
-    engine::TinySource items;
-    engine::MemoryNotebook notebook({{}, "Zuri", "fox", engine::SecretKind::pictures}, {});
-    const auto session = engine::Session::open(items, notebook, 1, {1'795'000'000, {20776}});
-    REQUIRE(session.ok());
-    notebook.journal().fail_reads(true);
-    CHECK_FALSE(ui::copy_page(**session, notebook, {20776}).ok());
-}
-
 TEST_CASE("erase me asks in words, offers a copy, asks for the secret, and takes all of it away",
           "[ui]") {
     Stage stage;
@@ -221,18 +82,73 @@ TEST_CASE("erase me asks in words, offers a copy, asks for the secret, and takes
     stage.expect("Hello. I am Pipit.");
 }
 
+TEST_CASE("erase me tells of a page that was saved, and may still be in the folder", "[ui]") {
+    const auto erased = [](Stage& stage) {
+        stage.tap("Erase me");
+        stage.tap("Erase me");
+        stage.tap_secret();
+        stage.expect("Your notebook is gone");
+    };
+    const std::string page = "A page you saved may still be in the folder “Documents”.";
+    {
+        Stage stage;
+        stage.make_notebook();
+        stage.tap("My data");
+        erased(stage);
+        stage.expect("are off this computer");
+        CHECK_FALSE(stage.has(page));
+    }
+    {
+        Stage stage;
+        stage.make_notebook();
+        stage.tap("My data");
+        stage.tap("Save a copy");
+        stage.tap("Save the copy");
+        stage.tap_secret();
+        stage.tap("Go on");
+        erased(stage);
+        stage.expect(page);
+        CHECK_FALSE(stage.has("off this computer"));
+    }
+    {
+        Stage stage;
+        stage.make_notebook();
+        stage.tap("My data");
+        stage.tap("Make a code");
+        stage.tap("Make a code");
+        stage.tap_secret();
+        stage.tap("Save a page to print");
+        stage.tap("Save the page");
+        stage.tap("I wrote it down");
+        erased(stage);
+        stage.expect(page);
+    }
+    {
+        Stage stage;  // a list that cannot be read does not say that none was saved
+        stage.make_notebook();
+        stage.tap("My data");
+        stage.shelf.ledger_damaged = true;
+        erased(stage);
+        stage.expect(page);
+    }
+}
+
 TEST_CASE("a notebook that cannot be erased is said to be there still, or locked for good",
           "[ui]") {
-    Stage stage;
-    stage.make_notebook();
-    stage.tap("My data");
-    stage.shelf.refuse_erase = ErrorCode::disk_full;
-    stage.tap("Erase me");
-    stage.tap("Erase me");
-    stage.tap_secret();
-    stage.expect("Your notebook is still here");
-    stage.tap("Back to the names");
-    stage.expect("Zuri");
+    for (const bool delists : {false, true}) {
+        Stage stage;
+        stage.make_notebook();
+        stage.tap("My data");
+        stage.shelf.refuse_erase = ErrorCode::disk_full;
+        stage.shelf.delists_first = delists;
+        stage.tap("Erase me");
+        stage.tap("Erase me");
+        stage.tap_secret();
+        stage.expect(delists ? "Your notebook is locked for good" : "Your notebook is still here");
+        CHECK_FALSE(stage.has("Your notebook is gone"));
+        stage.tap("Back to the names");
+        CHECK(stage.has("Zuri") == !delists);
+    }
 }
 
 TEST_CASE("the message is opened up from its bytes, one row a practised skill", "[ui]") {

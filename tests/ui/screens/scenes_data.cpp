@@ -39,6 +39,13 @@ void forgotten_with_code(Stage& s) {
     s.tap("I forgot my pictures");
 }
 
+void saved_a_copy(Stage& s) {
+    tap_tab(s, "My data");
+    tap_on_my_data(s, "Save a copy");
+    s.tap("Save the copy");
+    s.tap_secret();
+}
+
 }  // namespace
 
 void add_my_data(SceneTable& t) {
@@ -58,13 +65,13 @@ void add_my_data(SceneTable& t) {
     });
     t.add("data-teacher-sees", on_my_data({"See all of it"}));
     t.add("data-messages", grown(true, [](Stage& s) {
-              tap_tab(s, "My data");
-              for (const char* label : {"Save a copy", "Save the copy", "Go on"})
-                  tap_on_my_data(s, label);
+              saved_a_copy(s);
+              s.tap("Go on");
               tap_on_my_data(s, "See every message");
           }));
     t.add("copy-asked", on_my_data({"Save a copy"}));
-    t.add("copy-there", on_my_data({"Save a copy", "Save the copy"}));
+    t.add("copy-secret", on_my_data({"Save a copy", "Save the copy"}));
+    t.add("copy-there", grown(true, saved_a_copy));
     t.add("code-asked", on_my_data({"Make a code"}));
     t.add("code-secret", on_my_data({"Make a code", "Make a code"}));
     t.add("code-shown", grown(true, [](Stage& s) {
@@ -91,6 +98,13 @@ void add_my_data(SceneTable& t) {
     t.add("erase-secret", on_my_data({"Erase me", "Erase me"}));
     t.add("erase-done", grown(true, [](Stage& s) {
               tap_tab(s, "My data");
+              tap_on_my_data(s, "Erase me");
+              s.tap("Erase me");
+              s.tap_secret();
+          }));
+    t.add("erase-done-saved", grown(true, [](Stage& s) {
+              saved_a_copy(s);
+              s.tap("Go on");
               tap_on_my_data(s, "Erase me");
               s.tap("Erase me");
               s.tap_secret();
