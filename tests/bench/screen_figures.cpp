@@ -8,6 +8,7 @@
 #include "ui/screens/student.hpp"
 
 #include <cmath>
+#include <optional>
 #include <stdexcept>
 
 namespace pipit::bench {
@@ -19,6 +20,26 @@ T taken(engine::Result<T> result) {
     if (!result) throw std::runtime_error(result.error().where + ": " + result.error().remedy);
     return std::move(result).value();
 }
+
+// Looks at what the frame before showed, whenever the next one is begun.
+class Watching : public ui::View {
+  public:
+    Watching(ui::App& app, ui::View& inside) : app_(app), inside_(inside) {}
+    void draw(ui::Frame& frame) override {
+        if (!seen_ &&
+            (app_.labels().contains("Next question") || app_.labels().contains("Try again")))
+            seen_ = std::chrono::steady_clock::now();
+        inside_.draw(frame);
+    }
+    [[nodiscard]] const std::optional<std::chrono::steady_clock::time_point>& seen() const {
+        return seen_;
+    }
+
+  private:
+    ui::App& app_;
+    ui::View& inside_;
+    std::optional<std::chrono::steady_clock::time_point> seen_;
+};
 
 class Desk {
   public:
@@ -33,6 +54,7 @@ class Desk {
         ui::Look look;
         look.width = width;
         look.height = height;
+        look.still = true;  // headless time stands still: movements would be drawn to their end
         app_ = taken(ui::App::open({.title = "Pipit", .headless = true, .look = look}));
         screens_ = fresh_screens();
         app_->settle(*screens_);
@@ -75,30 +97,38 @@ class Desk {
                                    std::holds_alternative<engine::NumberAnswer>(item->answer));
     }
 
-    // One whole frame, however little changed.
-    double frame_cpu_us() {
-        constexpr int frames = 20;
-        warm_both_themes();
-        const std::uint64_t first = app_->frames_drawn();
-        const double before = cpu_us();
-        for (int i = 0; i < frames; ++i) {
-            ui::Look look = app_->look();
-            look.theme = look.theme == ui::Theme::light ? ui::Theme::dark : ui::Theme::light;
-            app_->set_look(look);
-            app_->settle(*screens_);
-        }
-        const auto drawn = static_cast<double>(app_->frames_drawn() - first);
-        return (cpu_us() - before) / drawn;
+    // From the finger's lift on Check until the frame with the feedback has been shown.
+    double until_feedback_us(ui::Rect check) {
+        app_->hold(*screens_, check);
+        Watching watching(*app_, *screens_);
+        const auto start = std::chrono::steady_clock::now();
+        app_->tap(watching, check);
+        const auto end = watching.seen().value_or(std::chrono::steady_clock::now());
+        if (!has("Next question") && !has("Try again"))
+            throw std::runtime_error("no feedback, but\n" + app_->labels().listing());
+        return std::chrono::duration<double, std::micro>(end - start).count();
     }
 
-    // Both themes' art is on the page before a frame is timed.
-    void warm_both_themes() {
-        for (int i = 0; i < 2; ++i) {
-            ui::Look look = app_->look();
-            look.theme = look.theme == ui::Theme::light ? ui::Theme::dark : ui::Theme::light;
-            app_->set_look(look);
-            app_->settle(*screens_);
-        }
+    // One whole frame: the pointer goes to and fro between two buttons, and each shows it.
+    double frame_cpu_us(const char* one, const char* other) {
+        const auto middle = [&](const char* name) {
+            const ui::Label* found = app_->labels().find(name);
+            if (found == nullptr) throw std::runtime_error(std::string("no ") + name);
+            return ui::Rect{found->rect.x + found->rect.w / 2, found->rect.y + found->rect.h / 2, 1,
+                            1};
+        };
+        const ui::Rect places[] = {middle(one), middle(other)};
+        const auto go = [&](int i) { app_->hover(*screens_, places[i % 2].x, places[i % 2].y); };
+        go(0);
+        go(1);
+        constexpr int moves = 40;
+        const std::uint64_t first = app_->frames_presented();
+        const double before = cpu_us();
+        for (int i = 0; i < moves; ++i)
+            go(i);
+        const std::uint64_t shown = app_->frames_presented() - first;
+        if (shown < moves) throw std::runtime_error("a frame that changed was not shown");
+        return (cpu_us() - before) / static_cast<double>(shown);
     }
 
     bool has(const std::string& words) const { return app_->labels().contains(words); }
@@ -125,9 +155,9 @@ class Desk {
 
 nlohmann::json frames_at(Desk& desk) {
     nlohmann::json out;
-    out["today_cpu_us"] = std::round(desk.frame_cpu_us());
+    out["today_cpu_us"] = std::round(desk.frame_cpu_us("Start this one", "Something else"));
     desk.tap("Start this one");
-    out["practice_cpu_us"] = std::round(desk.frame_cpu_us());
+    out["practice_cpu_us"] = std::round(desk.frame_cpu_us("Check", "Give me a hint"));
     return out;
 }
 
@@ -146,7 +176,7 @@ nlohmann::json check_to_feedback(Desk& desk) {
         const ui::Label* check = desk.app().labels().find("Check");
         if (check == nullptr) throw std::runtime_error("no Check");
         const ui::Rect at = check->rect;
-        taps.time([&] { desk.app().tap(desk.screens(), at); });
+        taps.add(desk.until_feedback_us(at));
         desk.app().advance(desk.screens(), 700);
         desk.tap("Next question");
         if (desk.has("Take a break")) desk.tap("Take a break");
