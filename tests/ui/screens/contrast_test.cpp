@@ -150,6 +150,10 @@ void tell(const Counts& counts) {
     std::printf("contrast: %zu lines of words, least %.2f (%s); %zu outlines, least %.2f (%s)\n",
                 counts.lines, counts.least_words, counts.where_words.c_str(), counts.controls,
                 counts.least_outline, counts.where_outline.c_str());
+    std::printf("contrast: one pixel in three may be worse in %zu numbers of a clock\n",
+                counts.under_a_hand);
+    for (const auto& [name, times] : counts.bare)
+        std::printf("contrast: no outline, known by its words: %s (%d)\n", name.c_str(), times);
 }
 
 }  // namespace
