@@ -214,7 +214,7 @@ TEST_CASE("ticks, points and cells are drawn where they are said to be", "[ui]")
     SECTION("points") {
         for (const auto& [x, y] : {std::pair{-3, 2}, {4, -4}, {5, 5}, {-5, -5}}) {
             const CoordinateGrid grid{-5, 5, -5, 5, {{x, y, ""}}, false};
-            view.what = [&](Frame& frame) {
+            view.what = [&, x = x, y = y](Frame& frame) {
                 spot = grid_spot(frame.ui, area, grid, x, y);
                 draw_unspoken(frame.ui, area, grid);
             };
@@ -272,7 +272,7 @@ TEST_CASE("the least height a figure asks for is one it stays in", "[ui]") {
     const auto app = open_headless(Theme::light, width, 1000, scale);
     OnPaper view;
     for (const Figure& figure : figures()) {
-        view.what = [&, w = room](Frame& frame) {
+        view.what = [&, w = room, width = width](Frame& frame) {
             const int least = figure_size(frame.ui, figure, w, 0).h;
             const TextSize size = figure_size(frame.ui, figure, w, least);
             INFO(figure_words(figure) << " at " << width);
