@@ -27,7 +27,7 @@ json rendered(const engine::Item& item) {
     for (const char* texts : {"options", "left", "places"}) {
         if (answer.contains(texts)) out[texts] = plain_texts(answer[texts]);
     }
-    if (answer.contains("unit") && answer["unit"] != "") out["unit"] = answer["unit"];
+    if (const std::string unit = answer.value("unit", ""); !unit.empty()) out["unit"] = unit;
     return out;
 }
 

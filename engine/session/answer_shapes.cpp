@@ -48,6 +48,11 @@ Verdict verdict(bool right) {
     return right ? Verdict::right : Verdict::not_yet;
 }
 
+std::size_t cell(const GridAnswer& answer, int row, int column) {
+    return static_cast<std::size_t>(row) * static_cast<std::size_t>(answer.columns) +
+           static_cast<std::size_t>(column);
+}
+
 // The filled cells of "110/100", row by row; nothing where it is not that grid.
 std::optional<std::vector<bool>> read_cells(const GridAnswer& answer, std::string_view text) {
     std::vector<bool> out;
@@ -65,7 +70,7 @@ std::optional<std::vector<bool>> read_cells(const GridAnswer& answer, std::strin
         }
     }
     if (row != answer.rows - 1 || column != answer.columns ||
-        out.size() != static_cast<std::size_t>(answer.rows * answer.columns))
+        out.size() != cell(answer, answer.rows, 0))
         return std::nullopt;
     return out;
 }
@@ -74,7 +79,7 @@ bool is_rectangle(const GridAnswer& answer, const std::vector<bool>& cells) {
     int top = answer.rows, left = answer.columns, bottom = -1, right = -1, filled = 0;
     for (int row = 0; row < answer.rows; ++row) {
         for (int column = 0; column < answer.columns; ++column) {
-            if (!cells[static_cast<std::size_t>(row * answer.columns + column)]) continue;
+            if (!cells[cell(answer, row, column)]) continue;
             top = std::min(top, row);
             bottom = std::max(bottom, row);
             left = std::min(left, column);
