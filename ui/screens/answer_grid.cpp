@@ -15,7 +15,8 @@ class GridWidget final : public AnswerWidget {
   public:
     explicit GridWidget(const engine::GridAnswer& answer)
         : rows_(answer.rows), columns_(answer.columns),
-          filled_(static_cast<std::size_t>(answer.rows * answer.columns), false) {}
+          filled_(static_cast<std::size_t>(answer.rows) * static_cast<std::size_t>(answer.columns),
+                  false) {}
 
     bool draw(Frame& frame, const AnswerSpace& space) override {
         const Look& look = frame.look;
@@ -55,7 +56,8 @@ class GridWidget final : public AnswerWidget {
 
   private:
     [[nodiscard]] std::size_t index(int row, int column) const {
-        return static_cast<std::size_t>(row * columns_ + column);
+        return static_cast<std::size_t>(row) * static_cast<std::size_t>(columns_) +
+               static_cast<std::size_t>(column);
     }
     static std::string cell_name(int row, int column) {
         return fill(_("Row %1, cell %2"), {std::to_string(row + 1), std::to_string(column + 1)});
