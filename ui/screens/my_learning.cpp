@@ -264,8 +264,8 @@ class MyLearningScreen : public Screen {
         for (int i = 0; i < columns && from + i < n; ++i) {
             const Rect cell = band.cell(i, 0, columns, 1, 0);
             draw_plant(frame, {cell.x, row.y + 2 + grid.word_h, cell.w, row.h - 4 - grid.word_h},
-                       plants[static_cast<std::size_t>(from + i)], ground, from + i, n, grid,
-                       small);
+                       plants[static_cast<std::size_t>(from) + static_cast<std::size_t>(i)], ground,
+                       from + i, n, grid, small);
         }
         ui.end_group();
         ui.pop_scope();

@@ -9,7 +9,6 @@
 namespace pipit::ui {
 
 using engine::ErrorCode;
-using engine::SecretKind;
 
 namespace {
 
