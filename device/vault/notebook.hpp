@@ -45,7 +45,6 @@ class VaultNotebook : public engine::Notebook {
     VaultJournal& journal() override { return *journal_; }
     VaultLedger& ledger() override { return *ledger_; }
 
-    const LearnerFolder& folder() const { return parts_.folder; }
     const std::vector<crypto::Slot>& slots() const { return slots_.slots; }
     // These key slots in place of the ones before, as a whole or not at all.
     Result<Done> replace_slots(std::vector<crypto::Slot> slots);

@@ -165,9 +165,9 @@ std::string given_markup(const Item& item, const Given& given) {
 
 std::vector<Figure> meaning_of(const Item& item, const Given& given) {
     std::vector<Figure> out;
-    if (const auto* clock = std::get_if<engine::ClockAnswer>(&item.answer)) {
+    if (std::holds_alternative<engine::ClockAnswer>(item.answer)) {
         const auto colon = given.text.find(':');
-        if (clock == nullptr || colon == std::string::npos) return out;
+        if (colon == std::string::npos) return out;
         const std::vector<int> hour = numbers_of(given.text.substr(0, colon));
         const std::vector<int> minute = numbers_of(given.text.substr(colon + 1));
         if (hour.size() == 1 && minute.size() == 1)

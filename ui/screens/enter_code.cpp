@@ -3,6 +3,7 @@
 // new secret is kept.
 #include "engine/session/recovery_code.hpp"
 #include "engine/session/weak_secret.hpp"
+#include "ui/kit/after_shown.hpp"
 #include "ui/kit/words.hpp"
 #include "ui/screens/code_groups.hpp"
 #include "ui/screens/layout.hpp"
@@ -38,13 +39,13 @@ class FreshSecretScreen : public Screen {
                                       : _("It takes the place of the one you forgot."),
                         .ask_brief = again_ ? _("The same again.") : _("A new one."),
                         .note = note_,
-                        .asleep = keeping_,
+                        .asleep = keeping_.asked(),
                         .done = again_ ? _("Keep it") : _("Next"),
                         .tip = again_ ? secret_again_words(card_.kind) : std::string()};
         const SecretTaps taps = pad_.draw(frame, page);
         if (taps.back) {
             back(frame);
-        } else if (keeping_) {
+        } else if (keeping_.due(frame.ui)) {
             keep();
         } else if (taps.complete) {
             taken(frame);
@@ -83,11 +84,10 @@ class FreshSecretScreen : public Screen {
             again_ = false;
             return;
         }
-        keeping_ = true;
+        keeping_.ask(frame.ui);
     }
 
     void keep() {
-        keeping_ = false;
         const auto kept = desk_.doors.shelf.change_secret(*notebook_, first_, desk_.now());
         first_.wipe();
         if (!kept) {
@@ -133,7 +133,7 @@ class FreshSecretScreen : public Screen {
     std::string note_;
     bool again_ = false;
     bool drawn_again_ = false;
-    bool keeping_ = false;
+    AfterShown keeping_;
 };
 
 class EnterCodeScreen : public Screen {
@@ -146,7 +146,7 @@ class EnterCodeScreen : public Screen {
         const bool wide = look.wide();
         const int wait = desk_.doors.shelf.wait_s(who_.id, desk_.now());
         if (wait > 0) ui.wake_at(ui.now_ms() + wait * 1000);
-        asleep_ = wait > 0 || opening_;
+        asleep_ = wait > 0 || opening_.asked();
         draw_scene(frame, 0);
         Rect page = frame.page.inset(wide ? 64 : 12, 0);
         page.cut_top(wide ? 26 : 8);
@@ -158,10 +158,10 @@ class EnterCodeScreen : public Screen {
         ui.reading_order(5);
         draw_typed(frame, page, stacked);
         draw_keys(frame, pad, wide ? 8 : 8);
-        if (!opening_) return;
-        // The last letter is seen before the lock turns.
-        if (ui.times_shown() > filled_at_) open();
-        ui.wake_at(ui.now_ms());
+        if (letters_.size() == code::letters && !opening_.asked())
+            opening_.ask(ui);
+        else if (opening_.due(ui))
+            open();
     }
 
   private:
@@ -267,12 +267,9 @@ class EnterCodeScreen : public Screen {
                 letters_.pop();
             return;
         }
-        opening_ = letters_.size() == code::letters;
-        filled_at_ = frame.ui.times_shown();
     }
 
     void open() {
-        opening_ = false;
         auto notebook = desk_.doors.shelf.open_with_code(who_.id, letters_, desk_.now());
         letters_.wipe();
         if (notebook) {
@@ -298,8 +295,7 @@ class EnterCodeScreen : public Screen {
     std::string note_;
     std::string hint_ = _("Nine groups of four. Small letters are fine, too.");
     bool asleep_ = false;
-    bool opening_ = false;
-    std::uint64_t filled_at_ = 0;  ///< Ui::times_shown() when the last letter came.
+    AfterShown opening_;  ///< The last letter is seen before the lock turns.
 };
 
 }  // namespace

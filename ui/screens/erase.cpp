@@ -1,6 +1,7 @@
 // Erase me: asks once in words and offers a copy, asks for the secret, erases. And asking for a
 // secret again, which making a code and saving a copy do too.
 // Invariant: what is kept goes only after the secret was right; keeping it is the main way out.
+#include "ui/kit/after_shown.hpp"
 #include "ui/kit/words.hpp"
 #include "ui/screens/layout.hpp"
 #include "ui/screens/screens.hpp"
@@ -28,24 +29,21 @@ class ConfirmScreen : public Screen {
                         .ask = secret_ask_words(card_.kind, false),
                         .ask_brief = secret_ask_words(card_.kind, true),
                         .note = wait > 0 ? secret_wait_words(wait) : note_,
-                        .asleep = wait > 0 || looking_,
+                        .asleep = wait > 0 || looking_.asked(),
                         .done = done_words_};
         const SecretTaps taps = pad_.draw(frame, page);
         if (taps.back) {
             back_();
             return;
         }
-        if (looking_) {
+        if (looking_.due(frame.ui))
             look();
-        } else if (taps.complete) {
-            looking_ = true;  // the leaf of the last tap is seen before the lock turns
-            frame.ui.wake_at(frame.ui.now_ms());
-        }
+        else if (taps.complete)
+            looking_.ask(frame.ui);
     }
 
   private:
     void look() {
-        looking_ = false;
         const auto right = desk_.doors.shelf.confirm(desk_.notebook(), pad_.take(), desk_.now());
         if (right) {
             then_();
@@ -61,7 +59,7 @@ class ConfirmScreen : public Screen {
     std::function<void()> then_;
     std::function<void()> back_;
     std::string note_;
-    bool looking_ = false;
+    AfterShown looking_;  // the leaf of the last tap is seen before the lock turns
 };
 
 // Whether a page of theirs may be in the folder for papers, as far as the list knows. A list that
@@ -129,13 +127,7 @@ class EraseScreen : public Screen {
         const int text_h = ui.measure(words(), text, inner).h;
         const int buttons_h = draw_buttons(frame, {0, 0, inner, 0}, false);
         const int h = pad + title_h + 12 + text_h + 24 + buttons_h + pad;
-        const int bird_w = look.big() ? 0 : look.wide() ? 134 : 62;
-        const int bird_h = Canvas::art_height("pipit-perch", bird_w);
-        const Rect card{frame.page.x + (frame.page.w - w) / 2,
-                        std::max(bird_h + 8, (frame.window.h - h) * 2 / 5), w,
-                        std::min(h, frame.window.h - bird_h - 24)};
-        frame.canvas.card(card);
-        if (bird_w > 0) frame.canvas.bird("look", card.x + 32, card.y, bird_w);
+        const Rect card = draw_perched_card(frame, w, h, "look");
         ui.reading_order(0);
         Rect inside = card.inset(pad);
         const Rect buttons = inside.cut_bottom(buttons_h, 14);

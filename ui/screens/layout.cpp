@@ -2,6 +2,7 @@
 #include "ui/screens/layout.hpp"
 
 #include "ui/kit/words.hpp"
+#include "ui/screens/screens.hpp"
 
 #include <algorithm>
 
@@ -10,6 +11,39 @@ namespace pipit::ui {
 void draw_scene(Frame& frame, int hills) {
     frame.canvas.paper();
     if (hills > 0) frame.canvas.hills(hills);
+}
+
+Rect draw_perched_card(Frame& frame, int w, int h, std::string_view pose) {
+    const Look& look = frame.look;
+    const int bird_w = look.big() ? 0 : look.wide() ? 134 : 62;
+    const int bird_h = Canvas::art_height("pipit-perch", bird_w);
+    const Rect card{frame.page.x + (frame.page.w - w) / 2,
+                    std::max(bird_h + 8, (frame.window.h - h) * 2 / 5), w,
+                    std::min(h, frame.window.h - bird_h - 24)};
+    frame.canvas.card(card);
+    if (bird_w > 0) frame.canvas.bird(pose, card.x + 32, card.y, bird_w);
+    return card;
+}
+
+Rect draw_data_page(Frame& frame, Desk& desk, std::string_view title, Colour line) {
+    const Look& look = frame.look;
+    Ui& ui = frame.ui;
+    Rect page = draw_band(frame, desk, Tab::my_data);
+    page.cut_top(look.wide() ? 14 : 8);
+    const TextStyle words = fitting_heading(frame, title, page.w - 200, look.wide() ? 38 : 26);
+    Rect head =
+        page.cut_top(std::max(look.control(), ui.measure(title, words).h), look.wide() ? 12 : 8);
+    const Opts back{.icon = "back", .first_focus = true, .shortcut = Key::escape};
+    ui.reading_order(20);
+    const Rect button = head.cut_left(ui.button_size(_("Back"), back).w, look.gap());
+    if (ui.plain_button({button.x, button.y, button.w, look.control()}, _("Back"), back))
+        desk.go(my_data_screen(desk));
+    ui.reading_order(0);
+    ui.text_middle(head, title, words, Role::heading);
+    frame.canvas.card(page, line);
+    Rect inside = page.inset(look.wide() ? 24 : 14, look.wide() ? 18 : 10);
+    inside.h -= ledge;
+    return inside;
 }
 
 TextStyle sized(const Look& look, int base_px, Colour colour, bool bold) {

@@ -23,6 +23,14 @@ void leave(Desk& desk);
 /// Paper and hills, for screens where a child arrives or leaves.
 void draw_scene(Frame& frame, int hills);
 
+/// A card for `w` x `h` pixels of words in the middle of a scene, the bird standing on its edge;
+/// returns the card, lower where the window is.
+Rect draw_perched_card(Frame& frame, int w, int h, std::string_view pose);
+
+/// A page of My data behind a button: the band, the title with its way back, and a card with this
+/// line. Returns the card's inside.
+Rect draw_data_page(Frame& frame, Desk& desk, std::string_view title, Colour line);
+
 /// Body text in a size the scale of type does not name.
 TextStyle sized(const Look& look, int base_px, Colour colour, bool bold = false);
 /// A heading in a size the scale of type does not name.

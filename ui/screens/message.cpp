@@ -27,14 +27,7 @@ class MessageScreen : public Screen {
         const int title_h = ui.measure(message_.title, title, inner).h;
         const int text_h = ui.measure(message_.text, text, inner).h;
         const int h = pad + title_h + 12 + text_h + 28 + button_h + pad;
-        const int bird_w = look.big() ? 0 : look.wide() ? 134 : 62;
-        const int bird_h = Canvas::art_height("pipit-perch", bird_w);
-        const Rect card{frame.page.x + (frame.page.w - w) / 2,
-                        std::max(bird_h + 8, (frame.window.h - h) * 2 / 5), w,
-                        std::min(h, frame.window.h - bird_h - 24)};
-        frame.canvas.card(card);
-        if (bird_w > 0) frame.canvas.bird(message_.pose, card.x + 32, card.y, bird_w);
-
+        const Rect card = draw_perched_card(frame, w, h, message_.pose);
         ui.reading_order(0);
         Rect inside = card.inset(pad);
         Rect buttons = inside.cut_bottom(button_h, 16);

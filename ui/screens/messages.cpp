@@ -21,26 +21,9 @@ class MessagesScreen : public Screen {
     }
 
     void draw(Frame& frame) override {
-        const Look& look = frame.look;
-        Ui& ui = frame.ui;
-        Rect page = draw_band(frame, desk_, Tab::my_data);
-        page.cut_top(look.wide() ? 14 : 8);
-        const std::string_view title = _("Every message");
-        const TextStyle words = fitting_heading(frame, title, page.w - 200, look.wide() ? 38 : 26);
-        Rect head = page.cut_top(std::max(look.control(), ui.measure(title, words).h),
-                                 look.wide() ? 12 : 8);
-        const Opts back{.icon = "back", .first_focus = true, .shortcut = Key::escape};
-        ui.reading_order(20);
-        const Rect button = head.cut_left(ui.button_size(_("Back"), back).w, look.gap());
-        if (ui.plain_button({button.x, button.y, button.w, look.control()}, _("Back"), back)) {
-            desk_.go(my_data_screen(desk_));
-        }
-        ui.reading_order(0);
-        ui.text_middle(head, title, words, Role::heading);
-        frame.canvas.card(page);
-        Rect inside = page.inset(look.wide() ? 24 : 14, look.wide() ? 18 : 10);
-        inside.h -= ledge;
-        ui.reading_order(10);
+        const Rect inside =
+            draw_data_page(frame, desk_, _("Every message"), frame.look.palette().line);
+        frame.ui.reading_order(10);
         scroll_.draw(frame, inside, [&](Rect at) { return draw_list(frame, at); });
     }
 

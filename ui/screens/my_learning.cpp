@@ -28,7 +28,7 @@ const char* strand_word(int strand) {
 
 class MyLearningScreen : public Screen {
   public:
-    MyLearningScreen(Desk& desk, SkillId skill)
+    explicit MyLearningScreen(Desk& desk)
         : desk_(desk), skills_(desk.session().skills()), card_(desk) {
         for (std::size_t i = 0; i < skills_.size(); ++i) {
             const engine::Skill* known = graph().find(skills_[i].skill);
@@ -40,7 +40,7 @@ class MyLearningScreen : public Screen {
                        graph().find(skills_[b].skill)->grade_from;
             });
         }
-        select(std::move(skill));
+        select_first();
     }
 
     void draw(Frame& frame) override {
@@ -67,23 +67,15 @@ class MyLearningScreen : public Screen {
   private:
     [[nodiscard]] const engine::SkillGraph& graph() const { return desk_.session().graph(); }
 
-    // The wished-for plant, else the goal's, else the first that is growing, else the first.
-    void select(SkillId wanted) {
-        if (graph().find(wanted) == nullptr) {
-            for (const engine::GoalView& goal : desk_.session().goals(desk_.now())) {
-                if (goal.active && graph().find(goal.goal.skill) != nullptr) {
-                    wanted = goal.goal.skill;
-                    break;
-                }
-            }
-        } else {
-            open_ = true;
-        }
+    // The goal's plant, else the first.
+    void select_first() {
         selected_ = lines_.front().empty() ? 0 : lines_.front().front();
-        for (std::size_t i = 0; i < skills_.size(); ++i) {
-            if (skills_[i].skill == wanted) selected_ = i;
+        for (const engine::GoalView& goal : desk_.session().goals(desk_.now())) {
+            const int at = goal.active ? graph().index(goal.goal.skill) : -1;
+            if (at < 0) continue;
+            selected_ = static_cast<std::size_t>(at);  // skills() are in graph order
+            return;
         }
-        shown_ = -1;
     }
 
     [[nodiscard]] const SkillView& selected() const { return skills_[selected_]; }
@@ -358,8 +350,8 @@ class MyLearningScreen : public Screen {
 
 }  // namespace
 
-std::unique_ptr<Screen> my_learning_screen(Desk& desk, engine::SkillId skill) {
-    return std::make_unique<MyLearningScreen>(desk, std::move(skill));
+std::unique_ptr<Screen> my_learning_screen(Desk& desk) {
+    return std::make_unique<MyLearningScreen>(desk);
 }
 
 }  // namespace pipit::ui

@@ -1,6 +1,7 @@
 // A new notebook: a nickname and a picture, a kind of secret, the secret twice.
 // Invariant: nothing is asked that is not needed; no surname, birth date or address exists.
 #include "engine/session/weak_secret.hpp"
+#include "ui/kit/after_shown.hpp"
 #include "ui/kit/words.hpp"
 #include "ui/screens/layout.hpp"
 #include "ui/screens/screens.hpp"
@@ -325,8 +326,8 @@ class NewLearnerScreen : public Screen {
                         .title = again ? _("Once more, to be sure") : secret_choose_words(kind_),
                         .ask = again ? secret_again_words(kind_) : choose_words(),
                         .ask_brief = again ? _("The same again.") : choose_brief(),
-                        .note = making_ ? std::string(_("Making your notebook.")) : note_,
-                        .asleep = making_,
+                        .note = making_.asked() ? std::string(_("Making your notebook.")) : note_,
+                        .asleep = making_.asked(),
                         .done = again ? _("Make my notebook") : _("Next"),
                         .tip = again ? secret_again_words(kind_) : std::string()};
         const SecretTaps taps = pad_->draw(frame, page);
@@ -336,7 +337,7 @@ class NewLearnerScreen : public Screen {
             turn(frame, again ? Step::secret : Step::kind);
             return;
         }
-        if (making_) {
+        if (making_.due(frame.ui)) {
             make();
             return;
         }
@@ -362,8 +363,7 @@ class NewLearnerScreen : public Screen {
             turn(frame, Step::secret);
             return;
         }
-        making_ = true;
-        frame.ui.wake_at(frame.ui.now_ms());
+        making_.ask(frame.ui);
     }
 
     std::string choose_words() const {
@@ -382,7 +382,6 @@ class NewLearnerScreen : public Screen {
     }
 
     void make() {
-        making_ = false;
         const engine::NewLearner who{
             .nickname = trimmed(nickname_), .avatar = avatar_, .kind = kind_};
         auto notebook = desk_.doors.shelf.create(who, first_, desk_.now());
@@ -417,7 +416,7 @@ class NewLearnerScreen : public Screen {
     SecretText first_;
     SecretText second_;
     std::string note_;
-    bool making_ = false;
+    AfterShown making_;
     Letters letters_;
     bool keyboard_ = false;
     bool keyboard_known_ = false;

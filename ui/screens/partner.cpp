@@ -45,14 +45,8 @@ class PartnerScreen : public Screen {
         for (const Step& step : steps)
             body_h +=
                 std::max(icon, ui.measure(step.words, words, w - 2 * pad - icon - 16).h) + gap;
-        const int bird = look.big() ? 0 : wide ? 134 : 62;
-        const int bird_h = Canvas::art_height("pipit-perch", bird);
-        const int least = 2 * pad + title_h + 12 + body_h + 10 + buttons_h + ledge;
-        const int h = std::min(least, frame.window.h - bird_h - 20);
-        const Rect card{frame.page.x + (frame.page.w - w) / 2,
-                        std::max(bird_h + 8, (frame.window.h - h) * 2 / 5), w, h};
-        frame.canvas.card(card);
-        if (bird > 0) frame.canvas.bird("perch", card.x + 32, card.y, bird);
+        const int h = 2 * pad + title_h + 12 + body_h + 10 + buttons_h + ledge;
+        const Rect card = draw_perched_card(frame, w, h, "perch");
         Rect inside = card.inset(pad);
         const Rect buttons = inside.cut_bottom(buttons_h + ledge, 10);
         ui.reading_order(0);

@@ -1,6 +1,7 @@
 // Practice: a question, an own place for the answer, hints one by one, and the note that follows.
 // Invariant: an answer is told as kept only after Session::answer said so; when it could not be
 // written the question stays with everything entered.
+#include "ui/kit/after_shown.hpp"
 #include "ui/kit/words.hpp"
 #include "ui/screens/answer_pad.hpp"
 #include "ui/screens/answer_shown.hpp"
@@ -38,7 +39,7 @@ class PracticeScreen : public Screen {
             desk_.go(today_screen(desk_));
             return;
         }
-        if (saving_since_ && frame.ui.times_shown() > *saving_since_) write_down(frame, *item);
+        if (saving_.due(frame.ui)) write_down(frame, *item);
         const PracticePlaces places = practice_places(look, frame.page, feedback_.has_value());
         const Rect column = places.column;
         draw_card(frame, places, *item);
@@ -47,12 +48,9 @@ class PracticeScreen : public Screen {
             return;
         }
         const AnswerSpace space{.column = column, .note = note_, .state = note_state_};
-        const bool checked = pad_.draw(frame, space, *item, saving_since_.has_value());
+        const bool checked = pad_.draw(frame, space, *item, saving_.asked());
         if (pad_.take_touched()) note_.clear();
-        if (saving_since_)
-            frame.ui.wake_at(frame.ui.now_ms());
-        else if (checked)
-            check(frame, *item);
+        if (checked && !saving_.asked()) check(frame, *item);
     }
 
   private:
@@ -230,12 +228,10 @@ class PracticeScreen : public Screen {
             return;
         }
         note_.clear();
-        saving_since_ = frame.ui.times_shown();
-        frame.ui.wake_at(frame.ui.now_ms());
+        saving_.ask(frame.ui);
     }
 
     void write_down(Frame& frame, const Item& item) {
-        saving_since_.reset();
         auto answered = desk_.session().answer(last_, desk_.now());
         if (!answered.ok()) {
             note_ = write_error_words(answered.error());
@@ -354,7 +350,7 @@ class PracticeScreen : public Screen {
     bool disputed_ = false;
     int hint_back_ = 0;
     std::int64_t next_hint_ms_ = 0;
-    std::optional<std::uint64_t> saving_since_;  // times_shown() when Check was tapped
+    AfterShown saving_;  // from Check until the answer may be written
 };
 
 }  // namespace

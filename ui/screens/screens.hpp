@@ -14,8 +14,8 @@ std::unique_ptr<Screen> practice_screen(Desk& desk);
 std::unique_ptr<Screen> goals_screen(Desk& desk);
 /// Six taps. `change` holds a goal that is being changed; a fresh one has goal_id 0.
 std::unique_ptr<Screen> plant_goal_screen(Desk& desk, engine::GoalKept change = {});
-/// The map of plants; `skill` is selected, or the goal's, or the first.
-std::unique_ptr<Screen> my_learning_screen(Desk& desk, engine::SkillId skill = {});
+/// The map of plants; the goal's is selected, or the first.
+std::unique_ptr<Screen> my_learning_screen(Desk& desk);
 std::unique_ptr<Screen> my_data_screen(Desk& desk);
 /// The whole message a teacher would get, one row a field of the contract.
 std::unique_ptr<Screen> share_preview_screen(Desk& desk);

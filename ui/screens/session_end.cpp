@@ -126,10 +126,10 @@ class SessionEndScreen : public Screen {
         const engine::SkillView skill = desk_.session().skill(row.skill);
         std::string words;
         if (row.after > row.before) {
-            words =
-                fill(_("**%1 to %2.**"), {capital(band_word(row.before)), band_word(row.after)});
+            words = fill(_("**%1 to %2.**"),
+                         {capital_first(std::string(band_word(row.before))), band_word(row.after)});
         } else {
-            words = fill(_("**%1.**"), {capital(band_word(row.after))});
+            words = fill(_("**%1.**"), {capital_first(std::string(band_word(row.after)))});
         }
         words += " ";
         if (skill.right > 0) {
@@ -146,12 +146,6 @@ class SessionEndScreen : public Screen {
             words = fill(_("**Bud to flower.** Still right on another day."), {});
         }
         return words;
-    }
-
-    static std::string capital(std::string_view word) {
-        std::string out(word);
-        if (!out.empty() && out[0] >= 'a' && out[0] <= 'z') out[0] = static_cast<char>(out[0] - 32);
-        return out;
     }
 
     void draw_growth(Frame& frame, Rect card) {

@@ -215,10 +215,8 @@ std::optional<engine::Preferences> draw_setting(Frame& frame, Rect at, const Set
 }
 
 std::string language_name(const std::string& code) {
-    static const std::array<std::pair<std::string_view, const char*>, 2> known{
-        {{"en", "English"}, {"es", "Español"}}};
-    for (const auto& [name, words] : known) {
-        if (code == name) return words;
+    for (const Language& known : languages()) {
+        if (known.code == code) return std::string(known.name);
     }
     return code;
 }

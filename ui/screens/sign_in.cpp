@@ -1,5 +1,6 @@
 // Signing in: the learner's own secret, the throttle's wait, and every reason a notebook stays
 // shut.
+#include "ui/kit/after_shown.hpp"
 #include "ui/kit/words.hpp"
 #include "ui/screens/layout.hpp"
 #include "ui/screens/screens.hpp"
@@ -33,7 +34,7 @@ class SignInScreen : public Screen {
                         .ask = secret_ask_words(who_.kind, false),
                         .ask_brief = secret_ask_words(who_.kind, true),
                         .note = wait > 0 ? secret_wait_words(wait) : note_,
-                        .asleep = wait > 0 || opening_,
+                        .asleep = wait > 0 || opening_.asked(),
                         .done = _("Open"),
                         .tip = _("Only you know them."),
                         .left = secret_forgot_words(who_.kind),
@@ -41,24 +42,21 @@ class SignInScreen : public Screen {
                         .right = _("Practise as a guest")};
         // Nothing counts down on the screen; it looks again when the wait is over.
         if (wait > 0) frame.ui.wake_at(frame.ui.now_ms() + wait * 1000);
-        if (opening_) page.note = _("Opening your notebook.");
+        if (opening_.asked()) page.note = _("Opening your notebook.");
         if (wait == 0 && was_waiting_) note_.clear();
         was_waiting_ = wait > 0;
         const SecretTaps taps = pad_.draw(frame, page);
         if (taps.back) desk_.go(who_screen(desk_));
         if (taps.left) desk_.go(forgotten_screen(desk_, who_));
         if (taps.right) practise_as_guest(desk_);
-        if (opening_) {
+        if (opening_.due(frame.ui))
             open();
-        } else if (taps.complete) {
-            opening_ = true;  // the leaf of the last tap is seen before the lock turns
-            frame.ui.wake_at(frame.ui.now_ms());
-        }
+        else if (taps.complete)
+            opening_.ask(frame.ui);
     }
 
   private:
     void open() {
-        opening_ = false;
         auto notebook = desk_.doors.shelf.open(who_.id, pad_.take(), desk_.now());
         const engine::Error* error = nullptr;
         if (!notebook.ok()) {
@@ -88,7 +86,7 @@ class SignInScreen : public Screen {
     SecretPad pad_;
     std::string note_;
     engine::Error session_error_;
-    bool opening_ = false;
+    AfterShown opening_;  // the leaf of the last tap is seen before the lock turns
     bool was_waiting_ = false;
 };
 

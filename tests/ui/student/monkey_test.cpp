@@ -13,6 +13,7 @@
 #include <chrono>
 #include <cstdlib>
 #include <filesystem>
+#include <functional>
 #include <map>
 #include <random>
 #include <string>
@@ -139,6 +140,7 @@ class Monkey {
 
     [[nodiscard]] int acknowledged() const { return acknowledged_; }
     [[nodiscard]] int acts() const { return acts_; }
+    [[nodiscard]] int looks() const { return looks_; }
 
     // What the open notebook holds.
     [[nodiscard]] std::uint64_t kept_answers() {
@@ -243,15 +245,46 @@ class Monkey {
         const auto& size = sizes[static_cast<std::size_t>(roll(5))];
         app().resize(screens(), size[0], size[1]);
     }
+    // Through Settings, as a learner changes it: the look holds from then on, and is asserted.
     void other_look() {
-        static constexpr std::array<float, 4> scales{1.0F, 1.3F, 1.6F, 2.0F};
-        static constexpr std::array<ui::Theme, 3> themes{ui::Theme::light, ui::Theme::dark,
-                                                         ui::Theme::contrast};
-        ui::Look look = app().look();
-        look.text_scale = scales[static_cast<std::size_t>(roll(4))];
-        look.theme = themes[static_cast<std::size_t>(roll(3))];
-        look.still = roll(2) == 0;
-        app().set_look(look);
+        if (!named("Settings")) return tap_something();
+        app().tap(screens(), app().labels().find("Settings")->rect);
+        after();
+        if (!shows("Make it mine")) return;  // the screen asks first, or one look is a page away
+        std::vector<const ui::Label*> options;
+        for (const ui::Label& label : app().labels().entries()) {
+            const int x = label.rect.centre_x();
+            const int y = label.rect.centre_y();
+            if (label.enabled && label.clip.contains(x, y) && wish_of(label.label))
+                options.push_back(&label);
+        }
+        if (options.empty()) return;
+        const ui::Label& chosen =
+            *options[static_cast<std::size_t>(roll(static_cast<int>(options.size())))];
+        const std::string name = chosen.label;
+        const auto holds = wish_of(name);
+        app().tap(screens(), chosen.rect);
+        after();
+        INFO(name);
+        CHECK(holds(app().look()));
+        ++looks_;
+        if (!named("Today")) return;
+        app().tap(screens(), app().labels().find("Today")->rect);
+        after();
+    }
+    // What choosing an option of Settings makes of the look; none where it is no such option.
+    static std::function<bool(const ui::Look&)> wish_of(std::string_view option) {
+        using ui::Look;
+        if (option == "Colours: Day")
+            return [](const Look& look) { return look.theme == ui::Theme::light; };
+        if (option == "Colours: Night")
+            return [](const Look& look) { return look.theme == ui::Theme::dark; };
+        if (option == "Colours: Bold")
+            return [](const Look& look) { return look.theme == ui::Theme::contrast; };
+        if (option == "Movement: Still") return [](const Look& look) { return look.still; };
+        if (option == "Spacing: Wide")
+            return [](const Look& look) { return look.spacing == ui::Spacing::wide; };
+        return {};
     }
     void pass_time() {
         const int seconds = 1 + roll(300);
@@ -275,14 +308,20 @@ class Monkey {
     bool saying_ = false;
     int acknowledged_ = 0;
     int acts_ = 0;
+    int looks_ = 0;
 };
 
-// A monkey for as long as `goes_on` says; returns how many answers were acknowledged.
+struct Done {
+    int acknowledged = 0;  // answers
+    int looks = 0;         // chosen in Settings
+};
+
+// A monkey for as long as `goes_on` says.
 template <class GoesOn>
-int let_loose(std::uint64_t seed, GoesOn goes_on) {
+Done let_loose(std::uint64_t seed, GoesOn goes_on) {
     CAPTURE(seed);
     const Folder folder;
-    int acknowledged = 0;
+    Done done;
     {
         Monkey monkey(folder, seed, monday);
         monkey.sign_up();
@@ -291,22 +330,24 @@ int let_loose(std::uint64_t seed, GoesOn goes_on) {
                 monkey.act();
             monkey.come_back();
         }
-        acknowledged = monkey.acknowledged();
-        WARN("seed " << seed << ": " << monkey.acts() << " acts, " << acknowledged
-                     << " answers acknowledged");
+        done = {monkey.acknowledged(), monkey.looks()};
+        WARN("seed " << seed << ": " << monkey.acts() << " acts, " << done.acknowledged
+                     << " answers acknowledged, " << done.looks << " looks chosen");
         monkey.close();
     }
     Monkey again(folder, seed, monday + std::int64_t{7} * 86400);
     again.sign_in();
-    CHECK(again.kept_answers() == static_cast<std::uint64_t>(acknowledged));
-    return acknowledged;
+    CHECK(again.kept_answers() == static_cast<std::uint64_t>(done.acknowledged));
+    return done;
 }
 
 }  // namespace
 
 TEST_CASE("a monkey on the screens finds no crash, no dead end, and loses no answer", "[student]") {
     // A few rounds: about five seconds where nothing else runs.
-    CHECK(let_loose(20261123, [](int round) { return round < 6; }) > 0);
+    const Done done = let_loose(20261123, [](int round) { return round < 6; });
+    CHECK(done.acknowledged > 0);
+    CHECK(done.looks > 0);
 }
 
 TEST_CASE("a monkey for ten minutes finds no crash, no dead end, and loses no answer",
@@ -315,8 +356,11 @@ TEST_CASE("a monkey for ten minutes finds no crash, no dead end, and loses no an
     const auto until = std::chrono::steady_clock::now() +
                        std::chrono::seconds(wanted != nullptr ? std::atoi(wanted) : 600);
     const auto early = [&] { return std::chrono::steady_clock::now() < until; };
-    int acknowledged = 0;
-    for (std::uint64_t seed = 1; early(); ++seed)
-        acknowledged += let_loose(seed, [&](int round) { return round < 25 && early(); });
-    CHECK(acknowledged > 0);
+    Done all;
+    for (std::uint64_t seed = 1; early(); ++seed) {
+        const Done done = let_loose(seed, [&](int round) { return round < 25 && early(); });
+        all = {all.acknowledged + done.acknowledged, all.looks + done.looks};
+    }
+    CHECK(all.acknowledged > 0);
+    CHECK(all.looks > 0);
 }
