@@ -151,7 +151,7 @@ Response Ui::key(Rect rect, std::string_view words, bool function, Opts opts) {
     if (drawn.icon_px == 0) drawn.icon_px = look().big() ? 36 : 28;
     if (!drawn.icon.empty()) drawn.hidden_name = true;
     if (drawn.px == 0) drawn.px = look().px(Type::key);
-    words_and_icon(rect.inset(3), words, drawn,
+    words_and_icon(rect.inset(1, 3), words, drawn,
                    button_style(drawn, opts.enabled ? p.ink : p.disabled_fg, function),
                    Align::centre);
     return out;

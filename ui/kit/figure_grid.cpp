@@ -2,6 +2,9 @@
 #include "ui/kit/figure_pen.hpp"
 #include "ui/kit/figures.hpp"
 
+#include <algorithm>
+#include <array>
+
 namespace pipit::ui {
 
 namespace {
@@ -119,26 +122,75 @@ void draw_number(const Pen& pen, Rect at, int value, const TextStyle& in) {
     pen.centred(at.centre_x(), at.y, at.h, words, in);
 }
 
-void draw_numbers(const Pen& pen, const CoordinateGrid& g, const Plane& plane) {
+/// The axes' numbers; returns where they stand.
+std::vector<Rect> draw_numbers(const Pen& pen, const CoordinateGrid& g, const Plane& plane) {
+    std::vector<Rect> out;
+    const auto put = [&](Rect at, int value) {
+        draw_number(pen, at, value, plane.in);
+        out.push_back(at.inset(0, at.h / 5));  // its digits alone
+    };
     const int zero_x = axis_value(g.x_from, g.x_to);
     const int zero_y = axis_value(g.y_from, g.y_to);
     const int line_h = pen.measure("0", plane.in).h;
     const bool crossing = zero_x > g.x_from || zero_y > g.y_from;
+    // Where both axes begin with 0 one stands at the corner for both.
+    const bool corner = !crossing && zero_x == 0 && zero_y == 0;
+    if (corner) {
+        const int w = pen.measure("0", plane.in).w;
+        put({plane.at_x(g, 0) - 7 - w, plane.at_y(g, 0) + 5, w, line_h}, 0);
+    }
     for (int x = g.x_from; x <= g.x_to; ++x) {
-        if (x % plane.number_every != 0 || (crossing && x == zero_x)) continue;
+        if (x % plane.number_every != 0 || ((crossing || corner) && x == zero_x)) continue;
         const int w = pen.measure(number(x), plane.in).w;
-        draw_number(pen, {plane.at_x(g, x) - w / 2, plane.at_y(g, zero_y) + 5, w, line_h}, x,
-                    plane.in);
+        put({plane.at_x(g, x) - w / 2, plane.at_y(g, zero_y) + 5, w, line_h}, x);
     }
     for (int y = g.y_from; y <= g.y_to; ++y) {
-        if (y % plane.number_every != 0 || (crossing && y == zero_y)) continue;
+        if (y % plane.number_every != 0 || ((crossing || corner) && y == zero_y)) continue;
         const int w = pen.measure(number(y), plane.in).w;
-        draw_number(pen, {plane.at_x(g, zero_x) - 7 - w, plane.at_y(g, y) - line_h / 2, w, line_h},
-                    y, plane.in);
+        put({plane.at_x(g, zero_x) - 7 - w, plane.at_y(g, y) - line_h / 2, w, line_h}, y);
     }
+    return out;
 }
 
-void draw_points(const Pen& pen, const CoordinateGrid& g, const Plane& plane) {
+/// Where a point's name stands: as near as nothing else stands there, above it to the right if that
+/// can be. `moved`: so far off that a line must lead there.
+struct NamePlace {
+    Rect at;
+    bool moved = false;
+};
+NamePlace name_place(TextSize size, const Rect& drawing, Spot point, int r,
+                     const std::vector<Rect>& taken) {
+    static constexpr std::array<Spot, 8> ways{
+        {{1, -1}, {1, 1}, {1, 0}, {-1, -1}, {-1, 0}, {0, -1}, {-1, 1}, {0, 1}}};
+    const auto is_free = [&](const Rect& at) {
+        return at.x >= drawing.x && at.right() <= drawing.right() && at.y >= drawing.y &&
+               at.bottom() <= drawing.bottom() &&
+               std::none_of(taken.begin(), taken.end(),
+                            [&](const Rect& other) { return meet(at, other); });
+    };
+    const auto place = [&](const Spot& way, int off) {
+        const int up = point.y - r - size.h * 3 / 4;
+        const int down = point.y + r - size.h / 4;
+        const int x = way.x > 0   ? point.x + r + 2 + off
+                      : way.x < 0 ? point.x - r - 3 - size.w - off
+                                  : point.x - size.w / 2;
+        const int y = way.y < 0   ? (way.x == 0 ? point.y - r - 2 - size.h : up) - off
+                      : way.y > 0 ? (way.x == 0 ? point.y + r + 2 : down) + off
+                                  : point.y - size.h / 2;
+        return Rect{x, y, size.w, size.h};
+    };
+    for (int off = 0; off <= 4 * size.h; off += std::max(4, size.h / 3)) {
+        for (const Spot& way : ways) {
+            const Rect at = place(way, off);
+            if (is_free(at)) return {at, off > 0};
+        }
+    }
+    return {place(ways.front(), 0)};
+}
+
+/// `taken`: places where no point's name may stand.
+void draw_points(const Pen& pen, const CoordinateGrid& g, const Plane& plane,
+                 std::vector<Rect> taken) {
     const Palette& p = pen.palette();
     if (g.joined && g.points.size() > 1) {
         std::vector<Sketch::Dot> through;
@@ -157,15 +209,22 @@ void draw_points(const Pen& pen, const CoordinateGrid& g, const Plane& plane) {
         pen.canvas().disc(x, y, r - 2, p.fig_a);
     }
     const TextStyle in = pen.words_of(std::clamp(plane.unit, 18, 26), true);
-    const int line_h = pen.measure("0", in).h;
+    const Rect drawing{pen.area.x, pen.area.y, plane.size.w, plane.size.h};
+    for (const engine::GridPoint& point : g.points) {
+        taken.push_back(Rect{plane.at_x(g, point.x), plane.at_y(g, point.y), 1, 1}.inset(1 - r));
+    }
     for (const engine::GridPoint& point : g.points) {
         if (point.label.empty()) continue;
-        const int w = pen.measure(point.label, in).w;
-        const int x = plane.at_x(g, point.x);
-        const int y = plane.at_y(g, point.y);
-        // Up and to the right of its point, or to the left where the plane ends.
-        const bool left = x + r + 4 + w > plane.x + plane.columns * plane.unit + tail;
-        const Rect at{left ? x - r - 3 - w : x + r + 2, y - r - line_h * 3 / 4, w, line_h};
+        const Spot spot{plane.at_x(g, point.x), plane.at_y(g, point.y)};
+        const NamePlace place = name_place(pen.measure(point.label, in), drawing, spot, r, taken);
+        const Rect& at = place.at;
+        if (place.moved) {
+            const double end = at.x > spot.x ? at.x : at.right() < spot.x ? at.right() : spot.x;
+            Sketch lead;
+            lead.open({{spot.x + 0.5, spot.y + 0.5}, {end, at.centre_y() + 0.5}}, p.fig_line, 1.5);
+            lead.draw(pen.canvas());
+        }
+        taken.push_back(at);
         pen.canvas().rounded({at.x - 2, at.y + 3, at.w + 4, at.h - 6}, 4, p.card);
         pen.centred(at.centre_x(), at.y, at.h, point.label, in);
     }
@@ -188,8 +247,7 @@ TextSize draw(const Pen& pen, const CoordinateGrid& figure) {
     const Plane plane = plane_of(pen, figure);
     if (!pen.draws) return plane.size;
     draw_lines(pen, figure, plane);
-    draw_numbers(pen, figure, plane);
-    draw_points(pen, figure, plane);
+    draw_points(pen, figure, plane, draw_numbers(pen, figure, plane));
     return plane.size;
 }
 

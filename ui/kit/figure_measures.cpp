@@ -51,7 +51,7 @@ void draw_hands(Canvas& canvas, const Palette& p, Rect face, int hour, int minut
                  on_hand(face, hours, r * 0.30, -broad),
                  on_hand(face, hours, r * 0.02, -broad * 0.55)},
                 p.fig_a, p.fig_line, line);
-    // Slim where it crosses the numbers, so that they stay readable.
+    // Slim where it passes behind the numbers, up to the minutes' marks.
     const double thick = std::max(2.0, r * 0.034);
     const double thin = std::max(0.6, r * 0.009);
     const Sketch::Dot shape[] = {{-0.16, thick}, {0.54, thick}, {0.62, thin},   {0.88, thin},
@@ -65,6 +65,7 @@ void draw_hands(Canvas& canvas, const Palette& p, Rect face, int hour, int minut
     hands.draw(canvas);
 }
 
+// Each on a plate of the face's colour: a hand passes behind its number, never through it.
 void draw_numbers(const Pen& pen, Rect face) {
     const int px = face.w >= 110 ? std::max(18, face.w * 12 / 100) : std::max(9, face.w * 15 / 100);
     TextStyle in = pen.words_of(px, true);
@@ -72,6 +73,7 @@ void draw_numbers(const Pen& pen, Rect face) {
     const int h = pen.measure("0", in).h;
     for (int number = 1; number <= 12; ++number) {
         const Spot at = clock_spot(face, number * 5 % 60);
+        pen.canvas().disc(at.x, at.y, px * 6 / 10, pen.palette().card);
         pen.centred(at.x, at.y - h / 2, h, std::to_string(number), in);
     }
 }
@@ -84,8 +86,8 @@ Rect square_in(Rect area, int least, int largest) {
 void draw_whole_clock(const Pen& pen, Rect face, int hour, int minute) {
     if (!pen.draws) return;
     draw_face(pen.canvas(), pen.palette(), face);
-    draw_numbers(pen, face);
     if (hour > 0) draw_hands(pen.canvas(), pen.palette(), face, hour, minute);
+    draw_numbers(pen, face);
 }
 
 // ---- coins ----

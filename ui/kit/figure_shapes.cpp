@@ -90,9 +90,11 @@ void draw_squares(const Pen& pen, const engine::LabelledPolygon& figure, const S
     }
 }
 
-/// The words beside the sides. `unit` is the grid square at the corners' origin.
-void draw_side_words(const Pen& pen, const engine::LabelledPolygon& figure, const TextStyle& in,
-                     Rect unit) {
+/// Where the words beside the sides stand, empty for a side without words. `unit` is the grid
+/// square at the corners' origin.
+std::vector<Rect> side_places(const Pen& pen, const engine::LabelledPolygon& figure,
+                              const TextStyle& in, Rect unit) {
+    std::vector<Rect> out(figure.side_labels.size());
     const double sign = turning(figure.corners) > 0 ? 1 : -1;
     for (std::size_t i = 0; i < figure.side_labels.size() && i < figure.corners.size(); ++i) {
         const auto& a = figure.corners[i];
@@ -100,7 +102,7 @@ void draw_side_words(const Pen& pen, const engine::LabelledPolygon& figure, cons
         const double dx = b.x - a.x;
         const double dy = b.y - a.y;
         const double length = std::sqrt(dx * dx + dy * dy);
-        if (length == 0) continue;
+        if (length == 0 || figure.side_labels[i].empty()) continue;
         // Outwards: to the left of the way round.
         const double nx = sign * dy / length;
         const double ny = -sign * dx / length;
@@ -109,13 +111,21 @@ void draw_side_words(const Pen& pen, const engine::LabelledPolygon& figure, cons
         const double across = std::fabs(nx);
         const double down = std::fabs(ny);
         const double off = across * (size.w / 2.0 + 8) + down * (size.h / 2.0 + 3);
-        const double off_x = nx * off;
-        const double off_y = ny * off;
-        const double x = unit.x + (a.x + b.x) / 2.0 * unit.w + off_x;
-        const double y = unit.y + (a.y + b.y) / 2.0 * unit.h + off_y;
-        pen.centred(static_cast<int>(std::lround(x)), static_cast<int>(std::lround(y)) - size.h / 2,
-                    size.h, figure.side_labels[i], in);
+        const double x = unit.x + (a.x + b.x) / 2.0 * unit.w + nx * off;
+        const double y = unit.y + (a.y + b.y) / 2.0 * unit.h + ny * off;
+        out[i] = {static_cast<int>(std::lround(x)) - size.w / 2,
+                  static_cast<int>(std::lround(y)) - size.h / 2, size.w, size.h};
     }
+    return out;
+}
+
+bool any_touch(const std::vector<Rect>& places) {
+    for (std::size_t i = 0; i < places.size(); ++i) {
+        for (std::size_t j = i + 1; j < places.size(); ++j) {
+            if (meet(places[i], places[j])) return true;
+        }
+    }
+    return false;
 }
 
 }  // namespace
@@ -130,13 +140,18 @@ TextSize draw(const Pen& pen, const engine::LabelledPolygon& figure) {
     }
     Margins m;
     int unit = 0;
-    // Words get smaller, never under 18 pixels, before they would crowd out the shape.
+    Rect square;  // of the grid, at the corners' origin
+    // Words get smaller, never under 18 pixels, before they crowd out the shape or one another.
     for (;; --in.px) {
         m = margins_of(pen, figure, in, xs, ys);
         unit = std::clamp(std::min((pen.area.w - m.left - m.right) / xs.size(),
                                    (pen.area.h - m.top - m.bottom) / ys.size()),
                           6, pen.wide() ? 84 : 40);
-        if (in.px <= 18 || unit * ys.size() >= 4 * in.px) break;
+        square = {pen.area.x + m.left - xs.from * unit, pen.area.y + m.top - ys.from * unit, unit,
+                  unit};
+        if (in.px <= 18) break;
+        if (unit * ys.size() >= 4 * in.px && !any_touch(side_places(pen, figure, in, square)))
+            break;
     }
     const Rect box{pen.area.x + m.left, pen.area.y + m.top, xs.size() * unit, ys.size() * unit};
     const TextSize out{box.w + m.left + m.right, box.h + m.top + m.bottom, 1};
@@ -154,7 +169,11 @@ TextSize draw(const Pen& pen, const engine::LabelledPolygon& figure) {
     pen.canvas().drawing("<path d=\"" + path + " Z\" fill=\"none\" stroke=\"" + hex(p.fig_line) +
                              "\" stroke-width=\"3\" stroke-linejoin=\"round\"/>",
                          canvas_box);
-    draw_side_words(pen, figure, in, {box.x - xs.from * unit, box.y - ys.from * unit, unit, unit});
+    const std::vector<Rect> places = side_places(pen, figure, in, square);
+    for (std::size_t i = 0; i < places.size(); ++i) {
+        if (!places[i].empty())
+            pen.centred(places[i].centre_x(), places[i].y, places[i].h, figure.side_labels[i], in);
+    }
     return out;
 }
 

@@ -163,6 +163,20 @@ int Ui::icon_size(const Opts& opts) const {
     return opts.icon_px > 0 ? opts.icon_px : look().big() ? 40 : 24;
 }
 
+namespace {
+
+int widest_word(Text& text, std::string_view words, const TextStyle& style) {
+    int out = 0;
+    while (!words.empty()) {
+        const std::size_t end = std::min(words.find_first_of(" \n"), words.size());
+        out = std::max(out, text.measure(words.substr(0, end), style).w);
+        words.remove_prefix(std::min(end + 1, words.size()));
+    }
+    return out;
+}
+
+}  // namespace
+
 void Ui::words_and_icon(Rect rect, std::string_view words, const Opts& opts, TextStyle style,
                         Align align) {
     const int icon = opts.icon.empty() ? 0 : icon_size(opts);
@@ -172,8 +186,10 @@ void Ui::words_and_icon(Rect rect, std::string_view words, const Opts& opts, Tex
     TextSize size;
     if (has_words) {
         size = text_.measure(words, style, room);
-        // Words that need more lines than there is room for get smaller, never under 18 pixels.
-        while (style.px > 18 && (size.h > rect.h || (size.lines > 1 && size.h > rect.h - 4))) {
+        // Words that need more lines than there is room for, or one of them more than a line, get
+        // smaller, never under 18 pixels.
+        while (style.px > 18 && (size.h > rect.h || (size.lines > 1 && size.h > rect.h - 4) ||
+                                 (size.lines > 1 && widest_word(text_, words, style) > room))) {
             --style.px;
             size = text_.measure(words, style, room);
         }

@@ -17,13 +17,11 @@ class ChoiceWidget final : public AnswerWidget {
   public:
     explicit ChoiceWidget(const ChoiceAnswer& answer) : options_(answer.options) {}
 
-    bool draw(Frame& frame, const AnswerSpace& space) override {
+    bool draw(Frame& frame, Rect column) override {
         const Look& look = frame.look;
         Ui& ui = frame.ui;
-        Rect area = space.column;
-        const Rect pad = pad_place(look, area);
+        Rect area = column;
         area.cut_bottom(key_h(look), key_gap(look));
-        draw_note(frame, pad_key(look, pad, 0, 3, 2), space.note, space.state);
         const auto places = tile_places(look, area, static_cast<int>(options_.size()));
         bool again = false;
         ui.reading_order(10);
@@ -60,9 +58,9 @@ class SeveralWidget final : public AnswerWidget {
     explicit SeveralWidget(const SeveralAnswer& answer)
         : options_(answer.options), ticked_(answer.options.size(), false) {}
 
-    bool draw(Frame& frame, const AnswerSpace& space) override {
+    bool draw(Frame& frame, Rect column) override {
         Ui& ui = frame.ui;
-        const AnswerRoom room = answer_room(frame, space, _("Tick every one that fits."), 1);
+        const AnswerRoom room = answer_room(frame, column, _("Tick every one that fits."), 1);
         const auto places = tile_places(frame.look, room.area, static_cast<int>(options_.size()));
         ui.reading_order(10);
         ui.begin_group("choices");

@@ -18,10 +18,10 @@ class ClockWidget final : public AnswerWidget {
   public:
     explicit ClockWidget(const engine::ClockAnswer& answer) : step_(answer.step) {}
 
-    bool draw(Frame& frame, const AnswerSpace& space) override {
+    bool draw(Frame& frame, Rect column) override {
         const bool minutes = step_ < minutes_round;
         const AnswerRoom room =
-            answer_room(frame, space, _("Set the hands of the clock."), minutes ? 3 : 2);
+            answer_room(frame, column, _("Set the hands of the clock."), minutes ? 3 : 2);
         draw_face(frame, room.area);
         Ui& ui = frame.ui;
         ui.reading_order(10);

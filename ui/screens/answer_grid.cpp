@@ -18,17 +18,16 @@ class GridWidget final : public AnswerWidget {
           filled_(static_cast<std::size_t>(answer.rows) * static_cast<std::size_t>(answer.columns),
                   false) {}
 
-    bool draw(Frame& frame, const AnswerSpace& space) override {
+    bool draw(Frame& frame, Rect column) override {
         const Look& look = frame.look;
         // With one row of the pad kept, is a cell as wide as a finger?
         const int trim = 2 * (look.wide() ? 14 : 8);
-        const int room_h = space.column.h - key_h(look) - (look.big() && !look.wide() ? 0 : 40) -
-                           (look.wide() ? 14 : 8);
-        const Rect cell =
-            cell_rect({0, 0, space.column.w - trim, room_h - trim}, rows_, columns_, 0, 0);
+        const int room_h =
+            column.h - key_h(look) - (look.big() && !look.wide() ? 0 : 40) - (look.wide() ? 14 : 8);
+        const Rect cell = cell_rect({0, 0, column.w - trim, room_h - trim}, rows_, columns_, 0, 0);
         const bool fingers = cell.w >= look.min_touch();
         const AnswerRoom room =
-            answer_room(frame, space, _("Tap the cells you want."), fingers ? 1 : 2);
+            answer_room(frame, column, _("Tap the cells you want."), fingers ? 1 : 2);
         const Rect inside = answer_box(frame, room.area);
         const Rect last = cell_rect(inside, rows_, columns_, rows_ - 1, columns_ - 1);
         const Rect cells = inside.moved((inside.right() - last.right()) / 2,

@@ -18,9 +18,9 @@ class LineWidget final : public AnswerWidget {
   public:
     explicit LineWidget(const engine::LineAnswer& answer) : line_(answer.line) {}
 
-    bool draw(Frame& frame, const AnswerSpace& space) override {
+    bool draw(Frame& frame, Rect column) override {
         Ui& ui = frame.ui;
-        const AnswerRoom room = answer_room(frame, space, _("Tap the place on the line."), 2);
+        const AnswerRoom room = answer_room(frame, column, _("Tap the place on the line."), 2);
         const bool entered = draw_line(frame, room.area);
         if (const Steps steps = draw_arrows(frame, room.pad, 2, true)) step(steps.x);
         ui.reading_order(12);

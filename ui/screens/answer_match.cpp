@@ -46,9 +46,9 @@ class MatchWidget final : public AnswerWidget {
     explicit MatchWidget(const engine::MatchAnswer& answer)
         : left_(answer.left), right_(answer.right), to_(answer.left.size(), none) {}
 
-    bool draw(Frame& frame, const AnswerSpace& space) override {
+    bool draw(Frame& frame, Rect column) override {
         const Look& look = frame.look;
-        const AnswerRoom room = answer_room(frame, space, _("Tap one, then tap its partner."), 1);
+        const AnswerRoom room = answer_room(frame, column, _("Tap one, then tap its partner."), 1);
         const int between = look.wide() ? 72 : 44;
         Rect area = room.area;
         const int side = (area.w - between) / 2;

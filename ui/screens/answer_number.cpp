@@ -24,13 +24,13 @@ class NumberWidget final : public AnswerWidget {
   public:
     explicit NumberWidget(const NumberAnswer& answer) : answer_(answer) {}
 
-    bool draw(Frame& frame, const AnswerSpace& space) override {
+    bool draw(Frame& frame, Rect column) override {
         const Look& look = frame.look;
-        Rect box = space.column;
+        Rect box = column;
         const Rect keys = pad_place(look, box);
         box.cut_bottom(keys.h, look.wide() ? (look.big() ? 10 : 14) : 8);
         frame.ui.reading_order(9);
-        const bool entered = draw_box(frame, box, space);
+        const bool entered = draw_box(frame, box);
         draw_keys(frame, keys);
         return entered;
     }
@@ -111,50 +111,83 @@ class NumberWidget final : public AnswerWidget {
     }
 
     // ---- the box ----
-    bool draw_box(Frame& frame, Rect box, const AnswerSpace& space) {
+    bool draw_box(Frame& frame, Rect box) {
         const Look& look = frame.look;
         Ui& ui = frame.ui;
         frame.canvas.rounded(box, radius::button, look.palette().card);
         frame.canvas.outline(box, radius::button, 3, look.palette().primary);
-        const int note_h =
-            space.note.empty() ? 0 : std::min(box.h / 3, look.px(Type::caption) * 5 / 2 + 8);
-        Rect inside = box.inset(14, 10);
-        draw_note(frame, inside, space.note, space.state);
-        inside.h -= note_h;
+        const Rect inside = box.inset(14, 10);
 
-        const bool full = look.wide() && !look.big();
-        const std::string_view name = full ? _("My answer") : _("Answer");
-        const TextStyle label = style(look, full ? Type::lead : Type::body, look.palette().ink2);
-        int label_w = ui.measure(name, label).w;
-        int gap = full ? 26 : look.wide() ? 20 : 14;
-        const TextStyle unit_style = style(look, Type::lead, look.palette().ink2);
-        const std::string unit = literal(answer_.unit);
-        const int unit_w = unit.empty() ? 0 : ui.measure(unit, unit_style).w + 12;
-        const TextStyle digits = digits_style(look);
+        const Signs signs = signs_beside(ui, look, inside);
         const std::string shown = shown_number(minus_, top_);
-        // The whole number, the fraction's bar, and a minus before them.
-        const int fraction_w =
-            (look.wide() ? 150 : 106) + whole_w(look) + 10 + (minus_ ? digits.px * 3 / 4 : 0);
-        if (fraction_ && label_w + gap + fraction_w + unit_w > inside.w) label_w = gap = 0;
-        const int most = inside.w - label_w - gap - unit_w;
-        const int least = std::min(look.wide() ? 150 : 110, most);
-        const int number_w = fraction_ ? std::min(fraction_w, most)
-                                       : std::clamp(ui.measure(shown, digits).w + 32, least, most);
-        const int total = label_w + gap + number_w + unit_w;
-        Rect row{inside.x + (inside.w - total) / 2, inside.y, total, inside.h};
-        if (label_w > 0)
-            ui.text_middle(row.cut_left(label_w + 1, gap), name, label);
+        const TextStyle digits = digits_style(look);
+        Rect room = inside;
+        if (signs.unit_under) {
+            Rect line = room.cut_bottom(ui.measure(signs.unit, signs.unit_style).h, 2);
+            TextStyle middle = signs.unit_style;
+            middle.align = Align::centre;
+            ui.text_middle(line, signs.unit, middle);
+        }
+        const int beside = signs.name_w + signs.gap + (signs.unit_under ? 0 : signs.unit_w);
+        const int most = room.w - beside;
+        const int number_w = fraction_ ? std::min(signs.least, most)
+                                       : std::clamp(ui.measure(shown, digits).w + 32,
+                                                    std::min(signs.least, most), most);
+        Rect row = room.centred(beside + number_w, room.h);
+        if (signs.name_w > 0)
+            ui.text_middle(row.cut_left(signs.name_w + 1, signs.gap), signs.name, signs.name_style);
         else
-            ui.say(inside, name, Role::text);
+            ui.say(inside, signs.name, Role::text);
         const Rect number = row.cut_left(number_w);
         const bool entered =
             fraction_ ? draw_fraction(frame, number) : draw_plain(frame, number, shown);
-        if (!unit.empty()) {
+        if (signs.unit_w > 0 && !signs.unit_under) {
             row.cut_left(12);
-            row.w = unit_w;  // all of it, or "cm²" breaks before its little 2
-            ui.text_middle(row, unit, unit_style);
+            row.w = signs.unit_w;  // all of it, or "cm²" breaks before its little 2
+            ui.text_middle(row, signs.unit, signs.unit_style);
         }
         return entered;
+    }
+
+    // What stands beside the number: the box's name, where there is room for it, and the unit.
+    struct Signs {
+        std::string_view name;
+        TextStyle name_style;
+        int name_w = 0;  // 0: it is spoken only
+        int gap = 0;
+        std::string unit;
+        TextStyle unit_style;
+        int unit_w = 0;  // with the gap before it
+        bool unit_under = false;
+        int least = 0;  // the number's width when nothing is in it
+    };
+    Signs signs_beside(Ui& ui, const Look& look, Rect inside) const {
+        const bool full = look.wide() && !look.big();
+        Signs out{.name = full ? _("My answer") : _("Answer"),
+                  .name_style = style(look, full ? Type::lead : Type::body, look.palette().ink2),
+                  .gap = full          ? 26
+                         : look.wide() ? 20
+                                       : 14,
+                  .unit = literal(answer_.unit),
+                  .unit_style = style(look, Type::lead, look.palette().ink2),
+                  .least = look.wide() ? 150 : 110};
+        // The whole number, the fraction's bar, and a minus before them.
+        if (fraction_)
+            out.least = (look.wide() ? 150 : 106) + whole_w(look) + 10 +
+                        (minus_ ? digits_style(look).px * 3 / 4 : 0);
+        const auto unit_w = [&] {
+            return out.unit.empty() ? 0 : ui.measure(out.unit, out.unit_style).w + 12;
+        };
+        out.unit_w = unit_w();
+        out.name_w = ui.measure(out.name, out.name_style).w;
+        if (out.name_w + out.gap + out.least + out.unit_w > inside.w) out.name_w = out.gap = 0;
+        out.unit_under = !fraction_ && out.least + out.unit_w > inside.w;
+        const int most = out.unit_under ? inside.w : inside.w - out.least;
+        while (out.unit_style.px > 18 && out.unit_w > most) {
+            --out.unit_style.px;
+            out.unit_w = unit_w();
+        }
+        return out;
     }
 
     static TextStyle digits_style(const Look& look) {

@@ -17,8 +17,8 @@ class OrderWidget final : public AnswerWidget {
     explicit OrderWidget(const engine::OrderAnswer& answer)
         : options_(answer.options), places_(answer.options.size(), none) {}
 
-    bool draw(Frame& frame, const AnswerSpace& space) override {
-        const AnswerRoom room = answer_room(frame, space, _("Tap one, then tap its place."), 1);
+    bool draw(Frame& frame, Rect column) override {
+        const AnswerRoom room = answer_room(frame, column, _("Tap one, then tap its place."), 1);
         Rect things = room.area;
         Rect places = things.cut_right((things.w - key_gap(frame.look)) / 2, key_gap(frame.look));
         frame.ui.begin_group("order");

@@ -3,6 +3,7 @@
 
 #include "ui/kit/words.hpp"
 #include "ui/screens/answer_parts.hpp"
+#include "ui/screens/layout.hpp"
 
 #include <algorithm>
 
@@ -49,14 +50,13 @@ std::unique_ptr<AnswerWidget> answer_widget(const engine::Answer& answer) {
     return std::visit(MakeWidget{}, answer);
 }
 
-bool AnswerPad::draw(Frame& frame, const AnswerSpace& space, const engine::Item& item,
-                     bool saving) {
+bool AnswerPad::draw(Frame& frame, Rect column, const engine::Item& item, bool saving) {
     if (widget_ == nullptr || !(of_ == item.ref)) {
         widget_ = answer_widget(item.answer);
         of_ = item.ref;
     }
-    const bool entered = widget_->draw(frame, space);
-    return draw_check(frame, check_place(frame.look, space.column), saving) || entered;
+    const bool entered = widget_->draw(frame, column);
+    return draw_check(frame, check_place(frame.look, column), saving) || entered;
 }
 
 engine::Given AnswerPad::given() const {
@@ -66,14 +66,15 @@ engine::Given AnswerPad::given() const {
 bool AnswerPad::draw_check(Frame& frame, Rect at, bool saving) {
     frame.ui.reading_order(20);
     const bool big = frame.look.big();
-    return frame.ui
-        .main_button(at, saving ? _("Saving") : _("Check"),
-                     {.icon = saving ? std::string_view() : "check",
-                      .label = _("Check"),
-                      .shortcut = Key::enter,
-                      .px = big ? std::min(44, at.h / 2) : 0,
-                      .icon_px = big ? 36 : 26})
-        .tapped;
+    const std::string_view words = saving ? _("Saving") : _("Check");
+    Opts opts{.icon = saving ? std::string_view() : "check",
+              .label = _("Check"),
+              .shortcut = Key::enter,
+              .px = big ? std::min(44, at.h / 2) : 0,
+              .icon_px = big ? 36 : 26};
+    // A long word needs the tick's place.
+    if (!button_fits(frame.ui, words, at.w, opts)) opts.icon = {};
+    return frame.ui.main_button(at, words, opts).tapped;
 }
 
 }  // namespace pipit::ui

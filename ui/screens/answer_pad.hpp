@@ -13,7 +13,7 @@ class AnswerPad {
   public:
     /// Draws the column; true when the person taps Check. While the answer is being written down,
     /// `saving`, Check says so and nothing can be tapped.
-    bool draw(Frame& frame, const AnswerSpace& space, const engine::Item& item, bool saving);
+    bool draw(Frame& frame, Rect column, const engine::Item& item, bool saving);
     /// The answer as entered so far.
     [[nodiscard]] engine::Given given() const;
     void clear() { widget_.reset(); }

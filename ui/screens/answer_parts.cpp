@@ -31,34 +31,11 @@ Rect check_place(const Look& look, Rect column) {
     return pad_key(look, pad_place(look, column), 2, 3, 2);
 }
 
-namespace {
-
-TextStyle note_style(const Look& look, State state) {
-    const Palette& colours = look.palette();
-    TextStyle words =
-        style(look, Type::caption, state == State::danger ? colours.danger : colours.notyet, true);
-    words.align = Align::centre;
-    words.line = 1.2F;
-    return words;
-}
-
-}  // namespace
-
-void draw_note(Frame& frame, Rect at, std::string_view note, State state) {
-    if (note.empty()) return;
-    TextStyle words = note_style(frame.look, state);
-    while (words.px > 18 && frame.ui.measure(note, words, at.w).h > at.h)
-        --words.px;
-    const int h = frame.ui.measure(note, words, at.w).h;
-    frame.ui.text({at.x, at.bottom() - h, at.w, h}, note, words, Role::note);
-}
-
-AnswerRoom answer_room(Frame& frame, const AnswerSpace& space, std::string_view what_to_do,
-                       int rows) {
+AnswerRoom answer_room(Frame& frame, Rect column, std::string_view what_to_do, int rows) {
     const Look& look = frame.look;
     Ui& ui = frame.ui;
     const int gap = key_gap(look);
-    Rect area = space.column;
+    Rect area = column;
     const Rect pad = pad_place(look, area);
     area.cut_bottom(rows * key_h(look) + (rows - 1) * gap, look.wide() ? 14 : 8);
     TextStyle words = style(look, Type::caption, look.palette().ink2);
@@ -67,16 +44,10 @@ AnswerRoom answer_room(Frame& frame, const AnswerSpace& space, std::string_view 
     // In the small window with large text the drawing needs the line's place; it is spoken.
     const bool brief = look.big() && !look.wide();
     ui.reading_order(8);
-    const int h = brief ? 0 : ui.measure(what_to_do, words, area.w).h;
-    if (!space.note.empty()) {
-        TextStyle bold = note_style(look, space.state);
-        while (bold.px > 18 && ui.measure(space.note, bold, area.w).h > std::max(h, area.h / 3))
-            --bold.px;
-        const int note_h = std::max(h, ui.measure(space.note, bold, area.w).h);
-        ui.text_middle(area.cut_top(note_h, gap + 3), space.note, bold, Role::note);
-    } else if (brief) {
-        ui.say(space.column, what_to_do, Role::text);
+    if (brief) {
+        ui.say(area, what_to_do, Role::text);
     } else {
+        const int h = ui.measure(what_to_do, words, area.w).h;
         ui.text(area.cut_top(h, gap + 3), what_to_do, words);
     }
     ui.reading_order(9);

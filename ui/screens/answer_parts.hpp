@@ -1,4 +1,4 @@
-// Parts the answer widgets share: the column's sizes, its note, tiles, arrow keys, undo.
+// Parts the answer widgets share: the column's sizes, tiles, arrow keys, undo.
 // Invariant: every key stands in a cell of the number pad, so that keys have one place.
 #pragma once
 
@@ -19,17 +19,13 @@ Rect pad_key(const Look& look, Rect pad, int column, int row, int wide = 1);
 /// Check's place: the two right cells of the pad's last row.
 Rect check_place(const Look& look, Rect column);
 
-/// One or two lines at the bottom of `at`, in the colour of what they say.
-void draw_note(Frame& frame, Rect at, std::string_view note, State state);
-
-/// The column of an answer that is tapped: what to do, or the note, in a line at its top, `rows`
-/// rows of the pad kept at its bottom (the last one holds Check), the rest for the drawing.
+/// The column of an answer that is tapped: what to do, in a line at its top, `rows` rows of the pad
+/// kept at its bottom (the last one holds Check), the rest for the drawing.
 struct AnswerRoom {
     Rect area;  ///< For the drawing.
     Rect pad;   ///< pad_key() finds the kept rows' keys in it, 3 is the last.
 };
-AnswerRoom answer_room(Frame& frame, const AnswerSpace& space, std::string_view what_to_do,
-                       int rows);
+AnswerRoom answer_room(Frame& frame, Rect column, std::string_view what_to_do, int rows);
 /// The white box a drawing is answered in; returns the place inside it.
 Rect answer_box(Frame& frame, Rect area);
 

@@ -16,8 +16,8 @@ class PointWidget final : public AnswerWidget {
   public:
     explicit PointWidget(const engine::PointAnswer& answer) : grid_(answer.grid) {}
 
-    bool draw(Frame& frame, const AnswerSpace& space) override {
-        const AnswerRoom room = answer_room(frame, space, _("Tap the place on the grid."), 2);
+    bool draw(Frame& frame, Rect column) override {
+        const AnswerRoom room = answer_room(frame, column, _("Tap the place on the grid."), 2);
         const bool entered = draw_grid(frame, room.area);
         if (const Steps steps = draw_arrows(frame, room.pad, 2, false)) step(steps);
         return entered;

@@ -229,7 +229,7 @@ int draw_meaning(Frame& frame, Rect at, const Item& item, const Given& given) {
     // A clock and a grid need height to be read; bars and lines do not.
     const bool square = std::holds_alternative<engine::ClockFace>(meaning.front()) ||
                         std::holds_alternative<engine::CoordinateGrid>(meaning.front());
-    const int most = square ? (wide ? 220 : 130) : (wide ? 100 : 60);
+    const int most = square ? (wide ? 220 : 165) : (wide ? 100 : 60);
     int wanted = 2 * pad + (static_cast<int>(meaning.size()) - 1) * 10;
     for (const Figure& figure : meaning) {
         wanted += figure_size(ui, figure, at.w - 2 * pad, most).h;

@@ -14,25 +14,25 @@ constexpr std::size_t text_most = 120;
 
 class TextWidget final : public AnswerWidget {
   public:
-    bool draw(Frame& frame, const AnswerSpace& space) override {
+    bool draw(Frame& frame, Rect column) override {
         const Look& look = frame.look;
         Ui& ui = frame.ui;
         const int gap = key_gap(look);
-        Rect column = space.column;
-        const Rect pad = pad_place(look, column);
         column.cut_bottom(key_h(look), gap);
-        draw_note(frame, pad_key(look, pad, 0, 3, 2), space.note, space.state);
         ui.reading_order(9);
-        const TextStyle label =
-            style(look, look.wide() ? Type::lead : Type::body, look.palette().ink2);
-        const int label_h = ui.measure(_("My answer"), label).h;
-        ui.text(column.cut_top(label_h, 6), _("My answer"), label);
+        // In the small window with large text the letters need the name's place; the field has it.
+        if (look.wide() || !look.big()) {
+            const TextStyle label =
+                style(look, look.wide() ? Type::lead : Type::body, look.palette().ink2);
+            const int label_h = ui.measure(_("My answer"), label).h;
+            ui.text(column.cut_top(label_h, 6), _("My answer"), label);
+        }
         const FieldResponse field =
             ui.field(column.cut_top(look.control(), gap), _("My answer box"), text_,
                      {.max_bytes = text_most, .first_focus = true, .type = Type::lead});
         ui.reading_order(10);
         const std::string before = text_;
-        const int keys_h = std::min(column.h, look.wide() ? 380 : 220);
+        const int keys_h = std::min(column.h, look.wide() ? 380 : 260);
         letters_.draw(frame, column.cut_bottom(keys_h), text_, text_most);
         if (field.changed || text_ != before) touch();
         return field.submitted;

@@ -13,18 +13,12 @@
 
 namespace pipit::ui {
 
-/// Where a widget stands, and what is to be said of the answer.
-struct AnswerSpace {
-    Rect column;                 ///< The whole column; check_place() in it is Check's.
-    std::string_view note = {};  ///< "Tap your answer first."; empty when there is none.
-    State state = State::not_yet;
-};
-
 class AnswerWidget {
   public:
     virtual ~AnswerWidget() = default;
-    /// Draws everything but Check; true when a key in it means Check.
-    virtual bool draw(Frame& frame, const AnswerSpace& space) = 0;
+    /// Draws everything but Check into the whole column, in which check_place() is Check's; true
+    /// when a key in it means Check.
+    virtual bool draw(Frame& frame, Rect column) = 0;
     /// The answer as entered so far.
     [[nodiscard]] virtual engine::Given given() const = 0;
     /// Whether something was entered since the last call: what was said of the old answer is over.

@@ -82,19 +82,20 @@ class BreakScreen : public Screen {
         const std::string_view main = away_ ? _("Go on") : _("Take a break");
         const Opts main_opts{
             .icon = away_ ? "next" : "leaf", .first_focus = true, .icon_after = away_};
-        if (ui.main_button(
-                flow.next(std::max(ui.button_size(main, main_opts).w + 16, look.wide() ? 220 : 160),
-                          h),
-                main, main_opts)) {
+        const int main_w =
+            std::max(ui.button_size(main, main_opts).w + 16, look.wide() ? 220 : 160);
+        if (ui.main_button(flow.next(main_w, h), main, main_opts)) {
             if (away_)
                 desk_.go(practice_screen(desk_));
             else
                 take_break();
         }
         ui.reading_order(30);
-        const std::string_view other = away_ ? _("Stop for today") : _("One more question first");
-        if (ui.plain_button(flow.next(ui.button_size(other).w, h), other,
-                            {.shortcut = Key::escape})) {
+        const std::string_view full = away_ ? _("Stop for today") : _("One more question first");
+        const Opts other_opts{.label = full, .shortcut = Key::escape};
+        const std::string_view other = fitting(ui, full, away_ ? full : _("One more first"),
+                                               column.w - main_w - 12, other_opts);
+        if (ui.plain_button(flow.next(ui.button_size(other, other_opts).w, h), other, other_opts)) {
             if (away_) {
                 desk_.go(session_end_screen(desk_));
             } else {
@@ -106,10 +107,11 @@ class BreakScreen : public Screen {
         const int y = flow.bottom() + (look.wide() ? 26 : 10);
         const std::string_view saved =
             problem_.empty() ? std::string_view(_("Your work is saved.")) : problem_;
-        if (y + caption.px > frame.window.h - 6) return;
+        const int saved_h = ui.measure(saved, caption, column.w - 32).h;
+        if (y + saved_h > frame.window.h - 6) return;
         ui.reading_order(11);
         frame.canvas.icon("lock", column.x, y + 2, 22, look.palette().ink);
-        ui.text({column.x + 32, y, column.w - 32, 40}, saved, caption);
+        ui.text({column.x + 32, y, column.w - 32, saved_h}, saved, caption);
     }
 
     void take_break() {

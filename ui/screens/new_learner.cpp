@@ -19,10 +19,25 @@ using engine::SecretText;
 
 namespace {
 
-constexpr std::array<std::string_view, 24> avatars{
-    "fox",    "owl",       "frog",     "rabbit", "hedgehog", "snail",  "bee",     "whale",
-    "turtle", "butterfly", "mushroom", "acorn",  "cactus",   "clover", "pear",    "oakleaf",
-    "kite",   "rocket",    "lantern",  "tent",   "plane",    "teapot", "compass", "drum"};
+// Pictures to be known by, and what they are called.
+struct Avatar {
+    std::string_view art;
+    std::string_view words;
+};
+std::array<Avatar, 24> avatars() {
+    return {{{"fox", _("fox")},           {"owl", _("owl")},
+             {"frog", _("frog")},         {"rabbit", _("rabbit")},
+             {"hedgehog", _("hedgehog")}, {"snail", _("snail")},
+             {"bee", _("bee")},           {"whale", _("whale")},
+             {"turtle", _("turtle")},     {"butterfly", _("butterfly")},
+             {"mushroom", _("mushroom")}, {"acorn", _("acorn")},
+             {"cactus", _("cactus")},     {"clover", _("clover")},
+             {"pear", _("pear")},         {"oakleaf", _("oak leaf")},
+             {"kite", _("kite")},         {"rocket", _("rocket")},
+             {"lantern", _("lantern")},   {"tent", _("tent")},
+             {"plane", _("paper plane")}, {"teapot", _("teapot")},
+             {"compass", _("compass")},   {"drum", _("drum")}}};
+}
 constexpr std::size_t letters_most = 24;
 constexpr std::size_t nickname_most = 48;  // bytes; the shelf counts letters
 
@@ -203,11 +218,12 @@ class NewLearnerScreen : public Screen {
         const int tile_h = std::min(wide ? 136 : 96, (page.h - (rows - 1) * gap) / rows);
         const Rect grid{page.x, page.y, page.w, rows * tile_h + (rows - 1) * gap};
         ui.begin_group("avatars");
-        for (int i = 0; i < std::min<int>(per_page, static_cast<int>(avatars.size())); ++i) {
-            const std::string_view name = avatars[static_cast<std::size_t>(i)];
+        const auto all = avatars();
+        for (int i = 0; i < std::min<int>(per_page, static_cast<int>(all.size())); ++i) {
+            const auto& [name, words] = all[static_cast<std::size_t>(i)];
             if (ui.picture_tile(grid.cell(i % columns, i / columns, columns, rows, gap),
                                 "avatar-" + std::string(name), tile_h - 20, "",
-                                {.label = name,
+                                {.label = words,
                                  .selected = name == avatar_,
                                  .first_focus = name == avatar_ && step_ == Step::avatar,
                                  .hidden_name = true})) {

@@ -47,8 +47,7 @@ class PracticeScreen : public Screen {
             draw_feedback(frame, column, *item);
             return;
         }
-        const AnswerSpace space{.column = column, .note = note_, .state = note_state_};
-        const bool checked = pad_.draw(frame, space, *item, saving_.asked());
+        const bool checked = pad_.draw(frame, column, *item, saving_.asked());
         if (pad_.take_touched()) note_.clear();
         if (checked && !saving_.asked()) check(frame, *item);
     }
@@ -123,7 +122,13 @@ class PracticeScreen : public Screen {
     void draw_card(Frame& frame, const PracticePlaces& places, const Item& item) {
         Ui& ui = frame.ui;
         const Rect foot = places.foot;
+        Rect inside = places.inside;
         frame.canvas.card(places.card);
+        if (!note_.empty()) {
+            ui.reading_order(29);
+            const Rect at = inside.cut_bottom(ui.note_height(inside.w, note_), 8);
+            ui.note(at, note_, note_state_);
+        }
         ItemCardContent content{
             .hints = desk_.session().hints_shown(), .hint_back = hint_back_, .paper = paper_};
         if (feedback_) {
@@ -134,7 +139,7 @@ class PracticeScreen : public Screen {
             content.given = given_markup(item, last_);
             content.verdict = feedback_->verdict;
         }
-        if (card_.draw(frame, places.inside, item, content)) ++hint_back_;
+        if (card_.draw(frame, inside, item, content)) ++hint_back_;
         ui.reading_order(30);
         if (!feedback_) {
             draw_help(frame, foot, item);

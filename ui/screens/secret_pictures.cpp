@@ -37,17 +37,57 @@ Grid grid_of(const Look& look) {
             std::max(look.control(), wide && !look.big() ? 68 : 0)};
 }
 
-// With large text what went wrong takes the place of the greeting.
-bool note_in_head(const Look& look, const SecretPage& page) {
-    return look.big() && !page.note.empty();
+TextStyle note_style(const Look& look) {
+    TextStyle out = style(look, Type::body, look.palette().notyet, true);
+    out.align = Align::right;
+    return out;
+}
+
+// The foot: ways out at its left, the bird at its right, and between them the promise or what went
+// wrong.
+struct Foot {
+    Rect whole;
+    Rect words;
+    Rect perch;
+};
+Foot foot_of(Frame& frame, const SecretPage& page) {
+    const Look& look = frame.look;
+    const bool wide = look.wide();
+    const Grid grid = grid_of(look);
+    Foot out;
+    out.whole = {frame.page.x + grid.side,
+                 frame.window.h - grid.foot_h - (wide ? (look.big() ? 16 : 40) : 12),
+                 frame.page.w - 2 * grid.side, grid.foot_h};
+    int left_w = 0;
+    if (!page.left.empty())
+        left_w += frame.ui.button_size(page.left, {.icon = page.left_icon}).w + 16;
+    if (!page.right.empty()) left_w += frame.ui.button_size(page.right, {.icon = "person"}).w + 16;
+    out.words = out.whole;
+    out.words.cut_left(left_w);
+    out.perch = out.words.cut_right(wide ? 98 : 77, wide ? 18 : 10);
+    return out;
+}
+
+// A guest's way is offered where it helps: when the notebook does not open.
+SecretPage with_ways_out(const Look& look, SecretPage page) {
+    if (!look.big() && page.note.empty() && !page.asleep) page.right.clear();
+    return page;
+}
+
+// With large text, or where the foot is too narrow, what went wrong takes the greeting's place.
+bool note_in_head(Frame& frame, const SecretPage& page) {
+    if (page.note.empty() || frame.look.big()) return !page.note.empty();
+    const Rect room = foot_of(frame, page).words;
+    return room.w < 200 || frame.ui.measure(page.note, note_style(frame.look), room.w).h > room.h;
 }
 
 }  // namespace
 
 void SecretPad::draw_pictures(Frame& frame, const SecretPage& page, SecretTaps& taps) {
-    draw_pictures_head(frame, page, taps);
-    draw_tiles(frame, page, taps);
-    draw_pictures_foot(frame, page, taps);
+    const SecretPage shown = with_ways_out(frame.look, page);
+    draw_pictures_head(frame, shown, taps);
+    draw_tiles(frame, shown, taps);
+    draw_pictures_foot(frame, shown, taps);
 }
 
 void SecretPad::draw_pictures_head(Frame& frame, const SecretPage& page, SecretTaps& taps) {
@@ -73,7 +113,7 @@ void SecretPad::draw_pictures_head(Frame& frame, const SecretPage& page, SecretT
         x += grid.head + (wide ? 18 : 10);
     }
     draw_greeting(frame, page, {x, grid.top, slots.x - x - 16, grid.head},
-                  note_in_head(look, page));
+                  note_in_head(frame, page));
     ui.reading_order(5);
     draw_slots(frame, slots, grid.slot_gap, false);
 }
@@ -90,12 +130,16 @@ void SecretPad::draw_greeting(Frame& frame, const SecretPage& page, Rect at, boo
         ui.say({at.x, at.y, at.w, 1}, plain_words(page.title), Role::heading);
         return;
     }
-    const TextStyle title = fitting_heading(frame, page.title, at.w, look.wide() ? 38 : 26);
+    TextStyle title = fitting_heading(frame, page.title, at.w, look.wide() ? 38 : 26);
+    if (ui.measure(page.title, title).w > at.w) {
+        title.max_lines = 2;
+        title.line = 1.1F;
+    }
     const TextStyle ask = style(look, look.wide() ? Type::lead : Type::body);
     const bool full = ui.measure(page.ask, ask).w <= at.w;
     const std::string& asked = full ? page.ask : page.ask_brief;
     const TextSize ask_size = ui.measure(asked, ask);
-    const int title_h = ui.measure(page.title, title).h;
+    const int title_h = ui.measure(page.title, title, at.w).h;
     const bool room = title_h + ask_size.h <= at.h + 20 && ask_size.w <= at.w;
     const int y = at.y + (at.h - title_h - (room ? ask_size.h : 0)) / 2;
     ui.text({at.x, y, at.w, title_h}, page.title, title, Role::heading);
@@ -150,32 +194,22 @@ void SecretPad::draw_pictures_foot(Frame& frame, const SecretPage& page, SecretT
     Ui& ui = frame.ui;
     const bool wide = look.wide();
     const bool big = look.big();
-    const Grid grid = grid_of(look);
-    Rect foot{frame.page.x + grid.side,
-              frame.window.h - grid.foot_h - (wide ? (big ? 16 : 40) : 12),
-              frame.page.w - 2 * grid.side, grid.foot_h};
-    SecretPage shown = page;
-    // A guest's way is offered where it helps: when the notebook does not open.
-    if (!big && page.note.empty() && !page.asleep) shown.right.clear();
-    int left_w = 0;
-    if (!shown.left.empty()) {
-        left_w += ui.button_size(shown.left, {.icon = shown.left_icon}).w + 16;
-    }
-    if (!shown.right.empty()) left_w += ui.button_size(shown.right, {.icon = "person"}).w + 16;
-    Flow flow(foot, wide ? 16 : 8);
-    draw_secret_exits(frame, shown, flow, foot.h, taps, big ? (foot.w - 16) / 2 : 1 << 20);
+    const Foot foot = foot_of(frame, page);
+    Flow flow(foot.whole, wide ? 16 : 8);
+    draw_secret_exits(frame, page, flow, foot.whole.h, taps,
+                      big ? (foot.whole.w - 16) / 2 : 1 << 20);
     if (big) return;
-    foot.cut_left(left_w);
     ui.reading_order(6);
-    const int bird_w = wide ? 98 : 77;
-    const Rect perch = foot.cut_right(bird_w, wide ? 18 : 10);
-    frame.canvas.bird(page.note.empty() ? "perch" : "look", perch.x, foot.bottom() + 4, bird_w);
+    frame.canvas.bird(page.note.empty() ? "perch" : "look", foot.perch.x, foot.whole.bottom() + 4,
+                      foot.perch.w);
+    if (note_in_head(frame, page)) return;
+    if (!page.note.empty()) {
+        ui.text_middle(foot.words, page.note, note_style(look), Role::note);
+        return;
+    }
     TextStyle words = style(look, Type::caption);
-    if (!page.note.empty()) words = style(look, Type::body, look.palette().notyet, true);
     words.align = Align::right;
-    const std::string_view promise = _("Your pictures stay hidden.\nA leaf shows each tap.");
-    ui.text_middle(foot, page.note.empty() ? promise : std::string_view(page.note), words,
-                   page.note.empty() ? Role::text : Role::note);
+    ui.text_middle(foot.words, _("Your pictures stay hidden.\nA leaf shows each tap."), words);
 }
 
 }  // namespace pipit::ui

@@ -211,13 +211,19 @@ int SharePreview::draw_skill_rows(Frame& frame, Rect at, std::size_t most, bool 
         const Rect name{first.x + art + 8, y, first.w - art - 8, 0};
         const std::string title =
             stands ? title_of(graph, skill.skill) : short_title_of(graph, skill.skill);
-        const int h = std::max(look.wide() ? 42 : 38, ui.measure(title, words, name.w).h + 8);
+        const std::array<std::string, 5> cells{title, std::string(band_word(skill.band)),
+                                               stands ? stand_words(skill.stand) : std::string(),
+                                               tries_words(skill.tries),
+                                               day_words(skill.last, true)};
+        int h = std::max(look.wide() ? 42 : 38, ui.measure(title, words, name.w).h + 8);
+        for (std::size_t k = 1; k < cells.size(); ++k)
+            if (shares[k] > 0)
+                h = std::max(h, ui.measure(cells[k], words, column(k, 0, 0).w).h + 8);
         frame.canvas.plant(plant_of(graph, skill.skill, skill.band), first.x, y + h - 6, art);
         ui.text_middle({name.x, y, name.w, h}, title, words);
-        ui.text_middle(column(1, y, h), band_word(skill.band), words);
-        if (stands) ui.text_middle(column(2, y, h), stand_words(skill.stand), words);
-        ui.text_middle(column(3, y, h), tries_words(skill.tries), words);
-        ui.text_middle(column(4, y, h), day_words(skill.last, true), words);
+        for (std::size_t k = 1; k < cells.size(); ++k) {
+            if (shares[k] > 0) ui.text_middle(column(k, y, h), cells[k], words);
+        }
         y += h;
     }
     frame.canvas.line_h(at.x, y, at.w, 2, look.palette().line);

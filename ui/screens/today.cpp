@@ -270,14 +270,19 @@ class TodayScreen : public Screen {
         Rect inside{card.x + 10, card.y + 8, card.w - 20, card.h - 16 - ledge + 3};
         frame.canvas.plant(choice.plant, inside.x, inside.bottom() - 2, 44);
         inside.cut_left(44, 10);
-        Rect button = inside.cut_right(104, 10);
+        const int wanted = ui.button_size(first ? _("Start") : _("Choose")).w;
+        Rect button = inside.cut_right(std::clamp(wanted, 104, inside.w * 2 / 5), 10);
         draw_button(frame, button.centred(button.w, std::min(button.h, look.control())), choice,
                     first);
         ui.reading_order(first ? 19 : 20);
         TextStyle name = style(look, Type::body, look.palette().ink, true);
         name.px = look.scaled(19);
         name.line = 1.2F;
-        name.max_lines = 1;
+        if (ui.measure(choice.title, name).w > inside.w) {
+            name.px = 18;
+            name.line = 1.1F;
+        }
+        name.max_lines = 2;
         const TextStyle reason = style(look, Type::caption);
         const int name_h = ui.measure(choice.title, name, inside.w).h;
         const int tag_w =

@@ -78,7 +78,7 @@ class WhoScreen : public Screen {
                 _("Just look around"), look_around)) {
             guest();
         }
-        if (!big || look.wide()) draw_promise(frame, true);
+        if (!big || look.wide()) draw_promise(frame, true, frame.page.x);
     }
 
     void draw_names(Frame& frame) {
@@ -148,7 +148,7 @@ class WhoScreen : public Screen {
                             _("More names"), more)) {
             ++page_;
         }
-        if (!frame.look.big()) draw_promise(frame, !frame.look.wide());
+        if (!frame.look.big()) draw_promise(frame, !frame.look.wide(), foot.x);
     }
 
     void jump_by_letter(Ui& ui, int per_page) {
@@ -193,7 +193,8 @@ class WhoScreen : public Screen {
                                _("Guest"), name);
     }
 
-    static void draw_promise(Frame& frame, bool brief) {
+    // At the right, where it has room from `left` on; else it is only said.
+    static void draw_promise(Frame& frame, bool brief, int left) {
         const Look& look = frame.look;
         Ui& ui = frame.ui;
         const int side = look.wide() ? 64 : 12;
@@ -205,6 +206,7 @@ class WhoScreen : public Screen {
         const int y = frame.window.h - (look.wide() ? 34 : 10) - std::max(size.h, 54);
         const Rect at{frame.page.right() - side - size.w - 2, y, size.w + 2, std::max(size.h, 54)};
         ui.reading_order(25);
+        if (at.x - 38 < left) return ui.say(at, plain_words(words), Role::text);
         frame.canvas.icon("lock", at.x - 38, at.centre_y() - 12, 24, look.palette().ink);
         ui.text_middle(at, words, text);
     }

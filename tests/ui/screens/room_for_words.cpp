@@ -29,7 +29,8 @@ std::string quoted(const std::string& words) {
 // The control a line begins in, if any.
 const Label* control_around(const Shown& shown, const Rect& ink) {
     for (const Label& label : shown.labels) {
-        if (label.focusable && label.rect.contains(ink.x + 1, ink.centre_y())) return &label;
+        const bool holds = common(label.rect, label.clip).contains(ink.x + 1, ink.centre_y());
+        if (label.focusable && holds) return &label;
     }
     return nullptr;
 }

@@ -181,8 +181,15 @@ std::string Stage::said(const std::string& english) {
 }
 
 const ui::Label* Stage::find(const std::string& label) const {
-    const ui::Label* found = app->labels().find(said(label));
-    return found != nullptr ? found : app->labels().find(label);
+    if (const ui::Label* found = app->labels().find(said(label))) return found;
+    // Where its words are shown in brief it is said whole, with what it is about: "Start this one:
+    // ...".
+    const std::string whole = said(label + ": %1");
+    const std::string begins = whole.substr(0, whole.find("%1"));
+    for (const ui::Label& one : app->labels().entries()) {
+        if (one.label.compare(0, begins.size(), begins) == 0) return &one;
+    }
+    return app->labels().find(label);
 }
 
 void Stage::tap(const std::string& label) {
