@@ -114,6 +114,11 @@ void draw_lines(const Pen& pen, const CoordinateGrid& g, const Plane& plane) {
     pen.centred(zero_x + 14, plane.y - h - tail - line_h / 2 + 1, line_h, "y", in);
 }
 
+/// A line's letters without the white above and below them.
+Rect ink_of(const Rect& line) {
+    return line.inset(0, line.h / 6);
+}
+
 /// A number on a plate of the card, so that no line runs through it.
 void draw_number(const Pen& pen, Rect at, int value, const TextStyle& in) {
     const std::string words = number(value);
@@ -127,7 +132,7 @@ std::vector<Rect> draw_numbers(const Pen& pen, const CoordinateGrid& g, const Pl
     std::vector<Rect> out;
     const auto put = [&](Rect at, int value) {
         draw_number(pen, at, value, plane.in);
-        out.push_back(at.inset(0, at.h / 5));  // its digits alone
+        out.push_back(ink_of(at));
     };
     const int zero_x = axis_value(g.x_from, g.x_to);
     const int zero_y = axis_value(g.y_from, g.y_to);
@@ -158,31 +163,57 @@ struct NamePlace {
     Rect at;
     bool moved = false;
 };
+Spot lead_end(const Rect& at, Spot point) {
+    return {at.x > point.x ? at.x : at.right() < point.x ? at.right() : point.x, at.centre_y()};
+}
 NamePlace name_place(TextSize size, const Rect& drawing, Spot point, int r,
                      const std::vector<Rect>& taken) {
-    static constexpr std::array<Spot, 8> ways{
-        {{1, -1}, {1, 1}, {1, 0}, {-1, -1}, {-1, 0}, {0, -1}, {-1, 1}, {0, 1}}};
+    static constexpr std::array<Spot, 12> ways{{{1, -1},
+                                                {1, 1},
+                                                {1, 0},
+                                                {-1, -1},
+                                                {-1, 0},
+                                                {0, -1},
+                                                {-1, 1},
+                                                {0, 1},
+                                                {3, -1},
+                                                {-3, -1},
+                                                {1, -3},
+                                                {-1, -3}}};
     const auto is_free = [&](const Rect& at) {
-        return at.x >= drawing.x && at.right() <= drawing.right() && at.y >= drawing.y &&
-               at.bottom() <= drawing.bottom() &&
+        const Rect ink = ink_of(at);
+        return at.x >= drawing.x && at.right() <= drawing.right() && ink.y >= drawing.y &&
+               ink.bottom() <= drawing.bottom() &&
                std::none_of(taken.begin(), taken.end(),
-                            [&](const Rect& other) { return meet(at, other); });
+                            [&](const Rect& other) { return meet(ink, other); });
     };
     const auto place = [&](const Spot& way, int off) {
         const int up = point.y - r - size.h * 3 / 4;
         const int down = point.y + r - size.h / 4;
-        const int x = way.x > 0   ? point.x + r + 2 + off
-                      : way.x < 0 ? point.x - r - 3 - size.w - off
+        const int x = way.x > 0   ? point.x + r + 2 + off * way.x
+                      : way.x < 0 ? point.x - r - 3 - size.w + off * way.x
                                   : point.x - size.w / 2;
-        const int y = way.y < 0   ? (way.x == 0 ? point.y - r - 2 - size.h : up) - off
-                      : way.y > 0 ? (way.x == 0 ? point.y + r + 2 : down) + off
+        const int y = way.y < 0   ? (way.x == 0 ? point.y - r - 2 - size.h : up) + off * way.y
+                      : way.y > 0 ? (way.x == 0 ? point.y + r + 2 : down) + off * way.y
                                   : point.y - size.h / 2;
         return Rect{x, y, size.w, size.h};
+    };
+    // No line leads through another point or name.
+    const auto leads = [&](const Rect& at) {
+        const Spot end = lead_end(at, point);
+        for (int i = 1; i <= 16; ++i) {
+            const int x = point.x + (end.x - point.x) * i / 16;
+            const int y = point.y + (end.y - point.y) * i / 16;
+            for (const Rect& other : taken) {
+                if (other.contains(x, y) && !other.contains(point.x, point.y)) return false;
+            }
+        }
+        return true;
     };
     for (int off = 0; off <= 4 * size.h; off += std::max(4, size.h / 3)) {
         for (const Spot& way : ways) {
             const Rect at = place(way, off);
-            if (is_free(at)) return {at, off > 0};
+            if (is_free(at) && (off == 0 || leads(at))) return {at, off > 0};
         }
     }
     return {place(ways.front(), 0)};
@@ -213,20 +244,25 @@ void draw_points(const Pen& pen, const CoordinateGrid& g, const Plane& plane,
     for (const engine::GridPoint& point : g.points) {
         taken.push_back(Rect{plane.at_x(g, point.x), plane.at_y(g, point.y), 1, 1}.inset(1 - r));
     }
+    std::vector<Rect> places;
+    Sketch leads;
     for (const engine::GridPoint& point : g.points) {
         if (point.label.empty()) continue;
         const Spot spot{plane.at_x(g, point.x), plane.at_y(g, point.y)};
         const NamePlace place = name_place(pen.measure(point.label, in), drawing, spot, r, taken);
-        const Rect& at = place.at;
-        if (place.moved) {
-            const double end = at.x > spot.x ? at.x : at.right() < spot.x ? at.right() : spot.x;
-            Sketch lead;
-            lead.open({{spot.x + 0.5, spot.y + 0.5}, {end, at.centre_y() + 0.5}}, p.fig_line, 1.5);
-            lead.draw(pen.canvas());
-        }
-        taken.push_back(at);
-        pen.canvas().rounded({at.x - 2, at.y + 3, at.w + 4, at.h - 6}, 4, p.card);
-        pen.centred(at.centre_x(), at.y, at.h, point.label, in);
+        const Rect& at = places.emplace_back(place.at);
+        taken.push_back(ink_of(at));
+        if (!place.moved) continue;
+        const Spot end = lead_end(at, spot);
+        leads.open({{spot.x + 0.5, spot.y + 0.5}, {end.x + 0.5, end.y + 0.5}}, p.fig_line, 1.5);
+    }
+    leads.draw(pen.canvas());
+    auto at = places.begin();
+    for (const engine::GridPoint& point : g.points) {
+        if (point.label.empty()) continue;
+        pen.canvas().rounded({at->x - 2, at->y + 3, at->w + 4, at->h - 6}, 4, p.card);
+        pen.centred(at->centre_x(), at->y, at->h, point.label, in);
+        ++at;
     }
 }
 
