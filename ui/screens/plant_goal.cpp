@@ -232,8 +232,13 @@ class PlantGoalScreen : public Screen {
         const TextStyle ask = style(look, Type::body, look.palette().ink, true);
         ui.reading_order(10);
         const std::string asked = ask_words(part_);
-        const int ask_h = ui.measure(asked, ask, area.w).h;
-        ui.text(area.cut_top(ask_h, look.wide() ? 10 : 4), asked, ask, Role::heading);
+        // In the small window the sentence above has just said it; the picks need the place.
+        if (look.wide() || look.big() || own_ || part_ == Part::keep) {
+            const int ask_h = ui.measure(asked, ask, area.w).h;
+            ui.text(area.cut_top(ask_h, look.wide() ? 10 : 4), asked, ask, Role::heading);
+        } else {
+            ui.say(area, asked, Role::heading);
+        }
         if (part_ == Part::keep) {
             ui.text(area, _("Read it once more. Does it sound like you?"), style(look, Type::body));
             return;
@@ -248,7 +253,8 @@ class PlantGoalScreen : public Screen {
         const int gap = look.wide() ? 12 : 7;
         const int rows = std::max(1, (n + columns - 1) / columns);
         const int most = look.wide() ? 76 : 56;
-        const int h = std::clamp((area.h - (rows - 1) * gap) / rows, std::min(44, least_h), most);
+        const int h = std::clamp((area.h - (rows - 1) * gap) / rows,
+                                 std::min(look.min_touch(), least_h), most);
         const Rect grid{area.x, area.y, area.w, rows * h + (rows - 1) * gap};
         ui.begin_group("picks");
         for (int i = 0; i < n; ++i) {
@@ -385,7 +391,8 @@ class PlantGoalScreen : public Screen {
         frame.canvas.card(card);
         ui.reading_order(16);
         const Rect row{card.x + 20, card.y + 16, card.w - 40, card.h - 32 - ledge};
-        const Rect toggle{row.right() - 64, row.y, 64, row.h};
+        const int toggle_h = std::max(row.h, look.min_touch());
+        const Rect toggle{row.right() - 64, row.centre_y() - toggle_h / 2, 64, toggle_h};
         if (ui.toggle(toggle, _("Share with my teacher"), draft_.goal().share)) {
             draft_.share(!draft_.goal().share);
         }
@@ -446,7 +453,7 @@ class PlantGoalScreen : public Screen {
             page.h = foot.y - 6 - page.y;
             frame.canvas.line_h(page.x, page.y, page.w, 2, look.palette().line);
             page.cut_top(6);
-            draw_picks(frame, page, 3, 44);
+            draw_picks(frame, page, 3, look.min_touch());
         }
         draw_keep_row(frame, foot);
     }

@@ -61,7 +61,7 @@ class PracticeScreen : public Screen {
         const int band = look.band();
         frame.canvas.paper();
         frame.canvas.band(band);
-        const int h = wide ? 52 : 46;
+        const int h = std::min(std::max(wide ? 52 : 46, look.min_touch()), band);
         const int side = wide ? 20 : 10;
         const int y = (band - h) / 2;
         ui.reading_order(40);

@@ -19,7 +19,7 @@ int touch(const Look& look) {
 }
 
 int height_of(const Look& look) {
-    return std::max(look.wide() ? 56 : 48, look.control() - (look.wide() ? 0 : 4));
+    return std::max(look.wide() ? 56 : look.min_touch(), look.control() - (look.wide() ? 0 : 4));
 }
 
 int option_width(Frame& frame, const SettingRow& row, const SettingOption& option) {
