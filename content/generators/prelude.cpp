@@ -83,6 +83,19 @@ function contains(list, item)
   for i = 1, #list do if list[i] == item then return true end end
   return false
 end
+-- A new list, the last item first.
+function turned_round(list)
+  local out = {}
+  for i = 1, #list do out[i] = list[#list + 1 - i] end
+  return out
+end
+-- A new list of what `write` makes of each item: tostring, or another, such as `signed`.
+function texts(list, write)
+  write = write or tostring
+  local out = {}
+  for i = 1, #list do out[i] = write(list[i]) end
+  return out
+end
 
 -- ---- chance: splitmix64 in whole numbers ------------------------------------------------------
 rng = {}
@@ -202,7 +215,7 @@ themes = {
 local irregular = {leaf = "leaves"}
 function many(one) return irregular[one] or one .. "s" end
 
--- What an answer is compared by: a list of texts as one text.
+-- What an answer is compared by: a list of numbers or texts as one text.
 local function as_text(given)
   if type(given) == "table" then return table.concat(given, "\n") end
   return tostring(given)

@@ -217,6 +217,25 @@ TEST_CASE("apart keeps wrong answers that differ from the key and from each othe
               "out = out .. m.given .. ' ' end return out end)()") == "1/3 3 x ");
 }
 
+TEST_CASE("apart keeps lists that differ from the key and from each other, order and all",
+          "[content]") {
+    CHECK(value_of("(function() local out = '' for _, m in ipairs(apart({'1', '2', '3'}, {"
+                   "{given = {'3', '2', '1'}}, {given = {'1', '2', '3'}}, {given = {3, 2, 1}}, "
+                   "{given = {'2', '1', '3'}}, {given = {'1', '23'}}, {given = {'1', '2'}}})) do "
+                   "out = out .. table.concat(m.given, ',') .. ' ' end return out end)()") ==
+          "3,2,1 2,1,3 1,23 1,2 ");
+}
+
+TEST_CASE("a list turned round, and a list of texts, leave the list as it was", "[content]") {
+    CHECK(value_of("table.concat(turned_round({1, 2, 3}), ' ')") == "3 2 1");
+    CHECK(value_of("#turned_round({})") == "0");
+    CHECK(value_of("table.concat(texts({-5, 'x', 0}), ' ')") == "-5 x 0");
+    CHECK(value_of("table.concat(texts({-5, 0, 3}, signed), ' ')") == "−5 0 3");
+    CHECK(value_of("type(texts({7})[1])") == "string");
+    CHECK(value_of("(function() local list = {1, 2} turned_round(list) texts(list) "
+                   "return list[1] .. type(list[2]) end)()") == "1number");
+}
+
 TEST_CASE("what a generator uses is measured", "[content]") {
     const auto generator = content::compile_generator(
         "return function() for i = 1, 10000 do end return {} end", "items/x.lua");

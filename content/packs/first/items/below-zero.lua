@@ -107,23 +107,6 @@ local function warmer_or_colder(rng)
   }
 end
 
-local function same_order(a, b)
-  for i = 1, #a do if a[i] ~= b[i] then return false end end
-  return true
-end
-
-local function signs(list)
-  local out = {}
-  for i = 1, #list do out[i] = signed(list[i]) end
-  return out
-end
-
-local function turned_round(list)
-  local out = {}
-  for i = 1, #list do out[i] = list[#list + 1 - i] end
-  return out
-end
-
 local function in_order(rng)
   local k = rng:turn(72)
   local down = k % 2 == 1
@@ -150,30 +133,23 @@ local function in_order(rng)
     {given = {list[3], list[4], -a, -b}, name = "negatives come after positives",
       feedback = "Numbers with a minus stand below zero, before all others."},
   }
-  local right = list
-  if down then
-    right = turned_round(list)
-    for i = 1, #wrong do wrong[i].given = turned_round(wrong[i].given) end
-  end
-  local kept = {}
+  local right = texts(down and turned_round(list) or list, signed)
   for i = 1, #wrong do
-    local fresh = not same_order(wrong[i].given, right)
-    for j = 1, #kept do if same_order(kept[j].given, wrong[i].given) then fresh = false end end
-    if fresh then kept[#kept + 1] = wrong[i] end
+    local given = wrong[i].given
+    wrong[i].given = texts(down and turned_round(given) or given, signed)
   end
-  for i = 1, #kept do kept[i].given = signs(kept[i].given) end
   return {
     prompt = "Put these temperatures in order.\nBegin with the " .. (down and "warmest" or "coldest") .. ".",
     figure = {kind = "number_line", from = -20, to = 20, steps = 8, label_every = 2, decimals = 0},
-    answer = {kind = "order", right = signs(right)},
-    misconceptions = kept,
+    answer = {kind = "order", right = right},
+    misconceptions = apart(right, wrong),
     hints = {
       "Numbers with a minus sign are below zero.",
       "The further below zero, the colder it is.",
       signed(-b) .. " is " .. b .. " below zero, and " .. signed(-a) .. " is " .. a .. " below. Which is colder?",
     },
     worked = {"Below zero: " .. signed(-b) .. " is colder than " .. signed(-a) .. ".",
-      bold(table.concat(signs(right), ", "))},
+      bold(table.concat(right, ", "))},
     right_note = "Below zero, the larger size is the smaller number.",
     paper = "Draw a line with 0 in the middle. Mark each number on its side.",
   }

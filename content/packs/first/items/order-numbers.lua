@@ -1,12 +1,6 @@
 -- Comparing and ordering (1.NBT.B.3, 2.NBT.A.4). Errors after Fuson (1990) on multidigit numbers and Nuerk,
 -- Kaufmann, Zoppoth and Willmes (2004) on comparing tens and ones apart.
 
-local function texts(list)
-  local out = {}
-  for i = 1, #list do out[i] = tostring(list[i]) end
-  return out
-end
-
 local function greatest(rng, k)
   local t = 4 + k % 6
   local o = 1 + k // 6 % 3
@@ -68,34 +62,11 @@ local function pick_one(rng)
   }
 end
 
-local function same_order(a, b)
-  for i = 1, #a do if a[i] ~= b[i] then return false end end
-  return true
-end
-
--- The misconceptions whose order differs from the right one and from each other's.
-local function orders_apart(right, list)
-  local out = {}
-  for i = 1, #list do
-    local fresh = not same_order(list[i].given, right)
-    for j = 1, #out do if same_order(list[i].given, out[j].given) then fresh = false end end
-    if fresh then out[#out + 1] = list[i] end
-  end
-  for i = 1, #out do out[i].given = texts(out[i].given) end
-  return out
-end
-
 -- The numbers by what `part` sees of them; what it sees alike keeps its order.
 local function ordered_by(list, part)
   local out = {}
   for i = 1, #list do out[i] = list[i] end
   return table.sort(out, function(a, b) return part(a) < part(b) end)
-end
-
-local function turned_round(list)
-  local out = {}
-  for i = 1, #list do out[i] = list[#list + 1 - i] end
-  return out
 end
 
 local function swapped(list, i)
@@ -121,11 +92,12 @@ end
 
 local function order_item(right, down, wrong, hints, last)
   local shown = texts(right)
+  for i = 1, #wrong do wrong[i].given = texts(wrong[i].given) end
   return {
     prompt = "Put these numbers in order.\nBegin with the " .. (down and "greatest" or "smallest") .. ".",
     figure = {kind = "number_line", from = 0, to = 1000, steps = 10, label_every = 5, decimals = 0},
     answer = {kind = "order", right = shown},
-    misconceptions = orders_apart(right, wrong),
+    misconceptions = apart(shown, wrong),
     hints = hints,
     worked = {last, bold(table.concat(shown, ", "))},
     right_note = "Look at the largest place first, then at the next one.",

@@ -88,12 +88,6 @@ local function to_hundreds(rng)
   })
 end
 
-local function texts(list)
-  local out = {}
-  for i = 1, #list do out[i] = tostring(list[i]) end
-  return out
-end
-
 -- The options for which `takes` holds, in the order shown.
 local function those(options, takes)
   local out = {}
@@ -116,14 +110,11 @@ local function which_round_to(rng)
   if pool[5] == edge_in then pool[5] = goal - half + 1 end
   local options = rng:shuffle(pool)
   local function rounds(n) return rounded(n, unit) == goal end
-  local right = those(options, rounds)
-  local kept, seen = {}, {table.concat(texts(right), ",")}
+  local right = texts(those(options, rounds))
+  local wrong = {}
   local function add(name_of, takes, feedback)
     local given = texts(those(options, takes))
-    local text = table.concat(given, ",")
-    if #given == 0 or contains(seen, text) then return end
-    seen[#seen + 1] = text
-    kept[#kept + 1] = {given = given, name = name_of, feedback = feedback}
+    if #given > 0 then wrong[#wrong + 1] = {given = given, name = name_of, feedback = feedback} end
   end
   add("truncation: looks at the first digits only", function(n) return n // unit * unit == goal end,
     "Numbers below " .. goal .. " can round up to it. And some above go further up.")
@@ -138,8 +129,8 @@ local function which_round_to(rng)
   return {
     prompt = "Round each number to the nearest " .. name .. ".\nWhich ones give " .. goal .. "?",
     figure = {kind = "number_line", from = goal - unit, to = goal + unit, steps = 4, label_every = 2, decimals = 0},
-    answer = {kind = "several", options = texts(options), right = texts(right)},
-    misconceptions = kept,
+    answer = {kind = "several", options = texts(options), right = right},
+    misconceptions = apart(right, wrong),
     hints = {
       goal .. " has one middle below it and one middle above it.",
       "Find the middle on each side of " .. goal .. ". The lower middle goes up.",
@@ -147,7 +138,7 @@ local function which_round_to(rng)
         goal + unit .. ".",
     },
     worked = {"From " .. goal - half .. " up to just below " .. goal + half .. ".",
-      "That is: " .. table.concat(texts(right), ", ") .. "."},
+      "That is: " .. table.concat(right, ", ") .. "."},
     right_note = "Half a " .. name .. " on each side rounds to " .. goal .. ".",
     paper = "Draw a line with " .. goal .. " in the middle. Mark each number on it.",
   }

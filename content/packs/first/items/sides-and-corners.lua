@@ -156,13 +156,9 @@ local function several_names(rng)
   local right = {"quadrilateral"}
   for i = 2, 4 do if kind[four_names[i]] then right[#right + 1] = four_names[i] end end
   local options = rng:shuffle({"quadrilateral", "rectangle", "rhombus", "square", rng:pick({"triangle", "pentagon"})})
-  local wrong, seen = {}, {table.concat(among(options, right), ",")}
+  local wrong = {}
   local function add(list, name, feedback)
-    local given = among(options, list)
-    local text = table.concat(given, ",")
-    if contains(seen, text) then return end
-    seen[#seen + 1] = text
-    wrong[#wrong + 1] = {given = given, name = name, feedback = feedback}
+    wrong[#wrong + 1] = {given = among(options, list), name = name, feedback = feedback}
   end
   add({right[#right]}, "exclusive classes: one shape, one name",
     "One name fits, but there are more. A shape can belong to several families.")
@@ -190,7 +186,7 @@ local function several_names(rng)
     prompt = "A shape can have more than one name.\nWhich names fit this one?",
     figure = {kind = "polygon", corners = corners, grid = true},
     answer = {kind = "several", options = options, right = among(options, right)},
-    misconceptions = wrong,
+    misconceptions = apart(among(options, right), wrong),
     hints = {
       "Check two things: are all sides equal? Are all corners square?",
       "Equal sides: a rhombus. Square corners: a rectangle. Both: a square, too.",
