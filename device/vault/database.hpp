@@ -56,7 +56,8 @@ class Database {
     std::string path_;
 };
 
-// A prepared statement. Errors of prepare and bind are kept until step(), so that calls chain.
+// A prepared statement. Errors of prepare and bind are kept until the first step, so that calls
+// chain.
 class Statement {
   public:
     Statement(const Database& database, const char* sql);
@@ -64,8 +65,24 @@ class Statement {
     Statement& bind(int index, std::int64_t value);
     Statement& bind(int index, std::string_view text);
     Statement& bind(int index, std::span<const std::uint8_t> blob);
-    // true: a row is there.
+    // true: a row is there. For one row; for all of them there is each().
     Result<bool> step();
+    // `row()` at each row in turn; ends at the first error, the row's own or the database's.
+    template <class Row>
+    Result<Done> each(Row row) {
+        for (;;) {
+            const auto more = step();
+            if (!more) {
+                return more.error();
+            }
+            if (!more.value()) {
+                return Done{};
+            }
+            if (Result<Done> read = row(); !read) {
+                return read;
+            }
+        }
+    }
     // For a statement without rows.
     Result<Done> finish();
 

@@ -158,28 +158,26 @@ Result<std::vector<LearnerRow>> DeviceFile::learners() {
     Statement statement(database_,
                         "SELECT learner, nickname, avatar, secret_kind, state, tries FROM learners"
                         " ORDER BY nickname, learner");
-    for (;;) {
-        const auto row = statement.step();
-        if (!row) {
-            return row.error();
-        }
-        if (!row.value()) {
-            return rows;
-        }
-        LearnerRow read;
+    const auto read = statement.each([&]() -> Result<Done> {
+        LearnerRow row;
         const std::int64_t kind = statement.number(3);
         const std::int64_t state = statement.number(4);
-        if (!copy_exactly(statement.blob(0), read.card.id.bytes) || kind < 0 || kind > 2 ||
+        if (!copy_exactly(statement.blob(0), row.card.id.bytes) || kind < 0 || kind > 2 ||
             state < 0 || state > 2) {
             return damaged(database_.path());
         }
-        read.card.nickname = statement.text(1);
-        read.card.avatar = statement.text(2);
-        read.card.kind = static_cast<engine::SecretKind>(kind);
-        read.state = static_cast<LearnerState>(state);
-        read.tries = statement.number(5);
-        rows.push_back(std::move(read));
+        row.card.nickname = statement.text(1);
+        row.card.avatar = statement.text(2);
+        row.card.kind = static_cast<engine::SecretKind>(kind);
+        row.state = static_cast<LearnerState>(state);
+        row.tries = statement.number(5);
+        rows.push_back(std::move(row));
+        return Done{};
+    });
+    if (!read) {
+        return read.error();
     }
+    return rows;
 }
 
 Result<LearnerRow> DeviceFile::learner(const LearnerId& id) {
@@ -287,14 +285,7 @@ Result<std::vector<Receipt>> DeviceFile::receipts() {
     crypto::Hash head = crypto::chain_start(receipts_key_, "receipts", device_.bytes);
     Statement statement(database_,
                         "SELECT learner, day, signature, chain FROM receipts ORDER BY position");
-    for (;;) {
-        const auto row = statement.step();
-        if (!row) {
-            return row.error();
-        }
-        if (!row.value()) {
-            return receipts;
-        }
+    const auto read = statement.each([&]() -> Result<Done> {
         Receipt receipt;
         receipt.day.value = static_cast<std::int32_t>(statement.number(1));
         if (!copy_exactly(statement.blob(0), receipt.learner.bytes) ||
@@ -308,7 +299,12 @@ Result<std::vector<Receipt>> DeviceFile::receipts() {
             return damaged(database_.path());
         }
         receipts.push_back(receipt);
+        return Done{};
+    });
+    if (!read) {
+        return read.error();
     }
+    return receipts;
 }
 
 }  // namespace pipit::vault

@@ -129,14 +129,7 @@ Result<Done> VaultJournal::read(const EventKey& after,
                                    " WHERE (lamport, device, sequence) > (?1, ?2, ?3)"
                                    " ORDER BY lamport, device, sequence");
     bind_key(statement, after);
-    for (;;) {
-        const auto row = statement.step();
-        if (!row) {
-            return row.error();
-        }
-        if (!row.value()) {
-            return Done{};
-        }
+    return statement.each([&]() -> Result<Done> {
         const auto body = statement.blob(3);
         const auto event = engine::decode_event(body.data(), body.size());
         if (!event || event->key.lamport != static_cast<std::uint64_t>(statement.number(0)) ||
@@ -145,7 +138,8 @@ Result<Done> VaultJournal::read(const EventKey& after,
             return damaged(database_.path());
         }
         each(event.value());
-    }
+        return Done{};
+    });
 }
 
 Result<Done> VaultJournal::verify(std::uint64_t known_count, const crypto::Hash& known_head) {
@@ -155,14 +149,7 @@ Result<Done> VaultJournal::verify(std::uint64_t known_count, const crypto::Hash&
     month_ = std::numeric_limits<std::int64_t>::min();
     bool known_found = known_count == 0 && crypto::equal(known_head, start_);
     Statement statement(database_, "SELECT position, body, chain FROM journal ORDER BY position");
-    for (;;) {
-        const auto row = statement.step();
-        if (!row) {
-            return row.error();
-        }
-        if (!row.value()) {
-            break;
-        }
+    const auto verified = statement.each([&]() -> Result<Done> {
         if (count_ == 0) {
             const auto body = statement.blob(1);
             const auto event = engine::decode_event(body.data(), body.size());
@@ -172,7 +159,7 @@ Result<Done> VaultJournal::verify(std::uint64_t known_count, const crypto::Hash&
                     return held;
                 }
                 known_found = count_ == known_count && crypto::equal(head_, known_head);
-                continue;
+                return Done{};
             }
         }
         const auto expected = crypto::chain_next(key_, head_, statement.blob(1));
@@ -184,6 +171,10 @@ Result<Done> VaultJournal::verify(std::uint64_t known_count, const crypto::Hash&
         head_ = expected;
         ++count_;
         known_found = known_found || (count_ == known_count && crypto::equal(head_, known_head));
+        return Done{};
+    });
+    if (!verified) {
+        return verified;
     }
     if (!known_found) {
         return rolled_back(database_.path());
@@ -215,14 +206,7 @@ Result<Done> VaultJournal::verify_segments() {
                                    " ORDER BY month");
     std::int64_t previous = static_cast<std::int64_t>(base_count_);
     bool is_first = true;
-    for (;;) {
-        const auto row = statement.step();
-        if (!row) {
-            return row.error();
-        }
-        if (!row.value()) {
-            break;
-        }
+    const auto verified = statement.each([&]() -> Result<Done> {
         const std::int64_t first = statement.number(1);
         if (first <= previous || first > static_cast<std::int64_t>(count_) ||
             (is_first && first != previous + 1)) {
@@ -238,6 +222,10 @@ Result<Done> VaultJournal::verify_segments() {
         month_ = statement.number(0);
         previous = first;
         is_first = false;
+        return Done{};
+    });
+    if (!verified) {
+        return verified;
     }
     if (is_first && count_ > base_count_) {
         return damaged(database_.path());

@@ -91,16 +91,9 @@ Result<std::vector<LedgerEntry>> VaultLedger::entries() {
     }
     Statement statement(database_, "SELECT text, arrived, salt, hash FROM ledger"
                                    " ORDER BY position DESC");
-    for (;;) {
-        const auto row = statement.step();
-        if (!row) {
-            return row.error();
-        }
-        if (!row.value()) {
-            return entries;
-        }
+    const auto read = statement.each([&]() -> Result<Done> {
         if (statement.null(0)) {
-            continue;  // its time was up: only its place in the chain is kept
+            return Done{};  // its time was up: only its place in the chain is kept
         }
         LedgerEntry entry;
         entry.arrived = statement.number(1) != 0;
@@ -112,25 +105,27 @@ Result<std::vector<LedgerEntry>> VaultLedger::entries() {
             return damaged(database_.path());
         }
         entries.push_back(std::move(entry));
+        return Done{};
+    });
+    if (!read) {
+        return read.error();
     }
+    return entries;
 }
 
 // The salt goes with the text: what is left of them cannot be guessed.
 Result<Done> VaultLedger::forget_before(engine::Day day) {
     std::vector<std::int64_t> old;
     Statement statement(database_, "SELECT position, text FROM ledger WHERE text IS NOT NULL");
-    for (;;) {
-        const auto row = statement.step();
-        if (!row) {
-            return row.error();
-        }
-        if (!row.value()) {
-            break;
-        }
+    const auto read = statement.each([&]() -> Result<Done> {
         LedgerEntry entry;
         if (decode(statement.blob(1), entry) && entry.day < day) {
             old.push_back(statement.number(0));
         }
+        return Done{};
+    });
+    if (!read) {
+        return read;
     }
     if (old.empty()) {
         return Done{};
@@ -154,14 +149,7 @@ Result<Done> VaultLedger::verify(std::uint64_t known_count, const crypto::Hash& 
     std::uint64_t count = 0;
     bool known_found = known_count == 0 && crypto::equal(known_head, start_);
     Statement statement(database_, "SELECT position, hash, chain FROM ledger ORDER BY position");
-    for (;;) {
-        const auto row = statement.step();
-        if (!row) {
-            return row.error();
-        }
-        if (!row.value()) {
-            break;
-        }
+    const auto verified = statement.each([&]() -> Result<Done> {
         const auto expected = crypto::chain_next(key_, head, statement.blob(1));
         if (statement.number(0) != static_cast<std::int64_t>(count + 1) ||
             !std::ranges::equal(statement.blob(2), expected)) {
@@ -170,6 +158,10 @@ Result<Done> VaultLedger::verify(std::uint64_t known_count, const crypto::Hash& 
         head = expected;
         ++count;
         known_found = known_found || (count == known_count && crypto::equal(head, known_head));
+        return Done{};
+    });
+    if (!verified) {
+        return verified;
     }
     if (!known_found) {
         return rolled_back(database_.path());

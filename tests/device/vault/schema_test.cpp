@@ -28,9 +28,11 @@ vault::Database open_empty(FaultDisk& disk, const std::string& path) {
 void add_columns(std::set<std::string>& columns, vault::Database& database) {
     vault::Statement statement(database, "SELECT t.name || '.' || c.name FROM sqlite_schema AS t,"
                                          " pragma_table_info(t.name) AS c WHERE t.type = 'table'");
-    while (*statement.step()) {
+    const auto read = statement.each([&]() -> engine::Result<engine::Done> {
         columns.insert(statement.text(0));
-    }
+        return engine::Done{};
+    });
+    REQUIRE(read.ok());
 }
 
 }  // namespace
@@ -108,4 +110,38 @@ TEST_CASE("a database of a newer version is refused and not touched", "[vault]")
         CHECK(refused.error().code == engine::ErrorCode::newer_version);
     }
     CHECK(disk.content("/file.db") == before);
+}
+
+TEST_CASE("reading rows ends at the row that is refused, and tells the database's own error",
+          "[vault]") {
+    FaultDisk disk(1);
+    auto database = open_empty(disk, "/file.db");
+    REQUIRE(database.run("CREATE TABLE n (n INTEGER); INSERT INTO n VALUES (1), (2), (3)").ok());
+    std::int64_t sum = 0;
+    const auto add_until = [&](std::int64_t last) {
+        sum = 0;
+        vault::Statement statement(database, "SELECT n FROM n ORDER BY n");
+        return statement.each([&]() -> engine::Result<engine::Done> {
+            if (statement.number(0) > last) {
+                return engine::Error{engine::ErrorCode::damaged, "n", "too large"};
+            }
+            sum += statement.number(0);
+            return engine::Done{};
+        });
+    };
+    CHECK(add_until(3).ok());
+    CHECK(sum == 6);
+    const auto refused = add_until(1);
+    REQUIRE_FALSE(refused.ok());
+    CHECK(refused.error().remedy == "too large");
+    CHECK(sum == 1);
+
+    vault::Statement missing(database, "SELECT n FROM nowhere");
+    bool called = false;
+    const auto failed = missing.each([&]() -> engine::Result<engine::Done> {
+        called = true;
+        return engine::Done{};
+    });
+    CHECK_FALSE(failed.ok());
+    CHECK_FALSE(called);
 }
