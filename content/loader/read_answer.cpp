@@ -4,6 +4,7 @@
 
 #include "content/loader/read_figure.hpp"
 #include "content/loader/rich_text.hpp"
+#include "engine/session/answer_shapes.hpp"
 
 #include <algorithm>
 #include <set>
@@ -39,13 +40,6 @@ std::vector<int> places_of(Fields& fields, const char* key, const Texts& among,
         if (out.back() < 0)
             fields.refuse(key, "\"" + text + "\" is not among the texts shown, letter for letter");
     }
-    return out;
-}
-
-std::string list_text(const std::vector<int>& places) {
-    std::string out;
-    for (const int place : places)
-        out += (out.empty() ? "" : ",") + std::to_string(place);
     return out;
 }
 
@@ -257,14 +251,15 @@ struct GivenReader {
     std::string operator()(const engine::SeveralAnswer& answer) const {
         auto places = listed(answer.options, "the options that would be chosen");
         std::sort(places.begin(), places.end());
-        return list_text(places);
+        return engine::list_text(places);
     }
     std::string operator()(const engine::OrderAnswer& answer) const {
-        return list_text(
+        return engine::list_text(
             listed(answer.options, "all the options in the order they would be given"));
     }
     std::string operator()(const engine::MatchAnswer& answer) const {
-        return list_text(listed(answer.right, "the right-hand text given to each left one"));
+        return engine::list_text(
+            listed(answer.right, "the right-hand text given to each left one"));
     }
     // Only a tick can be tapped.
     std::string operator()(const engine::LineAnswer& answer) const {

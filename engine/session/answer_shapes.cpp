@@ -28,13 +28,6 @@ std::optional<std::vector<int>> read_list(std::string_view text) {
     }
 }
 
-std::string list_text(const std::vector<int>& values) {
-    std::string out;
-    for (const int value : values)
-        out += (out.empty() ? "" : ",") + std::to_string(value);
-    return out;
-}
-
 bool all_within(const std::vector<int>& values, std::size_t size) {
     return std::all_of(values.begin(), values.end(),
                        [&](int value) { return value >= 0 && value < static_cast<int>(size); });
@@ -272,6 +265,13 @@ struct Bounds {
 
 Verdict judge_shape(const Answer& answer, std::string_view text) {
     return std::visit(Judge{text}, answer);
+}
+
+std::string list_text(const std::vector<int>& values) {
+    std::string out;
+    for (const int value : values)
+        out += (out.empty() ? "" : ",") + std::to_string(value);
+    return out;
 }
 
 bool same_cells(const GridAnswer& answer, std::string_view one, std::string_view other) {

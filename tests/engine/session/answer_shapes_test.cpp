@@ -1,6 +1,6 @@
 // Judging what is tapped: the canonical form is right, a half-given one is unreadable, another one
 // is not yet.
-#include "engine/session/answer.hpp"
+#include "engine/session/answer_shapes.hpp"
 
 #include <catch2/catch_test_macros.hpp>
 #include <catch2/generators/catch_generators.hpp>
@@ -151,6 +151,12 @@ TEST_CASE("a known wrong answer is known wherever on the grid it was tapped", "[
     CHECK_FALSE(same_given(built, "111/000", "101/010"));
     built.turned = true;
     CHECK(same_given(built, "100/100", "110/000"));
+}
+
+TEST_CASE("a list of numbers is written as it is read", "[engine]") {
+    CHECK(list_text({2, 0, 1}) == "2,0,1");
+    CHECK(list_text({-3}) == "-3");
+    CHECK(list_text({}).empty());
 }
 
 TEST_CASE("numbers are the same by value, everything else by letter", "[engine]") {
