@@ -10,7 +10,7 @@ namespace {
 
 std::string by_ear(const Folder& folder) {
     return "python3 -B '" PIPIT_SOURCE_DIR "/tests/app/by_ear.py' '" PIPIT_BIN "/pipit-student' " +
-           quoted(folder.path() / "home");
+           in_quotes(folder / "home");
 }
 
 }  // namespace

@@ -15,11 +15,11 @@ namespace {
 constexpr int questions = 20;
 
 Run drive(const Folder& folder, const std::string& script, const std::string& size) {
-    const fs::path file = folder.path() / "script.txt";
+    const fs::path file = folder / "script.txt";
     std::ofstream(file) << script;
     return student("--headless --size " + size + " --clock 2026-11-23T09:00:00Z --script " +
-                   quoted(file) + " --shots " + quoted(folder.path() / "shots") + " --home " +
-                   quoted(folder.path() / "home"));
+                   in_quotes(file) + " --shots " + in_quotes(folder / "shots") + " --home " +
+                   in_quotes(folder / "home"));
 }
 
 // Whether every line of the script is one of these verbs, or waits or looks.
@@ -96,7 +96,7 @@ TEST_CASE("a child with a keyboard alone signs up, answers twenty questions, pla
     const Run run = drive(folder, script, "1366x768");
     INFO(run.text);
     CHECK(run.code == 0);
-    CHECK(fs::exists(folder.path() / "shots" / "night.png"));
+    CHECK(fs::exists(folder / "shots/night.png"));
 }
 
 TEST_CASE("a child with a finger alone on the small screen signs up, answers twenty questions, "

@@ -25,10 +25,10 @@ std::string value_of(const std::string& json, const std::string& key) {
 TEST_CASE("the demo walks two learners, finds no word of theirs on disk, and its control finds all",
           "[app]") {
     Folder folder;
-    const Run run = student("--demo --out " + quoted(folder.path() / "out"));
+    const Run run = student("--demo --out " + in_quotes(folder / "out"));
     INFO(run.text);
     REQUIRE(run.code == 0);
-    const std::string json = read(folder.path() / "out" / "demo.json");
+    const std::string json = read(folder / "out/demo.json");
     CHECK(value_of(json, "plaintext_hits") == "0");
     CHECK(value_of(json, "control_hits") == "40");
     CHECK(std::stoi(value_of(json, "answers")) >= 40);
@@ -36,7 +36,7 @@ TEST_CASE("the demo walks two learners, finds no word of theirs on disk, and its
         INFO(key);
         CHECK_FALSE(value_of(json, key).empty());
     }
-    const fs::path pictures = folder.path() / "out" / "pictures";
+    const fs::path pictures = folder / "out/pictures";
     const auto count = std::count_if(fs::directory_iterator(pictures), {}, [](const auto& file) {
         return file.path().extension() == ".png";
     });
@@ -54,9 +54,9 @@ TEST_CASE("the demo walks two learners, finds no word of theirs on disk, and its
 
 TEST_CASE("the demo leaves a folder alone that it did not make", "[app]") {
     Folder folder;
-    fs::create_directories(folder.path() / "out" / "home" / "learners");
-    const Run run = student("--demo --out " + quoted(folder.path() / "out"));
+    fs::create_directories(folder / "out/home/learners");
+    const Run run = student("--demo --out " + in_quotes(folder / "out"));
     CHECK(run.code == 1);
     CHECK(run.text.find("was not made by --headless") != std::string::npos);
-    CHECK(fs::exists(folder.path() / "out" / "home" / "learners"));
+    CHECK(fs::exists(folder / "out/home/learners"));
 }

@@ -50,8 +50,8 @@ TEST_CASE("a script signs a child up, practises, and finds the notebook again th
     )");
     INFO(run.text);
     CHECK(run.code == 0);
-    CHECK(fs::file_size(folder.path() / "shots" / "right.png") > 5000);
-    CHECK(fs::file_size(folder.path() / "shots" / "data.png") > 5000);
+    CHECK(fs::file_size(folder / "shots/right.png") > 5000);
+    CHECK(fs::file_size(folder / "shots/data.png") > 5000);
 }
 
 TEST_CASE("what a script kept is there for the next process", "[app]") {
@@ -85,21 +85,21 @@ TEST_CASE("a line that does not hold ends the script with its number and the lab
 
 TEST_CASE("--headless opens no home it did not make", "[app]") {
     Folder folder;
-    fs::create_directory(folder.path() / "home");
-    std::ofstream(folder.path() / "home" / "device.db") << "somebody's";
+    fs::create_directory(folder / "home");
+    std::ofstream(folder / "home/device.db") << "somebody's";
     const Run run = headless(folder, "expect Hello\n");
     CHECK(run.code == 1);
     CHECK(run.text.find("was not made by --headless") != std::string::npos);
-    std::ifstream kept(folder.path() / "home" / "device.db");
+    std::ifstream kept(folder / "home/device.db");
     std::string word;
     kept >> word;
     CHECK(word == "somebody's");
-    CHECK_FALSE(fs::exists(folder.path() / "home" / "headless-home"));
+    CHECK_FALSE(fs::exists(folder / "home/headless-home"));
 }
 
 TEST_CASE("--clock, --script and --shots are refused without --headless", "[app]") {
     Folder folder;
-    const std::string home = " --home " + quoted(folder.path() / "home");
+    const std::string home = " --home " + in_quotes(folder / "home");
     for (const char* option :
          {"--clock 2026-11-23T09:00:00Z", "--script script.txt", "--shots shots"}) {
         const Run run = student(std::string(option) + home);
@@ -108,7 +108,7 @@ TEST_CASE("--clock, --script and --shots are refused without --headless", "[app]
     }
     CHECK(student("--headless" + home).code == 1);
     CHECK(student("--size 10x10" + home).code == 1);
-    CHECK_FALSE(fs::exists(folder.path() / "home"));
+    CHECK_FALSE(fs::exists(folder / "home"));
 }
 
 TEST_CASE("the same script draws the same pictures, to the byte", "[app]") {
@@ -117,6 +117,6 @@ TEST_CASE("the same script draws the same pictures, to the byte", "[app]") {
     Folder b;
     REQUIRE(headless(a, script).code == 0);
     REQUIRE(headless(b, script).code == 0);
-    CHECK(read(a.path() / "shots" / "one.png") == read(b.path() / "shots" / "one.png"));
-    CHECK_FALSE(read(a.path() / "shots" / "one.png").empty());
+    CHECK(read(a / "shots/one.png") == read(b / "shots/one.png"));
+    CHECK_FALSE(read(a / "shots/one.png").empty());
 }

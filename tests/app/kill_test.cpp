@@ -8,6 +8,8 @@
 // sees the difference; tests/device/vault/power_cut_test.cpp holds it against a disk that forgets
 // whatever was not synced. What these cases break on is an answer acknowledged before it was
 // committed.
+#include "tests/folder.hpp"
+
 #include <catch2/catch_test_macros.hpp>
 
 #include <array>
@@ -24,6 +26,7 @@
 #include <unistd.h>
 #include <vector>
 
+using pipit::test::Folder;
 namespace fs = std::filesystem;
 
 namespace {
@@ -34,28 +37,11 @@ constexpr int questions = 16;             // in a session; more than it lives to
 constexpr int most_lines = 24;            // that hold before the kill
 constexpr int most_microseconds = 20000;  // from the last of them to the kill: about a line
 
-// A folder that is gone with the test; in memory where the system has such a place, because what a
-// kill loses is not the disk's doing.
-class Folder {
-  public:
-    Folder() {
-        const bool shared_memory = ::access("/dev/shm", W_OK | X_OK) == 0;
-        const fs::path in = shared_memory ? fs::path("/dev/shm") : fs::temp_directory_path();
-        std::string name = (in / "pipit-kill-XXXXXX").string();
-        REQUIRE(::mkdtemp(name.data()) != nullptr);
-        path_ = name;
-    }
-    ~Folder() {
-        std::error_code ignored;
-        fs::remove_all(path_, ignored);
-    }
-    Folder(const Folder&) = delete;
-    Folder& operator=(const Folder&) = delete;
-    [[nodiscard]] const fs::path& path() const { return path_; }
-
-  private:
-    fs::path path_;
-};
+// In memory where the system has such a place, because what a kill loses is not the disk's doing.
+fs::path where_it_is_fast() {
+    const bool shared_memory = ::access("/dev/shm", W_OK | X_OK) == 0;
+    return shared_memory ? fs::path("/dev/shm") : fs::temp_directory_path();
+}
 
 void add(Lines& lines, const Lines& more) {
     lines.insert(lines.end(), more.begin(), more.end());
@@ -102,11 +88,11 @@ std::string morning(int day) {
 }
 
 std::string script_in(const Folder& folder, const Lines& lines) {
-    const fs::path path = folder.path() / "script.txt";
+    std::string path = folder / "script.txt";
     std::ofstream file(path);
     for (const std::string& line : lines)
         file << line << '\n';
-    return path.string();
+    return path;
 }
 
 // pipit-student with this script; what it says, on either stream, as it says it.
@@ -116,7 +102,7 @@ class Program {
         const std::string program = std::string(PIPIT_BIN) + "/pipit-student";
         const std::string clock = morning(day);
         const std::string script = script_in(folder, script_);
-        const std::string home = (folder.path() / "home").string();
+        const std::string home = folder / "home";
         std::array<int, 2> ends{};
         REQUIRE(::pipe(ends.data()) == 0);
         child_ = ::fork();
@@ -223,7 +209,7 @@ int answers_there(const Folder& folder, int day) {
 // One learner, killed day after day; fewer than the days after which old answers become counts.
 void kill_sessions(int kills, std::uint64_t seed) {
     std::mt19937_64 random(seed);
-    const Folder folder;
+    const Folder folder(where_it_is_fast());
     Program first(folder, 0, sign_up());
     const int code = first.finish();
     INFO(first.said());

@@ -1,4 +1,6 @@
 // pipit-pack as an author runs it: its gate with real second and third processes.
+#include "tests/folder.hpp"
+
 #include <catch2/catch_test_macros.hpp>
 
 #include <array>
@@ -7,7 +9,6 @@
 #include <fstream>
 #include <string>
 #include <sys/wait.h>
-#include <unistd.h>
 
 namespace {
 
@@ -37,10 +38,8 @@ Run pack_tool(const std::string& arguments) {
 // A copy of the first pack with one text of one file replaced.
 class BrokenPack {
   public:
-    BrokenPack(const std::string& file, const std::string& what, const std::string& with)
-        : folder_(fs::temp_directory_path() / ("pipit-broken-pack-" + std::to_string(getpid()))) {
-        fs::remove_all(folder_);
-        fs::copy(first_pack, folder_, fs::copy_options::recursive);
+    BrokenPack(const std::string& file, const std::string& what, const std::string& with) {
+        fs::copy(first_pack, folder_.path(), fs::copy_options::recursive);
         std::ifstream in(folder_ / file);
         std::string text((std::istreambuf_iterator<char>(in)), {});
         const auto at = text.find(what);
@@ -48,14 +47,11 @@ class BrokenPack {
         text.replace(at, what.size(), with);
         std::ofstream(folder_ / file) << text;
     }
-    ~BrokenPack() { fs::remove_all(folder_); }
-    BrokenPack(const BrokenPack&) = delete;
-    BrokenPack& operator=(const BrokenPack&) = delete;
 
-    std::string quoted() const { return "'" + folder_.string() + "'"; }
+    std::string quoted() const { return "'" + folder_.path() + "'"; }
 
   private:
-    fs::path folder_;
+    pipit::test::Folder folder_;
 };
 
 }  // namespace

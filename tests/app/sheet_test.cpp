@@ -13,7 +13,7 @@ namespace {
 const fs::path first_pack = fs::path(PIPIT_SOURCE_DIR) / "content/packs/first";
 
 Run sheet(const std::string& arguments) {
-    return command(quoted(fs::path(PIPIT_BIN) / "pipit-sheet") + " " + arguments + " 2>&1");
+    return command(in_quotes(fs::path(PIPIT_BIN) / "pipit-sheet") + " " + arguments + " 2>&1");
 }
 
 std::set<std::string> names_in(const fs::path& folder) {
@@ -40,9 +40,10 @@ std::pair<int, int> size_of(const fs::path& png) {
 
 TEST_CASE("a sheet shows each item chosen in a picture of its own and all on one", "[app]") {
     const Folder folder;
-    const fs::path out = folder.path() / "sheet";
-    const Run run = sheet(quoted(first_pack) + " --skill tell-time --level 2 --seed 7 --count 2" +
-                          " --theme night --size 800x480 --text 130 --out " + quoted(out));
+    const fs::path out = folder / "sheet";
+    const Run run =
+        sheet(in_quotes(first_pack) + " --skill tell-time --level 2 --seed 7 --count 2" +
+              " --theme night --size 800x480 --text 130 --out " + in_quotes(out));
     CAPTURE(run.text);
     REQUIRE(run.code == 0);
     CHECK(names_in(out) ==
@@ -54,29 +55,29 @@ TEST_CASE("a sheet shows each item chosen in a picture of its own and all on one
 
 TEST_CASE("the same seed is drawn in the same bytes, another theme in others", "[app]") {
     const Folder folder;
-    const std::string ask = quoted(first_pack) + " --skill area --level 1 --out ";
-    REQUIRE(sheet(ask + quoted(folder.path() / "a")).code == 0);
-    REQUIRE(sheet(ask + quoted(folder.path() / "b")).code == 0);
-    REQUIRE(sheet(ask + quoted(folder.path() / "c") + " --theme bold").code == 0);
-    CHECK(read(folder.path() / "a/area-1-1.png") == read(folder.path() / "b/area-1-1.png"));
-    CHECK(read(folder.path() / "a/area-1-1.png") != read(folder.path() / "c/area-1-1.png"));
+    const std::string ask = in_quotes(first_pack) + " --skill area --level 1 --out ";
+    REQUIRE(sheet(ask + in_quotes(folder / "a")).code == 0);
+    REQUIRE(sheet(ask + in_quotes(folder / "b")).code == 0);
+    REQUIRE(sheet(ask + in_quotes(folder / "c") + " --theme bold").code == 0);
+    CHECK(read(folder / "a/area-1-1.png") == read(folder / "b/area-1-1.png"));
+    CHECK(read(folder / "a/area-1-1.png") != read(folder / "c/area-1-1.png"));
 }
 
 TEST_CASE("what a sheet cannot draw is refused by its place, with a remedy", "[app]") {
     const Folder folder;
-    const std::string out = " --out " + quoted(folder.path() / "none");
+    const std::string out = " --out " + in_quotes(folder / "none");
     const auto refused = [&](const std::string& arguments, const std::string& words) {
         const Run run = sheet(arguments + out);
         CAPTURE(arguments, run.text);
         CHECK(run.code != 0);
         CHECK(run.text.find(words) != std::string::npos);
-        CHECK_FALSE(fs::exists(folder.path() / "none"));
+        CHECK_FALSE(fs::exists(folder / "none"));
     };
-    refused(quoted(first_pack) + " --skill no-such", "It has: ");
-    refused(quoted(first_pack) + " --size 80x80", "--size 80x80: write a size from 640x400");
-    refused(quoted(first_pack) + " --size 800x480x", "--size 800x480x");
-    refused(quoted(first_pack) + " --level 9", "--level 9");
-    refused(quoted(first_pack) + " --count 400", "more than 400 pictures");
-    refused(quoted(folder.path() / "missing"), "missing");
-    refused(quoted(first_pack) + " --text 300", "--text");
+    refused(in_quotes(first_pack) + " --skill no-such", "It has: ");
+    refused(in_quotes(first_pack) + " --size 80x80", "--size 80x80: write a size from 640x400");
+    refused(in_quotes(first_pack) + " --size 800x480x", "--size 800x480x");
+    refused(in_quotes(first_pack) + " --level 9", "--level 9");
+    refused(in_quotes(first_pack) + " --count 400", "more than 400 pictures");
+    refused(in_quotes(folder / "missing"), "missing");
+    refused(in_quotes(first_pack) + " --text 300", "--text");
 }

@@ -1,36 +1,19 @@
 // The real programs, watched by strace: a child signs up, and no process of Pipit makes a network
 // socket. Invariant of the test: the same watch over a program that does make one reports it.
+#include "tests/folder.hpp"
+
 #include <catch2/catch_test_macros.hpp>
 
 #include <cstdlib>
-#include <filesystem>
 #include <fstream>
 #include <regex>
 #include <sstream>
 #include <string>
 #include <vector>
 
-namespace fs = std::filesystem;
+using pipit::test::Folder;
 
 namespace {
-
-class Folder {
-  public:
-    Folder() {
-        std::string pattern = (fs::temp_directory_path() / "pipit-app-XXXXXX").string();
-        path_ = ::mkdtemp(pattern.data());
-    }
-    ~Folder() {
-        std::error_code ignored;
-        fs::remove_all(path_, ignored);
-    }
-    Folder(const Folder&) = delete;
-    Folder& operator=(const Folder&) = delete;
-    std::string operator/(const std::string& name) const { return path_ + "/" + name; }
-
-  private:
-    std::string path_;
-};
 
 std::string text_of(const std::string& path) {
     std::ostringstream text;

@@ -5,7 +5,6 @@
 
 #include <array>
 #include <cstdio>
-#include <cstdlib>
 #include <fstream>
 #include <iterator>
 #include <sys/wait.h>
@@ -14,18 +13,7 @@ namespace pipit::test {
 
 namespace fs = std::filesystem;
 
-Folder::Folder() {
-    std::string name = (fs::temp_directory_path() / "pipit-app-XXXXXX").string();
-    REQUIRE(mkdtemp(name.data()) != nullptr);
-    path_ = name;
-}
-
-Folder::~Folder() {
-    std::error_code ignored;
-    fs::remove_all(path_, ignored);
-}
-
-std::string quoted(const fs::path& path) {
+std::string in_quotes(const fs::path& path) {
     return "'" + path.string() + "'";
 }
 
@@ -51,11 +39,11 @@ Run student(const std::string& arguments) {
 }
 
 Run headless(const Folder& folder, const std::string& script) {
-    const fs::path file = folder.path() / "script.txt";
+    const fs::path file = folder / "script.txt";
     std::ofstream(file) << script;
-    return student("--headless --clock 2026-11-23T09:00:00Z --script " + quoted(file) +
-                   " --shots " + quoted(folder.path() / "shots") + " --home " +
-                   quoted(folder.path() / "home"));
+    return student("--headless --clock 2026-11-23T09:00:00Z --script " + in_quotes(file) +
+                   " --shots " + in_quotes(folder / "shots") + " --home " +
+                   in_quotes(folder / "home"));
 }
 
 }  // namespace pipit::test

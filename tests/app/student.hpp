@@ -1,6 +1,8 @@
 // Starting pipit-student from a test: in a folder of its own, its words and its exit code caught.
 #pragma once
 
+#include "tests/folder.hpp"
+
 #include <filesystem>
 #include <string>
 
@@ -11,20 +13,7 @@ struct Run {
     int code = -1;
 };
 
-// A folder that is gone with the test.
-class Folder {
-  public:
-    Folder();
-    ~Folder();
-    Folder(const Folder&) = delete;
-    Folder& operator=(const Folder&) = delete;
-    [[nodiscard]] const std::filesystem::path& path() const { return path_; }
-
-  private:
-    std::filesystem::path path_;
-};
-
-std::string quoted(const std::filesystem::path& path);
+std::string in_quotes(const std::filesystem::path& path);  // for the shell
 std::string read(const std::filesystem::path& path);
 // Runs a command line in the shell.
 Run command(const std::string& line);

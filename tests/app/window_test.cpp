@@ -64,8 +64,8 @@ class Beside {
 class Display {
   public:
     explicit Display(const Folder& folder)
-        : said_(folder.path() / "display"),
-          xvfb_("Xvfb -displayfd 3 -screen 0 1366x768x24 -nolisten tcp 3>" + quoted(said_) +
+        : said_(folder / "display"),
+          xvfb_("Xvfb -displayfd 3 -screen 0 1366x768x24 -nolisten tcp 3>" + in_quotes(said_) +
                 " 2>/dev/null") {
         REQUIRE(soon([&] { return !read(said_).empty() && read(said_).back() == '\n'; }));
         name_ = ":" + read(said_);
@@ -94,10 +94,10 @@ class Display {
 TEST_CASE("in a real window a child makes a notebook with mouse and keys", "[app][window]") {
     Folder folder;
     const Display display(folder);
-    const fs::path home = folder.path() / "home";
-    const fs::path said = folder.path() / "said";
+    const fs::path home = folder / "home";
+    const fs::path said = folder / "said";
     Beside app(display.env() + "SDL_VIDEODRIVER=x11 '" + PIPIT_BIN + "/pipit-student' --home " +
-               quoted(home) + " >" + quoted(said) + " 2>&1");
+               in_quotes(home) + " >" + in_quotes(said) + " 2>&1");
     const auto window_there = [&] {
         return command(display.env() + "xdotool search --onlyvisible --name '^Pipit$'").code == 0;
     };

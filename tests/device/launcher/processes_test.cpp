@@ -1,5 +1,6 @@
 // The launcher, with shell scripts in place of the app and pipit-sync.
 #include "device/launcher/processes.hpp"
+#include "tests/folder.hpp"
 
 #include <catch2/catch_test_macros.hpp>
 
@@ -16,28 +17,20 @@ namespace {
 
 class Scripts {
   public:
-    Scripts() {
-        std::string pattern = (fs::temp_directory_path() / "pipit-launcher-XXXXXX").string();
-        folder_ = ::mkdtemp(pattern.data());
-    }
-    ~Scripts() { fs::remove_all(folder_); }
-    Scripts(const Scripts&) = delete;
-    Scripts& operator=(const Scripts&) = delete;
-
     std::string script(const std::string& name, const std::string& body) const {
-        const std::string path = folder_ + "/" + name;
-        std::ofstream(path) << "#!/bin/sh\ncd " << folder_ << "\n" << body << "\n";
+        const std::string path = folder_ / name;
+        std::ofstream(path) << "#!/bin/sh\ncd " << folder_.path() << "\n" << body << "\n";
         fs::permissions(path, fs::perms::owner_all);
         return path;
     }
     std::string said(const std::string& name) const {
         std::ostringstream text;
-        text << std::ifstream(folder_ + "/" + name).rdbuf();
+        text << std::ifstream(folder_ / name).rdbuf();
         return text.str();
     }
 
   private:
-    std::string folder_;
+    test::Folder folder_;
 };
 
 // Waits until the launcher's end is closed, as pipit-sync does.

@@ -1,6 +1,7 @@
 // Files and paths.
 #include "device/platform/files.hpp"
 #include "device/platform/paths.hpp"
+#include "tests/folder.hpp"
 
 #include <catch2/catch_test_macros.hpp>
 
@@ -14,25 +15,10 @@
 
 using namespace pipit;
 using engine::ErrorCode;
+using test::Folder;
 namespace fs = std::filesystem;
 
 namespace {
-
-class Folder {
-  public:
-    Folder() {
-        std::string pattern = (fs::temp_directory_path() / "pipit-files-XXXXXX").string();
-        path_ = ::mkdtemp(pattern.data());
-    }
-    ~Folder() { fs::remove_all(path_); }
-    Folder(const Folder&) = delete;
-    Folder& operator=(const Folder&) = delete;
-    std::string operator/(const char* name) const { return path_ + "/" + name; }
-    const std::string& path() const { return path_; }
-
-  private:
-    std::string path_;
-};
 
 // File systems that lack a call.
 int no_nameless(const char* /*folder*/) {
@@ -111,7 +97,7 @@ TEST_CASE("a file somebody laid where a temporary one might be is neither follow
     platform::NewFileCalls calls = platform::system_calls();
     calls.open_nameless = no_nameless;
     const std::string foreseen = ".pipit-" + std::to_string(::getpid()) + ".part";
-    std::ofstream(folder / foreseen.c_str()) << "somebody else's";
+    std::ofstream(folder / foreseen) << "somebody else's";
     std::ofstream(folder / "report.new") << "somebody else's";
     REQUIRE(platform::save_new_file(folder.path(), "copy", "html", "one", calls).ok());
     REQUIRE(platform::write_file(folder / "report", "two").ok());
@@ -136,7 +122,7 @@ TEST_CASE("where the file system cannot rename to a new name, a link does, and r
         const auto saved = platform::save_new_file(folder.path(), "copy", "html", "one", calls);
         REQUIRE(saved.ok());
         CHECK(*saved == "copy-" + std::to_string(++copies) + ".html");
-        CHECK(*platform::read_file(folder.path() + "/" + *saved) == "one");
+        CHECK(*platform::read_file(folder / *saved) == "one");
     }
     CHECK(*platform::read_file(folder / "copy.html") == "somebody else's");
     CHECK(std::distance(fs::directory_iterator(folder.path()), {}) == copies);

@@ -1,5 +1,6 @@
 // The desktop's wish for no motion, read from its files.
 #include "device/platform/wishes.hpp"
+#include "tests/folder.hpp"
 
 #include <catch2/catch_test_macros.hpp>
 
@@ -22,13 +23,12 @@ TEST_CASE("GTK's and KDE's wish for no motion is read, and nothing else is taken
 }
 
 TEST_CASE("the person's own settings say whether the desktop is to be still", "[platform]") {
-    const auto folder = std::filesystem::temp_directory_path() / "pipit-wishes-test";
+    const pipit::test::Folder folder;
     std::filesystem::create_directories(folder / "gtk-3.0");
-    setenv("XDG_CONFIG_HOME", folder.c_str(), 1);
-    std::ofstream(folder / "gtk-3.0" / "settings.ini") << "gtk-enable-animations=false\n";
+    setenv("XDG_CONFIG_HOME", folder.path().c_str(), 1);
+    std::ofstream(folder / "gtk-3.0/settings.ini") << "gtk-enable-animations=false\n";
     CHECK(wishes_stillness());
-    std::ofstream(folder / "gtk-3.0" / "settings.ini") << "gtk-enable-animations=true\n";
+    std::ofstream(folder / "gtk-3.0/settings.ini") << "gtk-enable-animations=true\n";
     CHECK_FALSE(wishes_stillness());
     unsetenv("XDG_CONFIG_HOME");
-    std::filesystem::remove_all(folder);
 }

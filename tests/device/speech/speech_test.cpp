@@ -1,5 +1,6 @@
 // Speaking: sound, words at their places, and what happens without a voice.
 #include "device/speech/speech.hpp"
+#include "tests/folder.hpp"
 
 #include <catch2/catch_test_macros.hpp>
 
@@ -118,13 +119,11 @@ TEST_CASE("a voice can be let go and opened again", "[speech]") {
 
 TEST_CASE("without the library's data there is no voice, in words a child can read", "[speech]") {
     // The library looks here first; a folder without voices is a broken installation.
-    std::string folder = (std::filesystem::temp_directory_path() / "pipit-speech-XXXXXX").string();
-    REQUIRE(::mkdtemp(folder.data()) != nullptr);
-    std::filesystem::create_directory(folder + "/espeak-ng-data");
-    REQUIRE(::setenv("ESPEAK_DATA_PATH", folder.c_str(), 1) == 0);
+    const pipit::test::Folder folder;
+    std::filesystem::create_directory(folder / "espeak-ng-data");
+    REQUIRE(::setenv("ESPEAK_DATA_PATH", folder.path().c_str(), 1) == 0);
     const auto opened = Speaker::open();
     ::unsetenv("ESPEAK_DATA_PATH");
-    std::filesystem::remove_all(folder);
     REQUIRE_FALSE(opened.ok());
     CHECK(opened.error().code == pipit::engine::ErrorCode::not_found);
     CHECK(opened.error().remedy == "There is no voice on this computer.");

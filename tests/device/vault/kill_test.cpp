@@ -105,10 +105,10 @@ void kill_writers(int kills, std::uint64_t seed) {
     CAPTURE(seed);
     std::mt19937_64 random(seed);
     std::uint64_t said = 0;
-    std::unique_ptr<TemporaryFolder> folder;
+    std::unique_ptr<Folder> folder;
     for (int i = 0; i < kills; ++i) {
         if (i % 10 == 0) {  // a new device: sign-up is killed too
-            folder = std::make_unique<TemporaryFolder>();
+            folder = std::make_unique<Folder>();
             said = 0;
         }
         const std::string home = folder->path() + "/home";

@@ -24,9 +24,8 @@ TEST_CASE("how long key derivation, an answer and a sign-in take here", "[.measu
     std::printf("key derivation, 64 MiB, 3 passes: %.0f ms\n", (seconds() - kdf_start) * 1e3);
 
     // On a real disk, where fsync costs what it costs.
-    std::string pattern =
-        (std::filesystem::temp_directory_path() / "pipit-measure-XXXXXX").string();
-    const std::string home = std::string(::mkdtemp(pattern.data())) + "/home";
+    const Folder folder;
+    const std::string home = folder / "home";
     const auto shelf = vault::open_shelf(options(home), monday);
     engine::LearnerId id;
     constexpr std::uint64_t events = 9000;  // 100 answers a day for 90 days
@@ -59,5 +58,4 @@ TEST_CASE("how long key derivation, an answer and a sign-in take here", "[.measu
         size += entry.is_regular_file() ? entry.file_size() : 0;
     }
     std::printf("the home: %ju KiB\n", size / 1024);
-    std::filesystem::remove_all(std::filesystem::path(home).parent_path());
 }

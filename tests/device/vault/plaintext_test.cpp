@@ -69,14 +69,14 @@ void write_unencrypted(const std::string& path) {
 }  // namespace
 
 TEST_CASE("the search finds each form in an unencrypted database", "[vault]") {
-    TemporaryFolder folder;
+    Folder folder;
     write_unencrypted(folder.path() + "/control.db");
     CHECK(hits(folder.path()) == 3);
 }
 
 TEST_CASE("no nickname, answer or goal can be read from the disk, signed in, signed out or erased",
           "[vault]") {
-    TemporaryFolder folder;
+    Folder folder;
     const std::string home = folder.path() + "/home";
     const auto shelf = vault::open_shelf(options(home), monday);
     auto notebook =

@@ -103,7 +103,7 @@ TEST_CASE("a wrong secret opens nothing and says so", "[vault]") {
 
 TEST_CASE("a nickname, picture or secret that does not hold is refused before anything is made",
           "[vault]") {
-    TemporaryFolder folder;
+    Folder folder;
     const auto shelf = vault::open_shelf(options(folder.path() + "/home"), monday);
     using Kind = engine::SecretKind;
     const std::string long_name(25, 'a');
@@ -269,7 +269,7 @@ TEST_CASE("erasing destroys the files and leaves a receipt without a name", "[va
 
 TEST_CASE("a home of people refuses scripts and a home of scripts refuses people", "[vault]") {
     for (const bool scripts : {false, true}) {
-        TemporaryFolder folder;
+        Folder folder;
         auto first = options(folder.path() + "/home");
         first.rehearsal = scripts;
         REQUIRE(vault::open_shelf(first, monday)->create(finn(), secret(), monday).ok());

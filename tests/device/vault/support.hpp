@@ -3,38 +3,18 @@
 
 #include "device/vault/shelf.hpp"
 #include "engine/session/ports.hpp"
+#include "tests/folder.hpp"
 
 #include <catch2/catch_test_macros.hpp>
 #include <catch2/generators/catch_generators.hpp>
 
-#include <cstdlib>
 #include <filesystem>
 #include <memory>
 #include <string>
 #include <string_view>
-#include <unistd.h>
 #include <vector>
 
 namespace pipit::test {
-
-class TemporaryFolder {
-  public:
-    TemporaryFolder() {
-        std::string pattern =
-            (std::filesystem::temp_directory_path() / "pipit-vault-XXXXXX").string();
-        path_ = ::mkdtemp(pattern.data());
-    }
-    ~TemporaryFolder() {
-        std::error_code ignored;
-        std::filesystem::remove_all(path_, ignored);
-    }
-    TemporaryFolder(const TemporaryFolder&) = delete;
-    TemporaryFolder& operator=(const TemporaryFolder&) = delete;
-    const std::string& path() const { return path_; }
-
-  private:
-    std::string path_;
-};
 
 inline constexpr engine::Now monday{1788000000, engine::Day{20694}};
 inline constexpr crypto::KdfParameters cheap_kdf{1, 8};  // libsodium's least; tests only
@@ -72,7 +52,7 @@ inline std::vector<engine::Event> events_of(engine::Journal& journal) {
 
 // One learner on a shelf in a temporary folder, signed out.
 struct OneLearner {
-    TemporaryFolder folder;
+    Folder folder;
     std::string home = folder.path() + "/home";
     engine::LearnerId id;
 

@@ -2,6 +2,7 @@
 // the real screens and vault, drawn in software at 1366x768. An upper bound: it holds the drawing
 // of one more press and of the pointer leaving. Hidden: it measures this machine.
 //   build/release/tests/test_student "[measure]"
+#include "tests/folder.hpp"
 #include "ui/screens/answer_entry.hpp"
 #include "ui/student/script.hpp"
 #include "ui/student/wiring.hpp"
@@ -12,17 +13,15 @@
 #include <chrono>
 #include <cstdlib>
 #include <ctime>
-#include <filesystem>
 #include <string>
 #include <vector>
 
 using namespace pipit;
 
 TEST_CASE("from Check to feedback with the answer on disk", "[student][.measure]") {
-    std::string folder = (std::filesystem::temp_directory_path() / "pipit-time-XXXXXX").string();
-    REQUIRE(::mkdtemp(folder.data()) != nullptr);
+    const test::Folder folder;
     student::WiringOptions options;
-    options.home = folder + "/home";
+    options.home = folder / "home";
     options.headless = true;
     options.clock = 1'795'424'400;
     auto wired = student::Wiring::open(options);
@@ -63,5 +62,4 @@ TEST_CASE("from Check to feedback with the answer on disk", "[student][.measure]
     WARN("Check to feedback, 100 answers: wall median "
          << wall_ms[50] << " ms, 99th " << wall_ms[98] << " ms; CPU median " << cpu_ms[50]
          << " ms, 99th " << cpu_ms[98] << " ms");
-    std::filesystem::remove_all(folder);
 }

@@ -2,6 +2,7 @@
 // vault in a temporary folder. Whatever it does: no crash, no screen without a way back, and every
 // answer that the screen acknowledged is in the notebook when it is opened again.
 // PIPIT_MONKEY_SECONDS says for how long the long case runs (600 when it is not set).
+#include "tests/folder.hpp"
 #include "ui/kit/text.hpp"
 #include "ui/screens/answer_entry.hpp"
 #include "ui/student/script.hpp"
@@ -12,39 +13,19 @@
 #include <array>
 #include <chrono>
 #include <cstdlib>
-#include <filesystem>
 #include <functional>
 #include <map>
 #include <random>
 #include <string>
 
 using namespace pipit;
-namespace fs = std::filesystem;
+using test::Folder;
 
 namespace {
 
 constexpr std::int64_t monday = 1'795'424'400;  // 2026-11-23 09:00 UTC
 constexpr const char* nickname = "Zuri";
 constexpr int ways_out_most = 400;  // random taps from any screen to one where a child arrives
-
-class Folder {
-  public:
-    Folder() {
-        std::string name = (fs::temp_directory_path() / "pipit-monkey-XXXXXX").string();
-        REQUIRE(::mkdtemp(name.data()) != nullptr);
-        path_ = name;
-    }
-    ~Folder() {
-        std::error_code ignored;
-        fs::remove_all(path_, ignored);
-    }
-    Folder(const Folder&) = delete;
-    Folder& operator=(const Folder&) = delete;
-    [[nodiscard]] std::string home() const { return (path_ / "home").string(); }
-
-  private:
-    fs::path path_;
-};
 
 class Monkey {
   public:
@@ -158,7 +139,7 @@ class Monkey {
   private:
     static std::unique_ptr<student::Wiring> open(const Folder& folder, std::int64_t clock) {
         student::WiringOptions options;
-        options.home = folder.home();
+        options.home = folder / "home";
         options.headless = true;
         options.clock = clock;
         auto wired = student::Wiring::open(options);
