@@ -2,19 +2,12 @@
 // and neither this process nor one it starts can make a network socket.
 #pragma once
 
-#include <string>
-
 namespace pipit::platform {
-
-struct Sandbox {
-    bool loaded = false;
-    std::string reason;  // why not, in words for the screen; empty when loaded
-};
 
 // Allows socket() for AF_UNIX and for udev's AF_NETLINK only; refuses (EPERM) io_uring, ptrace,
 // process_vm_readv and _writev, pidfd_getfd, and calls of another architecture. Before any key is
-// touched. Where the kernel takes no filter (under emulation, say) nothing is changed, and the app
-// says so and joins no class.
-Sandbox load_sandbox();
+// touched. false where the kernel takes no filter (under emulation, say): nothing is changed, and
+// the app says so and joins no class.
+bool load_sandbox();
 
 }  // namespace pipit::platform

@@ -193,13 +193,4 @@ std::unique_ptr<engine::Shelf> open_shelf(Options options, Now now) {
     return std::make_unique<VaultShelf>(std::move(options), now);
 }
 
-std::string weaker_than_promised() {
-    if (crypto::memory_can_be_locked()) {
-        return "";
-    }
-    return "This system does not let Pipit lock its memory: what is on the screen could reach the "
-           "swap "
-           "file.";
-}
-
 }  // namespace pipit::vault

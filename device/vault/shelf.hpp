@@ -30,7 +30,4 @@ struct Options {
 // now: the day written on receipts of erasures that a power cut interrupted.
 std::unique_ptr<engine::Shelf> open_shelf(Options options, engine::Now now);
 
-// "" or what this system cannot give, for the screen: memory that cannot be locked can reach swap.
-std::string weaker_than_promised();
-
 }  // namespace pipit::vault

@@ -21,6 +21,12 @@ class Screen {
     virtual void draw(Frame& frame) = 0;
 };
 
+/// What this system does not give of what is promised; My data says so.
+struct Lacking {
+    bool memory_lock = false;     ///< Keys could reach the swap file.
+    bool network_filter = false;  ///< Pipit's own code alone keeps off the network.
+};
+
 /// What a main wires in. All of it outlives the screens.
 struct Doors {
     engine::Shelf& shelf;
@@ -28,7 +34,7 @@ struct Doors {
     std::function<engine::Now()> now;
     std::function<std::uint64_t()> salt;        ///< Seeds the choice of items; from the system.
     std::function<void(const Look&)> set_look;  ///< Text size, from the practice band.
-    std::string weaker = {};  ///< What this system cannot give, in words; or empty.
+    Lacking lacking = {};
     /// Voice, sounds and language of whoever is signed in (the defaults: of nobody). Called when
     /// somebody signs in or out and when they change; empty where nothing listens.
     std::function<void(const engine::Preferences&)> heed = {};

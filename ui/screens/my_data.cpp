@@ -204,6 +204,13 @@ class MyDataScreen : public Screen {
         } else {
             y += draw_title(frame, at, _("Kept here, locked"), "lock");
         }
+        if (desk_.doors.lacking.memory_lock) {
+            y += ui.note({at.x, y, at.w, 0},
+                         _("The key to this may stay on the computer’s disk. A grown-up can turn "
+                           "swap off, or encrypt the disk."),
+                         State::info, "help") +
+                 12;
+        }
         if (!counted_) {
             y += ui.note({at.x, y, at.w, 0},
                          _("I could not count your pages now. Please show your teacher."),
@@ -212,10 +219,6 @@ class MyDataScreen : public Screen {
         }
         for (const KeptGroup& group : groups_)
             y += draw_group(frame, {at.x, y, at.w, 0}, group) + (wide ? 9 : 8);
-        if (!desk_.doors.weaker.empty()) {
-            y += ui.note({at.x, y, at.w, 0}, literal(desk_.doors.weaker), State::info, "shield") +
-                 12;
-        }
         if (desk_.guest || columns) return y - at.y;
         y += draw_truth(frame, {at.x, y, at.w, 0}) + 12;
         Flow flow({at.x, y, at.w, 0}, 10);
@@ -300,6 +303,14 @@ class MyDataScreen : public Screen {
         y += ui.note({at.x, y, at.w, 0}, _("You have no class here. Nothing can leave."),
                      State::right, "shield") +
              8;
+        if (desk_.doors.lacking.network_filter) {
+            y += ui.note({at.x, y, at.w, 0},
+                         _("This computer does not help to keep Pipit off the internet. Pipit "
+                           "stays off it, and joins no class. A grown-up can start a Linux that "
+                           "has seccomp."),
+                         State::info, "help") +
+                 8;
+        }
         y += ui.text({at.x, y, at.w, 0},
                      _("With a class, this message would go. It is opened up for you."),
                      style(look, Type::caption))

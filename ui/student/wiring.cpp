@@ -2,6 +2,7 @@
 #include "ui/student/wiring.hpp"
 
 #include "content/loader/pack.hpp"
+#include "crypto/secret.hpp"
 #include "device/platform/entropy.hpp"
 #include "device/platform/files.hpp"
 #include "device/platform/limits.hpp"
@@ -31,13 +32,6 @@ Result<std::unique_ptr<engine::ItemSource>> load_pack() {
     auto pack = content::load(std::move(*files));
     if (!pack) return pack.error();
     return std::unique_ptr<engine::ItemSource>(std::move(*pack));
-}
-
-// Everything this system cannot give of what is promised, in words; empty where it gives it all.
-std::string weaker(const platform::Sandbox& sandbox) {
-    std::string words = vault::weaker_than_promised();
-    if (!sandbox.loaded) words += (words.empty() ? "" : "\n") + sandbox.reason;
-    return words;
 }
 
 // What Pipit speaks, the system's own language first.
@@ -79,7 +73,7 @@ Result<Done> claim_headless_home(const std::string& home) {
 
 Result<std::unique_ptr<Wiring>> Wiring::open(const WiringOptions& options) {
     if (const auto closed = platform::close_to_others(); !closed) return closed.error();
-    const platform::Sandbox sandbox = platform::load_sandbox();
+    const bool filtered = platform::load_sandbox();
     ui::open_words(platform::share_folder() + "/locale");
     if (options.headless) {
         if (const auto claimed = claim_headless_home(options.home); !claimed) {
@@ -125,7 +119,7 @@ Result<std::unique_ptr<Wiring>> Wiring::open(const WiringOptions& options) {
         .now = [&self] { return self.clock_.now(); },
         .salt = [&self, headless] { return headless ? self.salt_++ : platform::random_seed(); },
         .set_look = [&self](const ui::Look& changed) { self.app_->set_look(changed); },
-        .weaker = weaker(sandbox),
+        .lacking = {.memory_lock = !crypto::memory_can_be_locked(), .network_filter = !filtered},
         .heed = [&self](const engine::Preferences& wishes) { self.heed(wishes); },
         .speak = speak,
         .sounds = true,

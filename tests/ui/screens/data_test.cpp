@@ -183,6 +183,24 @@ TEST_CASE("what My data says never leaves is declared so", "[ui]") {
     }
 }
 
+TEST_CASE("what this computer does not give is told, each thing where it is missing", "[ui]") {
+    const char* const memory = "The key to this may stay on the computer’s disk.";
+    const char* const network = "This computer does not help to keep Pipit off the internet.";
+    for (const bool no_lock : {false, true}) {
+        for (const bool no_filter : {false, true}) {
+            CAPTURE(no_lock, no_filter);
+            Stage stage;
+            stage.lacking = {.memory_lock = no_lock, .network_filter = no_filter};
+            stage.open_screens();
+            stage.make_notebook();
+            stage.tap("My data");
+            const std::string all = stage.app->labels().listing();
+            CHECK((all.find(memory) != std::string::npos) == no_lock);
+            CHECK((all.find(network) != std::string::npos) == no_filter);
+        }
+    }
+}
+
 TEST_CASE("a guest reads that nothing is kept, and is offered nothing to erase", "[ui]") {
     Stage stage;
     stage.tap("Just look around");

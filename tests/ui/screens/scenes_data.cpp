@@ -63,6 +63,12 @@ void add_my_data(SceneTable& t) {
         s.shelf.ledger_damaged = true;
         tap_tab(s, "My data");
     });
+    t.add("data-lacking", [](Stage& s) {
+        s.lacking = {.memory_lock = true, .network_filter = true};
+        s.open_screens();
+        s.make_notebook("Zuri");
+        tap_tab(s, "My data");
+    });
     t.add("data-teacher-sees", on_my_data({"See all of it"}));
     t.add("data-messages", grown(true, [](Stage& s) {
               saved_a_copy(s);

@@ -150,6 +150,7 @@ void Stage::open_screens() {
     };
     doors.save_place = "Documents";
     doors.languages = {"en", "es"};
+    doors.lacking = lacking;
     if (voice) doors.speak = [](const std::string&) {};
     screens = std::make_unique<ui::Student>(std::move(doors));
     app->settle(*screens);

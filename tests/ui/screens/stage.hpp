@@ -74,6 +74,7 @@ class Stage {
     engine::TinySource items;
     engine::Now now{1'795'000'000, {20776}};
     bool voice = false;                            // set it, then open_screens()
+    ui::Lacking lacking;                           // the same
     std::vector<std::string> pages;                // saved by name: their stems
     std::string saved;                             // the last of them
     std::optional<engine::ErrorCode> refuse_page;  // what saving one answers
