@@ -7,6 +7,7 @@
 #include "ui/screens/wording.hpp"
 
 #include <initializer_list>
+#include <map>
 #include <variant>
 
 namespace pipit::ui {
@@ -192,11 +193,17 @@ class Pages {
         page_.begin_table({_("Page"), _("Day"), _("Skill"), _("Question"), _("My answer"),
                            _("Right or not yet"), _("Try"), _("Hints"), _("Seconds"), _("Counted"),
                            _("Idea behind it"), _("Why this question"), _("With a partner")});
+        // A plant's stage on the day of the question is not kept: the reason is in today's words.
+        std::map<std::string, engine::Band, std::less<>> bands;
+        for (const engine::SkillView& skill : session_.skills())
+            bands[skill.skill.value] = skill.band;
         each<engine::Answered>([&](const Event& event, const engine::Answered& one) {
+            const auto band = bands.find(one.item.skill.value);
             const std::string why =
                 fill("%1%2",
-                     {plain_words(reason_words(graph_, one.item.skill, one.reason,
-                                               engine::Band::sprout, false)),
+                     {plain_words(reason_words(
+                          graph_, one.item.skill, one.reason,
+                          band == bands.end() ? engine::Band::seed : band->second, false)),
                       one.reason.other.value.empty() ? "" : " [" + one.reason.other.value + "]"});
             page_.row({page_number(event), full_day(event.day), skill_words(graph_, one.item.skill),
                        one.item.template_id + " " + std::to_string(one.item.level) + " / " +

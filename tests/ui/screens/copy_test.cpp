@@ -171,6 +171,32 @@ TEST_CASE("a copy holds what every field of an event says", "[ui]") {
     CHECK(page->find("<script") == std::string::npos);
 }
 
+TEST_CASE("a copy says why a question was asked by how far its plant has come", "[ui]") {
+    const auto copy_of = [](bool right) {
+        engine::TinySource items;
+        engine::MemoryNotebook notebook({{}, "Zuri", "fox", engine::SecretKind::pictures}, {});
+        std::uint64_t number = 0;
+        for (int i = 0; i < 12; ++i) {
+            engine::Answered answered;
+            answered.item = {{"tiny-count"}, "tiny", 1, number};
+            answered.given = "7";
+            answered.right = right;
+            answered.counted = true;
+            answered.reason = {engine::ReasonCode::practise, 0, {}};
+            ++number;
+            REQUIRE(notebook.journal().append({{{number, {}, number}, {20776}, answered}}).ok());
+        }
+        const auto session = engine::Session::open(items, notebook, 1, {1'795'000'000, {20776}});
+        REQUIRE(session.ok());
+        CHECK(((*session)->skill({"tiny-count"}).band == engine::Band::seed) == !right);
+        return ui::copy_page(**session, notebook, {20776}).value();
+    };
+    CHECK(copy_of(true).find("It is growing. A bit more helps it along.") != std::string::npos);
+    const std::string at_its_roots = copy_of(false);
+    CHECK(at_its_roots.find("Roots come first. Let’s go on with it.") != std::string::npos);
+    CHECK(at_its_roots.find("It is growing") == std::string::npos);
+}
+
 TEST_CASE("half a copy is none: pages that cannot be read are said to be", "[ui]") {
     engine::TinySource items;
     engine::MemoryNotebook notebook({{}, "Zuri", "fox", engine::SecretKind::pictures}, {});
