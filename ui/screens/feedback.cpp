@@ -19,6 +19,7 @@ using engine::Verdict;
 namespace {
 
 constexpr int tricky_tries = 3;
+constexpr int double_tap_ms = 400;  // between two taps that may be meant as one
 
 bool tricky(const Feedback& feedback) {
     return feedback.verdict == Verdict::not_yet && feedback.tries >= tricky_tries;
@@ -119,6 +120,7 @@ FeedbackTap FeedbackNote::draw(Frame& frame, Rect column, const engine::Session&
     const Look& look = frame.look;
     const bool wide = look.wide();
     const bool right = feedback.verdict == Verdict::right;
+    if (heeds_from_ms_ < 0) heeds_from_ms_ = frame.ui.now_ms() + double_tap_ms;
     const float come = appears_.at(frame.ui, motion::appear_ms);
     column = column.moved(0, static_cast<int>(-14.0F * (1.0F - come)));
     // The bird stands on the card's edge; with large text the words need its place.
@@ -185,7 +187,7 @@ FeedbackTap FeedbackNote::draw_buttons(Frame& frame, Rect buttons, const Feedbac
     opts.first_focus = true;
     opts.shortcut = Key::escape;
     ui.reading_order(20);
-    if (ui.main_button(main_at, words_of(main), opts)) return main;
+    if (heeds(ui, ui.main_button(main_at, words_of(main), opts))) return main;
     ui.reading_order(21);
     Opts beside = opts_of(other);
     if (look.big() && !wide) {
@@ -193,8 +195,18 @@ FeedbackTap FeedbackNote::draw_buttons(Frame& frame, Rect buttons, const Feedbac
         beside.label = other == FeedbackTap::one_like_it ? _("Try one like it") : _("Try again");
         beside.hidden_name = true;
     }
-    if (!right && ui.plain_button(other_at, words_of(other), beside)) return other;
+    if (!right && heeds(ui, ui.plain_button(other_at, words_of(other), beside))) return other;
     return FeedbackTap::none;
+}
+
+// Whether a button was meant. A second tap that comes with Check's would take the note away unread.
+bool FeedbackNote::heeds(const Ui& ui, const Response& button) {
+    const bool too_soon = ui.now_ms() < heeds_from_ms_ || begun_too_soon_ == button.id;
+    if (button.pressed && too_soon)
+        begun_too_soon_ = button.id;
+    else if (begun_too_soon_ == button.id)
+        begun_too_soon_ = 0;
+    return button.tapped && !too_soon;
 }
 
 // Title, sentences, what the answer would mean, or what grew; returns their height.

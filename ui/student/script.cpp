@@ -58,9 +58,10 @@ void Driver::start() {
     settle();
 }
 
-// What a screen does "at once, in the next frame" is over before the next line.
+// What a screen does "at once, in the next frame" is over before the next line, and so is the time
+// in which two taps could be one double tap.
 void Driver::settle() {
-    app_.advance(screens_, 50);
+    app_.advance(screens_, 450);
 }
 
 Error Driver::failed(const std::string& why) const {

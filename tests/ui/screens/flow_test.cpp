@@ -136,6 +136,42 @@ TEST_CASE("Saving is on the display before an answer is written, and what is rig
     CHECK_FALSE(witness.frames.back().saving);
 }
 
+TEST_CASE("a second tap that comes with Check's takes no note away unread", "[ui]") {
+    for (const bool right : {true, false}) {
+        for (const bool still : {true, false}) {
+            CAPTURE(right, still);
+            Stage stage;
+            ui::Look look = stage.app->look();
+            look.still = still;
+            stage.app->set_look(look);
+            stage.make_notebook();
+            stage.start_practice();
+            stage.enter(right, false);
+            const char* const onwards = right ? "Next question" : "Try again";
+            stage.app->tap(*stage.screens, stage.app->labels().find("Check")->rect);
+            REQUIRE(stage.has(onwards));
+            const ui::Rect button = stage.app->labels().find(onwards)->rect;
+            CHECK(stage.app->labels().find(onwards)->enabled);
+
+            stage.app->tap(*stage.screens, button);
+            CHECK(stage.has(onwards));
+            stage.app->press(*stage.screens, ui::Key::enter);
+            CHECK(stage.has(onwards));
+            // Down in time for a double tap, up long after it.
+            stage.app->hold(*stage.screens, button);
+            stage.app->advance(*stage.screens, 500);
+            stage.app->tap(*stage.screens, button);
+            CHECK(stage.has(onwards));
+
+            if (still)
+                stage.tap(onwards);
+            else
+                stage.key(ui::Key::enter);
+            CHECK_FALSE(stage.has(onwards));
+        }
+    }
+}
+
 TEST_CASE("paper stays through the hints and opens where it can be read", "[ui]") {
     for (const bool small : {false, true}) {
         Stage stage(small ? test::StageLook{800, 480, 1.0F, ui::Theme::light, "800"}

@@ -11,6 +11,8 @@ namespace pipit::test {
 
 using namespace engine;
 
+constexpr int between_acts_ms = 450;  // so that no two taps are one double tap
+
 class StageShelf::Lent final : public Notebook, private Journal, private Ledger {
   public:
     Lent(StageShelf& shelf, std::unique_ptr<Notebook> inside)
@@ -199,7 +201,7 @@ void Stage::tap(const std::string& label) {
     REQUIRE(found != nullptr);
     REQUIRE(found->enabled);
     app->tap(*screens, found->rect);
-    app->advance(*screens, 50);
+    app->advance(*screens, between_acts_ms);
 }
 
 bool Stage::has(const std::string& words) const {
@@ -213,12 +215,12 @@ void Stage::expect(const std::string& words) {
 
 void Stage::type(const std::string& text) {
     app->type(*screens, text);
-    app->advance(*screens, 50);
+    app->advance(*screens, between_acts_ms);
 }
 
 void Stage::key(ui::Key key) {
     app->press(*screens, key);
-    app->advance(*screens, 50);
+    app->advance(*screens, between_acts_ms);
 }
 
 void Stage::wait(int seconds) {
