@@ -14,7 +14,7 @@ void ItemPage::draw(Frame& frame) {
     card_.draw(frame, places.inside, item_, {});
     frame.ui.reading_order(30);
     draw_foot(frame, places.foot);
-    pad_.draw(frame, {.column = places.column}, item_, false);
+    pad_.draw(frame, places.column, item_, false);
 }
 
 void ItemPage::draw_band(Frame& frame) const {
