@@ -2,6 +2,7 @@
 // Invariant: the value stays valid UTF-8 and within max_bytes; the caret stands between characters.
 #include "ui/kit/markup.hpp"
 #include "ui/kit/widgets.hpp"
+#include "ui/kit/words.hpp"
 
 #include <algorithm>
 
@@ -72,7 +73,13 @@ void Ui::edit(std::string& value, const FieldOpts& opts, FieldResponse& out) {
 }
 
 FieldResponse Ui::field(Rect rect, std::string_view label, std::string& value, FieldOpts opts) {
-    Opts common{.first_focus = opts.first_focus, .value = opts.secret ? std::string_view() : value};
+    // Of a secret only that something is there, never how long it is.
+    const auto said = [&] {
+        return !opts.secret    ? std::string_view(value)
+               : value.empty() ? std::string_view()
+                               : std::string_view(_("filled"));
+    };
+    Opts common{.first_focus = opts.first_focus, .value = said()};
     const bool was_focused = focus_ != 0 && caret_of_ == focus_;
     const Response hit_by = behave(rect, label, label, Role::field, radius::chip, common);
     FieldResponse out{.focused = hit_by.focused};
@@ -85,7 +92,7 @@ FieldResponse Ui::field(Rect rect, std::string_view label, std::string& value, F
     } else if (caret_of_ == hit_by.id) {
         caret_of_ = 0;
     }
-    if (!opts.secret) labels_.last().value = value;
+    labels_.last().value = said();
 
     const Palette& p = palette();
     canvas_.rounded(rect, radius::chip, p.card);

@@ -218,7 +218,7 @@ int draw_filled(Frame& frame, Rect at, const engine::GridAnswer& grid, std::stri
 
 }  // namespace
 
-int draw_meaning(Frame& frame, Rect at, const Item& item, const Given& given) {
+int draw_meaning(Frame& frame, Rect at, const Item& item, const Given& given, float come) {
     if (const auto* grid = std::get_if<engine::GridAnswer>(&item.answer))
         return draw_filled(frame, at, *grid, given.text);
     const std::vector<Figure> meaning = meaning_of(item, given);
@@ -236,9 +236,14 @@ int draw_meaning(Frame& frame, Rect at, const Item& item, const Given& given) {
     }
     frame.canvas.well({at.x, at.y, at.w, wanted});
     int y = at.y + pad;
+    // From the left, as far as they have come.
+    const int room = at.w - 2 * pad;
+    const int come_w = square ? room : static_cast<int>(static_cast<float>(room) * come);
+    frame.canvas.push_clip({at.x + pad, at.y, come < 1.0F ? come_w : at.w - pad, wanted});
     for (const Figure& figure : meaning) {
         y += draw_figure(ui, {at.x + pad, y, at.w - 2 * pad, most}, figure).h + 10;
     }
+    frame.canvas.pop_clip();
     return wanted + (wide ? 14 : 8);
 }
 

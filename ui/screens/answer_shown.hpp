@@ -26,6 +26,7 @@ std::vector<engine::Figure> meaning_of(const engine::Item& item, const engine::G
 
 /// Draws that, or the cells that were filled, in a well from the top of `at`; returns the height it
 /// took with the gap below it, 0 for nothing.
-int draw_meaning(Frame& frame, Rect at, const engine::Item& item, const engine::Given& given);
+int draw_meaning(Frame& frame, Rect at, const engine::Item& item, const engine::Given& given,
+                 float come);
 
 }  // namespace pipit::ui

@@ -66,6 +66,8 @@ class Desk {
     std::vector<Grown> line;    ///< The session's line of plants.
     engine::ItemRef pair_item;  ///< With a partner: the question whose turn is shown,
     int pair_turn = 0;          ///< and how many turns there were.
+    /// Notebooks that did not open since the program began, by no fault of who tried.
+    std::vector<engine::LearnerId> closed;
     int breaks_put_off = 0;     ///< Times a break was offered in this session and put off.
     bool stop_offered = false;  ///< The kind stop at 20 minutes was shown.
 

@@ -226,7 +226,8 @@ int FeedbackNote::draw_words(Frame& frame, Rect at, const engine::Session& sessi
     for (const std::string& words : paragraphs(item, feedback)) {
         y += ui.text({at.x, y, at.w, 0}, words, body, Role::note).h + gap;
         if (std::exchange(first, false) && drawn)
-            y += draw_meaning(frame, {at.x, y, at.w, 0}, item, given);
+            y +=
+                draw_meaning(frame, {at.x, y, at.w, 0}, item, given, bars_.at(ui, motion::move_ms));
     }
     if (feedback.verdict == Verdict::right) {
         y += draw_evidence(frame, {at.x, y, at.w, 0}, session, item, feedback) + gap;

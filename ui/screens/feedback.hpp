@@ -22,6 +22,7 @@ class FeedbackNote {
     void appear() {
         scroll_.to_top();
         appears_.start();
+        bars_.start();
         heeds_from_ms_ = -1;
     }
     FeedbackTap draw(Frame& frame, Rect column, const engine::Session& session,
@@ -32,12 +33,13 @@ class FeedbackNote {
     FeedbackTap draw_buttons(Frame& frame, Rect buttons, const engine::Feedback& feedback,
                              int main_h);
     bool heeds(const Ui& ui, const Response& button);
-    static int draw_words(Frame& frame, Rect at, const engine::Session& session,
-                          const engine::Item& item, const engine::Feedback& feedback,
-                          const engine::Given& given, std::string_view problem);
+    int draw_words(Frame& frame, Rect at, const engine::Session& session, const engine::Item& item,
+                   const engine::Feedback& feedback, const engine::Given& given,
+                   std::string_view problem);
 
     Scroll scroll_;
     Motion appears_;
+    Motion bars_;
     std::int64_t heeds_from_ms_ = -1;  // taps that begin before are not heeded; -1: not shown yet
     WidgetId begun_too_soon_ = 0;      // the button whose press goes on since then
 };

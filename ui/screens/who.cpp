@@ -171,10 +171,43 @@ class WhoScreen : public Screen {
         const Look& look = frame.look;
         const int px = look.scaled(look.wide() ? 25 : 20);
         const int art = std::min(look.wide() ? 136 : 84, at.h - px * 3 / 2 - 28);
-        if (frame.ui.picture_tile(at, "avatar-" + who.avatar, art, literal(who.nickname),
-                                  {.first_focus = first, .px = px})) {
-            desk_.go(sign_in_screen(desk_, who));
-        }
+        const bool closed =
+            std::find(desk_.closed.begin(), desk_.closed.end(), who.id) != desk_.closed.end();
+        const bool tapped =
+            closed ? draw_closed(frame, at, who, first)
+                   : frame.ui
+                         .picture_tile(at, "avatar-" + who.avatar, art, literal(who.nickname),
+                                       {.first_focus = first, .px = px})
+                         .tapped;
+        if (tapped) desk_.go(sign_in_screen(desk_, who));
+    }
+
+    // The tile of a notebook that would not open stays, with what to do about it.
+    static bool draw_closed(Frame& frame, Rect at, const engine::LearnerCard& who, bool first) {
+        const Look& look = frame.look;
+        Ui& ui = frame.ui;
+        const std::string_view words = _("This one needs your teacher.");
+        const Response tile = ui.tile(at, who.nickname, {.first_focus = first, .value = words});
+        TextStyle name = sized(look, look.wide() ? 25 : 20, look.palette().ink, true);
+        TextStyle note = style(look, Type::caption, look.palette().ink2);
+        name.align = note.align = Align::centre;
+        name.max_lines = 1;
+        note.line = 1.15F;
+        Rect inside = at.inset(8, 6);
+        inside.h -= ledge;
+        const auto note_h = [&] { return ui.measure(words, note, inside.w).h; };
+        const int name_h = ui.measure(literal(who.nickname), name, inside.w).h;
+        while (note.px > 18 && name_h + note_h() > inside.h)
+            --note.px;
+        const Rect below = inside.cut_bottom(name_h + note_h());
+        const int art = std::min(look.wide() ? 110 : 60, inside.h);
+        if (art >= 32)
+            frame.canvas.art("avatar-" + who.avatar, at.centre_x() - art / 2,
+                             inside.y + (inside.h - art) / 2, art);
+        ui.fonts().draw(frame.canvas, {below.x, below.y, below.w, name_h}, literal(who.nickname),
+                        name);
+        ui.fonts().draw(frame.canvas, {below.x, below.y + name_h, below.w, note_h()}, words, note);
+        return tile.tapped;
     }
 
     void draw_guest(Frame& frame, Rect at) {

@@ -110,6 +110,13 @@ void signing_in(SceneTable& t) {
         s.shelf.refuse = ErrorCode::rolled_back;
         s.tap_secret();
     });
+    t.add("who-closed", [](Stage& s) {
+        class_of(s, 5);
+        s.shelf.refuse = ErrorCode::rolled_back;
+        s.tap("Zuri");
+        s.tap_secret();
+        s.tap("Back to the names");
+    });
     t.add("sign-in-digits", [](Stage& s) {
         chosen(s, SecretKind::digits);
         s.type("1");
