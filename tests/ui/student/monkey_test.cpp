@@ -4,6 +4,7 @@
 // PIPIT_MONKEY_SECONDS says for how long the long case runs (600 when it is not set).
 #include "tests/folder.hpp"
 #include "ui/kit/text.hpp"
+#include "ui/kit/words.hpp"
 #include "ui/screens/answer_entry.hpp"
 #include "ui/student/script.hpp"
 #include "ui/student/wiring.hpp"
@@ -150,10 +151,14 @@ class Monkey {
     ui::App& app() { return wired_->app(); }
     ui::Student& screens() { return wired_->screens(); }
     int roll(int sides) { return static_cast<int>(random_() % static_cast<unsigned>(sides)); }
-    [[nodiscard]] bool shows(std::string_view words) { return app().labels().contains(words); }
-    [[nodiscard]] bool named(std::string_view label) {
-        const ui::Label* found = app().labels().find(label);
-        return found != nullptr && found->enabled && found->label == label;
+    // What stands there is named in English here, whatever language the monkey chose.
+    [[nodiscard]] bool shows(const char* english) { return app().labels().contains(_(english)); }
+    [[nodiscard]] const ui::Label* find(const char* english) {
+        return app().labels().find(_(english));
+    }
+    [[nodiscard]] bool named(const char* english) {
+        const ui::Label* found = find(english);
+        return found != nullptr && found->enabled && found->label == _(english);
     }
     [[nodiscard]] bool arrived() {
         return shows("What shall we grow next?") || shows("Who is practising?") ||
@@ -166,7 +171,7 @@ class Monkey {
 
     // Erasing a notebook is what it is for; the count below is of a notebook that stays.
     static bool spared(const ui::Label& label) {
-        return label.label.find("Erase") != std::string::npos && label.role == ui::Role::button;
+        return label.label.find(_("Erase")) != std::string::npos && label.role == ui::Role::button;
     }
     void tap_something() {
         std::vector<ui::Rect> places;
@@ -203,7 +208,7 @@ class Monkey {
             // On to the next question, where there is a way.
             for (const char* onwards : {"Next question", "Try again", "Start this one"}) {
                 if (!named(onwards) && !(shows(onwards) && item == nullptr)) continue;
-                if (const ui::Label* found = app().labels().find(onwards); found != nullptr)
+                if (const ui::Label* found = find(onwards); found != nullptr)
                     return app().tap(screens(), found->rect);
             }
             return tap_something();
@@ -217,8 +222,7 @@ class Monkey {
             after();
         }
         wired_->clock().advance(10);
-        if (const ui::Label* check = app().labels().find("Check"))
-            app().tap(screens(), check->rect);
+        if (const ui::Label* check = find("Check")) app().tap(screens(), check->rect);
     }
     void resize() {
         static constexpr std::array<std::array<int, 2>, 5> sizes{
@@ -229,7 +233,7 @@ class Monkey {
     // Through Settings, as a learner changes it: the look holds from then on, and is asserted.
     void other_look() {
         if (!named("Settings")) return tap_something();
-        app().tap(screens(), app().labels().find("Settings")->rect);
+        app().tap(screens(), find("Settings")->rect);
         after();
         if (!shows("Make it mine")) return;  // the screen asks first, or one look is a page away
         std::vector<const ui::Label*> options;
@@ -250,7 +254,7 @@ class Monkey {
         CHECK(holds(app().look()));
         ++looks_;
         if (!named("Today")) return;
-        app().tap(screens(), app().labels().find("Today")->rect);
+        app().tap(screens(), find("Today")->rect);
         after();
     }
     // What choosing an option of Settings makes of the look; none where it is no such option.
