@@ -28,6 +28,9 @@ class AfterShown {
         return false;
     }
 
+    /// It is not wanted any more.
+    void forget() { since_.reset(); }
+
   private:
     std::optional<std::uint64_t> since_;
 };

@@ -77,7 +77,7 @@ FieldResponse Ui::field(Rect rect, std::string_view label, std::string& value, F
     const auto said = [&] {
         return !opts.secret    ? std::string_view(value)
                : value.empty() ? std::string_view()
-                               : std::string_view(_("filled"));
+                               : std::string_view(in_context("field", "filled"));
     };
     Opts common{.first_focus = opts.first_focus, .value = said()};
     const bool was_focused = focus_ != 0 && caret_of_ == focus_;

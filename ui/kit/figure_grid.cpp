@@ -82,7 +82,13 @@ Plane plane_of(const Pen& pen, const CoordinateGrid& g) {
     return out;
 }
 
-void draw_lines(const Pen& pen, const CoordinateGrid& g, const Plane& plane) {
+/// A line's letters without the white above and below them.
+Rect ink_of(const Rect& line) {
+    return line.inset(0, line.h / 6);
+}
+
+/// The squares, the axes and their letters; returns where the letters stand.
+std::vector<Rect> draw_lines(const Pen& pen, const CoordinateGrid& g, const Plane& plane) {
     const Palette& p = pen.palette();
     Canvas& canvas = pen.canvas();
     const int w = plane.columns * plane.unit;
@@ -110,13 +116,13 @@ void draw_lines(const Pen& pen, const CoordinateGrid& g, const Plane& plane) {
     up.draw(canvas);
     const TextStyle in = pen.words_of(plane.in.px, true);
     const int line_h = pen.measure("x", in).h;
-    pen.centred(plane.x + w + tail + 9, zero_y - line_h / 2, line_h, "x", in);
-    pen.centred(zero_x + 14, plane.y - h - tail - line_h / 2 + 1, line_h, "y", in);
-}
-
-/// A line's letters without the white above and below them.
-Rect ink_of(const Rect& line) {
-    return line.inset(0, line.h / 6);
+    const int letter_w = pen.measure("x", in).w;
+    const Rect across{plane.x + w + tail + 9 - letter_w / 2, zero_y - line_h / 2, letter_w, line_h};
+    const Rect up_there{zero_x + 14 - letter_w / 2, plane.y - h - tail - line_h / 2 + 1, letter_w,
+                        line_h};
+    pen.centred(across.centre_x(), across.y, line_h, "x", in);
+    pen.centred(up_there.centre_x(), up_there.y, line_h, "y", in);
+    return {ink_of(across), ink_of(up_there)};
 }
 
 /// A number on a plate of the card, so that no line runs through it.
@@ -282,8 +288,10 @@ Spot grid_spot(Ui& ui, Rect area, const CoordinateGrid& grid, int x, int y) {
 TextSize draw(const Pen& pen, const CoordinateGrid& figure) {
     const Plane plane = plane_of(pen, figure);
     if (!pen.draws) return plane.size;
-    draw_lines(pen, figure, plane);
-    draw_points(pen, figure, plane, draw_numbers(pen, figure, plane));
+    std::vector<Rect> taken = draw_lines(pen, figure, plane);
+    for (const Rect& number : draw_numbers(pen, figure, plane))
+        taken.push_back(number);
+    draw_points(pen, figure, plane, std::move(taken));
     return plane.size;
 }
 

@@ -22,7 +22,7 @@ StateLook state_look(const Palette& p, State state) {
     case State::info:
         return {p.info, p.info_bg, "shield"};
     case State::danger:
-        return {p.danger, p.danger_bg, "shield"};
+        return {p.danger, p.danger_bg, "help"};
     }
     return {};
 }

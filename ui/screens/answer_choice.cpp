@@ -23,16 +23,19 @@ class ChoiceWidget final : public AnswerWidget {
         Rect area = column;
         area.cut_bottom(key_h(look), key_gap(look));
         const auto places = tile_places(look, area, static_cast<int>(options_.size()));
+        // As a chip lays its words out, beside the tick of the chosen one.
+        const int tick = 10 + (look.big() ? 32 : 20);
+        const Rect first = places.front();
+        const int px = common_px(frame, {0, 0, first.w - 36 - tick, first.h - 6}, options_);
         bool again = false;
         ui.reading_order(10);
         ui.begin_group("choices");
         for (std::size_t i = 0; i < options_.size(); ++i) {
             const int here = static_cast<int>(i);
             const bool chosen = chosen_ == here;
-            if (ui.chip(places[i], options_[i],
-                        {.selected = chosen,
-                         .first_focus = here == std::max(0, chosen_),
-                         .px = look.scaled(look.wide() ? 24 : 20)})) {
+            if (ui.chip(
+                    places[i], options_[i],
+                    {.selected = chosen, .first_focus = here == std::max(0, chosen_), .px = px})) {
                 // A key on what is chosen already goes on to Check; a tap only taps.
                 again = again || (chosen && ui.focus_visible());
                 chosen_ = here;
@@ -62,6 +65,7 @@ class SeveralWidget final : public AnswerWidget {
         Ui& ui = frame.ui;
         const AnswerRoom room = answer_room(frame, column, _("Tick every one that fits."), 1);
         const auto places = tile_places(frame.look, room.area, static_cast<int>(options_.size()));
+        const int px = common_px(frame, tile_room(frame.look, places.front(), 1), options_);
         ui.reading_order(10);
         ui.begin_group("choices");
         for (std::size_t i = 0; i < options_.size(); ++i) {
@@ -69,7 +73,8 @@ class SeveralWidget final : public AnswerWidget {
                                   .value = ticked_[i] ? _("ticked") : _("not ticked"),
                                   .check_box = true,
                                   .selected = ticked_[i],
-                                  .first_focus = i == 0};
+                                  .first_focus = i == 0,
+                                  .px = px};
             if (answer_tile(frame, places[i], tile)) {
                 ticked_[i] = !ticked_[i];
                 touch();

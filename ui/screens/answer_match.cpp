@@ -88,8 +88,15 @@ class MatchWidget final : public AnswerWidget {
         return partner.empty() ? std::string(_("no partner yet")) : fill(_("with %1"), {partner});
     }
 
+    int px_in(Frame& frame, Rect tile) const {
+        std::vector<std::string> all = left_;
+        all.insert(all.end(), right_.begin(), right_.end());
+        return common_px(frame, tile_room(frame.look, tile, 2), all);
+    }
+
     void draw_left(Frame& frame, const std::vector<Rect>& at) {
         Ui& ui = frame.ui;
+        const int px = px_in(frame, at.front());
         ui.reading_order(10);
         for (int i = 0; i < static_cast<int>(left_.size()); ++i) {
             const int right = to_[static_cast<std::size_t>(i)];
@@ -104,7 +111,8 @@ class MatchWidget final : public AnswerWidget {
                               .badge = number,
                               .end = end,
                               .selected = picked_left_ == i,
-                              .first_focus = i == 0}))
+                              .first_focus = i == 0,
+                              .px = px}))
                 continue;
             touch();
             picked_left_ = picked_left_ == i ? none : i;
@@ -115,6 +123,7 @@ class MatchWidget final : public AnswerWidget {
 
     void draw_right(Frame& frame, const std::vector<Rect>& at) {
         Ui& ui = frame.ui;
+        const int px = px_in(frame, at.front());
         ui.reading_order(11);
         for (int i = 0; i < static_cast<int>(right_.size()); ++i) {
             const int left = partner_of(i);
@@ -128,7 +137,8 @@ class MatchWidget final : public AnswerWidget {
                               .value = state,
                               .badge = letter,
                               .end = end,
-                              .selected = picked_right_ == i}))
+                              .selected = picked_right_ == i,
+                              .px = px}))
                 continue;
             touch();
             picked_right_ = picked_right_ == i ? none : i;

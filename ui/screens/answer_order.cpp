@@ -48,6 +48,7 @@ class OrderWidget final : public AnswerWidget {
         Ui& ui = frame.ui;
         ui.reading_order(10);
         const auto at = tile_places(frame.look, area, size());
+        const int px = common_px(frame, tile_room(frame.look, at.front(), 1), options_);
         for (int i = 0; i < size(); ++i) {
             const int place = place_of(i);
             const std::string number = place == none ? "" : std::to_string(place + 1);
@@ -59,7 +60,8 @@ class OrderWidget final : public AnswerWidget {
                                   .end = number,
                                   .selected = picked_ == i,
                                   .slot = place != none,
-                                  .first_focus = i == 0};
+                                  .first_focus = i == 0,
+                                  .px = px};
             if (!answer_tile(frame, at[static_cast<std::size_t>(i)], tile)) continue;
             touch();
             picked_ = picked_ == i ? none : i;
@@ -71,6 +73,7 @@ class OrderWidget final : public AnswerWidget {
         Ui& ui = frame.ui;
         ui.reading_order(11);
         const auto at = tile_places(frame.look, area, size());
+        const int px = common_px(frame, tile_room(frame.look, at.front(), 1), options_);
         for (int place = 0; place < size(); ++place) {
             const int held = places_[static_cast<std::size_t>(place)];
             const std::string number = std::to_string(place + 1);
@@ -81,7 +84,8 @@ class OrderWidget final : public AnswerWidget {
                                   .label = name,
                                   .value = state,
                                   .badge = number,
-                                  .slot = held == none};
+                                  .slot = held == none,
+                                  .px = px};
             if (answer_tile(frame, at[static_cast<std::size_t>(place)], tile)) tap_place(ui, place);
         }
     }

@@ -81,21 +81,46 @@ void draw_badge(Frame& frame, Rect box, std::string_view words, bool strong) {
     frame.ui.fonts().draw_middle(frame.canvas, box, words, in);
 }
 
-void draw_tile_words(Frame& frame, Rect at, std::string_view words, bool bold) {
-    const Look& look = frame.look;
+TextStyle tile_style(const Look& look, bool bold) {
     TextStyle in = style(look, Type::body, look.palette().ink, bold);
     in.px = look.scaled(look.wide() ? 24 : 20);
     in.line = 1.15F;
+    return in;
+}
+
+// Makes the size smaller until the words fit, never under 18 pixels.
+void fit(Frame& frame, TextStyle& in, Rect at, std::string_view words) {
     TextSize size = frame.ui.measure(words, in, at.w);
-    while (in.px > 18 &&
-           (size.h > at.h || size.w > at.w || (size.lines > 1 && size.h > at.h - 4))) {
+    const bool one_word = words.find(' ') == std::string_view::npos;
+    while (in.px > 18 && (size.h > at.h || size.w > at.w ||
+                          (size.lines > 1 && (one_word || size.h > at.h - 4)))) {
         --in.px;
         size = frame.ui.measure(words, in, at.w);
     }
-    frame.ui.fonts().draw_middle(frame.canvas, at, words, in);
+}
+
+int mark_side(const Look& look, int tile_h) {
+    return std::min(look.wide() ? 34 : 28, tile_h - 12);
+}
+
+Rect inside_tile(const Look& look, Rect face) {
+    return face.inset(look.wide() ? 14 : 9, 3);
 }
 
 }  // namespace
+
+Rect tile_room(const Look& look, Rect tile, int marks) {
+    Rect room = inside_tile(look, tile);
+    room.w -= marks * (mark_side(look, tile.h) + 10);
+    return room;
+}
+
+int common_px(Frame& frame, Rect room, const std::vector<std::string>& words) {
+    TextStyle in = tile_style(frame.look, true);
+    for (const std::string& one : words)
+        fit(frame, in, room, one);
+    return in.px;
+}
 
 Response answer_tile(Frame& frame, Rect at, const AnswerTile& tile) {
     const Palette& p = frame.look.palette();
@@ -112,8 +137,8 @@ Response answer_tile(Frame& frame, Rect at, const AnswerTile& tile) {
         frame.canvas.dashed(face, radius::chip, 2, p.edge);
     else
         frame.canvas.outline(face, radius::chip, out.pressed ? 3 : 2, p.edge);
-    const int mark = std::min(frame.look.wide() ? 34 : 28, face.h - 12);
-    Rect inside = face.inset(frame.look.wide() ? 14 : 9, 3);
+    const int mark = mark_side(frame.look, face.h);
+    Rect inside = inside_tile(frame.look, face);
     const auto middle = [&](Rect cell) { return cell.centred(mark, mark); };
     if (tile.check_box) {
         draw_check_box(frame, middle(inside.cut_left(mark, 10)), tile.selected);
@@ -121,13 +146,21 @@ Response answer_tile(Frame& frame, Rect at, const AnswerTile& tile) {
         draw_badge(frame, middle(inside.cut_left(mark, 8)), tile.badge, false);
     }
     if (!tile.end.empty()) draw_badge(frame, middle(inside.cut_right(mark, 6)), tile.end, true);
-    if (!tile.words.empty()) draw_tile_words(frame, inside, tile.words, tile.selected);
+    if (!tile.words.empty()) {
+        TextStyle in = tile_style(frame.look, tile.selected);
+        if (tile.px > 0)
+            in.px = tile.px;
+        else
+            fit(frame, in, inside, tile.words);
+        frame.ui.fonts().draw_middle(frame.canvas, inside, tile.words, in);
+    }
     return out;
 }
 
 std::vector<Rect> tile_places(const Look& look, Rect area, int n) {
     const int gap = key_gap(look);
-    const int wanted = look.wide() ? (look.big() ? 92 : 72) : 56;
+    const int wanted =
+        std::max(look.wide() ? (look.big() ? 92 : 72) : (look.big() ? 76 : 56), look.min_touch());
     const int h = std::min(wanted, (area.h - (n - 1) * gap) / std::max(1, n));
     std::vector<Rect> out;
     for (int i = 0; i < n; ++i)

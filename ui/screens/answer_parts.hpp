@@ -40,7 +40,12 @@ struct AnswerTile {
     bool selected = false;        ///< Ticked, or taken up.
     bool slot = false;            ///< Empty: dashed.
     bool first_focus = false;
+    int px = 0;  ///< Of its words, from common_px(); 0: as large as fits this one.
 };
+/// The place of the words in a tile with so many marks.
+Rect tile_room(const Look& look, Rect tile, int marks);
+/// The largest size in which each of `words` fits this place: no option looks more than another.
+int common_px(Frame& frame, Rect room, const std::vector<std::string>& words);
 Response answer_tile(Frame& frame, Rect at, const AnswerTile& tile);
 /// Places of `n` tiles under each other in `area`, as high as the look wants them, or as fits.
 std::vector<Rect> tile_places(const Look& look, Rect area, int n);

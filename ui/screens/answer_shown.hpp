@@ -25,7 +25,8 @@ std::string given_markup(const engine::Item& item, const engine::Given& given);
 std::vector<engine::Figure> meaning_of(const engine::Item& item, const engine::Given& given);
 
 /// Draws that, or the cells that were filled, in a well from the top of `at`; returns the height it
-/// took with the gap below it, 0 for nothing.
+/// took with the gap below it, 0 for nothing. `come`, 0 to 1: how far bars and lines have come from
+/// the left; what is square is there at once.
 int draw_meaning(Frame& frame, Rect at, const engine::Item& item, const engine::Given& given,
                  float come);
 

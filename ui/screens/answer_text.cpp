@@ -20,16 +20,18 @@ class TextWidget final : public AnswerWidget {
         const int gap = key_gap(look);
         column.cut_bottom(key_h(look), gap);
         ui.reading_order(9);
-        // In the small window with large text the letters need the name's place; the field has it.
-        if (look.wide() || !look.big()) {
-            const TextStyle label =
-                style(look, look.wide() ? Type::lead : Type::body, look.palette().ink2);
-            const int label_h = ui.measure(_("My answer"), label).h;
-            ui.text(column.cut_top(label_h, 6), _("My answer"), label);
-        }
+        const TextStyle label =
+            style(look, look.wide() ? Type::lead : Type::body, look.palette().ink2);
+        const int label_h = ui.measure(_("My answer"), label).h;
+        // Where the letters need its place the name stands in the field, until something else does.
+        const bool above = column.h - label_h - 6 - look.control() - gap >= Letters::least_height();
+        if (above) ui.text(column.cut_top(label_h, 6), _("My answer"), label);
         const FieldResponse field =
             ui.field(column.cut_top(look.control(), gap), _("My answer box"), text_,
-                     {.max_bytes = text_most, .first_focus = true, .type = Type::lead});
+                     {.placeholder = above ? std::string_view() : _("My answer"),
+                      .max_bytes = text_most,
+                      .first_focus = true,
+                      .type = Type::lead});
         ui.reading_order(10);
         const std::string before = text_;
         const int keys_h = std::min(column.h, look.wide() ? 380 : 260);

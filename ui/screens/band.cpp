@@ -82,7 +82,7 @@ class Band {
 
     // "I'm done" and the settings button, from the right end.
     void place_right() {
-        const int h = std::min(height_ - 4, std::max(wide_ ? 52 : 46, look_.min_touch()));
+        const int h = std::min(height_, std::max(wide_ ? 52 : 46, look_.min_touch()));
         const int done_w = ui_.button_size(_("I’m done")).w - (wide_ ? 0 : 8);
         const int y = (height_ - h) / 2;
         done_ = {frame_.page.right() - side() - done_w, y, done_w, h};

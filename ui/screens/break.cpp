@@ -43,7 +43,10 @@ class BreakScreen : public Screen {
         const int icon = big ? 0 : wide ? 62 : 44;
         const int title_h = ui.measure(title_words(), title, w).h;
         const int text_h = away_ ? 0 : ui.measure(text_words(), lead, w).h;
-        const int idea_h = ui.measure(idea_, lead, w - 2 * pad - 8 - icon).h + 2 * pad + ledge;
+        // What went wrong takes the place of the idea.
+        const int idea_h =
+            !problem_.empty() ? ui.note_height(w, problem_)
+                              : ui.measure(idea_, lead, w - 2 * pad - 8 - icon).h + 2 * pad + ledge;
         const int button_h = std::max(look.control(), wide ? 68 : 0);
         const int gap = wide && !big ? 34 : 14;
         const int total = title_h + 18 + text_h + gap + idea_h + gap + button_h + 60;
@@ -54,19 +57,26 @@ class BreakScreen : public Screen {
                 Role::heading);
         if (!away_) ui.text(column.cut_top(text_h, gap), text_words(), lead);
         ui.reading_order(10);
-        Rect card = column.cut_top(idea_h, gap);
-        frame.canvas.card(card);
-        Rect inside{card.x + pad + 4, card.y + pad, card.w - 2 * pad - 8, card.h - 2 * pad - ledge};
-        if (icon > 0) {
-            frame.canvas.icon("break", inside.x, inside.y + (inside.h - (icon - 18)) / 2, icon - 18,
-                              look.palette().primary);
-            inside.cut_left(icon);
-        }
-        ui.text_middle(inside, idea_, lead);
+        const Rect card = column.cut_top(idea_h, gap);
+        if (problem_.empty())
+            draw_idea(frame, card, pad, icon, lead);
+        else
+            ui.note(card, problem_, State::danger, "help");
         draw_buttons(frame, column, button_h);
     }
 
   private:
+    void draw_idea(Frame& frame, Rect card, int pad, int icon, const TextStyle& lead) {
+        frame.canvas.card(card);
+        Rect inside{card.x + pad + 4, card.y + pad, card.w - 2 * pad - 8, card.h - 2 * pad - ledge};
+        if (icon > 0) {
+            frame.canvas.icon("break", inside.x, inside.y + (inside.h - (icon - 18)) / 2, icon - 18,
+                              frame.look.palette().primary);
+            inside.cut_left(icon);
+        }
+        frame.ui.text_middle(inside, idea_, lead);
+    }
+
     [[nodiscard]] std::string_view title_words() const {
         return away_ ? _("Welcome back. Ready when you are.") : _("Time to look far away");
     }
@@ -104,12 +114,12 @@ class BreakScreen : public Screen {
             }
         }
         const TextStyle caption = style(look, Type::caption);
-        const int y = flow.bottom() + (look.wide() ? 26 : 10);
-        const std::string_view saved =
-            problem_.empty() ? std::string_view(_("Your work is saved.")) : problem_;
-        const int saved_h = ui.measure(saved, caption, column.w - 32).h;
-        if (y + saved_h > frame.window.h - 6) return;
         ui.reading_order(11);
+        const int y = flow.bottom() + (look.wide() ? 26 : 10);
+        const std::string_view saved = _("Your work is saved.");
+        if (!problem_.empty()) return;
+        const int saved_h = ui.measure(saved, caption, column.w - 32).h;
+        if (y + saved_h > frame.window.h - 6) return ui.say(column, plain_words(saved), Role::text);
         frame.canvas.icon("lock", column.x, y + 2, 22, look.palette().ink);
         ui.text({column.x + 32, y, column.w - 32, saved_h}, saved, caption);
     }
@@ -154,7 +164,7 @@ class BreakScreen : public Screen {
             "stroke-width=\"13\" stroke-linecap=\"round\"/>"
             "<path d=\"M 320 26 C 340 46 360 54 392 60\" fill=\"none\" stroke=\"#5A402C\" "
             "stroke-width=\"8\" stroke-linecap=\"round\"/>",
-            {x - (wide ? 20 : 10), branch_y - (wide ? 24 : 12), wide ? 460 : 230, wide ? 70 : 35});
+            {x - (wide ? 20 : 10), branch_y - (wide ? 24 : 12), wide ? 460 : 230, wide ? 70 : 36});
         frame.canvas.bird("perch", x + (wide ? 40 : 20), branch_y + (wide ? 4 : 2), w);
         if (!wide) return;
         frame.canvas.plant("poppy-flower", page.right() - 100, frame.window.h - 96, 86);

@@ -3,6 +3,7 @@
 
 #include "engine/session/in_memory.hpp"
 
+#include <algorithm>
 #include <cmath>
 
 namespace pipit::ui {
@@ -15,6 +16,7 @@ engine::Result<engine::Done> Desk::sign_in(std::unique_ptr<engine::Notebook> not
     notebook_ = std::move(notebook);
     session_ = std::move(*session);
     guest = as_guest;
+    closed_.erase(std::remove(closed_.begin(), closed_.end(), session_->card().id), closed_.end());
     wishes = session_->preferences();
     if (doors.heed) doors.heed(wishes);
     return engine::Done{};
@@ -26,6 +28,17 @@ engine::Result<engine::Done> Desk::sign_in_guest() {
     card.avatar = "acorn";
     auto notebook = std::make_unique<engine::MemoryNotebook>(std::move(card), engine::DeviceId{});
     return sign_in(std::move(notebook), true);
+}
+
+void Desk::did_not_open(const engine::LearnerId& who, engine::ErrorCode why) {
+    using engine::ErrorCode;
+    const bool for_a_grown_up =
+        why == ErrorCode::damaged || why == ErrorCode::rolled_back || why == ErrorCode::io;
+    if (for_a_grown_up && !stays_closed(who)) closed_.push_back(who);
+}
+
+bool Desk::stays_closed(const engine::LearnerId& who) const {
+    return std::find(closed_.begin(), closed_.end(), who) != closed_.end();
 }
 
 void Desk::sign_out() {

@@ -66,8 +66,6 @@ class Desk {
     std::vector<Grown> line;    ///< The session's line of plants.
     engine::ItemRef pair_item;  ///< With a partner: the question whose turn is shown,
     int pair_turn = 0;          ///< and how many turns there were.
-    /// Notebooks that did not open since the program began, by no fault of who tried.
-    std::vector<engine::LearnerId> closed;
     int breaks_put_off = 0;     ///< Times a break was offered in this session and put off.
     bool stop_offered = false;  ///< The kind stop at 20 minutes was shown.
 
@@ -79,6 +77,10 @@ class Desk {
 
     /// Opens a session on this notebook. On an error the notebook is closed again.
     engine::Result<engine::Done> sign_in(std::unique_ptr<engine::Notebook> notebook, bool as_guest);
+    /// Remembers that this notebook did not open where only a grown-up can help: its bytes are
+    /// damaged, older than they were, or cannot be read. Forgotten once it opens.
+    void did_not_open(const engine::LearnerId& who, engine::ErrorCode why);
+    [[nodiscard]] bool stays_closed(const engine::LearnerId& who) const;
     /// A notebook in memory alone.
     engine::Result<engine::Done> sign_in_guest();
     /// Closes the notebook; every key is forgotten.
@@ -104,6 +106,7 @@ class Desk {
     [[nodiscard]] bool leaving() const { return next_ != nullptr; }
 
   private:
+    std::vector<engine::LearnerId> closed_;
     std::unique_ptr<engine::Notebook> notebook_;
     std::unique_ptr<engine::Session> session_;
     std::unique_ptr<Screen> next_;

@@ -61,6 +61,7 @@ class FreshSecretScreen : public Screen {
             return;
         }
         again_ = false;
+        keeping_.forget();
         frame.ui.wake_at(frame.ui.now_ms());
     }
 
@@ -157,7 +158,7 @@ class EnterCodeScreen : public Screen {
                            : page.cut_right(page.w * 52 / 100, look.gap() * 2);
         ui.reading_order(5);
         draw_typed(frame, page, stacked);
-        draw_keys(frame, pad, wide ? 8 : 8);
+        draw_keys(frame, pad, 8);
         if (letters_.size() == code::letters && !opening_.asked())
             opening_.ask(ui);
         else if (opening_.due(ui))
@@ -169,7 +170,7 @@ class EnterCodeScreen : public Screen {
         const Look& look = frame.look;
         Ui& ui = frame.ui;
         const bool wide = look.wide();
-        const int button = wide ? 56 : 54;
+        const int button = square_button(look);
         Rect head = page.cut_top(std::max(button, wide ? 96 : 54), wide ? 18 : 8);
         ui.reading_order(30);
         if (ui.icon_button({head.x, head.y, button, button}, "back", _("Back"),
@@ -282,6 +283,7 @@ class EnterCodeScreen : public Screen {
             return;
         }
         if (error.code == engine::ErrorCode::throttled) return;  // the wait says it
+        desk_.did_not_open(who_.id, error.code);
         Desk& desk = desk_;
         desk_.go(message_screen(desk_, {.title = _("This notebook stays closed for now"),
                                         .text = open_error_words(error, who_.kind),

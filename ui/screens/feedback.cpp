@@ -19,7 +19,6 @@ using engine::Verdict;
 namespace {
 
 constexpr int tricky_tries = 3;
-constexpr int double_tap_ms = 400;  // between two taps that may be meant as one
 
 bool tricky(const Feedback& feedback) {
     return feedback.verdict == Verdict::not_yet && feedback.tries >= tricky_tries;
@@ -120,7 +119,11 @@ FeedbackTap FeedbackNote::draw(Frame& frame, Rect column, const engine::Session&
     const Look& look = frame.look;
     const bool wide = look.wide();
     const bool right = feedback.verdict == Verdict::right;
-    if (heeds_from_ms_ < 0) heeds_from_ms_ = frame.ui.now_ms() + double_tap_ms;
+    // Counted from when the note was on the display, however long the answer took to write.
+    if (std::exchange(unshown_, false))
+        shown_.ask(frame.ui);
+    else if (shown_.due(frame.ui))
+        heeds_from_ms_ = frame.ui.now_ms() + double_tap_ms;
     const float come = appears_.at(frame.ui, motion::appear_ms);
     column = column.moved(0, static_cast<int>(-14.0F * (1.0F - come)));
     // The bird stands on the card's edge; with large text the words need its place.
@@ -201,7 +204,8 @@ FeedbackTap FeedbackNote::draw_buttons(Frame& frame, Rect buttons, const Feedbac
 
 // Whether a button was meant. A second tap that comes with Check's would take the note away unread.
 bool FeedbackNote::heeds(const Ui& ui, const Response& button) {
-    const bool too_soon = ui.now_ms() < heeds_from_ms_ || begun_too_soon_ == button.id;
+    const bool too_soon =
+        !heeds_from_ms_ || ui.now_ms() < *heeds_from_ms_ || begun_too_soon_ == button.id;
     if (button.pressed && too_soon)
         begun_too_soon_ = button.id;
     else if (begun_too_soon_ == button.id)

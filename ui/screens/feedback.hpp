@@ -3,6 +3,7 @@
 #pragma once
 
 #include "engine/session/session.hpp"
+#include "ui/kit/after_shown.hpp"
 #include "ui/kit/motion.hpp"
 #include "ui/screens/desk.hpp"
 #include "ui/screens/layout.hpp"
@@ -16,6 +17,9 @@ namespace pipit::ui {
 /// What the person asks for from the note.
 enum class FeedbackTap { none, next, try_again, one_like_it };
 
+/// Between two taps that may be meant as one.
+inline constexpr int double_tap_ms = 400;
+
 class FeedbackNote {
   public:
     /// A new answer was judged: the note comes in.
@@ -23,7 +27,8 @@ class FeedbackNote {
         scroll_.to_top();
         appears_.start();
         bars_.start();
-        heeds_from_ms_ = -1;
+        heeds_from_ms_.reset();
+        unshown_ = true;
     }
     FeedbackTap draw(Frame& frame, Rect column, const engine::Session& session,
                      const engine::Item& item, const engine::Feedback& feedback,
@@ -40,8 +45,11 @@ class FeedbackNote {
     Scroll scroll_;
     Motion appears_;
     Motion bars_;
-    std::int64_t heeds_from_ms_ = -1;  // taps that begin before are not heeded; -1: not shown yet
-    WidgetId begun_too_soon_ = 0;      // the button whose press goes on since then
+    AfterShown shown_;
+    bool unshown_ = true;  // not drawn yet
+    // Taps that begin before are not heeded; none: not on the display yet.
+    std::optional<std::int64_t> heeds_from_ms_;
+    WidgetId begun_too_soon_ = 0;  // the button whose press goes on since then
 };
 
 }  // namespace pipit::ui

@@ -112,14 +112,16 @@ class GoalsScreen : public Screen {
         const std::string wish = goal_title(goal, false);
         const std::string where = goal_where(goal);
         const std::string plan = goal_plan(goal);
+        const bool asks = goal.due || goal.band == Band::flower;
         const std::string asked =
-            fill(_("It is %1. How did it go?"), {day_words(desk_.session().today())});
+            goal.due ? fill(_("It is %1. How did it go?"), {day_words(desk_.session().today())})
+                     : std::string(_("It is in flower. How did it go?"));
         const int plants_h = look.big() && !wide ? 0 : 55;
         const int button_h = look.control();
         const int words_h = ui.measure(wish, title, inner).h;
         const int where_h = ui.measure(where, body, inner).h;
         const int plan_h = ui.measure(plan, body, inner - 32).h + 24;
-        const int asked_h = goal.due ? ui.measure(asked, title, inner).h + 10 : 0;
+        const int asked_h = asks ? ui.measure(asked, title, inner).h + 10 : 0;
         const int buttons_h = buttons_height(ui, inner, goal, button_h);
         card.h = pad + words_h + 12 + plants_h + (plants_h > 0 ? 12 : 0) + 8 + 12 + where_h + 12 +
                  plan_h + 16 + asked_h + buttons_h + pad + ledge;
@@ -143,7 +145,7 @@ class GoalsScreen : public Screen {
         const Rect well = inside.cut_top(plan_h, 16);
         frame.canvas.well(well);
         ui.text(well.inset(16, 12), plan, body);
-        if (goal.due) ui.text(inside.cut_top(asked_h), asked, title, Role::heading);
+        if (asks) ui.text(inside.cut_top(asked_h), asked, title, Role::heading);
         draw_goal_buttons(frame, inside, goal, button_h);
         return card.h;
     }

@@ -203,10 +203,12 @@ bool ItemCard::draw(Frame& frame, Rect inside, const Item& item, const ItemCardC
         const HintsBox hints = measure_hints(frame, at.w, item, content);
         const int paper_h =
             content.paper && !item.paper.empty() ? ui.note_height(at.w, item.paper) : 0;
+        const int note_h = content.note.empty() ? 0 : ui.note_height(at.w, content.note);
         int below = 0;
         if (hints.height > 0) below += hints.height + gap;
         if (earlier_shown) below += look.control() + 4;
         if (paper_h > 0) below += paper_h + gap;
+        if (note_h > 0) below += note_h + gap;
         if (content.answered) below += look.scaled(wide ? 96 : 70);
         // As if it were not scrolled: else the figure would grow by being scrolled.
         const int top = y + gap + (inside.y - at.y);
@@ -232,6 +234,11 @@ bool ItemCard::draw(Frame& frame, Rect inside, const Item& item, const ItemCardC
         if (paper_h > 0) {
             y += gap;
             y += ui.note({at.x, y, at.w, 0}, item.paper, State::info, "paper");
+        }
+        if (note_h > 0) {
+            y += gap;
+            ui.reading_order(29);
+            y += ui.note({at.x, y, at.w, 0}, content.note, content.note_state);
         }
         if (content.answered) {
             y += wide ? 28 : 10;

@@ -22,10 +22,12 @@ PracticePlaces practice_places(const Look& look, Rect page, bool feedback);
 
 /// What is shown on the card besides the question.
 struct ItemCardContent {
-    int hints = 0;          ///< How many hints are open.
-    int hint_back = 0;      ///< On small screens: how many hints before the newest to show.
-    bool paper = false;     ///< "Show on paper" is open.
-    bool answered = false;  ///< Show what was written, and its verdict:
+    int hints = 0;               ///< How many hints are open.
+    int hint_back = 0;           ///< On small screens: how many hints before the newest to show.
+    bool paper = false;          ///< "Show on paper" is open.
+    std::string_view note = {};  ///< What is wrong with the answer as it is; empty: nothing.
+    State note_state = State::not_yet;
+    bool answered = false;             ///< Show what was written, and its verdict:
     std::string_view given_name = {};  ///< "You wrote".
     std::string given = {};            ///< Rich text.
     engine::Verdict verdict = engine::Verdict::not_yet;

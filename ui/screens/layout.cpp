@@ -13,6 +13,10 @@ void draw_scene(Frame& frame, int hills) {
     if (hills > 0) frame.canvas.hills(hills);
 }
 
+int square_button(const Look& look) {
+    return std::max(look.wide() ? 56 : 54, look.min_touch());
+}
+
 Rect draw_perched_card(Frame& frame, int w, int h, std::string_view pose) {
     const Look& look = frame.look;
     const int bird_w = look.big() ? 0 : look.wide() ? 134 : 62;
@@ -123,9 +127,10 @@ void Scroll::draw(Frame& frame, Rect area, const std::function<int(Rect)>& conte
         ui.wake_at(ui.now_ms());
     } else {
         end_wanted_ = false;
+        end_seen_ = end_seen_ || offset_ >= last;
     }
-    if (!over) return;
     const bool end = offset_ >= last;
+    if (!over) return;
     const std::string_view words = end ? _("Back to the top") : _("More below");
     const int w = std::min(area.w, ui.button_size(words).w);
     if (ui.plain_button({area.x, area.bottom() - bar, w, bar}, words)) {

@@ -23,8 +23,11 @@ void leave(Desk& desk);
 /// Paper and hills, for screens where a child arrives or leaves.
 void draw_scene(Frame& frame, int hills);
 
+/// The side of a button that is an icon alone: a centimetre, or the design's.
+int square_button(const Look& look);
+
 /// A card for `w` x `h` pixels of words in the middle of a scene, the bird standing on its edge;
-/// returns the card, lower where the window is.
+/// returns the card, less high where the window is.
 Rect draw_perched_card(Frame& frame, int w, int h, std::string_view pose);
 
 /// A page of My data behind a button: the band, the title with its way back, and a card with this
@@ -64,6 +67,8 @@ class Scroll {
     void draw(Frame& frame, Rect area, const std::function<int(Rect)>& content);
     void to_top() { offset_ = 0; }
     void to_end() { end_wanted_ = true; }
+    /// Whether its end was ever in view.
+    [[nodiscard]] bool end_seen() const { return end_seen_; }
 
   private:
     void follow_focus(Ui& ui, Rect view, std::size_t first);
@@ -72,6 +77,7 @@ class Scroll {
     int offset_ = 0;
     int height_ = 0;
     bool end_wanted_ = false;
+    bool end_seen_ = false;
 };
 
 /// Whether the words fit on one line of `width` as a button.

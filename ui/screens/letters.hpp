@@ -16,6 +16,8 @@ class Letters {
     /// Draws the keys into `area` and edits `value`. Returns true when it changed.
     bool draw(Frame& frame, Rect area, std::string& value, std::size_t max_bytes,
               Said said = Said::letters);
+    /// The least height in which every key of a narrow column can be hit.
+    [[nodiscard]] static constexpr int least_height() { return 5 * 44 + 4 * 5; }
     /// Height the keys want in this look.
     [[nodiscard]] static int height(const Look& look);
 

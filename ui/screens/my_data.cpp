@@ -146,7 +146,9 @@ class MyDataScreen : public Screen {
     void draw_chips(Frame& frame, Rect& page) {
         const Look& look = frame.look;
         Ui& ui = frame.ui;
-        const std::array<const char*, 3> names{_("Kept here"), _("Teacher sees"), _("Has left")};
+        // A gap in the list is said where it is seen first.
+        const std::array<const char*, 3> names{_("Kept here"), _("Teacher sees"),
+                                               !whole_ ? _("Has left: a gap") : _("Has left")};
         Rect row = page.cut_top(look.control(), look.wide() ? 12 : 8);
         ui.reading_order(5);
         ui.begin_group("parts");
@@ -204,11 +206,12 @@ class MyDataScreen : public Screen {
         } else {
             y += draw_title(frame, at, _("Kept here, locked"), "lock");
         }
-        if (desk_.doors.lacking.memory_lock) {
-            y += ui.note({at.x, y, at.w, 0},
-                         _("The key to this may stay on the computer’s disk. A grown-up can turn "
-                           "swap off, or encrypt the disk."),
-                         State::info, "help") +
+        if (desk_.doors.lacking.memory_lock && !desk_.guest) {
+            y += ui.note(
+                     {at.x, y, at.w, 0},
+                     _("The key to these pages may stay on this computer’s disk. For a grown-up: "
+                       "turn swap off, or encrypt the disk."),
+                     State::info, "help") +
                  12;
         }
         if (!counted_) {
@@ -306,8 +309,8 @@ class MyDataScreen : public Screen {
         if (desk_.doors.lacking.network_filter) {
             y += ui.note({at.x, y, at.w, 0},
                          _("This computer does not help to keep Pipit off the internet. Pipit "
-                           "stays off it, and joins no class. A grown-up can start a Linux that "
-                           "has seccomp."),
+                           "stays off it, and joins no class. For a grown-up: Linux has to have "
+                           "seccomp."),
                          State::info, "help") +
                  8;
         }
@@ -409,7 +412,8 @@ class MyDataScreen : public Screen {
         Ui& ui = frame.ui;
         ui.reading_order(15);
         const Rect note = inside.cut_bottom(ui.note_height(inside.w, verdict_words()), 10);
-        ui.note(note, verdict_words(), whole_ ? State::right : State::danger, "shield");
+        ui.note(note, verdict_words(), whole_ ? State::right : State::danger,
+                whole_ ? "shield" : std::string_view());
         if (left_.empty()) return;
         ui.reading_order(28);
         if (ui.plain_button(inside.cut_bottom(frame.look.control(), 10), _("See every message"),

@@ -181,7 +181,7 @@ class MyLearningScreen : public Screen {
             ui.reading_order(30);
             const auto turn = [&](const char* words, const char* label, int by) {
                 const bool there = shown_ + by >= 0 && shown_ + by < pages;
-                const int w = ui.button_size(words).w;
+                const int w = std::max(ui.button_size(words).w, look.min_touch());
                 if (ui.plain_button(head.cut_right(w, 8), words,
                                     {.label = label,
                                      .enabled = there,

@@ -105,7 +105,7 @@ class NewLearnerScreen : public Screen {
         Ui& ui = frame.ui;
         draw_scene(frame, look.wide() ? 150 : 0);
         const int side = look.wide() ? 64 : 12;
-        const int button = look.wide() ? 56 : 54;
+        const int button = square_button(look);
         Rect page = frame.page.inset(side, 0);
         page.cut_top(look.wide() ? 32 : 8);
         Rect head = page.cut_top(std::max(button, look.big() ? look.px(Type::h1) * 5 / 4 : 0),
@@ -350,6 +350,7 @@ class NewLearnerScreen : public Screen {
         if (taps.back) {
             pad_->clear();
             note_.clear();
+            making_.forget();
             turn(frame, again ? Step::secret : Step::kind);
             return;
         }

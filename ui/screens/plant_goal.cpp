@@ -252,7 +252,7 @@ class PlantGoalScreen : public Screen {
         const int n = static_cast<int>(choices.size()) + (own_possible ? 1 : 0);
         const int gap = look.wide() ? 12 : 7;
         const int rows = std::max(1, (n + columns - 1) / columns);
-        const int most = look.wide() ? 76 : 56;
+        const int most = std::max(look.wide() ? 76 : 56, look.min_touch());
         const int h = std::clamp((area.h - (rows - 1) * gap) / rows,
                                  std::min(look.min_touch(), least_h), most);
         const Rect grid{area.x, area.y, area.w, rows * h + (rows - 1) * gap};
@@ -446,14 +446,14 @@ class PlantGoalScreen : public Screen {
                 return y - area.y;
             });
         } else if (look.big()) {
-            draw_picks(frame, page, look.wide() ? 2 : 2, 56);
+            draw_picks(frame, page, 2, 56);
         } else {
             ui.reading_order(8);
             page.y += draw_sentence(frame, page, 20, 44) + 8;
             page.h = foot.y - 6 - page.y;
             frame.canvas.line_h(page.x, page.y, page.w, 2, look.palette().line);
             page.cut_top(6);
-            draw_picks(frame, page, 3, look.min_touch());
+            draw_picks(frame, page, 3, 44);
         }
         draw_keep_row(frame, foot);
     }

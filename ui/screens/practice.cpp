@@ -48,7 +48,7 @@ class PracticeScreen : public Screen {
             return;
         }
         const bool checked = pad_.draw(frame, column, *item, saving_.asked());
-        if (pad_.take_touched()) note_.clear();
+        if (pad_.take_touched()) quiet();
         if (checked && !saving_.asked()) check(frame, *item);
     }
 
@@ -122,15 +122,11 @@ class PracticeScreen : public Screen {
     void draw_card(Frame& frame, const PracticePlaces& places, const Item& item) {
         Ui& ui = frame.ui;
         const Rect foot = places.foot;
-        Rect inside = places.inside;
         frame.canvas.card(places.card);
-        if (!note_.empty()) {
-            ui.reading_order(29);
-            const Rect at = inside.cut_bottom(ui.note_height(inside.w, note_), 8);
-            ui.note(at, note_, note_state_);
-        }
         ItemCardContent content{
             .hints = desk_.session().hints_shown(), .hint_back = hint_back_, .paper = paper_};
+        content.note = note_;
+        content.note_state = note_state_;
         if (feedback_) {
             content.hints = 0;
             content.paper = false;
@@ -139,7 +135,7 @@ class PracticeScreen : public Screen {
             content.given = given_markup(item, last_);
             content.verdict = feedback_->verdict;
         }
-        if (card_.draw(frame, inside, item, content)) ++hint_back_;
+        if (card_.draw(frame, places.inside, item, content)) ++hint_back_;
         ui.reading_order(30);
         if (!feedback_) {
             draw_help(frame, foot, item);
@@ -228,19 +224,29 @@ class PracticeScreen : public Screen {
     void check(Frame& frame, const Item& item) {
         last_ = pad_.given();
         if (engine::judge(item.answer, last_) == Verdict::unreadable) {
-            note_ = last_.text.empty() ? _("Tap your answer first.") : _("I cannot read that yet.");
-            note_state_ = State::not_yet;
+            tell(last_.text.empty() ? _("Tap your answer first.") : _("I cannot read that yet."),
+                 State::not_yet);
             return;
         }
-        note_.clear();
+        quiet();
         saving_.ask(frame.ui);
+    }
+
+    // What is wrong with the answer stands below the question, in view; then the question is.
+    void tell(std::string words, State state) {
+        note_ = std::move(words);
+        note_state_ = state;
+        card_.to_end();
+    }
+    void quiet() {
+        if (!note_.empty()) card_.to_top();
+        note_.clear();
     }
 
     void write_down(Frame& frame, const Item& item) {
         auto answered = desk_.session().answer(last_, desk_.now());
         if (!answered.ok()) {
-            note_ = write_error_words(answered.error());
-            note_state_ = State::danger;
+            tell(write_error_words(answered.error()), State::danger);
             return;
         }
         feedback_ = std::move(*answered);

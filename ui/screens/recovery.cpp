@@ -118,7 +118,11 @@ class CodeScreen : public Screen {
         const Look& look = frame.look;
         Flow flow(area, 12);
         const bool can_save = static_cast<bool>(desk_.doors.save_page);
-        const Opts done{.icon = "check", .first_focus = true};
+        // The code is shown once: it is not called written down before all of it was in view.
+        const Opts done{.icon = "check",
+                        .enabled = scroll_.end_seen() || !note_.empty(),
+                        .why = _("There is more of it below."),
+                        .first_focus = true};
         const Opts print{.icon = "print", .label = _("Save a page to print")};
         const int main_w = std::max(ui.button_size(_("I wrote it down"), done).w + 16, 200);
         const std::string_view print_words = fitting(ui, _("Save a page to print"), _("Print"),

@@ -12,7 +12,7 @@ void SecretPad::draw_digits(Frame& frame, const SecretPage& page, SecretTaps& ta
     const bool wide = frame.look.wide();
     const Rect& window = frame.page;
     const int side = wide ? 64 : 12;
-    const int button = wide ? 56 : 54;
+    const int button = square_button(frame.look);
     frame.ui.reading_order(30);
     if (frame.ui.icon_button({window.x + side, wide ? 36 : 10, button, button}, "back", _("Back"),
                              {.shortcut = Key::escape})) {

@@ -30,8 +30,8 @@ Grid grid_of(const Look& look) {
     const bool wide = look.wide();
     return {wide ? 64 : 12,
             wide ? 26 : 10,
-            wide ? 84 : 54,
-            wide ? 56 : 54,
+            wide ? 84 : square_button(look),
+            square_button(look),
             wide ? 74 : 56,
             wide ? 12 : 8,
             std::max(look.control(), wide && !look.big() ? 68 : 0)};

@@ -38,7 +38,7 @@ void SecretPad::draw_words(Frame& frame, const SecretPage& page, SecretTaps& tap
     keyboard_known_ = true;
 
     ui.reading_order(30);
-    const int button = wide ? 56 : 54;
+    const int button = square_button(look);
     const Rect back{window.x + side, wide ? 36 : 10, button, button};
     if (ui.icon_button(back, "back", _("Back"), {.shortcut = Key::escape})) taps.back = true;
 

@@ -161,8 +161,12 @@ int SharePreview::draw_skills(Frame& frame, Rect at, std::size_t most) const {
         return ui.text(at, _("Nothing yet: no plant was practised."), style(look, Type::body)).h +
                10;
     }
-    if (at.w >= look.scaled(430)) return draw_skill_rows(frame, at, most, at.w >= look.scaled(700));
-    // Too narrow for columns: a sentence a skill.
+    // All of it has every column, or a sentence a skill where there is no room for columns; only
+    // the card that leads there leaves one out.
+    const bool columns = at.w >= look.scaled(700);
+    const bool all = most >= report_->skills.size();
+    if (columns || (!all && at.w >= look.scaled(430)))
+        return draw_skill_rows(frame, at, most, columns);
     int y = at.y;
     const TextStyle words = style(look, Type::body);
     const std::size_t n = std::min(most, report_->skills.size());

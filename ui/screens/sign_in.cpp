@@ -72,7 +72,7 @@ class SignInScreen : public Screen {
         }
         note_ = open_error_words(*error, who_.kind);
         if (!needs_a_page(error->code)) return;
-        desk_.closed.push_back(who_.id);
+        if (!notebook.ok()) desk_.did_not_open(who_.id, error->code);
         Desk& desk = desk_;
         desk_.go(message_screen(desk_, {.title = _("This notebook stays closed for now"),
                                         .text = note_,

@@ -171,8 +171,7 @@ class WhoScreen : public Screen {
         const Look& look = frame.look;
         const int px = look.scaled(look.wide() ? 25 : 20);
         const int art = std::min(look.wide() ? 136 : 84, at.h - px * 3 / 2 - 28);
-        const bool closed =
-            std::find(desk_.closed.begin(), desk_.closed.end(), who.id) != desk_.closed.end();
+        const bool closed = desk_.stays_closed(who.id);
         const bool tapped =
             closed ? draw_closed(frame, at, who, first)
                    : frame.ui
@@ -187,7 +186,8 @@ class WhoScreen : public Screen {
         const Look& look = frame.look;
         Ui& ui = frame.ui;
         const std::string_view words = _("This one needs your teacher.");
-        const Response tile = ui.tile(at, who.nickname, {.first_focus = first, .value = words});
+        const Response tile =
+            ui.tile(at, who.nickname, {.first_focus = first, .dashed = true, .value = words});
         TextStyle name = sized(look, look.wide() ? 25 : 20, look.palette().ink, true);
         TextStyle note = style(look, Type::caption, look.palette().ink2);
         name.align = note.align = Align::centre;
@@ -199,14 +199,21 @@ class WhoScreen : public Screen {
         const int name_h = ui.measure(literal(who.nickname), name, inside.w).h;
         while (note.px > 18 && name_h + note_h() > inside.h)
             --note.px;
-        const Rect below = inside.cut_bottom(name_h + note_h());
+        // With large text the picture, by which a child finds it, has the words' place.
+        const bool told = inside.h - name_h - note_h() >= 32;
+        const Rect below = inside.cut_bottom(name_h + (told ? note_h() : 0));
         const int art = std::min(look.wide() ? 110 : 60, inside.h);
-        if (art >= 32)
-            frame.canvas.art("avatar-" + who.avatar, at.centre_x() - art / 2,
-                             inside.y + (inside.h - art) / 2, art);
+        frame.canvas.art("avatar-" + who.avatar, at.centre_x() - art / 2,
+                         inside.y + (inside.h - art) / 2, art);
+        if (!told) {
+            const int icon = 28;
+            frame.canvas.icon("help", at.right() - icon - 10, at.y + 8, icon, look.palette().ink2);
+        }
         ui.fonts().draw(frame.canvas, {below.x, below.y, below.w, name_h}, literal(who.nickname),
                         name);
-        ui.fonts().draw(frame.canvas, {below.x, below.y + name_h, below.w, note_h()}, words, note);
+        if (told)
+            ui.fonts().draw(frame.canvas, {below.x, below.y + name_h, below.w, note_h()}, words,
+                            note);
         return tile.tapped;
     }
 

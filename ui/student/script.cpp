@@ -4,6 +4,7 @@
 #include "ui/kit/text.hpp"
 #include "ui/kit/words.hpp"
 #include "ui/screens/answer_entry.hpp"
+#include "ui/screens/feedback.hpp"
 
 #include <algorithm>
 #include <array>
@@ -61,7 +62,7 @@ void Driver::start() {
 // What a screen does "at once, in the next frame" is over before the next line, and so is the time
 // in which two taps could be one double tap.
 void Driver::settle() {
-    app_.advance(screens_, 450);
+    app_.advance(screens_, ui::double_tap_ms + 50);
 }
 
 Error Driver::failed(const std::string& why) const {

@@ -106,7 +106,8 @@ TEST_CASE("text that is too long for one breath is refused, not cut", "[speech]"
     CHECK_FALSE(voice->say(std::string(2001, 'a'), {}).ok());
 }
 
-TEST_CASE("what looks installed can be opened, and what cannot does not look so", "[speech]") {
+TEST_CASE("what looks installed can be opened, and what cannot does not look so",
+          "[speech][native]") {
     CHECK(installed() == Speaker::open().ok());
 }
 

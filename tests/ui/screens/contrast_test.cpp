@@ -103,8 +103,9 @@ bool may_be_bare(const Shown& shown, const Label& label) {
     static const std::array<std::string, 3> known{
         "Earlier hint", "I don’t think that is right",  // quiet: green words with an icon
         "Guest"};                                       // dashed, with a figure
-    // A plant of the map stands on its line with its name below it.
-    const bool on_the_map = shown.name.compare(0, 8, "learning") == 0;
+    // A plant of the map stands on its line with its name below it: "Tables, seed, 4 of 4".
+    const bool on_the_map =
+        shown.name.compare(0, 8, "learning") == 0 && label.label.find(" of ") != std::string::npos;
     return std::find(known.begin(), known.end(), label.label) != known.end() ||
            (on_the_map && label.role == ui::Role::tile);
 }

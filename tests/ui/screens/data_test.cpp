@@ -184,7 +184,7 @@ TEST_CASE("what My data says never leaves is declared so", "[ui]") {
 }
 
 TEST_CASE("what this computer does not give is told, each thing where it is missing", "[ui]") {
-    const char* const memory = "The key to this may stay on the computer’s disk.";
+    const char* const memory = "The key to these pages may stay on this computer’s disk.";
     const char* const network = "This computer does not help to keep Pipit off the internet.";
     for (const bool no_lock : {false, true}) {
         for (const bool no_filter : {false, true}) {

@@ -53,20 +53,24 @@ std::vector<std::string> problems_of_targets(const Shown& shown) {
             out.push_back("a " + std::string(role_name(label.role)) + " has no name");
         if (!label.focusable) continue;
         targets.push_back(&label);
-        // Three kinds of things may be smaller than a centimetre in the small window: a key of the
-        // letters, thirty of which share it; a box of a fraction, beside which the pad does the
-        // same; a part of a goal's sentence, which the picks below it fill.
+        // A small window has no centimetre for three kinds of things: a key of the letters, thirty
+        // of which share it; a box of a fraction, beside which the pad does the same; a part of a
+        // goal's sentence, which the picks below it fill. Nor for anything on a denser display.
+        const bool wide = shown.look.wide();
         const bool part = label.role == ui::Role::chip && shown.name.compare(0, 5, "goal-") == 0 &&
                           label.label.find(": ") != std::string::npos;
         const bool many = part || label.role == ui::Role::key || label.role == ui::Role::note;
-        const int least = many ? 44 : shown.look.min_touch();
+        const int touch = shown.look.min_touch();
+        const int least = wide ? touch : many ? 44 : std::min(touch, 52);
         if (label.rect.w < least || label.rect.h < least)
             out.push_back(name + " is too small: " + std::to_string(label.rect.w) + " by " +
                           std::to_string(label.rect.h));
         const bool within =
             label.rect.x >= label.clip.x && label.rect.right() <= label.clip.right();
         if (!within) out.push_back(name + " leaves its place sideways");
-        const bool moves = column && label.clip.h < shown.look.height;  // comes by "More below"
+        // Comes by "More below", in a view that shows a line at least.
+        const bool moves =
+            column && label.clip.h < shown.look.height && label.clip.h >= shown.look.control();
         if (!moves && !inside(label.rect, reach_of(shown, label)))
             out.push_back(name + " cannot all be reached");
     }
@@ -114,6 +118,9 @@ std::vector<test::StageLook> overlap_looks() {
     looks.push_back({1366, 768, 1.3F, ui::Theme::light, "1366-130pc"});
     looks.push_back({1366, 768, 1.6F, ui::Theme::dark, "1366-160pc"});
     looks.push_back({1024, 600, 1.0F, ui::Theme::light, "1024-light"});
+    // Displays as dense as targets heed: a centimetre is 63 pixels.
+    looks.push_back({800, 480, 1.0F, ui::Theme::light, "800-dense", ui::dpi_most});
+    looks.push_back({1366, 768, 1.0F, ui::Theme::light, "1366-dense", ui::dpi_most});
     return looks;
 }
 

@@ -85,10 +85,17 @@ TEST_CASE("each reason a notebook stays shut has its own words and a way on", "[
     stage.expect("This notebook stays closed for now");
     stage.tap("Back to the names");
     stage.expect("Who is practising?");
+    // The tile says so where only a grown-up can help, until the notebook opens.
+    const bool for_a_grown_up =
+        code == ErrorCode::damaged || code == ErrorCode::rolled_back || code == ErrorCode::io;
+    CHECK(stage.has("This one needs your teacher.") == for_a_grown_up);
     stage.shelf.refuse.reset();
     stage.tap("Zuri");
     stage.tap_secret();
     stage.expect("What shall we grow next?");
+    stage.tap("I’m done");
+    stage.expect("Who is practising?");
+    CHECK_FALSE(stage.has("This one needs your teacher."));
 }
 
 TEST_CASE("a notebook that cannot be made says why, and the names come back", "[ui]") {

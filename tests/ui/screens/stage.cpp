@@ -4,6 +4,7 @@
 #include "ui/kit/text.hpp"
 #include "ui/kit/words.hpp"
 #include "ui/screens/answer_entry.hpp"
+#include "ui/screens/feedback.hpp"
 
 #include <catch2/catch_test_macros.hpp>
 
@@ -11,7 +12,7 @@ namespace pipit::test {
 
 using namespace engine;
 
-constexpr int between_acts_ms = 450;  // so that no two taps are one double tap
+constexpr int between_acts_ms = ui::double_tap_ms + 50;  // no two taps are one double tap
 
 class StageShelf::Lent final : public Notebook, private Journal, private Ledger {
   public:
@@ -131,6 +132,7 @@ Stage::Stage(const StageLook& wanted, ItemSource* pack) : pack_(pack != nullptr 
     look.height = wanted.height;
     look.text_scale = wanted.text_scale;
     look.theme = wanted.theme;
+    look.dpi = wanted.dpi;
     auto opened = ui::App::open({.title = "Pipit", .headless = true, .unseen = true, .look = look});
     REQUIRE(opened.ok());
     app = std::move(*opened);

@@ -4,6 +4,7 @@
 
 #include "engine/session/in_memory.hpp"
 #include "ui/screens/student.hpp"
+#include "ui/shell/display.hpp"
 
 #include <functional>
 #include <memory>
@@ -60,6 +61,7 @@ struct StageLook {
     float text_scale = 1.0F;
     ui::Theme theme = ui::Theme::light;
     std::string name = "1366";
+    float dpi = ui::dpi_unknown;
 };
 std::vector<StageLook> every_look();
 

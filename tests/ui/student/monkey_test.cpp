@@ -240,14 +240,16 @@ class Monkey {
         for (const ui::Label& label : app().labels().entries()) {
             const int x = label.rect.centre_x();
             const int y = label.rect.centre_y();
-            if (label.enabled && label.clip.contains(x, y) && wish_of(label.label))
+            // Only what is not so already.
+            const auto wish = wish_of(label.label, app().look());
+            if (label.enabled && label.clip.contains(x, y) && wish && !wish(app().look()))
                 options.push_back(&label);
         }
         if (options.empty()) return;
         const ui::Label& chosen =
             *options[static_cast<std::size_t>(roll(static_cast<int>(options.size())))];
         const std::string name = chosen.label;
-        const auto holds = wish_of(name);
+        const auto holds = wish_of(name, app().look());
         app().tap(screens(), chosen.rect);
         after();
         INFO(name);
@@ -257,18 +259,33 @@ class Monkey {
         app().tap(screens(), find("Today")->rect);
         after();
     }
-    // What choosing an option of Settings makes of the look; none where it is no such option.
-    static std::function<bool(const ui::Look&)> wish_of(std::string_view option) {
+    // What an option of Settings makes of the look that is `now`; none where it is no such option.
+    static std::function<bool(const ui::Look&)> wish_of(const std::string& option,
+                                                        const ui::Look& now) {
         using ui::Look;
-        if (option == "Colours: Day")
-            return [](const Look& look) { return look.theme == ui::Theme::light; };
-        if (option == "Colours: Night")
-            return [](const Look& look) { return look.theme == ui::Theme::dark; };
-        if (option == "Colours: Bold")
-            return [](const Look& look) { return look.theme == ui::Theme::contrast; };
-        if (option == "Movement: Still") return [](const Look& look) { return look.still; };
-        if (option == "Spacing: Wide")
-            return [](const Look& look) { return look.spacing == ui::Spacing::wide; };
+        using ui::Spacing;
+        using ui::Theme;
+        const auto is = [&](const char* row, const char* words) {
+            return option == ui::fill(_("%1: %2"), {_(row), _(words)});
+        };
+        const auto theme = [](Theme wanted) {
+            return [=](const Look& look) { return look.theme == wanted; };
+        };
+        if (option == _("Larger text"))
+            return [was = now.text_scale](const Look& look) { return look.text_scale > was; };
+        if (option == _("Smaller text"))
+            return [was = now.text_scale](const Look& look) { return look.text_scale < was; };
+        if (is("Colours", "Day")) return theme(Theme::light);
+        if (is("Colours", "Night")) return theme(Theme::dark);
+        if (is("Colours", "Bold")) return theme(Theme::contrast);
+        if (is("Movement", "Still")) return [](const Look& look) { return look.still; };
+        if (is("Movement", "Gentle")) return [](const Look& look) { return !look.still; };
+        for (const auto& [words, spacing] :
+             {std::pair{"Normal", Spacing::normal}, std::pair{"Wide", Spacing::wide},
+              std::pair{"Very wide", Spacing::very_wide}}) {
+            if (is("Spacing", words))
+                return [wanted = spacing](const Look& look) { return look.spacing == wanted; };
+        }
         return {};
     }
     void pass_time() {
