@@ -56,7 +56,6 @@ class Band {
           wide_(look_.wide()), height_(look_.band()) {}
 
     void draw() {
-        frame_.canvas.paper();
         frame_.canvas.band(height_);
         place_right();
         const Fit fit = measure();
@@ -190,7 +189,6 @@ class MenuScreen : public Screen {
     void draw(Frame& frame) override {
         const Look& look = frame.look;
         Ui& ui = frame.ui;
-        frame.canvas.paper();
         Rect page = frame.page.inset(look.page_x(), look.wide() ? 20 : 10);
         Rect head = page.cut_top(look.control(), look.wide() ? 16 : 8);
         ui.reading_order(0);

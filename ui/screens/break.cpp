@@ -27,7 +27,6 @@ class BreakScreen : public Screen {
         Ui& ui = frame.ui;
         const bool wide = look.wide();
         const bool big = look.big();
-        frame.canvas.paper();
         draw_dawn(frame);
         frame.canvas.hills(wide ? 190 : 90);
         if (!big) draw_scene_birds(frame);

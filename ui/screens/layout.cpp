@@ -9,7 +9,6 @@
 namespace pipit::ui {
 
 void draw_scene(Frame& frame, int hills) {
-    frame.canvas.paper();
     if (hills > 0) frame.canvas.hills(hills);
 }
 

@@ -20,7 +20,7 @@ std::unique_ptr<Screen> menu_screen(Desk& desk, Tab current);
 /// "I'm done": to the end of the session, or straight home when no question was answered.
 void leave(Desk& desk);
 
-/// Paper and hills, for screens where a child arrives or leaves.
+/// Hills on the paper, for screens where a child arrives or leaves.
 void draw_scene(Frame& frame, int hills);
 
 /// The side of a button that is an icon alone: a centimetre, or the design's.

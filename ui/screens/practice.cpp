@@ -59,7 +59,6 @@ class PracticeScreen : public Screen {
         Ui& ui = frame.ui;
         const bool wide = look.wide();
         const int band = look.band();
-        frame.canvas.paper();
         frame.canvas.band(band);
         const int h = std::min(std::max(wide ? 52 : 46, look.min_touch()), band);
         const int side = wide ? 20 : 10;

@@ -18,7 +18,6 @@ void ItemPage::draw(Frame& frame) {
 }
 
 void ItemPage::draw_band(Frame& frame) const {
-    frame.canvas.paper();
     frame.canvas.band(frame.look.band());
     // Large enough to be read on the contact sheet.
     TextStyle name = style(frame.look, Type::body, frame.look.palette().ink, true);

@@ -64,9 +64,6 @@ std::uint64_t mixed(std::uint64_t hash, const void* bytes, std::size_t size) {
 }  // namespace
 
 void render(SDL_Renderer* renderer, const ImDrawData& data, const Page& page) {
-    SDL_RenderSetClipRect(renderer, nullptr);
-    SDL_SetRenderDrawColor(renderer, 0, 0, 0, 255);
-    SDL_RenderClear(renderer);
     for (const ImDrawList* list : data.CmdLists) {
         for (const ImDrawCmd& command : list->CmdBuffer) {
             const SDL_Rect clip{whole(command.ClipRect.x), whole(command.ClipRect.y),

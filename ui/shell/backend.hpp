@@ -11,7 +11,7 @@ namespace pipit::ui {
 
 class Page;
 
-/// Clears the target and draws the lists.
+/// Draws the lists. What they leave bare stays as it was: a frame begins with paper everywhere.
 void render(SDL_Renderer* renderer, const ImDrawData& data, const Page& page);
 
 /// A number that differs whenever what would be drawn differs.
