@@ -91,7 +91,28 @@ Result<Done> VaultShelf::ready() {
     return Done{};
 }
 
+// Nothing was ever kept here.
+bool VaultShelf::untouched() {
+    for (const char* name : {"/device.secret", "/device.db", "/learners"}) {
+        if (disk().exists(options_.home + name)) {
+            return false;
+        }
+    }
+    return device_ == nullptr;
+}
+
 Result<std::vector<engine::LearnerCard>> VaultShelf::learners() {
+    if (untouched()) {
+        // The device's own file waits for the first learner; whether it can be made is told now.
+        if (auto made = make_home(); !made) {
+            return made.error();
+        }
+        const auto lock = disk().lock(home_lock());
+        if (!lock && lock.error().code != engine::ErrorCode::in_use) {
+            return lock.error();
+        }
+        return std::vector<engine::LearnerCard>{};
+    }
     if (auto opened = ready(); !opened) {
         return opened.error();
     }

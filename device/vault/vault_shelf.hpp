@@ -49,6 +49,7 @@ class VaultShelf : public engine::Shelf {
 
   private:
     Result<Done> ready();
+    bool untouched();
     Result<Done> make_home();
     Result<Done> sweep(engine::Day day);
     Result<Done> destroy_files(const LearnerId& who);

@@ -110,6 +110,7 @@ int run(const Arguments& arguments) {
     if (!arguments.clock.empty() || !arguments.script.empty() || !arguments.shots.empty()) {
         return refuse(bad("--clock, --script, --shots", "these need --headless."));
     }
+    pipit::student::compose_by_own_table();
     auto wired = pipit::student::Wiring::open(options);
     if (!wired) return refuse(wired.error());
     (*wired)->app().run((*wired)->screens());

@@ -11,7 +11,9 @@
 #include "device/vault/shelf.hpp"
 #include "ui/kit/words.hpp"
 
+#include <cstdlib>
 #include <filesystem>
+#include <unistd.h>
 
 namespace pipit::student {
 
@@ -24,15 +26,6 @@ namespace {
 
 constexpr std::string_view marker = "headless-home";
 constexpr std::string_view first_pack = "/packs/first";
-
-Result<std::unique_ptr<engine::ItemSource>> load_pack() {
-    const std::string folder = platform::share_folder() + std::string(first_pack);
-    auto files = platform::read_folder(folder);
-    if (!files) return files.error();
-    auto pack = content::load(std::move(*files));
-    if (!pack) return pack.error();
-    return std::unique_ptr<engine::ItemSource>(std::move(*pack));
-}
 
 // What Pipit speaks, the system's own language first.
 std::vector<std::string> languages() {
@@ -55,6 +48,23 @@ save_page_in(const std::string& folder) {
 }
 
 }  // namespace
+
+void compose_by_own_table() {
+    const char* home = std::getenv("HOME");
+    const std::string own = platform::share_folder() + "/keys/compose";
+    if (home != nullptr && ::access((std::string(home) + "/.XCompose").c_str(), R_OK) == 0) return;
+    if (::access(own.c_str(), R_OK) == 0) ::setenv("XCOMPOSEFILE", own.c_str(), 0);
+}
+
+Result<Done> FirstPack::load() {
+    const std::string folder = platform::share_folder() + std::string(first_pack);
+    auto files = platform::read_folder(folder);
+    if (!files) return files.error();
+    auto pack = content::load(std::move(*files));
+    if (!pack) return pack.error();
+    pack_ = std::move(*pack);
+    return Done{};
+}
 
 Result<Done> claim_headless_home(const std::string& home) {
     std::error_code failed;
@@ -85,9 +95,6 @@ Result<std::unique_ptr<Wiring>> Wiring::open(const WiringOptions& options) {
     std::unique_ptr<Wiring> wired(
         new Wiring(options.clock ? platform::Clock(*options.clock) : platform::Clock()));
     Wiring& self = *wired;
-    auto items = load_pack();
-    if (!items) return items.error();
-    self.items_ = std::move(*items);
     vault::Options vault;
     vault.home = options.home;
     vault.rehearsal = options.headless;
@@ -115,7 +122,7 @@ Result<std::unique_ptr<Wiring>> Wiring::open(const WiringOptions& options) {
     const std::string papers = headless ? options.home + "-papers" : platform::documents_folder();
     self.screens_ = std::make_unique<ui::Student>(ui::Doors{
         .shelf = *self.shelf_,
-        .items = *self.items_,
+        .items = self.pack_,
         .now = [&self] { return self.clock_.now(); },
         .salt = [&self, headless] { return headless ? self.salt_++ : platform::random_seed(); },
         .set_look = [&self](const ui::Look& changed) { self.app_->set_look(changed); },
@@ -127,6 +134,9 @@ Result<std::unique_ptr<Wiring>> Wiring::open(const WiringOptions& options) {
         .save_place = std::filesystem::path(papers).filename().string(),
         .languages = languages()});
     self.heed({});
+    // Who is practising is asked before anything of the pack: a window shows that first.
+    if (!options.headless) self.app_->settle(*self.screens_);
+    if (const auto loaded = self.pack_.load(); !loaded) return loaded.error();
     return wired;
 }
 

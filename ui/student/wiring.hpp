@@ -9,6 +9,7 @@
 #include "ui/screens/student.hpp"
 #include "ui/student/device_voice.hpp"
 
+#include <cassert>
 #include <memory>
 #include <optional>
 #include <string>
@@ -23,9 +24,29 @@ struct WiringOptions {
     ui::Look look;
 };
 
+/// The pack that Pipit is installed with. Nothing is asked of it before it is loaded.
+class FirstPack final : public engine::ItemSource {
+  public:
+    /// Reads it whole. bad_pack, stopped, or what keeps its files from being read.
+    engine::Result<engine::Done> load();
+    [[nodiscard]] const engine::SkillGraph& graph() const override { return loaded().graph(); }
+    engine::Result<engine::Item> make(const engine::SkillId& skill, int level,
+                                      std::uint64_t seed) override {
+        return loaded().make(skill, level, seed);
+    }
+
+  private:
+    [[nodiscard]] engine::ItemSource& loaded() const {
+        assert(pack_ != nullptr);
+        return *pack_;
+    }
+    std::unique_ptr<engine::ItemSource> pack_;
+};
+
 class Wiring {
   public:
-    /// Errors name what is missing and what to do: fonts, display, pack, home.
+    /// Shows the first frame of a window. Errors name what is missing and what to do: fonts,
+    /// display, pack, home.
     static engine::Result<std::unique_ptr<Wiring>> open(const WiringOptions& options);
 
     ui::App& app() { return *app_; }
@@ -37,13 +58,18 @@ class Wiring {
     void heed(const engine::Preferences& wishes);
 
     platform::Clock clock_;
-    std::unique_ptr<engine::ItemSource> items_;
+    FirstPack pack_;
     std::unique_ptr<engine::Shelf> shelf_;
     DeviceVoice voice_;
     std::unique_ptr<ui::App> app_;
     std::unique_ptr<ui::Student> screens_;
     std::uint64_t salt_ = 0;
 };
+
+/// Dead keys and the Compose key by the short table in ui/keys, through XCOMPOSEFILE: the system's
+/// 5,000 lines, read whole by X11 and Wayland alike, are a fifth of a start. A table that the
+/// person chose stays theirs.
+void compose_by_own_table();
 
 /// not_allowed when `home` holds anything and no headless run made it; makes and marks a new one.
 engine::Result<engine::Done> claim_headless_home(const std::string& home);

@@ -83,6 +83,19 @@ TEST_CASE("files of learners are for this user alone", "[vault]") {
     CHECK(files >= 5);  // device.secret, device.db, lock, notebook.db, slots
 }
 
+TEST_CASE("a look at who is here makes no device file before the first learner", "[vault]") {
+    OneLearner other;  // whose folder is a place for one more home
+    const std::string home = other.folder.path() / fs::path("fresh");
+    const auto shelf = vault::open_shelf(options(home), monday);
+    REQUIRE(shelf->learners().ok());
+    CHECK(shelf->learners()->empty());
+    CHECK_FALSE(fs::exists(home + "/device.secret"));
+    CHECK_FALSE(fs::exists(home + "/device.db"));
+    REQUIRE(shelf->create(finn(), secret(), monday).ok());
+    CHECK(shelf->learners()->size() == 1);
+    CHECK(vault::open_shelf(options(home), monday)->learners()->size() == 1);
+}
+
 TEST_CASE("two learners of one device have notebooks of their own", "[vault]") {
     OneLearner one;
     const auto shelf = vault::open_shelf(options(one.home), monday);
@@ -241,10 +254,12 @@ TEST_CASE("in a read-only folder nothing is made, opened or lost, and the reason
         const bool other_user = ::geteuid() != 0 || (::setgid(65534) == 0 && ::setuid(65534) == 0);
         const auto there = vault::open_shelf(options(one.home), monday);
         const auto fresh = vault::open_shelf(options("/proc/pipit-cannot-be-made"), monday);
+        const auto closed = vault::open_shelf(options("/usr"), monday);  // empty, for all it sees
         const bool refused =
             there->learners().error().code == ErrorCode::read_only &&
             there->open(one.id, secret(), monday).error().code == ErrorCode::read_only &&
-            !fresh->create(finn(), secret(), monday).ok();
+            !fresh->create(finn(), secret(), monday).ok() && !fresh->learners().ok() &&
+            !closed->learners().ok();
         ::_exit(other_user && refused ? 0 : 1);
     }
     int status = 0;
