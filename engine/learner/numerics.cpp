@@ -16,6 +16,9 @@ namespace {
 constexpr double ln2_high = 0x1.62e42feep-1;
 constexpr double ln2_low = 0x1.a39ef35793c76p-33;
 
+constexpr double one_nths[] = {1.0 / 25, 1.0 / 23, 1.0 / 21, 1.0 / 19, 1.0 / 17, 1.0 / 15,
+                               1.0 / 13, 1.0 / 11, 1.0 / 9,  1.0 / 7,  1.0 / 5,  1.0 / 3};
+
 double two_to(int k) {  // -1022 <= k <= 1023
     return std::bit_cast<double>(static_cast<std::uint64_t>(k + 1023) << 52);
 }
@@ -58,8 +61,8 @@ double log(double x) {
     const double s = f / (2.0 + f);
     const double z = s * s;
     double series = 0.0;  // z/3 + z^2/5 + ...
-    for (int n = 25; n >= 3; n -= 2)
-        series = z * (series + 1.0 / n);
+    for (const double one_nth : one_nths)
+        series = z * (series + one_nth);
     const double half_square = 0.5 * f * f;
     const double correction = s * (half_square + 2.0 * series);
     return k * ln2_high + (f - (half_square - (correction + k * ln2_low)));

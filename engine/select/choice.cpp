@@ -7,7 +7,6 @@
 
 #include <algorithm>
 #include <array>
-#include <set>
 
 namespace pipit::engine::select {
 
@@ -17,17 +16,24 @@ double distance(double a, double b) {
     return a > b ? a - b : b - a;
 }
 
-Choice practise_known(const LearnerState& state, const Known& known, Reason reason) {
-    Choice best{known.skill->id, 1, std::move(reason), Probability(0.0)};
+struct Aim {
+    int level = 1;
+    Probability expected{0.0};
+    double off() const { return distance(expected.value(), practise_at); }
+};
+
+Aim nearest_level(const LearnerState& state, const Known& known) {
+    Aim best;
     for (int level = 1; level <= known.skill->levels; ++level) {
-        const Probability p = learner::expected(state, known.own, known.belief, level);
-        if (level == 1 ||
-            distance(p.value(), practise_at) < distance(best.expected.value(), practise_at)) {
-            best.level = level;
-            best.expected = p;
-        }
+        const Aim aim{level, learner::expected(state, known.own, known.belief, level)};
+        if (level == 1 || aim.off() < best.off()) best = aim;
     }
     return best;
+}
+
+Choice practise_known(const LearnerState& state, const Known& known, Reason reason) {
+    const Aim aim = nearest_level(state, known);
+    return {known.skill->id, aim.level, std::move(reason), aim.expected};
 }
 
 // A review or recheck asks at a middling level at least: an easy item would prove little.
@@ -49,7 +55,8 @@ double entropy(double p) {
 }
 
 // How much one answer tells, on average, about which side of the cut the ability lies.
-double information(const LearnerState& state, const Known& known, int level, double p) {
+double information(const LearnerState& state, const Known& known, double before_above, int level,
+                   double p) {
     Belief residual{0.0, model::residual_variance};
     if (known.own && known.own->residual[static_cast<std::size_t>(level - 1)].variance > 0.0)
         residual = known.own->residual[static_cast<std::size_t>(level - 1)];
@@ -57,7 +64,7 @@ double information(const LearnerState& state, const Known& known, int level, dou
     const double d = model::difficulty(level);
     const Stance if_right = observed(before, d, true, 1.0);
     const Stance if_wrong = observed(before, d, false, 1.0);
-    return entropy(known.above_cut) -
+    return entropy(before_above) -
            p * entropy(above_cut(if_right.ability, if_right.skill).value()) -
            (1.0 - p) * entropy(above_cut(if_wrong.ability, if_wrong.skill).value());
 }
@@ -69,9 +76,10 @@ struct Scored {
 
 Scored most_telling_level(const LearnerState& state, const Known& known) {
     Scored best;
+    const double above = above_cut(state.ability, known.belief).value();
     for (int level = 1; level <= known.skill->levels; ++level) {
         const Probability p = learner::expected(state, known.own, known.belief, level);
-        const double told = information(state, known, level, p.value());
+        const double told = information(state, known, above, level, p.value());
         if (level == 1 || (told > best.score && p.value() >= kind_at_least))
             best = {{known.skill->id, level, {ReasonCode::diagnose, 0, {}}, p}, told};
     }
@@ -81,112 +89,185 @@ Scored most_telling_level(const LearnerState& state, const Known& known) {
 // ---- ranking ------------------------------------------------------------------------------------
 
 enum Kind : std::size_t { goal, recheck, due, picked, growing, fresh, rest, kinds };
-using Lists = std::array<std::vector<Scored>, kinds>;
+
+// A skill's place in the ranking. The choice itself is made of the few that are looked at.
+struct Ranked {
+    int at = 0;  // in the graph
+    ReasonCode code = ReasonCode::practise;
+    double score = 0.0;
+    int wanted = -1;      // the goal's skill, for a step towards it
+    bool review = false;  // of what was learned
+    bool stretch = false;
+};
+using Lists = std::array<std::vector<Ranked>, kinds>;
+
+// One day's ranking of every skill.
+class Ranking {
+  public:
+    Ranking(const LearnerState& state, const SkillGraph& graph, Day today)
+        : state_(state), graph_(graph), today_(today), known_(known_skills(state, graph, today)),
+          seen_for_(known_.size(), -1) {
+        add_goals();
+        for (std::size_t i = 0; i < known_.size(); ++i) {
+            if (known_[i].own)
+                add_known(static_cast<int>(i));
+            else
+                add_new(static_cast<int>(i));
+        }
+    }
+
+    const Known& known(const Ranked& one) const { return known_[static_cast<std::size_t>(one.at)]; }
+    const SkillId& skill(const Ranked& one) const { return known(one).skill->id; }
+    std::vector<Ranked> dealt();
+    Choice choice(const Ranked& one) const;
+
+  private:
+    void add(Kind kind, int at, ReasonCode code, double score) {
+        lists_[kind].push_back({at, code, score});
+    }
+    void add_review(Kind kind, int at, ReasonCode code, double score) {
+        lists_[kind].push_back({at, code, score, -1, true});
+    }
+    void add_goals();
+    void add_new(int at);
+    void add_known(int at);
+    double steps_to(int at);
+    Reason because(const Ranked& one) const;
+
+    const LearnerState& state_;
+    const SkillGraph& graph_;
+    Day today_;
+    std::vector<Known> known_;
+    std::vector<int> seen_for_;  // steps_to(): the skill whose way a skill was last counted on
+    Lists lists_;
+};
 
 // Where to work for a goal: the first skill on the way that is open; nothing while a bud waits for
 // its day.
-void add_goals(const LearnerState& state, const SkillGraph& graph, const std::vector<Known>& known,
-               Lists& lists) {
-    for (const GoalState& goal_state : state.goals) {
+void Ranking::add_goals() {
+    for (const GoalState& goal_state : state_.goals) {
         if (goal_state.ended) continue;
         const SkillId& wanted = goal_state.goal.skill;
-        for (const int i : path_to(known, graph, wanted)) {
-            const Known& step = known[static_cast<std::size_t>(i)];
+        for (const int i : path_to(known_, graph_, wanted)) {
+            const Known& step = known_[static_cast<std::size_t>(i)];
             if (!step.open || step.band() >= Band::bud) continue;
-            lists[goal].push_back({practise_known(state, step, {ReasonCode::goal, 0, wanted}),
-                                   goal_state.goal.target.value * 1.0});
+            lists_[goal].push_back(
+                {i, ReasonCode::goal, goal_state.goal.target.value * 1.0, graph_.index(wanted)});
             break;
         }
     }
 }
 
 // Of what is not open yet, what stands lowest comes first: a learner whom little goes well is not
-// offered the top of the ladder. Ties fall to the earlier skill of the graph.
-double steps_to(const SkillGraph& graph, const std::vector<Known>& known, const Known& one) {
-    return static_cast<double>(path_to(known, graph, one.skill->id).size());
-}
-
-void add_new(const LearnerState& state, const SkillGraph& graph, const std::vector<Known>& known,
-             const Known& one, Lists& lists) {
-    Reason reason{ReasonCode::new_skill, 0, {}};
-    double surest = -1.0;
-    for (const int at : graph.before(graph.index(one.skill->id))) {
-        // "You know quarters" is said only of what was seen.
-        const Known& needed = known[static_cast<std::size_t>(at)];
-        if (needed.own && needed.met && needed.above_cut > surest) {
-            surest = needed.above_cut;
-            reason.other = needed.skill->id;
+// offered the top of the ladder. Ties fall to the earlier skill of the graph. As many as path_to().
+double Ranking::steps_to(int at) {
+    std::vector<int> way{at};
+    seen_for_[static_cast<std::size_t>(at)] = at;
+    for (std::size_t i = 0; i < way.size(); ++i) {
+        if (known_[static_cast<std::size_t>(way[i])].band() >= Band::sprout) continue;
+        for (const int before : graph_.before(way[i])) {
+            const auto needed = static_cast<std::size_t>(before);
+            if (known_[needed].met || seen_for_[needed] == at) continue;
+            seen_for_[needed] = at;
+            way.push_back(before);
         }
     }
-    const Choice choice = practise_known(state, one, reason);
-    if (one.open)
-        lists[fresh].push_back({choice, distance(choice.expected.value(), practise_at)});
-    else
-        lists[rest].push_back({choice, steps_to(graph, known, one)});
+    return static_cast<double>(way.size());
 }
 
-void add_known(const LearnerState& state, const SkillGraph& graph, const std::vector<Known>& known,
-               const Known& one, Day today, Lists& lists) {
+void Ranking::add_new(int at) {
+    const Known& one = known_[static_cast<std::size_t>(at)];
+    if (one.open)
+        add(fresh, at, ReasonCode::new_skill, nearest_level(state_, one).off());
+    else
+        add(rest, at, ReasonCode::new_skill, steps_to(at));
+}
+
+void Ranking::add_known(int at) {
+    const Known& one = known_[static_cast<std::size_t>(at)];
     const SkillState& own = *one.own;
-    const int away = days_from(own.last, today);
-    const auto add = [&](Kind kind, Choice choice, double score) {
-        lists[kind].push_back({std::move(choice), score});
-    };
-    if (one.band() == Band::bud && own.recheck_from && today >= *own.recheck_from)
-        return add(recheck, review_known(state, one, ReasonCode::recheck, today), -away);
+    const int away = days_from(own.last, today_);
+    if (one.band() == Band::bud && own.recheck_from && today_ >= *own.recheck_from)
+        return add_review(recheck, at, ReasonCode::recheck, -away);
     const bool learned = one.band() >= Band::leaf;
     if (learned && away >= 1 && away >= memory::interval_days(own.memory))
-        return add(due, review_known(state, one, ReasonCode::due_review, today),
-                   memory::retrievability(own.memory, away));
+        return add_review(due, at, ReasonCode::due_review,
+                          memory::retrievability(own.memory, away));
     if (one.band() >= Band::bud) {
         // Nothing to do today; here only so that there is always something to offer.
-        const ReasonCode code = away >= 1 ? ReasonCode::due_review : ReasonCode::practise;
-        return add(rest, review_known(state, one, code, today), -away);
+        return add_review(rest, at, away >= 1 ? ReasonCode::due_review : ReasonCode::practise,
+                          -away);
     }
-    if (!one.open)
-        return add(rest, practise_known(state, one, {ReasonCode::practise, 0, {}}),
-                   steps_to(graph, known, one));
-    if (state.picked == one.skill->id)
-        return add(picked, practise_known(state, one, {ReasonCode::picked_before, 0, {}}), 0.0);
-    const Choice choice = practise_known(state, one, {ReasonCode::practise, 0, {}});
-    const bool just_now = !state.recent.empty() && state.recent.front() == one.skill->id;
-    add(growing, choice, distance(choice.expected.value(), practise_at) + (just_now ? 0.2 : 0.0));
+    if (!one.open) return add(rest, at, ReasonCode::practise, steps_to(at));
+    if (state_.picked == one.skill->id) return add(picked, at, ReasonCode::picked_before, 0.0);
+    const bool just_now = !state_.recent.empty() && state_.recent.front() == one.skill->id;
+    add(growing, at, ReasonCode::practise,
+        nearest_level(state_, one).off() + (just_now ? 0.2 : 0.0));
 }
 
 // One of each kind, then the second of each, and so on; each skill once, where it first comes.
-std::vector<Choice> dealt(Lists& lists) {
-    for (auto& list : lists)
+std::vector<Ranked> Ranking::dealt() {
+    for (auto& list : lists_)
         std::stable_sort(list.begin(), list.end(),
-                         [](const Scored& a, const Scored& b) { return a.score < b.score; });
-    std::vector<Choice> out;
-    std::set<SkillId> seen;
-    const auto first_time = [&](const SkillId& id) { return seen.insert(id).second; };
+                         [](const Ranked& a, const Ranked& b) { return a.score < b.score; });
+    std::vector<Ranked> out;
+    out.reserve(known_.size());
+    std::vector<bool> seen(known_.size(), false);
+    const auto deal = [&](Ranked one, bool stretch) {
+        if (seen[static_cast<std::size_t>(one.at)]) return;
+        seen[static_cast<std::size_t>(one.at)] = true;
+        one.stretch = stretch;
+        out.push_back(one);
+    };
     bool more = true;
     for (std::size_t round = 0; more; ++round) {
         more = false;
         for (std::size_t kind = goal; kind < rest; ++kind) {
-            if (round >= lists[kind].size()) continue;
+            if (round >= lists_[kind].size()) continue;
             more = true;
-            if (first_time(lists[kind][round].choice.skill))
-                out.push_back(lists[kind][round].choice);
+            deal(lists_[kind][round], false);
         }
     }
-    for (const Scored& last : lists[rest]) {
-        if (!first_time(last.choice.skill)) continue;
-        out.push_back(last.choice);
-        out.back().stretch = true;
+    for (const Ranked& last : lists_[rest])
+        deal(last, true);
+    return out;
+}
+
+Reason Ranking::because(const Ranked& one) const {
+    Reason reason{one.code, 0, {}};
+    if (one.code == ReasonCode::goal)
+        reason.other = graph_.skills()[static_cast<std::size_t>(one.wanted)].id;
+    if (one.code != ReasonCode::new_skill) return reason;
+    double surest = -1.0;
+    for (const int at : graph_.before(one.at)) {
+        // "You know quarters" is said only of what was seen.
+        const Known& needed = known_[static_cast<std::size_t>(at)];
+        if (!needed.own || !needed.met) continue;
+        const double sure = above_cut(state_.ability, needed.belief).value();
+        if (sure > surest) {
+            surest = sure;
+            reason.other = needed.skill->id;
+        }
     }
+    return reason;
+}
+
+Choice Ranking::choice(const Ranked& one) const {
+    Choice out = one.review ? review_known(state_, known(one), one.code, today_)
+                            : practise_known(state_, known(one), because(one));
+    out.stretch = one.stretch;
     return out;
 }
 
 // Interleaving: the best that is not the skill just practised. A stretch only where everything is
-// one, or after three misses in a row.
-const Choice& not_the_last(const std::vector<Choice>& choices, const LearnerState& state) {
+// one, or after three misses in a row. `skill` names the skill of one of them.
+template <class One, class SkillOf>
+const One& not_the_last(const std::vector<One>& choices, const LearnerState& state, SkillOf skill) {
     const SkillId& last = state.last_item.skill;
     const SkillState* own = find_skill(state, last);
     const bool any = choices.front().stretch || (own && own->misses >= 3);
-    const auto other = std::find_if(choices.begin(), choices.end(), [&](const Choice& c) {
-        return c.skill != last && (any || !c.stretch);
+    const auto other = std::find_if(choices.begin(), choices.end(), [&](const One& c) {
+        return skill(c) != last && (any || !c.stretch);
     });
     return other == choices.end() ? choices.front() : *other;
 }
@@ -201,8 +282,11 @@ Choice practise(const LearnerState& state, const SkillGraph& graph, const SkillI
                 Day today) {
     const int at = graph.index(skill);
     if (at < 0) return {skill, 1, {}, Probability(0.5)};
-    return practise_known(state, known_skills(state, graph, today)[static_cast<std::size_t>(at)],
-                          {});
+    Known known;
+    known.skill = &graph.skills()[static_cast<std::size_t>(at)];
+    known.own = find_skill(state, skill);
+    known.belief = learner::skill_beliefs(state, graph, today)[static_cast<std::size_t>(at)];
+    return practise_known(state, known, {});
 }
 
 std::vector<Choice> diagnosing(const LearnerState& state, const SkillGraph& graph, Day today) {
@@ -232,33 +316,44 @@ std::vector<Choice> diagnosing(const LearnerState& state, const SkillGraph& grap
 }
 
 std::vector<Choice> ranked(const LearnerState& state, const SkillGraph& graph, Day today) {
-    const std::vector<Known> known = known_skills(state, graph, today);
-    Lists lists;
-    add_goals(state, graph, known, lists);
-    for (const Known& one : known) {
-        if (one.own)
-            add_known(state, graph, known, one, today, lists);
-        else
-            add_new(state, graph, known, one, lists);
-    }
-    return dealt(lists);
+    Ranking ranking(state, graph, today);
+    std::vector<Choice> out;
+    for (const Ranked& one : ranking.dealt())
+        out.push_back(ranking.choice(one));
+    return out;
 }
 
-std::vector<Offer> offers(const LearnerState& state, const SkillGraph& graph, Day today, int page,
-                          const std::vector<SkillId>& without) {
-    std::vector<Choice> all =
-        placing(state) ? diagnosing(state, graph, today) : ranked(state, graph, today);
-    std::erase_if(all, [&](const Choice& choice) {
-        return std::find(without.begin(), without.end(), choice.skill) != without.end();
-    });
+namespace {
+
+// A page of `all`, going round; `choice` makes what is asked for of one of them.
+template <class One, class ChoiceOf>
+std::vector<Offer> page_of(const std::vector<One>& all, int page, ChoiceOf choice_of) {
     std::vector<Offer> out;
     const std::size_t count = std::min<std::size_t>(all.size(), offers_a_page);
     const std::size_t start = static_cast<std::size_t>(std::max(page, 0)) * offers_a_page;
     for (std::size_t i = 0; i < count; ++i) {
-        const Choice& choice = all[(start + i) % all.size()];
+        const Choice choice = choice_of(all[(start + i) % all.size()]);
         out.push_back({choice.skill, choice.level, choice.reason, choice.expected, 8});
     }
     return out;
+}
+
+}  // namespace
+
+std::vector<Offer> offers(const LearnerState& state, const SkillGraph& graph, Day today, int page,
+                          const std::vector<SkillId>& without) {
+    const auto left_out = [&](const SkillId& skill) {
+        return std::find(without.begin(), without.end(), skill) != without.end();
+    };
+    if (placing(state)) {
+        std::vector<Choice> all = diagnosing(state, graph, today);
+        std::erase_if(all, [&](const Choice& choice) { return left_out(choice.skill); });
+        return page_of(all, page, [](const Choice& choice) { return choice; });
+    }
+    Ranking ranking(state, graph, today);
+    std::vector<Ranked> all = ranking.dealt();
+    std::erase_if(all, [&](const Ranked& one) { return left_out(ranking.skill(one)); });
+    return page_of(all, page, [&](const Ranked& one) { return ranking.choice(one); });
 }
 
 bool spent(const LearnerState& state, const Focus& focus, Day today) {
@@ -284,10 +379,11 @@ std::optional<Choice> next(const LearnerState& state, const SkillGraph& graph,
         const bool challenge = focus->reason.code == ReasonCode::challenge;
         if (!challenge && focus->shown % mixed_in_every == mixed_in_every - 1) {
             // Interleaving: something known already, never something new.
-            for (const Choice& choice : ranked(state, graph, today)) {
-                if (choice.skill != focus->skill && !choice.stretch &&
-                    choice.reason.code != ReasonCode::new_skill && find_skill(state, choice.skill))
-                    return choice;
+            Ranking ranking(state, graph, today);
+            for (const Ranked& one : ranking.dealt()) {
+                if (ranking.skill(one) != focus->skill && !one.stretch &&
+                    one.code != ReasonCode::new_skill && ranking.known(one).own)
+                    return ranking.choice(one);
             }
         }
         Choice choice = practise(state, graph, focus->skill, today);
@@ -296,10 +392,14 @@ std::optional<Choice> next(const LearnerState& state, const SkillGraph& graph,
         choice.reason = focus->reason;
         return choice;
     }
-    const std::vector<Choice> choices =
-        placing(state) ? diagnosing(state, graph, today) : ranked(state, graph, today);
-    if (choices.empty()) return std::nullopt;
-    return not_the_last(choices, state);
+    if (placing(state)) {
+        const auto all = diagnosing(state, graph, today);
+        return not_the_last(all, state, [](const Choice& choice) { return choice.skill; });
+    }
+    Ranking ranking(state, graph, today);
+    const auto all = ranking.dealt();
+    return ranking.choice(
+        not_the_last(all, state, [&](const Ranked& one) { return ranking.skill(one); }));
 }
 
 std::uint64_t item_seed(std::uint64_t salt, std::uint32_t answers, std::uint32_t attempt) {

@@ -2,6 +2,7 @@
 #include "engine/select/skills.hpp"
 
 #include "engine/learner/learner.hpp"
+#include "engine/learner/numerics.hpp"
 
 #include <algorithm>
 
@@ -9,9 +10,19 @@ namespace pipit::engine::select {
 
 namespace {
 
+// Whether above_cut() of the two is 0.5 or more, without the integral: the sign of the distance
+// from the cut says it, but for the last bits beside the middle.
+bool rather_above_cut(const Belief& ability, const Belief& skill) {
+    constexpr double beside = -1e-6;
+    const double distance = ability.mean + skill.mean - model::cut;
+    if (distance >= 0.0) return true;
+    const double sd = numerics::square_root(ability.variance + skill.variance);
+    return distance / sd > beside && above_cut(ability, skill).value() >= 0.5;
+}
+
 // Often right already, or believed to be so from what surrounds it.
-bool good_enough(const Known& known) {
-    return known.band() >= Band::leaf || known.above_cut >= 0.5;
+bool good_enough(const LearnerState& state, const Known& known) {
+    return known.band() >= Band::leaf || rather_above_cut(state.ability, known.belief);
 }
 
 }  // namespace
@@ -26,8 +37,7 @@ std::vector<Known> known_skills(const LearnerState& state, const SkillGraph& gra
         known.skill = &graph.skills()[i];
         known.own = own[i];
         known.belief = beliefs[i];
-        known.above_cut = above_cut(state.ability, known.belief).value();
-        known.met = good_enough(known);
+        known.met = good_enough(state, known);
         const auto& needed = graph.before(static_cast<int>(i));
         known.open = known.band() >= Band::sprout ||
                      std::all_of(needed.begin(), needed.end(),

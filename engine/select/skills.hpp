@@ -12,7 +12,6 @@ struct Known {
     const Skill* skill = nullptr;
     const SkillState* own = nullptr;  // null: no evidence
     Belief belief;
-    double above_cut = 0.0;
     bool met = false;   // good enough to build on
     bool open = false;  // every prerequisite is met, or there is progress of its own already
     Band band() const { return own ? own->band : Band::seed; }

@@ -1,5 +1,6 @@
 // What is asked next, and why.
 #include "engine/select/choice.hpp"
+#include "engine/select/skills.hpp"
 
 #include "engine/learner/learner.hpp"
 #include "engine/learner/state_codec.hpp"
@@ -130,6 +131,58 @@ TEST_CASE("there are always two or three different offers, each with a reason, t
         const auto again = select::offers(state, graph, accepted_day(state), page);
         for (std::size_t i = 0; i < offers.size(); ++i)
             CHECK((again[i].skill == offers[i].skill && again[i].reason == offers[i].reason));
+    }
+}
+
+TEST_CASE("what is offered and asked is what the whole ranking says", "[engine][property]") {
+    const auto seed = GENERATE(range(0, 60));
+    CAPTURE(seed);
+    const SkillGraph graph = small_graph();
+    const auto state =
+        *learner::fold(random_events(static_cast<std::uint64_t>(seed), 30 + seed * 7), graph);
+    const Day day{accepted_day(state).value + seed % 9};
+    const auto all = select::placing(state) ? select::diagnosing(state, graph, day)
+                                            : select::ranked(state, graph, day);
+    REQUIRE(all.size() == graph.skills().size());
+    const auto offers = select::offers(state, graph, day, 1);
+    for (std::size_t i = 0; i < offers.size(); ++i) {
+        const select::Choice& ranked = all[(select::offers_a_page + i) % all.size()];
+        CHECK(offers[i].skill == ranked.skill);
+        CHECK(offers[i].level == ranked.level);
+        CHECK(offers[i].reason == ranked.reason);
+        CHECK(offers[i].expected.value() == ranked.expected.value());
+    }
+    const auto next = select::next(state, graph, std::nullopt, day);
+    REQUIRE(next);
+    const auto same = std::find_if(all.begin(), all.end(), [&](const select::Choice& choice) {
+        return choice.skill == next->skill;
+    });
+    REQUIRE(same != all.end());
+    CHECK(next->level == same->level);
+    CHECK(next->reason == same->reason);
+    CHECK(next->stretch == same->stretch);
+}
+
+TEST_CASE("a skill is built on where its ability is rather above the cut than below, to the last "
+          "bit",
+          "[engine][property]") {
+    // Means on both sides of the cut, down to where the integral itself rounds to one half.
+    for (const double mean : {1.0, 1e-3, 1e-9, 1e-15, 1e-18, 1e-40, 0.0}) {
+        for (const double sign : {1.0, -1.0}) {
+            LearnerState state;
+            state.ability = {sign * mean, 0.4};
+            const SkillGraph graph = small_graph();
+            for (const auto& known : select::known_skills(state, graph, first_day)) {
+                const bool above = above_cut(state.ability, known.belief).value() >= 0.5;
+                CHECK(known.met == above);
+            }
+            SkillState own;
+            own.skill = graph.skills().front().id;
+            own.belief = {0.0, 0.3};
+            state.skills = {own};
+            CHECK(select::known_skills(state, graph, own.last).front().met ==
+                  (above_cut(state.ability, own.belief).value() >= 0.5));
+        }
     }
 }
 
