@@ -43,8 +43,10 @@ class Watching : public ui::View {
 
 class Desk {
   public:
-    Desk(const std::string& home, const std::string& pack_folder, int width, int height)
-        : pack_(taken(content::load(taken(platform::read_folder(pack_folder))))),
+    // `whole`: of a frame not only what differs is drawn, and it is read back, too.
+    Desk(const std::string& home, const std::string& pack_folder, int width, int height,
+         bool whole = false)
+        : whole_(whole), pack_(taken(content::load(taken(platform::read_folder(pack_folder))))),
           clock_(std::int64_t{1'795'000'000}) {
         vault::Options options;
         options.home = home;
@@ -55,7 +57,7 @@ class Desk {
         look.width = width;
         look.height = height;
         look.still = true;  // headless time stands still: movements would be drawn to their end
-        app_ = taken(ui::App::open({.title = "Pipit", .headless = true, .look = look}));
+        app_ = taken(ui::App::open({.headless = true, .unseen = whole, .look = look}));
         screens_ = fresh_screens();
         app_->settle(*screens_);
     }
@@ -109,7 +111,7 @@ class Desk {
         return std::chrono::duration<double, std::micro>(end - start).count();
     }
 
-    // One whole frame: the pointer goes to and fro between two buttons, and each shows it.
+    // One frame: the pointer goes to and fro between two buttons, and each shows it.
     double frame_cpu_us(const char* one, const char* other) {
         const auto middle = [&](const char* name) {
             const ui::Label* found = app_->labels().find(name);
@@ -124,8 +126,10 @@ class Desk {
         constexpr int moves = 40;
         const std::uint64_t first = app_->frames_presented();
         const double before = cpu_us();
-        for (int i = 0; i < moves; ++i)
+        for (int i = 0; i < moves; ++i) {
             go(i);
+            if (whole_) (void)app_->pixels();
+        }
         const std::uint64_t shown = app_->frames_presented() - first;
         if (shown < moves) throw std::runtime_error("a frame that changed was not shown");
         return (cpu_us() - before) / static_cast<double>(shown);
@@ -146,6 +150,7 @@ class Desk {
                       .set_look = [this](const ui::Look& changed) { app_->set_look(changed); }});
     }
 
+    bool whole_;
     std::unique_ptr<content::Pack> pack_;
     platform::Clock clock_;
     std::unique_ptr<engine::Shelf> shelf_;
@@ -192,6 +197,14 @@ nlohmann::json screen_figures(const std::string& folder, const std::string& pack
         Desk small(folder + "-800", pack, 800, 480);
         small.sign_in();
         out["frame_at_800x480"] = frames_at(small);
+    }
+    {
+        Desk small(folder + "-800-whole", pack, 800, 480, true);
+        small.sign_in();
+        out["frame_drawn_whole_at_800x480"] = frames_at(small);
+        Desk large(folder + "-1366-whole", pack, 1366, 768, true);
+        large.sign_in();
+        out["frame_drawn_whole_at_1366x768"] = frames_at(large);
     }
     Desk desk(folder, pack, 1366, 768);
     desk.sign_in();

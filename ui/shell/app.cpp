@@ -53,7 +53,7 @@ struct App::State {
     std::int64_t headless_now_ms = 0;
     bool quit = false;
     int poll_ms = 0;
-    std::uint64_t shown_hash = 0;
+    Shown shown;
     bool must_show = true;
     std::uint64_t drawn = 0;
     std::uint64_t presented = 0;
@@ -265,14 +265,15 @@ std::int64_t App::State::next_wake_ms() const {
 
 void App::State::show() {
     ui->frame_shown();
-    const std::uint64_t hash = hash_of(*ImGui::GetDrawData(), *page);
-    if ((hash == shown_hash && !must_show) || pending.hidden) return;
-    shown_hash = hash;
-    must_show = false;
+    if (pending.hidden) return;
+    if (std::exchange(must_show, false)) shown.forget();
+    const ImDrawData& data = *ImGui::GetDrawData();
+    const auto parts = shown.differing(data, *page);
+    if (parts.empty()) return;
     ++presented;
     if (unseen) return;
     if (small != nullptr) SDL_SetRenderTarget(renderer, small);
-    render(renderer, *ImGui::GetDrawData(), *page);
+    render(renderer, data, *page, parts);
     if (small != nullptr) {
         SDL_SetRenderTarget(renderer, nullptr);
         SDL_RenderCopy(renderer, small, nullptr, nullptr);
@@ -475,7 +476,10 @@ std::vector<std::uint32_t> App::pixels() {
         static_cast<std::size_t>(s.look.width) * static_cast<std::size_t>(s.look.height);
     std::vector<std::uint32_t> out(count, 0);
     if (ImGui::GetDrawData() == nullptr) return out;
-    render(s.renderer, *ImGui::GetDrawData(), *s.page);
+    // A headless frame that was seen stands there as it was shown; else it is drawn whole now.
+    if (s.unseen || !s.headless) {
+        render(s.renderer, *ImGui::GetDrawData(), *s.page, {{0, 0, s.look.width, s.look.height}});
+    }
     SDL_RenderReadPixels(s.renderer, nullptr, SDL_PIXELFORMAT_ARGB8888, out.data(),
                          s.look.width * 4);
     return out;

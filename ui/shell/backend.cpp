@@ -6,6 +6,7 @@
 #include <SDL.h>
 #include <imgui.h>
 
+#include <algorithm>
 #include <cmath>
 #include <cstring>
 
@@ -26,13 +27,44 @@ struct Tint {
           a(static_cast<Uint8>(packed >> IM_COL32_A_SHIFT)) {}
 };
 
-/// `from` and `to` are a quad's top left and bottom right vertices.
-void draw_quad(SDL_Renderer* renderer, const Page& page, const ImDrawVert& from,
-               const ImDrawVert& to) {
-    const SDL_Rect target{whole(from.pos.x), whole(from.pos.y), whole(to.pos.x - from.pos.x),
-                          whole(to.pos.y - from.pos.y)};
-    const Tint tint(from.col);
-    if (from.uv.x == to.uv.x && from.uv.y == to.uv.y) {
+Rect both(Rect a, Rect b) {
+    const int x = std::max(a.x, b.x);
+    const int y = std::max(a.y, b.y);
+    return {x, y, std::min(a.right(), b.right()) - x, std::min(a.bottom(), b.bottom()) - y};
+}
+
+Rect clip_of(const ImDrawCmd& command) {
+    return {whole(command.ClipRect.x), whole(command.ClipRect.y),
+            whole(command.ClipRect.z - command.ClipRect.x),
+            whole(command.ClipRect.w - command.ClipRect.y)};
+}
+
+/// A quad's top left and bottom right vertices, and where it goes.
+struct Quad {
+    const ImDrawVert& from;
+    const ImDrawVert& to;
+    Rect target;
+};
+
+template <class Take>
+void each_quad(const ImDrawList& list, const ImDrawCmd& command, Take take) {
+    const ImDrawVert* vertices = list.VtxBuffer.Data + command.VtxOffset;
+    const ImDrawIdx* indices = list.IdxBuffer.Data + command.IdxOffset;
+    for (unsigned i = 0; i + 6 <= command.ElemCount; i += 6) {
+        const ImDrawVert& from = vertices[indices[i]];
+        const ImDrawVert& to = vertices[indices[i + 2]];
+        take(Quad{from,
+                  to,
+                  {whole(from.pos.x), whole(from.pos.y), whole(to.pos.x - from.pos.x),
+                   whole(to.pos.y - from.pos.y)}});
+    }
+}
+
+void draw_quad(SDL_Renderer* renderer, const Page& page, const Quad& quad) {
+    const SDL_Rect target{quad.target.x, quad.target.y, quad.target.w, quad.target.h};
+    const Tint tint(quad.from.col);
+    const ImVec2 uv = quad.from.uv;
+    if (uv.x == quad.to.uv.x && uv.y == quad.to.uv.y) {
         SDL_SetRenderDrawBlendMode(renderer,
                                    tint.a == 255 ? SDL_BLENDMODE_NONE : SDL_BLENDMODE_BLEND);
         SDL_SetRenderDrawColor(renderer, tint.r, tint.g, tint.b, tint.a);
@@ -41,57 +73,107 @@ void draw_quad(SDL_Renderer* renderer, const Page& page, const ImDrawVert& from,
     }
     const auto w = static_cast<float>(page.width());
     const auto h = static_cast<float>(page.height());
-    const SDL_Rect source{whole(from.uv.x * w), whole(from.uv.y * h), target.w, target.h};
+    const SDL_Rect source{whole(uv.x * w), whole(uv.y * h), target.w, target.h};
     SDL_SetTextureColorMod(page.texture(), tint.r, tint.g, tint.b);
     SDL_SetTextureAlphaMod(page.texture(), tint.a);
     SDL_RenderCopy(renderer, page.texture(), &source, &target);
 }
 
+std::uint64_t mixed(std::uint64_t hash, std::uint64_t word) {
+    hash = (hash ^ word) * 0x9E3779B97F4A7C15U;
+    return hash ^ (hash >> 29);
+}
+
 std::uint64_t mixed(std::uint64_t hash, const void* bytes, std::size_t size) {
     const auto* at = static_cast<const unsigned char*>(bytes);
-    for (; size >= 8; size -= 8, at += 8) {
-        std::uint64_t word = 0;
-        std::memcpy(&word, at, 8);
-        hash = (hash ^ word) * 0x9E3779B97F4A7C15U;
-        hash ^= hash >> 29;
-    }
-    for (; size > 0; --size, ++at) {
-        hash = (hash ^ *at) * 0x9E3779B97F4A7C15U;
+    for (; size >= 4; size -= 4, at += 4) {
+        std::uint32_t word = 0;
+        std::memcpy(&word, at, 4);
+        hash = mixed(hash, word);
     }
     return hash;
 }
 
+constexpr int tile = 64;
+
+int tiles_across(int pixels) {
+    return (pixels + tile - 1) / tile;
+}
+
+/// Runs of tiles that differ, each row's joined to the same run of the row above.
+std::vector<Rect> parts_of(const std::vector<std::uint64_t>& before,
+                           const std::vector<std::uint64_t>& now, int columns) {
+    std::vector<Rect> parts;
+    const auto differs = [&](std::size_t i) { return i >= before.size() || before[i] != now[i]; };
+    const int rows = static_cast<int>(now.size()) / columns;
+    for (int row = 0; row < rows; ++row) {
+        for (int x = 0; x < columns; ++x) {
+            const int from = x;
+            while (x < columns && differs(static_cast<std::size_t>(row * columns + x)))
+                ++x;
+            if (x == from) continue;
+            const Rect run{from * tile, row * tile, (x - from) * tile, tile};
+            const auto above = std::find_if(parts.begin(), parts.end(), [&](const Rect& part) {
+                return part.x == run.x && part.w == run.w && part.bottom() == run.y;
+            });
+            if (above == parts.end())
+                parts.push_back(run);
+            else
+                above->h += tile;
+        }
+    }
+    return parts;
+}
+
 }  // namespace
 
-void render(SDL_Renderer* renderer, const ImDrawData& data, const Page& page) {
-    for (const ImDrawList* list : data.CmdLists) {
-        for (const ImDrawCmd& command : list->CmdBuffer) {
-            const SDL_Rect clip{whole(command.ClipRect.x), whole(command.ClipRect.y),
-                                whole(command.ClipRect.z - command.ClipRect.x),
-                                whole(command.ClipRect.w - command.ClipRect.y)};
-            SDL_RenderSetClipRect(renderer, &clip);
-            const ImDrawVert* vertices = list->VtxBuffer.Data + command.VtxOffset;
-            const ImDrawIdx* indices = list->IdxBuffer.Data + command.IdxOffset;
-            for (unsigned i = 0; i + 6 <= command.ElemCount; i += 6) {
-                draw_quad(renderer, page, vertices[indices[i]], vertices[indices[i + 2]]);
+void render(SDL_Renderer* renderer, const ImDrawData& data, const Page& page,
+            const std::vector<Rect>& parts) {
+    for (const Rect& part : parts) {
+        for (const ImDrawList* list : data.CmdLists) {
+            for (const ImDrawCmd& command : list->CmdBuffer) {
+                const Rect here = both(clip_of(command), part);
+                if (here.empty()) continue;
+                const SDL_Rect clip{here.x, here.y, here.w, here.h};
+                SDL_RenderSetClipRect(renderer, &clip);
+                each_quad(*list, command, [&](const Quad& quad) {
+                    if (!both(quad.target, here).empty()) draw_quad(renderer, page, quad);
+                });
             }
         }
     }
     SDL_RenderSetClipRect(renderer, nullptr);
 }
 
-std::uint64_t hash_of(const ImDrawData& data, const Page& page) {
-    const std::uint32_t generation = page.generation();
-    std::uint64_t hash = mixed(0x7069706974U, &generation, sizeof generation);
+std::vector<Rect> Shown::differing(const ImDrawData& data, const Page& page) {
+    const int width = whole(data.DisplaySize.x);
+    const int height = whole(data.DisplaySize.y);
+    if (width != width_ || height != height_) forget();
+    width_ = width;
+    height_ = height;
+    const int columns = tiles_across(width);
+    const auto count = static_cast<std::size_t>(columns * tiles_across(height));
+    std::vector<std::uint64_t> now(count, mixed(0x7069706974U, page.generation()));
     for (const ImDrawList* list : data.CmdLists) {
-        const auto size = static_cast<std::size_t>(list->VtxBuffer.size_in_bytes());
-        hash = mixed(hash, list->VtxBuffer.Data, size);
         for (const ImDrawCmd& command : list->CmdBuffer) {
-            hash = mixed(hash, &command.ClipRect, sizeof command.ClipRect);
-            hash = mixed(hash, &command.ElemCount, sizeof command.ElemCount);
+            const Rect clip = both(clip_of(command), {0, 0, width, height});
+            each_quad(*list, command, [&](const Quad& quad) {
+                const Rect seen = both(quad.target, clip);
+                if (seen.empty()) return;
+                std::uint64_t number = mixed(1, &quad.from, sizeof quad.from);
+                number = mixed(mixed(number, &quad.to, sizeof quad.to), &seen, sizeof seen);
+                for (int y = seen.y / tile; y <= (seen.bottom() - 1) / tile; ++y) {
+                    for (int x = seen.x / tile; x <= (seen.right() - 1) / tile; ++x) {
+                        std::uint64_t& one = now[static_cast<std::size_t>(y * columns + x)];
+                        one = mixed(one, number);
+                    }
+                }
+            });
         }
     }
-    return hash;
+    std::vector<Rect> parts = parts_of(tiles_, now, columns);
+    tiles_ = std::move(now);
+    return parts;
 }
 
 }  // namespace pipit::ui
