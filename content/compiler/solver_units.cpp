@@ -5,6 +5,7 @@
 #include "content/compiler/solver_read.hpp"
 
 #include <array>
+#include <cstdint>
 
 namespace pipit::pack {
 
@@ -14,7 +15,7 @@ struct Unit {
     std::string_view name;
     std::string_view sign;
     char kind;
-    long worth;  // in millimetres, grams, millilitres or seconds
+    std::int64_t worth;  // in millimetres, grams, millilitres or seconds
 };
 constexpr std::array<Unit, 13> units = {{
     {"millimetre", "mm", 'l', 1},
@@ -42,11 +43,11 @@ const Unit* unit_named(const std::string& name) {
 
 // Every number of thousandths of `to` that is as much as `amount`, which is in the small units of
 // its kind.
-Solved as_much(long amount, const Unit& to, const Seen& seen) {
+Solved as_much(std::int64_t amount, const Unit& to, const Seen& seen) {
     if (seen.unit != to.sign) return cannot("behind the box stands another unit than is asked");
     Solved out;
-    const long about = amount * 1000 / to.worth;
-    for (long value = about > 2 ? about - 2 : 0; value <= about + 2; ++value) {
+    const std::int64_t about = amount * 1000 / to.worth;
+    for (std::int64_t value = about > 2 ? about - 2 : 0; value <= about + 2; ++value) {
         if (value * to.worth == amount * 1000)
             out.answers.push_back(decimal_text(static_cast<int>(value)));
     }
@@ -88,7 +89,7 @@ Solved two_in_one(const Holes& holes, const Seen& seen) {
     std::string line = holes[0];
     if (line.ends_with('.')) line.pop_back();
     const auto words = split(line, ' ');
-    long amount = 0;
+    std::int64_t amount = 0;
     int parts = 0;
     std::string bar;
     for (std::size_t i = 0; i + 1 < words.size(); ++i) {

@@ -155,14 +155,16 @@ class BreakScreen : public Screen {
         const int w = wide ? 245 : 140;
         const int branch_y = frame.window.h - (wide ? 148 : 96);
         const int x = page.right() - (wide ? 540 : 250);
-        frame.canvas.disc(page.right() - (wide ? 176 : 70), branch_y - (wide ? 80 : 50),
+        frame.canvas.disc(page.right() - (wide ? 176 : 70), branch_y - (wide ? 80 : 150),
                           wide ? 91 : 44, frame.look.palette().sun);
         frame.canvas.hills(wide ? 190 : 90);
-        frame.canvas.drawing(
+        const std::string branch =
             "<path d=\"M 20 44 C 120 28 300 22 440 32\" fill=\"none\" stroke=\"#5A402C\" "
             "stroke-width=\"13\" stroke-linecap=\"round\"/>"
             "<path d=\"M 320 26 C 340 46 360 54 392 60\" fill=\"none\" stroke=\"#5A402C\" "
-            "stroke-width=\"8\" stroke-linecap=\"round\"/>",
+            "stroke-width=\"8\" stroke-linecap=\"round\"/>";
+        frame.canvas.drawing(
+            wide ? branch : "<g transform=\"scale(0.5)\">" + branch + "</g>",
             {x - (wide ? 20 : 10), branch_y - (wide ? 24 : 12), wide ? 460 : 230, wide ? 70 : 36});
         frame.canvas.bird("perch", x + (wide ? 40 : 20), branch_y + (wide ? 4 : 2), w);
         if (!wide) return;

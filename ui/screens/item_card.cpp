@@ -135,6 +135,13 @@ int draw_given(Frame& frame, Rect at, const ItemCardContent& content) {
     return y + pill.h - at.y;
 }
 
+// What is wrong with the answer, below a gap; returns the height of both.
+int draw_said(Frame& frame, Rect at, const ItemCardContent& content, int gap) {
+    if (content.note.empty()) return 0;
+    frame.ui.reading_order(29);
+    return gap + frame.ui.note({at.x, at.y + gap, at.w, 0}, content.note, content.note_state);
+}
+
 // How high the figure may be when it begins at `top` and `below` pixels must fit under it. Where
 // all hints can stand at once it keeps their place from the start, so that it does not jump.
 int figure_room(Frame& frame, Rect inside, const Item& item, int top, int below, int gap) {
@@ -203,12 +210,11 @@ bool ItemCard::draw(Frame& frame, Rect inside, const Item& item, const ItemCardC
         const HintsBox hints = measure_hints(frame, at.w, item, content);
         const int paper_h =
             content.paper && !item.paper.empty() ? ui.note_height(at.w, item.paper) : 0;
-        const int note_h = content.note.empty() ? 0 : ui.note_height(at.w, content.note);
         int below = 0;
         if (hints.height > 0) below += hints.height + gap;
         if (earlier_shown) below += look.control() + 4;
         if (paper_h > 0) below += paper_h + gap;
-        if (note_h > 0) below += note_h + gap;
+        if (!content.note.empty()) below += ui.note_height(at.w, content.note) + gap;
         if (content.answered) below += look.scaled(wide ? 96 : 70);
         // As if it were not scrolled: else the figure would grow by being scrolled.
         const int top = y + gap + (inside.y - at.y);
@@ -235,11 +241,7 @@ bool ItemCard::draw(Frame& frame, Rect inside, const Item& item, const ItemCardC
             y += gap;
             y += ui.note({at.x, y, at.w, 0}, item.paper, State::info, "paper");
         }
-        if (note_h > 0) {
-            y += gap;
-            ui.reading_order(29);
-            y += ui.note({at.x, y, at.w, 0}, content.note, content.note_state);
-        }
+        y += draw_said(frame, {at.x, y, at.w, 0}, content, gap);
         if (content.answered) {
             y += wide ? 28 : 10;
             ui.reading_order(3);

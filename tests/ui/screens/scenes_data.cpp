@@ -32,6 +32,8 @@ void forgotten_with_code(Stage& s) {
     tap_on_my_data(s, "Make a code");
     s.tap("Make a code");
     s.tap_secret();
+    while (s.has("More below"))
+        s.tap("More below");  // it is not written down before all of it was seen
     s.tap("I wrote it down");
     tap_tab(s, "Today");
     leave(s);
