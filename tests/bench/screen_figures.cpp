@@ -135,6 +135,15 @@ class Desk {
         return (cpu_us() - before) / static_cast<double>(shown);
     }
 
+    // What reading a frame back costs: part of every frame that is drawn whole here.
+    double read_back_cpu_us() {
+        constexpr int times = 20;
+        const double before = cpu_us();
+        for (int i = 0; i < times; ++i)
+            (void)app_->pixels();
+        return (cpu_us() - before) / times;
+    }
+
     bool has(const std::string& words) const { return app_->labels().contains(words); }
     ui::App& app() { return *app_; }
     ui::Student& screens() { return *screens_; }
@@ -197,6 +206,7 @@ nlohmann::json screen_figures(const std::string& folder, const std::string& pack
         Desk small(folder + "-800", pack, 800, 480);
         small.sign_in();
         out["frame_at_800x480"] = frames_at(small);
+        out["read_back_cpu_us_at_800x480"] = std::round(small.read_back_cpu_us());
     }
     {
         Desk small(folder + "-800-whole", pack, 800, 480, true);
@@ -209,6 +219,7 @@ nlohmann::json screen_figures(const std::string& folder, const std::string& pack
     Desk desk(folder, pack, 1366, 768);
     desk.sign_in();
     out["frame_at_1366x768"] = frames_at(desk);
+    out["read_back_cpu_us_at_1366x768"] = std::round(desk.read_back_cpu_us());
     out["check_to_feedback_on_disk"] = check_to_feedback(desk);
     return out;
 }

@@ -226,7 +226,8 @@ class NumberWidget final : public AnswerWidget {
         }
         const Rect whole_area = area.cut_left(whole_w(look), 10);
         const int bar_h = 4;
-        const int box_h = std::min(look.wide() ? 60 : 48, (area.h - bar_h - 10) / 2);
+        const int box_h =
+            std::min(look.wide() ? std::max(60, look.min_touch()) : 48, (area.h - bar_h - 10) / 2);
         const int box_w = std::max(44, area.w * 4 / 5);
         const int x = area.centre_x() - box_w / 2;
         const int y = area.y + (area.h - 2 * box_h - bar_h - 10) / 2;

@@ -76,7 +76,7 @@ class Band {
     [[nodiscard]] int side() const { return wide_ ? 20 : 8; }
     [[nodiscard]] int gap() const { return wide_ ? 6 : 2; }
     [[nodiscard]] int tab_h() const {
-        return wide_ ? 60 : std::max(52, std::min(height_, frame_.look.min_touch()));
+        return std::max(wide_ ? 60 : 52, std::min(height_, look_.min_touch()));
     }
 
     // "I'm done" and the settings button, from the right end.

@@ -43,7 +43,7 @@ bool pop_character(std::string& utf8) {
 }
 
 int Letters::height(const Look& look) {
-    return look.wide() ? 5 * 54 + 4 * 8 : 5 * 46 + 4 * 6;
+    return look.wide() ? 5 * std::max(54, look.min_touch()) + 4 * 8 : 5 * 46 + 4 * 6;
 }
 
 bool Letters::draw(Frame& frame, Rect area, std::string& value, std::size_t max_bytes, Said said) {

@@ -141,7 +141,7 @@ class PlantGoalScreen : public Screen {
         frame.canvas.card(card);
         Rect inside{card.x + 26, card.y + 18, card.w - 52, card.h - 36 - ledge};
         ui.reading_order(8);
-        inside.y += draw_sentence(frame, inside, 26, 58) + 14;
+        inside.y += draw_sentence(frame, inside, 26, std::max(58, look.min_touch())) + 14;
         inside.h = card.bottom() - ledge - 16 - inside.y;
         frame.canvas.line_h(inside.x, inside.y, inside.w, 2, look.palette().line);
         inside.cut_top(14);

@@ -55,13 +55,14 @@ std::vector<std::string> problems_of_targets(const Shown& shown) {
         targets.push_back(&label);
         // A small window has no centimetre for three kinds of things: a key of the letters, thirty
         // of which share it; a box of a fraction, beside which the pad does the same; a part of a
-        // goal's sentence, which the picks below it fill. Nor for anything on a denser display.
+        // goal's sentence, which the picks below it fill. On a display denser than 147 dots an inch
+        // some things are less than a centimetre in wide windows, too, and never under 58 pixels.
         const bool wide = shown.look.wide();
         const bool part = label.role == ui::Role::chip && shown.name.compare(0, 5, "goal-") == 0 &&
                           label.label.find(": ") != std::string::npos;
         const bool many = part || label.role == ui::Role::key || label.role == ui::Role::note;
         const int touch = shown.look.min_touch();
-        const int least = wide ? touch : many ? 44 : std::min(touch, 52);
+        const int least = wide ? std::min(touch, 58) : many ? 44 : std::min(touch, 52);
         if (label.rect.w < least || label.rect.h < least)
             out.push_back(name + " is too small: " + std::to_string(label.rect.w) + " by " +
                           std::to_string(label.rect.h));

@@ -106,7 +106,7 @@ void planting(SceneTable& t) {
               s.tap("Zuri");
               s.tap_secret();
               tap_tab(s, "Goals");
-              s.expect("How did it go?");
+              s.expect("I got there");
           }));
 }
 
