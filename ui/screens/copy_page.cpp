@@ -190,6 +190,7 @@ class Pages {
 
     void answers() {
         page_.heading(_("My answers"));
+        page_.text(_("Why a question was asked is told as its plant stands today."));
         page_.begin_table({_("Page"), _("Day"), _("Skill"), _("Question"), _("My answer"),
                            _("Right or not yet"), _("Try"), _("Hints"), _("Seconds"), _("Counted"),
                            _("Idea behind it"), _("Why this question"), _("With a partner")});
