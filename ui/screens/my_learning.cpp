@@ -12,7 +12,6 @@
 namespace pipit::ui {
 
 using engine::Band;
-using engine::SkillId;
 using engine::SkillView;
 
 namespace {

@@ -100,6 +100,11 @@ int tiles_across(int pixels) {
     return (pixels + tile - 1) / tile;
 }
 
+std::size_t tile_at(int row, int column, int columns) {
+    return static_cast<std::size_t>(row) * static_cast<std::size_t>(columns) +
+           static_cast<std::size_t>(column);
+}
+
 /// Runs of tiles that differ, each row's joined to the same run of the row above.
 std::vector<Rect> parts_of(const std::vector<std::uint64_t>& before,
                            const std::vector<std::uint64_t>& now, int columns) {
@@ -109,7 +114,7 @@ std::vector<Rect> parts_of(const std::vector<std::uint64_t>& before,
     for (int row = 0; row < rows; ++row) {
         for (int x = 0; x < columns; ++x) {
             const int from = x;
-            while (x < columns && differs(static_cast<std::size_t>(row * columns + x)))
+            while (x < columns && differs(tile_at(row, x, columns)))
                 ++x;
             if (x == from) continue;
             const Rect run{from * tile, row * tile, (x - from) * tile, tile};
@@ -152,7 +157,7 @@ std::vector<Rect> Shown::differing(const ImDrawData& data, const Page& page) {
     width_ = width;
     height_ = height;
     const int columns = tiles_across(width);
-    const auto count = static_cast<std::size_t>(columns * tiles_across(height));
+    const std::size_t count = tile_at(tiles_across(height), 0, columns);
     std::vector<std::uint64_t> now(count, mixed(0x7069706974U, page.generation()));
     for (const ImDrawList* list : data.CmdLists) {
         for (const ImDrawCmd& command : list->CmdBuffer) {
@@ -164,7 +169,7 @@ std::vector<Rect> Shown::differing(const ImDrawData& data, const Page& page) {
                 number = mixed(mixed(number, &quad.to, sizeof quad.to), &seen, sizeof seen);
                 for (int y = seen.y / tile; y <= (seen.bottom() - 1) / tile; ++y) {
                     for (int x = seen.x / tile; x <= (seen.right() - 1) / tile; ++x) {
-                        std::uint64_t& one = now[static_cast<std::size_t>(y * columns + x)];
+                        std::uint64_t& one = now[tile_at(y, x, columns)];
                         one = mixed(one, number);
                     }
                 }
