@@ -116,6 +116,7 @@ std::vector<test::StageLook> overlap_looks() {
     std::erase_if(looks, [](const test::StageLook& look) {
         return look.theme != ui::Theme::light && look.width != 1920;
     });
+    looks.push_back({1920, 1080, 2.0F, ui::Theme::light, "1920-200pc"});
     looks.push_back({1366, 768, 1.3F, ui::Theme::light, "1366-130pc"});
     looks.push_back({1366, 768, 1.6F, ui::Theme::dark, "1366-160pc"});
     looks.push_back({1024, 600, 1.0F, ui::Theme::light, "1024-light"});
