@@ -5,6 +5,7 @@
 #include "device/platform/files.hpp"
 
 #include <cstdlib>
+#include <unistd.h>
 
 namespace pipit::platform {
 
@@ -34,6 +35,12 @@ int stillness_in(std::string_view settings) {
             found = !value.empty() && value.find_first_not_of("0.") == value.npos ? 1 : 0;
     }
     return found;
+}
+
+bool has_own_compose_table() {
+    if (std::getenv("XCOMPOSEFILE") != nullptr) return true;
+    const char* home = std::getenv("HOME");
+    return home != nullptr && ::access((std::string(home) + "/.XCompose").c_str(), R_OK) == 0;
 }
 
 bool wishes_stillness() {

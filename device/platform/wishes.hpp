@@ -11,8 +11,12 @@ namespace pipit::platform {
 // AnimationDurationFactor=0, in the person's settings or else the machine's.
 bool wishes_stillness();
 
-// The same of the text of one file: GTK's settings.ini or KDE's kdeglobals. Nothing, no or yes as
-// -1, 0, 1.
+// Whether they have a table of dead keys and Compose sequences of their own: XCOMPOSEFILE, or
+// ~/.XCompose.
+bool has_own_compose_table();
+
+// The same as wishes_stillness() of the text of one file: GTK's settings.ini or KDE's kdeglobals.
+// Nothing, no or yes as -1, 0, 1.
 int stillness_in(std::string_view settings);
 
 }  // namespace pipit::platform

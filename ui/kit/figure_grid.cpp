@@ -191,7 +191,7 @@ NamePlace name_place(TextSize size, const Rect& drawing, Spot point, int r,
         return at.x >= drawing.x && at.right() <= drawing.right() && ink.y >= drawing.y &&
                ink.bottom() <= drawing.bottom() &&
                std::none_of(taken.begin(), taken.end(),
-                            [&](const Rect& other) { return meet(ink, other); });
+                            [&](const Rect& other) { return !common(ink, other).empty(); });
     };
     const auto place = [&](const Spot& way, int off) {
         const int up = point.y - r - size.h * 3 / 4;

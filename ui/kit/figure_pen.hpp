@@ -65,11 +65,6 @@ class Sketch {
     std::vector<Part> parts_;
 };
 
-/// Whether the two share a pixel.
-inline bool meet(const Rect& a, const Rect& b) {
-    return a.x < b.right() && b.x < a.right() && a.y < b.bottom() && b.y < a.bottom();
-}
-
 /// A number as SVG wants it, with two decimals, whatever the locale.
 std::string svg_number(double value);
 

@@ -122,7 +122,7 @@ std::vector<Rect> side_places(const Pen& pen, const engine::LabelledPolygon& fig
 bool any_touch(const std::vector<Rect>& places) {
     for (std::size_t i = 0; i < places.size(); ++i) {
         for (std::size_t j = i + 1; j < places.size(); ++j) {
-            if (meet(places[i], places[j])) return true;
+            if (!common(places[i], places[j]).empty()) return true;
         }
     }
     return false;

@@ -73,6 +73,14 @@ struct Rect {
     constexpr bool operator==(const Rect&) const = default;
 };
 
+/// What two rectangles share; empty when they share no pixel.
+[[nodiscard]] constexpr Rect common(const Rect& a, const Rect& b) {
+    const int x = std::max(a.x, b.x);
+    const int y = std::max(a.y, b.y);
+    return {x, y, std::max(0, std::min(a.right(), b.right()) - x),
+            std::max(0, std::min(a.bottom(), b.bottom()) - y)};
+}
+
 /// An sRGB colour with straight (not premultiplied) alpha.
 struct Colour {
     std::uint8_t r = 0;

@@ -1,5 +1,6 @@
 // One option of a few, or every option that holds: tiles under each other.
 // Invariant: what is chosen is told by a tick and an outline, not by colour alone.
+#include "engine/session/answer_shapes.hpp"
 #include "ui/kit/words.hpp"
 #include "ui/screens/answer_parts.hpp"
 
@@ -89,7 +90,7 @@ class SeveralWidget final : public AnswerWidget {
         for (std::size_t i = 0; i < ticked_.size(); ++i) {
             if (ticked_[i]) out.push_back(static_cast<int>(i));
         }
-        return {numbers_text(out)};
+        return {engine::list_text(out)};
     }
 
   private:

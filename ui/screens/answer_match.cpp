@@ -1,5 +1,6 @@
 // Pairs: tap one on the left, then what belongs to it on the right.
 // Invariant: a pair is told by its number, its letter and the pattern of its line, never by colour.
+#include "engine/session/answer_shapes.hpp"
 #include "ui/kit/text.hpp"
 #include "ui/kit/words.hpp"
 #include "ui/screens/answer_parts.hpp"
@@ -66,7 +67,7 @@ class MatchWidget final : public AnswerWidget {
 
     [[nodiscard]] engine::Given given() const override {
         if (std::find(to_.begin(), to_.end(), none) != to_.end()) return {};
-        return {numbers_text(to_)};
+        return {engine::list_text(to_)};
     }
 
   private:

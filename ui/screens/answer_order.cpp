@@ -1,5 +1,6 @@
 // Things put into order: tap the thing, then its place.
 // Invariant: every thing stands in one place at most; a half-made order is no answer yet.
+#include "engine/session/answer_shapes.hpp"
 #include "ui/kit/text.hpp"
 #include "ui/kit/words.hpp"
 #include "ui/screens/answer_parts.hpp"
@@ -31,7 +32,7 @@ class OrderWidget final : public AnswerWidget {
 
     [[nodiscard]] engine::Given given() const override {
         if (std::find(places_.begin(), places_.end(), none) != places_.end()) return {};
-        return {numbers_text(places_)};
+        return {engine::list_text(places_)};
     }
 
   private:

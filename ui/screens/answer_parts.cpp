@@ -226,11 +226,4 @@ void draw_pin(Frame& frame, int x, int y) {
     frame.canvas.disc(x, y, 8, p.primary);
 }
 
-std::string numbers_text(const std::vector<int>& numbers) {
-    std::string out;
-    for (const int number : numbers)
-        out += (out.empty() ? "" : ",") + std::to_string(number);
-    return out;
-}
-
 }  // namespace pipit::ui

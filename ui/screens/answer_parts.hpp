@@ -67,7 +67,4 @@ Steps arrow_keys(Frame& frame, bool sideways_only);
 /// A place on a line or a grid: a disc in the main colour with a ring around it.
 void draw_pin(Frame& frame, int x, int y);
 
-/// Numbers as Given has them: "2,0,1".
-std::string numbers_text(const std::vector<int>& numbers);
-
 }  // namespace pipit::ui

@@ -1,5 +1,6 @@
 // A point of a coordinate grid: tap near a crossing, or step with the arrows.
 // Invariant: the point always stands on a crossing; the screen does not say which.
+#include "engine/session/answer_shapes.hpp"
 #include "ui/kit/figure_words.hpp"
 #include "ui/kit/figures.hpp"
 #include "ui/kit/words.hpp"
@@ -25,7 +26,7 @@ class PointWidget final : public AnswerWidget {
 
     [[nodiscard]] engine::Given given() const override {
         if (!at_) return {};
-        return {numbers_text({at_->x, at_->y})};
+        return {engine::list_text({at_->x, at_->y})};
     }
 
   private:

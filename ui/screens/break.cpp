@@ -60,7 +60,7 @@ class BreakScreen : public Screen {
         if (problem_.empty())
             draw_idea(frame, card, pad, icon, lead);
         else
-            ui.note(card, problem_, State::danger, "help");
+            ui.note(card, problem_, State::danger);
         draw_buttons(frame, column, button_h);
     }
 

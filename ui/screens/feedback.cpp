@@ -120,10 +120,7 @@ FeedbackTap FeedbackNote::draw(Frame& frame, Rect column, const engine::Session&
     const bool wide = look.wide();
     const bool right = feedback.verdict == Verdict::right;
     // Counted from when the note was on the display, however long the answer took to write.
-    if (std::exchange(unshown_, false))
-        shown_.ask(frame.ui);
-    else if (shown_.due(frame.ui))
-        heeds_from_ms_ = frame.ui.now_ms() + double_tap_ms;
+    if (shown_.due(frame.ui)) heeds_from_ms_ = frame.ui.now_ms() + double_tap_ms;
     const float come = appears_.at(frame.ui, motion::appear_ms);
     column = column.moved(0, static_cast<int>(-14.0F * (1.0F - come)));
     // The bird stands on the card's edge; with large text the words need its place.
@@ -205,7 +202,7 @@ FeedbackTap FeedbackNote::draw_buttons(Frame& frame, Rect buttons, const Feedbac
 // Whether a button was meant. A second tap that comes with Check's would take the note away unread.
 bool FeedbackNote::heeds(const Ui& ui, const Response& button) {
     const bool too_soon =
-        !heeds_from_ms_ || ui.now_ms() < *heeds_from_ms_ || begun_too_soon_ == button.id;
+        shown_.asked() || ui.now_ms() < heeds_from_ms_ || begun_too_soon_ == button.id;
     if (button.pressed && too_soon)
         begun_too_soon_ = button.id;
     else if (begun_too_soon_ == button.id)
@@ -237,7 +234,7 @@ int FeedbackNote::draw_words(Frame& frame, Rect at, const engine::Session& sessi
         y += draw_evidence(frame, {at.x, y, at.w, 0}, session, item, feedback) + gap;
     }
     if (!problem.empty()) {
-        y += ui.note({at.x, y, at.w, 0}, problem, State::danger, "help") + gap;
+        y += ui.note({at.x, y, at.w, 0}, problem, State::danger) + gap;
     }
     return y - gap - at.y;
 }

@@ -23,12 +23,11 @@ inline constexpr int double_tap_ms = 400;
 class FeedbackNote {
   public:
     /// A new answer was judged: the note comes in.
-    void appear() {
+    void appear(Ui& ui) {
         scroll_.to_top();
         appears_.start();
         bars_.start();
-        heeds_from_ms_.reset();
-        unshown_ = true;
+        shown_.ask(ui);
     }
     FeedbackTap draw(Frame& frame, Rect column, const engine::Session& session,
                      const engine::Item& item, const engine::Feedback& feedback,
@@ -46,10 +45,8 @@ class FeedbackNote {
     Motion appears_;
     Motion bars_;
     AfterShown shown_;
-    bool unshown_ = true;  // not drawn yet
-    // Taps that begin before are not heeded; none: not on the display yet.
-    std::optional<std::int64_t> heeds_from_ms_;
-    WidgetId begun_too_soon_ = 0;  // the button whose press goes on since then
+    std::int64_t heeds_from_ms_ = 0;  // taps that begin before it is shown, or then, are not heeded
+    WidgetId begun_too_soon_ = 0;     // the button whose press goes on since then
 };
 
 }  // namespace pipit::ui

@@ -94,7 +94,7 @@ class GoalsScreen : public Screen {
         }
         if (!problem_.empty()) {
             bottom += look.gap();
-            bottom += ui.note({area.x, bottom, area.w, 0}, problem_, State::danger, "help");
+            bottom += ui.note({area.x, bottom, area.w, 0}, problem_, State::danger);
         }
         return bottom - area.y;
     }

@@ -217,7 +217,7 @@ class MyDataScreen : public Screen {
         if (!counted_) {
             y += ui.note({at.x, y, at.w, 0},
                          _("I could not count your pages now. Please show your teacher."),
-                         State::danger, "help") +
+                         State::danger) +
                  14;
         }
         for (const KeptGroup& group : groups_)

@@ -316,7 +316,7 @@ class PlantGoalScreen : public Screen {
         draw_keep_row(frame, {side.x, side.y, side.w, look.control() + ledge});
         side.cut_top(look.control() + ledge, 14);
         if (!problem_.empty()) {
-            ui.note({side.x, side.y, side.w, 0}, problem_, State::danger, "help");
+            ui.note({side.x, side.y, side.w, 0}, problem_, State::danger);
         }
     }
 
@@ -433,7 +433,7 @@ class PlantGoalScreen : public Screen {
         Rect foot = page.cut_bottom(look.control() + ledge, look.wide() ? 12 : 6);
         if (!problem_.empty()) {
             const int h = ui.note_height(page.w, problem_);
-            ui.note(page.cut_bottom(h, 8), problem_, State::danger, "help");
+            ui.note(page.cut_bottom(h, 8), problem_, State::danger);
         }
         if (part_ == Part::keep) {
             scroll_.draw(frame, page, [&](Rect area) {

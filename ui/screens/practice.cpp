@@ -249,7 +249,7 @@ class PracticeScreen : public Screen {
             return;
         }
         feedback_ = std::move(*answered);
-        note_beside_.appear();
+        note_beside_.appear(frame.ui);
         problem_.clear();
         disputed_ = false;
         if (feedback_->verdict == Verdict::right) grow(item);

@@ -120,7 +120,7 @@ class CodeScreen : public Screen {
         const bool can_save = static_cast<bool>(desk_.doors.save_page);
         // The code is shown once: it is not called written down before all of it was in view.
         const Opts done{.icon = "check",
-                        .enabled = scroll_.end_seen() || !note_.empty(),
+                        .enabled = scroll_.end_seen(),
                         .why = _("There is more of it below."),
                         .first_focus = true};
         const Opts print{.icon = "print", .label = _("Save a page to print")};

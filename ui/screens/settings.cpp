@@ -179,8 +179,7 @@ class SettingsScreen : public Screen {
             ui.text(keys, keys_words(), small);
         }
         draw_put_back(frame, column.cut_top(look.control(), 14));
-        if (!problem_.empty())
-            ui.note({column.x, column.y, column.w, 0}, problem_, State::danger, "help");
+        if (!problem_.empty()) ui.note({column.x, column.y, column.w, 0}, problem_, State::danger);
     }
 
     [[nodiscard]] std::string keys_words() const {
@@ -298,7 +297,7 @@ class SettingsScreen : public Screen {
         Ui& ui = frame.ui;
         if (!problem_.empty())
             ui.note({foot.x, foot.y - 8 - ui.note_height(foot.w, problem_), foot.w, 0}, problem_,
-                    State::danger, "help");
+                    State::danger);
         if (pages > 1) {
             ui.reading_order(25);
             const bool last = page_ + 1 == pages;

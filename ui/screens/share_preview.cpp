@@ -138,7 +138,7 @@ int SharePreview::draw(Frame& frame, Rect at, std::size_t skills_most) {
     if (!opened()) {
         return ui.note({at.x, at.y, at.w, 0},
                        _("I could not open the message now. Please show your teacher."),
-                       State::danger, "help");
+                       State::danger);
     }
     const int pad = look.wide() ? 14 : 10;
     const bool all = skills_most >= report_->skills.size();

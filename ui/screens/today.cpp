@@ -228,7 +228,7 @@ class TodayScreen : public Screen {
     }
 
     void draw_error(Frame& frame, Rect at) {
-        if (!error_.empty()) frame.ui.note(at, error_, State::danger, "help");
+        if (!error_.empty()) frame.ui.note(at, error_, State::danger);
     }
 
     // ---- 800 x 480 ----
@@ -271,7 +271,7 @@ class TodayScreen : public Screen {
         frame.canvas.plant(choice.plant, inside.x, inside.bottom() - 2, 44);
         inside.cut_left(44, 10);
         const int wanted = ui.button_size(first ? _("Start") : _("Choose")).w;
-        Rect button = inside.cut_right(std::clamp(wanted, 104, inside.w * 2 / 5), 10);
+        Rect button = inside.cut_right(std::min(std::max(wanted, 104), inside.w * 2 / 5), 10);
         draw_button(frame, button.centred(button.w, std::min(button.h, look.control())), choice,
                     first);
         ui.reading_order(first ? 19 : 20);

@@ -27,12 +27,6 @@ struct Tint {
           a(static_cast<Uint8>(packed >> IM_COL32_A_SHIFT)) {}
 };
 
-Rect both(Rect a, Rect b) {
-    const int x = std::max(a.x, b.x);
-    const int y = std::max(a.y, b.y);
-    return {x, y, std::min(a.right(), b.right()) - x, std::min(a.bottom(), b.bottom()) - y};
-}
-
 Rect clip_of(const ImDrawCmd& command) {
     return {whole(command.ClipRect.x), whole(command.ClipRect.y),
             whole(command.ClipRect.z - command.ClipRect.x),
@@ -137,12 +131,12 @@ void render(SDL_Renderer* renderer, const ImDrawData& data, const Page& page,
     for (const Rect& part : parts) {
         for (const ImDrawList* list : data.CmdLists) {
             for (const ImDrawCmd& command : list->CmdBuffer) {
-                const Rect here = both(clip_of(command), part);
+                const Rect here = common(clip_of(command), part);
                 if (here.empty()) continue;
                 const SDL_Rect clip{here.x, here.y, here.w, here.h};
                 SDL_RenderSetClipRect(renderer, &clip);
                 each_quad(*list, command, [&](const Quad& quad) {
-                    if (!both(quad.target, here).empty()) draw_quad(renderer, page, quad);
+                    if (!common(quad.target, here).empty()) draw_quad(renderer, page, quad);
                 });
             }
         }
@@ -161,9 +155,9 @@ std::vector<Rect> Shown::differing(const ImDrawData& data, const Page& page) {
     std::vector<std::uint64_t> now(count, mixed(0x7069706974U, page.generation()));
     for (const ImDrawList* list : data.CmdLists) {
         for (const ImDrawCmd& command : list->CmdBuffer) {
-            const Rect clip = both(clip_of(command), {0, 0, width, height});
+            const Rect clip = common(clip_of(command), {0, 0, width, height});
             each_quad(*list, command, [&](const Quad& quad) {
-                const Rect seen = both(quad.target, clip);
+                const Rect seen = common(quad.target, clip);
                 if (seen.empty()) return;
                 std::uint64_t number = mixed(1, &quad.from, sizeof quad.from);
                 number = mixed(mixed(number, &quad.to, sizeof quad.to), &seen, sizeof seen);

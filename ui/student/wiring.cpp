@@ -13,7 +13,6 @@
 
 #include <cstdlib>
 #include <filesystem>
-#include <unistd.h>
 
 namespace pipit::student {
 
@@ -50,10 +49,9 @@ save_page_in(const std::string& folder) {
 }  // namespace
 
 void compose_by_own_table() {
-    const char* home = std::getenv("HOME");
-    const std::string own = platform::share_folder() + "/keys/compose";
-    if (home != nullptr && ::access((std::string(home) + "/.XCompose").c_str(), R_OK) == 0) return;
-    if (::access(own.c_str(), R_OK) == 0) ::setenv("XCOMPOSEFILE", own.c_str(), 0);
+    const std::string ours = platform::share_folder() + "/keys/compose";
+    if (!platform::has_own_compose_table() && std::filesystem::exists(ours))
+        ::setenv("XCOMPOSEFILE", ours.c_str(), 0);
 }
 
 Result<Done> FirstPack::load() {

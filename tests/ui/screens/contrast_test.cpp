@@ -21,13 +21,6 @@ using ui::Rect;
 
 namespace {
 
-Rect common(const Rect& a, const Rect& b) {
-    const int x = std::max(a.x, b.x);
-    const int y = std::max(a.y, b.y);
-    return {x, y, std::max(0, std::min(a.right(), b.right()) - x),
-            std::max(0, std::min(a.bottom(), b.bottom()) - y)};
-}
-
 // Whether any of a line is inside its clip and the window.
 bool in_sight(const Shown& shown, const DrawnLine& line) {
     return !common(common(line.ink, line.clip), shown.window()).empty();

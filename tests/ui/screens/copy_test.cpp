@@ -9,22 +9,10 @@ using namespace pipit;
 using engine::ErrorCode;
 using pipit::test::Stage;
 
-namespace {
-
-void practise_a_little(Stage& stage) {
-    stage.start_practice();
-    stage.answer(true);
-    stage.tap("Next question");
-    stage.tap("Stop for now");
-    stage.tap("A little more");
-}
-
-}  // namespace
-
 TEST_CASE("a copy is told about, entered into the list, and only then written", "[ui]") {
     Stage stage;
     stage.make_notebook();
-    practise_a_little(stage);
+    stage.practise_a_little();
     stage.tap("My data");
     stage.tap("Save a copy");
     stage.expect("Anyone who opens the file can read it.");

@@ -12,14 +12,6 @@ using pipit::test::Stage;
 
 namespace {
 
-void practise_a_little(Stage& stage) {
-    stage.start_practice();
-    stage.answer(true);
-    stage.tap("Next question");
-    stage.tap("Stop for now");
-    stage.tap("A little more");
-}
-
 // Through "Make a code" in My data; returns the letters as they are read out.
 std::string make_code(Stage& stage) {
     stage.tap("My data");
@@ -60,7 +52,7 @@ TEST_CASE("erase me asks in words, offers a copy, asks for the secret, and takes
           "[ui]") {
     Stage stage;
     stage.make_notebook();
-    practise_a_little(stage);
+    stage.practise_a_little();
     stage.tap("My data");
     stage.tap("Erase me");
     stage.expect("Erase your notebook?");
@@ -157,7 +149,7 @@ TEST_CASE("the message is opened up from its bytes, one row a practised skill", 
     stage.tap("My data");
     stage.expect("Nothing yet: no plant was practised.");
     stage.tap("Today");
-    practise_a_little(stage);
+    stage.practise_a_little();
     stage.tap("My data");
     stage.expect("With a class, this message would go.");
     stage.expect("1–5");
@@ -214,7 +206,7 @@ TEST_CASE("a guest reads that nothing is kept, and is offered nothing to erase",
 TEST_CASE("a code made in My data opens a forgotten notebook, once, with a new secret", "[ui]") {
     Stage stage;
     stage.make_notebook();
-    practise_a_little(stage);
+    stage.practise_a_little();
     const std::string letters = make_code(stage);
     forget(stage);
     stage.expect("You have a code.");
@@ -338,7 +330,7 @@ TEST_CASE("a goal whose day has come is asked about, and its end is followed by 
         if (stage.has("Finish")) stage.tap("Finish");
         stage.tap("Zuri");
         stage.tap_secret();
-        practise_a_little(stage);
+        stage.practise_a_little();
     }
     stage.tap("Goals");
     stage.expect("How did it go?");

@@ -24,7 +24,7 @@ struct Counts {
 };
 
 bool inside(const Rect& a, const Rect& b) {
-    return test::common(a, b) == a;
+    return common(a, b) == a;
 }
 
 // A column that scrolls by a button holds more than is seen.
@@ -39,7 +39,7 @@ bool scrolls(const Shown& shown) {
 
 // What of it can be tapped.
 Rect reach_of(const Shown& shown, const Label& label) {
-    return test::common(test::common(label.rect, label.clip), shown.window());
+    return common(common(label.rect, label.clip), shown.window());
 }
 
 // Each in words: a target that is too small, cannot be reached, or lies over another.
@@ -80,9 +80,8 @@ std::vector<std::string> problems_of_targets(const Shown& shown) {
             const Label& a = *targets[i];
             const Label& b = *targets[j];
             // In one column wherever they are; else what of them is in sight.
-            const Rect both = a.clip == b.clip
-                                  ? test::common(a.rect, b.rect)
-                                  : test::common(reach_of(shown, a), reach_of(shown, b));
+            const Rect both = a.clip == b.clip ? common(a.rect, b.rect)
+                                               : common(reach_of(shown, a), reach_of(shown, b));
             if (!both.empty())
                 out.push_back('"' + a.label + "\" and \"" + b.label + "\" lie over one another");
         }

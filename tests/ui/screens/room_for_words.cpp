@@ -9,13 +9,6 @@ using ui::DrawnLine;
 using ui::Label;
 using ui::Rect;
 
-Rect common(const Rect& a, const Rect& b) {
-    const int x = std::max(a.x, b.x);
-    const int y = std::max(a.y, b.y);
-    return {x, y, std::max(0, std::min(a.right(), b.right()) - x),
-            std::max(0, std::min(a.bottom(), b.bottom()) - y)};
-}
-
 namespace {
 
 bool inside(const Rect& a, const Rect& b) {

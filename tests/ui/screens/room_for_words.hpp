@@ -9,8 +9,6 @@
 
 namespace pipit::test {
 
-ui::Rect common(const ui::Rect& a, const ui::Rect& b);
-
 // Each in words: a line that was cut, broken, lies over another, or leaves its button or the
 // window. Empty where all have room.
 std::vector<std::string> problems_of_words(const Shown& shown);

@@ -185,6 +185,14 @@ std::string Stage::said(const std::string& english) {
     return ui::fill(filled, {numbers[0], numbers.size() > 1 ? numbers[1] : ""});
 }
 
+void Stage::practise_a_little() {
+    start_practice();
+    answer(true);
+    tap("Next question");
+    tap("Stop for now");
+    tap("A little more");
+}
+
 const ui::Label* Stage::find(const std::string& label) const {
     if (const ui::Label* found = app->labels().find(said(label))) return found;
     // Where its words are shown in brief it is said whole, with what it is about: "Start this one:
@@ -192,7 +200,7 @@ const ui::Label* Stage::find(const std::string& label) const {
     const std::string whole = said(label + ": %1");
     const std::string begins = whole.substr(0, whole.find("%1"));
     for (const ui::Label& one : app->labels().entries()) {
-        if (one.label.compare(0, begins.size(), begins) == 0) return &one;
+        if (one.focusable && one.label.compare(0, begins.size(), begins) == 0) return &one;
     }
     return app->labels().find(label);
 }

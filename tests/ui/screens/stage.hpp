@@ -102,6 +102,8 @@ class Stage {
     void make_notebook(const std::string& nickname = "Zuri");
     void tap_secret();
     void start_practice();
+    // One question answered right, and back on Today.
+    void practise_a_little();
     // The English sentence as it is said now; numbers in it may stand for %1, %2.
     static std::string said(const std::string& english);
 

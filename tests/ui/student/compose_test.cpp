@@ -1,6 +1,8 @@
 // Letters with accents: the short table of dead keys and Compose sequences, and whose table counts.
 #include "ui/student/wiring.hpp"
 
+#include "tests/folder.hpp"
+
 #include <catch2/catch_test_macros.hpp>
 
 #include <cstdlib>
@@ -45,9 +47,8 @@ TEST_CASE("every line of the compose table is a comment or a sequence of its own
 
 TEST_CASE("a compose table that a person chose stays theirs, else the short one is named",
           "[student]") {
-    std::string pattern = (fs::temp_directory_path() / "pipit-compose-XXXXXX").string();
-    REQUIRE(::mkdtemp(pattern.data()) != nullptr);
-    const fs::path folder = pattern;
+    const test::Folder own;
+    const fs::path folder = own.path();
     fs::create_directories(folder / "share/keys");
     std::ofstream(folder / "share/keys/compose") << "# short\n";
     const char* was = std::getenv("HOME");
@@ -74,5 +75,4 @@ TEST_CASE("a compose table that a person chose stays theirs, else the short one 
     CHECK(named().empty());
     ::unsetenv("PIPIT_SHARE");
     was == nullptr ? ::unsetenv("HOME") : ::setenv("HOME", home.c_str(), 1);
-    fs::remove_all(folder);
 }
