@@ -27,6 +27,7 @@ struct Options {
     std::uint64_t seed = 0;
     std::uint64_t count = 1;
     std::uint64_t seeds = 200;
+    content::Wording wording;
     bool as_json = false;
 };
 
@@ -55,7 +56,7 @@ engine::Result<content::Files> read_folder(const std::filesystem::path& folder) 
 engine::Result<std::unique_ptr<content::Pack>> open_pack(const std::string& folder) {
     auto files = read_folder(folder);
     if (!files.ok()) return files.error();
-    return content::load(std::move(*files));
+    return content::load_draft(std::move(*files));
 }
 
 // ---- sample
@@ -101,7 +102,8 @@ int sample(const Options& options) {
         for (int level = 1; level <= skill.levels; ++level) {
             if (options.level != 0 && level != options.level) continue;
             for (std::uint64_t i = 0; i < options.count; ++i) {
-                const auto item = (*pack)->make(skill.id, level, options.seed + i);
+                const auto item =
+                    (*pack)->make_told(skill.id, level, options.seed + i, options.wording);
                 if (!item.ok()) return fail(item.error());
                 if (options.as_json)
                     std::cout << pack::whole(*item).dump() << "\n";
@@ -248,6 +250,10 @@ int main(int argc, char** argv) {
     sample_command->add_flag("--json", options.as_json, "one JSON object an item");
     sample_command->add_option("--skill", options.skill, "one skill's id");
     sample_command->add_option("--level", options.level, "one level")->check(CLI::Range(1, 3));
+    sample_command->add_option("--language", options.wording.language, "\"en\" or \"es\"")
+        ->check(CLI::IsMember({"en", "es"}));
+    sample_command->add_option("--theme", options.wording.theme, "the theme of stories")
+        ->check(CLI::Range(0, content::theme_count - 1));
     sample_command->add_option("--seed", options.seed, "the first seed");
     sample_command->add_option("--count", options.count, "seeds from there on");
     CLI11_PARSE(app, argc, argv);

@@ -161,9 +161,6 @@ function decimal(n, places)
   while #digits <= places do digits = "0" .. digits end
   return sign .. string.sub(digits, 1, #digits - places) .. "." .. string.sub(digits, #digits - places + 1)
 end
-local ones = {"one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven",
-  "twelve", "thirteen", "fourteen", "fifteen", "sixteen", "seventeen", "eighteen", "nineteen"}
-local tens = {"ten", "twenty", "thirty", "forty", "fifty", "sixty", "seventy", "eighty", "ninety"}
 -- Rows of a grid answer: the first n cells filled, or a rectangle from the top left.
 function cells(rows, columns, n)
   local full, empty, out = string.rep("1", columns), string.rep("0", columns), ""
@@ -185,18 +182,6 @@ end
 function clock_time(hour, minute)
   return hour .. ":" .. (minute < 10 and "0" or "") .. minute
 end
--- 0 .. 999 in words.
-function words(n)
-  if n == 0 then return "zero" end
-  if n < 0 then return "minus " .. words(-n) end
-  if n < 20 then return ones[n] end
-  if n < 100 then
-    local last = n % 10
-    return tens[n // 10] .. (last > 0 and "-" .. ones[last] or "")
-  end
-  return ones[n // 100] .. " hundred" .. (n % 100 > 0 and " and " .. words(n % 100) or "")
-end
-
 names = {"Amina", "Otis", "Zuri", "Mateo", "Ravi", "Mei", "Noor", "Leo", "Ana", "Sam", "Ines", "Kofi"}
 -- Two different names.
 function rng:two_names()
@@ -214,6 +199,11 @@ themes = {
 }
 local irregular = {leaf = "leaves"}
 function many(one) return irregular[one] or one .. "s" end
+
+-- A wrong answer that is understood: what was given, what the literature calls it, what to say.
+function slip(given, name, en, es, ...)
+  return {given = given, name = name, feedback = t(en, es, ...)}
+end
 
 -- What an answer is compared by: a list of numbers or texts as one text.
 local function as_text(given)

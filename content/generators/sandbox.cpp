@@ -7,6 +7,7 @@
 
 #include "content/generators/arena.hpp"
 #include "content/generators/prelude.hpp"
+#include "content/generators/wording.hpp"
 #include "engine/session/answer.hpp"
 
 #include <algorithm>
@@ -177,7 +178,7 @@ void copy_field(lua_State* lua, int from, int to, const char* name) {
 }
 
 // Builds the only globals there are, and hides every other function of the libraries.
-void make_globals(lua_State* lua) {
+void make_globals(lua_State* lua, bool spanish, int theme) {
     lua_newtable(lua);
     const int globals = lua_gettop(lua);
     luaL_requiref(lua, "_G", luaopen_base, 0);
@@ -205,6 +206,7 @@ void make_globals(lua_State* lua) {
     lua_setfield(lua, globals, "before");
     lua_pushcfunction(lua, unpack);
     lua_setfield(lua, globals, "unpack");
+    give_wording(lua, spanish, theme);
     lua_rawseti(lua, LUA_REGISTRYINDEX, LUA_RIDX_GLOBALS);
 }
 
@@ -236,6 +238,8 @@ struct Job {
     const char* chunk_name;
     lua_Integer seed;
     lua_Integer level;
+    bool spanish;
+    int theme;
     std::string* compiled;  // where the bytecode of the text goes; then the generator is not called
 };
 
@@ -243,7 +247,7 @@ struct Job {
 int run(lua_State* lua) {
     const Job& job = *static_cast<const Job*>(lua_touserdata(lua, 1));
     lua_settop(lua, 0);
-    make_globals(lua);
+    make_globals(lua, job.spanish, job.theme);
     if (luaL_loadbufferx(lua, job.prelude->data(), job.prelude->size(), "=prelude", "b") != LUA_OK)
         return lua_error(lua);
     lua_pushinteger(lua, job.seed);
@@ -436,11 +440,19 @@ std::optional<Error> run_in(State& state, const std::string& file, Job job) {
     return told(ErrorCode::bad_pack, file, std::string(message, size));
 }
 
+// The theme of an item whose wording names none: another one for neighbouring seeds.
+int theme_by(std::uint64_t seed, int level) {
+    const auto at = seed * 5 + static_cast<std::uint64_t>(level) * 7;
+    return static_cast<int>(at % static_cast<std::uint64_t>(theme_count));
+}
+
 std::optional<Error> call_in(State& state, const Generator& generator, std::uint64_t seed,
-                             int level) {
+                             int level, const Wording& wording) {
+    const int theme =
+        wording.theme >= 0 && wording.theme < theme_count ? wording.theme : theme_by(seed, level);
     return run_in(state, generator.file,
                   {nullptr, &generator.code, nullptr, static_cast<lua_Integer>(seed),
-                   static_cast<lua_Integer>(level), nullptr});
+                   static_cast<lua_Integer>(level), wording.language == "es", theme, nullptr});
 }
 
 }  // namespace
@@ -454,15 +466,15 @@ Result<Generator> compile_generator(const std::string& source, const std::string
                      "this is compiled bytecode; a pack holds text only"};
     Generator out{file, {}};
     State state(limits);
-    if (auto failed = run_in(state, file, {nullptr, &source, nullptr, 0, 1, &out.code}))
+    if (auto failed = run_in(state, file, {nullptr, &source, nullptr, 0, 1, false, 0, &out.code}))
         return *failed;
     return out;
 }
 
 Result<Value> run_generator(const Generator& generator, std::uint64_t seed, int level,
-                            const Limits& limits) {
+                            const Wording& wording, const Limits& limits) {
     State state(limits);
-    if (auto failed = call_in(state, generator, seed, level)) return *failed;
+    if (auto failed = call_in(state, generator, seed, level, wording)) return *failed;
     Harvest harvest{state.lua, 0, 0, {}};
     Value out = harvest.value(-1, 0);
     if (!harvest.problem.empty())
@@ -472,7 +484,7 @@ Result<Value> run_generator(const Generator& generator, std::uint64_t seed, int 
 
 Result<Usage> measure_generator(const Generator& generator, std::uint64_t seed, int level) {
     State state(Limits{});
-    if (auto failed = call_in(state, generator, seed, level)) return *failed;
+    if (auto failed = call_in(state, generator, seed, level, Wording{})) return *failed;
     return Usage{state.meter.highest, state.meter.allocated, state.meter.instructions};
 }
 

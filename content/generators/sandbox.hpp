@@ -1,9 +1,10 @@
 // Runs one generator in a Lua state of its own, made for one item and thrown away after it.
-// Invariant: what comes out is a function of (source, seed, level) alone; no source can read a
-// file, a clock or an address, keep anything for the next item, or outlast its budget.
+// Invariant: what comes out is a function of (source, seed, level, wording) alone; no source can
+// read a file, a clock or an address, keep anything for the next item, or outlast its budget.
 // docs/formats/pack.md lists what it has.
 #pragma once
 
+#include "content/generators/wording.hpp"
 #include "content/value.hpp"
 #include "engine/result.hpp"
 
@@ -36,7 +37,7 @@ engine::Result<Generator> compile_generator(const std::string& source, const std
 
 // The table the generator returned; errors as above.
 engine::Result<Value> run_generator(const Generator& generator, std::uint64_t seed, int level,
-                                    const Limits& limits = {});
+                                    const Wording& wording = {}, const Limits& limits = {});
 
 // What a run used, for `pipit-pack stats` and for choosing the limits.
 struct Usage {

@@ -11,7 +11,19 @@ using engine::Error;
 using engine::ErrorCode;
 using engine::Result;
 
-Result<FixedItems> read_fixed_items(const std::string& bytes, const TemplateFile& file) {
+Value in_language(const Value& item, const std::string& language) {
+    Value out = item;
+    out.map.erase("es");
+    if (language == "en") return out;
+    const auto other = item.map.find(language);
+    if (other == item.map.end()) return out;
+    for (const auto& [key, value] : other->second.map)
+        out.map[key] = value;
+    return out;
+}
+
+Result<FixedItems> read_fixed_items(const std::string& bytes, const TemplateFile& file,
+                                    const std::vector<std::string>& languages) {
     auto tree = read_toml(bytes, file.path);
     if (!tree.ok()) return tree.error();
     Problems problems(file.path);
@@ -32,8 +44,15 @@ Result<FixedItems> read_fixed_items(const std::string& bytes, const TemplateFile
                          "give a level that skills.toml lists for this file"};
         const int at = static_cast<int>(level->second.number);
         item.map.erase(level);
-        auto whole = read_item(item, engine::ItemRef{file.skill, file.id, at, i}, where);
-        if (!whole.ok()) return whole.error();
+        for (const std::string& language : languages) {
+            if (language != "en" && !item.map.contains(language))
+                return Error{ErrorCode::bad_pack, where,
+                             "there is no [item." + language +
+                                 "]; pack.toml promises the language"};
+            auto whole = read_item(in_language(item, language),
+                                   engine::ItemRef{file.skill, file.id, at, i}, where, language);
+            if (!whole.ok()) return whole.error();
+        }
         out[at].push_back(std::move(item));
     }
     for (const int level : file.levels) {

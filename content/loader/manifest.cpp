@@ -1,6 +1,8 @@
-// pack.toml and skills.toml. Invariant: every skill has a template at each of its levels.
+// pack.toml and skills.toml. Invariant: every skill has a template at each of its levels (in a
+// draft: or none at all), and words in each language of the pack.
 #include "content/loader/manifest.hpp"
 
+#include "content/generators/wording.hpp"
 #include "content/loader/fields.hpp"
 #include "content/loader/rich_text.hpp"
 #include "content/loader/toml_tree.hpp"
@@ -45,13 +47,6 @@ std::size_t letters(const std::string& text) {
     }));
 }
 
-Result<Value> tree_of(const Files& files, const std::string& path) {
-    const auto found = files.find(path);
-    if (found == files.end())
-        return Error{ErrorCode::bad_pack, path, "the pack has no such file; every pack needs one"};
-    return read_toml(found->second, path);
-}
-
 std::string plain(Fields& fields, const char* key) {
     std::string text = fields.text(key);
     if (text.size() > 200) fields.refuse(key, "this is longer than 200 bytes");
@@ -68,11 +63,18 @@ Manifest pack_toml(const Value& value, Problems& problems) {
                                     std::to_string(format_version));
     out.id = id_in(fields, "id");
     out.version = static_cast<int>(fields.whole("version", 1, 1'000'000));
-    out.title = plain(fields, "title");
     out.licence = plain(fields, "licence");
     out.languages = fields.texts("languages");
     out.authors = fields.texts("authors");
-    if (out.languages.empty()) fields.refuse("languages", "give one or more, such as \"en\"");
+    if (out.languages.empty() || out.languages.front() != "en")
+        fields.refuse("languages", "give one or more, \"en\" first: [\"en\", \"es\"]");
+    for (const std::string& language : out.languages) {
+        if (!speaks(language))
+            fields.refuse("languages",
+                          "\"" + language + "\" is not known here; \"en\", \"es\" are");
+        const std::string key = language == "en" ? "title" : "title_" + language;
+        out.titles[language] = plain(fields, key.c_str());
+    }
 
     const Value& strands = fields.map("strands");
     Fields strand_fields(strands, "strands", problems);
@@ -93,7 +95,7 @@ Manifest pack_toml(const Value& value, Problems& problems) {
 }
 
 TemplateFile template_of(const Value& value, const std::string& path, const Skill& skill,
-                         const Files& files, Problems& problems) {
+                         const ManifestFiles& files, Problems& problems) {
     Fields fields(value, path, problems);
     TemplateFile out;
     out.skill = skill.id;
@@ -104,7 +106,7 @@ TemplateFile template_of(const Value& value, const std::string& path, const Skil
     out.fixed = ending == ".toml";
     if (!out.path.starts_with("items/") || (ending != ".lua" && ending != ".toml"))
         fields.refuse("file", "a template is a file items/NAME.lua or items/NAME.toml");
-    else if (!files.contains(out.path))
+    else if (!files.has(out.path))
         fields.refuse("file", "the pack has no file " + out.path);
     else
         out.id = out.path.substr(slash + 1, dot - slash - 1);
@@ -124,13 +126,20 @@ TemplateFile template_of(const Value& value, const std::string& path, const Skil
     return out;
 }
 
+SkillWords words_of(Fields& fields) {
+    SkillWords out{plain(fields, "title"), plain(fields, "short_title"), plain(fields, "use")};
+    if (letters(out.short_title) > short_title_letters_max)
+        fields.refuse("short_title", "this has more than 13 letters");
+    return out;
+}
+
 Skill skill_of(Fields& fields, const Manifest& manifest) {
     Skill out;
     out.id = SkillId{id_in(fields, "id")};
-    out.title = plain(fields, "title");
-    out.short_title = plain(fields, "short_title");
-    if (letters(out.short_title) > short_title_letters_max)
-        fields.refuse("short_title", "this has more than 13 letters");
+    SkillWords words = words_of(fields);
+    out.title = std::move(words.title);
+    out.short_title = std::move(words.short_title);
+    out.use = std::move(words.use);
     const std::string strand = fields.text("strand");
     if (const auto found = manifest.strands.find(strand); found != manifest.strands.end())
         out.strand = found->second;
@@ -141,32 +150,69 @@ Skill skill_of(Fields& fields, const Manifest& manifest) {
     for (const std::string& id : fields.texts("prerequisites"))
         out.prerequisites.push_back(SkillId{id});
     out.standards = fields.texts("standards");
-    out.use = plain(fields, "use");
     out.levels = static_cast<int>(fields.whole("levels", 1, 3, 3));
     return out;
 }
 
-void skills_toml(const Value& value, const Files& files, Declared& out, std::vector<Skill>& skills,
-                 Problems& problems) {
+// The skill's own templates, or items/ID.lua where it names none.
+void templates_of(Fields& fields, Skill& skill, const ManifestFiles& files,
+                  std::vector<TemplateFile>& out, Problems& problems) {
+    const Value::List& templates = fields.list("template");
+    std::set<int> levels;
+    for (std::size_t j = 0; j < templates.size() && !problems.any(); ++j) {
+        TemplateFile one =
+            template_of(templates[j], fields.path_of("template", j), skill, files, problems);
+        levels.insert(one.levels.begin(), one.levels.end());
+        out.push_back(std::move(one));
+    }
+    const std::string own = "items/" + skill.id.value + ".lua";
+    if (templates.empty() && files.has(own)) {
+        for (int level = 1; level <= skill.levels; ++level)
+            levels.insert(level);
+        out.push_back({skill.id.value, own, skill.id, levels, false});
+    } else if (templates.empty() && files.draft) {
+        return;
+    }
+    if (templates.empty() && levels.empty())
+        fields.refuse("id", "the pack has no " + own + ", and no [[skill.template]] names another");
+    else if (static_cast<int>(levels.size()) != skill.levels)
+        fields.refuse("template", "each level needs a [[skill.template]] that serves it");
+}
+
+using WordsById = std::map<std::string, std::map<SkillId, SkillWords>>;
+
+// [skill.es] for each further language of the pack.
+void other_words(Fields& fields, const std::string& path, const Skill& skill,
+                 const Manifest& manifest, WordsById& words, Problems& problems) {
+    words["en"][skill.id] = {skill.title, skill.short_title, skill.use};
+    for (const std::string& language : manifest.languages) {
+        if (language == "en" || problems.any()) continue;
+        if (!fields.has(language.c_str())) {
+            fields.refuse(language.c_str(), "there is no [skill." + language +
+                                                "] with title, short_title and use; pack.toml "
+                                                "promises the language");
+            return;
+        }
+        Fields other(fields.map(language.c_str()), path + "." + language, problems);
+        words[language][skill.id] = words_of(other);
+        other.finish();
+    }
+}
+
+void skills_toml(const Value& value, const ManifestFiles& files, Declared& out,
+                 std::vector<Skill>& skills, WordsById& words, Problems& problems) {
     Fields file(value, "", problems);
     const Value::List& list = file.list("skill");
     if (list.empty()) file.refuse("skill", "there is no [[skill]]");
     if (list.size() > skills_max) file.refuse("skill", "a pack has at most 500 skills");
     for (std::size_t i = 0; i < list.size() && !problems.any(); ++i) {
-        Fields fields(list[i], file.path_of("skill", i), problems);
-        const Skill skill = skill_of(fields, out.manifest);
-        const Value::List& templates = fields.list("template");
-        std::set<int> levels;
-        for (std::size_t j = 0; j < templates.size() && !problems.any(); ++j) {
-            TemplateFile one =
-                template_of(templates[j], fields.path_of("template", j), skill, files, problems);
-            levels.insert(one.levels.begin(), one.levels.end());
-            out.templates.push_back(std::move(one));
-        }
-        if (static_cast<int>(levels.size()) != skill.levels)
-            fields.refuse("template", "each level needs a [[skill.template]] that serves it");
+        const std::string path = file.path_of("skill", i);
+        Fields fields(list[i], path, problems);
+        Skill skill = skill_of(fields, out.manifest);
+        templates_of(fields, skill, files, out.templates, problems);
+        other_words(fields, path, skill, out.manifest, words, problems);
         fields.finish();
-        skills.push_back(skill);
+        skills.push_back(std::move(skill));
     }
     file.finish();
 }
@@ -181,10 +227,10 @@ void check_templates(const Declared& declared, Problems& problems) {
 
 }  // namespace
 
-Result<Declared> read_manifest(const Files& files) {
-    const auto pack = tree_of(files, "pack.toml");
+Result<Declared> read_manifest(const ManifestFiles& files) {
+    const auto pack = read_toml(files.pack, "pack.toml");
     if (!pack.ok()) return pack.error();
-    const auto skills_tree = tree_of(files, "skills.toml");
+    const auto skills_tree = read_toml(files.skills, "skills.toml");
     if (!skills_tree.ok()) return skills_tree.error();
 
     Declared out;
@@ -193,8 +239,9 @@ Result<Declared> read_manifest(const Files& files) {
     if (pack_problems.any()) return pack_problems.error();
 
     std::vector<Skill> skills;
+    WordsById words;
     Problems skill_problems("skills.toml");
-    skills_toml(*skills_tree, files, out, skills, skill_problems);
+    skills_toml(*skills_tree, files, out, skills, words, skill_problems);
     check_templates(out, skill_problems);
     if (skill_problems.any()) return skill_problems.error();
 
@@ -203,6 +250,10 @@ Result<Declared> read_manifest(const Files& files) {
         return Error{ErrorCode::bad_pack, "skills.toml: " + graph.error().where,
                      graph.error().remedy};
     out.graph = std::move(*graph);
+    for (auto& [language, by_id] : words) {
+        for (const Skill& skill : out.graph.skills())
+            out.words[language].push_back(std::move(by_id[skill.id]));
+    }
     for (const auto& [old_id, id] : out.manifest.retired) {
         if (out.graph.find(SkillId{old_id}) != nullptr)
             return Error{ErrorCode::bad_pack, "pack.toml: retired." + old_id,

@@ -5,6 +5,7 @@
 #include "engine/result.hpp"
 #include "engine/session/skill.hpp"
 
+#include <functional>
 #include <map>
 #include <set>
 #include <string>
@@ -17,12 +18,19 @@ using Files = std::map<std::string, std::string>;
 
 constexpr int format_version = 1;
 
-struct Manifest {
-    std::string id;  // "pipit-first"
-    int version = 1;
+// What a child reads of a skill, in one language.
+struct SkillWords {
     std::string title;
+    std::string short_title;
+    std::string use;
+};
+
+struct Manifest {
+    std::string id;  // "pipit-mathematics"
+    int version = 1;
+    std::map<std::string, std::string> titles;  // by language; every language has one
     std::string licence;
-    std::vector<std::string> languages;  // "en"
+    std::vector<std::string> languages;  // "en" first, then "es"
     std::vector<std::string> authors;
     std::map<std::string, engine::Strand> strands;   // the pack's name -> the plant it grows as
     std::map<std::string, engine::SkillId> retired;  // old skill id -> the one that took it over
@@ -41,8 +49,17 @@ struct Declared {
     Manifest manifest;
     engine::SkillGraph graph;
     std::vector<TemplateFile> templates;  // in the order of skills.toml
+    // Words of each skill, by language and by the skill's place in the graph.
+    std::map<std::string, std::vector<SkillWords>> words;
 };
 
-engine::Result<Declared> read_manifest(const Files& files);
+struct ManifestFiles {
+    std::string pack;    // pack.toml
+    std::string skills;  // skills.toml
+    // Whether the pack has this file. A skill that names no template is served by items/ID.lua.
+    std::function<bool(const std::string& path)> has;
+    bool draft = false;  // a skill whose file is missing has no template, and no level
+};
+engine::Result<Declared> read_manifest(const ManifestFiles& files);
 
 }  // namespace pipit::content

@@ -1,5 +1,6 @@
-// Loads a pack and makes its items. Invariant: load() checks every file once; make() trusts none of
-// it again more than it must: a generator's table is read and refused like any other foreign bytes.
+// Loads a pack and makes its items. Invariant: a template is checked before the first item is made
+// of it; make() trusts none of it again more than it must: a generator's table is read and refused
+// like any other foreign bytes.
 #include "content/loader/pack.hpp"
 
 #include "content/generators/sandbox.hpp"
@@ -12,6 +13,7 @@ namespace pipit::content {
 
 namespace {
 
+using engine::Done;
 using engine::Error;
 using engine::ErrorCode;
 using engine::Item;
@@ -24,29 +26,34 @@ constexpr std::size_t bytes_max = std::size_t{16} << 20;
 
 class LoadedPack final : public Pack {
   public:
-    explicit LoadedPack(Declared declared) : declared_(std::move(declared)) {}
+    LoadedPack(Declared declared, ReadFile read)
+        : declared_(std::move(declared)), read_(std::move(read)) {}
 
-    Result<engine::Done> take_templates(const Files& files) {
+    Result<Done> take_all() {
         for (const TemplateFile& one : declared_.templates) {
-            const std::string& bytes = files.at(one.path);
-            if (one.fixed) {
-                auto items = read_fixed_items(bytes, one);
-                if (!items.ok()) return items.error();
-                fixed_[one.id] = std::move(*items);
-            } else {
-                auto compiled = compile_generator(bytes, one.path);
-                if (!compiled.ok()) return compiled.error();
-                generators_[one.id] = std::move(*compiled);
-            }
+            if (const auto taken = take(one); !taken.ok()) return taken.error();
         }
-        return engine::Done{};
+        return Done{};
     }
 
     const engine::SkillGraph& graph() const override { return declared_.graph; }
     const Manifest& manifest() const override { return declared_.manifest; }
     const std::vector<TemplateFile>& templates() const override { return declared_.templates; }
 
+    void speak(const std::string& language) override {
+        const auto words = declared_.words.find(language);
+        language_ = words == declared_.words.end() ? "en" : language;
+        const std::vector<SkillWords>& spoken = declared_.words[language_];
+        for (std::size_t i = 0; i < spoken.size(); ++i)
+            declared_.graph.rename(i, spoken[i].title, spoken[i].short_title, spoken[i].use);
+    }
+
     Result<Item> make(const SkillId& skill, int level, std::uint64_t seed) override {
+        return make_told(skill, level, seed, {language_, -1});
+    }
+
+    Result<Item> make_told(const SkillId& skill, int level, std::uint64_t seed,
+                           const Wording& wording) override {
         std::vector<const TemplateFile*> serving;
         for (const TemplateFile& one : declared_.templates) {
             if (one.skill == skill && one.levels.contains(level)) serving.push_back(&one);
@@ -56,50 +63,107 @@ class LoadedPack final : public Pack {
                          "no template of this pack serves it"};
         // Neighbouring seeds take turns among the templates, and walk on within each.
         const std::uint64_t n = serving.size();
-        return make_from(*serving[static_cast<std::size_t>(seed % n)], level, seed, seed / n);
+        const TemplateFile& file = *serving[static_cast<std::size_t>(seed % n)];
+        if (const auto taken = take(file); !taken.ok()) return taken.error();
+        return make_from(file, {file.skill, file.id, level, seed}, seed / n, wording);
     }
 
   private:
-    Result<Item> make_from(const TemplateFile& file, int level, std::uint64_t seed,
-                           std::uint64_t turn) {
-        ItemRef ref{file.skill, file.id, level, seed};
-        const std::string where =
-            file.path + " (level " + std::to_string(level) + ", seed " + std::to_string(seed) + ")";
+    Result<Done> take(const TemplateFile& file) {
+        if (generators_.contains(file.id) || fixed_.contains(file.id)) return Done{};
+        const auto bytes = read_(file.path);
+        if (!bytes.ok()) return bytes.error();
         if (file.fixed) {
-            const std::vector<Value>& items = fixed_[file.id][level];
-            const auto at = static_cast<std::size_t>(turn % items.size());
-            return read_item(items[at], std::move(ref), where);
+            auto items = read_fixed_items(*bytes, file, declared_.manifest.languages);
+            if (!items.ok()) return items.error();
+            fixed_[file.id] = std::move(*items);
+        } else {
+            auto compiled = compile_generator(*bytes, file.path);
+            if (!compiled.ok()) return compiled.error();
+            generators_[file.id] = std::move(*compiled);
         }
-        auto value = run_generator(generators_[file.id], turn, level);
+        return Done{};
+    }
+
+    Result<Item> make_from(const TemplateFile& file, ItemRef ref, std::uint64_t turn,
+                           const Wording& wording) {
+        const std::string seed_at =
+            " (level " + std::to_string(ref.level) + ", seed " + std::to_string(ref.seed) + ")";
+        if (file.fixed) {
+            const std::vector<Value>& items = fixed_[file.id][ref.level];
+            const auto at = static_cast<std::size_t>(turn % items.size());
+            return read_item(in_language(items[at], wording.language), std::move(ref),
+                             file.path + seed_at, wording.language);
+        }
+        auto value = run_generator(generators_[file.id], turn, ref.level, wording);
         if (!value.ok()) {
             Error error = value.error();
-            error.where +=
-                " (level " + std::to_string(level) + ", seed " + std::to_string(seed) + ")";
+            error.where += seed_at;
             return error;
         }
-        return read_item(*value, std::move(ref), where);
+        return read_item(*value, std::move(ref), file.path + seed_at, wording.language);
     }
 
     Declared declared_;
+    ReadFile read_;
+    std::string language_ = "en";
     std::map<std::string, FixedItems> fixed_;
     std::map<std::string, Generator> generators_;
 };
 
-}  // namespace
+Error no_such_file(const std::string& path) {
+    return {ErrorCode::bad_pack, path, "the pack has no such file; every pack needs one"};
+}
 
-Result<std::unique_ptr<Pack>> load(Files files) {
+Result<std::unique_ptr<LoadedPack>> from_files(Files files, bool draft) {
     std::size_t bytes = 0;
     for (const auto& [path, text] : files)
         bytes += text.size();
     if (files.size() > files_max || bytes > bytes_max)
         return Error{ErrorCode::bad_pack, "the pack",
                      "it has more than 2000 files or 16 MiB; split it"};
-    auto declared = read_manifest(files);
+    const auto all = std::make_shared<const Files>(std::move(files));
+    for (const char* needed : {"pack.toml", "skills.toml"}) {
+        if (!all->contains(needed)) return no_such_file(needed);
+    }
+    auto declared =
+        read_manifest({all->at("pack.toml"), all->at("skills.toml"),
+                       [all](const std::string& path) { return all->contains(path); }, draft});
     if (!declared.ok()) return declared.error();
-    auto pack = std::make_unique<LoadedPack>(std::move(*declared));
-    const auto taken = pack->take_templates(files);
+    return std::make_unique<LoadedPack>(std::move(*declared),
+                                        [all](const std::string& path) -> Result<std::string> {
+                                            const auto found = all->find(path);
+                                            if (found == all->end()) return no_such_file(path);
+                                            return found->second;
+                                        });
+}
+
+}  // namespace
+
+Result<std::unique_ptr<Pack>> load(Files files) {
+    auto pack = from_files(std::move(files), false);
+    if (!pack.ok()) return pack.error();
+    const auto taken = (*pack)->take_all();
     if (!taken.ok()) return taken.error();
-    return std::unique_ptr<Pack>(std::move(pack));
+    return std::unique_ptr<Pack>(std::move(*pack));
+}
+
+Result<std::unique_ptr<Pack>> load_draft(Files files) {
+    auto pack = from_files(std::move(files), true);
+    if (!pack.ok()) return pack.error();
+    return std::unique_ptr<Pack>(std::move(*pack));
+}
+
+Result<std::unique_ptr<Pack>> load_index(ReadFile read) {
+    auto pack = read("pack.toml");
+    if (!pack.ok()) return pack.error();
+    auto skills = read("skills.toml");
+    if (!skills.ok()) return skills.error();
+    auto declared = read_manifest(
+        {std::move(*pack), std::move(*skills), [](const std::string&) { return true; }, false});
+    if (!declared.ok()) return declared.error();
+    return std::unique_ptr<Pack>(
+        std::make_unique<LoadedPack>(std::move(*declared), std::move(read)));
 }
 
 }  // namespace pipit::content

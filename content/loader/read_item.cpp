@@ -35,9 +35,9 @@ void read_misconceptions(Fields& fields, Item& item, Problems& problems) {
     }
 }
 
-void read_texts(Fields& fields, Item& item) {
+void read_texts(Fields& fields, Item& item, const std::string& language) {
     item.prompt = rich(fields, "prompt", fields.text("prompt"), prompt_bytes_max);
-    item.spoken = fields.text("spoken", spoken_text(item.prompt));
+    item.spoken = fields.text("spoken", spoken_text(item.prompt, language));
     if (item.spoken.size() > prompt_bytes_max * 2) fields.refuse("spoken", "this is too long");
     if (const auto problem = rich_text_problem(item.spoken); !problem.empty())
         fields.refuse("spoken", problem);
@@ -59,12 +59,13 @@ void read_texts(Fields& fields, Item& item) {
 
 }  // namespace
 
-Result<Item> read_item(const Value& value, engine::ItemRef ref, const std::string& where) {
+Result<Item> read_item(const Value& value, engine::ItemRef ref, const std::string& where,
+                       const std::string& language) {
     Problems problems(where);
     Fields fields(value, "", problems);
     Item item;
     item.ref = std::move(ref);
-    read_texts(fields, item);
+    read_texts(fields, item, language);
     if (fields.has("figure")) item.figure = read_figure(fields.map("figure"), problems);
     item.answer = read_answer(fields.map("answer"), item.ref, problems);
     if (problems.any()) return problems.error();

@@ -11,8 +11,10 @@
 
 namespace pipit::content {
 
-// `where` names the item in errors: "items/area.lua (level 2, seed 17)". The item's ref is `ref`.
+// `where` names the item in errors: "items/area.lua (level 2, seed 17)". The item's ref is `ref`;
+// `language` is what its texts are in.
 engine::Result<engine::Item> read_item(const Value& value, engine::ItemRef ref,
-                                       const std::string& where);
+                                       const std::string& where,
+                                       const std::string& language = "en");
 
 }  // namespace pipit::content

@@ -60,40 +60,183 @@ std::size_t sequence_at(std::string_view text, std::size_t at) {
     return length;
 }
 
-constexpr std::array<const char*, 20> small_words = {
-    "zero",     "one",     "two",     "three",     "four",     "five",    "six",
-    "seven",    "eight",   "nine",    "ten",       "eleven",   "twelve",  "thirteen",
-    "fourteen", "fifteen", "sixteen", "seventeen", "eighteen", "nineteen"};
-constexpr std::array<const char*, 21> part_words = {
-    "",           "whole",     "half",      "third",       "quarter",    "fifth",      "sixth",
-    "seventh",    "eighth",    "ninth",     "tenth",       "eleventh",   "twelfth",    "thirteenth",
-    "fourteenth", "fifteenth", "sixteenth", "seventeenth", "eighteenth", "nineteenth", "twentieth"};
+// How one language reads what is written in signs.
+struct Reading {
+    std::array<const char*, 20> counts;
+    std::array<const char*, 21> part;   // "fifth", by the lower number
+    std::array<const char*, 21> parts;  // "fifths"
+    const char* over;                   // "3 over 25"
+    const char* also;                   // between a whole and its fraction
+    const char* dollar;
+    const char* dollars;
+    const char* cents;  // between dollars and cents, and after them
+    const char* cents_after;
+    // As they are read, longer ones first. Those that end in a letter end a word.
+    std::array<std::pair<std::string_view, std::string_view>, 44> signs;
+};
 
-std::string count_words(int n) {
-    return n < 20 ? small_words[static_cast<std::size_t>(n)] : std::to_string(n);
+const Reading english = {
+    {"zero",     "one",     "two",     "three",     "four",     "five",    "six",
+     "seven",    "eight",   "nine",    "ten",       "eleven",   "twelve",  "thirteen",
+     "fourteen", "fifteen", "sixteen", "seventeen", "eighteen", "nineteen"},
+    {"",           "whole",      "half",       "third",     "quarter",   "fifth",
+     "sixth",      "seventh",    "eighth",     "ninth",     "tenth",     "eleventh",
+     "twelfth",    "thirteenth", "fourteenth", "fifteenth", "sixteenth", "seventeenth",
+     "eighteenth", "nineteenth", "twentieth"},
+    {"",           "wholes",     "halves",       "thirds",      "quarters",
+     "fifths",     "sixths",     "sevenths",     "eighths",     "ninths",
+     "tenths",     "elevenths",  "twelfths",     "thirteenths", "fourteenths",
+     "fifteenths", "sixteenths", "seventeenths", "eighteenths", "nineteenths",
+     "twentieths"},
+    "over",
+    "and ",
+    " dollar",
+    " dollars",
+    " and ",
+    " cents",
+    {{{" cm²", " square centimetres"},
+      {" cm³", " cubic centimetres"},
+      {" m²", " square metres"},
+      {" m³", " cubic metres"},
+      {" km²", " square kilometres"},
+      {" in²", " square inches"},
+      {" ft²", " square feet"},
+      {" mm", " millimetres"},
+      {" cm", " centimetres"},
+      {" km", " kilometres"},
+      {" kg", " kilograms"},
+      {" mL", " millilitres"},
+      {" ft", " feet"},
+      {" m", " metres"},
+      {" g", " grams"},
+      {" L", " litres"},
+      {"°C", " degrees"},
+      {"°", " degrees"},
+      {"×", " times "},
+      {"·", " times "},
+      {"÷", " divided by "},
+      {"−", " minus "},
+      {"±", " plus or minus "},
+      {"+", " plus "},
+      {"≈", " is about "},
+      {"≠", " is not equal to "},
+      {"≤", " is at most "},
+      {"≥", " is at least "},
+      {"<", " is less than "},
+      {">", " is greater than "},
+      {"=", " equals "},
+      {"√", " the square root of "},
+      {"∛", " the cube root of "},
+      {"π", " pi "},
+      {"²", " squared "},
+      {"³", " cubed "},
+      {"%", " percent"},
+      {"→", " goes to "},
+      {"′", " prime"},
+      {"…", "."},
+      {"–", ", "},
+      {"(", " ("},
+      {")", ") "},
+      {"\n", ". "}}}};
+
+const Reading spanish = {
+    {"cero",    "un",     "dos",       "tres",       "cuatro",    "cinco",     "seis",
+     "siete",   "ocho",   "nueve",     "diez",       "once",      "doce",      "trece",
+     "catorce", "quince", "dieciséis", "diecisiete", "dieciocho", "diecinueve"},
+    {"",          "entero",       "medio",         "tercio",       "cuarto",
+     "quinto",    "sexto",        "séptimo",       "octavo",       "noveno",
+     "décimo",    "onceavo",      "doceavo",       "treceavo",     "catorceavo",
+     "quinceavo", "dieciseisavo", "diecisieteavo", "dieciochoavo", "diecinueveavo",
+     "veinteavo"},
+    {"",           "enteros",       "medios",         "tercios",       "cuartos",
+     "quintos",    "sextos",        "séptimos",       "octavos",       "novenos",
+     "décimos",    "onceavos",      "doceavos",       "treceavos",     "catorceavos",
+     "quinceavos", "dieciseisavos", "diecisieteavos", "dieciochoavos", "diecinueveavos",
+     "veinteavos"},
+    "sobre",
+    "y ",
+    " dólar",
+    " dólares",
+    " con ",
+    " centavos",
+    {{{" cm²", " centímetros cuadrados"},
+      {" cm³", " centímetros cúbicos"},
+      {" m²", " metros cuadrados"},
+      {" m³", " metros cúbicos"},
+      {" km²", " kilómetros cuadrados"},
+      {" in²", " pulgadas cuadradas"},
+      {" ft²", " pies cuadrados"},
+      {" mm", " milímetros"},
+      {" cm", " centímetros"},
+      {" km", " kilómetros"},
+      {" kg", " kilogramos"},
+      {" mL", " mililitros"},
+      {" ft", " pies"},
+      {" m", " metros"},
+      {" g", " gramos"},
+      {" L", " litros"},
+      {"°C", " grados"},
+      {"°", " grados"},
+      {"×", " por "},
+      {"·", " por "},
+      {"÷", " dividido entre "},
+      {"−", " menos "},
+      {"±", " más o menos "},
+      {"+", " más "},
+      {"≈", " es más o menos "},
+      {"≠", " no es igual a "},
+      {"≤", " es a lo más "},
+      {"≥", " es al menos "},
+      {"<", " es menor que "},
+      {">", " es mayor que "},
+      {"=", " es igual a "},
+      {"√", " la raíz cuadrada de "},
+      {"∛", " la raíz cúbica de "},
+      {"π", " pi "},
+      {"²", " al cuadrado "},
+      {"³", " al cubo "},
+      {"%", " por ciento"},
+      {"→", " va a "},
+      {"′", " prima"},
+      {"…", "."},
+      {"–", ", "},
+      {"(", " ("},
+      {")", ") "},
+      {"\n", ". "}}}};
+
+std::string count_words(int n, const Reading& reading) {
+    return n < 20 ? reading.counts[static_cast<std::size_t>(n)] : std::to_string(n);
 }
 
-std::string fraction_words(int top, int bottom) {
-    if (bottom == 1 || bottom > 20) return count_words(top) + " over " + count_words(bottom);
-    std::string part = part_words[static_cast<std::size_t>(bottom)];
-    if (top != 1) part = bottom == 2 ? "halves" : part + "s";
-    return count_words(top) + " " + part;
+std::string fraction_words(int top, int bottom, const Reading& reading) {
+    if (bottom == 1 || bottom > 20)
+        return count_words(top, reading) + " " + reading.over + " " + count_words(bottom, reading);
+    const auto at = static_cast<std::size_t>(bottom);
+    return count_words(top, reading) + " " + (top == 1 ? reading.part : reading.parts)[at];
 }
 
-// Signs as they are read; longer ones first.
-constexpr std::array<std::pair<std::string_view, std::string_view>, 11> signs = {{
-    {" cm²", " square centimetres"},
-    {" m²", " square metres"},
-    {" cm", " centimetres"},
-    {"×", " times "},
-    {"÷", " divided by "},
-    {"−", " minus "},
-    {"+", " plus "},
-    {"=", " equals "},
-    {"…", "."},
-    {"–", ", "},
-    {"\n", ". "},
-}};
+bool digit(char c) {
+    return c >= '0' && c <= '9';
+}
+
+// "$3.50" at text[at] == '$' as it is said, and how many bytes it is; nothing where no number
+// follows.
+std::optional<std::pair<std::string, std::size_t>>
+money_words(std::string_view text, std::size_t at, const Reading& reading) {
+    std::size_t end = at + 1;
+    while (end < text.size() && (digit(text[end]) || (text[end] == ',' && end + 1 < text.size() &&
+                                                      digit(text[end + 1]))))
+        ++end;
+    if (end == at + 1) return std::nullopt;
+    const std::string whole(text.substr(at + 1, end - at - 1));
+    std::string out = whole + (whole == "1" ? reading.dollar : reading.dollars);
+    if (end + 2 < text.size() && text[end] == '.' && digit(text[end + 1]) && digit(text[end + 2])) {
+        const std::size_t from = text[end + 1] == '0' ? end + 2 : end + 1;
+        out += reading.cents + std::string(text.substr(from, end + 3 - from)) + reading.cents_after;
+        end += 3;
+    }
+    return std::pair{out, end - at};
+}
 
 bool letter(char c) {
     return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z');
@@ -104,10 +247,33 @@ bool at_sentence_start(const std::string& out) {
     return last == std::string::npos || out[last] == '.' || out[last] == '?';
 }
 
-// "… 1", not "… 21".
+bool ends_in_digit(const std::string& out) {
+    return !out.empty() && digit(out.back());
+}
+
+// "… 1", not "… 21" and not "0.1".
 bool ends_in_one(const std::string& out) {
     return out.ends_with("1") &&
-           (out.size() == 1 || out[out.size() - 2] < '0' || out[out.size() - 2] > '9');
+           (out.size() == 1 || (!digit(out[out.size() - 2]) && out[out.size() - 2] != '.'));
+}
+
+// " cm", " m²": a space and a unit's letters, read after a number alone.
+bool unit(std::string_view sign) {
+    return sign.size() > 1 && sign[0] == ' ';
+}
+
+// "square metres" for one of them: every plural s goes, "feet" and "inches" have their own.
+std::string one_of(std::string_view words) {
+    if (words == " feet") return " foot";
+    if (words == " square feet") return " square foot";
+    if (words == " square inches") return " square inch";
+    std::string out;
+    for (std::size_t i = 0; i < words.size(); ++i) {
+        const bool ends = i + 1 == words.size() || words[i + 1] == ' ';
+        if (words[i] == 's' && ends) continue;
+        out += words[i];
+    }
+    return out;
 }
 
 // "2 ", before a fraction.
@@ -169,7 +335,8 @@ std::string rich_text_problem(std::string_view text) {
     return bold ? "a ** is not closed" : "";
 }
 
-std::string spoken_text(std::string_view text) {
+std::string spoken_text(std::string_view text, std::string_view language) {
+    const Reading& reading = language == "es" ? spanish : english;
     std::string out;
     for (std::size_t i = 0; i < text.size();) {
         if (text.substr(i, 2) == "**") {
@@ -178,22 +345,29 @@ std::string spoken_text(std::string_view text) {
         }
         if (text[i] == '{') {
             if (const auto stacked = stacked_at(text, i)) {
-                std::string words = fraction_words(stacked->top, stacked->bottom);
-                if (ends_in_number(out)) out += "and ";  // a mixed number
-                if (at_sentence_start(out) && letter(words[0]))
+                std::string words = fraction_words(stacked->top, stacked->bottom, reading);
+                if (ends_in_number(out)) out += reading.also;  // a mixed number
+                if (at_sentence_start(out) && words[0] >= 'a' && words[0] <= 'z')
                     words[0] = static_cast<char>(words[0] - 'a' + 'A');
                 out += words;
                 i += stacked->length;
                 continue;
             }
         }
+        if (text[i] == '$') {
+            if (const auto money = money_words(text, i, reading)) {
+                out += money->first;
+                i += money->second;
+                continue;
+            }
+        }
         bool replaced = false;
-        for (const auto& [sign, words] : signs) {
+        for (const auto& [sign, words] : reading.signs) {
             if (text.substr(i, sign.size()) != sign) continue;
             const std::size_t after = i + sign.size();
-            if (letter(sign.back()) && after < text.size() && letter(text[after])) continue;
-            const bool one = ends_in_one(out) && words.ends_with("metres");
-            out += one ? words.substr(0, words.size() - 1) : words;
+            if (unit(sign) && (!ends_in_digit(out) || (after < text.size() && letter(text[after]))))
+                continue;
+            out += ends_in_one(out) && unit(sign) ? one_of(words) : std::string(words);
             i = after;
             replaced = true;
             break;

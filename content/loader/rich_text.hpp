@@ -15,8 +15,9 @@ std::size_t invalid_utf8_at(std::string_view text);
 // Empty, or what is wrong with it, for a pack's author.
 std::string rich_text_problem(std::string_view text);
 
-// The text as it is read aloud: no markup, and signs and fractions in words.
-std::string spoken_text(std::string_view text);
+// The text as it is read aloud in "en" or "es": no markup; signs, units, money and fractions in
+// words.
+std::string spoken_text(std::string_view text, std::string_view language = "en");
 
 // The text without markup, as `3/4`, for checks and lists.
 std::string plain_text(std::string_view text);

@@ -8,6 +8,7 @@
 
 #include <cstdint>
 #include <string>
+#include <utility>
 #include <vector>
 
 namespace pipit::engine {
@@ -37,6 +38,12 @@ class SkillGraph {
 
     const std::vector<Skill>& skills() const { return skills_; }
     const Skill* find(const SkillId& id) const;
+    // The words of skills()[at] in another language. Nothing else of a skill ever changes.
+    void rename(std::size_t at, std::string title, std::string short_title, std::string use) {
+        skills_[at].title = std::move(title);
+        skills_[at].short_title = std::move(short_title);
+        skills_[at].use = std::move(use);
+    }
     // Index into skills(), or -1.
     int index(const SkillId& id) const;
     // Where the prerequisites of skills()[at] stand in skills(), in the skill's own order.
