@@ -249,7 +249,12 @@ std::string key_problem(const Item& item, const Solved& solved) {
     // The checker saw an option without its markup.
     const bool same_option = std::holds_alternative<engine::ChoiceAnswer>(item.answer) &&
                              solved.answers[0] == content::plain_text(key);
-    if (!same_option && engine::judge(item.answer, {solved.answers[0]}) != engine::Verdict::right)
+    // A number is found by its value; how it is to be written, the answer's own text shows.
+    const auto* number = std::get_if<engine::NumberAnswer>(&item.answer);
+    const bool same_value =
+        number != nullptr && engine::read_number(solved.answers[0]) == number->value;
+    if (!same_option && !same_value &&
+        engine::judge(item.answer, {solved.answers[0]}) != engine::Verdict::right)
         return "the key is " + key + ", the checker found " + solved.answers[0];
     return {};
 }

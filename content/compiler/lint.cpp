@@ -113,10 +113,12 @@ class Level {
 
 }  // namespace
 
-std::vector<LevelReport> lint(content::Pack& pack, std::uint64_t seeds, const Helpers& helpers,
+std::vector<LevelReport> lint(content::Pack& pack, std::uint64_t seeds,
+                              const std::set<std::string>& skills, const Helpers& helpers,
                               const std::function<void(const LevelReport&)>& each) {
     std::vector<LevelReport> out;
     for (const engine::Skill& skill : pack.graph().skills()) {
+        if (!skills.empty() && !skills.contains(skill.id.value)) continue;
         for (int level = 1; level <= skill.levels; ++level) {
             out.push_back(Level(pack, skill, level, helpers).run(seeds));
             each(out.back());

@@ -10,6 +10,7 @@
 #include <cstdint>
 #include <functional>
 #include <optional>
+#include <set>
 #include <string>
 #include <vector>
 
@@ -37,8 +38,10 @@ struct Helpers {
     std::function<std::optional<std::uint64_t>()> twin;
 };
 
-// Levels in graph order, seeds 0 .. seeds-1 in each. `each` hears every report as it is done.
-std::vector<LevelReport> lint(content::Pack& pack, std::uint64_t seeds, const Helpers& helpers,
+// Levels in graph order, seeds 0 .. seeds-1 in each, of the skills named (of all where none is).
+// `each` hears every report as it is done.
+std::vector<LevelReport> lint(content::Pack& pack, std::uint64_t seeds,
+                              const std::set<std::string>& skills, const Helpers& helpers,
                               const std::function<void(const LevelReport&)>& each);
 
 // What the second process computes; 0 for an item that could not be made.

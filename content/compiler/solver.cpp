@@ -341,8 +341,7 @@ Solved solve(const Seen& seen) {
                        : among_options(out, seen);
         }
     }
-    return cannot(
-        "no question form of the checker fits; add one to a content/compiler/solver_*.cpp");
+    return cannot("no question form of the checker fits; add form(...) to a file in checks/");
 }
 
 }  // namespace pipit::pack

@@ -51,7 +51,7 @@ struct Bench {
                 return out;
             },
             [&]() -> std::optional<std::uint64_t> { return digests.at(at++); }};
-        return pack::lint(*pack, seeds, helpers, [](const LevelReport&) {});
+        return pack::lint(*pack, seeds, {}, helpers, [](const LevelReport&) {});
     }
 };
 
@@ -210,7 +210,7 @@ TEST_CASE("a checker or a twin that dies ends the level with a problem", "[conte
     const pack::Helpers dead_twin{[](const engine::Item&) { return true; },
                                   []() -> std::optional<pack::Solved> { return std::nullopt; },
                                   []() -> std::optional<std::uint64_t> { return std::nullopt; }};
-    const auto reports = pack::lint(**loaded, 5, dead_twin, [](const LevelReport&) {});
+    const auto reports = pack::lint(**loaded, 5, {}, dead_twin, [](const LevelReport&) {});
     CHECK(reports.front().problem_count == 1);
     CHECK(reports.front().problems.front().find("ended early") != std::string::npos);
 }
