@@ -3,6 +3,7 @@
 
 #include "content/compiler/item_checks.hpp"
 #include "content/compiler/rendered.hpp"
+#include "content/compiler/told_checks.hpp"
 
 #include <algorithm>
 #include <array>
@@ -17,6 +18,7 @@ using engine::Item;
 
 constexpr std::size_t batch_max = 32;
 constexpr std::size_t neighbours = 3;
+constexpr std::uint64_t themed_every = 5;
 
 class Level {
   public:
@@ -66,6 +68,9 @@ class Level {
             add(seed, "a second process made another item of the same seed");
         for (const auto& problem : item_problems(*made))
             add(seed, problem);
+        for (const auto& problem : reading_problems(*made, skill_.grade_from, "en"))
+            add(seed, problem);
+        told(*made, seed);
         compare(*made, seed);
         if (!helpers_.ask(*made)) {
             add(seed, "the checker ended early");
@@ -74,6 +79,30 @@ class Level {
         }
         asked_.push_back(std::move(*made));
         if (asked_.size() == batch_max) settle();
+    }
+
+    // The same item in Spanish, and now and then with another theme.
+    void told(const Item& item, std::uint64_t seed) {
+        for (const std::string& language : pack_.manifest().languages) {
+            if (language == "en") continue;
+            const auto other = pack_.make_told(skill_.id, report_.level, seed, {language, -1});
+            if (!other.ok()) {
+                add(seed, language + ": " + other.error().where + ": " + other.error().remedy);
+                continue;
+            }
+            for (const auto& problem : item_problems(*other))
+                add(seed, language + ": " + problem);
+            for (const auto& problem : reading_problems(*other, skill_.grade_from, language))
+                add(seed, language + ": " + problem);
+            for (const auto& problem : spanish_problems(item, *other))
+                add(seed, problem);
+        }
+        if (seed % themed_every != 0) return;
+        const int theme = static_cast<int>(seed / themed_every) % content::theme_count;
+        const auto other = pack_.make_told(skill_.id, report_.level, seed, {"en", theme});
+        if (!other.ok()) return add(seed, other.error().where + ": " + other.error().remedy);
+        for (const auto& problem : theme_problems(item, *other))
+            add(seed, problem);
     }
 
     // Against the items just before it: the same question in a row is no practice.

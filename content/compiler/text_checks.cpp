@@ -156,12 +156,17 @@ int longest_sentence(std::string_view rich) {
 
 std::string unkind_word(std::string_view rich) {
     if (rich.find('!') != std::string_view::npos) return "!";
-    static const std::array<std::string_view, 33> words = {
-        "wrong",     "mistake", "mistakes", "error",   "fail",    "failed",    "fault",
-        "bad",       "silly",   "careless", "stupid",  "lazy",    "sorry",     "forgot",
-        "forgotten", "should",  "hurry",    "quickly", "fast",    "faster",    "rush",
-        "easy",      "easily",  "simple",   "simply",  "obvious", "obviously", "clearly",
-        "clever",    "smart",   "score",    "lose",    "lost"};
+    static const std::array<std::string_view, 69> words = {
+        "wrong", "mistake", "mistakes", "error", "fail", "failed", "fault", "bad", "silly",
+        "careless", "stupid", "lazy", "sorry", "forgot", "forgotten", "should", "hurry", "quickly",
+        "fast", "faster", "rush", "easy", "easily", "simple", "simply", "obvious", "obviously",
+        "clearly", "clever", "smart", "score", "lose", "lost",
+        // Spanish
+        "mal", "malo", "mala", "errores", "errónea", "erróneo", "fallo", "fallaste", "falla",
+        "equivocado", "equivocada", "equivocaste", "equivocación", "tonto", "tonta", "torpe",
+        "perezoso", "deberías", "debiste", "rápido", "rápida", "rápidamente", "apúrate", "prisa",
+        "fácil", "fácilmente", "simplemente", "obvio", "obviamente", "claro", "claramente", "listo",
+        "culpa", "perder", "perdiste", "olvidaste"};
     const std::string text = lower(content::plain_text(rich));
     for (const auto word : words) {
         if (says(text, word)) return std::string(word);
