@@ -33,6 +33,15 @@ class Level {
     }
 
     LevelReport run(std::uint64_t seeds) {
+        const bool served =
+            std::any_of(pack_.templates().begin(), pack_.templates().end(),
+                        [&](const content::TemplateFile& t) {
+                            return t.skill == skill_.id && t.levels.contains(report_.level);
+                        });
+        if (!served) {
+            add(std::nullopt, "no-generator: nothing in items/ serves it");
+            return std::move(report_);
+        }
         for (std::uint64_t seed = 0; seed < seeds && !broken_; ++seed)
             one(seed);
         settle();

@@ -62,36 +62,15 @@ engine::Result<std::unique_ptr<content::Pack>> open_pack(const std::string& fold
     return content::load_draft(std::move(*files));
 }
 
-// Of a pack that is being written only the named skills need to be sound: a generator of another
-// skill that does not load makes way for one that is never asked.
 engine::Result<std::unique_ptr<content::Pack>> open_for(const Options& options,
                                                         content::Files files) {
-    constexpr const char* placeholder = "return function() return {} end";
-    std::map<std::string, engine::Error> replaced;
-    for (;;) {
-        auto pack = content::load(files);
-        if (!pack.ok() && !options.skills.empty()) {
-            const std::string& where = pack.error().where;
-            const std::string file = where.substr(0, where.find(".lua") + 4);
-            if (where.starts_with("items/") && files.contains(file) && !replaced.contains(file)) {
-                replaced.emplace(file, pack.error());
-                files[file] = placeholder;
-                continue;
-            }
-        }
-        if (!pack.ok()) return pack.error();
-        for (const std::string& skill : options.skills) {
-            if ((*pack)->graph().find({skill}) == nullptr)
-                return engine::Error{engine::ErrorCode::not_found, skill,
-                                     "the pack has no such skill"};
-        }
-        for (const content::TemplateFile& one : (*pack)->templates()) {
-            const auto found = replaced.find(one.path);
-            if (found != replaced.end() && options.skills.contains(one.skill.value))
-                return found->second;
-        }
-        return pack;
+    auto pack = content::load_draft(std::move(files));
+    if (!pack.ok()) return pack.error();
+    for (const std::string& skill : options.skills) {
+        if ((*pack)->graph().find({skill}) == nullptr)
+            return engine::Error{engine::ErrorCode::not_found, skill, "the pack has no such skill"};
     }
+    return pack;
 }
 
 // ---- sample
@@ -265,7 +244,7 @@ int lint(const Options& options) {
 int stats(const Options& options) {
     auto files = read_folder(options.pack);
     if (!files.ok()) return fail(files.error());
-    auto pack = content::load(*files);
+    auto pack = content::load_draft(*files);
     if (!pack.ok()) return fail(pack.error());
     for (const content::TemplateFile& file : (*pack)->templates()) {
         for (const int level : file.levels) {

@@ -64,7 +64,8 @@ std::vector<std::string> words_of(std::string_view rich) {
     return out;
 }
 
-// The numbers of a text in rising order, "12,345" and "12 345" (with its own space) alike.
+// The numbers of a text, each once, in rising order; "12,345" and "12 345" (with its own space) are
+// alike.
 std::vector<std::string> numbers_of(std::string_view text) {
     std::vector<std::string> out;
     std::string run;
@@ -88,6 +89,7 @@ std::vector<std::string> numbers_of(std::string_view text) {
         run.clear();
     }
     std::sort(out.begin(), out.end());
+    out.erase(std::unique(out.begin(), out.end()), out.end());
     return out;
 }
 
