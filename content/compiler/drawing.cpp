@@ -1,5 +1,7 @@
 // Figures and answer columns as text. One letter stands for one thing drawn: o a thing, . an empty
-// place, H hatch, D dots, P plain, > and ^ a step, = a line of an axis.
+// place, H hatch, D dots, P plain, > and ^ a step, = a line of an axis; labels of the kinds with
+// many parts stand in brackets.
+#include "content/compiler/drawing.hpp"
 #include "content/compiler/rendered.hpp"
 #include "content/loader/rich_text.hpp"
 
@@ -14,20 +16,6 @@ std::string text_of(const engine::Rational& value) {
     std::string out = std::to_string(value.numerator());
     if (value.denominator() != 1) out += "/" + std::to_string(value.denominator());
     return out;
-}
-
-char letter_of(engine::Fill fill) {
-    switch (fill) {
-    case engine::Fill::empty:
-        return '.';
-    case engine::Fill::plain:
-        return 'P';
-    case engine::Fill::dots:
-        return 'D';
-    case engine::Fill::hatch:
-        return 'H';
-    }
-    return '?';
 }
 
 // A strip of cells as fine as the parts need; | where a line is drawn between pieces.
@@ -59,26 +47,16 @@ std::string strip(const char* shape, int cuts, const std::vector<engine::Fractio
 }
 
 struct Drawing {
+    template <class Later>
+    std::string operator()(const Later& f) const {
+        return drawing_of(f);
+    }
     std::string operator()(const engine::NoFigure&) const { return {}; }
     std::string operator()(const engine::FractionBar& f) const {
         return strip("bar", f.cuts, f.parts);
     }
     std::string operator()(const engine::FractionCircle& f) const {
         return strip("circle", f.cuts, f.parts);
-    }
-    // Marks are told by the number of ticks before them, as an eye finds them.
-    std::string operator()(const engine::NumberLine& f) const {
-        std::string out = "line " + text_of(f.from) + " " +
-                          std::string(static_cast<std::size_t>(f.steps), '-') + " " + text_of(f.to);
-        for (const auto& mark : f.marks) {
-            const double place = (mark.at.to_double() - f.from.to_double()) /
-                                 (f.to.to_double() - f.from.to_double()) * f.steps;
-            const int ticks = static_cast<int>(place + 0.5);
-            const bool on_tick = place - ticks < 1e-9 && ticks - place < 1e-9;
-            out += " | " + mark.label + " " + std::string(static_cast<std::size_t>(ticks), '-') +
-                   (on_tick ? "" : "~");
-        }
-        return out;
     }
     std::string operator()(const engine::ObjectArray& f) const {
         std::string out = "things";
@@ -117,62 +95,6 @@ struct Drawing {
         if (!f.total.empty()) out += " total " + f.total;
         return out;
     }
-    // Upright on a grid: the squares inside, row by row. With labels: the sides in order, with
-    // their directions. Else the corners in order, "corners 0,0 5,0 8,4".
-    std::string operator()(const engine::LabelledPolygon& f) const {
-        if (f.grid && upright(f)) return grid(f);
-        return f.side_labels.empty() ? corners(f) : sides(f);
-    }
-    static bool upright(const engine::LabelledPolygon& f) {
-        const std::size_t n = f.corners.size();
-        for (std::size_t i = 0; i < n; ++i) {
-            const auto& a = f.corners[i];
-            const auto& b = f.corners[(i + 1) % n];
-            if (a.x != b.x && a.y != b.y) return false;
-        }
-        return true;
-    }
-    static std::string corners(const engine::LabelledPolygon& f) {
-        std::string out = "corners";
-        for (const auto& corner : f.corners)
-            out += " " + std::to_string(corner.x) + "," + std::to_string(corner.y);
-        return out;
-    }
-
-    static std::string sides(const engine::LabelledPolygon& f) {
-        std::string out = "sides";
-        const std::size_t n = f.corners.size();
-        for (std::size_t i = 0; i < n; ++i) {
-            const auto& a = f.corners[i];
-            const auto& b = f.corners[(i + 1) % n];
-            const char* way = a.y == b.y ? (b.x > a.x ? "E" : "W") : (b.y > a.y ? "S" : "N");
-            const std::string label = i < f.side_labels.size() ? f.side_labels[i] : "";
-            out += std::string(" ") + way + "(" + label + ")";
-        }
-        return out;
-    }
-    // A square's middle is inside when a ray to the right crosses the upright sides an odd number
-    // of times.
-    static std::string grid(const engine::LabelledPolygon& f) {
-        std::string out = "grid";
-        const std::size_t n = f.corners.size();
-        for (int y = 0; y < 20; ++y) {
-            std::string row;
-            for (int x = 0; x < 20; ++x) {
-                bool inside = false;
-                for (std::size_t i = 0; i < n; ++i) {
-                    const auto& a = f.corners[i];
-                    const auto& b = f.corners[(i + 1) % n];
-                    const bool crosses = (a.y <= y) != (b.y <= y);
-                    if (crosses && a.x == b.x && a.x > x) inside = !inside;
-                }
-                row += inside ? '#' : ' ';
-            }
-            if (row.find('#') != std::string::npos) out += "/" + row;
-        }
-        return out;
-    }
-
     // Where the hands point: the short one in 720ths of the round, the long one in 60ths.
     std::string operator()(const engine::ClockFace& f) const {
         return "clock short " + std::to_string(f.hour % 12 * 60 + f.minute) + " long " +
@@ -184,25 +106,14 @@ struct Drawing {
             out += " " + std::to_string(one);
         return out;
     }
-    // Points are told by the steps to the right and up from the lower left corner.
-    std::string operator()(const engine::CoordinateGrid& f) const {
-        std::string out = "plane " + std::to_string(f.x_from) + " " + std::to_string(f.x_to) + " " +
-                          std::to_string(f.y_from) + " " + std::to_string(f.y_to);
-        if (f.joined) out += " joined";
-        for (const auto& point : f.points)
-            out += " | " + point.label + " " +
-                   std::string(static_cast<std::size_t>(point.x - f.x_from), '>') +
-                   std::string(static_cast<std::size_t>(point.y - f.y_from), '^');
-        return out;
-    }
     std::string operator()(const engine::BarPlot& f) const {
-        return "bars " + f.title + heights(f.bars, f.step);
+        return (f.touching ? "histogram " : "bars ") + f.title + heights(f.bars, f.step);
     }
     std::string operator()(const engine::LinePlot& f) const {
         return "values " + f.title + heights(f.values, f.step);
     }
     std::string operator()(const engine::DotPlot& f) const {
-        std::string out = "dots " + f.title + " | " + (*this)(f.axis) + " |";
+        std::string out = "dots " + f.title + " | " + drawing_of(f.axis) + " |";
         for (const int count : f.counts)
             out += " " + (count == 0 ? "." : std::string(static_cast<std::size_t>(count), 'o'));
         return out;
@@ -239,8 +150,8 @@ struct Area {
     std::string operator()(const T&) const {
         return {};  // the pad, or texts
     }
-    std::string operator()(const engine::LineAnswer& a) const { return Drawing{}(a.line); }
-    std::string operator()(const engine::PointAnswer& a) const { return Drawing{}(a.grid); }
+    std::string operator()(const engine::LineAnswer& a) const { return drawing_of(a.line); }
+    std::string operator()(const engine::PointAnswer& a) const { return drawing_of(a.grid); }
     std::string operator()(const engine::ClockAnswer& a) const {
         return "clock step " + std::to_string(a.step);
     }
@@ -253,6 +164,43 @@ struct Area {
 };
 
 }  // namespace
+
+std::string bracketed(const std::string& label) {
+    return "[" + content::plain_text(label) + "]";
+}
+
+std::string times(int n, char letter) {
+    return std::string(static_cast<std::size_t>(n), letter);
+}
+
+char letter_of(engine::Fill fill) {
+    switch (fill) {
+    case engine::Fill::empty:
+        return '.';
+    case engine::Fill::plain:
+        return 'P';
+    case engine::Fill::dots:
+        return 'D';
+    case engine::Fill::hatch:
+        return 'H';
+    }
+    return '?';
+}
+
+// Marks are told by the number of ticks before them, as an eye finds them.
+std::string drawing_of(const engine::NumberLine& f) {
+    std::string out = "line " + text_of(f.from) + " " +
+                      std::string(static_cast<std::size_t>(f.steps), '-') + " " + text_of(f.to);
+    for (const auto& mark : f.marks) {
+        const double place = (mark.at.to_double() - f.from.to_double()) /
+                             (f.to.to_double() - f.from.to_double()) * f.steps;
+        const int ticks = static_cast<int>(place + 0.5);
+        const bool on_tick = place - ticks < 1e-9 && ticks - place < 1e-9;
+        out += " | " + mark.label + " " + std::string(static_cast<std::size_t>(ticks), '-') +
+               (on_tick ? "" : "~");
+    }
+    return out;
+}
 
 std::string drawn(const engine::Figure& figure) {
     return std::visit(Drawing{}, figure);

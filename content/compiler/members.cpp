@@ -55,7 +55,12 @@ struct Members {
         json corners = json::array();
         for (const auto& corner : f.corners)
             corners.push_back({corner.x, corner.y});
-        return {"polygon", corners, f.side_labels, f.grid};
+        json out = {"polygon", corners, f.side_labels, f.grid};
+        for (const auto& one : f.inner)
+            out.push_back({one.x1, one.y1, one.x2, one.y2, one.label});
+        if (!f.right_angles.empty()) out.push_back({{"right_angles", f.right_angles}});
+        if (!f.angle_labels.empty()) out.push_back({{"angle_labels", f.angle_labels}});
+        return out;
     }
 
     static json parts(const char* shape, int cuts, const std::vector<engine::FractionPart>& parts) {
@@ -71,10 +76,30 @@ struct Members {
         json points = json::array();
         for (const auto& point : f.points)
             points.push_back({point.x, point.y, point.label});
-        return {"plane", f.x_from, f.x_to, f.y_from, f.y_to, points, f.joined};
+        json out = {"plane", f.x_from, f.x_to, f.y_from, f.y_to, points, f.joined};
+        // Only what a plane has beyond these, so that the digests of plain ones stay.
+        if (!f.axes) out.push_back("paper");
+        if (f.x_step != 1 || f.y_step != 1) out.push_back({{"step", {f.x_step, f.y_step}}});
+        if (!f.x_title.empty() || !f.y_title.empty())
+            out.push_back({{"titles", {f.x_title, f.y_title}}});
+        if (!f.segments.empty()) out.push_back({{"segments", segments(f.segments)}});
+        if (!f.lines.empty()) out.push_back({{"lines", segments(f.lines)}});
+        for (const auto& shape : f.shapes) {
+            json corners = json::array();
+            for (const auto& corner : shape.corners)
+                corners.push_back({corner.x, corner.y});
+            out.push_back({corners, shape.label, static_cast<int>(shape.fill)});
+        }
+        return out;
+    }
+    static json segments(const std::vector<engine::GridSegment>& segments) {
+        json out = json::array();
+        for (const auto& one : segments)
+            out.push_back({one.x1, one.y1, one.x2, one.y2, one.label});
+        return out;
     }
     json operator()(const engine::BarPlot& f) const {
-        return {"bars", f.title, plotted(f.bars), f.step};
+        return {f.touching ? "histogram" : "bars", f.title, plotted(f.bars), f.step};
     }
     json operator()(const engine::LinePlot& f) const {
         return {"values", f.title, plotted(f.values), f.step};
@@ -83,6 +108,65 @@ struct Members {
         return {"dots", f.title, (*this)(f.axis), f.counts};
     }
     json operator()(const engine::DataTable& f) const { return {"table", f.heads, f.rows}; }
+
+    json operator()(const engine::Ruler& f) const {
+        return {"ruler", f.length, f.parts, f.unit, f.from, f.to, f.object, f.numbers};
+    }
+    json operator()(const engine::Angles& f) const {
+        json list = json::array();
+        for (const auto& part : f.parts)
+            list.push_back({part.size, part.label});
+        return {"angles", f.from, list, f.protractor};
+    }
+    json operator()(const engine::ShapeRow& f) const {
+        json out = {"shapes"};
+        for (const auto& one : f.items)
+            out.push_back(
+                {static_cast<int>(one.shape), one.label, one.turned, static_cast<int>(one.fill)});
+        return out;
+    }
+    json operator()(const engine::ObjectGroups& f) const {
+        json list = json::array();
+        for (const auto& group : f.groups)
+            list.push_back({group.count, group.object, group.label});
+        return {"groups", list, f.rings};
+    }
+    json operator()(const engine::CubeBox& f) const {
+        return {"box", one_box(f.first), f.second ? one_box(*f.second) : json(nullptr), f.cubes};
+    }
+    static json one_box(const engine::CubeBox::One& one) {
+        return {one.length,       one.width,       one.height,
+                one.length_label, one.width_label, one.height_label};
+    }
+    json operator()(const engine::Solid& f) const {
+        return {"solid", static_cast<int>(f.kind), f.radius, f.height, f.diameter, f.side};
+    }
+    json operator()(const engine::PicturePlot& f) const {
+        json rows = json::array();
+        for (const auto& row : f.rows)
+            rows.push_back({row.label, row.halves});
+        return {"pictures", f.title, rows, f.each, f.object};
+    }
+    json operator()(const engine::BoxPlot& f) const {
+        json plots = json::array();
+        for (const auto& plot : f.plots) {
+            json one = {plot.label};
+            for (const auto& value : plot.five)
+                one.push_back(text_of(value));
+            plots.push_back(one);
+        }
+        return {"boxes", f.title, (*this)(f.axis), plots};
+    }
+    json operator()(const engine::Spinner& f) const { return parts("spinner", 0, f.parts); }
+    json operator()(const engine::Balance& f) const {
+        return {"balance", f.left, f.right, static_cast<int>(f.tilt)};
+    }
+    json operator()(const engine::DoubleNumberLine& f) const {
+        return {"lines", f.steps, f.top.title, f.top.labels, f.bottom.title, f.bottom.labels};
+    }
+    json operator()(const engine::Transversal& f) const {
+        return {"transversal", f.slant, f.labels};
+    }
 
     static json plotted(const std::vector<engine::PlotValue>& values) {
         json out = json::array();

@@ -99,6 +99,14 @@ std::string Fields::text(const char* key, const std::string& otherwise) {
     return otherwise;
 }
 
+std::string Fields::text_or_none(const char* key) {
+    read_.insert(key);
+    const auto found = map_.find(key);
+    const bool none =
+        found == map_.end() || (found->second.kind == Kind::text && found->second.text.empty());
+    return none ? std::string() : text(key);
+}
+
 std::int64_t Fields::whole(const char* key, std::int64_t low, std::int64_t high) {
     const std::string what =
         "a whole number from " + std::to_string(low) + " to " + std::to_string(high);

@@ -40,6 +40,7 @@ class Fields {
     // Each reads one key; missing or of another kind is a problem, except where a default is given.
     std::string text(const char* key);
     std::string text(const char* key, const std::string& otherwise);
+    std::string text_or_none(const char* key);  // a missing or empty one is ""
     std::int64_t whole(const char* key, std::int64_t low, std::int64_t high);
     std::int64_t whole(const char* key, std::int64_t low, std::int64_t high,
                        std::int64_t otherwise);

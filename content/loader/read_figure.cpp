@@ -2,37 +2,16 @@
 // name.
 #include "content/loader/read_figure.hpp"
 
+#include "content/loader/figure_fields.hpp"
 #include "content/loader/rich_text.hpp"
 
-#include <limits>
+#include <algorithm>
 
 namespace pipit::content {
 
 namespace {
 
 using engine::Figure;
-using engine::Fill;
-
-// Values beyond any bound of figure_problem, which then names the bound.
-constexpr std::int64_t low = -1000;
-constexpr std::int64_t high = 1000;
-constexpr std::size_t label_bytes_max = 24;
-
-int small(Fields& fields, const char* key, int otherwise) {
-    return static_cast<int>(fields.whole(key, low, high, otherwise));
-}
-
-std::string label(Fields& fields, const char* key) {
-    const std::string text = fields.has(key) ? fields.text(key) : std::string();
-    if (text.size() > label_bytes_max) fields.refuse(key, "a label has at most 24 bytes");
-    if (const auto problem = rich_text_problem(text); !problem.empty()) fields.refuse(key, problem);
-    return text;
-}
-
-Fill fill(Fields& fields, const char* otherwise) {
-    const std::string name = fields.text("fill", otherwise);
-    return static_cast<Fill>(one_of(fields, "fill", name, {"empty", "plain", "dots", "hatch"}));
-}
 
 template <class Shape>
 Shape fraction_shape(Fields& fields, Problems& problems) {
@@ -75,37 +54,6 @@ engine::BarModel bar_model(Fields& fields, Problems& problems) {
     return out;
 }
 
-engine::LabelledPolygon polygon(Fields& fields, Problems& problems) {
-    engine::LabelledPolygon out;
-    const Value::List& corners = fields.list("corners");
-    for (std::size_t i = 0; i < corners.size() && !problems.any(); ++i) {
-        Fields corner(corners[i], fields.path_of("corners", i), problems);
-        out.corners.push_back({small(corner, "x", 0), small(corner, "y", 0)});
-        corner.finish();
-    }
-    // Unlabelled sides are "" here, which texts() refuses: "-" stands for them.
-    for (std::string& side : fields.texts("sides"))
-        out.side_labels.push_back(side == "-" ? std::string() : std::move(side));
-    for (const std::string& side : out.side_labels) {
-        if (side.size() > label_bytes_max) fields.refuse("sides", "a label has at most 24 bytes");
-        if (const auto problem = rich_text_problem(side); !problem.empty())
-            fields.refuse("sides", problem);
-    }
-    out.grid = fields.truth("grid", false);
-    return out;
-}
-
-std::vector<int> whole_numbers(Fields& fields, const char* key) {
-    std::vector<int> out;
-    for (const Value& one : fields.list(key)) {
-        if (one.kind != Kind::number || one.number < low || one.number > high)
-            fields.refuse(key, "this must be a list of whole numbers");
-        else
-            out.push_back(static_cast<int>(one.number));
-    }
-    return out;
-}
-
 std::vector<engine::PlotValue> plot_values(Fields& fields, const char* key, Problems& problems) {
     std::vector<engine::PlotValue> out;
     const Value::List& values = fields.list(key);
@@ -113,7 +61,7 @@ std::vector<engine::PlotValue> plot_values(Fields& fields, const char* key, Prob
         Fields one(values[i], fields.path_of(key, i), problems);
         engine::PlotValue made;
         made.label = label(one, "label");
-        made.value = static_cast<int>(one.whole("value", 0, high));
+        made.value = static_cast<int>(one.whole("value", 0, 1000));
         one.finish();
         out.push_back(std::move(made));
     }
@@ -130,7 +78,7 @@ engine::DotPlot dot_plot(Fields& fields, Problems& problems) {
     return out;
 }
 
-engine::DataTable data_table(Fields& fields) {
+engine::DataTable data_table(Fields& fields, Problems&) {
     engine::DataTable out;
     out.heads = fields.texts("heads");
     out.rows = fields.text_lists("rows");
@@ -146,64 +94,87 @@ engine::DataTable data_table(Fields& fields) {
     return out;
 }
 
-Figure of_later_kind(Fields& fields, Problems& problems, int kind) {
-    switch (kind) {
-    case 9:
-        return engine::ClockFace{static_cast<int>(fields.whole("hour", low, high)),
-                                 static_cast<int>(fields.whole("minute", low, high))};
-    case 10:
-        return engine::Coins{whole_numbers(fields, "cents")};
-    case 11:
-        return read_coordinate_grid(fields, problems);
-    case 12: {
-        std::string title = label(fields, "title");
-        auto bars = plot_values(fields, "bars", problems);
-        return engine::BarPlot{std::move(title), std::move(bars), small(fields, "step", 1)};
-    }
-    case 13: {
-        std::string title = label(fields, "title");
-        auto values = plot_values(fields, "values", problems);
-        return engine::LinePlot{std::move(title), std::move(values), small(fields, "step", 1)};
-    }
-    case 14:
-        return dot_plot(fields, problems);
-    default:
-        return data_table(fields);
-    }
+Figure array(Fields& fields, Problems&) {
+    return engine::ObjectArray{small(fields, "rows", 1), small(fields, "columns", 1),
+                               fields.text("object", "dot")};
 }
+Figure counters(Fields& fields, Problems&) {
+    return engine::Counters{small(fields, "count", 0), small(fields, "per_row", 10),
+                            fields.text("object", "dot")};
+}
+Figure base_ten_blocks(Fields& fields, Problems&) {
+    return engine::BaseTenBlocks{small(fields, "hundreds", 0), small(fields, "tens", 0),
+                                 small(fields, "ones", 0)};
+}
+Figure ten_frame(Fields& fields, Problems&) {
+    return engine::TenFrame{small(fields, "frames", 1), small(fields, "first", 0),
+                            small(fields, "second", 0)};
+}
+Figure clock(Fields& fields, Problems&) {
+    return engine::ClockFace{small(fields, "hour"), small(fields, "minute")};
+}
+Figure coins(Fields& fields, Problems&) {
+    return engine::Coins{whole_numbers(fields, "cents")};
+}
+Figure bar_plot(Fields& fields, Problems& problems) {
+    std::string title = label(fields, "title");
+    auto bars = plot_values(fields, "bars", problems);
+    return engine::BarPlot{std::move(title), std::move(bars), small(fields, "step", 1),
+                           fields.truth("touching", false)};
+}
+Figure line_plot(Fields& fields, Problems& problems) {
+    std::string title = label(fields, "title");
+    auto values = plot_values(fields, "values", problems);
+    return engine::LinePlot{std::move(title), std::move(values), small(fields, "step", 1)};
+}
+
+template <auto read>
+Figure as_figure(Fields& fields, Problems& problems) {
+    return read(fields, problems);
+}
+
+struct KindReader {
+    const char* name;
+    Figure (*read)(Fields&, Problems&);
+};
+constexpr std::array kinds = {
+    KindReader{"fraction_bar", as_figure<fraction_shape<engine::FractionBar>>},
+    KindReader{"fraction_circle", as_figure<fraction_shape<engine::FractionCircle>>},
+    KindReader{"number_line", as_figure<read_number_line>},
+    KindReader{"array", array},
+    KindReader{"counters", counters},
+    KindReader{"base_ten_blocks", base_ten_blocks},
+    KindReader{"ten_frame", ten_frame},
+    KindReader{"bar_model", as_figure<bar_model>},
+    KindReader{"polygon", as_figure<read_polygon>},
+    KindReader{"clock", clock},
+    KindReader{"coins", coins},
+    KindReader{"coordinate_grid", as_figure<read_coordinate_grid>},
+    KindReader{"bar_plot", bar_plot},
+    KindReader{"line_plot", line_plot},
+    KindReader{"dot_plot", as_figure<dot_plot>},
+    KindReader{"table", as_figure<data_table>},
+    KindReader{"ruler", as_figure<read_ruler>},
+    KindReader{"angles", as_figure<read_angles>},
+    KindReader{"shapes", as_figure<read_shapes>},
+    KindReader{"groups", as_figure<read_groups>},
+    KindReader{"box", as_figure<read_box>},
+    KindReader{"solid", as_figure<read_solid>},
+    KindReader{"picture_plot", as_figure<read_picture_plot>},
+    KindReader{"box_plot", as_figure<read_box_plot>},
+    KindReader{"spinner", as_figure<read_spinner>},
+    KindReader{"balance", as_figure<read_balance>},
+    KindReader{"double_line", as_figure<read_double_line>},
+    KindReader{"transversal", as_figure<read_transversal>},
+};
 
 Figure of_kind(Fields& fields, Problems& problems) {
     const std::string kind = fields.text("kind");
-    const int at = one_of(fields, "kind", kind,
-                          {"fraction_bar", "fraction_circle", "number_line", "array", "counters",
-                           "base_ten_blocks", "ten_frame", "bar_model", "polygon", "clock", "coins",
-                           "coordinate_grid", "bar_plot", "line_plot", "dot_plot", "table"});
-    switch (at) {
-    case 0:
-        return fraction_shape<engine::FractionBar>(fields, problems);
-    case 1:
-        return fraction_shape<engine::FractionCircle>(fields, problems);
-    case 2:
-        return read_number_line(fields, problems);
-    case 3:
-        return engine::ObjectArray{small(fields, "rows", 1), small(fields, "columns", 1),
-                                   fields.text("object", "dot")};
-    case 4:
-        return engine::Counters{small(fields, "count", 0), small(fields, "per_row", 10),
-                                fields.text("object", "dot")};
-    case 5:
-        return engine::BaseTenBlocks{small(fields, "hundreds", 0), small(fields, "tens", 0),
-                                     small(fields, "ones", 0)};
-    case 6:
-        return engine::TenFrame{small(fields, "frames", 1), small(fields, "first", 0),
-                                small(fields, "second", 0)};
-    case 7:
-        return bar_model(fields, problems);
-    case 8:
-        return polygon(fields, problems);
-    default:
-        return of_later_kind(fields, problems, at);
-    }
+    std::vector<std::string> names;
+    for (const KindReader& one : kinds)
+        names.emplace_back(one.name);
+    const int at = one_of(fields, "kind", kind, names);
+    return kinds.at(static_cast<std::size_t>(std::max(0, at))).read(fields, problems);
 }
 
 }  // namespace
@@ -224,25 +195,6 @@ engine::NumberLine read_number_line(Fields& fields, Problems& problems) {
         mark.finish();
         out.marks.push_back(std::move(made));
     }
-    return out;
-}
-
-engine::CoordinateGrid read_coordinate_grid(Fields& fields, Problems& problems) {
-    engine::CoordinateGrid out;
-    out.x_from = small(fields, "x_from", 0);
-    out.x_to = small(fields, "x_to", 10);
-    out.y_from = small(fields, "y_from", 0);
-    out.y_to = small(fields, "y_to", 10);
-    const Value::List& points = fields.list("points");
-    for (std::size_t i = 0; i < points.size() && !problems.any(); ++i) {
-        Fields point(points[i], fields.path_of("points", i), problems);
-        engine::GridPoint made{static_cast<int>(point.whole("x", low, high)),
-                               static_cast<int>(point.whole("y", low, high)),
-                               label(point, "label")};
-        point.finish();
-        out.points.push_back(std::move(made));
-    }
-    out.joined = fields.truth("joined", false);
     return out;
 }
 

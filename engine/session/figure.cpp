@@ -1,6 +1,6 @@
 // Bounds of figures. Invariant: figure_problem() is empty exactly for figures inside the bounds
 // that figure.hpp names.
-#include "engine/session/figure.hpp"
+#include "engine/session/figure_bounds.hpp"
 
 #include <algorithm>
 #include <array>
@@ -8,10 +8,6 @@
 namespace pipit::engine {
 
 namespace {
-
-bool within(std::int64_t value, std::int64_t low, std::int64_t high) {
-    return low <= value && value <= high;
-}
 
 std::string parts_problem(int cuts, const std::vector<FractionPart>& parts) {
     if (!within(cuts, 0, 24)) return "cuts must be 0 to 24";
@@ -50,24 +46,13 @@ std::string plot_problem(const std::vector<PlotValue>& values, int step, int lea
 }
 
 struct Problem {
+    template <class Later>
+    std::string operator()(const Later& f) const {
+        return bounds_problem(f);
+    }
     std::string operator()(const NoFigure&) const { return {}; }
     std::string operator()(const FractionBar& f) const { return parts_problem(f.cuts, f.parts); }
     std::string operator()(const FractionCircle& f) const { return parts_problem(f.cuts, f.parts); }
-    std::string operator()(const NumberLine& f) const {
-        if (!(f.from < f.to)) return "a number line needs from < to";
-        if (!within(f.steps, 1, 100)) return "steps must be 1 to 100";
-        if (!within(f.label_every, 0, f.steps)) return "label_every must be 0 to steps";
-        if (!within(f.decimals, -1, 6)) return "decimals must be -1 to 6";
-        if (f.marks.size() > 12) return "a number line has at most 12 marks";
-        for (const Rational& end : {f.from, f.to}) {
-            if (!within(end.numerator(), -1000000, 1000000) || end.denominator() > 10000)
-                return "a number line's ends must be simpler numbers";
-        }
-        for (const LineMark& mark : f.marks) {
-            if (mark.at < f.from || mark.at > f.to) return "a mark stands outside the number line";
-        }
-        return {};
-    }
     std::string operator()(const ObjectArray& f) const {
         return within(f.rows, 1, 12) && within(f.columns, 1, 12)
                    ? std::string()
@@ -101,17 +86,6 @@ struct Problem {
         }
         return {};
     }
-    std::string operator()(const LabelledPolygon& f) const {
-        if (!within(static_cast<std::int64_t>(f.corners.size()), 3, 8))
-            return "a polygon has 3 to 8 corners";
-        for (const LabelledPolygon::Corner& corner : f.corners) {
-            if (!within(corner.x, 0, 20) || !within(corner.y, 0, 20))
-                return "a corner's coordinates must be 0 to 20";
-        }
-        if (!f.side_labels.empty() && f.side_labels.size() != f.corners.size())
-            return "a polygon needs one side label for each side, or none";
-        return {};
-    }
     std::string operator()(const ClockFace& f) const {
         if (!within(f.hour, 1, 12)) return "hour must be 1 to 12";
         return within(f.minute, 0, 59) ? std::string() : "minute must be 0 to 59";
@@ -125,23 +99,10 @@ struct Problem {
         }
         return {};
     }
-    std::string operator()(const CoordinateGrid& f) const {
-        if (!within(f.x_from, -12, 20) || !within(f.x_to, -12, 20) || !within(f.y_from, -12, 20) ||
-            !within(f.y_to, -12, 20))
-            return "a grid's ends must be -12 to 20";
-        if (!within(f.x_to - f.x_from, 1, 20) || !within(f.y_to - f.y_from, 1, 20))
-            return "an axis must have 1 to 20 steps";
-        if (f.points.size() > 12) return "a grid has at most 12 points";
-        for (const GridPoint& point : f.points) {
-            if (!within(point.x, f.x_from, f.x_to) || !within(point.y, f.y_from, f.y_to))
-                return "a point stands outside the grid";
-        }
-        return {};
-    }
-    std::string operator()(const BarPlot& f) const { return plot_problem(f.bars, f.step, 1, 6); }
+    std::string operator()(const BarPlot& f) const { return plot_problem(f.bars, f.step, 1, 8); }
     std::string operator()(const LinePlot& f) const { return plot_problem(f.values, f.step, 2, 8); }
     std::string operator()(const DotPlot& f) const {
-        if (const std::string problem = (*this)(f.axis); !problem.empty()) return problem;
+        if (const std::string problem = bounds_problem(f.axis); !problem.empty()) return problem;
         if (f.axis.steps > 20 || !f.axis.marks.empty())
             return "a dot plot's axis has at most 20 steps and no marks";
         if (f.counts.size() != static_cast<std::size_t>(f.axis.steps) + 1)
@@ -170,6 +131,22 @@ struct Problem {
 };
 
 }  // namespace
+
+std::string bounds_problem(const NumberLine& f) {
+    if (!(f.from < f.to)) return "a number line needs from < to";
+    if (!within(f.steps, 1, 100)) return "steps must be 1 to 100";
+    if (!within(f.label_every, 0, f.steps)) return "label_every must be 0 to steps";
+    if (!within(f.decimals, -1, 6)) return "decimals must be -1 to 6";
+    if (f.marks.size() > 12) return "a number line has at most 12 marks";
+    for (const Rational& end : {f.from, f.to}) {
+        if (!within(end.numerator(), -1000000, 1000000) || end.denominator() > 10000)
+            return "a number line's ends must be simpler numbers";
+    }
+    for (const LineMark& mark : f.marks) {
+        if (mark.at < f.from || mark.at > f.to) return "a mark stands outside the number line";
+    }
+    return {};
+}
 
 Rational line_tick(const NumberLine& line, int tick) {
     // from + (to - from) * tick / steps. Content keeps ends and steps small (figure_problem).

@@ -110,5 +110,17 @@ TextSize draw(const Pen& pen, const engine::BarPlot& figure);
 TextSize draw(const Pen& pen, const engine::LinePlot& figure);
 TextSize draw(const Pen& pen, const engine::DotPlot& figure);
 TextSize draw(const Pen& pen, const engine::DataTable& figure);
+TextSize draw(const Pen& pen, const engine::Ruler& figure);
+TextSize draw(const Pen& pen, const engine::Angles& figure);
+TextSize draw(const Pen& pen, const engine::ShapeRow& figure);
+TextSize draw(const Pen& pen, const engine::ObjectGroups& figure);
+TextSize draw(const Pen& pen, const engine::CubeBox& figure);
+TextSize draw(const Pen& pen, const engine::Solid& figure);
+TextSize draw(const Pen& pen, const engine::PicturePlot& figure);
+TextSize draw(const Pen& pen, const engine::BoxPlot& figure);
+TextSize draw(const Pen& pen, const engine::Spinner& figure);
+TextSize draw(const Pen& pen, const engine::Balance& figure);
+TextSize draw(const Pen& pen, const engine::DoubleNumberLine& figure);
+TextSize draw(const Pen& pen, const engine::Transversal& figure);
 
 }  // namespace pipit::ui

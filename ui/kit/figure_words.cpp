@@ -161,6 +161,10 @@ std::string joined(const std::vector<std::string>& words) {
 }
 
 struct Words {
+    template <class Later>
+    std::string operator()(const Later&) const {
+        return {};
+    }
     std::string operator()(const engine::NoFigure&) const { return {}; }
     std::string operator()(const engine::FractionBar& f) const {
         Telling out;
