@@ -80,6 +80,11 @@ class Level {
         for (const auto& problem : reading_problems(*made, skill_.grade_from, "en"))
             add(seed, problem);
         told(*made, seed);
+        for (const auto& one : made->misconceptions) {
+            if (!helpers_.misconceptions.empty() && !helpers_.misconceptions.contains(one.name))
+                add(seed, "misconception-unnamed: \"" + one.name +
+                              "\" stands in no file of misconceptions/");
+        }
         compare(*made, seed);
         if (!helpers_.ask(*made)) {
             add(seed, "the checker ended early");

@@ -11,6 +11,7 @@
 #include <functional>
 #include <optional>
 #include <set>
+#include <set>
 #include <string>
 #include <vector>
 
@@ -36,6 +37,8 @@ struct Helpers {
     std::function<std::optional<Solved>()> answer;
     // The second process' digest of the next item in the order of the gate; nothing when it ended.
     std::function<std::optional<std::uint64_t>()> twin;
+    // The names of the pack's registry of misconceptions; a pack without one is not held to it.
+    std::set<std::string> misconceptions = {};
 };
 
 // Levels in graph order, seeds 0 .. seeds-1 in each, of the skills named (of all where none is).

@@ -5,6 +5,7 @@
 #include "content/compiler/process.hpp"
 #include "content/compiler/rendered.hpp"
 #include "content/generators/sandbox.hpp"
+#include "content/loader/misconceptions.hpp"
 #include "content/loader/pack.hpp"
 #include "engine/session/answer.hpp"
 
@@ -203,8 +204,14 @@ int lint(const Options& options) {
     auto files = read_folder(options.pack);
     if (!files.ok()) return fail(files.error());
     if (!checks_load(options, *files)) return 1;
+    const content::Files own = *files;
     auto pack = open_for(options, std::move(*files));
     if (!pack.ok()) return fail(pack.error());
+    const auto known = content::read_misconceptions(own, (*pack)->manifest().languages);
+    if (!known.ok()) return fail(known.error());
+    std::set<std::string> names;
+    for (const auto& [name, one] : *known)
+        names.insert(name);
     std::vector<std::string> twin_arguments = {"twin", options.pack, "--seeds",
                                                std::to_string(options.seeds)};
     for (const std::string& skill : options.skills)
@@ -226,7 +233,8 @@ int lint(const Options& options) {
             const auto line = second->line();
             if (!line) return std::nullopt;
             return std::strtoull(line->c_str(), nullptr, 10);
-        }};
+        },
+        std::move(names)};
     std::uint64_t problems = 0, items = 0;
     pack::lint(**pack, options.seeds, options.skills, helpers,
                [&](const pack::LevelReport& report) {
