@@ -15,10 +15,11 @@ namespace {
 
 using engine::Error;
 using engine::ErrorCode;
+using engine::Plant;
 using engine::Result;
 using engine::Skill;
 using engine::SkillId;
-using engine::Strand;
+using engine::SkillWords;
 
 constexpr std::size_t short_title_letters_max = 13;
 constexpr std::size_t skills_max = 500;
@@ -80,9 +81,18 @@ Manifest pack_toml(const Value& value, Problems& problems) {
     Fields strand_fields(strands, "strands", problems);
     for (const auto& [name, plant] : strands.map) {
         const std::string plant_name = strand_fields.text(name.c_str());
-        out.strands[name] = static_cast<Strand>(
+        out.strand_names["en"][name] = name;
+        out.strands[name] = static_cast<engine::Plant>(
             one_of(strand_fields, name.c_str(), plant_name,
                    {"clover", "daisy", "foxglove", "poppy", "bluebell", "buttercup"}));
+    }
+    for (const std::string& language : out.languages) {
+        if (language == "en" || problems.any()) continue;
+        const std::string key = "strands_" + language;
+        Fields names(fields.map(key.c_str()), key, problems);
+        for (const auto& [name, plant] : out.strands)
+            out.strand_names[language][name] = plain(names, name.c_str());
+        names.finish();
     }
     if (fields.has("retired")) {
         const Value& retired = fields.map("retired");
@@ -126,8 +136,20 @@ TemplateFile template_of(const Value& value, const std::string& path, const Skil
     return out;
 }
 
-SkillWords words_of(Fields& fields) {
-    SkillWords out{plain(fields, "title"), plain(fields, "short_title"), plain(fields, "use")};
+// `strand` is the pack's own name of it.
+SkillWords words_of(Fields& fields, const std::string& strand, const Manifest& manifest,
+                    const std::string& language) {
+    SkillWords out;
+    out.title = plain(fields, "title");
+    out.short_title = plain(fields, "short_title");
+    out.use = plain(fields, "use");
+    const auto names = manifest.strand_names.find(language);
+    if (names != manifest.strand_names.end()) {
+        if (const auto name = names->second.find(strand); name != names->second.end())
+            out.strand = name->second;
+    }
+    if (const auto title = manifest.titles.find(language); title != manifest.titles.end())
+        out.subject = title->second;
     if (letters(out.short_title) > short_title_letters_max)
         fields.refuse("short_title", "this has more than 13 letters");
     return out;
@@ -136,13 +158,10 @@ SkillWords words_of(Fields& fields) {
 Skill skill_of(Fields& fields, const Manifest& manifest) {
     Skill out;
     out.id = SkillId{id_in(fields, "id")};
-    SkillWords words = words_of(fields);
-    out.title = std::move(words.title);
-    out.short_title = std::move(words.short_title);
-    out.use = std::move(words.use);
     const std::string strand = fields.text("strand");
+    static_cast<SkillWords&>(out) = words_of(fields, strand, manifest, "en");
     if (const auto found = manifest.strands.find(strand); found != manifest.strands.end())
-        out.strand = found->second;
+        out.plant = found->second;
     else
         fields.refuse("strand", "\"" + strand + "\" is not among [strands] of pack.toml");
     out.grade_from = static_cast<int>(fields.whole("grade_from", 0, 8));
@@ -184,7 +203,8 @@ using WordsById = std::map<std::string, std::map<SkillId, SkillWords>>;
 // [skill.es] for each further language of the pack.
 void other_words(Fields& fields, const std::string& path, const Skill& skill,
                  const Manifest& manifest, WordsById& words, Problems& problems) {
-    words["en"][skill.id] = {skill.title, skill.short_title, skill.use};
+    words["en"][skill.id] = skill;
+    const std::string strand = skill.strand;
     for (const std::string& language : manifest.languages) {
         if (language == "en" || problems.any()) continue;
         if (!fields.has(language.c_str())) {
@@ -194,7 +214,7 @@ void other_words(Fields& fields, const std::string& path, const Skill& skill,
             return;
         }
         Fields other(fields.map(language.c_str()), path + "." + language, problems);
-        words[language][skill.id] = words_of(other);
+        words[language][skill.id] = words_of(other, strand, manifest, language);
         other.finish();
     }
 }

@@ -18,13 +18,6 @@ using Files = std::map<std::string, std::string>;
 
 constexpr int format_version = 1;
 
-// What a child reads of a skill, in one language.
-struct SkillWords {
-    std::string title;
-    std::string short_title;
-    std::string use;
-};
-
 struct Manifest {
     std::string id;  // "pipit-mathematics"
     int version = 1;
@@ -32,7 +25,9 @@ struct Manifest {
     std::string licence;
     std::vector<std::string> languages;  // "en" first, then "es"
     std::vector<std::string> authors;
-    std::map<std::string, engine::Strand> strands;   // the pack's name -> the plant it grows as
+    std::map<std::string, engine::Plant> strands;    // the pack's name -> the plant it grows as
+    // By language, then by the pack's name: how a child reads it.
+    std::map<std::string, std::map<std::string, std::string>> strand_names;
     std::map<std::string, engine::SkillId> retired;  // old skill id -> the one that took it over
 };
 
@@ -50,7 +45,7 @@ struct Declared {
     engine::SkillGraph graph;
     std::vector<TemplateFile> templates;  // in the order of skills.toml
     // Words of each skill, by language and by the skill's place in the graph.
-    std::map<std::string, std::vector<SkillWords>> words;
+    std::map<std::string, std::vector<engine::SkillWords>> words;
 };
 
 struct ManifestFiles {

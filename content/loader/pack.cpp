@@ -43,9 +43,9 @@ class LoadedPack final : public Pack {
     void speak(const std::string& language) override {
         const auto words = declared_.words.find(language);
         language_ = words == declared_.words.end() ? "en" : language;
-        const std::vector<SkillWords>& spoken = declared_.words[language_];
+        const std::vector<engine::SkillWords>& spoken = declared_.words[language_];
         for (std::size_t i = 0; i < spoken.size(); ++i)
-            declared_.graph.rename(i, spoken[i].title, spoken[i].short_title, spoken[i].use);
+            declared_.graph.rename(static_cast<int>(i), spoken[i]);
     }
 
     Result<Item> make(const SkillId& skill, int level, std::uint64_t seed) override {

@@ -217,23 +217,25 @@ Result<Done> MemoryShelf::erase(std::unique_ptr<Notebook> who, Now) {
 
 namespace {
 
-Skill tiny_skill(const char* id, const char* title, Strand strand,
+Skill tiny_skill(const char* id, const char* title, Plant plant, const char* strand,
                  std::vector<SkillId> prerequisites) {
     Skill skill;
     skill.id = {id};
     skill.title = title;
     skill.short_title = title;
+    skill.plant = plant;
     skill.strand = strand;
+    skill.subject = "Tiny";
     skill.prerequisites = std::move(prerequisites);
     return skill;
 }
 
 SkillGraph tiny_graph() {
     auto graph = SkillGraph::from({
-        tiny_skill("tiny-count", "Count on", Strand::numbers, {}),
-        tiny_skill("tiny-add", "Add", Strand::add_take, {{"tiny-count"}}),
-        tiny_skill("tiny-times", "Times", Strand::times_sharing, {{"tiny-add"}}),
-        tiny_skill("tiny-share", "Share out", Strand::times_sharing, {{"tiny-times"}}),
+        tiny_skill("tiny-count", "Count on", Plant::clover, "numbers", {}),
+        tiny_skill("tiny-add", "Add", Plant::daisy, "add and take", {{"tiny-count"}}),
+        tiny_skill("tiny-times", "Times", Plant::foxglove, "times and sharing", {{"tiny-add"}}),
+        tiny_skill("tiny-share", "Share out", Plant::foxglove, "times and sharing", {{"tiny-times"}}),
     });
     return std::move(graph).value();
 }

@@ -13,19 +13,26 @@
 
 namespace pipit::engine {
 
-// The six hedgerow plants, in the order of the lines of My learning.
-enum class Strand { numbers, add_take, times_sharing, fractions, shape, measure };
+// The six hedgerow plants, in the order of the lines of My learning. A subject's strands grow as
+// these; a line may hold several.
+enum class Plant { clover, daisy, foxglove, poppy, bluebell, buttercup };
 
-struct Skill {
-    SkillId id;
+// What a child reads of a skill, in the language spoken.
+struct SkillWords {
     std::string title;        // in a child's words
     std::string short_title;  // at most 13 letters
-    Strand strand = Strand::numbers;
+    std::string use;          // "where people use this"
+    std::string strand;       // "add and take"
+    std::string subject;      // "Mathematics": the title of its pack
+};
+
+struct Skill : SkillWords {
+    SkillId id;
+    Plant plant = Plant::clover;
     int grade_from = 0;  // 0 = kindergarten .. 8; never shown to a child
     int grade_to = 8;
     std::vector<SkillId> prerequisites;
     std::vector<std::string> standards;
-    std::string use;  // "where people use this"
     int levels = 3;
 };
 
@@ -39,10 +46,8 @@ class SkillGraph {
     const std::vector<Skill>& skills() const { return skills_; }
     const Skill* find(const SkillId& id) const;
     // The words of skills()[at] in another language. Nothing else of a skill ever changes.
-    void rename(std::size_t at, std::string title, std::string short_title, std::string use) {
-        skills_[at].title = std::move(title);
-        skills_[at].short_title = std::move(short_title);
-        skills_[at].use = std::move(use);
+    void rename(int at, SkillWords words) {
+        static_cast<SkillWords&>(skills_[static_cast<std::size_t>(at)]) = std::move(words);
     }
     // Index into skills(), or -1.
     int index(const SkillId& id) const;

@@ -1,5 +1,6 @@
-// My learning: six hedge lines of plants, one a skill, easier to harder; and the page about one of
-// them. Invariant: every plant says its band in a word; nothing is counted but what was seen.
+// My learning: hedge lines of plants, one line a strand, one plant a skill, easier to harder; and
+// the page about one of them. Invariant: every plant says its band in a word; nothing is counted
+// but what was seen.
 #include "ui/kit/words.hpp"
 #include "ui/screens/layout.hpp"
 #include "ui/screens/plant_card.hpp"
@@ -7,7 +8,6 @@
 #include "ui/screens/wording.hpp"
 
 #include <algorithm>
-#include <array>
 
 namespace pipit::ui {
 
@@ -16,28 +16,33 @@ using engine::SkillView;
 
 namespace {
 
-constexpr int lines_in_all = 6;
+constexpr int rows_most = 6;
 constexpr int arrow_gap = 8;
 
-const char* strand_word(int strand) {
-    const std::array<const char*, lines_in_all> words{_("Numbers"),   _("Add, take"), _("Times"),
-                                                      _("Fractions"), _("Shape"),     _("Measure")};
-    return words[static_cast<std::size_t>(strand)];
-}
+// One strand of one subject.
+struct Line {
+    std::string subject;
+    std::string strand;
+    engine::Plant plant = engine::Plant::clover;
+    std::vector<std::size_t> plants;  ///< Places in skills_, easier to harder.
+    int from = 0;                     ///< The first plant shown.
+};
 
 class MyLearningScreen : public Screen {
   public:
     explicit MyLearningScreen(Desk& desk)
         : desk_(desk), skills_(desk.session().skills()), card_(desk) {
-        for (std::size_t i = 0; i < skills_.size(); ++i) {
-            const engine::Skill* known = graph().find(skills_[i].skill);
-            if (known != nullptr) lines_[static_cast<std::size_t>(known->strand)].push_back(i);
-        }
-        for (std::vector<std::size_t>& line : lines_) {
-            std::stable_sort(line.begin(), line.end(), [this](std::size_t a, std::size_t b) {
-                return graph().find(skills_[a].skill)->grade_from <
-                       graph().find(skills_[b].skill)->grade_from;
-            });
+        for (std::size_t i = 0; i < skills_.size(); ++i)
+            line_for(*graph().find(skills_[i].skill)).plants.push_back(i);
+        std::stable_sort(lines_.begin(), lines_.end(), [](const Line& a, const Line& b) {
+            return a.subject != b.subject ? a.subject < b.subject : a.plant < b.plant;
+        });
+        for (Line& line : lines_) {
+            std::stable_sort(line.plants.begin(), line.plants.end(),
+                             [this](std::size_t a, std::size_t b) {
+                                 return graph().find(skills_[a].skill)->grade_from <
+                                        graph().find(skills_[b].skill)->grade_from;
+                             });
         }
         select_first();
     }
@@ -65,10 +70,19 @@ class MyLearningScreen : public Screen {
 
   private:
     [[nodiscard]] const engine::SkillGraph& graph() const { return desk_.session().graph(); }
+    [[nodiscard]] int line_count() const { return static_cast<int>(lines_.size()); }
+
+    Line& line_for(const engine::Skill& skill) {
+        for (Line& line : lines_) {
+            if (line.strand == skill.strand && line.subject == skill.subject) return line;
+        }
+        lines_.push_back({skill.subject, skill.strand, skill.plant, {}, 0});
+        return lines_.back();
+    }
 
     // The goal's plant, else the first.
     void select_first() {
-        selected_ = lines_.front().empty() ? 0 : lines_.front().front();
+        selected_ = lines_.empty() ? 0 : lines_.front().plants.front();
         for (const engine::GoalView& goal : desk_.session().goals(desk_.now())) {
             const int at = goal.active ? graph().index(goal.goal.skill) : -1;
             if (at < 0) continue;
@@ -79,7 +93,10 @@ class MyLearningScreen : public Screen {
 
     [[nodiscard]] const SkillView& selected() const { return skills_[selected_]; }
     [[nodiscard]] int line_of(std::size_t skill) const {
-        return static_cast<int>(graph().find(skills_[skill].skill)->strand);
+        const auto found = std::find_if(lines_.begin(), lines_.end(), [&](const Line& line) {
+            return std::find(line.plants.begin(), line.plants.end(), skill) != line.plants.end();
+        });
+        return static_cast<int>(found - lines_.begin());
     }
 
     // ---- the hedge ----
@@ -88,7 +105,7 @@ class MyLearningScreen : public Screen {
         int word_h = 0;
         int plant = 57;
         int columns = 6;
-        int rows = lines_in_all;
+        int rows = rows_most;
         int row_h = 100;
         int label_h = 28;
         int paged_columns = 5;  ///< Of a line with more plants than columns, between its arrows.
@@ -118,15 +135,15 @@ class MyLearningScreen : public Screen {
         grid.plant = !small ? 57 : look.wide() ? 84 : 48;
         grid.label_h = frame.ui.measure("Aq", label_style(look, true)).h + 2;
         const TextStyle name = style(look, Type::body, look.palette().ink, true);
-        for (int strand = 0; strand < lines_in_all; ++strand)
-            grid.word_w = std::max(grid.word_w, frame.ui.measure(strand_word(strand), name).w + 14);
+        for (const Line& line : lines_)
+            grid.word_w = std::max(grid.word_w, frame.ui.measure(line_word(line), name).w + 14);
         if (grid.word_w > area.w / 4) {
             grid.word_w = 0;
             grid.word_h = grid.label_h;
         }
         int label_w = 0;
-        for (const std::vector<std::size_t>& line : lines_) {
-            for (const std::size_t i : line) {
+        for (const Line& line : lines_) {
+            for (const std::size_t i : line.plants) {
                 const std::string words = short_title_of(graph(), skills_[i].skill);
                 label_w = std::max(label_w, frame.ui.measure(words, least_label(look)).w);
             }
@@ -137,7 +154,7 @@ class MyLearningScreen : public Screen {
         room -= 2 * (look.min_touch() + arrow_gap);
         grid.paged_columns = std::clamp(room / cell, 1, 6);
         const int least = grid.word_h + grid.plant * 76 / 64 + grid.label_h + 8;
-        grid.rows = std::clamp(area.h / least, 1, small ? 3 : lines_in_all);
+        grid.rows = std::clamp(area.h / least, 1, small ? 3 : rows_most);
         grid.row_h = std::min(area.h / grid.rows, least + (small ? 60 : 24));
         return grid;
     }
@@ -149,28 +166,36 @@ class MyLearningScreen : public Screen {
         Rect head =
             area.cut_top(std::max(look.control(), wide ? 60 : 0), small ? (wide ? 16 : 10) : 0);
         const Grid grid = grid_for(frame, area, small);
-        const int pages = (lines_in_all + grid.rows - 1) / grid.rows;
+        const int pages = (line_count() + grid.rows - 1) / grid.rows;
         if (shown_ < 0) {
             shown_ = line_of(selected_) / grid.rows;
-            for (int line = 0; line < lines_in_all; ++line)
-                from_[static_cast<std::size_t>(line)] = first_with_selected(line, grid);
+            for (Line& line : lines_)
+                line.from = first_shown(line, grid);
         }
         shown_ = std::clamp(shown_, 0, pages - 1);
         draw_head(frame, head, pages);
         frame.ui.reading_order(12);
         for (int row = 0; row < grid.rows; ++row) {
             const int line = shown_ * grid.rows + row;
-            if (line >= lines_in_all) break;
+            if (line >= line_count()) break;
             draw_line(frame, area.cut_top(grid.row_h), line, grid, small);
         }
     }
 
-    [[nodiscard]] int first_with_selected(int line, const Grid& grid) const {
-        const std::vector<std::size_t>& plants = lines_[static_cast<std::size_t>(line)];
-        const int columns = grid.columns_of(plants.size());
-        const auto found = std::find(plants.begin(), plants.end(), selected_);
-        if (found == plants.end()) return 0;
-        return static_cast<int>(found - plants.begin()) / columns * columns;
+    // The page with the chosen plant; else the one where the learner is: with the hardest plant
+    // that has grown, or the first.
+    [[nodiscard]] int first_shown(const Line& line, const Grid& grid) const {
+        const int columns = grid.columns_of(line.plants.size());
+        int at = 0;
+        for (std::size_t i = 0; i < line.plants.size(); ++i) {
+            if (line.plants[i] == selected_) return static_cast<int>(i) / columns * columns;
+            if (skills_[line.plants[i]].band != Band::seed) at = static_cast<int>(i);
+        }
+        return at / columns * columns;
+    }
+
+    [[nodiscard]] static std::string line_word(const Line& line) {
+        return capital_first(literal(line.strand));
     }
 
     void draw_head(Frame& frame, Rect head, int pages) {
@@ -222,11 +247,12 @@ class MyLearningScreen : public Screen {
     void draw_line(Frame& frame, Rect row, int line, const Grid& grid, bool small) {
         const Look& look = frame.look;
         Ui& ui = frame.ui;
-        const std::vector<std::size_t>& plants = lines_[static_cast<std::size_t>(line)];
+        Line& shown = lines_[static_cast<std::size_t>(line)];
+        const std::vector<std::size_t>& plants = shown.plants;
         const int n = static_cast<int>(plants.size());
-        const std::string strand = strand_word(line);
+        const std::string strand = line_word(shown);
         const std::string spoken = fill(_("%1, line %2 of %3"), {strand, std::to_string(line + 1),
-                                                                 std::to_string(lines_in_all)});
+                                                                 std::to_string(line_count())});
         const int ground = row.bottom() - grid.label_h - 10;
         const TextStyle name = style(look, Type::body, look.palette().ink, true);
         Rect words{row.x, grid.word_w > 0 ? ground + 4 : row.y,
@@ -235,15 +261,9 @@ class MyLearningScreen : public Screen {
         ui.say(words, spoken, Role::heading);
         Rect band{row.x + grid.word_w, row.y, row.w - grid.word_w, row.h};
         frame.canvas.rounded({band.x, ground, band.w, 4}, 2, look.palette().edge);
-        if (n == 0) {
-            const TextStyle quiet = style(look, Type::caption, look.palette().ink2);
-            ui.text({band.x + 8, ground - grid.label_h - 2, band.w, grid.label_h},
-                    _("Nothing grows here yet."), quiet);
-            return;
-        }
         ui.push_scope(line);
         ui.begin_group("hedge");
-        int& from = from_[static_cast<std::size_t>(line)];
+        int& from = shown.from;
         const int columns = grid.columns_of(plants.size());
         if (n > columns) {
             const int w = std::max(44, look.min_touch());
@@ -339,8 +359,7 @@ class MyLearningScreen : public Screen {
 
     Desk& desk_;
     std::vector<SkillView> skills_;
-    std::array<std::vector<std::size_t>, lines_in_all> lines_;
-    std::array<int, lines_in_all> from_{};  ///< The first plant shown of each line.
+    std::vector<Line> lines_;  ///< By subject, then by plant.
     std::size_t selected_ = 0;
     int shown_ = -1;  ///< Page of lines; -1: the one with the selected plant.
     bool open_ = false;

@@ -93,8 +93,8 @@ std::string plant_of(const engine::SkillGraph& graph, const engine::SkillId& ski
                                        "poppy",  "bluebell", "buttercup"};
     static constexpr std::array stages{"seed", "sprout", "leaf", "bud", "flower"};
     const engine::Skill* found = graph.find(skill);
-    const auto strand = found != nullptr ? static_cast<std::size_t>(found->strand) : 0U;
-    return std::string(plants[strand]) + "-" + stages[static_cast<std::size_t>(band)];
+    const auto plant = found != nullptr ? static_cast<std::size_t>(found->plant) : 0U;
+    return std::string(plants[plant]) + "-" + stages[static_cast<std::size_t>(band)];
 }
 
 std::string capital_first(std::string words) {
@@ -116,21 +116,7 @@ std::string short_title_of(const engine::SkillGraph& graph, const engine::SkillI
 
 std::string strand_words(const engine::SkillGraph& graph, const engine::SkillId& skill) {
     const engine::Skill* found = graph.find(skill);
-    switch (found != nullptr ? found->strand : engine::Strand::numbers) {
-    case engine::Strand::numbers:
-        return _("numbers");
-    case engine::Strand::add_take:
-        return _("add and take");
-    case engine::Strand::times_sharing:
-        return _("times and sharing");
-    case engine::Strand::fractions:
-        return _("fractions");
-    case engine::Strand::shape:
-        return _("shapes");
-    case engine::Strand::measure:
-        return _("measuring");
-    }
-    return {};
+    return found != nullptr ? literal(found->strand) : std::string();
 }
 
 std::string reason_words(const engine::SkillGraph& graph, const engine::SkillId& skill,

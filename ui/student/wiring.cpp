@@ -24,7 +24,6 @@ using engine::Result;
 namespace {
 
 constexpr std::string_view marker = "headless-home";
-constexpr std::string_view first_pack = "/packs/first";
 
 // What Pipit speaks, the system's own language first.
 std::vector<std::string> languages() {
@@ -54,14 +53,28 @@ void compose_by_own_table() {
         ::setenv("XCOMPOSEFILE", ours.c_str(), 0);
 }
 
-Result<Done> FirstPack::load() {
-    const std::string folder = platform::share_folder() + std::string(first_pack);
-    auto files = platform::read_folder(folder);
-    if (!files) return files.error();
-    auto pack = content::load(std::move(*files));
-    if (!pack) return pack.error();
-    pack_ = std::move(*pack);
+Result<Done> InstalledPacks::load() {
+    const std::string shelf = platform::share_folder() + "/packs";
+    const auto names = platform::folders_in(shelf);
+    if (!names) return names.error();
+    std::vector<std::unique_ptr<content::Pack>> packs;
+    for (const std::string& name : *names) {
+        const std::string folder = shelf + "/" + name + "/";
+        auto pack = content::load_index(
+            [folder](const std::string& path) { return platform::read_file(folder + path); });
+        if (!pack) return pack.error();
+        packs.push_back(std::move(*pack));
+    }
+    auto library = content::Library::of(std::move(packs));
+    if (!library) return library.error();
+    library_ = std::move(*library);
+    library_->speak(language_);
     return Done{};
+}
+
+void InstalledPacks::speak(const std::string& language) {
+    language_ = language;
+    if (library_ != nullptr) library_->speak(language);
 }
 
 Result<Done> claim_headless_home(const std::string& home) {
@@ -120,7 +133,7 @@ Result<std::unique_ptr<Wiring>> Wiring::open(const WiringOptions& options) {
     const std::string papers = headless ? options.home + "-papers" : platform::documents_folder();
     self.screens_ = std::make_unique<ui::Student>(ui::Doors{
         .shelf = *self.shelf_,
-        .items = self.pack_,
+        .items = self.packs_,
         .now = [&self] { return self.clock_.now(); },
         .salt = [&self, headless] { return headless ? self.salt_++ : platform::random_seed(); },
         .set_look = [&self](const ui::Look& changed) { self.app_->set_look(changed); },
@@ -134,12 +147,13 @@ Result<std::unique_ptr<Wiring>> Wiring::open(const WiringOptions& options) {
     self.heed({});
     // Who is practising is asked before anything of the pack: a window shows that first.
     if (!options.headless) self.app_->settle(*self.screens_);
-    if (const auto loaded = self.pack_.load(); !loaded) return loaded.error();
+    if (const auto loaded = self.packs_.load(); !loaded) return loaded.error();
     return wired;
 }
 
 void Wiring::heed(const engine::Preferences& wishes) {
     ui::set_language(wishes.language);
+    packs_.speak(ui::language());
     ui::Hearing hearing;
     hearing.read_aloud = wishes.read_aloud;
     hearing.sounds = wishes.sounds;

@@ -3,6 +3,7 @@
 // that a headless run made.
 #pragma once
 
+#include "content/loader/library.hpp"
 #include "device/platform/clock.hpp"
 #include "device/platform/sandbox.hpp"
 #include "engine/session/ports.hpp"
@@ -24,11 +25,14 @@ struct WiringOptions {
     ui::Look look;
 };
 
-/// The pack that Pipit is installed with. Nothing is asked of it before it is loaded.
-class FirstPack final : public engine::ItemSource {
+/// The packs that Pipit is installed with. Nothing is asked of them before they are loaded.
+class InstalledPacks final : public engine::ItemSource {
   public:
-    /// Reads it whole. bad_pack, stopped, or what keeps its files from being read.
+    /// Reads what they are and which skills they have; a generator is read when it is needed.
+    /// bad_pack, stopped, or what keeps the files from being read.
     engine::Result<engine::Done> load();
+    /// Items and words of skills in this language; kept for a load that comes later.
+    void speak(const std::string& language);
     [[nodiscard]] const engine::SkillGraph& graph() const override { return loaded().graph(); }
     engine::Result<engine::Item> make(const engine::SkillId& skill, int level,
                                       std::uint64_t seed) override {
@@ -36,11 +40,12 @@ class FirstPack final : public engine::ItemSource {
     }
 
   private:
-    [[nodiscard]] engine::ItemSource& loaded() const {
-        assert(pack_ != nullptr);
-        return *pack_;
+    [[nodiscard]] content::Library& loaded() const {
+        assert(library_ != nullptr);
+        return *library_;
     }
-    std::unique_ptr<engine::ItemSource> pack_;
+    std::unique_ptr<content::Library> library_;
+    std::string language_ = "en";
 };
 
 class Wiring {
@@ -58,7 +63,7 @@ class Wiring {
     void heed(const engine::Preferences& wishes);
 
     platform::Clock clock_;
-    FirstPack pack_;
+    InstalledPacks packs_;
     std::unique_ptr<engine::Shelf> shelf_;
     DeviceVoice voice_;
     std::unique_ptr<ui::App> app_;

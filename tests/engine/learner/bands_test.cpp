@@ -12,9 +12,9 @@ using namespace pipit::engine::testing;
 namespace {
 
 // One skill practised answer by answer.
-class Plant {
+class Grown {
   public:
-    explicit Plant(SkillGraph graph = small_graph()) : graph_(std::move(graph)) {}
+    explicit Grown(SkillGraph graph = small_graph()) : graph_(std::move(graph)) {}
     Band answer(bool right, int day, int level = 2, int hints = 0) {
         Answered event = answered("count", level, right);
         event.hints = static_cast<std::uint8_t>(hints);
@@ -46,7 +46,7 @@ class Plant {
 }  // namespace
 
 TEST_CASE("a plant grows seed, sprout, leaf, bud, one stage after another", "[engine]") {
-    Plant plant;
+    Grown plant;
     CHECK(plant.answer(true, 0) == Band::seed);  // only just tried
     CHECK(plant.answer(true, 0) == Band::sprout);
     Band last = Band::sprout;
@@ -59,7 +59,7 @@ TEST_CASE("a plant grows seed, sprout, leaf, bud, one stage after another", "[en
 }
 
 TEST_CASE("no number of right answers makes a flower on the day of the bud", "[engine]") {
-    Plant plant;
+    Grown plant;
     REQUIRE(plant.grow_to_bud(0) == Band::bud);
     for (int i = 0; i < 50; ++i)
         CHECK(plant.answer(true, 0, 3) == Band::bud);
@@ -67,7 +67,7 @@ TEST_CASE("no number of right answers makes a flower on the day of the bud", "[e
 }
 
 TEST_CASE("a recheck with a hint or on an easy item makes no flower", "[engine]") {
-    Plant plant;
+    Grown plant;
     REQUIRE(plant.grow_to_bud(0) == Band::bud);
     CHECK(plant.answer(true, 1, 2, 1) == Band::bud);
     CHECK(plant.answer(true, 1, 1) == Band::bud);
@@ -75,7 +75,7 @@ TEST_CASE("a recheck with a hint or on an easy item makes no flower", "[engine]"
 }
 
 TEST_CASE("a skill with one level can flower on that level", "[engine]") {
-    Plant plant(*SkillGraph::from({skill("count", {}, 1)}));
+    Grown plant(*SkillGraph::from({skill("count", {}, 1)}));
     for (int i = 0; i < 40; ++i)
         plant.answer(true, 0, 1);
     REQUIRE(plant.skill().band == Band::bud);
@@ -83,14 +83,14 @@ TEST_CASE("a skill with one level can flower on that level", "[engine]") {
 }
 
 TEST_CASE("answers with hints never make a bud", "[engine]") {
-    Plant plant;
+    Grown plant;
     for (int i = 0; i < 60; ++i)
         plant.answer(true, 0, 2, 1);
     CHECK(plant.skill().band == Band::leaf);
 }
 
 TEST_CASE("a day held back by a jumping clock is no later day for a recheck", "[engine]") {
-    Plant plant;
+    Grown plant;
     REQUIRE(plant.grow_to_bud(0) == Band::bud);
     CHECK(plant.answer(true, 200) == Band::bud);  // a jump: the accepted day stays
     CHECK(plant.answer(true, -5) == Band::bud);
@@ -101,7 +101,7 @@ TEST_CASE("one miss never takes a band away, from any state", "[engine][property
     const auto seed = GENERATE(range(0, 150));
     CAPTURE(seed);
     Random random(static_cast<std::uint64_t>(seed));
-    Plant plant;
+    Grown plant;
     const double skilled = 0.5 + 0.5 * random.unit();
     int day = 0;
     bool missed_before = false;
@@ -119,7 +119,7 @@ TEST_CASE("one miss never takes a band away, from any state", "[engine][property
 }
 
 TEST_CASE("a flower that is missed is looked at again, and only keeps a note", "[engine]") {
-    Plant plant;
+    Grown plant;
     plant.grow_to_bud(0);
     REQUIRE(plant.answer(true, 1) == Band::flower);
     CHECK(plant.answer(false, 2) == Band::flower);
@@ -130,7 +130,7 @@ TEST_CASE("a flower that is missed is looked at again, and only keeps a note", "
 
 TEST_CASE("a flower missed again and again is a bud once more, waiting for another day",
           "[engine]") {
-    Plant plant;
+    Grown plant;
     plant.grow_to_bud(0);
     REQUIRE(plant.answer(true, 1) == Band::flower);
     int misses = 0;
@@ -144,7 +144,7 @@ TEST_CASE("a flower missed again and again is a bud once more, waiting for anoth
 }
 
 TEST_CASE("retries and answers too fast to count grow nothing and cost nothing", "[engine]") {
-    Plant plant;
+    Grown plant;
     plant.answer(true, 0);
     const SkillState before = plant.skill();
     Answered retry = answered("count", 2, true);

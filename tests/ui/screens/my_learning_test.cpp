@@ -20,7 +20,8 @@ engine::SkillGraph long_line() {
         skill.id = {"skill." + std::to_string(i)};
         skill.title = "Plant number " + std::to_string(i);
         skill.short_title = "Plant " + std::to_string(i);
-        skill.strand = i < 9 ? engine::Strand::numbers : engine::Strand::shape;
+        skill.strand = i < 9 ? "numbers" : "shape";
+        skill.plant = i < 9 ? engine::Plant::clover : engine::Plant::bluebell;
         skill.grade_from = i % 9;
         skill.use = "Bakers use it.";
         skills.push_back(skill);

@@ -4,6 +4,7 @@
 #include <catch2/catch_test_macros.hpp>
 
 #include <algorithm>
+#include <array>
 
 namespace pipit::test {
 
@@ -16,42 +17,46 @@ std::vector<Skill> skills() {
         const char* id;
         const char* title;
         const char* brief;
-        Strand strand;
+        Plant plant;
         const char* needs;
     };
     static const Row rows[] = {
-        {"count", "Count to 20", "Count to 20", Strand::numbers, ""},
-        {"tens", "Tens and ones", "Tens and ones", Strand::numbers, "count"},
-        {"line", "Find numbers on a line", "Number line", Strand::numbers, "tens"},
-        {"decimals", "Compare decimals", "Decimals", Strand::numbers, "line"},
-        {"add-10", "Add to 10", "Add to 10", Strand::add_take, "count"},
-        {"take-20", "Take away within 20", "Take to 20", Strand::add_take, "add-10"},
-        {"add-100", "Add within 100", "Add to 100", Strand::add_take, "tens"},
-        {"take-zero", "Take away across zero", "Across zero", Strand::add_take, "add-100"},
-        {"groups", "Equal groups", "Equal groups", Strand::times_sharing, "add-10"},
-        {"times-6", "Times by 6", "Times by 6", Strand::times_sharing, "groups"},
-        {"share", "Share out", "Share out", Strand::times_sharing, "groups"},
-        {"times-long", "Times bigger numbers", "Big times", Strand::times_sharing, "times-6"},
-        {"parts", "Name equal parts", "Equal parts", Strand::fractions, "share"},
-        {"halves", "Halves and quarters", "Halves", Strand::fractions, "parts"},
-        {"add-parts", "Add halves and quarters", "Add parts", Strand::fractions, "halves"},
-        {"unlike", "Add unlike fractions", "Unlike parts", Strand::fractions, "add-parts"},
-        {"shapes", "Name shapes", "Name shapes", Strand::shape, "count"},
-        {"turns", "Quarter turns", "Turns", Strand::shape, "halves"},
-        {"area", "Area by squares", "Area", Strand::shape, "groups"},
-        {"points", "Points on a grid", "Points", Strand::shape, "line"},
-        {"clock", "Tell the time", "Tell the time", Strand::measure, "halves"},
-        {"coins", "Count coins", "Coins", Strand::measure, "tens"},
-        {"plots", "Read a bar plot", "Bar plots", Strand::measure, "add-10"},
-        {"tables", "Read a table", "Tables", Strand::measure, "plots"},
+        {"count", "Count to 20", "Count to 20", Plant::clover, ""},
+        {"tens", "Tens and ones", "Tens and ones", Plant::clover, "count"},
+        {"line", "Find numbers on a line", "Number line", Plant::clover, "tens"},
+        {"decimals", "Compare decimals", "Decimals", Plant::clover, "line"},
+        {"add-10", "Add to 10", "Add to 10", Plant::daisy, "count"},
+        {"take-20", "Take away within 20", "Take to 20", Plant::daisy, "add-10"},
+        {"add-100", "Add within 100", "Add to 100", Plant::daisy, "tens"},
+        {"take-zero", "Take away across zero", "Across zero", Plant::daisy, "add-100"},
+        {"groups", "Equal groups", "Equal groups", Plant::foxglove, "add-10"},
+        {"times-6", "Times by 6", "Times by 6", Plant::foxglove, "groups"},
+        {"share", "Share out", "Share out", Plant::foxglove, "groups"},
+        {"times-long", "Times bigger numbers", "Big times", Plant::foxglove, "times-6"},
+        {"parts", "Name equal parts", "Equal parts", Plant::poppy, "share"},
+        {"halves", "Halves and quarters", "Halves", Plant::poppy, "parts"},
+        {"add-parts", "Add halves and quarters", "Add parts", Plant::poppy, "halves"},
+        {"unlike", "Add unlike fractions", "Unlike parts", Plant::poppy, "add-parts"},
+        {"shapes", "Name shapes", "Name shapes", Plant::bluebell, "count"},
+        {"turns", "Quarter turns", "Turns", Plant::bluebell, "halves"},
+        {"area", "Area by squares", "Area", Plant::bluebell, "groups"},
+        {"points", "Points on a grid", "Points", Plant::bluebell, "line"},
+        {"clock", "Tell the time", "Tell the time", Plant::buttercup, "halves"},
+        {"coins", "Count coins", "Coins", Plant::buttercup, "tens"},
+        {"plots", "Read a bar plot", "Bar plots", Plant::buttercup, "add-10"},
+        {"tables", "Read a table", "Tables", Plant::buttercup, "plots"},
     };
+    static constexpr std::array<const char*, 6> strands = {
+        "numbers", "add and take", "times and sharing", "fractions", "shape", "measure"};
     std::vector<Skill> out;
     for (const Row& row : rows) {
         Skill skill;
         skill.id = {row.id};
         skill.title = row.title;
         skill.short_title = row.brief;
-        skill.strand = row.strand;
+        skill.plant = row.plant;
+        skill.strand = strands.at(static_cast<std::size_t>(row.plant));
+        skill.subject = "Mathematics";
         if (*row.needs != '\0') skill.prerequisites = {{row.needs}};
         skill.use = "Cooks and builders use this.";
         out.push_back(std::move(skill));
