@@ -94,12 +94,12 @@ TEST_CASE("the same seed makes the same item, in any order and in any pack objec
 TEST_CASE("the first pack has 28 skills, each with three levels and a plant", "[content]") {
     const auto pack = loaded(first_pack());
     CHECK(pack->graph().skills().size() == 28);
-    std::set<engine::Strand> plants;
+    std::set<engine::Plant> plants;
     for (const auto& skill : pack->graph().skills()) {
         CHECK(skill.levels == 3);
         CHECK_FALSE(skill.use.empty());
         CHECK_FALSE(skill.standards.empty());
-        plants.insert(skill.strand);
+        plants.insert(skill.plant);
     }
     CHECK(plants.size() == 6);
 }
