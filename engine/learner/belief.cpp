@@ -72,10 +72,11 @@ Probability above_cut(const Belief& ability, const Belief& skill) {
     return Probability(numerics::normal_above((ability.mean + skill.mean - model::cut) / sd));
 }
 
-Belief lent(double mean_of_prerequisites, double variance_of_prerequisites) {
-    constexpr double kept = model::lending * model::lending;
-    return {model::lending * mean_of_prerequisites + model::step_up,
-            (1.0 - kept) * model::skill_variance + kept * variance_of_prerequisites};
+Belief unasked(const Belief& ability, double above_cut) {
+    constexpr double logistic_to_normal = 0.6266570686577501;  // square root of pi / 8
+    const double sd = numerics::square_root(ability.variance + model::skill_variance);
+    const double away = numerics::log(above_cut / (1.0 - above_cut)) * logistic_to_normal;
+    return {model::cut + away * sd - ability.mean, model::skill_variance};
 }
 
 }  // namespace pipit::engine

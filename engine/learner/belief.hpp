@@ -21,7 +21,7 @@ namespace model {
 
 // Rises with every change of what the same answers make of a learner: a saved fold of another
 // version is folded again. tests/engine/learner/model_version_test.cpp holds it to what is folded.
-inline constexpr std::uint32_t version = 1;
+inline constexpr std::uint32_t version = 2;
 
 inline constexpr double ability_variance = 0.58;   // of the learner as a whole, before any answer
 inline constexpr double skill_variance = 0.65;     // of a skill without prerequisites
@@ -29,8 +29,6 @@ inline constexpr double residual_variance = 0.38;  // of a learner with one leve
 inline constexpr double ability_drift = 0.009;     // variance added with each answer
 inline constexpr double skill_drift = 0.012;
 inline constexpr double skill_widening_per_day = 0.004;  // variance added with each day away
-inline constexpr double lending = 0.6;   // how much of a prerequisite's belief carries over
-inline constexpr double step_up = -0.4;  // a skill is a little harder than what it stands on
 inline constexpr double cut = 0.0;  // ability at which a skill is mastered: that of a middling item
 inline constexpr double mastered = 0.95;  // P(ability > cut) asked for
 
@@ -64,7 +62,8 @@ Belief widened(Belief skill, int days);
 // P(g + k > cut), g and k taken as independent.
 Probability above_cut(const Belief& ability, const Belief& skill);
 
-// The prior of a skill from the average belief of its prerequisites.
-Belief lent(double mean_of_prerequisites, double variance_of_prerequisites);
+// The belief in a skill that was never asked, whose ability lies above the cut with this
+// probability, as far as everything else tells (engine/learner/reach.hpp).
+Belief unasked(const Belief& ability, double above_cut);
 
 }  // namespace pipit::engine

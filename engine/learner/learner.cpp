@@ -40,26 +40,6 @@ void count_up(T& count, std::uint32_t by = 1) {
 
 // ---- beliefs ------------------------------------------------------------------------------------
 
-Belief prior(const std::vector<int>& before, const std::vector<Belief>& so_far) {
-    if (before.empty()) return {0.0, model::skill_variance};
-    Belief sum;
-    for (const int at : before) {
-        const Belief& one = so_far[static_cast<std::size_t>(at)];
-        sum.mean += one.mean;
-        sum.variance += one.variance;
-    }
-    const auto count = static_cast<double>(before.size());
-    return lent(sum.mean / count, sum.variance / count);
-}
-
-// A new learner's belief of a skill, or of one the pack no longer has.
-Belief belief_without_evidence(const LearnerState& state, const SkillGraph& graph,
-                               const SkillId& skill, Day today) {
-    const int at = graph.index(skill);
-    if (at < 0) return {0.0, model::skill_variance};
-    return skill_beliefs(state, graph, today)[static_cast<std::size_t>(at)];
-}
-
 Belief residual_of(const SkillState* skill, int level) {
     if (skill && skill->residual[static_cast<std::size_t>(level - 1)].variance > 0.0)
         return skill->residual[static_cast<std::size_t>(level - 1)];
@@ -74,7 +54,7 @@ SkillState& skill_with_evidence(LearnerState& state, const SkillGraph& graph, co
     if (at != state.skills.end() && at->skill == id) return *at;
     SkillState fresh;
     fresh.skill = id;
-    fresh.belief = belief_without_evidence(state, graph, id, today);
+    fresh.belief = skill_belief(state, graph, id, today);
     fresh.first = today;
     fresh.last = today;
     return *state.skills.insert(at, std::move(fresh));
@@ -279,14 +259,28 @@ std::vector<const SkillState*> own_skills(const LearnerState& state, const Skill
 }
 
 std::vector<Belief> skill_beliefs(const LearnerState& state, const SkillGraph& graph, Day today) {
+    return skill_beliefs(state, graph, today, Reach(state, graph));
+}
+
+std::vector<Belief> skill_beliefs(const LearnerState& state, const SkillGraph& graph, Day today,
+                                  const Reach& reach) {
     const auto own = own_skills(state, graph);
     std::vector<Belief> out;
     out.reserve(own.size());
     for (std::size_t i = 0; i < own.size(); ++i) {
         out.push_back(own[i] ? widened(own[i]->belief, days_from(own[i]->last, today))
-                             : prior(graph.before(static_cast<int>(i)), out));
+                             : unasked(state.ability, reach.known(static_cast<int>(i))));
     }
     return out;
+}
+
+Belief skill_belief(const LearnerState& state, const SkillGraph& graph, const SkillId& skill,
+                    Day today) {
+    const int at = graph.index(skill);
+    if (at < 0) return {0.0, model::skill_variance};
+    if (const SkillState* own = find_skill(state, skill))
+        return widened(own->belief, days_from(own->last, today));
+    return unasked(state.ability, Reach(state, graph).known(at));
 }
 
 Probability expected(const LearnerState& state, const SkillId& skill, const Belief& belief,

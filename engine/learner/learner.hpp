@@ -2,6 +2,7 @@
 // its arguments; the same events in any order of arrival give the same state, to the bit.
 #pragma once
 
+#include "engine/learner/reach.hpp"
 #include "engine/learner/state.hpp"
 #include "engine/result.hpp"
 #include "engine/session/belief_view.hpp"
@@ -25,8 +26,14 @@ Result<LearnerState> fold(std::vector<Event> events, const SkillGraph& graph);
 std::vector<const SkillState*> own_skills(const LearnerState& state, const SkillGraph& graph);
 
 // Beliefs about every skill of the graph on a day, in graph order: a skill's own where it has
-// evidence, else what its prerequisites lend it.
+// evidence, else what all others tell of it.
 std::vector<Belief> skill_beliefs(const LearnerState& state, const SkillGraph& graph, Day today);
+// The same where the reach of this state is at hand.
+std::vector<Belief> skill_beliefs(const LearnerState& state, const SkillGraph& graph, Day today,
+                                  const Reach& reach);
+// Of one skill; the prior of a skill alone where the graph does not have it.
+Belief skill_belief(const LearnerState& state, const SkillGraph& graph, const SkillId& skill,
+                    Day today);
 
 // What a child may see of a skill on a day. `belief` is its entry of skill_beliefs().
 SkillView view(const LearnerState& state, const SkillId& skill, const Belief& belief);

@@ -84,7 +84,6 @@ struct LearnerState {
 inline constexpr std::size_t goals_kept_max = 12;
 inline constexpr std::size_t practice_days_max = 28;
 inline constexpr std::size_t recent_max = 4;
-inline constexpr std::uint32_t diagnosing_answers = 10;
 
 const SkillState* find_skill(const LearnerState& state, const SkillId& skill);
 

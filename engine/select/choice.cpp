@@ -2,7 +2,7 @@
 #include "engine/select/choice.hpp"
 
 #include "engine/learner/learner.hpp"
-#include "engine/learner/numerics.hpp"
+#include "engine/select/placement.hpp"
 #include "engine/select/skills.hpp"
 
 #include <algorithm>
@@ -47,45 +47,6 @@ Choice review_known(const LearnerState& state, const Known& known, ReasonCode co
     return choice;
 }
 
-// ---- diagnosing ---------------------------------------------------------------------------------
-
-double entropy(double p) {
-    if (p <= 0.0 || p >= 1.0) return 0.0;
-    return -p * numerics::log(p) - (1.0 - p) * numerics::log(1.0 - p);
-}
-
-// How much one answer tells, on average, about which side of the cut the ability lies.
-double information(const LearnerState& state, const Known& known, double before_above, int level,
-                   double p) {
-    Belief residual{0.0, model::residual_variance};
-    if (known.own && known.own->residual[static_cast<std::size_t>(level - 1)].variance > 0.0)
-        residual = known.own->residual[static_cast<std::size_t>(level - 1)];
-    const Stance before{state.ability, known.belief, residual};
-    const double d = model::difficulty(level);
-    const Stance if_right = observed(before, d, true, 1.0);
-    const Stance if_wrong = observed(before, d, false, 1.0);
-    return entropy(before_above) -
-           p * entropy(above_cut(if_right.ability, if_right.skill).value()) -
-           (1.0 - p) * entropy(above_cut(if_wrong.ability, if_wrong.skill).value());
-}
-
-struct Scored {
-    Choice choice;
-    double score = 0.0;
-};
-
-Scored most_telling_level(const LearnerState& state, const Known& known) {
-    Scored best;
-    const double above = above_cut(state.ability, known.belief).value();
-    for (int level = 1; level <= known.skill->levels; ++level) {
-        const Probability p = learner::expected(state, known.own, known.belief, level);
-        const double told = information(state, known, above, level, p.value());
-        if (level == 1 || (told > best.score && p.value() >= kind_at_least))
-            best = {{known.skill->id, level, {ReasonCode::diagnose, 0, {}}, p}, told};
-    }
-    return best;
-}
-
 // ---- ranking ------------------------------------------------------------------------------------
 
 enum Kind : std::size_t { goal, recheck, due, picked, growing, fresh, rest, kinds };
@@ -104,9 +65,10 @@ using Lists = std::array<std::vector<Ranked>, kinds>;
 // One day's ranking of every skill.
 class Ranking {
   public:
-    Ranking(const LearnerState& state, const SkillGraph& graph, Day today)
-        : state_(state), graph_(graph), today_(today), known_(known_skills(state, graph, today)),
-          seen_for_(known_.size(), -1) {
+    Ranking(const LearnerState& state, const SkillGraph& graph, Day today,
+            const learner::Reach& reach)
+        : state_(state), graph_(graph), today_(today),
+          known_(known_skills(state, graph, today, reach)), seen_for_(known_.size(), -1) {
         add_goals();
         for (std::size_t i = 0; i < known_.size(); ++i) {
             if (known_[i].own)
@@ -259,24 +221,65 @@ Choice Ranking::choice(const Ranked& one) const {
     return out;
 }
 
+// ---- placing ------------------------------------------------------------------------------------
+
+// What to ask a learner who is being placed; of a choice only what is looked at is made.
+class Placement {
+  public:
+    Placement(const LearnerState& state, const SkillGraph& graph, Day today,
+              const learner::Reach& reach)
+        : state_(state), known_(known_skills(state, graph, today, reach)),
+          all_(telling(state, graph, reach, wished(graph))) {}
+
+    const std::vector<Telling>& all() const { return all_; }
+    const SkillId& skill(const Telling& one) const { return known(one).skill->id; }
+    Choice choice(const Telling& one) const {
+        const Known& about = known(one);
+        return {about.skill->id,
+                one.level,
+                {ReasonCode::diagnose, 0, {}},
+                learner::expected(state_, about.own, about.belief, one.level)};
+    }
+
+  private:
+    const Known& known(const Telling& one) const {
+        return known_[static_cast<std::size_t>(one.at)];
+    }
+    std::vector<bool> wished(const SkillGraph& graph) const {
+        std::vector<bool> out(known_.size(), false);
+        for (const GoalState& goal_state : state_.goals) {
+            if (goal_state.ended) continue;
+            for (const int i : path_to(known_, graph, goal_state.goal.skill))
+                out[static_cast<std::size_t>(i)] = true;
+        }
+        return out;
+    }
+
+    const LearnerState& state_;
+    std::vector<Known> known_;
+    std::vector<Telling> all_;
+};
+
 // Interleaving: the best that is not the skill just practised. A stretch only where everything is
 // one, or after three misses in a row. `skill` names the skill of one of them.
+bool stretch(const Ranked& one) {
+    return one.stretch;
+}
+bool stretch(const Telling&) {
+    return false;
+}
 template <class One, class SkillOf>
 const One& not_the_last(const std::vector<One>& choices, const LearnerState& state, SkillOf skill) {
     const SkillId& last = state.last_item.skill;
     const SkillState* own = find_skill(state, last);
-    const bool any = choices.front().stretch || (own && own->misses >= 3);
+    const bool any = stretch(choices.front()) || (own && own->misses >= 3);
     const auto other = std::find_if(choices.begin(), choices.end(), [&](const One& c) {
-        return skill(c) != last && (any || !c.stretch);
+        return skill(c) != last && (any || !stretch(c));
     });
     return other == choices.end() ? choices.front() : *other;
 }
 
 }  // namespace
-
-bool placing(const LearnerState& state) {
-    return state.diagnosed < diagnosing_answers;
-}
 
 Choice practise(const LearnerState& state, const SkillGraph& graph, const SkillId& skill,
                 Day today) {
@@ -285,38 +288,22 @@ Choice practise(const LearnerState& state, const SkillGraph& graph, const SkillI
     Known known;
     known.skill = &graph.skills()[static_cast<std::size_t>(at)];
     known.own = find_skill(state, skill);
-    known.belief = learner::skill_beliefs(state, graph, today)[static_cast<std::size_t>(at)];
+    known.belief = learner::skill_belief(state, graph, skill, today);
     return practise_known(state, known, {});
 }
 
 std::vector<Choice> diagnosing(const LearnerState& state, const SkillGraph& graph, Day today) {
-    const std::vector<Known> known = known_skills(state, graph, today);
-    std::vector<bool> wanted(known.size(), false);
-    for (const GoalState& goal_state : state.goals) {
-        if (!goal_state.ended) {
-            for (const int i : path_to(known, graph, goal_state.goal.skill))
-                wanted[static_cast<std::size_t>(i)] = true;
-        }
-    }
-    std::vector<Scored> scored;
-    for (std::size_t i = 0; i < known.size(); ++i) {
-        Scored one = most_telling_level(state, known[i]);
-        if (wanted[i]) one.score *= 1.5;  // what the learner wishes for is found out first
-        for (const SkillId& id : state.recent) {
-            if (id == known[i].skill->id) one.score *= 0.5;  // ask around
-        }
-        scored.push_back(std::move(one));
-    }
-    std::stable_sort(scored.begin(), scored.end(),
-                     [](const Scored& a, const Scored& b) { return a.score > b.score; });
+    const learner::Reach reach(state, graph);
+    const Placement placement(state, graph, today, reach);
     std::vector<Choice> out;
-    for (Scored& one : scored)
-        out.push_back(std::move(one.choice));
+    for (const Telling& one : placement.all())
+        out.push_back(placement.choice(one));
     return out;
 }
 
 std::vector<Choice> ranked(const LearnerState& state, const SkillGraph& graph, Day today) {
-    Ranking ranking(state, graph, today);
+    const learner::Reach reach(state, graph);
+    Ranking ranking(state, graph, today, reach);
     std::vector<Choice> out;
     for (const Ranked& one : ranking.dealt())
         out.push_back(ranking.choice(one));
@@ -345,12 +332,14 @@ std::vector<Offer> offers(const LearnerState& state, const SkillGraph& graph, Da
     const auto left_out = [&](const SkillId& skill) {
         return std::find(without.begin(), without.end(), skill) != without.end();
     };
-    if (placing(state)) {
-        std::vector<Choice> all = diagnosing(state, graph, today);
-        std::erase_if(all, [&](const Choice& choice) { return left_out(choice.skill); });
-        return page_of(all, page, [](const Choice& choice) { return choice; });
+    const learner::Reach reach(state, graph);
+    if (placing(state, graph, reach)) {
+        const Placement placement(state, graph, today, reach);
+        std::vector<Telling> all = placement.all();
+        std::erase_if(all, [&](const Telling& one) { return left_out(placement.skill(one)); });
+        return page_of(all, page, [&](const Telling& one) { return placement.choice(one); });
     }
-    Ranking ranking(state, graph, today);
+    Ranking ranking(state, graph, today, reach);
     std::vector<Ranked> all = ranking.dealt();
     std::erase_if(all, [&](const Ranked& one) { return left_out(ranking.skill(one)); });
     return page_of(all, page, [&](const Ranked& one) { return ranking.choice(one); });
@@ -375,11 +364,12 @@ bool spent(const LearnerState& state, const Focus& focus, Day today) {
 std::optional<Choice> next(const LearnerState& state, const SkillGraph& graph,
                            const std::optional<Focus>& focus, Day today) {
     if (graph.skills().empty()) return std::nullopt;
+    const learner::Reach reach(state, graph);
     if (focus && !spent(state, *focus, today) && graph.find(focus->skill)) {
         const bool challenge = focus->reason.code == ReasonCode::challenge;
         if (!challenge && focus->shown % mixed_in_every == mixed_in_every - 1) {
             // Interleaving: something known already, never something new.
-            Ranking ranking(state, graph, today);
+            Ranking ranking(state, graph, today, reach);
             for (const Ranked& one : ranking.dealt()) {
                 if (ranking.skill(one) != focus->skill && !one.stretch &&
                     one.code != ReasonCode::new_skill && ranking.known(one).own)
@@ -392,11 +382,12 @@ std::optional<Choice> next(const LearnerState& state, const SkillGraph& graph,
         choice.reason = focus->reason;
         return choice;
     }
-    if (placing(state)) {
-        const auto all = diagnosing(state, graph, today);
-        return not_the_last(all, state, [](const Choice& choice) { return choice.skill; });
+    if (placing(state, graph, reach)) {
+        const Placement placement(state, graph, today, reach);
+        return placement.choice(not_the_last(
+            placement.all(), state, [&](const Telling& one) { return placement.skill(one); }));
     }
-    Ranking ranking(state, graph, today);
+    Ranking ranking(state, graph, today, reach);
     const auto all = ranking.dealt();
     return ranking.choice(
         not_the_last(all, state, [&](const Ranked& one) { return ranking.skill(one); }));

@@ -31,22 +31,15 @@ struct Focus {
 
 inline constexpr double practise_at = 0.75;  // P(correct) aimed at in practice
 inline constexpr int offers_a_page = 3;
-inline constexpr double kind_at_least =
-    0.35;                                  // diagnosing asks nothing harder where a level is easier
 inline constexpr int stuck_misses = 5;     // in a row: a focus ends, something else is tried
 inline constexpr int challenge_items = 3;  // a challenge is so long, and all on its one level
 inline constexpr int mixed_in_every = 3;   // each third item of a focus comes from elsewhere
-
-// True until the first ten diagnosing answers are there.
-bool placing(const LearnerState& state);
 
 // The skill's level with P(correct) nearest to 0.75; 1 for a skill the graph does not have.
 Choice practise(const LearnerState& state, const SkillGraph& graph, const SkillId& skill,
                 Day today);
 
-// Skills to diagnose, most telling first: by the information an answer gives about whether the
-// ability lies above the cut (mutual information; Vos 1999 for classifying, Shannon for the
-// measure).
+// Skills to diagnose, most telling first (engine/select/placement.hpp).
 std::vector<Choice> diagnosing(const LearnerState& state, const SkillGraph& graph, Day today);
 
 // Every sensible skill once, best first: the goal, rechecks, due reviews, the last pick, what is

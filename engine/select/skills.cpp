@@ -28,7 +28,12 @@ bool good_enough(const LearnerState& state, const Known& known) {
 }  // namespace
 
 std::vector<Known> known_skills(const LearnerState& state, const SkillGraph& graph, Day today) {
-    const std::vector<Belief> beliefs = learner::skill_beliefs(state, graph, today);
+    return known_skills(state, graph, today, learner::Reach(state, graph));
+}
+
+std::vector<Known> known_skills(const LearnerState& state, const SkillGraph& graph, Day today,
+                                const learner::Reach& reach) {
+    const std::vector<Belief> beliefs = learner::skill_beliefs(state, graph, today, reach);
     std::vector<Known> out;
     const auto own = learner::own_skills(state, graph);
     out.reserve(beliefs.size());

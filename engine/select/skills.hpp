@@ -1,6 +1,7 @@
 // What a chooser knows of each skill on a day. Invariant: one entry a skill, in graph order.
 #pragma once
 
+#include "engine/learner/reach.hpp"
 #include "engine/learner/state.hpp"
 #include "engine/session/skill.hpp"
 
@@ -18,6 +19,8 @@ struct Known {
 };
 
 std::vector<Known> known_skills(const LearnerState& state, const SkillGraph& graph, Day today);
+std::vector<Known> known_skills(const LearnerState& state, const SkillGraph& graph, Day today,
+                                const learner::Reach& reach);
 
 // What stands between a learner and a skill: its unmet prerequisites, theirs too, in graph order;
 // the skill itself last. Nothing for a skill the graph does not have.

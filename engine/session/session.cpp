@@ -7,6 +7,7 @@
 #include "engine/learner/retention.hpp"
 #include "engine/learner/state_codec.hpp"
 #include "engine/report/fields.hpp"
+#include "engine/select/placement.hpp"
 #include "engine/session/event_codec.hpp"
 #include "engine/session/inside.hpp"
 
@@ -90,7 +91,12 @@ const std::vector<Error>& Session::pack_problems() const {
     return inside_->problems;
 }
 bool Session::placing() const {
-    return select::placing(inside_->state);
+    return select::placing(inside_->state, graph());
+}
+
+int Session::placing_at_most() const {
+    if (!placing()) return 0;
+    return select::placing_answers(graph()) - static_cast<int>(inside_->state.diagnosed);
 }
 
 std::vector<Offer> Session::offers(Now now, int page) const {
@@ -102,10 +108,8 @@ std::vector<SkillView> Session::skills() const {
 }
 
 SkillView Session::skill(const SkillId& id) const {
-    const auto beliefs = learner::skill_beliefs(inside_->state, graph(), today());
-    const int at = graph().index(id);
-    const Belief none{0.0, model::skill_variance};
-    return learner::view(inside_->state, id, at < 0 ? none : beliefs[static_cast<std::size_t>(at)]);
+    return learner::view(inside_->state, id,
+                         learner::skill_belief(inside_->state, graph(), id, today()));
 }
 
 std::vector<GoalView> Session::goals(Now now) const {

@@ -58,7 +58,8 @@ class Session {
 
     // Two or three offers for Today, the first is the main action. `page` turns "Something else".
     std::vector<Offer> offers(Now now, int page = 0) const;
-    bool placing() const;  // true while the first ten diagnosing items are not done
+    bool placing() const;         // true while it is still being found out where the learner is
+    int placing_at_most() const;  // questions that finding out may still take
 
     // Begins practice: on this offer's skill, or on what the engine chooses when none is given.
     Result<Done> begin(const std::optional<Offer>& offer, Now now);

@@ -13,6 +13,8 @@ Error refused(const SkillId& id, const std::string& why) {
     return {ErrorCode::bad_pack, "skill \"" + id.value + "\"", why};
 }
 
+constexpr double above_prerequisite = 0.25;  // school years
+
 std::vector<int> sorted_by_id(const std::vector<Skill>& skills) {
     std::vector<int> order(skills.size());
     std::iota(order.begin(), order.end(), 0);
@@ -39,7 +41,8 @@ void mix(std::uint64_t& print, const std::string& text) {
 std::uint64_t print_of(const std::vector<Skill>& skills) {
     std::uint64_t print = 0xCBF29CE484222325U;
     for (const Skill& skill : skills) {
-        mix(print, skill.id.value + " " + std::to_string(skill.levels));
+        mix(print, skill.id.value + " " + std::to_string(skill.levels) + " " +
+                       std::to_string(skill.grade_from + skill.grade_to));
         for (const SkillId& needed : skill.prerequisites)
             mix(print, "<" + needed.value);
     }
@@ -93,6 +96,10 @@ Result<SkillGraph> SkillGraph::from(std::vector<Skill> skills) {
         auto& of_this = graph.before_.emplace_back();
         for (const SkillId& needed : skill.prerequisites)
             of_this.push_back(graph.index(needed));
+        double height = (skill.grade_from + skill.grade_to) / 2.0;
+        for (const int at : of_this)
+            height = std::max(height, graph.height(at) + above_prerequisite);
+        graph.heights_.push_back(height);
     }
     graph.fingerprint_ = print_of(graph.skills_);
     return graph;

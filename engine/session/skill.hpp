@@ -55,13 +55,18 @@ class SkillGraph {
     const std::vector<int>& before(int at) const { return before_[static_cast<std::size_t>(at)]; }
     // Indexes into skills(), in the order of their ids.
     const std::vector<int>& by_id() const { return by_id_; }
-    // The same for graphs with the same ids, prerequisites and levels: what beliefs depend on.
+    // How far up the ladder a skill stands, in school years: the middle of its grades, and a
+    // little above each prerequisite at least.
+    double height(int at) const { return heights_[static_cast<std::size_t>(at)]; }
+    // The same for graphs with the same ids, prerequisites, levels and grades: what beliefs depend
+    // on.
     std::uint64_t fingerprint() const { return fingerprint_; }
 
   private:
     std::vector<Skill> skills_;
     std::vector<int> by_id_;
     std::vector<std::vector<int>> before_;
+    std::vector<double> heights_;
     std::uint64_t fingerprint_ = 0;
 };
 

@@ -5,6 +5,7 @@
 #include <nlohmann/json.hpp>
 
 #include <chrono>
+#include <cstdint>
 #include <string>
 #include <vector>
 
@@ -36,6 +37,9 @@ double cpu_us();
 
 /// Choosing the next item with 1,000 skills and 10,000 answers behind; offers of Today; a fold.
 nlohmann::json engine_figures();
+/// `learners` simulated learners of each profile, placed on the graph of the pack in `folder`
+/// (empty: the ladder of the tests). Throws std::runtime_error when it does not load.
+nlohmann::json placement_figures(const std::string& folder, int learners, std::uint64_t seed);
 /// An item of each skill of the pack in `folder`. Throws std::runtime_error when it does not load.
 nlohmann::json pack_figures(const std::string& folder);
 /// Sign-in to Today after a year of 20,000 answers, without the key derivation; an answer on disk.

@@ -15,7 +15,24 @@ int main(int argc, char** argv) {
     std::string pack = pipit::platform::share_folder() + "/packs/first";
     arguments.add_option("--only", only, "engine, pack, vault, screens (all)");
     arguments.add_option("--pack", pack, "The pack's folder");
+    CLI::App* placement =
+        arguments.add_subcommand("placement", "Places simulated learners; prints one JSON line");
+    std::string graph_pack;
+    int learners = 1000;
+    std::uint64_t seed = 1;
+    placement->add_option("--graph-pack", graph_pack, "The pack's folder (the tests' own ladder)");
+    placement->add_option("--learners", learners, "Of each profile")->check(CLI::PositiveNumber);
+    placement->add_option("--seed", seed, "The same seed, the same learners");
     CLI11_PARSE(arguments, argc, argv);
+    if (placement->parsed()) {
+        try {
+            std::cout << pipit::bench::placement_figures(graph_pack, learners, seed).dump() << '\n';
+            return 0;
+        } catch (const std::exception& failed) {
+            std::cerr << "pipit-bench: " << failed.what() << '\n';
+            return 1;
+        }
+    }
     const auto wanted = [&](const char* name) {
         return only.empty() || std::find(only.begin(), only.end(), name) != only.end();
     };

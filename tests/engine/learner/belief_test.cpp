@@ -91,12 +91,13 @@ TEST_CASE("time away widens a belief to its prior and moves no mean", "[engine]"
     CHECK(widened(known, 100000).variance == model::skill_variance);
 }
 
-TEST_CASE("prerequisites lend their evidence, and less than they have", "[engine]") {
-    const Belief good = lent(2.0, 0.2);
-    const Belief unknown = lent(0.0, model::skill_variance);
-    CHECK(good.mean > unknown.mean);
-    CHECK(good.mean < 2.0);
-    CHECK(good.variance < unknown.variance);
-    CHECK(good.variance > 0.2);
-    CHECK(unknown.variance <= model::skill_variance);
+TEST_CASE("a skill never asked is believed above the cut as often as the others tell", "[engine]") {
+    for (const double mean : {-1.0, 0.0, 2.0}) {
+        for (const double p : {0.02, 0.3, 0.5, 0.7, 0.98}) {
+            const Belief ability{mean, 0.3};
+            const Belief skill = unasked(ability, p);
+            CHECK(std::abs(above_cut(ability, skill).value() - p) < 0.02);
+            CHECK(skill.variance == model::skill_variance);
+        }
+    }
 }

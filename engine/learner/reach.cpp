@@ -1,0 +1,355 @@
+// Heights, and what passes along prerequisites. Invariant: see reach.hpp.
+#include "engine/learner/reach.hpp"
+
+#include "engine/learner/learner.hpp"
+#include "engine/learner/numerics.hpp"
+
+#include <algorithm>
+#include <bit>
+
+namespace pipit::engine::learner {
+
+namespace {
+
+// One unit is a school year of the ladder. Assumed, not fitted: see engine/README.md.
+constexpr double margin = 1.5;            // of the grid, above and below the skills
+constexpr double blur = 0.5;              // how far known and unknown overlap around a height
+constexpr double strand_spread = 0.7;     // of a strand's height around the learner's
+constexpr double hole = 0.02;             // not known far below, known far above
+constexpr double says_right = 5.5;        // odds of a right answer with no hint: .88 / .16
+constexpr double says_wrong = 0.135;      // of a miss: .115 / .85
+constexpr double says_right_easy = 2.35;  // of answers to nothing but easy items: half as telling,
+constexpr double says_wrong_hard = 0.37;  // and of misses of nothing but hard ones
+constexpr double evidence_most = 148.0;   // e^5
+constexpr double separation = 0.75;       // P(right | known) - P(right | unknown)
+constexpr double guess = 0.15;
+constexpr double without = 0.15;       // known without a prerequisite, as part of what is usual
+constexpr double message_most = 2.7;   // odds a skill gives one it stands on, or is given
+constexpr double messages_most = 7.4;  // all of them together
+constexpr double neighbour = 0.3;      // squared correlation of neighbours beyond their heights
+constexpr double call_at = 0.36;       // farther than this from both ends nothing is said
+
+double odds_of(double p) {
+    return p / (1.0 - p);
+}
+double chance_of(double odds) {
+    return odds / (1.0 + odds);
+}
+// Odds between this and its inverse.
+double within(double odds, double most) {
+    return std::clamp(odds, 1.0 / most, most);
+}
+
+double held(double p) {
+    return std::clamp(p, 0.002, 0.998);
+}
+
+}  // namespace
+
+double evidence_of(const SkillState& skill) {
+    const std::uint32_t seen = std::min<std::uint32_t>(skill.tries, 8);
+    const unsigned mask = (1U << seen) - 1U;
+    const int clean = std::popcount(skill.recent_clean & mask);
+    const int wrong = static_cast<int>(seen) - std::popcount(skill.recent_right & mask);
+    const auto only = [&](std::size_t level) {
+        for (std::size_t i = 0; i < 3; ++i) {
+            if ((skill.residual[i].variance > 0.0) != (i == level)) return false;
+        }
+        return true;
+    };
+    const double right_says = only(0) ? says_right_easy : says_right;
+    const double wrong_says = only(2) ? says_wrong_hard : says_wrong;
+    double odds = 1.0;
+    for (int i = 0; i < clean; ++i)
+        odds *= right_says;
+    for (int i = 0; i < wrong; ++i)
+        odds *= wrong_says;
+    return within(odds, evidence_most);
+}
+
+Reach::Reach(const LearnerState& state, const SkillGraph& graph) : graph_(&graph) {
+    const auto own = own_skills(state, graph);
+    std::vector<double> evidence(own.size(), 1.0);
+    tried_.assign(own.size(), false);
+    for (std::size_t i = 0; i < own.size(); ++i) {
+        if (!own[i]) continue;
+        evidence[i] = evidence_of(*own[i]);
+        tried_[i] = true;
+    }
+    lay_grid(graph);
+    find_heights(evidence);
+    pass_along(graph, evidence);
+}
+
+void Reach::lay_grid(const SkillGraph& graph) {
+    const std::size_t count = graph.skills().size();
+    double low = count > 0 ? graph.height(0) : 0.0, high = low;
+    for (std::size_t i = 0; i < count; ++i) {
+        low = std::min(low, graph.height(static_cast<int>(i)));
+        high = std::max(high, graph.height(static_cast<int>(i)));
+    }
+    low -= margin;
+    const double step = (high + margin - low) / (points - 1);
+    place_.resize(count);
+    for (std::size_t i = 0; i < count; ++i)
+        place_[i] =
+            static_cast<std::size_t>((graph.height(static_cast<int>(i)) - low) / step * 2.0 + 0.5);
+    const double width = std::max(blur, step);
+    for (std::size_t i = 0; i < curve_.size(); ++i) {
+        const double above = (static_cast<double>(i) - (places - 1)) * 0.5 * step;
+        curve_[i] = hole + (1.0 - 2.0 * hole) * numerics::sigmoid(above / width * 1.7);
+    }
+    const double spread = std::max(strand_spread, step * 0.7);
+    Row bell{};
+    for (std::size_t i = 0; i < points; ++i) {
+        const double away = static_cast<double>(i) * step / spread;
+        bell[i] = numerics::exp(-0.5 * away * away);
+    }
+    for (std::size_t from = 0; from < points; ++from) {
+        double sum = 0.0;
+        for (std::size_t to = 0; to < points; ++to)
+            sum += near_[from][to] = bell[from > to ? from - to : to - from];
+        for (double& one : near_[from])
+            one /= sum;
+    }
+}
+
+void Reach::find_heights(const std::vector<double>& own) {
+    constexpr int together = 16;  // factors between two roundings to 1
+    std::array<int, strands> factors{};
+    for (Row& row : seen_)
+        row.fill(1.0);
+    const auto scale = [](Row& row) {
+        const double most = *std::max_element(row.begin(), row.end());
+        for (double& one : row)
+            one = std::max(one / most, 1e-100);
+    };
+    for (std::size_t i = 0; i < own.size(); ++i) {
+        if (own[i] == 1.0) continue;
+        const std::size_t s = strand_of(i);
+        for (std::size_t g = 0; g < points; ++g)
+            seen_[s][g] *= 1.0 + chance(place_[i], g) * (own[i] - 1.0);
+        if (++factors[s] % together == 0) scale(seen_[s]);
+    }
+    for (Row& row : seen_)
+        scale(row);
+    height_.fill(1.0 / points);
+    for (std::size_t s = 0; s < strands; ++s) {
+        for (std::size_t t = 0; t < points; ++t) {
+            double sum = 0.0;
+            for (std::size_t g = 0; g < points; ++g)
+                sum += near_[t][g] * seen_[s][g];
+            reached_[s][t] = sum;
+            height_[t] *= sum;
+        }
+        double all = 0.0;
+        for (const double one : height_)
+            all += one;
+        for (double& one : height_)
+            one = std::max(one / all, 1e-60);
+    }
+    for (std::size_t s = 0; s < strands; ++s) {
+        strand_[s].fill(0.0);
+        for (std::size_t t = 0; t < points; ++t) {
+            const double weight = height_[t] / reached_[s][t];
+            for (std::size_t g = 0; g < points; ++g)
+                strand_[s][g] += weight * near_[t][g] * seen_[s][g];
+        }
+        double all = 0.0;
+        for (const double one : strand_[s])
+            all += one;
+        for (double& one : strand_[s])
+            one /= all;
+    }
+}
+
+std::vector<double> Reach::usual() const {
+    std::array<std::array<double, places>, strands> by_place{};  // 0: not made yet
+    std::vector<double> out(place_.size());
+    for (std::size_t i = 0; i < out.size(); ++i) {
+        double& one = by_place[strand_of(i)][place_[i]];
+        if (one == 0.0) {
+            for (std::size_t g = 0; g < points; ++g)
+                one += strand_[strand_of(i)][g] * chance(place_[i], g);
+            one = held(one);
+        }
+        out[i] = one;
+    }
+    return out;
+}
+
+// One pass from each skill to what it stands on, one back up; all in odds. `usually` is what the
+// heights alone say; a message says how much more or less.
+void Reach::pass_along(const SkillGraph& graph, const std::vector<double>& own) {
+    const std::size_t count = own.size();
+    const std::vector<double> usually = usual();
+    struct Link {
+        double with = 0.0, lacking = 0.0;  // P(known | the prerequisite is, is not)
+        double down = 1.0;                 // what the skill says of the prerequisite
+    };
+    std::vector<std::size_t> first(count);  // of a skill's links
+    std::size_t all = 0;
+    for (std::size_t i = 0; i < count; ++i) {
+        first[i] = all;
+        all += graph.before(static_cast<int>(i)).size();
+    }
+    std::vector<Link> links(all);
+    std::vector<double> below(count, 1.0);
+    for (std::size_t i = count; i-- > 0;) {
+        const double says = own[i] * within(below[i], messages_most);
+        Link* link = links.data() + first[i];
+        for (const int before : graph.before(static_cast<int>(i))) {
+            const auto j = static_cast<std::size_t>(before);
+            link->lacking = without * usually[i];
+            link->with =
+                std::min((usually[i] - link->lacking * (1.0 - usually[j])) / usually[j], 0.995);
+            link->down =
+                within((1.0 + link->with * (says - 1.0)) / (1.0 + link->lacking * (says - 1.0)),
+                       message_most);
+            below[j] *= link->down;
+            ++link;
+        }
+    }
+    known_.resize(count);
+    std::vector<double> odds(count);
+    for (std::size_t i = 0; i < count; ++i) {
+        const double usual_odds = odds_of(usually[i]);
+        double above = 1.0;
+        const Link* link = links.data() + first[i];
+        for (const int before : graph.before(static_cast<int>(i))) {
+            const auto j = static_cast<std::size_t>(before);
+            const double p = chance_of(odds[j] / link->down);
+            const double now = held(link->with * p + link->lacking * (1.0 - p));
+            above *= within(odds_of(now) / usual_odds, message_most);
+            ++link;
+        }
+        odds[i] =
+            usual_odds * own[i] * within(below[i], messages_most) * within(above, messages_most);
+        known_[i] = held(chance_of(odds[i]));
+    }
+}
+
+Call Reach::call(int at) const {
+    const double p = known(at);
+    return p >= 1.0 - call_at ? Call::known : p <= call_at ? Call::unknown : Call::cannot_tell;
+}
+
+double Reach::sure() const {
+    double sum = 0.0;
+    for (const double p : known_)
+        sum += std::max(p, 1.0 - p);
+    return known_.empty() ? 1.0 : sum / static_cast<double>(known_.size());
+}
+
+// ---- what an answer would tell ------------------------------------------------------------------
+
+struct Reach::Class {
+    std::size_t strand = 0;
+    std::size_t place = 0;
+    double open = 0.0;  // skills in it without answers of their own
+    double mean = 0.0;  // P(known) by the heights alone
+    Row by_strand{};    // P(known | the strand's height) less the mean
+    Row by_height{};    // P(known | the learner's height) less the mean
+};
+
+std::vector<Reach::Class> Reach::classes() const {
+    std::array<std::array<double, places>, strands> open{};
+    std::array<std::array<bool, places>, strands> there{};
+    for (std::size_t i = 0; i < place_.size(); ++i) {
+        there[strand_of(i)][place_[i]] = true;
+        open[strand_of(i)][place_[i]] += tried_[i] ? 0.0 : 1.0;
+    }
+    std::vector<Class> out;
+    for (std::size_t s = 0; s < strands; ++s) {
+        Square given{};  // P(strand's height | learner's height, all answers)
+        for (std::size_t t = 0; t < points; ++t) {
+            for (std::size_t g = 0; g < points; ++g)
+                given[t][g] = near_[t][g] * seen_[s][g] / reached_[s][t];
+        }
+        for (std::size_t place = 0; place < places; ++place) {
+            if (!there[s][place]) continue;
+            Class& one = out.emplace_back();
+            one.strand = s;
+            one.place = place;
+            one.open = open[s][place];
+            for (std::size_t g = 0; g < points; ++g)
+                one.mean += strand_[s][g] * chance(place, g);
+            for (std::size_t g = 0; g < points; ++g)
+                one.by_strand[g] = chance(place, g) - one.mean;
+            for (std::size_t t = 0; t < points; ++t) {
+                for (std::size_t g = 0; g < points; ++g)
+                    one.by_height[t] += given[t][g] * one.by_strand[g];
+            }
+        }
+    }
+    return out;
+}
+
+// Adds weight x row x row, so that squares() of the form is the sum of squared covariances.
+void Reach::add(Square& form, const Row& row, double weight) {
+    for (std::size_t a = 0; a < points; ++a) {
+        const double scaled = weight * row[a];
+        for (std::size_t b = 0; b < points; ++b)
+            form[a][b] += scaled * row[b];
+    }
+}
+
+double Reach::squares(const Square& form, const Row& row, const Row& weight) {
+    Row sums{};
+    for (std::size_t a = 0; a < points; ++a) {
+        const double scaled = row[a] * weight[a];
+        for (std::size_t b = 0; b < points; ++b)
+            sums[b] += scaled * form[a][b];
+    }
+    double out = 0.0;
+    for (std::size_t b = 0; b < points; ++b)
+        out += sums[b] * row[b] * weight[b];
+    return out;
+}
+
+// The covariance of two skills of one strand is over that strand's height, of others over the
+// learner's. Summed squares of it over many skills are a quadratic form, made once.
+std::array<std::array<double, Reach::places>, Reach::strands> Reach::told_by_heights() const {
+    const std::vector<Class> all = classes();
+    Square everywhere{};
+    std::array<Square, strands> across{}, within_it{};
+    for (const Class& one : all) {
+        if (one.open == 0.0) continue;
+        add(everywhere, one.by_height, one.open);
+        add(across[one.strand], one.by_height, one.open);
+        add(within_it[one.strand], one.by_strand, one.open);
+    }
+    std::array<std::array<double, places>, strands> out{};
+    for (const Class& one : all)
+        out[one.strand][one.place] =
+            std::max(0.0, squares(everywhere, one.by_height, height_) -
+                              squares(across[one.strand], one.by_height, height_) +
+                              squares(within_it[one.strand], one.by_strand, strand_[one.strand]));
+    return out;
+}
+
+// What is open of a skill beyond the heights is told by its own answers, and a little by its
+// neighbours'.
+std::vector<double> Reach::told() const {
+    const auto by_heights = told_by_heights();
+    const std::size_t count = known_.size();
+    std::vector<double> open(count), around(count, 0.0), out(count);
+    for (std::size_t i = 0; i < count; ++i)
+        open[i] = known_[i] * (1.0 - known_[i]);
+    for (std::size_t i = 0; i < count; ++i) {
+        for (const int before : graph_->before(static_cast<int>(i))) {
+            const auto j = static_cast<std::size_t>(before);
+            around[i] += open[j];
+            around[j] += open[i];
+        }
+    }
+    for (std::size_t i = 0; i < count; ++i) {
+        const double right = guess + separation * known_[i];
+        const double whole = open[i] * open[i] + neighbour * open[i] * around[i] +
+                             by_heights[strand_of(i)][place_[i]];
+        out[i] = separation * separation * whole / (right * (1.0 - right));
+    }
+    return out;
+}
+
+}  // namespace pipit::engine::learner

@@ -1,0 +1,73 @@
+// What to ask a learner who is being placed. Invariant: see placement.hpp; ties fall to the earlier
+// skill of the graph.
+#include "engine/select/placement.hpp"
+
+#include "engine/learner/learner.hpp"
+
+#include <algorithm>
+
+namespace pipit::engine::select {
+
+namespace {
+
+constexpr double kind_from = 0.35;  // P(known) below which a question costs more than it tells
+constexpr double wish = 1.5;
+constexpr double again = 0.5;
+
+// Whether the two answers given last were both missed.
+bool two_misses(const LearnerState& state) {
+    if (state.recent.size() < 2) return false;
+    const SkillState* last = find_skill(state, state.recent[0]);
+    const SkillState* before = find_skill(state, state.recent[1]);
+    if (!last || !before) return false;
+    return state.recent[0] == state.recent[1] ? last->misses >= 2
+                                              : last->misses >= 1 && before->misses >= 1;
+}
+
+}  // namespace
+
+int placing_answers(const SkillGraph& graph) {
+    const int skills = static_cast<int>(graph.skills().size());
+    return std::clamp(placing_fewest + (skills - 30) / 10, placing_fewest, placing_most);
+}
+
+bool placing(const LearnerState& state, const SkillGraph& graph) {
+    return placing(state, graph, learner::Reach(state, graph));
+}
+
+bool placing(const LearnerState& state, const SkillGraph& graph, const learner::Reach& reach) {
+    const auto most = static_cast<std::uint32_t>(placing_answers(graph));
+    if (state.diagnosed >= most || state.evidence >= 2 * most) return false;
+    return state.diagnosed < placing_fewest || reach.sure() < placed_at;
+}
+
+std::vector<Telling> telling(const LearnerState& state, const SkillGraph& graph,
+                             const learner::Reach& reach, const std::vector<bool>& wanted) {
+    const bool cheer = two_misses(state);
+    const std::vector<double> told = reach.told();
+    const auto own = learner::own_skills(state, graph);
+    std::vector<Telling> out;
+    out.reserve(told.size());
+    for (std::size_t i = 0; i < told.size(); ++i) {
+        const Skill& skill = graph.skills()[i];
+        const double p = reach.known(static_cast<int>(i));
+        Telling one{static_cast<int>(i), std::min(2, skill.levels), told[i]};
+        if (p < kind_from) one.score *= p / kind_from;
+        if (wanted[i]) one.score *= wish;
+        if (own[i]) one.score *= again;
+        for (const SkillId& id : state.recent) {
+            if (id == skill.id) one.score *= again;  // ask around
+        }
+        if (cheer) {
+            one.level = 1;
+            // Of what is very likely there the most telling; else the likeliest.
+            if (p < confidence_at || own[i]) one.score = p - 2.0;
+        }
+        out.push_back(one);
+    }
+    std::stable_sort(out.begin(), out.end(),
+                     [](const Telling& a, const Telling& b) { return a.score > b.score; });
+    return out;
+}
+
+}  // namespace pipit::engine::select
