@@ -2,6 +2,7 @@
 // fits anywhere.
 #include "content/compiler/item_checks.hpp"
 
+#include "content/compiler/figure_texts.hpp"
 #include "content/compiler/text_checks.hpp"
 #include "content/loader/rich_text.hpp"
 #include "engine/session/answer.hpp"
@@ -32,8 +33,7 @@ constexpr Place option_place{"option", 20, 270, 2};
 constexpr Place ordered_place{"option", 20, 200, 2};  // beside its place and its buttons
 constexpr Place partner_place{"text of a pair", 18, 124, 2};
 constexpr Place label_place{"figure label", 18, 150, 1};
-constexpr Place title_place{"figure title", 18, 400, 1};
-constexpr int figure_width_px = 400;  // what plots and tables share out among their columns
+constexpr int figure_width_px = 400;  // what a table shares out among its columns
 constexpr int cell_margin_px = 16;
 
 // The whole numbers in a text, "4x" among them.
@@ -182,32 +182,9 @@ class Checks {
     }
 
     void figure_texts() {
-        if (const auto* bars = std::get_if<engine::BarModel>(&item_.figure)) {
-            for (const auto& row : bars->rows) {
-                for (const auto& segment : row.segments)
-                    text(label_place, segment.label);
-            }
-        }
-        if (const auto* polygon = std::get_if<engine::LabelledPolygon>(&item_.figure))
-            texts(label_place, polygon->side_labels);
-        if (const auto* bars = std::get_if<engine::BarPlot>(&item_.figure))
-            plot_texts(bars->title, bars->bars);
-        if (const auto* values = std::get_if<engine::LinePlot>(&item_.figure))
-            plot_texts(values->title, values->values);
-        if (const auto* dots = std::get_if<engine::DotPlot>(&item_.figure))
-            text(title_place, dots->title);
+        for (const FigureText& one : pack::figure_texts(item_.figure))
+            text({one.name, 18, one.width_px, 1}, one.text);
         if (const auto* table = std::get_if<engine::DataTable>(&item_.figure)) table_texts(*table);
-        if (const auto* plane = std::get_if<engine::CoordinateGrid>(&item_.figure)) {
-            for (const auto& point : plane->points)
-                text(label_place, point.label);
-        }
-    }
-
-    void plot_texts(const std::string& title, const std::vector<engine::PlotValue>& values) {
-        text(title_place, title);
-        const int width = figure_width_px / static_cast<int>(values.size());
-        for (const auto& one : values)
-            text({"label of a plot", 18, width, 1}, one.label);
     }
 
     // The widest cell of each column, side by side.

@@ -46,22 +46,6 @@ std::string object_shapes(std::string_view object, const Palette& p) {
     return {};
 }
 
-void draw_object(const Pen& pen, Rect cell, std::string_view object) {
-    if (!pen.draws) return;
-    const Palette& p = pen.palette();
-    const int size = std::max(10, std::min(cell.w, cell.h) * 78 / 100) / 2 * 2;
-    const Rect box = cell.centred(size, size);
-    const std::string shapes = object_shapes(object, p);
-    if (shapes.empty()) {
-        pen.canvas().disc(box.centre_x(), box.centre_y(), size / 2, p.fig_line);
-        pen.canvas().disc(box.centre_x(), box.centre_y(), size / 2 - 2, p.fig_a);
-        return;
-    }
-    const double scale = size / 24.0;
-    pen.canvas().drawing("<g transform=\"scale(" + svg_number(scale) + ")\">" + shapes + "</g>",
-                         box);
-}
-
 int cell_size(const Pen& pen, int columns, int rows, int largest) {
     const int fits = std::min(pen.area.w / std::max(1, columns), pen.area.h / std::max(1, rows));
     return std::clamp(fits, 14, largest);
@@ -120,6 +104,22 @@ Blocks fitted_blocks(const Pen& pen, const engine::BaseTenBlocks& figure) {
 }
 
 }  // namespace
+
+void draw_object(const Pen& pen, Rect cell, std::string_view object) {
+    if (!pen.draws) return;
+    const Palette& p = pen.palette();
+    const int size = std::max(10, std::min(cell.w, cell.h) * 78 / 100) / 2 * 2;
+    const Rect box = cell.centred(size, size);
+    const std::string shapes = object_shapes(object, p);
+    if (shapes.empty()) {
+        pen.canvas().disc(box.centre_x(), box.centre_y(), size / 2, p.fig_line);
+        pen.canvas().disc(box.centre_x(), box.centre_y(), size / 2 - 2, p.fig_a);
+        return;
+    }
+    const double scale = size / 24.0;
+    pen.canvas().drawing("<g transform=\"scale(" + svg_number(scale) + ")\">" + shapes + "</g>",
+                         box);
+}
 
 TextSize draw(const Pen& pen, const engine::ObjectArray& figure) {
     const int cell = cell_size(pen, figure.columns, figure.rows, pen.wide() ? 76 : 36);

@@ -1,5 +1,5 @@
 // A coordinate plane with its points; and cells to fill, for answers.
-#include "ui/kit/figure_pen.hpp"
+#include "ui/kit/figure_grid.hpp"
 #include "ui/kit/figures.hpp"
 
 #include <algorithm>
@@ -10,25 +10,6 @@ namespace pipit::ui {
 namespace {
 
 using engine::CoordinateGrid;
-
-/// Where the plane stands: (x_from, y_from) is its bottom left corner.
-struct Plane {
-    int x = 0;
-    int y = 0;  ///< Of the bottom line.
-    int unit = 10;
-    int columns = 1;
-    int rows = 1;
-    int number_every = 1;
-    TextStyle in = {};
-    TextSize size = {};
-
-    [[nodiscard]] int at_x(const CoordinateGrid& g, int value) const {
-        return x + (value - g.x_from) * unit;
-    }
-    [[nodiscard]] int at_y(const CoordinateGrid& g, int value) const {
-        return y - (value - g.y_from) * unit;
-    }
-};
 
 std::string number(int value) {
     return value < 0 ? "\u2212" + std::to_string(-value) : std::to_string(value);
@@ -45,23 +26,34 @@ int least_unit(const Pen& pen) {
     return pen.least(pen.ui.look().big() ? 16 : 11, 4);
 }
 
+/// Squared paper: no axes, no numbers.
+Plane paper_of(const Pen& pen, Plane out) {
+    out.unit = std::clamp(std::min((pen.area.w - 6) / out.columns, (pen.area.h - 6) / out.rows),
+                          least_unit(pen), pen.largest(34));
+    out.x = pen.area.x + 2;
+    out.y = pen.area.y + 2 + out.rows * out.unit;
+    out.size = {out.columns * out.unit + 5, out.rows * out.unit + 5, 1};
+    return out;
+}
+
 Plane plane_of(const Pen& pen, const CoordinateGrid& g) {
     Plane out;
     out.columns = g.x_to - g.x_from;
     out.rows = g.y_to - g.y_from;
     out.in = pen.words();
+    if (!g.axes) return paper_of(pen, out);
     const int smallest = std::max(18, out.in.px * 2 / 3);
-    int left = 0;
-    int below = 0;
     // Numbers get smaller, never under 18 pixels, before they would crowd out the plane.
     for (;; --out.in.px) {
-        const TextSize low = pen.measure(number(g.y_from), out.in);
-        const TextSize high = pen.measure(number(g.y_to), out.in);
+        const TextSize low = pen.measure(number(g.y_from * g.y_step), out.in);
+        const TextSize high = pen.measure(number(g.y_to * g.y_step), out.in);
+        const int last_w = pen.measure(number(g.x_to * g.x_step), out.in).w / 2 + 2;
         const int number_w = std::max(low.w, high.w) + 10;
         // Only what the axis' numbers stand out of the plane.
-        left = g.x_from < 0 ? pen.measure(number(g.x_from), out.in).w / 2 + 2 : number_w;
-        below = g.y_from < 0 ? low.h / 2 : low.h + 6;
-        const int right = std::max(tail + 16, pen.measure(number(g.x_to), out.in).w / 2 + 2);
+        const int left =
+            g.x_from < 0 ? pen.measure(number(g.x_from * g.x_step), out.in).w / 2 + 2 : number_w;
+        const int below = (g.y_from < 0 ? low.h / 2 : low.h + 6) + (g.x_title.empty() ? 0 : low.h);
+        const int right = std::max(g.x_title.empty() ? tail + 16 : tail + 2, last_w);
         const int above = tail + low.h - 2;
         out.unit = std::clamp(std::min((pen.area.w - left - right) / out.columns,
                                        (pen.area.h - above - below) / out.rows),
@@ -72,9 +64,9 @@ Plane plane_of(const Pen& pen, const CoordinateGrid& g) {
         if (out.in.px <= smallest || out.unit >= low.h) break;
     }
     const int line_h = pen.measure("0", out.in).h;
-    const int widest =
-        std::max(pen.measure(number(g.x_from), out.in).w, pen.measure(number(g.x_to), out.in).w) +
-        6;
+    const int widest = std::max(pen.measure(number(g.x_from * g.x_step), out.in).w,
+                                pen.measure(number(g.x_to * g.x_step), out.in).w) +
+                       6;
     for (const int every : {1, 2, 5, 10}) {
         out.number_every = every;
         if (every * out.unit >= std::max(line_h - 4, widest)) break;
@@ -87,19 +79,55 @@ Rect ink_of(const Rect& line) {
     return line.inset(0, line.h / 6);
 }
 
-/// The squares, the axes and their letters; returns where the letters stand.
-std::vector<Rect> draw_lines(const Pen& pen, const CoordinateGrid& g, const Plane& plane) {
+/// The squares.
+void draw_squares(const Pen& pen, const CoordinateGrid& g, const Plane& plane) {
     const Palette& p = pen.palette();
     Canvas& canvas = pen.canvas();
     const int w = plane.columns * plane.unit;
     const int h = plane.rows * plane.unit;
     canvas.fill({plane.x, plane.y - h, w, h}, p.card);
+    draw_grid_fills(pen, g, plane);
+    const Colour line = p.edge.faded(60);
     for (int x = g.x_from; x <= g.x_to; ++x) {
-        canvas.line_v(plane.at_x(g, x), plane.y - h, h + 1, 1, p.edge.faded(60));
+        canvas.line_v(plane.at_x(g, x), plane.y - h, h + 1, 1, line);
     }
     for (int y = g.y_from; y <= g.y_to; ++y) {
-        canvas.line_h(plane.x, plane.at_y(g, y), w + 1, 1, p.edge.faded(60));
+        canvas.line_h(plane.x, plane.at_y(g, y), w + 1, 1, line);
     }
+}
+
+/// The axes' titles, up to the grid's ends; returns where they stand.
+std::vector<Rect> draw_titles(const Pen& pen, const CoordinateGrid& g, const Plane& plane) {
+    std::vector<Rect> out;
+    const TextStyle in = pen.words_of(plane.in.px, true);
+    const int line_h = pen.measure("0", in).h;
+    const auto put = [&](int x, int y, int w, const std::string& words, Align align) {
+        TextStyle one = in;
+        one.max_lines = 1;
+        one.align = align;
+        pen.ui.fonts().draw(pen.canvas(), {x, y, w, line_h}, words, one);
+        out.push_back(ink_of({x, y, w, line_h}));
+    };
+    if (!g.x_title.empty()) {
+        const int w = std::min(pen.measure(g.x_title, in).w + 4, plane.size.w);
+        put(pen.area.x + plane.size.w - w, pen.area.y + plane.size.h - line_h, w, g.x_title,
+            Align::right);
+    }
+    if (!g.y_title.empty()) {
+        const int axis = plane.at_x(g, axis_value(g.x_from, g.x_to));
+        const int room = plane.size.w - (axis + 14 - pen.area.x);
+        const int w = std::min(pen.measure(g.y_title, in).w + 4, std::max(room, 20));
+        put(axis + 12, pen.area.y - 2, w, g.y_title, Align::left);
+    }
+    return out;
+}
+
+/// The axes and their letters or titles; returns where these stand.
+std::vector<Rect> draw_axes(const Pen& pen, const CoordinateGrid& g, const Plane& plane) {
+    const Palette& p = pen.palette();
+    Canvas& canvas = pen.canvas();
+    const int w = plane.columns * plane.unit;
+    const int h = plane.rows * plane.unit;
     const int zero_x = plane.at_x(g, axis_value(g.x_from, g.x_to));
     const int zero_y = plane.at_y(g, axis_value(g.y_from, g.y_to));
     canvas.line_h(plane.x, zero_y - 1, w + tail - 6, 3, p.fig_line);
@@ -117,12 +145,20 @@ std::vector<Rect> draw_lines(const Pen& pen, const CoordinateGrid& g, const Plan
     const TextStyle in = pen.words_of(plane.in.px, true);
     const int line_h = pen.measure("x", in).h;
     const int letter_w = pen.measure("x", in).w;
-    const Rect across{plane.x + w + tail + 9 - letter_w / 2, zero_y - line_h / 2, letter_w, line_h};
-    const Rect up_there{zero_x + 14 - letter_w / 2, plane.y - h - tail - line_h / 2 + 1, letter_w,
-                        line_h};
-    pen.centred(across.centre_x(), across.y, line_h, "x", in);
-    pen.centred(up_there.centre_x(), up_there.y, line_h, "y", in);
-    return {ink_of(across), ink_of(up_there)};
+    std::vector<Rect> out = draw_titles(pen, g, plane);
+    if (g.x_title.empty()) {
+        const Rect across{plane.x + w + tail + 9 - letter_w / 2, zero_y - line_h / 2, letter_w,
+                          line_h};
+        pen.centred(across.centre_x(), across.y, line_h, "x", in);
+        out.push_back(ink_of(across));
+    }
+    if (g.y_title.empty()) {
+        const Rect up_there{zero_x + 14 - letter_w / 2, plane.y - h - tail - line_h / 2 + 1,
+                            letter_w, line_h};
+        pen.centred(up_there.centre_x(), up_there.y, line_h, "y", in);
+        out.push_back(ink_of(up_there));
+    }
+    return out;
 }
 
 /// A number on a plate of the card, so that no line runs through it.
@@ -152,13 +188,15 @@ std::vector<Rect> draw_numbers(const Pen& pen, const CoordinateGrid& g, const Pl
     }
     for (int x = g.x_from; x <= g.x_to; ++x) {
         if (x % plane.number_every != 0 || ((crossing || corner) && x == zero_x)) continue;
-        const int w = pen.measure(number(x), plane.in).w;
-        put({plane.at_x(g, x) - w / 2, plane.at_y(g, zero_y) + 5, w, line_h}, x);
+        const int value = x * g.x_step;
+        const int w = pen.measure(number(value), plane.in).w;
+        put({plane.at_x(g, x) - w / 2, plane.at_y(g, zero_y) + 5, w, line_h}, value);
     }
     for (int y = g.y_from; y <= g.y_to; ++y) {
         if (y % plane.number_every != 0 || ((crossing || corner) && y == zero_y)) continue;
-        const int w = pen.measure(number(y), plane.in).w;
-        put({plane.at_x(g, zero_x) - 7 - w, plane.at_y(g, y) - line_h / 2, w, line_h}, y);
+        const int value = y * g.y_step;
+        const int w = pen.measure(number(value), plane.in).w;
+        put({plane.at_x(g, zero_x) - 7 - w, plane.at_y(g, y) - line_h / 2, w, line_h}, value);
     }
     return out;
 }
@@ -288,9 +326,16 @@ Spot grid_spot(Ui& ui, Rect area, const CoordinateGrid& grid, int x, int y) {
 TextSize draw(const Pen& pen, const CoordinateGrid& figure) {
     const Plane plane = plane_of(pen, figure);
     if (!pen.draws) return plane.size;
-    std::vector<Rect> taken = draw_lines(pen, figure, plane);
-    for (const Rect& number : draw_numbers(pen, figure, plane))
-        taken.push_back(number);
+    draw_squares(pen, figure, plane);
+    std::vector<Rect> taken;
+    const auto take = [&](const std::vector<Rect>& more) {
+        taken.insert(taken.end(), more.begin(), more.end());
+    };
+    if (figure.axes) {
+        take(draw_axes(pen, figure, plane));
+        take(draw_numbers(pen, figure, plane));
+    }
+    take(draw_grid_marks(pen, figure, plane));
     draw_points(pen, figure, plane, std::move(taken));
     return plane.size;
 }

@@ -88,6 +88,11 @@ void draw_line_axis(const Pen& pen, const engine::NumberLine& line, const LineAx
 /// Room above the line for its marks.
 int line_above(const Pen& pen, const engine::NumberLine& line);
 
+/// A polygon with lines or marks inside, or words in its corners.
+TextSize draw_marked(const Pen& pen, const engine::LabelledPolygon& figure);
+/// One thing to count ("star", "apple", "leaf", "flower", else a dot), in the middle of `cell`.
+void draw_object(const Pen& pen, Rect cell, std::string_view object);
+
 /// `hex` of a colour, "#2F74B5", for SVG shapes.
 std::string hex(Colour colour);
 /// A number as markup: {3/4} when it is no whole number and decimals < 0, else with decimals.

@@ -146,10 +146,13 @@ TextSize draw(const Pen& pen, const engine::BarPlot& figure) {
     const Frame frame = frame_of(pen, figure.title, figure.bars, figure.step);
     if (!pen.draws) return frame.size;
     draw_frame(pen, figure.title, figure.bars, frame);
-    const int w = frame.cell * 6 / 10;
+    // The bars of a histogram share their outlines.
+    const int w = figure.touching ? frame.cell + 3 : frame.cell * 6 / 10;
     for (std::size_t i = 0; i < figure.bars.size(); ++i) {
         const int y = frame.y_of(figure.bars[i].value);
-        const Rect bar{frame.middle(i) - w / 2, y - 1, w, frame.plot.bottom() - y + 2};
+        const int left = figure.touching ? frame.plot.x + frame.cell * static_cast<int>(i) - 1
+                                         : frame.middle(i) - w / 2;
+        const Rect bar{left, y - 1, w, frame.plot.bottom() - y + 2};
         if (figure.bars[i].value == 0) continue;
         pen.part(bar, engine::Fill::plain);
         pen.canvas().outline(bar, 0, 3, pen.palette().fig_line, corners_none);

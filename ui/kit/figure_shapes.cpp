@@ -131,6 +131,8 @@ bool any_touch(const std::vector<Rect>& places) {
 }  // namespace
 
 TextSize draw(const Pen& pen, const engine::LabelledPolygon& figure) {
+    if (!figure.inner.empty() || !figure.right_angles.empty() || !figure.angle_labels.empty())
+        return draw_marked(pen, figure);
     TextStyle in = pen.words(true);
     Span xs;
     Span ys;

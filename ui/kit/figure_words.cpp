@@ -1,66 +1,14 @@
 // See figure_words.hpp. Things to count are told as taps; a reading by the marks around it.
 #include "ui/kit/figure_words.hpp"
 
-#include "ui/kit/figure_pen.hpp"
-#include "ui/kit/text.hpp"
+#include "ui/kit/figure_telling.hpp"
 #include "ui/kit/words.hpp"
 
 namespace pipit::ui {
 
 namespace {
 
-using engine::Fill;
 using engine::Rational;
-
-std::string whole(int value) {
-    return value < 0 ? "\u2212" + std::to_string(-value) : std::to_string(value);
-}
-
-std::string number(const Rational& value, int decimals) {
-    return local_numbers(plain_words(number_words(value, decimals)));
-}
-
-std::string label_words(const std::string& label) {
-    if (label.empty()) return _("no label");
-    return label == "?" ? _("a question mark") : local_numbers(plain_words(label));
-}
-
-/// "tap, tap, tap": what a listener counts.
-std::string taps(int n) {
-    std::string out;
-    for (int i = 0; i < n; ++i) {
-        out += (i > 0 ? ", " : "") + std::string(_("tap"));
-    }
-    return out;
-}
-
-/// Sentences one after the other.
-class Telling {
-  public:
-    Telling& say(std::string_view sentence) {
-        if (!out_.empty() && !sentence.empty()) out_ += ' ';
-        out_ += sentence;
-        return *this;
-    }
-    [[nodiscard]] std::string words() const { return out_; }
-
-  private:
-    std::string out_;
-};
-
-std::string fill_word(Fill fill) {
-    switch (fill) {
-    case Fill::empty:
-        return _("empty");
-    case Fill::plain:
-        return _("coloured");
-    case Fill::dots:
-        return _("dotted");
-    case Fill::hatch:
-        return _("striped");
-    }
-    return {};
-}
 
 /// How many of `cuts` equal pieces `size` is; 0 when it is no whole number of them.
 int pieces(const Rational& size, int cuts) {
@@ -96,12 +44,6 @@ std::string each_row(const std::string& object, int n) {
     if (object == "leaf") return count("Each row has one leaf.", "Each row has %1 leaves.", n);
     if (object == "flower") return count("Each row has one flower.", "Each row has %1 flowers.", n);
     return count("Each row has one dot.", "Each row has %1 dots.", n);
-}
-
-std::string line_words(const engine::NumberLine& line) {
-    return fill(count("A number line from %2 to %3 in one step.",
-                      "A number line from %2 to %3 in %1 steps.", line.steps),
-                {"", number(line.from, line.decimals), number(line.to, line.decimals)});
 }
 
 /// Where a mark that is asked for stands, as the eye would see it.
@@ -152,18 +94,10 @@ void say_axis(Telling& out, const std::string& title, int step) {
     out.say(fill(_("The axis has a line at every %1."), {whole(step)}));
 }
 
-std::string joined(const std::vector<std::string>& words) {
-    std::string out;
-    for (const std::string& one : words) {
-        out += (out.empty() ? "" : ", ") + one;
-    }
-    return out;
-}
-
 struct Words {
     template <class Later>
-    std::string operator()(const Later&) const {
-        return {};
+    std::string operator()(const Later& f) const {
+        return told(f);
     }
     std::string operator()(const engine::NoFigure&) const { return {}; }
     std::string operator()(const engine::FractionBar& f) const {
@@ -269,6 +203,7 @@ struct Words {
             out.say(fill(side_words(to.x - from.x, to.y - from.y),
                          {whole(static_cast<int>(i) + 1), label_words(f.side_labels[i])}));
         }
+        say_inside(out, f);
         return out.words();
     }
     std::string operator()(const engine::ClockFace& f) const {
@@ -285,9 +220,7 @@ struct Words {
     }
     std::string operator()(const engine::CoordinateGrid& f) const {
         Telling out;
-        out.say(_("A grid."));
-        out.say(fill(_("Across it goes from %1 to %2."), {whole(f.x_from), whole(f.x_to)}));
-        out.say(fill(_("Up it goes from %1 to %2."), {whole(f.y_from), whole(f.y_to)}));
+        say_plane(out, f);
         const int zero_x = std::clamp(0, f.x_from, f.x_to);
         const int zero_y = std::clamp(0, f.y_from, f.y_to);
         for (const engine::GridPoint& point : f.points) {
@@ -302,11 +235,12 @@ struct Words {
             if (up < 0) out.say(fill(_("Down: %1."), {taps(-up)}));
         }
         if (f.joined && f.points.size() > 1) out.say(_("A line joins them in this order."));
+        say_marks(out, f);
         return out.words();
     }
     std::string operator()(const engine::BarPlot& f) const {
         Telling out;
-        out.say(_("A bar plot."));
+        out.say(f.touching ? _("A bar plot whose bars touch.") : _("A bar plot."));
         say_axis(out, f.title, f.step);
         for (const engine::PlotValue& bar : f.bars) {
             out.say(reading(label_words(bar.label), bar.value, f.step));

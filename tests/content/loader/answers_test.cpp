@@ -229,7 +229,7 @@ TEST_CASE("figures of the later kinds beyond their bounds are refused", "[conten
         Huge{"{kind = 'coins', cents = {'1'}}", "whole numbers"},
         Huge{"{kind = 'coins', cents = {}}", "1 to 20"},
         Huge{"{kind = 'coordinate_grid', points = {{x = 11, y = 1}}}", "outside"},
-        Huge{"{kind = 'coordinate_grid', x_to = 50}", "-12 to 20"},
+        Huge{"{kind = 'coordinate_grid', x_to = 50}", "-20 to 20"},
         Huge{"{kind = 'bar_plot', bars = {{label = 'a', value = 99}}}", "larger step"},
         Huge{"{kind = 'bar_plot', bars = {{label = 'a'}}}", "missing"},
         Huge{"{kind = 'line_plot', values = {{label = 'a', value = 1}}}", "2 to 8"},

