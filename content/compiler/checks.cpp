@@ -437,14 +437,15 @@ std::optional<Solved> Checks::solve(const Seen& seen) {
     if (all.empty()) return std::nullopt;
     const Answered* first = nullptr;
     for (const Answered& one : all) {
-        if (one.broken) return Solved{{}, one.cannot};
+        if (one.broken) return Solved{{}, one.cannot, "check-broken"};
         if (!one.cannot.empty()) continue;
         if (first == nullptr) first = &one;
         if (!agree(*first, one, seen))
             return Solved{{},
                           "two forms disagree: " + first->place + " says " +
                               joined(first->answers) + ", " + one.place + " says " +
-                              joined(one.answers)};
+                              joined(one.answers),
+                          "checks-disagree"};
     }
     if (first == nullptr) return Solved{{}, all.front().cannot};
     return Solved{{first->answers.begin(), first->answers.end()}, {}};

@@ -55,7 +55,7 @@ class Checks {
   public:
     explicit Checks(const Item& item) : item_(item) {}
 
-    std::vector<std::string> all() {
+    std::vector<Problem> all() {
         prompt();
         hints();
         misconceptions();
@@ -67,34 +67,37 @@ class Checks {
         answer_texts();
         figure_texts();
         if (const auto problem = engine::figure_problem(item_.figure); !problem.empty())
-            add("figure: " + problem);
+            add("figure-unsound", "figure: " + problem);
         return std::move(problems_);
     }
 
   private:
-    void add(const std::string& problem) { problems_.push_back(problem); }
+    void add(const char* id, const std::string& what) { problems_.push_back({id, what}); }
 
     void text(const Place& place, const std::string& rich, bool bold = false) {
         const std::string name = std::string(place.name) + " \"" + rich + "\": ";
         const int lines = lines_of(rich, place.size_px, place.width_px, bold);
         if (lines > place.lines_max)
-            add(name + "takes " + std::to_string(lines) + " lines of " +
-                std::to_string(place.lines_max));
+            add("text-too-long", name + "takes " + std::to_string(lines) + " lines of " +
+                                     std::to_string(place.lines_max));
         if (const auto letter = missing_letter(rich); !letter.empty())
-            add(name + "the font has no " + letter);
-        if (const auto word = unkind_word(rich); !word.empty()) add(name + "says \"" + word + "\"");
+            add("letter-missing", name + "the font has no " + letter);
+        if (const auto word = unkind_word(rich); !word.empty())
+            add("unkind-word", name + "says \"" + word + "\"");
         if (const int words = longest_sentence(rich); words > sentence_words_max)
-            add(name + "has a sentence of " + std::to_string(words) + " words");
+            add("sentence-too-long",
+                name + "has a sentence of " + std::to_string(words) + " words");
     }
 
     void prompt() {
         text(prompt_place, item_.prompt, true);
         if (const auto problem = unspeakable(item_.spoken); !problem.empty())
-            add("spoken \"" + item_.spoken + "\": " + problem);
+            add("cannot-be-spoken", "spoken \"" + item_.spoken + "\": " + problem);
         const auto last = item_.prompt.find_last_of('\n');
         const std::string question =
             last == std::string::npos ? item_.prompt : item_.prompt.substr(last + 1);
-        if (question.empty()) add("prompt: its last paragraph, the question, is empty");
+        if (question.empty())
+            add("question-missing", "prompt: its last paragraph, the question, is empty");
     }
 
     void hints() {
@@ -104,30 +107,36 @@ class Checks {
         for (const auto& hint : item_.hints) {
             text(hint_place, hint);
             if (!seen.insert(hint).second)
-                add("hint \"" + hint + "\": the same as another hint or a feedback");
+                add("hint-repeats",
+                    "hint \"" + hint + "\": the same as another hint or a feedback");
         }
         // The last step is the learner's. A number that the prompt shows anyway gives nothing away.
         const std::string key = content::plain_text(engine::answer_text(item_.answer));
         const std::string last = content::plain_text(item_.hints.back());
         const bool shown =
             digits_of(item_.prompt).contains(key) || says(content::plain_text(item_.prompt), key);
-        if (says(last, key) && !shown) add("hint \"" + last + "\": says the answer, " + key);
+        if (says(last, key) && !shown)
+            add("hint-tells-key", "hint \"" + last + "\": says the answer, " + key);
     }
 
     void misconceptions() {
-        if (item_.misconceptions.size() < 3) add("there are fewer than three misconceptions");
+        if (item_.misconceptions.size() < 3)
+            add("few-misconceptions", "there are fewer than three misconceptions");
         std::vector<std::string> before;
         for (const auto& one : item_.misconceptions) {
             text(feedback_place, one.feedback);
             for (const char* word : {"you", "your", "You", "Your"}) {
                 if (says(one.feedback, word))
-                    add("feedback \"" + one.feedback + "\": name the work, not the child");
+                    add("feedback-names-child",
+                        "feedback \"" + one.feedback + "\": name the work, not the child");
             }
             if (engine::judge(item_.answer, {one.given}) != engine::Verdict::not_yet)
-                add("misconception " + one.given + ": is not judged \"not yet\"");
+                add("misconception-judged-right",
+                    "misconception " + one.given + ": is not judged \"not yet\"");
             for (const std::string& other : before) {
                 if (engine::same_given(item_.answer, one.given, other))
-                    add("misconception " + one.given + ": stands there twice");
+                    add("misconception-twice",
+                        "misconception " + one.given + ": stands there twice");
             }
             before.push_back(one.given);
         }
@@ -136,12 +145,12 @@ class Checks {
     void answer() {
         if (engine::judge(item_.answer, {engine::answer_text(item_.answer)}) !=
             engine::Verdict::right)
-            add("answer: its own text is not judged right");
+            add("key-not-right", "answer: its own text is not judged right");
         if (const auto* number = std::get_if<engine::NumberAnswer>(&item_.answer)) {
             const auto size = number->value.numerator() < 0 ? -number->value.numerator()
                                                             : number->value.numerator();
             if (size > 100'000 || number->value.denominator() > 1000)
-                add("answer: out of bounds (100000, thousandths)");
+                add("key-out-of-bounds", "answer: out of bounds (100000, thousandths)");
         }
     }
 
@@ -149,12 +158,12 @@ class Checks {
         if (const auto* choice = std::get_if<engine::ChoiceAnswer>(&item_.answer)) {
             texts(option_place, choice->options);
             if (item_.misconceptions.size() + 1 < choice->options.size())
-                add("answer: an option has no misconception");
+                add("option-without-misconception", "answer: an option has no misconception");
         }
         if (const auto* several = std::get_if<engine::SeveralAnswer>(&item_.answer)) {
             texts(option_place, several->options);
             if (several->right.size() == several->options.size())
-                add("answer: every option holds; give one that does not");
+                add("every-option-holds", "answer: every option holds; give one that does not");
         }
         if (const auto* order = std::get_if<engine::OrderAnswer>(&item_.answer))
             texts(ordered_place, order->options);
@@ -164,14 +173,16 @@ class Checks {
         }
         if (const auto* line = std::get_if<engine::LineAnswer>(&item_.answer)) {
             for (const auto& mark : line->line.marks) {
-                if (mark.at == line->value) add("answer: a mark of its line stands on the key");
+                if (mark.at == line->value)
+                    add("key-already-there", "answer: a mark of its line stands on the key");
             }
-            if (line->line.steps > 30) add("answer: a line of more than 30 steps cannot be tapped");
+            if (line->line.steps > 30)
+                add("line-too-fine", "answer: a line of more than 30 steps cannot be tapped");
         }
         if (const auto* point = std::get_if<engine::PointAnswer>(&item_.answer)) {
             for (const auto& one : point->grid.points) {
                 if (one.x == point->x && one.y == point->y)
-                    add("answer: a point of its grid stands on the key");
+                    add("key-already-there", "answer: a point of its grid stands on the key");
             }
         }
     }
@@ -200,28 +211,34 @@ class Checks {
             width += widest + cell_margin_px;
         }
         if (width > figure_width_px)
-            add("figure: the table is " + std::to_string(width) + " px wide, more than " +
-                std::to_string(figure_width_px) + "; shorter words or fewer columns");
+            add("text-too-long", "figure: the table is " + std::to_string(width) +
+                                     " px wide, more than " + std::to_string(figure_width_px) +
+                                     "; shorter words or fewer columns");
     }
 
     const Item& item_;
-    std::vector<std::string> problems_;
+    std::vector<Problem> problems_;
 };
 
 }  // namespace
 
-std::vector<std::string> item_problems(const Item& item) {
+std::vector<Problem> item_problems(const Item& item) {
     return Checks(item).all();
 }
 
-std::string key_problem(const Item& item, const Solved& solved) {
+std::optional<Problem> key_problem(const Item& item, const Solved& solved) {
     const std::string key = engine::answer_text(item.answer);
-    if (!solved.cannot.empty()) return "the checker cannot solve it: " + solved.cannot;
+    const std::string at = " (\"" + item.prompt + "\")";
+    if (!solved.cannot.empty())
+        return Problem{solved.why.empty() ? "check-refuses" : solved.why,
+                       "the checker cannot solve it: " + solved.cannot + at};
     if (solved.answers.size() != 1) {
         std::string all;
         for (const auto& one : solved.answers)
             all += " " + one;
-        return "the checker found " + std::to_string(solved.answers.size()) + " answers:" + all;
+        return Problem{"key-not-unique", "the checker found " +
+                                             std::to_string(solved.answers.size()) +
+                                             " answers:" + all + at};
     }
     // The checker saw an option without its markup.
     const bool same_option = std::holds_alternative<engine::ChoiceAnswer>(item.answer) &&
@@ -232,8 +249,9 @@ std::string key_problem(const Item& item, const Solved& solved) {
         number != nullptr && engine::read_number(solved.answers[0]) == number->value;
     if (!same_option && !same_value &&
         engine::judge(item.answer, {solved.answers[0]}) != engine::Verdict::right)
-        return "the key is " + key + ", the checker found " + solved.answers[0];
-    return {};
+        return Problem{"key-wrong",
+                       "the key is " + key + ", the checker found " + solved.answers[0] + at};
+    return std::nullopt;
 }
 
 }  // namespace pipit::pack

@@ -1,14 +1,13 @@
-// The gate over seeds. Items go to the checker in batches small enough for a pipe.
+// The gate over seeds, batch by batch: while one batch is made and its texts are checked here, the
+// second process makes the next and the checker solves the one before.
 #include "content/compiler/lint.hpp"
 
+#include "content/compiler/digest.hpp"
 #include "content/compiler/item_checks.hpp"
-#include "content/compiler/rendered.hpp"
 #include "content/compiler/told_checks.hpp"
 
 #include <algorithm>
-#include <array>
-#include <functional>
-#include <set>
+#include <unordered_set>
 
 namespace pipit::pack {
 
@@ -16,9 +15,30 @@ namespace {
 
 using engine::Item;
 
-constexpr std::size_t batch_max = 32;
+constexpr std::uint64_t batch_max = 64;
 constexpr std::size_t neighbours = 3;
 constexpr std::uint64_t themed_every = 5;
+
+// What the loader already refused, by the rule it would have broken here.
+std::string id_of(const engine::Error& error) {
+    const auto says = [&](const char* what) {
+        return error.remedy.find(what) != std::string::npos;
+    };
+    if (error.code == engine::ErrorCode::stopped) return "generator-stopped";
+    if (error.code == engine::ErrorCode::not_found) return "no-generator";
+    if (says("is judged right")) return "misconception-judged-right";
+    if (says("misconceptions: give three")) return "few-misconceptions";
+    if (says("is no answer that could be given") || says("needs a key that this pad"))
+        return "misconception-unreadable";
+    if (says("there is no Spanish")) return "spanish-missing";
+    return "not-made";
+}
+
+// "spanish-missing: hint 2" -> id and what.
+Problem split_at_id(const std::string& text) {
+    const auto end = text.find(": ");
+    return {text.substr(0, end), text.substr(end + 2)};
+}
 
 class Level {
   public:
@@ -33,113 +53,148 @@ class Level {
     }
 
     LevelReport run(std::uint64_t seeds) {
-        const bool served =
-            std::any_of(pack_.templates().begin(), pack_.templates().end(),
-                        [&](const content::TemplateFile& t) {
-                            return t.skill == skill_.id && t.levels.contains(report_.level);
-                        });
-        if (!served) {
-            add(std::nullopt, "no-generator: nothing in items/ serves it");
-            return std::move(report_);
+        bool asked = ask_twin(0, seeds);
+        for (std::uint64_t from = 0; from < seeds && !broken_; from += batch_max) {
+            const auto twins = asked ? helpers_.twins() : std::nullopt;
+            const std::uint64_t count = std::min(batch_max, seeds - from);
+            if (!twins || twins->size() != count) {
+                add({"process-ended", "the second process ended early", from});
+                break;
+            }
+            asked = ask_twin(from + count, seeds);
+            for (std::uint64_t i = 0; i < count; ++i)
+                one(from + i, (*twins)[static_cast<std::size_t>(i)]);
+            settle();
+            ask_checker();
         }
-        for (std::uint64_t seed = 0; seed < seeds && !broken_; ++seed)
-            one(seed);
         settle();
-        report_.distinct = seen_.size();
-        if (!report_.finite && seeds >= 4 * distinct_min && report_.distinct < distinct_min)
-            add(std::nullopt, "there are only " + std::to_string(report_.distinct) +
+        report_.distinct = shown_.size();
+        if (!report_.finite && !broken_ && seeds >= 4 * distinct_min &&
+            report_.distinct < distinct_min)
+            add({"few-items", "there are only " + std::to_string(report_.distinct) +
                                   " different items; a generator needs " +
-                                  std::to_string(distinct_min));
+                                  std::to_string(distinct_min)});
         return std::move(report_);
     }
 
   private:
-    void add(std::optional<std::uint64_t> seed, const std::string& what) {
+    void add(Problem problem) {
         ++report_.problem_count;
-        if (report_.problems.size() < problems_kept)
-            report_.problems.push_back((seed ? "seed " + std::to_string(*seed) + ": " : "") + what);
+        ++report_.counts[problem.id];
+        if (report_.problems.size() >= problems_kept) return;
+        std::size_t kept = 0;
+        for (const Problem& one : report_.problems) {
+            if (one.id != problem.id) continue;
+            if (one.what == problem.what || ++kept == kept_of_one_id) return;
+        }
+        report_.problems.push_back(std::move(problem));
     }
 
-    void one(std::uint64_t seed) {
+    bool ask_twin(std::uint64_t from, std::uint64_t seeds) {
+        if (from >= seeds) return false;
+        return helpers_.ask_twin(
+            {skill_.id.value, report_.level, from, std::min(batch_max, seeds - from)});
+    }
+
+    void one(std::uint64_t seed, std::uint64_t twin) {
         ++report_.items;
-        const auto twin = helpers_.twin();
-        if (!twin) {
-            add(seed, "the second process ended early");
-            broken_ = true;
-            return;
-        }
         auto made = pack_.make(skill_.id, report_.level, seed);
         if (!made.ok()) {
-            add(seed, made.error().where + ": " + made.error().remedy);
+            add({id_of(made.error()), made.error().where + ": " + made.error().remedy, seed});
             return;
         }
-        if (digest(*made) != *twin)
-            add(seed, "a second process made another item of the same seed");
-        for (const auto& problem : item_problems(*made))
-            add(seed, problem);
-        for (const auto& problem : reading_problems(*made, skill_.grade_from, "en"))
-            add(seed, problem);
-        told(*made, seed);
+        const std::uint64_t whole = digest(*made);
+        if (whole != twin)
+            add({"twin-differs", "a second process made another item of the same seed", seed});
+        compare(*made, seed);
+        if (!known_.insert(whole).second) return;
+        texts(*made, seed, "en");
         for (const auto& one : made->misconceptions) {
             if (!helpers_.misconceptions.empty() && !helpers_.misconceptions.contains(one.name))
-                add(seed, "misconception-unnamed: \"" + one.name +
-                              "\" stands in no file of misconceptions/");
+                add({"misconception-unnamed",
+                     "\"" + one.name + "\" stands in no file of misconceptions/", seed});
         }
-        compare(*made, seed);
-        if (!helpers_.ask(*made)) {
-            add(seed, "the checker ended early");
-            broken_ = true;
-            return;
-        }
-        asked_.push_back(std::move(*made));
-        if (asked_.size() == batch_max) settle();
+        told(*made, seed);
+        made_.push_back(std::move(*made));
     }
 
-    // The same item in Spanish, and now and then with another theme.
+    void add_all(const std::vector<std::string>& told, std::uint64_t seed,
+                 const std::string& before) {
+        for (const std::string& one : told) {
+            Problem problem = split_at_id(one);
+            add({problem.id, before + problem.what, seed});
+        }
+    }
+
+    // The item by itself, in one language.
+    void texts(const Item& item, std::uint64_t seed, const std::string& language) {
+        const std::string before = language == "en" ? "" : language + ": ";
+        for (const Problem& problem : item_problems(item))
+            add({problem.id, before + problem.what, seed});
+        add_all(reading_problems(item, skill_.grade_from, language), seed, before);
+    }
+
+    // The same item in the pack's other languages, and now and then with another theme.
     void told(const Item& item, std::uint64_t seed) {
         for (const std::string& language : pack_.manifest().languages) {
             if (language == "en") continue;
             const auto other = pack_.make_told(skill_.id, report_.level, seed, {language, -1});
             if (!other.ok()) {
-                add(seed, language + ": " + other.error().where + ": " + other.error().remedy);
+                add({id_of(other.error()),
+                     language + ": " + other.error().where + ": " + other.error().remedy, seed});
                 continue;
             }
-            for (const auto& problem : item_problems(*other))
-                add(seed, language + ": " + problem);
-            for (const auto& problem : reading_problems(*other, skill_.grade_from, language))
-                add(seed, language + ": " + problem);
-            for (const auto& problem : spanish_problems(item, *other))
-                add(seed, problem);
+            texts(*other, seed, language);
+            add_all(spanish_problems(item, *other), seed, "");
         }
         if (seed % themed_every != 0) return;
         const int theme = static_cast<int>(seed / themed_every) % content::theme_count;
         const auto other = pack_.make_told(skill_.id, report_.level, seed, {"en", theme});
-        if (!other.ok()) return add(seed, other.error().where + ": " + other.error().remedy);
-        for (const auto& problem : theme_problems(item, *other))
-            add(seed, problem);
+        if (other.ok())
+            add_all(theme_problems(item, *other), seed, "");
+        else
+            add({id_of(other.error()), other.error().where + ": " + other.error().remedy, seed});
     }
 
     // Against the items just before it: the same question in a row is no practice.
     void compare(const Item& item, std::uint64_t seed) {
-        const auto shown = shown_text(item);
-        const std::size_t hash = std::hash<std::string>{}(shown);
-        seen_.insert(hash);
-        if (std::find(before_.begin(), before_.end(), hash) != before_.end())
-            add(seed, "the same item as a neighbouring seed's: \"" + item.prompt + "\"");
-        before_.push_back(hash);
+        const std::uint64_t shown = shown_digest(item);
+        shown_.insert(shown);
+        if (std::find(before_.begin(), before_.end(), shown) != before_.end())
+            add({"same-as-neighbour",
+                 "the same item as a neighbouring seed's: \"" + item.prompt + "\"", seed});
+        before_.push_back(shown);
         if (before_.size() > neighbours) before_.erase(before_.begin());
     }
 
+    void ask_checker() {
+        asked_ = std::move(made_);
+        made_.clear();
+        if (asked_.empty()) return;
+        std::vector<const Item*> items;
+        for (const Item& item : asked_)
+            items.push_back(&item);
+        if (!helpers_.ask_checker(items)) lost_checker();
+    }
+
+    void lost_checker() {
+        add({"process-ended", "the checker ended early", asked_.front().ref.seed});
+        broken_ = true;
+        asked_.clear();
+    }
+
     void settle() {
-        for (const Item& item : asked_) {
-            const auto solved = helpers_.answer();
-            if (!solved) {
-                add(item.ref.seed, "the checker ended early");
-                broken_ = true;
-                break;
-            }
-            if (const auto problem = key_problem(item, *solved); !problem.empty())
-                add(item.ref.seed, problem + " (\"" + item.prompt + "\")");
+        if (asked_.empty()) return;
+        const auto solved = helpers_.checked();
+        if (!solved || solved->size() != asked_.size()) {
+            lost_checker();
+            return;
+        }
+        for (std::size_t i = 0; i < asked_.size(); ++i) {
+            auto problem = key_problem(asked_[i], (*solved)[i]);
+            if (!problem) continue;
+            problem->seed = asked_[i].ref.seed;
+            add(std::move(*problem));
         }
         asked_.clear();
     }
@@ -148,32 +203,43 @@ class Level {
     const engine::Skill& skill_;
     const Helpers& helpers_;
     LevelReport report_;
-    std::vector<Item> asked_;
-    std::vector<std::size_t> before_;
-    std::set<std::size_t> seen_;
+    std::vector<Item> made_;   // to be asked
+    std::vector<Item> asked_;  // the checker is at them
+    std::vector<std::uint64_t> before_;
+    std::unordered_set<std::uint64_t> known_;
+    std::unordered_set<std::uint64_t> shown_;
     bool broken_ = false;
 };
 
 }  // namespace
 
-std::vector<LevelReport> lint(content::Pack& pack, std::uint64_t seeds,
-                              const std::set<std::string>& skills, const Helpers& helpers,
-                              const std::function<void(const LevelReport&)>& each) {
+std::vector<LevelReport> lint(content::Pack& pack, const engine::Skill& skill, std::uint64_t seeds,
+                              const Helpers& helpers) {
     std::vector<LevelReport> out;
-    for (const engine::Skill& skill : pack.graph().skills()) {
-        if (!skills.empty() && !skills.contains(skill.id.value)) continue;
-        for (int level = 1; level <= skill.levels; ++level) {
-            out.push_back(Level(pack, skill, level, helpers).run(seeds));
-            each(out.back());
-        }
+    const bool served =
+        std::any_of(pack.templates().begin(), pack.templates().end(),
+                    [&](const content::TemplateFile& one) { return one.skill == skill.id; });
+    if (!served) {
+        LevelReport none;
+        none.skill = skill.id.value;
+        none.problem_count = none.counts["no-generator"] = 1;
+        none.problems.push_back(
+            {"no-generator", "the pack has no items/" + skill.id.value + ".lua"});
+        out.push_back(std::move(none));
+        return out;
     }
+    for (int level = 1; level <= skill.levels; ++level)
+        out.push_back(Level(pack, skill, level, helpers).run(seeds));
     return out;
 }
 
-std::uint64_t twin_digest(content::Pack& pack, const engine::SkillId& skill, int level,
-                          std::uint64_t seed) {
-    const auto made = pack.make(skill, level, seed);
-    return made.ok() ? digest(*made) : 0;
+std::vector<std::uint64_t> twin_digests(content::Pack& pack, const Range& range) {
+    std::vector<std::uint64_t> out;
+    for (std::uint64_t seed = range.from; seed < range.from + range.count; ++seed) {
+        const auto made = pack.make({range.skill}, range.level, seed);
+        out.push_back(made.ok() ? digest(*made) : 0);
+    }
+    return out;
 }
 
 }  // namespace pipit::pack

@@ -5,6 +5,8 @@
 #include <cerrno>
 #include <csignal>
 #include <cstring>
+#include <fcntl.h>
+#include <poll.h>
 #include <spawn.h>
 #include <sys/wait.h>
 #include <unistd.h>
@@ -16,8 +18,9 @@ namespace pipit::pack {
 std::optional<Child> Child::start(const std::vector<std::string>& arguments) {
     std::signal(SIGPIPE, SIG_IGN);  // a child that ends early is told by write()
     std::array<int, 2> to{}, from{};
-    if (pipe(to.data()) != 0) return std::nullopt;
-    if (pipe(from.data()) != 0) {
+    // Closed in every child but for its own two ends: else one would hold another's input open.
+    if (pipe2(to.data(), O_CLOEXEC) != 0) return std::nullopt;
+    if (pipe2(from.data(), O_CLOEXEC) != 0) {
         close(to[0]);
         close(to[1]);
         return std::nullopt;
@@ -26,8 +29,6 @@ std::optional<Child> Child::start(const std::vector<std::string>& arguments) {
     posix_spawn_file_actions_init(&actions);
     posix_spawn_file_actions_adddup2(&actions, to[0], STDIN_FILENO);
     posix_spawn_file_actions_adddup2(&actions, from[1], STDOUT_FILENO);
-    for (const int end : {to[0], to[1], from[0], from[1]})
-        posix_spawn_file_actions_addclose(&actions, end);
 
     std::vector<std::string> owned = {"pipit-pack"};
     owned.insert(owned.end(), arguments.begin(), arguments.end());
@@ -58,6 +59,20 @@ Child::~Child() {
     if (in_ >= 0) close(in_);
     if (out_ >= 0) close(out_);
     if (pid_ > 0) waitpid(pid_, nullptr, 0);
+}
+
+std::size_t Child::ready(const std::vector<Child*>& children) {
+    std::vector<pollfd> waiting;
+    for (std::size_t i = 0; i < children.size(); ++i) {
+        if (children[i]->buffer_.find('\n', children[i]->at_) != std::string::npos) return i;
+        waiting.push_back({children[i]->out_, POLLIN, 0});
+    }
+    while (poll(waiting.data(), static_cast<nfds_t>(waiting.size()), -1) < 0 && errno == EINTR) {
+    }
+    for (std::size_t i = 0; i < waiting.size(); ++i) {
+        if (waiting[i].revents != 0) return i;
+    }
+    return 0;
 }
 
 bool Child::send(const std::string& line) {

@@ -18,7 +18,11 @@ class Child {
     Child(const Child&) = delete;
     Child& operator=(const Child&) = delete;
 
-    // Keep what is in flight under 64 KiB, a pipe's worth.
+    // The place of one that has something to read (or has ended); waits for it.
+    static std::size_t ready(const std::vector<Child*>& children);
+
+    // One line out before the answer to the last is read, at most; answers under 64 KiB, a pipe's
+    // worth, may wait while the next line is sent.
     bool send(const std::string& line);
     std::optional<std::string> line();
 

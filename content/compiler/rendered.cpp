@@ -38,15 +38,6 @@ Seen seen(const json& from) {
             texts("places"),          from.value("unit", "")};
 }
 
-std::string shown_text(const engine::Item& item) {
-    const json seen = rendered(item);
-    std::string out = item.prompt + "\n" + figure_members(item.figure).dump();
-    for (const char* shown : {"options", "left", "places", "area"}) {
-        if (seen.contains(shown)) out += seen[shown].dump();
-    }
-    return out;
-}
-
 json whole(const engine::Item& item) {
     json wrong = json::array();
     for (const auto& one : item.misconceptions)
@@ -65,15 +56,6 @@ json whole(const engine::Item& item) {
             {"worked", item.worked},
             {"right_note", item.right_note},
             {"paper", item.paper}};
-}
-
-std::uint64_t digest(const engine::Item& item) {
-    std::uint64_t hash = 14695981039346656037ULL;
-    for (const char c : whole(item).dump()) {
-        hash ^= static_cast<unsigned char>(c);
-        hash *= 1099511628211ULL;
-    }
-    return hash;
 }
 
 }  // namespace pipit::pack

@@ -27,11 +27,7 @@ nlohmann::json rendered(const engine::Item& item);
 // The same, as the checker takes it from a pipe.
 Seen seen(const nlohmann::json& rendered);
 
-// What makes two items the same one to a child: prompt, figure, and what there is to choose from.
-std::string shown_text(const engine::Item& item);
-
-// Everything of an item in one canonical line; its digest is how two processes are compared.
+// Everything of an item, for other programs to read.
 nlohmann::json whole(const engine::Item& item);
-std::uint64_t digest(const engine::Item& item);  // FNV-1a, 64 bits, of whole()
 
 }  // namespace pipit::pack

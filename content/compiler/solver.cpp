@@ -341,7 +341,8 @@ Solved solve(const Seen& seen) {
                        : among_options(out, seen);
         }
     }
-    return cannot("no question form of the checker fits; add form(...) to a file in checks/");
+    return {
+        {}, "no question form of the checker fits; add form(...) to a file in checks/", "no-check"};
 }
 
 }  // namespace pipit::pack

@@ -23,7 +23,8 @@ struct Seen {
 // Answers are in the form of engine::Given: a number, a text, positions "0,2", "7:05", "3,-2".
 struct Solved {
     std::vector<std::string> answers;  // every answer that holds: one, for a sound item
-    std::string cannot;  // else why there is none: no such question form, or a contradiction
+    std::string cannot;    // else why there is none: no such question form, or a contradiction
+    std::string why = {};  // with it, a problem's id; "check-refuses" where it is empty
 };
 
 Solved solve(const Seen& seen);
