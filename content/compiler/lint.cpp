@@ -46,10 +46,7 @@ class Level {
         : pack_(pack), skill_(skill), helpers_(helpers) {
         report_.skill = skill.id.value;
         report_.level = level;
-        report_.finite = std::all_of(
-            pack.templates().begin(), pack.templates().end(), [&](const content::TemplateFile& t) {
-                return t.skill != skill.id || !t.levels.contains(level) || t.fixed;
-            });
+        report_.finite = pack.finite(skill.id, level);
     }
 
     LevelReport run(std::uint64_t seeds) {
@@ -146,6 +143,9 @@ class Level {
             }
             texts(*other, seed, language);
             add_all(spanish_problems(item, *other), seed, "");
+            const auto& checked = pack_.manifest().checked_in;
+            if (std::find(checked.begin(), checked.end(), language) != checked.end())
+                made_.push_back(*other);
         }
         if (seed % themed_every != 0) return;
         const int theme = static_cast<int>(seed / themed_every) % content::theme_count;

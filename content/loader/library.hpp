@@ -17,8 +17,8 @@ class Library final : public engine::ItemSource {
     const engine::SkillGraph& graph() const override { return graph_; }
     engine::Result<engine::Item> make(const engine::SkillId& skill, int level,
                                       std::uint64_t seed) override;
-    // Items and the skills' words are in this language from now on; in English where a pack does not
-    // have it.
+    // Items and the skills' words are in this language from now on; in English where a pack does
+    // not have it.
     void speak(const std::string& language);
 
   private:

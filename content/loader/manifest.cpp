@@ -67,6 +67,11 @@ Manifest pack_toml(const Value& value, Problems& problems) {
     out.licence = plain(fields, "licence");
     out.languages = fields.texts("languages");
     out.authors = fields.texts("authors");
+    if (fields.has("checked_in")) out.checked_in = fields.texts("checked_in");
+    for (const std::string& language : out.checked_in) {
+        if (std::find(out.languages.begin(), out.languages.end(), language) == out.languages.end())
+            fields.refuse("checked_in", "\"" + language + "\" is not among languages");
+    }
     if (out.languages.empty() || out.languages.front() != "en")
         fields.refuse("languages", "give one or more, \"en\" first: [\"en\", \"es\"]");
     for (const std::string& language : out.languages) {
@@ -230,6 +235,12 @@ void skills_toml(const Value& value, const ManifestFiles& files, Declared& out,
         Fields fields(list[i], path, problems);
         Skill skill = skill_of(fields, out.manifest);
         templates_of(fields, skill, files, out.templates, problems);
+        for (const Value& level : fields.list("finite")) {
+            if (level.kind != Kind::number || level.number < 1 || level.number > skill.levels)
+                fields.refuse("finite", "a level is a whole number from 1 to the skill's levels");
+            else
+                out.finite[skill.id].insert(static_cast<int>(level.number));
+        }
         other_words(fields, path, skill, out.manifest, words, problems);
         fields.finish();
         skills.push_back(std::move(skill));

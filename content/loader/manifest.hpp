@@ -24,8 +24,11 @@ struct Manifest {
     std::map<std::string, std::string> titles;  // by language; every language has one
     std::string licence;
     std::vector<std::string> languages;  // "en" first, then "es"
+    // Languages in which the checker solves every item by itself. Mathematics is solved in English
+    // and the other tellings must have the same numbers; words are to be solved in each.
+    std::vector<std::string> checked_in = {"en"};
     std::vector<std::string> authors;
-    std::map<std::string, engine::Plant> strands;    // the pack's name -> the plant it grows as
+    std::map<std::string, engine::Plant> strands;  // the pack's name -> the plant it grows as
     // By language, then by the pack's name: how a child reads it.
     std::map<std::string, std::map<std::string, std::string>> strand_names;
     std::map<std::string, engine::SkillId> retired;  // old skill id -> the one that took it over
@@ -43,7 +46,8 @@ struct TemplateFile {
 struct Declared {
     Manifest manifest;
     engine::SkillGraph graph;
-    std::vector<TemplateFile> templates;  // in the order of skills.toml
+    std::vector<TemplateFile> templates;              // in the order of skills.toml
+    std::map<engine::SkillId, std::set<int>> finite;  // levels with fewer items than a gate asks
     // Words of each skill, by language and by the skill's place in the graph.
     std::map<std::string, std::vector<engine::SkillWords>> words;
 };

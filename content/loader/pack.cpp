@@ -40,6 +40,15 @@ class LoadedPack final : public Pack {
     const Manifest& manifest() const override { return declared_.manifest; }
     const std::vector<TemplateFile>& templates() const override { return declared_.templates; }
 
+    bool finite(const SkillId& skill, int level) const override {
+        const auto said = declared_.finite.find(skill);
+        if (said != declared_.finite.end() && said->second.contains(level)) return true;
+        return std::all_of(declared_.templates.begin(), declared_.templates.end(),
+                           [&](const TemplateFile& t) {
+                               return t.skill != skill || !t.levels.contains(level) || t.fixed;
+                           });
+    }
+
     void speak(const std::string& language) override {
         const auto words = declared_.words.find(language);
         language_ = words == declared_.words.end() ? "en" : language;

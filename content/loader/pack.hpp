@@ -17,6 +17,9 @@ class Pack : public engine::ItemSource {
   public:
     virtual const Manifest& manifest() const = 0;
     virtual const std::vector<TemplateFile>& templates() const = 0;
+    // Whether the level is said to have only so many items as there are: lists of fixed items, and
+    // levels that skills.toml calls finite.
+    virtual bool finite(const engine::SkillId& skill, int level) const = 0;
     // Items and the skills' titles are in this language from now on; in English where the pack does
     // not have it.
     virtual void speak(const std::string& language) = 0;

@@ -36,8 +36,8 @@ class Reach {
     std::vector<double> told() const;
 
   private:
-    static constexpr std::size_t points = 24;          // of the grid of heights
-    static constexpr std::size_t strands = 6;          // Strand has no more
+    static constexpr std::size_t points = 24;  // of the grid of heights
+    static constexpr std::size_t strands = SkillGraph::fields;
     static constexpr std::size_t places = 2 * points;  // heights of skills, in half steps
     using Row = std::array<double, points>;
     using Square = std::array<Row, points>;
@@ -51,7 +51,7 @@ class Reach {
         return curve_[2 * point + places - 1 - place];
     }
     std::size_t strand_of(std::size_t at) const {
-        return static_cast<std::size_t>(graph_->skills()[at].strand);
+        return static_cast<std::size_t>(graph_->field(static_cast<int>(at)));
     }
     std::vector<Class> classes() const;
     static void add(Square& form, const Row& row, double weight);

@@ -38,15 +38,38 @@ void mix(std::uint64_t& print, const std::string& text) {
         print = (print ^ static_cast<unsigned char>(c)) * 0x100000001B3U;
 }
 
-std::uint64_t print_of(const std::vector<Skill>& skills) {
+std::uint64_t print_of(const std::vector<Skill>& skills, const std::vector<int>& fields) {
     std::uint64_t print = 0xCBF29CE484222325U;
-    for (const Skill& skill : skills) {
+    for (std::size_t i = 0; i < skills.size(); ++i) {
+        const Skill& skill = skills[i];
+        mix(print, std::to_string(fields[i]));
         mix(print, skill.id.value + " " + std::to_string(skill.levels) + " " +
                        std::to_string(skill.grade_from + skill.grade_to));
         for (const SkillId& needed : skill.prerequisites)
             mix(print, "<" + needed.value);
     }
     return print;
+}
+
+// See SkillGraph::field. Subjects count in the order of `given`, as their packs were read.
+std::vector<int> fields_of(const std::vector<Skill>& given, const std::vector<Skill>& ordered) {
+    constexpr int plants = 6;
+    std::vector<std::string> subjects;
+    const auto subject_of = [&](const Skill& skill) {
+        const auto found = std::find(subjects.begin(), subjects.end(), skill.subject);
+        if (found == subjects.end()) subjects.push_back(skill.subject);
+        return static_cast<int>(std::find(subjects.begin(), subjects.end(), skill.subject) -
+                                subjects.begin());
+    };
+    for (const Skill& skill : given)
+        subject_of(skill);
+    std::vector<int> out;
+    for (const Skill& skill : ordered) {
+        const int subject = subject_of(skill);
+        out.push_back(subject == 0 ? static_cast<int>(skill.plant)
+                                   : std::min(plants - 1 + subject, SkillGraph::fields - 1));
+    }
+    return out;
 }
 
 }  // namespace
@@ -101,7 +124,8 @@ Result<SkillGraph> SkillGraph::from(std::vector<Skill> skills) {
             height = std::max(height, graph.height(at) + above_prerequisite);
         graph.heights_.push_back(height);
     }
-    graph.fingerprint_ = print_of(graph.skills_);
+    graph.field_ = fields_of(skills, graph.skills_);
+    graph.fingerprint_ = print_of(graph.skills_, graph.field_);
     return graph;
 }
 

@@ -48,7 +48,7 @@ inline Pupil pupil(const SkillGraph& graph, const std::vector<double>& off, Prof
     for (std::size_t i = 0; i < graph.skills().size(); ++i) {
         const Skill& skill = graph.skills()[i];
         const double needs = (skill.grade_from + skill.grade_to) / 2.0 + 0.5 + off[i];
-        const double has = level + strength[static_cast<std::size_t>(skill.strand)];
+        const double has = level + strength[static_cast<std::size_t>(skill.plant)];
         bool knows = needs + 0.4 * random.normal() < has && !random.chance(0.01);
         for (const int before : graph.before(static_cast<int>(i)))
             knows = knows && out.knows[static_cast<std::size_t>(before)];

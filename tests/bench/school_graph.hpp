@@ -258,8 +258,8 @@ inline SkillGraph school_graph() {
         words >> one.id.value >> one.grade_from >> strand;
         one.grade_to = one.grade_from;
         one.title = one.short_title = one.id.value;
-        one.strand =
-            static_cast<Strand>(std::string("natfsm").find(strand == 'p' ? 'n' : strand) % 6);
+        one.plant =
+            static_cast<Plant>(std::string("natfsm").find(strand == 'p' ? 'n' : strand) % 6);
         for (std::string before; words >> before;)
             one.prerequisites.push_back({before});
         skills.push_back(std::move(one));
