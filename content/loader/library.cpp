@@ -13,9 +13,12 @@ using engine::SkillId;
 
 Result<std::unique_ptr<Library>> Library::of(std::vector<std::unique_ptr<Pack>> packs) {
     std::vector<Skill> skills;
-    for (const auto& pack : packs)
+    engine::RetiredIds retired;
+    for (const auto& pack : packs) {
         skills.insert(skills.end(), pack->graph().skills().begin(), pack->graph().skills().end());
-    auto graph = SkillGraph::from(std::move(skills));
+        retired.insert(pack->manifest().retired.begin(), pack->manifest().retired.end());
+    }
+    auto graph = SkillGraph::from(std::move(skills), retired);
     if (!graph.ok()) return Error{ErrorCode::bad_pack, graph.error().where, graph.error().remedy};
     auto out = std::make_unique<Library>();
     out->packs_ = std::move(packs);

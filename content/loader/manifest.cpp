@@ -276,22 +276,17 @@ Result<Declared> read_manifest(const ManifestFiles& files) {
     check_templates(out, skill_problems);
     if (skill_problems.any()) return skill_problems.error();
 
-    auto graph = engine::SkillGraph::from(std::move(skills));
-    if (!graph.ok())
-        return Error{ErrorCode::bad_pack, "skills.toml: " + graph.error().where,
+    auto graph = engine::SkillGraph::from(std::move(skills), out.manifest.retired);
+    if (!graph.ok()) {
+        const bool of_pack = graph.error().where.starts_with("retired.");
+        return Error{ErrorCode::bad_pack,
+                     (of_pack ? "pack.toml: " : "skills.toml: ") + graph.error().where,
                      graph.error().remedy};
+    }
     out.graph = std::move(*graph);
     for (auto& [language, by_id] : words) {
         for (const Skill& skill : out.graph.skills())
             out.words[language].push_back(std::move(by_id[skill.id]));
-    }
-    for (const auto& [old_id, id] : out.manifest.retired) {
-        if (out.graph.find(SkillId{old_id}) != nullptr)
-            return Error{ErrorCode::bad_pack, "pack.toml: retired." + old_id,
-                         "this skill is still in skills.toml"};
-        if (out.graph.find(id) == nullptr)
-            return Error{ErrorCode::bad_pack, "pack.toml: retired." + old_id,
-                         "\"" + id.value + "\" is no skill of this pack"};
     }
     return out;
 }

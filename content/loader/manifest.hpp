@@ -31,7 +31,7 @@ struct Manifest {
     std::map<std::string, engine::Plant> strands;  // the pack's name -> the plant it grows as
     // By language, then by the pack's name: how a child reads it.
     std::map<std::string, std::map<std::string, std::string>> strand_names;
-    std::map<std::string, engine::SkillId> retired;  // old skill id -> the one that took it over
+    engine::RetiredIds retired;
 };
 
 // One generator or file of fixed items, and the levels of its skill that it serves.

@@ -47,6 +47,7 @@ Result<GoalKept> plan(const LearnerState& state, const SkillGraph& graph, GoalKe
     if (others >= active_max)
         return Error{ErrorCode::not_allowed, "goals", "finish or change one of the two first"};
     if (!graph.find(goal.skill)) return bad("goal.skill", "choose a skill of this pack");
+    goal.skill = graph.current(goal.skill);
     struct Part {
         const char* where;
         std::string* text;

@@ -5,6 +5,7 @@
 
 #include "engine/learner/bands.hpp"
 #include "engine/learner/numerics.hpp"
+#include "engine/learner/retired.hpp"
 #include "engine/learner/state_codec.hpp"
 
 #include <algorithm>
@@ -120,11 +121,11 @@ struct Folder {
     const SkillGraph& graph;
     Day today;
 
-    void operator()(const Joined& e) {
+    void operator()(const Joined& e) const {
         state.nickname = e.nickname;
         state.avatar = e.avatar;
     }
-    void operator()(const Answered& e) {
+    void operator()(const Answered& e) const {
         count_up(state.answers);
         state.last_item = e.item;
         PracticeDay& day = practice_on(state, today);
@@ -142,7 +143,7 @@ struct Folder {
         state.recent.insert(state.recent.begin(), e.item.skill);
         if (state.recent.size() > recent_max) state.recent.pop_back();
     }
-    void operator()(const GoalKept& e) {
+    void operator()(const GoalKept& e) const {
         const auto at =
             std::find_if(state.goals.begin(), state.goals.end(),
                          [&](const GoalState& g) { return g.goal.goal_id == e.goal_id; });
@@ -158,28 +159,28 @@ struct Folder {
         }
         state.goals.push_back({e, today, std::nullopt});
     }
-    void operator()(const GoalEnded& e) {
+    void operator()(const GoalEnded& e) const {
         for (GoalState& goal : state.goals) {
             if (goal.goal.goal_id == e.goal_id) goal.ended = e.how;
         }
     }
-    void operator()(const SessionStarted&) {
+    void operator()(const SessionStarted&) const {
         count_up(state.sessions);
         settle();
     }
-    void operator()(const SessionEnded& e) {
+    void operator()(const SessionEnded& e) const {
         PracticeDay& day = practice_on(state, today);
         day.loose_seconds = 0;
         count_up(day.minutes, e.minutes);
     }
-    void operator()(const BreakTaken&) {}
-    void operator()(const Disputed&) { count_up(state.disputes); }
-    void operator()(const BandDisputed&) { count_up(state.disputes); }
-    void operator()(const Preferences& e) { state.preferences = e; }
-    void operator()(const Checkpoint&) {}  // handled before anything else is touched
+    void operator()(const BreakTaken&) const {}
+    void operator()(const Disputed&) const { count_up(state.disputes); }
+    void operator()(const BandDisputed&) const { count_up(state.disputes); }
+    void operator()(const Preferences& e) const { state.preferences = e; }
+    void operator()(const Checkpoint&) const {}  // handled before anything else is touched
 
     // A session that never ended (a pulled plug) leaves its answering time as minutes.
-    void settle() {
+    void settle() const {
         for (PracticeDay& day : state.practice) {
             count_up(day.minutes, (day.loose_seconds + 30U) / 60U);
             day.loose_seconds = 0;
@@ -222,6 +223,7 @@ Result<LearnerState> after(LearnerState state, const Event& event, const SkillGr
         if (!decoded) return decoded;
         decoded->graph_print = graph.fingerprint();
         decoded->model = model::version;  // what an older model believed is kept: its answers went
+        use_current_ids(*decoded, graph);
         return decoded;
     }
     if (event.key <= state.last) return state;
@@ -230,7 +232,11 @@ Result<LearnerState> after(LearnerState state, const Event& event, const SkillGr
     state.last = event.key;
     count_device(state, event.key);
     if (state.days.claim(event.day)) pull_back(state, accepted_day(state));
-    std::visit(Folder{state, graph, accepted_day(state)}, event.body);
+    const Folder folder{state, graph, accepted_day(state)};
+    if (graph.has_retired())
+        std::visit(folder, with_current_ids(event.body, graph));
+    else
+        std::visit(folder, event.body);
     return state;
 }
 

@@ -188,8 +188,8 @@ std::uint8_t fifths(std::uint64_t part, std::uint64_t whole) {
 // Three different items not solved after hints, and no success since.
 class StuckCount {
   public:
-    void see(const Answered& answered) {
-        std::vector<ItemRef>& missed = missed_[answered.item.skill];
+    void see(const Answered& answered, const SkillId& skill) {
+        std::vector<ItemRef>& missed = missed_[skill];
         if (answered.right) {
             missed.clear();
         } else if (answered.hints > 0 &&
@@ -231,7 +231,7 @@ SharedReport shared_report(const SkillGraph& graph, std::span<const SkillView> s
     for (const Event& event : events) {
         report.lamport = std::max(report.lamport, event.key.lamport);
         if (const auto* answered = std::get_if<Answered>(&event.body)) {
-            if (!answered->paired) stuck.see(*answered);
+            if (!answered->paired) stuck.see(*answered, graph.current(answered->item.skill));
             if (answered->tries != 1) continue;
             ++items;
             chosen += answered->reason.code == ReasonCode::own_choice ? 1 : 0;
@@ -240,7 +240,8 @@ SharedReport shared_report(const SkillGraph& graph, std::span<const SkillView> s
             minutes[event.day] += ended->minutes;
         } else if (const auto* disputed = std::get_if<BandDisputed>(&event.body)) {
             if (disputed->show_teacher) {
-                disputes[disputed->skill] = {disputed->skill, static_cast<Band>(disputed->band)};
+                const SkillId& skill = graph.current(disputed->skill);
+                disputes[skill] = {skill, static_cast<Band>(disputed->band)};
             }
         }
     }

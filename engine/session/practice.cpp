@@ -48,7 +48,8 @@ Result<Done> Session::begin(const std::optional<Offer>& offer, Now now) {
         return Error{ErrorCode::not_found, "skill \"" + offer->skill.value + "\"",
                      "choose another one"};
     in.focus.reset();
-    if (offer) in.focus = select::Focus{offer->skill, offer->level, offer->reason, 0};
+    if (offer)
+        in.focus = select::Focus{in.graph().current(offer->skill), offer->level, offer->reason, 0};
     in.item.reset();
     if (const auto chosen = in.choose(now); !chosen) return chosen;
     if (in.started) {
@@ -158,7 +159,8 @@ Result<Done> Session::dispute_band(const SkillId& skill, bool show_teacher, Now 
     if (!in.graph().find(skill))
         return Error{ErrorCode::not_found, "skill \"" + skill.value + "\"", "choose another one"};
     return in.write(
-        {BandDisputed{skill, static_cast<std::uint8_t>(this->skill(skill).band), show_teacher}},
+        {BandDisputed{in.graph().current(skill), static_cast<std::uint8_t>(this->skill(skill).band),
+                      show_teacher}},
         now);
 }
 

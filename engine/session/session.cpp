@@ -108,8 +108,9 @@ std::vector<SkillView> Session::skills() const {
 }
 
 SkillView Session::skill(const SkillId& id) const {
-    return learner::view(inside_->state, id,
-                         learner::skill_belief(inside_->state, graph(), id, today()));
+    const SkillId& today_id = graph().current(id);
+    return learner::view(inside_->state, today_id,
+                         learner::skill_belief(inside_->state, graph(), today_id, today()));
 }
 
 std::vector<GoalView> Session::goals(Now now) const {

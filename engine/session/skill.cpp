@@ -38,7 +38,8 @@ void mix(std::uint64_t& print, const std::string& text) {
         print = (print ^ static_cast<unsigned char>(c)) * 0x100000001B3U;
 }
 
-std::uint64_t print_of(const std::vector<Skill>& skills, const std::vector<int>& fields) {
+std::uint64_t print_of(const std::vector<Skill>& skills, const std::vector<int>& fields,
+                       const RetiredIds& retired) {
     std::uint64_t print = 0xCBF29CE484222325U;
     for (std::size_t i = 0; i < skills.size(); ++i) {
         const Skill& skill = skills[i];
@@ -48,6 +49,8 @@ std::uint64_t print_of(const std::vector<Skill>& skills, const std::vector<int>&
         for (const SkillId& needed : skill.prerequisites)
             mix(print, "<" + needed.value);
     }
+    for (const auto& [old_id, id] : retired)
+        mix(print, old_id + ">" + id.value);
     return print;
 }
 
@@ -72,9 +75,31 @@ std::vector<int> fields_of(const std::vector<Skill>& given, const std::vector<Sk
     return out;
 }
 
+// Each retired id straight to the skill at the end of its chain.
+Result<RetiredIds> led_on(const RetiredIds& retired, const SkillGraph& graph) {
+    RetiredIds out;
+    for (const auto& [old_id, first] : retired) {
+        const auto broken = [&](const std::string& why) {
+            return Error{ErrorCode::bad_pack, "retired." + old_id, why};
+        };
+        if (graph.find({old_id}) != nullptr) return broken("this skill is still in skills.toml");
+        SkillId id = first;
+        for (std::size_t steps = 0; graph.find(id) == nullptr; ++steps) {
+            const auto next = retired.find(id.value);
+            if (next == retired.end())
+                return broken("\"" + id.value + "\" is no skill of this pack");
+            if (steps == retired.size())
+                return broken("it leads back to itself; name the skill that took it over");
+            id = next->second;
+        }
+        out[old_id] = id;
+    }
+    return out;
+}
+
 }  // namespace
 
-Result<SkillGraph> SkillGraph::from(std::vector<Skill> skills) {
+Result<SkillGraph> SkillGraph::from(std::vector<Skill> skills, const RetiredIds& retired) {
     const std::vector<int> by_id = sorted_by_id(skills);
     for (std::size_t i = 1; i < by_id.size(); ++i) {
         const SkillId& id = skills[static_cast<std::size_t>(by_id[i])].id;
@@ -124,8 +149,11 @@ Result<SkillGraph> SkillGraph::from(std::vector<Skill> skills) {
             height = std::max(height, graph.height(at) + above_prerequisite);
         graph.heights_.push_back(height);
     }
+    auto straight = led_on(retired, graph);
+    if (!straight) return straight.error();
+    graph.retired_ = std::move(*straight);
     graph.field_ = fields_of(skills, graph.skills_);
-    graph.fingerprint_ = print_of(graph.skills_, graph.field_);
+    graph.fingerprint_ = print_of(graph.skills_, graph.field_, graph.retired_);
     return graph;
 }
 
@@ -135,7 +163,12 @@ const Skill* SkillGraph::find(const SkillId& id) const {
 }
 
 int SkillGraph::index(const SkillId& id) const {
-    return find_index(skills_, by_id_, id);
+    return find_index(skills_, by_id_, current(id));
+}
+
+const SkillId& SkillGraph::current(const SkillId& id) const {
+    const auto at = retired_.find(id.value);
+    return at == retired_.end() ? id : at->second;
 }
 
 }  // namespace pipit::engine

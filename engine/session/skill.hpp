@@ -1,12 +1,13 @@
 // A skill as a pack declares it, and the graph of prerequisites. Invariant of SkillGraph: ids are
 // unique, every prerequisite exists, and the order of `skills` puts prerequisites first (so it is
-// acyclic).
+// acyclic); every retired id leads to a skill that is there.
 #pragma once
 
 #include "engine/ids.hpp"
 #include "engine/result.hpp"
 
 #include <cstdint>
+#include <map>
 #include <string>
 #include <utility>
 #include <vector>
@@ -36,21 +37,29 @@ struct Skill : SkillWords {
     int levels = 3;
 };
 
+// Old skill id -> the one that took it over, which may be retired itself by now.
+using RetiredIds = std::map<std::string, SkillId>;
+
 class SkillGraph {
   public:
     SkillGraph() = default;
     // Sorts into a stable topological order; bad_pack with the skill named on a duplicate id, an
-    // unknown prerequisite or a cycle.
-    static Result<SkillGraph> from(std::vector<Skill> skills);
+    // unknown prerequisite or a cycle; with "retired.ID" on a retired id that is still a skill or
+    // leads to none.
+    static Result<SkillGraph> from(std::vector<Skill> skills, const RetiredIds& retired = {});
 
     const std::vector<Skill>& skills() const { return skills_; }
+    // The skill an id names; of a retired id the skill that took it over. Null: there is none.
     const Skill* find(const SkillId& id) const;
     // The words of skills()[at] in another language. Nothing else of a skill ever changes.
     void rename(int at, SkillWords words) {
         static_cast<SkillWords&>(skills_[static_cast<std::size_t>(at)]) = std::move(words);
     }
-    // Index into skills(), or -1.
+    // Index into skills() of the same, or -1.
     int index(const SkillId& id) const;
+    // The id that is used today: of a retired one its successor's, else itself.
+    const SkillId& current(const SkillId& id) const;
+    bool has_retired() const { return !retired_.empty(); }
     // Where the prerequisites of skills()[at] stand in skills(), in the skill's own order.
     const std::vector<int>& before(int at) const { return before_[static_cast<std::size_t>(at)]; }
     // Indexes into skills(), in the order of their ids.
@@ -62,8 +71,8 @@ class SkillGraph {
     // subject as one (those beyond the last count as the last). 0 .. fields - 1.
     static constexpr int fields = 8;
     int field(int at) const { return field_[static_cast<std::size_t>(at)]; }
-    // The same for graphs with the same ids, prerequisites, levels and grades: what beliefs depend
-    // on.
+    // The same for graphs with the same ids, prerequisites, levels, grades and fields, and the same
+    // retired ids: what beliefs depend on.
     std::uint64_t fingerprint() const { return fingerprint_; }
 
   private:
@@ -72,6 +81,7 @@ class SkillGraph {
     std::vector<std::vector<int>> before_;
     std::vector<double> heights_;
     std::vector<int> field_;
+    RetiredIds retired_;  // each straight to a skill
     std::uint64_t fingerprint_ = 0;
 };
 

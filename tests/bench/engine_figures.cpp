@@ -16,6 +16,29 @@ constexpr int answers = 10000;
 constexpr int per_day = 60;
 constexpr std::int32_t first_day = 20000;
 
+// Choosing while it is found out where a learner is, from the first question to the last.
+Samples placing_figures(engine::TinySource& items) {
+    Samples next;
+    Chance chance(8);
+    for (int learner = 0; learner < 12; ++learner) {
+        engine::MemoryNotebook notebook({{}, "New", "fox", engine::SecretKind::digits}, {});
+        engine::Now now{std::int64_t{first_day} * 86400, {first_day}};
+        auto session = engine::Session::open(items, notebook, 1, now);
+        if (!session || !(*session)->begin(std::nullopt, now))
+            throw std::runtime_error("nothing to place a learner with");
+        while ((*session)->placing()) {
+            now.utc_s += 20;
+            const engine::Item& item = *(*session)->item();
+            const bool right = chance.below(12) >= static_cast<std::size_t>(learner);
+            (void)(*session)->answer(
+                {right ? engine::answer_text(item.answer) : item.misconceptions.front().given},
+                now);
+            next.time([&] { (void)(*session)->next(now); });
+        }
+    }
+    return next;
+}
+
 }  // namespace
 
 nlohmann::json engine_figures() {
@@ -51,6 +74,7 @@ nlohmann::json engine_figures() {
         offers.time([&] { (void)(*session)->offers(now); });
     }
     out["next_item"] = next.json();
+    out["next_item_while_placing"] = placing_figures(items).json();
     out["offers_of_today"] = offers.json();
     out["answer_judged_and_believed"] = answered.json();
     return out;

@@ -16,6 +16,12 @@ using engine::Offer;
 
 namespace {
 
+// How long finding out where a learner is takes at most.
+std::string questions(int at_most) {
+    if (at_most == 10) return _("Ten short questions");
+    return count("One short question", "%1 short questions at most", at_most);
+}
+
 // One thing to choose, as it is drawn.
 struct Choice {
     std::string title;
@@ -55,7 +61,7 @@ class TodayScreen : public Screen {
         if (graph.skills().empty()) return;
         if (session.placing() && page_ == 0) {
             choices_.push_back({.title = _("Let’s find where you are."),
-                                .minutes = _("Ten short questions"),
+                                .minutes = questions(session.placing_at_most()),
                                 .reason = _("It is fine not to know. It helps me choose for you."),
                                 .reason_brief = _("It is fine not to know."),
                                 .plant = "clover-sprout",

@@ -129,6 +129,15 @@ TEST_CASE("an unknown skill or level is not found", "[content]") {
     CHECK(pack->make(SkillId{"add"}, 4, 0).error().code == ErrorCode::not_found);
 }
 
+TEST_CASE("a pack says which skill took a retired one over, over one step or two", "[content]") {
+    auto files = small_pack();
+    files["pack.toml"] = replaced(files["pack.toml"], "[strands]",
+                                  "[retired]\nsums = \"plus\"\nplus = \"add\"\n[strands]");
+    const auto pack = loaded(std::move(files));
+    CHECK(pack->graph().current(SkillId{"plus"}).value == "add");
+    CHECK(pack->graph().current(SkillId{"sums"}).value == "add");
+}
+
 TEST_CASE("what is broken in a pack is told by file, line and key, with a remedy", "[content]") {
     const Break broken = GENERATE(
         Break{"pack.toml", "format = 1", "format = 2", "pack.toml line 1: format", "newer Pipit"},
@@ -147,6 +156,8 @@ TEST_CASE("what is broken in a pack is told by file, line and key, with a remedy
               "still in skills.toml"},
         Break{"pack.toml", "[strands]", "[retired]\nold = \"gone\"\n[strands]", "retired.old",
               "no skill"},
+        Break{"pack.toml", "[strands]", "[retired]\nold = \"older\"\nolder = \"old\"\n[strands]",
+              "retired.old", "back to itself"},
         Break{"skills.toml", "short_title = \"Add\"", "short_title = \"Adding up more\"",
               "skills.toml line 4: skill[1].short_title", "13 letters"},
         Break{"skills.toml", "strand = \"numbers\"", "strand = \"shapes\"", "skill[1].strand",
