@@ -260,11 +260,12 @@ std::vector<Reach::Class> Reach::classes() const {
         open[strand_of(i)][place_[i]] += tried_[i] ? 0.0 : 1.0;
     }
     std::vector<Class> out;
+    out.reserve(strands * places);
     for (std::size_t s = 0; s < strands; ++s) {
-        Square given{};  // P(strand's height | learner's height, all answers)
+        Square given{};  // of a strand's height, by the learner's: P(the first | the second)
         for (std::size_t t = 0; t < points; ++t) {
             for (std::size_t g = 0; g < points; ++g)
-                given[t][g] = near_[t][g] * seen_[s][g] / reached_[s][t];
+                given[g][t] = near_[t][g] * seen_[s][g] / reached_[s][t];
         }
         for (std::size_t place = 0; place < places; ++place) {
             if (!there[s][place]) continue;
@@ -276,17 +277,20 @@ std::vector<Reach::Class> Reach::classes() const {
                 one.mean += strand_[s][g] * chance(place, g);
             for (std::size_t g = 0; g < points; ++g)
                 one.by_strand[g] = chance(place, g) - one.mean;
-            for (std::size_t t = 0; t < points; ++t) {
-                for (std::size_t g = 0; g < points; ++g)
-                    one.by_height[t] += given[t][g] * one.by_strand[g];
+            Row by_height{};
+            for (std::size_t g = 0; g < points; ++g) {
+                for (std::size_t t = 0; t < points; ++t)
+                    by_height[t] += given[g][t] * one.by_strand[g];
             }
+            one.by_height = by_height;
         }
     }
     return out;
 }
 
-// Adds weight x row x row, so that squares() of the form is the sum of squared covariances.
-void Reach::add(Square& form, const Row& row, double weight) {
+// Adds weight x row x row, so that squares() of the form is the sum of squared covariances. Rows
+// come by value: nothing else is written through them, which a compiler makes use of.
+void Reach::add(Square& form, Row row, double weight) {
     for (std::size_t a = 0; a < points; ++a) {
         const double scaled = weight * row[a];
         for (std::size_t b = 0; b < points; ++b)
@@ -294,16 +298,17 @@ void Reach::add(Square& form, const Row& row, double weight) {
     }
 }
 
-double Reach::squares(const Square& form, const Row& row, const Row& weight) {
+double Reach::squares(const Square& form, Row row, Row weight) {
+    for (std::size_t a = 0; a < points; ++a)
+        row[a] *= weight[a];
     Row sums{};
     for (std::size_t a = 0; a < points; ++a) {
-        const double scaled = row[a] * weight[a];
         for (std::size_t b = 0; b < points; ++b)
-            sums[b] += scaled * form[a][b];
+            sums[b] += row[a] * form[a][b];
     }
     double out = 0.0;
     for (std::size_t b = 0; b < points; ++b)
-        out += sums[b] * row[b] * weight[b];
+        out += sums[b] * row[b];
     return out;
 }
 
@@ -312,18 +317,24 @@ double Reach::squares(const Square& form, const Row& row, const Row& weight) {
 std::array<std::array<double, Reach::places>, Reach::strands> Reach::told_by_heights() const {
     const std::vector<Class> all = classes();
     Square everywhere{};
-    std::array<Square, strands> across{}, within_it{};
+    std::array<Square, strands> elsewhere{}, within_it{};  // of the other strands, of this one
     for (const Class& one : all) {
         if (one.open == 0.0) continue;
-        add(everywhere, one.by_height, one.open);
-        add(across[one.strand], one.by_height, one.open);
+        add(elsewhere[one.strand], one.by_height, one.open);
         add(within_it[one.strand], one.by_strand, one.open);
+    }
+    for (std::size_t a = 0; a < points; ++a) {
+        for (std::size_t b = 0; b < points; ++b) {
+            for (const Square& form : elsewhere)
+                everywhere[a][b] += form[a][b];
+            for (Square& form : elsewhere)
+                form[a][b] = everywhere[a][b] - form[a][b];
+        }
     }
     std::array<std::array<double, places>, strands> out{};
     for (const Class& one : all)
         out[one.strand][one.place] =
-            std::max(0.0, squares(everywhere, one.by_height, height_) -
-                              squares(across[one.strand], one.by_height, height_) +
+            std::max(0.0, squares(elsewhere[one.strand], one.by_height, height_) +
                               squares(within_it[one.strand], one.by_strand, strand_[one.strand]));
     return out;
 }

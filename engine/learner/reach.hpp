@@ -54,8 +54,8 @@ class Reach {
         return static_cast<std::size_t>(graph_->field(static_cast<int>(at)));
     }
     std::vector<Class> classes() const;
-    static void add(Square& form, const Row& row, double weight);
-    static double squares(const Square& form, const Row& row, const Row& weight);
+    static void add(Square& form, Row row, double weight);
+    static double squares(const Square& form, Row row, Row weight);
     std::array<std::array<double, places>, strands> told_by_heights() const;
 
     const SkillGraph* graph_;

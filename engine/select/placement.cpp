@@ -2,8 +2,6 @@
 // skill of the graph.
 #include "engine/select/placement.hpp"
 
-#include "engine/learner/learner.hpp"
-
 #include <algorithm>
 
 namespace pipit::engine::select {
@@ -45,7 +43,17 @@ std::vector<Telling> telling(const LearnerState& state, const SkillGraph& graph,
                              const learner::Reach& reach, const std::vector<bool>& wanted) {
     const bool cheer = two_misses(state);
     const std::vector<double> told = reach.told();
-    const auto own = learner::own_skills(state, graph);
+    std::vector<double> asked(told.size(), 1.0);  // ask around: what was asked counts less
+    std::vector<bool> tried(told.size(), false);
+    for (const SkillState& own : state.skills) {
+        if (const int at = graph.index(own.skill); at >= 0) {
+            asked[static_cast<std::size_t>(at)] *= again;
+            tried[static_cast<std::size_t>(at)] = true;
+        }
+    }
+    for (const SkillId& id : state.recent) {
+        if (const int at = graph.index(id); at >= 0) asked[static_cast<std::size_t>(at)] *= again;
+    }
     std::vector<Telling> out;
     out.reserve(told.size());
     for (std::size_t i = 0; i < told.size(); ++i) {
@@ -54,14 +62,11 @@ std::vector<Telling> telling(const LearnerState& state, const SkillGraph& graph,
         Telling one{static_cast<int>(i), std::min(2, skill.levels), told[i]};
         if (p < kind_from) one.score *= p / kind_from;
         if (wanted[i]) one.score *= wish;
-        if (own[i]) one.score *= again;
-        for (const SkillId& id : state.recent) {
-            if (id == skill.id) one.score *= again;  // ask around
-        }
+        one.score *= asked[i];
         if (cheer) {
             one.level = 1;
             // Of what is very likely there the most telling; else the likeliest.
-            if (p < confidence_at || own[i]) one.score = p - 2.0;
+            if (p < confidence_at || tried[i]) one.score = p - 2.0;
         }
         out.push_back(one);
     }
