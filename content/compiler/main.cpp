@@ -1,6 +1,7 @@
 // pipit-pack: checks and shows content packs. Wires the room's parts to the command line and
 // decides nothing; the gate's other processes (`twin`, `check`, `work`) are copies of it.
 #include "content/compiler/contents.hpp"
+#include "content/compiler/coverage.hpp"
 #include "content/compiler/folder.hpp"
 #include "content/compiler/rendered.hpp"
 #include "content/compiler/reports.hpp"
@@ -32,7 +33,8 @@ struct Options {
     std::uint64_t count = 1;
     std::uint64_t seeds = 200;
     int jobs = 1;
-    std::string state = {};  // a file
+    std::string state = {};      // a file
+    std::string standards = {};  // a file
     content::Wording wording;
     bool as_json = false;
 };
@@ -327,8 +329,26 @@ int stats(const Options& options) {
     return 0;
 }
 
+int coverage(const Options& options) {
+    const auto files = pack::read_folder(options.pack);
+    if (!files.ok()) return fail(files.error());
+    const auto pack = content::load_draft(*files);
+    if (!pack.ok()) return fail(pack.error());
+    const auto own = files->find("coverage.toml");
+    const auto reasons =
+        pack::read_reasons(own == files->end() ? "" : own->second, "coverage.toml");
+    if (!reasons.ok()) return fail(reasons.error());
+    const auto text = pack::read_file(options.standards);
+    if (!text.ok()) return fail(text.error());
+    const auto found =
+        pack::coverage_of((*pack)->graph(), *reasons, json::parse(*text, nullptr, false));
+    if (!found.ok()) return fail(found.error());
+    std::cout << (options.as_json ? pack::json_of(*found).dump(1) + "\n" : pack::text_of(*found));
+    return found->problems.empty() ? 0 : 1;
+}
+
 struct Commands {
-    CLI::App *lint, *sample, *stats, *twin, *check, *work;
+    CLI::App *lint, *sample, *coverage, *stats, *twin, *check, *work;
 };
 
 Commands commands(CLI::App& app, Options& options) {
@@ -342,6 +362,7 @@ Commands commands(CLI::App& app, Options& options) {
     };
     return {with_packs(app.add_subcommand("lint", "the gate over many seeds")),
             with_pack(app.add_subcommand("sample", "shows items")),
+            with_pack(app.add_subcommand("coverage", "skills against standards and their links")),
             with_packs(app.add_subcommand("stats", "what packs hold, what generators use at most")),
             with_pack(app.add_subcommand("twin", "digests of items, for lint")),
             with_pack(app.add_subcommand("check", "solves rendered items, for lint")),
@@ -373,6 +394,9 @@ int main(int argc, char** argv) {
         ->check(CLI::Range(0, content::theme_count - 1));
     on.sample->add_option("--seed", options.seed, "the first seed");
     on.sample->add_option("--count", options.count, "seeds from there on");
+    on.coverage->add_option("--standards", options.standards, "a list of standards and their links")
+        ->required();
+    on.coverage->add_flag("--json", options.as_json, "one JSON object");
     on.stats->add_flag("--json", options.as_json, "one JSON object of all packs: what they hold");
     CLI11_PARSE(app, argc, argv);
 
@@ -380,6 +404,7 @@ int main(int argc, char** argv) {
     if (*on.lint) return lint(options);
     if (*on.sample) return sample(options);
     if (*on.stats) return stats(options);
+    if (*on.coverage) return coverage(options);
     if (*on.check) return check(options);
     return serve(options, static_cast<bool>(*on.work));
 }
