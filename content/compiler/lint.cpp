@@ -21,15 +21,13 @@ constexpr std::uint64_t themed_every = 5;
 
 // What the loader already refused, by the rule it would have broken here.
 std::string id_of(const engine::Error& error) {
-    const auto says = [&](const char* what) {
-        return error.remedy.find(what) != std::string::npos;
-    };
+    const std::string told = error.where + ": " + error.remedy;
+    const auto says = [&](const char* what) { return told.find(what) != std::string::npos; };
     if (error.code == engine::ErrorCode::stopped) return "generator-stopped";
     if (error.code == engine::ErrorCode::not_found) return "no-generator";
     if (says("is judged right")) return "misconception-judged-right";
     if (says("misconceptions: give three")) return "few-misconceptions";
-    if (says("is no answer that could be given") || says("needs a key that this pad"))
-        return "misconception-unreadable";
+    if (says("].given: ")) return "misconception-unreadable";
     if (says("there is no Spanish")) return "spanish-missing";
     return "not-made";
 }
