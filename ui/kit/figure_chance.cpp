@@ -87,7 +87,7 @@ struct Pans {
     TextSize size = {};
 };
 
-Pans pans_with(const Pen& pen, const Balance& f, int across, const TextStyle& in) {
+Pans pans_with(const Pen& pen, const Balance& f, int across, int pad, const TextStyle& in) {
     Pans out;
     out.in = in;
     int widest = 0;
@@ -98,8 +98,8 @@ Pans pans_with(const Pen& pen, const Balance& f, int across, const TextStyle& in
             tallest = std::max(tallest, pen.measure(label, in).h);
         }
     }
-    out.box_h = tallest + 4;
-    out.box_w = std::max(widest + 12, out.box_h);
+    out.box_h = tallest + pad;
+    out.box_w = std::max(widest + 8 + pad, out.box_h);
     const auto most = static_cast<int>(std::max(f.left.size(), f.right.size()));
     out.across = std::min(across, most);
     out.rows = (most + out.across - 1) / out.across;
@@ -110,15 +110,19 @@ Pans pans_with(const Pen& pen, const Balance& f, int across, const TextStyle& in
     return out;
 }
 
+/// The largest letters, then the roomiest boxes, that fit.
 Pans pans_of(const Pen& pen, const Balance& f) {
     TextStyle in = pen.words(true);
     for (;; --in.px) {
-        for (const int across : {8, 4, 3, 2}) {
-            const Pans out = pans_with(pen, f, across, in);
-            const bool low = pen.area.h <= 0 || out.size.h <= pen.area.h;
-            if (out.size.w <= pen.area.w && low) return out;
+        for (const int pad : {pen.largest(14), 8, 4}) {
+            if (pen.area.h <= 0 && pad != 4) continue;  // the least
+            for (const int across : {8, 4, 3, 2}) {
+                const Pans out = pans_with(pen, f, across, pad, in);
+                const bool low = pen.area.h <= 0 || out.size.h <= pen.area.h;
+                if (out.size.w <= pen.area.w && low) return out;
+            }
         }
-        if (in.px <= 18) return pans_with(pen, f, 4, in);
+        if (in.px <= 18) return pans_with(pen, f, 4, 4, in);
     }
 }
 

@@ -45,7 +45,7 @@ Rect draw_name(const Pen& pen, const std::string& name, double x, double y, cons
     const TextSize size = pen.measure(name, in);
     const Rect at{static_cast<int>(std::lround(x)) - size.w / 2,
                   static_cast<int>(std::lround(y)) - size.h / 2, size.w, size.h};
-    pen.canvas().rounded(at.inset(-3, 3), 4, pen.palette().card);
+    pen.canvas().rounded(at.inset(-3, 1), 4, pen.palette().card);
     pen.centred(at.centre_x(), at.y, at.h, name, in);
     return at;
 }

@@ -369,7 +369,7 @@ void Plan::put(const Pen& pen, double scale, const TextStyle& in, Dot origin) co
         const int y = static_cast<int>(std::lround(origin.y + at.top));
         const TextSize size = pen.measure(word.text, in);
         if (word.plate)
-            pen.canvas().rounded({x - size.w / 2 - 4, y + 2, size.w + 8, size.h - 4}, 5,
+            pen.canvas().rounded({x - size.w / 2 - 4, y + 1, size.w + 8, size.h + 2}, 5,
                                  word.ground);
         pen.centred(x, y, size.h, word.text, in);
     }

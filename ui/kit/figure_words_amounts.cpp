@@ -69,7 +69,7 @@ std::string told(const engine::PicturePlot& f) {
     say_title(out, f.title);
     out.say(fill(_("Each picture stands for %1."), {whole(f.each)}));
     for (const auto& row : f.rows) {
-        out.say(fill(_("%1: %2."), {label_words(row.label), picture_taps(row.halves)}));
+        out.say(fill(_("Row %1: %2."), {label_words(row.label), picture_taps(row.halves)}));
     }
     return out.words();
 }

@@ -107,8 +107,9 @@ TEST_CASE("figures with many parts are told by their parts, not by what they ask
     CHECK(taps_in(groups) == 7);
     CHECK(says(groups, "B: tap, tap, tap. Group 3: empty."));
     CHECK(figure_words(PicturePlot{"Pets", {{"cats", 5}, {"dogs", 1}}, 4, "star"}) ==
-          "A plot of pictures. Its title: Pets. Each picture stands for 4. cats: tap, tap, half a "
-          "picture. dogs: half a picture.");
+          "A plot of pictures. Its title: Pets. Each picture stands for 4. Row cats: tap, tap, "
+          "half a "
+          "picture. Row dogs: half a picture.");
     CHECK(says(figure_words(
                    BoxPlot{"", {{0}, {20}, 20, 5, 0, {}}, {{"A", {{{0}, {5}, {8}, {12}, {20}}}}}}),
                "Box A. Its lines reach from 0 to 20. The box reaches from 5 to 12. The line in the "
