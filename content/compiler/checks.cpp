@@ -451,4 +451,11 @@ std::optional<Solved> Checks::solve(const Seen& seen) {
     return Solved{{first->answers.begin(), first->answers.end()}, {}};
 }
 
+Solved Checks::solved(const Seen& seen) {
+    return solve(seen).value_or(
+        Solved{{},
+               "no question form of the checker fits; add form(...) to a file in checks/",
+               "no-check"});
+}
+
 }  // namespace pipit::pack

@@ -3,7 +3,7 @@
 // there is no answer; no check reaches a file or a clock, and none outlasts its budget.
 #pragma once
 
-#include "content/compiler/solver.hpp"
+#include "content/compiler/seen.hpp"
 #include "engine/result.hpp"
 
 #include <map>
@@ -35,6 +35,8 @@ class Checks {
 
     // Nothing where no form fits the prompt.
     std::optional<Solved> solve(const Seen& seen);
+    // As solve(); where no form fits, that is what it cannot do.
+    Solved solved(const Seen& seen);
 
   private:
     struct Host;

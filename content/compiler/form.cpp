@@ -24,30 +24,6 @@ std::size_t run(std::string_view text, bool (*takes)(char)) {
     return n;
 }
 
-// Bytes of `text` that the hole takes; 0: it does not fit.
-std::size_t taken(char hole, std::string_view text) {
-    const std::size_t digits = run(text, digit);
-    switch (hole) {
-    case 'n':
-        return digits;
-    case 'w':
-        return run(text, word_byte);
-    case '*':
-        return run(text, [](char c) { return c != '\n'; });
-    case 'f':
-    case 'd': {
-        const char between = hole == 'f' ? '/' : '.';
-        if (digits == 0) return 0;
-        if (digits >= text.size() || text[digits] != between) return hole == 'd' ? digits : 0;
-        const std::size_t more = run(text.substr(digits + 1), digit);
-        if (more == 0) return hole == 'd' ? digits : 0;
-        return digits + 1 + more;
-    }
-    default:
-        return 0;
-    }
-}
-
 // ---- a pack's own forms
 // ---------------------------------------------------------------------------
 

@@ -11,10 +11,6 @@
 
 namespace pipit::pack {
 
-// Holes: {n} a whole number, {f} a fraction n/n, {d} a decimal, {w} a word, {*} the rest of the
-// line. What stood in them, in order; nothing where the text is of another form.
-std::optional<std::vector<std::string>> match(std::string_view form, std::string_view text);
-
 // A form of a pack's own checks. Holes: {n} a whole number ("−3", "12,345"), {d} a decimal or whole
 // one, {f} a fraction or a mixed number, {w} one word, {*} any text of the line up to what follows,
 // as short as it can be. Where a hole can be read in two ways, every way is tried.
@@ -36,8 +32,5 @@ class Pattern {
     std::vector<Piece> pieces_;
     std::string question_;
 };
-
-std::vector<std::string> split(std::string_view text, char at);
-int to_int(const std::string& digits);  // 0 for more than nine digits
 
 }  // namespace pipit::pack

@@ -11,6 +11,6 @@ struct GlyphAdvance {
     int bold;
 };
 
-extern const std::array<GlyphAdvance, 328> glyph_advances;
+extern const std::array<GlyphAdvance, 379> glyph_advances;
 
 }  // namespace pipit::pack

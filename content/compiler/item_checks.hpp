@@ -3,7 +3,7 @@
 #pragma once
 
 #include "content/compiler/problem.hpp"
-#include "content/compiler/solver.hpp"
+#include "content/compiler/seen.hpp"
 #include "engine/session/item.hpp"
 
 #include <optional>

@@ -5,7 +5,7 @@
 #pragma once
 
 #include "content/compiler/problem.hpp"
-#include "content/compiler/solver.hpp"
+#include "content/compiler/seen.hpp"
 #include "content/loader/pack.hpp"
 #include "engine/session/item.hpp"
 

@@ -3,7 +3,7 @@
 // summed up, so that a checker that reads it has to count and measure as a child would.
 #pragma once
 
-#include "content/compiler/solver.hpp"
+#include "content/compiler/seen.hpp"
 #include "engine/session/item.hpp"
 
 #include <nlohmann/json.hpp>

@@ -36,10 +36,9 @@ int serve_checks(Checks& checks, std::istream& in, std::ostream& out) {
         json answers = json::array();
         for (const json& item : items) {
             const Seen seen = pack::seen(item);
-            auto solved = checks.solve(seen);
-            if (!solved) solved = solve(seen);
+            const Solved solved = checks.solved(seen);
             answers.push_back(
-                {{"answers", solved->answers}, {"cannot", solved->cannot}, {"why", solved->why}});
+                {{"answers", solved.answers}, {"cannot", solved.cannot}, {"why", solved.why}});
         }
         out << answers.dump(-1, ' ', false, json::error_handler_t::replace) << "\n" << std::flush;
     }

@@ -71,6 +71,7 @@ struct Reading {
     const char* dollars;
     const char* cents;  // between dollars and cents, and after them
     const char* cents_after;
+    const char* power;  // before an exponent beyond 3
     // As they are read, longer ones first. Those that end in a letter end a word.
     std::array<std::pair<std::string_view, std::string_view>, 44> signs;
 };
@@ -94,6 +95,7 @@ const Reading english = {
     " dollars",
     " and ",
     " cents",
+    " to the power of ",
     {{{" cm²", " square centimetres"},
       {" cm³", " cubic centimetres"},
       {" m²", " square metres"},
@@ -159,6 +161,7 @@ const Reading spanish = {
     " dólares",
     " con ",
     " centavos",
+    " a la ",
     {{{" cm²", " centímetros cuadrados"},
       {" cm³", " centímetros cúbicos"},
       {" m²", " metros cuadrados"},
@@ -217,6 +220,35 @@ std::string fraction_words(int top, int bottom, const Reading& reading) {
 
 bool digit(char c) {
     return c >= '0' && c <= '9';
+}
+
+// The exponent at text[at] in plain digits, and how many bytes it is; nothing for none, and for a
+// lone 2 or 3, which have words of their own.
+std::pair<std::string, std::size_t> exponent_at(std::string_view text, std::size_t at) {
+    static constexpr std::array<std::pair<std::string_view, char>, 11> raised = {{{"⁰", '0'},
+                                                                                  {"¹", '1'},
+                                                                                  {"²", '2'},
+                                                                                  {"³", '3'},
+                                                                                  {"⁴", '4'},
+                                                                                  {"⁵", '5'},
+                                                                                  {"⁶", '6'},
+                                                                                  {"⁷", '7'},
+                                                                                  {"⁸", '8'},
+                                                                                  {"⁹", '9'},
+                                                                                  {"⁻", '-'}}};
+    std::string digits;
+    std::size_t length = 0;
+    for (bool more = true; more;) {
+        more = false;
+        for (const auto& [sign, plain] : raised) {
+            if (text.substr(at + length, sign.size()) != sign) continue;
+            digits += plain;
+            length += sign.size();
+            more = true;
+        }
+    }
+    if (digits == "2" || digits == "3") return {};
+    return {digits, length};
 }
 
 // "$3.50" at text[at] == '$' as it is said, and how many bytes it is; nothing where no number
@@ -353,6 +385,14 @@ std::string spoken_text(std::string_view text, std::string_view language) {
                 i += stacked->length;
                 continue;
             }
+        }
+        if (const auto [exponent, length] = exponent_at(text, i); length > 0) {
+            const bool below = exponent[0] == '-';
+            out += reading.power;
+            if (below) out += language == "es" ? "menos " : "minus ";
+            out += exponent.substr(below ? 1 : 0) + " ";
+            i += length;
+            continue;
         }
         if (text[i] == '$') {
             if (const auto money = money_words(text, i, reading)) {

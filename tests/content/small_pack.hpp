@@ -46,6 +46,9 @@ inline content::Files small_pack() {
         "languages = [\"en\"]\n[strands]\nnumbers = \"clover\"\n";
     files["skills.toml"] = skill_toml("add", "items/add.lua");
     files["items/add.lua"] = sound_generator();
+    files["checks/add.lua"] =
+        "form('{*}\\nWhat number goes in place of the question mark?', function(h)\n"
+        "  return solutions(h[1]:gsub('%?', 'x'), 'x', 0, 1000)\nend)\n";
     return files;
 }
 
@@ -57,10 +60,11 @@ inline content::Files pack_with(const std::string& source) {
     return files;
 }
 
-inline content::Files first_pack() {
+// A pack as it goes out: "mathematics".
+inline content::Files shipped_pack(const std::string& name) {
     namespace fs = std::filesystem;
     content::Files files;
-    const fs::path folder = fs::path(PIPIT_SOURCE_DIR) / "content/packs/first";
+    const fs::path folder = fs::path(PIPIT_SOURCE_DIR) / "content/packs" / name;
     for (const auto& entry : fs::recursive_directory_iterator(folder)) {
         if (!entry.is_regular_file()) continue;
         std::ifstream in(entry.path(), std::ios::binary);

@@ -38,6 +38,7 @@ TEST_CASE("signs and fractions are read aloud in words", "[content]") {
     CHECK(spoken_text("1 ft and 3 ft") == "1 foot and 3 feet");
     CHECK(spoken_text("$3.50 and $1.05") == "3 dollars and 50 cents and 1 dollar and 5 cents");
     CHECK(spoken_text("3 ≤ 2²") == "3 is at most 2 squared");
+    CHECK(spoken_text("10⁴ × 2⁻³") == "10 to the power of 4 times 2 to the power of minus 3");
 }
 
 TEST_CASE("signs and fractions are read aloud in Spanish", "[content]") {

@@ -1,7 +1,5 @@
-// The independent checker: finds the answer of an item from what a child sees, by another method
-// than the generators' (counting, enumerating, substituting, measuring). Invariant: it never sees a
-// key, a hint or a generator; run as `pipit-pack check` it is a process of its own that reads a
-// pipe.
+// What the checker is given of an item, and what it says. Invariant: no key, hint or generator is
+// in here; the checker is a process of its own (`pipit-pack check`) that reads a pipe.
 #pragma once
 
 #include <string>
@@ -26,7 +24,5 @@ struct Solved {
     std::string cannot;    // else why there is none: no such question form, or a contradiction
     std::string why = {};  // with it, a problem's id; "check-refuses" where it is empty
 };
-
-Solved solve(const Seen& seen);
 
 }  // namespace pipit::pack
