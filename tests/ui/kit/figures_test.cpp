@@ -331,3 +331,85 @@ TEST_CASE("the least height a figure asks for is one it stays in", "[ui]") {
         app->settle(view);
     }
 }
+
+namespace {
+
+// How many pixels of the figure have this colour.
+int pixels_of(const Picture& picture, const OneFigure& view, Colour colour) {
+    int n = 0;
+    for (int y = view.area.y; y < view.area.y + view.drawn.h; ++y) {
+        for (int x = view.area.x; x < view.area.x + view.drawn.w; ++x) {
+            n += picture.at(x, y) == colour ? 1 : 0;
+        }
+    }
+    return n;
+}
+
+// The longest run of a colour in any row of the figure.
+int longest_run(const Picture& picture, const OneFigure& view, Colour colour) {
+    int longest = 0;
+    for (int y = view.area.y; y < view.area.y + view.drawn.h; ++y) {
+        int run = 0;
+        for (int x = view.area.x; x < view.area.x + view.drawn.w; ++x) {
+            run = picture.at(x, y) == colour ? run + 1 : 0;
+            longest = std::max(longest, run);
+        }
+    }
+    return longest;
+}
+
+}  // namespace
+
+TEST_CASE("what lies on a ruler is as long as its ticks say, wherever it lies", "[ui]") {
+    const auto app = open_headless();
+    const Colour inside = app->look().palette().fig_a;
+    OneFigure view;
+    const auto length = [&](int from, int to) {
+        view.figure = Ruler{12, 2, "cm", from, to, "stick", true};
+        app->settle(view);
+        return longest_run(Picture(*app), view, inside) + 4;  // its outline
+    };
+    const int two = length(1, 3);
+    CHECK(two > 20);
+    CHECK(std::abs(length(10, 12) - two) <= 2);
+    CHECK(std::abs(length(5, 15) - 5 * two) <= 5);
+}
+
+TEST_CASE("a spinner's sector takes its share of the disc", "[ui]") {
+    const auto app = open_headless();
+    const Palette& p = app->look().palette();
+    OneFigure view;
+    view.figure = Spinner{{{{1, 4}, Fill::plain, ""}, {{3, 4}, Fill::empty, ""}}};
+    app->settle(view);
+    const Picture picture(*app);
+    const double filled = pixels_of(picture, view, p.fig_a);
+    const double empty = pixels_of(picture, view, p.card);
+    CHECK(filled > 1000);
+    CHECK(std::abs(filled / (filled + empty) - 0.25) < 0.02);
+}
+
+TEST_CASE("a histogram's bars leave no gap, a bar plot's do", "[ui]") {
+    const auto app = open_headless();
+    const Palette& p = app->look().palette();
+    OneFigure view;
+    const auto gaps = [&](bool touching) {
+        view.figure = BarPlot{"", {{"0-9", 4}, {"10-19", 4}, {"20-29", 4}}, 2, touching};
+        app->settle(view);
+        const Picture picture(*app);
+        int first = 0;
+        int last = 0;
+        const int y = view.area.y + view.drawn.h / 2;
+        for (int x = view.area.x; x < view.area.x + view.drawn.w; ++x) {
+            if (!(picture.at(x, y) == p.fig_a)) continue;
+            if (first == 0) first = x;
+            last = x;
+        }
+        int between = 0;
+        for (int x = first; x < last; ++x) {
+            between += picture.at(x, y) == p.paper ? 1 : 0;
+        }
+        return between;
+    };
+    CHECK(gaps(true) == 0);
+    CHECK(gaps(false) > 20);
+}
