@@ -68,7 +68,7 @@ nlohmann::json placement_figures(const std::string& folder, int learners, std::u
     const engine::SkillGraph graph = graph_of(folder);
     engine::testing::Random random(seed);
     const auto off = engine::testing::misgraded(graph, random);
-    Samples choosing;
+    Samples choosing, busy;
     nlohmann::json out{{"skills", graph.skills().size()}, {"learners", learners}, {"seed", seed}};
     Tally everyone;
     for (const Profile profile : {Profile::monotone, Profile::holes_and_islands}) {
@@ -77,9 +77,13 @@ nlohmann::json placement_figures(const std::string& folder, int learners, std::u
         for (int i = 0; i < learners; ++i) {
             const double level = 9.0 * (i + random.unit()) / learners;
             const auto pupil = engine::testing::pupil(graph, off, profile, level, random);
-            const auto placed = engine::testing::place(
-                graph, pupil, random, engine::select::placing_most,
-                [&](const std::function<void()>& choose) { choosing.time(choose); });
+            const auto placed =
+                engine::testing::place(graph, pupil, random, engine::select::placing_most,
+                                       [&](const std::function<void()>& choose) {
+                                           const double before = cpu_us();
+                                           choosing.time(choose);
+                                           busy.add(cpu_us() - before);
+                                       });
             all.add(placed);
             everyone.add(placed);
             by_grade[static_cast<std::size_t>(level)].add(placed);
@@ -92,6 +96,7 @@ nlohmann::json placement_figures(const std::string& folder, int learners, std::u
     }
     out["all"] = everyone.json();
     out["choosing"] = choosing.json();
+    out["choosing_processor_time"] = busy.json();
     return out;
 }
 
