@@ -78,12 +78,13 @@ std::vector<int> fields_of(const std::vector<Skill>& given, const std::vector<Sk
 // Each retired id straight to the skill at the end of its chain.
 Result<RetiredIds> led_on(const RetiredIds& retired, const SkillGraph& graph) {
     RetiredIds out;
-    for (const auto& [old_id, first] : retired) {
+    for (const auto& entry : retired) {
+        const std::string& old_id = entry.first;
         const auto broken = [&](const std::string& why) {
             return Error{ErrorCode::bad_pack, "retired." + old_id, why};
         };
         if (graph.find({old_id}) != nullptr) return broken("this skill is still in skills.toml");
-        SkillId id = first;
+        SkillId id = entry.second;
         for (std::size_t steps = 0; graph.find(id) == nullptr; ++steps) {
             const auto next = retired.find(id.value);
             if (next == retired.end())

@@ -86,6 +86,7 @@ TEST_CASE("answers, goals and choices of a retired skill count for the one that 
     CHECK(session->item()->ref.skill.value == "adding");
     answer_all(*session, now, 1);
     CHECK(session->skill({"adding"}).tries == kept.tries + 1);
+    CHECK(session->item_reason().code != ReasonCode::own_choice);  // a bud: what it was for is done
     auto goal = a_goal();
     goal.skill = {"add-up"};
     REQUIRE(session->keep_goal(goal, now));
