@@ -6,6 +6,7 @@
 
 #include <algorithm>
 #include <array>
+#include <unordered_set>
 #include <vector>
 
 namespace pipit::pack {
@@ -24,11 +25,23 @@ int code_point(std::string_view text, std::size_t at, std::size_t& length) {
     return code;
 }
 
-const GlyphAdvance* advance_of(int code) {
+const GlyphAdvance* found_advance(int code) {
     const auto found =
         std::lower_bound(glyph_advances.begin(), glyph_advances.end(), code,
                          [](const GlyphAdvance& a, int c) { return a.code_point < c; });
     return found != glyph_advances.end() && found->code_point == code ? &*found : nullptr;
+}
+
+// Most letters are ASCII ones: those are looked up once.
+const GlyphAdvance* advance_of(int code) {
+    constexpr int ascii = 128;
+    static const auto table = [] {
+        std::array<const GlyphAdvance*, ascii> out{};
+        for (int i = 0; i < ascii; ++i)
+            out[static_cast<std::size_t>(i)] = found_advance(i);
+        return out;
+    }();
+    return code >= 0 && code < ascii ? table[static_cast<std::size_t>(code)] : found_advance(code);
 }
 
 int thousandths(std::string_view word, bool bold) {
@@ -156,7 +169,7 @@ int longest_sentence(std::string_view rich) {
 
 std::string unkind_word(std::string_view rich) {
     if (rich.find('!') != std::string_view::npos) return "!";
-    static const std::array<std::string_view, 69> words = {
+    static const std::unordered_set<std::string_view> words = {
         "wrong", "mistake", "mistakes", "error", "fail", "failed", "fault", "bad", "silly",
         "careless", "stupid", "lazy", "sorry", "forgot", "forgotten", "should", "hurry", "quickly",
         "fast", "faster", "rush", "easy", "easily", "simple", "simply", "obvious", "obviously",
@@ -168,8 +181,12 @@ std::string unkind_word(std::string_view rich) {
         "fácil", "fácilmente", "simplemente", "obvio", "obviamente", "claro", "claramente", "listo",
         "culpa", "perder", "perdiste", "olvidaste"};
     const std::string text = lower(content::plain_text(rich));
-    for (const auto word : words) {
-        if (says(text, word)) return std::string(word);
+    std::size_t from = 0;
+    for (std::size_t i = 0; i <= text.size(); ++i) {
+        if (i < text.size() && word_char(text[i])) continue;
+        const std::string word = text.substr(from, i - from);
+        from = i + 1;
+        if (words.contains(word)) return word;
     }
     return {};
 }

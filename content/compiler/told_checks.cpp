@@ -37,6 +37,10 @@ std::string without_signs(std::string_view text) {
     std::string out;
     for (std::size_t i = 0; i < text.size();) {
         std::size_t skipped = 0;
+        if (static_cast<unsigned char>(text[i]) < 0x80) {  // no sign begins so
+            out += text[i++];
+            continue;
+        }
         for (const auto sign : signs) {
             if (text.substr(i, sign.size()) == sign) skipped = sign.size();
         }
@@ -173,7 +177,9 @@ std::string english_left(std::string_view rich) {
         "the", "them", "then", "they", "this",   "what", "which", "with"};
     static_assert(std::is_sorted(english.begin(), english.end()));
     for (const std::string& word : words_of(rich)) {
-        if (sorted_has(english, word)) return word;
+        std::string low = word;  // "Each" begins a sentence
+        if (low[0] >= 'A' && low[0] <= 'Z') low[0] = static_cast<char>(low[0] + 0x20);
+        if (sorted_has(english, low)) return word;
     }
     return {};
 }

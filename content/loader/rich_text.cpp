@@ -401,6 +401,13 @@ std::string spoken_text(std::string_view text, std::string_view language) {
                 continue;
             }
         }
+        // Letters and digits begin no sign; a space begins a unit, which stands after a number.
+        const char c = text[i];
+        if (letter(c) || digit(c) || (c == ' ' && !ends_in_digit(out))) {
+            out += c;
+            ++i;
+            continue;
+        }
         bool replaced = false;
         for (const auto& [sign, words] : reading.signs) {
             if (text.substr(i, sign.size()) != sign) continue;
