@@ -15,7 +15,7 @@ form("How much is {n} + {n}?", function(h) return on(int(h[1]), int(h[2]), 1) en
 form("How much is {n} − {n}?", function(h) return on(int(h[1]), int(h[2]), -1) end)
 local function tried(left, right)
   local found = {}
-  for n = 0, 2000 do
+  for n = -2000, 3000 do
     if value((left:gsub("%?", tostring(n)))) == Q(right) then found[#found + 1] = n end
   end
   return found

@@ -37,7 +37,7 @@ form("{w} has {n} {w}.\n{w} gives {w} some more.\nNow {w} has {n}.\nHow many {w}
   return change(2, 7)(h, seen)
 end)
 form("A {w} holds {n} {w}.\n{w} puts in some more.\nNow it holds {n}.\nHow many {w} did {w} put in?", change(2, 5))
-form("{w} and {w} have {n} {w} together.\n{n} of them are from {w}.\nHow many {w} are from {w}?", function(h, seen)
+form("{w} and {w} have {n} {w} together.\n{n} of them belong to {w}.\nHow many {w} belong to {w}?", function(h, seen)
   if h[6] ~= h[1] or h[8] ~= h[2] then return nil, "who is it?" end
   return change(5, 3)(h, seen)
 end)

@@ -20,7 +20,8 @@ local function told(text)
   if quarter then return int(quarter) % 12 * 60 + 15 end
   local to = text:match("^quarter to (%d+)$")
   if to then return (int(to) % 12 * 60 + 705) % 720 end
-  return int(text:match("^(%d+) o’clock$")) % 12 * 60
+  local full = text:match("^(%d+) o’clock$")
+  return full and int(full) % 12 * 60 or nil
 end
 form("Look at the two hands.\nWhat time does the clock show?", function(h, seen)
   local at = shown(seen)
@@ -28,7 +29,8 @@ form("Look at the two hands.\nWhat time does the clock show?", function(h, seen)
 end)
 form("{*}.\nSet the clock to {*}.", function(h, seen)
   if not h[1]:find("at " .. h[2], 1, true) then return nil, "two times are told" end
-  return written(told(h[2]))
+  local at = told(h[2])
+  return at and written(at) or nil
 end)
 form("Each time can be told in two ways.\nMatch the times.", function(h, seen)
   return matched(seen, function(left, place) return told(left) == told(place) end)

@@ -2,7 +2,7 @@
 local function pick(better)
   return function(h, seen)
     local a, b = Q(h[1]), Q(h[2])
-    if seen.figure ~= "" then
+    if begins(seen.figure, "table ") then
       local rows = split(seen.figure, " | ")
       for i = 1, 2 do
         local digits = rows[i + 2]:gsub("[ ;]", "")

@@ -5,7 +5,7 @@ local known = {
   triangle = {{1, 1, 1}, {60, 60, 60}}, right_triangle = {{3, 4, 5}, {90, 53, 37}}, long_triangle = {{1, 3, 3}, {20, 80, 80}},
   pentagon = {{1, 1, 1, 1, 1}, {}}, hexagon = {{1, 1, 1, 1, 1, 1}, {}}, octagon = {{1, 1, 1, 1, 1, 1, 1, 1}, {}},
 }
-local function four(s) return #known[s][1] == 4 end
+local function four(s) return known[s] ~= nil and #known[s][1] == 4 end
 local function all_same(list, as)
   for _, one in ipairs(list) do
     if one ~= (as or list[1]) then return false end

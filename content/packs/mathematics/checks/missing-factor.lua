@@ -6,16 +6,20 @@ local function tried(left, right)
     local b = value((right:gsub("%?", tostring(n))))
     if a and b and a == b then found[#found + 1] = n end
   end
+  if #found == 0 then  -- a large number, or none that is whole
+    local a, b = value((left:gsub("%?", "1"))), Q((right:gsub("%?", "1")))
+    found[1] = left:find("÷ %?") and a / b or left:find("÷") and b / a or b / a
+  end
   return found
 end
 form("? × {n} = {n}\nWhat number goes in place of the question mark?", function(h, seen)
   local out = tried("? × " .. h[1], h[2])
-  if seen.figure ~= "" and #split(seen.figure, " ") - 1 ~= out[1] then return nil, "other rows are drawn" end
+  if begins(seen.figure, "things ") and #split(seen.figure, " ") - 1 ~= out[1] then return nil, "other rows are drawn" end
   return out
 end)
 form("{n} × ? = {n}\nWhat number goes in place of the question mark?", function(h, seen)
   local out = tried(h[1] .. " × ?", h[2])
-  if seen.figure ~= "" and #split(seen.figure, " ") - 1 ~= out[1] then return nil, "other rows are drawn" end
+  if begins(seen.figure, "things ") and #split(seen.figure, " ") - 1 ~= out[1] then return nil, "other rows are drawn" end
   return out
 end)
 form("? ÷ {n} = {n}\nWhat number goes in place of the question mark?", function(h) return tried("? ÷ " .. h[1], h[2]) end)

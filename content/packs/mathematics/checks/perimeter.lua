@@ -1,6 +1,6 @@
 form("Walk once round the shape.\nWhat is its perimeter?", function(_, seen)
   local n = 0
-  for side in seen.figure:gmatch("%((%d+) cm%)") do n = n + int(side) end
+  for side in seen.figure:gmatch("%((%d+)[^)]*%)") do n = n + int(side) end
   return n
 end)
 local function walk(a, b)
@@ -18,7 +18,7 @@ form("{*} has equal sides. Each side is {n} cm long.\nWhat is its perimeter?", f
   for _ = 1, sides[h[1]] do n = n + int(h[2]) end
   return n
 end)
-form("A rectangle has a perimeter of {n} cm. It is {n} cm long.\nHow wide is it?", function(h)
+form("A rectangle has a perimeter of {n} cm. One side is {n} cm long.\nHow long is the side beside it?", function(h)
   for wide = 1, 500 do
     if walk(h[2], wide) == int(h[1]) then return wide end
   end

@@ -6,9 +6,9 @@ local function tens(start, e, times)
   for _ = 1, e do q = times and q * Q(10) or q / Q(10) end
   return q
 end
-form("{*} means {*}.\nHow much is {n} × {*}?", function(h)
-  if h[1] ~= h[4] or #split(h[2], " × ") ~= often(h[1]) then return nil, "the power is another" end
-  return tens(h[3], often(h[1]), true)
+form("10{w} means {*}.\nHow much is {n} × 10{w}?", function(h)
+  if h[1] ~= h[4] or #split(h[2], " × ") ~= small[h[1]] then return nil, "the power is another" end
+  return tens(h[3], small[h[1]], true)
 end)
 form("How much is {d} × 10{w}?", function(h) return tens(h[1], small[h[2]], true) end)
 form("How much is {d} ÷ 10{w}?", function(h) return tens(h[1], small[h[2]], false) end)

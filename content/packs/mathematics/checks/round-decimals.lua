@@ -6,11 +6,9 @@ local function nearest(q, unit)
   local below, above = q - at, at + unit - q
   return below < above and at or at + unit
 end
-form("Round {d} to the nearest {*}.\nWhat number is it then?", function(h)
-  local unit = units[h[2]]
-  if not unit then return nil, "the place is not known" end
-  return nearest(Q(h[1]), unit)
-end)
-form("Round each one to the nearest {*}.\nWhich ones give {d}?", function(h, seen)
-  return those_that(seen, function(o) return nearest(Q(o), units[h[1]]) == Q(h[2]) end)
-end)
+for name, unit in pairs(units) do
+  form("Round {d} to the nearest " .. name .. ".\nWhat number is it then?", function(h) return nearest(Q(h[1]), unit) end)
+  form("Round each one to the nearest " .. name .. ".\nWhich ones give {d}?", function(h, seen)
+    return those_that(seen, function(o) return nearest(Q(o), unit) == Q(h[1]) end)
+  end)
+end

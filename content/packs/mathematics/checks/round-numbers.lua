@@ -1,7 +1,7 @@
 -- Looks at every full ten or hundred and keeps the nearest; of two just as near, the larger.
 local function nearest(n, unit)
   local best
-  for at = 0, 2000, unit do
+  for at = math.max(0, n // unit - 2) * unit, (n // unit + 2) * unit, unit do
     if not best or math.abs(at - n) <= math.abs(best - n) then best = at end
   end
   return best

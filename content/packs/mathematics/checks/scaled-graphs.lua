@@ -25,9 +25,18 @@ local function bar(seen, name)
     end
   end
 end
-form("Look at the graph.\nHow many more {w} than {w} are there?", function(h, seen) return bar(seen, h[1]) - bar(seen, h[2]) end)
-form("Look at the graph.\nHow many fewer {w} than {w} are there?", function(h, seen) return bar(seen, h[2]) - bar(seen, h[1]) end)
-form("There are {w} and {w}.\nHow many more is that than the {w}?", function(h, seen) return bar(seen, h[1]) + bar(seen, h[2]) - bar(seen, h[3]) end)
+local function amount(seen, name)
+  if begins(seen.figure, "pictures ") then return (row_of(seen, name)) end
+  return bar(seen, name)
+end
+local function apart_by(seen, one, other)
+  local a, b = amount(seen, one), amount(seen, other)
+  if not a or not b then return nil, "a row is not drawn" end
+  return a - b
+end
+form("Look at the graph.\nHow many more {w} than {w} are there?", function(h, seen) return apart_by(seen, h[1], h[2]) end)
+form("Look at the graph.\nHow many fewer {w} than {w} are there?", function(h, seen) return apart_by(seen, h[2], h[1]) end)
+form("Count the {w} and the {w} together.\nHow many more are they than the {w}?", function(h, seen) return bar(seen, h[1]) + bar(seen, h[2]) - bar(seen, h[3]) end)
 form("In a graph each picture stands for {n} {w}. There are {n} {w}.\nHow many pictures go in the row of the {w}?", function(h)
   local n = 0
   while n * int(h[1]) < int(h[3]) do n = n + 1 end

@@ -6,7 +6,7 @@ local function deal(whole, shares)
   return each_share
 end
 local function drawn_as_many(seen, n)
-  return select(2, seen.figure:gsub("o", "")) == n
+  return not begins(seen.figure, "things ") or select(2, seen.figure:gsub("o", "")) == n
 end
 form("Share {n} {w} equally among {n} {w}.\nHow many {w} go in each {w}?", function(h, seen)
   if not drawn_as_many(seen, int(h[1])) then return nil, "fewer are drawn than told" end

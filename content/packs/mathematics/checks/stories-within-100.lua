@@ -4,7 +4,7 @@ local function trying(holds)
   for i = 0, 300 do if holds(i) then out[#out + 1] = i end end
   return out
 end
-form("{w} puts {n} {*} on a table and {n} on a chair.\nHow many {*} are there in all?", function(h) return trying(function(x) return x - int(h[2]) == int(h[4]) end) end)
+form("{w} sees {n} {*} on one side and {n} on the other.\nHow many {*} are there in all?", function(h) return trying(function(x) return x - int(h[2]) == int(h[4]) end) end)
 form("{w} has {n} {*} and gives {n} of them to {w}.\nHow many {*} does {w} have left?", function(h)
   return trying(function(x) return h[1] == h[7] and x + int(h[4]) == int(h[2]) end)
 end)

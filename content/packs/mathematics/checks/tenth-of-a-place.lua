@@ -1,5 +1,6 @@
 -- Reads what each digit is worth from its place, and compares by dividing.
 local function worths(text, digit)
+  text = text:gsub(",", "")
   local out, point = {}, text:find(".", 1, true) or #text + 1
   for i = 1, #text do
     if text:sub(i, i) == digit then

@@ -12,12 +12,18 @@ form("Look at the groups of dots.\nWhich one tells how many dots there are in al
   local total = groups * size
   return those_that(seen, function(o) return value(o) == Q(total) end)
 end)
-form("{*} = ? × {n}\nWhat number goes in place of the question mark?", function(h)
-  local total = value(h[1])
-  if not total then return nil, "cannot read the sum" end
+local sums, terms = {}, "{n} + {n}"
+for i = 1, 5 do
+  terms = terms .. " + {n}"
+  sums[i] = terms .. " = ? × {n}\nWhat number goes in place of the question mark?"
+end
+form(sums, function(h)
+  local total = 0
+  for i = 1, #h - 1 do total = total + int(h[i]) end
   for g = 1, 1000 do
-    if Q(g * int(h[2])) == total then return g end
+    if g * int(h[#h]) == total then return g end
   end
+  return nil, "no number of groups fits"
 end)
 form("There are {n} {w}. Each {w} has {n} {w}.\nWhich one tells how many {w} there are in all?", function(h, seen)
   local total = 0

@@ -5,7 +5,8 @@ local function again(times, size)
   return sum
 end
 form("There are {n} rows of {w}. Each row has {n}.\nHow many {w} are there in all?", function(h, seen)
-  local rows = split(seen.figure:gsub("^things ", ""), " ")
+  if not begins(seen.figure, "things ") then return again(h[1], h[3]) end
+  local rows = split((seen.figure:gsub("^things ", "")), " ")
   if #rows ~= int(h[1]) then return nil, "other rows are drawn" end
   local sum = 0
   for _, row in ipairs(rows) do
@@ -15,6 +16,7 @@ form("There are {n} rows of {w}. Each row has {n}.\nHow many {w} are there in al
   return sum
 end)
 form("There are {n} {w}. Each {w} holds {n} {w}.\nHow many {w} are there in all?", function(h, seen)
+  if not begins(seen.figure, "model ") then return again(h[1], h[4]) end
   local sum, parts = 0, 0
   for label in seen.figure:match("%[(.-)%]"):gmatch("%d+") do sum, parts = sum + int(label), parts + 1 end
   if parts ~= int(h[1]) or sum ~= again(h[1], h[4]) then return nil, "the bar shows other groups" end

@@ -13,7 +13,7 @@ local function near_hundred(n)
 end
 form("{w} has {n} {w} with {n} {w} in each. {w} brings {n} more.\nHow many {w} are there in all?", function(h, seen)
   local sum = again(h[2], h[4]) + int(h[7])
-  if seen.figure ~= "" then
+  if begins(seen.figure, "model ") then
     local drawn = 0
     for label in seen.figure:match("%[(.-)%]"):gmatch("%d+") do drawn = drawn + int(label) end
     if drawn ~= sum then return nil, "the bar shows another story" end

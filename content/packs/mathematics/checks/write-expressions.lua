@@ -1,26 +1,20 @@
 -- Does the steps told one after the other and looks for the expression worth as much, for these numbers and for others.
-local function as_told(text)
-  local a, b, c = text:match("^Add (%d+) and (%d+), then multiply by (%d+)%.$")
-  if a then return function(x, y, z) return (x + y) * z end, a, b, c end
-  b, a, c = text:match("^Take (%d+) from (%d+), then multiply by (%d+)%.$")
-  if a then return function(x, y, z) return (x - y) * z end, a, b, c end
-  a, b, c = text:match("^Multiply (%d+) by (%d+), then add (%d+)%.$")
-  if a then return function(x, y, z) return x * y + z end, a, b, c end
-  b, c, a = text:match("^Take the sum of (%d+) and (%d+) away from (%d+)%.$")
-  if a then return function(x, y, z) return x - (y + z) end, a, b, c end
+local function told(text, rule)
+  form(text .. "\nWhich one says this?", function(h, seen)
+    local wanted = rule(int(h[1]), int(h[2]), int(h[3]))
+    return those_that(seen, function(o) return value(o) == Q(wanted) end)
+  end)
 end
-form("{*}\nWhich one says this?", function(h, seen)
-  local rule, a, b, c = as_told(h[1])
-  if not rule then return nil, "the words are not known" end
-  local wanted = rule(int(a), int(b), int(c))
-  return those_that(seen, function(o) return value(o) == Q(wanted) end)
-end)
+told("Add {n} and {n}, then multiply by {n}.", function(x, y, z) return (x + y) * z end)
+told("Take {n} from {n}, then multiply by {n}.", function(x, y, z) return (y - x) * z end)
+told("Multiply {n} by {n}, then add {n}.", function(x, y, z) return x * y + z end)
+told("Take the sum of {n} and {n} away from {n}.", function(x, y, z) return z - (x + y) end)
 form("{n} boxes hold {n} red and {n} blue balls each.\nWhich one tells how many balls there are?", function(h, seen)
   local n = 0
   for _ = 1, int(h[1]) do n = n + int(h[2]) + int(h[3]) end
   return those_that(seen, function(o) return value(o) == Q(n) end)
 end)
-form("{n} balls, {n} of them taken out, go into {n} equal boxes.\nWhich one tells how many go in one box?", function(h, seen)
+form("From {n} balls {n} are taken out. The rest goes into {n} equal boxes.\nWhich one tells how many go in one box?", function(h, seen)
   local left, n = int(h[1]) - int(h[2]), 0
   while left >= int(h[3]) do left, n = left - int(h[3]), n + 1 end
   if left ~= 0 then return nil, "some are left over" end

@@ -21,11 +21,12 @@ end
 local function add_slips(a, b)
   local key = a + b
   return apart(key, {
-    slip(key - 1, "counts the first number again", "$1 counts one of them twice. After $2 comes $3.", "$1 cuenta uno dos veces. Después de $2 sigue $3.", key - 1, a, a + 1),
+    b == 0 and slip(key - 1, "takes zero for one", "$1 changes the $2. Zero more changes nothing.", "$1 cambia el $2. Cero más no cambia nada.", key - 1, a)
+      or slip(key - 1, "counts the first number again", "$1 counts one of them twice. After $2 comes $3.", "$1 cuenta uno dos veces. Después de $2 sigue $3.", key - 1, a, a + 1),
     slip(a > b and a - b or b - a, "takes away in place of adding", "$1 is what is left. Here both parts come together.", "$1 es lo que queda. Aquí se juntan las dos partes.", a > b and a - b or b - a),
     slip(a, "gives one part only", "$1 is one part. The other part has $2.", "$1 es una parte. La otra tiene $2.", a, b),
     slip(b, "gives one part only", "$1 is one part. The other part has $2.", "$1 es una parte. La otra tiene $2.", b, a),
-    slip(key + 1, "counts one too many", "$1 is one too many. Count again, one by one.", "$1 es uno de más. Cuenta otra vez, uno por uno.", key + 1),
+    slip(key + 1, b == 0 and "takes zero for one" or "counts one too many", "$1 is one too many. Count again, one by one.", "$1 es uno de más. Cuenta otra vez, uno por uno.", key + 1),
     slip(10 * a + b, "joins the digits", "$1 puts the digits side by side.", "$1 pone las cifras una al lado de la otra.", 10 * a + b),
     slip(key + 2, "counts one too many", "$1 goes too far. Start at $2, then $3 more.", "$1 va demasiado lejos. Empieza en $2 y sube $3.", key + 2, a, b),
   })
@@ -34,10 +35,11 @@ local function take_slips(a, b)
   local key = a - b
   return apart(key, {
     slip(a + b, "adds in place of taking away", "$1 is more than $2. Here some go away.", "$1 es más que $2. Aquí se quitan cosas.", a + b, a),
-    slip(key + 1, "counts the start number too", "$1 is one too many. Take $2 away, one by one.", "$1 es uno de más. Quita $2, uno por uno.", key + 1, b),
+    b == 0 and slip(key + 1, "takes zero for one", "$1 changes the $2. Taking zero changes nothing.", "$1 cambia el $2. Quitar cero no cambia nada.", key + 1, a)
+      or slip(key + 1, "counts the start number too", "$1 is one too many. Take $2 away, one by one.", "$1 es uno de más. Quita $2, uno por uno.", key + 1, b),
     slip(b, "gives what was taken", "$1 is what goes away. How many stay?", "$1 es lo que se quita. ¿Qué queda?", b),
     slip(a, "gives the start", "$1 was there first. Then $2 went away.", "Había $1. Después hay que quitar $2.", a, b),
-    slip(key > 0 and key - 1 or 2, "counts one too many", "$1 does not fit. Cross out just $2.", "$1 no coincide. Tacha solo $2.", key > 0 and key - 1 or 2, b),
+    slip(key > 0 and key - 1 or 2, b == 0 and "takes zero for one" or "counts one too many", "$1 does not fit. Cross out just $2.", "$1 no coincide. Tacha solo $2.", key > 0 and key - 1 or 2, b),
     slip(10 * a + b, "joins the digits", "$1 puts the digits side by side.", "$1 pone las cifras una al lado de la otra.", 10 * a + b),
   })
 end

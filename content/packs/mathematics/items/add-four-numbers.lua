@@ -52,9 +52,10 @@ local function paper() return t("Write them below each other, ones below ones.",
 -- So many numbers of two digits; two of their ones make a ten.
 local function numbers(rng, k, n, top)
   local u = 1 + k % 9
-  local list = {10 * rng:int(1, top) + u, 10 * rng:int(1, top) + 10 - u}
-  while #list < n do list[#list + 1] = 10 * rng:int(1, top) + rng:int(1, 9) end
-  return rng:shuffle(list)
+  local rest = {10 * rng:int(1, top) + 10 - u}
+  while #rest < n - 1 do rest[#rest + 1] = 10 * rng:int(1, top) + rng:int(1, 9) end
+  rng:shuffle(rest)
+  return {10 * (1 + k // 9 % 4) + u, unpack(rest)}
 end
 
 local function plain(rng, k, n, top)
@@ -91,16 +92,16 @@ local function missing(rng, k)
       slip(key + 10, "borrows without a decrement", "$1 is one ten too many.", "$1 tiene una decena de más.", key + 10),
       slip(key + 1, "counts the start number too", "$1 is one too many.", "$1 es uno de más.", key + 1),
     }),
-    hints = {t("The whole bar is $1.", "Toda la barra es $1.", all), t("Join the known parts first.", "Junta primero las partes conocidas."), t("The known parts make $1. Count up to $2.", "Las partes conocidas suman $1. Cuenta hasta $2.", a + b, all)},
+    hints = {t("The whole bar is $1.", "Toda la barra es $1.", all), t("Join the known parts first.", "Junta primero las partes conocidas."), t("Join $1 and $2. Take that from $3.", "Junta $1 y $2. Quita eso de $3.", a, b, all)},
     worked = {a .. " + " .. b .. " = " .. a + b, all .. " − " .. a + b .. " = " .. bold(key)},
     right_note = t("Known parts together, then the rest.", "Primero las partes conocidas, después el resto."), paper = t("Draw the bar. Write each part in it.", "Dibuja la barra. Escribe cada parte."),
   }
 end
 
 return function(rng, level)
-  local k = rng:turn(90)
-  if level == 1 then return plain(rng, k, 3, 3) end
-  if level == 2 then return plain(rng, k, 4, 4) end
-  if k % 2 == 0 then return story(rng, k) end
-  return missing(rng, k)
+  if level == 1 then return plain(rng, rng:turn(36), 3, 3) end
+  if level == 2 then return plain(rng, rng:turn(36), 4, 4) end
+  local k = rng:turn(72)
+  if k % 2 == 0 then return story(rng, k // 2) end
+  return missing(rng, k // 2)
 end

@@ -79,9 +79,9 @@ local function story(rng, k)
   local a, b = numbers(rng, k, true)
   local what, name = thing(2), (rng:two_names())
   return item(rng:chance(1, 2)
-    and t("There are $1 $3 on a table.\n$4 brings $2 more.\nHow many $3 are there now?", "Hay $1 $3 en una mesa.\n$4 trae $2 más.\n¿Cuánt@3s $3 hay ahora?", a, b, what, name)
-    or t("$4 counts $1 $3 in a shop.\nThere are $2 more in a box.\nHow many $3 are there in all?",
-      "$4 cuenta $1 $3 en una tienda.\nHay $2 más en una caja.\n¿Cuánt@3s $3 hay en total?", a, b, what, name), a, b)
+    and t("There are $1 $3 at a fair.\n$4 brings $2 more.\nHow many $3 are there now?", "Hay $1 $3 en una feria.\n$4 trae $2 más.\n¿Cuánt@3s $3 hay ahora?", a, b, what, name)
+    or t("$4 counts $1 $3 in a shop.\nThere are $2 more outside.\nHow many $3 are there in all?",
+      "$4 cuenta $1 $3 en una tienda.\nHay $2 más afuera.\n¿Cuánt@3s $3 hay en total?", a, b, what, name), a, b)
 end
 
 local function missing(rng, k)
@@ -106,7 +106,7 @@ local function missing(rng, k)
       t("How many tens are missing? The ones stay.", "¿Cuántas decenas faltan? Las unidades se quedan."),
       t("Take $1 from $2. Keep the ones: $3.", "Quita $1 de $2. Deja las unidades: $3.", b, c - u, u),
     },
-    worked = {c - u .. " − " .. b .. " = " .. a - u, a - u .. " + " .. u .. " = " .. bold(a), a .. " + " .. b .. " = " .. c},
+    worked = {c - u .. " − " .. b .. " = " .. a - u, a - u .. " + " .. u .. " = " .. bold(a), bold(a) .. " + " .. b .. " = " .. c},
     right_note = t("Adding it back shows that it fits.", "Al sumarlo otra vez se ve que sirve."),
     paper = t("Draw the whole with lines and dots. Cover one part.", "Dibuja el total con rayas y puntos. Tapa una parte."),
   }

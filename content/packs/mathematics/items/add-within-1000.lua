@@ -73,7 +73,7 @@ end
 local function story(rng, k)
   local a, b = pair(rng, k, 3 - k // 7 % 2)
   local one, two = rng:two_names()
-  local what = thing(1)
+  local what = rng:pick({noun("book", "books", "libro", "libros", "m"), noun("crayon", "crayons", "crayón", "crayones", "m"), noun("ball", "balls", "pelota", "pelotas", "f"), noun("notebook", "notebooks", "cuaderno", "cuadernos", "m")})
   return item(rng:chance(1, 2) and t("One school has $1 $3. Another has $2 $3.\nHow many $3 do both have in all?", "Una escuela tiene $1 $3. Otra tiene $2 $3.\n¿Cuánt@3s $3 tienen en total?", a, b, what)
     or t("A shop sold $1 $3 in May and $2 in June.\nHow many $3 did it sell in all?", "Una tienda vendió $1 $3 en mayo y $2 en junio.\n¿Cuánt@3s $3 vendió en total?", a, b, what), a, b)
 end

@@ -38,15 +38,15 @@ local function by_its_sides(k)
   if w == h then w = w == 10 and 3 or w + 1 end
   local n = flat_things()[1 + k % 6]
   return {
-    prompt = t("A $1.one is $2 cm long and $3 cm wide.\nWhat is the area of the $1.one?", "Un~1 $4 mide $2 cm de largo y $3 cm de ancho.\n¿Cuál es el área?", n, w, h, n.one),
+    prompt = t("A $1.one is $2 cm wide and $3 cm high.\nWhat is the area of the $1.one?", "Un~1 $4 mide $2 cm de ancho y $3 cm de alto.\n¿Cuál es el área?", n, w, h, n.one),
     figure = {kind = "polygon", corners = corners(w, h), sides = {w .. " cm", h .. " cm", "-", "-"}},
     answer = {kind = "number", value = w * h, form = "integer", unit = "cm²"},
     misconceptions = slips_for(w, h),
     hints = {t("Area is how many squares of 1 cm cover it.", "El área es cuántos cuadrados de 1 cm lo cubren."), t("Think of rows of squares. How many in a row? How many rows?", "Piensa en filas de cuadrados. ¿Cuántos por fila? ¿Cuántas filas?"),
       t("$1 rows of $2 squares. Multiply the sides.", "$1 filas de $2 cuadrados. Multiplica los lados.", h, w)},
     worked = {t("A row has $1 squares of 1 cm².", "Una fila tiene $1 cuadrados de 1 cm².", w), t("There are $1 rows.", "Hay $1 filas.", h), w .. " × " .. h .. " = " .. bold(w * h)},
-    right_note = t("Length times width counts the squares in rows.", "Largo por ancho cuenta los cuadrados por filas."),
-    paper = t("Draw a sketch. Write the length and the width on it.", "Haz un dibujo. Escribe el largo y el ancho."),
+    right_note = t("Side times side counts the squares in rows.", "Lado por lado cuenta los cuadrados por filas."),
+    paper = t("Draw a sketch. Write both lengths on it.", "Haz un dibujo. Escribe las dos medidas."),
   }
 end
 
@@ -56,11 +56,11 @@ local function missing_side(k)
   if w == h then w = 5 end
   local all = w * h
   return {
-    prompt = t("A rectangle covers $1 m². It is $2 m long.\nHow wide is it?", "Un rectángulo cubre $1 m². Mide $2 m de largo.\n¿Cuánto mide de ancho?", all, w),
+    prompt = t("A rectangle covers $1 m². One side is $2 m long.\nHow long is the other side?", "Un rectángulo cubre $1 m². Un lado mide $2 m.\n¿Cuánto mide el otro lado?", all, w),
     figure = {kind = "polygon", corners = corners(w, h), sides = {w .. " m", "?", "-", "-"}},
     answer = {kind = "number", value = h, form = "integer", unit = "m"},
     misconceptions = apart(h, {
-      slip(all - w, "takes away in place of dividing", "$1 takes the length from the area. Make rows of $2.", "$1 le quita el largo al área. Se hacen filas de $2.", all - w, w),
+      slip(all - w, "takes away in place of dividing", "$1 takes the side from the area. Make rows of $2.", "$1 le quita el lado al área. Se hacen filas de $2.", all - w, w),
       slip(abs(all - 2 * w) // 2, "takes the area for the perimeter", "$1 treats $2 as the way round. It is the squares inside.", "$1 toma $2 como la vuelta. Son los cuadrados de adentro.", abs(all - 2 * w) // 2, all),
       slip(h + 1, "neighbouring fact", "$1 × $2 is more than $3.", "$1 × $2 es más que $3.", w, h + 1, all),
       slip(h - 1, "neighbouring fact", "$1 × $2 is less than $3.", "$1 × $2 es menos que $3.", w, h - 1, all),

@@ -49,7 +49,7 @@ local function from_a_number(k)
     passed_over(plus and a - b + c or a - b - c, a .. " − " .. text),
     slip(in_it, "stops after one step", "$1 is the bracket only. Take it from $2.", "$1 es solo el paréntesis. Se quita de $2.", in_it, a),
     slip(a + in_it, "adds in place of taking away", "$1 adds the bracket. The sign before it is minus.", "$1 suma el paréntesis. Delante hay un signo menos.", a + in_it),
-    slip(a - b, "leaves out the last number", "$1 leaves out the $2.", "En $1 falta el $2.", a - b, c),
+    slip(a - b, "leaves out the last number", "$1 leaves out the $2. It is in the bracket.", "En $1 falta el $2. Está en el paréntesis.", a - b, c),
     neighbour(key),
   }, {inside(text, in_it), a .. " − " .. in_it .. " = " .. bold(key)},
   {t("Find $1 first.", "Busca primero $1.", text), t("The bracket is worth $1. Take that from $2.", "El paréntesis vale $1. Quítalo de $2.", in_it, a)})
@@ -67,10 +67,10 @@ local function shared(k)
   return calculate("(" .. text .. ") ÷ " .. d .. " + " .. e, key, {
     b % d == 0 and passed_over(a + b // d + e, text .. " ÷ " .. d .. " + " .. e)
       or slip(whole - d + e, "takes away in place of dividing", "$1 takes $2 away. The bracket is divided by $2.", "$1 quita $2. El paréntesis se divide entre $2.", whole - d + e, d),
-    slip(q, "stops after one step", "$1 leaves out the $2 at the end.", "En $1 falta el $2 del final.", q, e),
-    slip(whole + e, "leaves out the dividing", "$1 does not divide by $2.", "En $1 no se dividió entre $2.", whole + e, d),
+    slip(q, "stops after one step", "$1 leaves out the $2 at the end. Add it last.", "En $1 falta el $2 del final. Se suma al último.", q, e),
+    slip(whole + e, "leaves out the dividing", "$1 does not divide by $2. That comes after the bracket.", "En $1 no se dividió entre $2. Eso va después del paréntesis.", whole + e, d),
     whole % (d + e) == 0 and slip(whole // (d + e), "joins the last two numbers first", "$1 joins $2 and $3 first. They are not in brackets.", "$1 junta primero $2 y $3. No están en el paréntesis.", whole // (d + e), d, e)
-      or slip(q + e + d, "adds all that is left", "$1 adds $2 as well. It divides.", "$1 suma también $2. Ese divide.", q + e + d, d),
+      or slip(q + e + d, "adds all that is left", "$1 adds $2 as well. The bracket is divided by it.", "$1 suma también $2. El paréntesis se divide entre $2.", q + e + d, d),
     neighbour(key),
   }, {inside(text, whole), whole .. " ÷ " .. d .. " = " .. q, q .. " + " .. e .. " = " .. bold(key)},
   {t("Find $1 first. Then divide.", "Busca primero $1. Luego divide.", text), t("$1 ÷ $2 comes next. Then add $3.", "Sigue $1 ÷ $2. Luego suma $3.", whole, d, e)})
@@ -86,7 +86,7 @@ local function two_brackets(k)
     passed_over(a + b * c - d, one .. " × " .. two),
     slip(x * c - d, "passes over the second brackets", "$1 takes the $2 away at the end. It belongs inside.", "$1 quita el $2 al final. Va adentro.", x * c - d, d),
     slip(x + y, "adds in place of multiplying", "$1 adds the brackets. The sign between them is times.", "$1 suma los paréntesis. Entre ellos hay un signo por.", x + y),
-    slip(x, "stops after one step", "$1 is the first bracket only.", "$1 es solo el primer paréntesis.", x),
+    slip(x, "stops after one step", "$1 is the first bracket only. Multiply it by the other.", "$1 es solo el primer paréntesis. Se multiplica por el otro.", x),
     neighbour(key),
   }, {inside(one, x), inside(two, y), x .. " × " .. y .. " = " .. bold(key)},
   {t("There are two brackets. Find both first.", "Hay dos paréntesis. Busca primero los dos."), t("They are worth $1 and $2. Multiply them.", "Valen $1 y $2. Multiplícalos.", x, y)})
@@ -125,7 +125,7 @@ local function where_do_they_go(rng, k)
   local slips, options = {}, {}
   for i = 1, 4 do
     options[i] = list[i][1]
-    if i ~= at then slips[#slips + 1] = slip(list[i][1], "puts the brackets elsewhere", "$1 makes $2, not $3.", "$1 da $2, no $3.", list[i][1], list[i][2], n) end
+    if i ~= at then slips[#slips + 1] = slip(list[i][1], "puts the brackets elsewhere", "$1 makes $2, not $3. Its bracket comes first.", "$1 da $2, no $3. Primero va su paréntesis.", list[i][1], list[i][2], n) end
   end
   return {
     prompt = t("The same numbers, other brackets.\nWhich one makes $1?", "Los mismos números, otros paréntesis.\n¿Cuál da $1?", n),

@@ -13,7 +13,7 @@ local function slips(n, a)
   local key = n - a
   return apart(key, {
     slip(n + a, "adds the two numbers it sees", "$1 adds both numbers. But $2 is already the whole.", "$1 suma los dos números. Pero $2 ya es el todo.", n + a, n),
-    slip(a, "gives one part only", "$1 is the part that is seen. Find the other part.", "$1 es la parte que se ve. Busca la otra parte.", a),
+    slip(a, "gives one part only", "$1 is the part that is shown. Find the other part.", "$1 es la parte que se ve. Busca la otra parte.", a),
     slip(n, "gives the whole", "$1 is the whole. Take off the part of $2.", "$1 es el todo. Quita la parte de $2.", n, a),
     slip(key + 1, "counts the start number too", "$1 is one too many. Count on starts after $2.", "$1 es uno de más. La cuenta empieza después de $2.", key + 1, a),
     slip(key - 1, "stops counting one early", "$1 and $2 make $3. One more is needed.", "$1 y $2 son $3. Falta uno.", a, key - 1, n - 1),

@@ -81,7 +81,7 @@ local function how_many(rng, k)
     prompt = t("There are $1 rows with $2 $3 in each row.\nHow many $3 are there in all?", "Hay $1 filas con $2 $3 en cada fila.\n¿Cuánt@3s $3 hay en total?", high, wide, what),
     answer = num(key),
     misconceptions = apart(key, {
-      slip(high + wide, "adds the two sides", "$1 adds rows and one row. Add $2 for each row.", "$1 suma las filas y una fila. Suma $2 por cada fila.", high + wide, wide),
+      slip(high + wide, "adds the two sides", "$1 is $2 + $3. Add $3 for each row.", "$1 es $2 + $3. Suma $3 por cada fila.", high + wide, high, wide),
       slip(key - wide, "leaves out a row", "$1 leaves out one row of $2.", "A $1 le falta una fila de $2.", key - wide, wide),
       slip(key + wide, "makes a row too many", "$1 has one row of $2 too many.", "A $1 le sobra una fila de $2.", key + wide, wide),
       slip(wide, "makes one row only", "$1 is one row. There are more rows.", "$1 es una fila. Hay más filas.", wide),

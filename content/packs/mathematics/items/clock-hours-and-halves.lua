@@ -94,7 +94,7 @@ local function match(rng, k)
     },
     hints = {t("The number before the dots is the hour.", "Antes de los puntos está la hora."), t("An hour has 60 minutes. What is half?", "Una hora tiene 60 minutos. ¿Cuánto es la mitad?"),
       t("O’clock ends in 00. Half past ends in 30.", "En punto termina en 00. Y media termina en 30.")},
-    worked = {in_words(h, 0) .. ": " .. one, in_words(h, 30) .. ": " .. two, in_words(other, 30) .. ": " .. three},
+    worked = {in_words(h, 0) .. ": " .. bold(one), in_words(h, 30) .. ": " .. bold(two), in_words(other, 30) .. ": " .. bold(three)},
     right_note = t("Half an hour is 30 minutes.", "Media hora son 30 minutos."),
     paper = t("Draw a clock for each time.", "Dibuja un reloj para cada hora."),
   }

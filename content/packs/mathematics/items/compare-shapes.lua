@@ -23,7 +23,7 @@ local function count_them(rng)
       slip(n + 1, "one-to-one principle: counts the first one again", "$1 counts the first one again. Mark where the count starts.", "$1 cuenta el primero otra vez. Marca dónde empieza la cuenta.", n + 1),
       slip(n - 1, "one-to-one principle: skips one", "$1 leaves one out. Go all the way round.", "$1 deja uno fuera. Da toda la vuelta.", n - 1),
       slip(2 * n, "counts sides and corners together", "$1 counts sides and corners. Count only one kind.", "$1 cuenta lados y esquinas. Cuenta solo un tipo.", 2 * n),
-      slip(n == 4 and 2 or 4, "prototype: leaves out what does not look usual", "$1 does not fit this shape. Touch each one.", "$1 no va con esta figura. Toca una por una.", n == 4 and 2 or 4),
+      slip(n == 4 and 2 or 4, "stops looking too soon", "$1 does not fit this shape. Touch each one.", "$1 no va con esta figura. Toca una por una.", n == 4 and 2 or 4),
     }),
     hints = {
       corners and t("A corner is where two sides meet.", "Una esquina es donde se juntan dos lados.") or t("A side goes from corner to corner.", "Un lado va de esquina a esquina."),

@@ -134,7 +134,7 @@ local function between(rng, k)
       {given = {a, b, below}, name = "passes over the zeros", feedback = t("$1 is less than $2.", "$1 es menos que $2.", below, from .. "00")},
     },
     hints = {t("Write both ends with three places.", "Escribe los dos extremos con tres lugares."), t("The ends are $1 and $2.", "Los extremos son $1 y $2.", from .. "00", to .. "00"),
-      t("The tenths of a number between are $1.", "Los décimos de un número entre ellos son $1.", d)},
+      t("A number between them has $1 as its tenths.", "Un número entre ellos tiene $1 en los décimos.", d)},
     worked = {from .. "00 < ? < " .. to .. "00", bold(table.concat(right, ", "))},
     right_note = t("Between two decimals there are always more.", "Entre dos decimales siempre hay más."),
     paper = t("Draw a line from $1 to $2 with ten steps.", "Dibuja una recta de $1 a $2 con diez pasos.", from, to),

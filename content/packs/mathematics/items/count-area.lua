@@ -95,10 +95,10 @@ local function compare_two(rng, k)
     misconceptions = apart(key, {
       slip(max(a, b), "reads one shape only", "$1 is the area of $2. Compare it with $3.", "$1 es el área de $2. Se compara con $3.", max(a, b), x, y),
       slip(min(a, b), "reads one shape only", "$1 is the area of $2. Compare it with $3.", "$1 es el área de $2. Se compara con $3.", min(a, b), y, x),
-      slip(a + b, "adds in place of comparing", "$1 puts both together.", "$1 junta las dos.", a + b),
+      slip(a + b, "adds in place of comparing", "$1 puts both together. Find how far apart they are.", "$1 junta las dos. Se busca la diferencia.", a + b),
       slip(abs(round_it(one) - round_it(two)), "perimeter for area", "$1 compares the edges. Count the squares inside.", "$1 compara los bordes. Se cuentan los cuadrados de adentro.", abs(round_it(one) - round_it(two))),
-      slip(key + 1, "counts one square twice", "$1 is one too many.", "A $1 le sobra uno.", key + 1),
-      slip(key + 2, "counts two too many", "$1 is two too many.", "A $1 le sobran dos.", key + 2),
+      slip(key + 1, "counts one square twice", "$1 is one too many. Check the last step.", "A $1 le sobra uno. Hay que revisar el último paso.", key + 1),
+      slip(key + 2, "counts two too many", "$1 is two too many. Check each count.", "A $1 le sobran dos. Hay que revisar cada cuenta.", key + 2),
     }),
     hints = {t("Count the squares of each shape for itself.", "Cuenta los cuadrados de cada figura por separado."), t("Count column by column.", "Cuenta columna por columna."),
       key == min(a, b) and t("One of them covers $1 squares. Count the other.", "Una cubre $1 cuadrados. Cuenta la otra.", max(a, b))

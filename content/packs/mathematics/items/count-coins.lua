@@ -96,7 +96,7 @@ local function ways_to_pay(rng, k)
       slip(among(one, two, four), "skips one coin", "$1 is $2, too little.", "$1 son $2: es muy poco.", four, total(less)),
     }),
     hints = {t("Add the coins of one way. Do they make $1?", "Suma las monedas de una forma. ¿Dan $1?", price), t("Do the same with each way.", "Haz lo mismo con cada forma."), t("Two ways make $1. Two are off.", "Dos formas suman $1. Dos no.", price)},
-    worked = {one .. " = " .. price, two .. " = " .. price, three .. " = " .. total(more), four .. " = " .. total(less)},
+    worked = {three .. " = " .. total(more), four .. " = " .. total(less), bold(one) .. " = " .. price, bold(two) .. " = " .. price},
     right_note = t("Different coins can make the same sum.", "Monedas distintas pueden sumar lo mismo."),
     paper = t("Add each way on its own line. Ring those that fit.", "Suma cada forma en su línea. Encierra las que sirven."),
   }

@@ -45,7 +45,7 @@ local function which_fact(rng)
   local function fact(a, s, b) return a .. s .. b .. " = " .. (s == " + " and a + b or a - b) end
   local right = fact(start, sign, n)
   local list = {
-    slip(fact(start, sign, n + 1), "counts the start number too", "Only $1 numbers come after $2. Count them.", "Después de $2 solo hay $1 números. Cuéntalos.", n, start),
+    slip(fact(start, sign, n + 1), "counts the start number too", "Only $1 numbers are said after the start. Count them.", "Se dicen solo $1 números después del comienzo. Cuéntalos.", n),
     slip(fact(start + way, sign, n), "takes the first number said for the start", "The start is $1, not $2.", "El comienzo es $1, no $2.", start, start + way),
     slip(way == 1 and fact(start, other, n) or start .. other .. n .. " = " .. start + n, way == 1 and "takes away in place of adding" or "adds in place of taking away", way == 1 and "The numbers go up. This goes down." or "The numbers go down. This goes up.", way == 1 and "Los números suben. Esto baja." or "Los números bajan. Esto sube."),
   }

@@ -30,6 +30,7 @@ local function how_many_are(rng, k)
     misconceptions = apart(key, {
       slip(value, "takes the length for how many", "$1 is the length. Count the dots above it.", "$1 es el largo. Cuenta los puntos de arriba.", value),
       slip(counts[at + 1], "reads the place beside it", "$1 is how many are above $2.", "$1 es cuántos hay sobre $2.", counts[at + 1], value + 1),
+      slip(key + 2, "counts past the end", "$1 is two too many. Stop at the top dot.", "$1 son dos de más. Detente en el último punto.", key + 2),
       slip(total(counts, 1, 6), "counts all the data", "$1 counts all the dots. Count those above $2.", "$1 cuenta todos los puntos. Cuenta los de $2.", total(counts, 1, 6), value),
       slip(key + 1, "counts one too many", "$1 is one too many. Only dots count.", "$1 es uno de más. Solo cuentan los puntos.", key + 1),
       slip(key - 1, "one-to-one principle: skips one", "$1 is one too few. Touch each dot once.", "A $1 le falta uno. Toca cada punto una vez.", key - 1),

@@ -4,8 +4,8 @@
 local function after(h) return h % 12 + 1 end
 local function what(k)
   local list = {
-    noun("film", "films", "película", "películas", "f"), noun("match", "matches", "partido", "partidos", "m"), noun("walk", "walks", "caminata", "caminatas", "f"),
-    noun("lesson", "lessons", "clase", "clases", "f"), noun("party", "parties", "fiesta", "fiestas", "f"), noun("show", "shows", "función", "funciones", "f")}
+    noun("game", "games", "juego", "juegos", "m"), noun("ride", "rides", "viaje", "viajes", "m"), noun("walk", "walks", "caminata", "caminatas", "f"),
+    noun("lesson", "lessons", "clase", "clases", "f"), noun("meal", "meals", "comida", "comidas", "f"), noun("nap", "naps", "siesta", "siestas", "f")}
   return list[1 + k % 6]
 end
 
@@ -74,7 +74,7 @@ local function when_it_ends(k)
       slip(clock_time(h, e), "leaves the hour as it was", "The long hand went past 12. The hour moves on too.", "La aguja larga pasó el 12. La hora también avanza."),
       slip(clock_time(h, min(d, 59)), "sets the minutes it takes", "That sets how long it takes. Count on from $1.", "Eso pone lo que dura. Se cuenta desde las $1.", start),
       slip(clock_time(after(h), m), "adds a full hour", "That is 60 minutes later. It takes $1.", "Eso es 60 minutos después. Dura $1.", d),
-      slip(clock_time(after(h), (e + 1) % 60), "counts one minute too many", "That is one minute too late.", "Eso es un minuto más tarde."),
+      slip(clock_time(after(h), (e + 1) % 60), "counts one minute too many", "That is one minute too late. Count on from the full hour.", "Eso es un minuto más tarde. Se cuenta desde la hora en punto."),
       slip(clock_time(h, (m - d + 60) % 60), "counts back", "That counts back. The end comes after the start.", "Eso cuenta hacia atrás. El final viene después."),
     }),
     hints = {t("The full hour comes before the end.", "Antes del final está la hora en punto."), t("How many minutes is it to $1 o’clock?", "¿Cuántos minutos faltan para las $1 en punto?", after(h)),
@@ -90,7 +90,7 @@ local function when_it_began(rng, k)
   local slips = apart(start, {
     slip(clock_time(after(h), m), "leaves the hour as it was", "Going back past $1 o’clock changes the hour.", "Al pasar hacia atrás las $1 en punto cambia la hora.", after(h)),
     slip(clock_time(after(after(h)), (e + d) % 60), "counts on in place of back", "That counts on. The start is earlier than $1.", "Eso cuenta hacia delante. El principio es antes de las $1.", stop),
-    slip(clock_time(h, (m + 10) % 60), "stops ten minutes short", "From then on it is not $1 minutes.", "Desde esa hora no son $1 minutos.", d),
+    slip(clock_time(after(h), 0), "stops at the full hour", "$1 minutes reach the full hour. The other $2 come before it.", "Con $1 minutos se llega a la hora en punto. Los otros $2 van antes.", beyond, to_full),
     slip(clock_time(h, e), "takes away a full hour", "That is 60 minutes earlier. It took $1.", "Eso es 60 minutos antes. Duró $1.", d),
   })
   return {
@@ -116,9 +116,9 @@ local function one_after_the_other(rng, k)
     misconceptions = apart(key, {
       slip(a + b, "leaves out the middle part", "$1 leaves the $2 out. They take time as well.", "$1 no cuenta los $2. También pasan.", a + b, c),
       slip(key - 10, "drops the ten carried", "$1 leaves out a ten. Add the ones again.", "A $1 le falta una decena. Hay que sumar otra vez las unidades.", key - 10),
-      slip(a + c, "stops after one step", "$1 stops before drawing.", "$1 se queda antes de dibujar.", a + c),
+      slip(a + c, "stops after one step", "$1 stops before drawing. That takes $2 minutes more.", "$1 se queda antes de dibujar. Eso dura $2 minutos más.", a + c, b),
       slip(a + b - c, "takes away in place of adding", "$1 takes the $2 away. They are part of it.", "$1 quita los $2. Son parte del tiempo.", a + b - c, c),
-      slip(key + 10, "carries when there is nothing to carry", "$1 has a ten too many.", "A $1 le sobra una decena.", key + 10),
+      slip(key + 10, "carries when there is nothing to carry", "$1 has a ten too many. Add the ones again.", "A $1 le sobra una decena. Hay que sumar otra vez las unidades.", key + 10),
     }),
     hints = {t("One after the other: join the times.", "Uno después de otro: junta los tiempos."), t("Add two of them first.", "Suma primero dos."), t("$1 and $2 make $3. Then $4 more.", "$1 y $2 son $3. Luego $4 más.", a, c, a + c, b)},
     worked = {a .. " + " .. c .. " = " .. a + c, a + c .. " + " .. b .. " = " .. bold(key)},

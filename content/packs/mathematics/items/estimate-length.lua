@@ -64,7 +64,7 @@ local function match(rng, k)
       slip({extra, b[3], c[3]}, "has no picture of the unit", "$1 does not fit the smallest thing.", "$1 no sirve para lo más pequeño.", extra),
     },
     hints = {t("Put the things in order of length first.", "Primero ordena las cosas por su largo."), t("Put the lengths in order too: cm before m.", "Ordena también los largos: cm antes que m."), t("The longest thing has the most meters.", "Lo más largo tiene más metros.")},
-    worked = {t(a[1], a[2]) .. ": " .. a[3], t(b[1], b[2]) .. ": " .. b[3], t(c[1], c[2]) .. ": " .. c[3]},
+    worked = {t(a[1], a[2]) .. ": " .. bold(a[3]), t(b[1], b[2]) .. ": " .. bold(b[3]), t(c[1], c[2]) .. ": " .. bold(c[3])},
     right_note = t("Look at the unit before the number.", "Mira la unidad antes que el número."),
     paper = t("Find one thing for 10 cm and one for 1 m.", "Busca algo de 10 cm y algo de 1 m."),
   }

@@ -77,7 +77,7 @@ local function missing(k)
     hints = {first and t("The first number is the start.", "El primer número es el inicio.") or t("The start is $1. What is left is $2.", "El inicio es $1. Quedan $2.", a, c),
       first and t("Put back what went away.", "Devuelve lo que se fue.") or t("Count on from what is left.", "Sigue contando desde lo que queda."),
       first and t("Join $1 and $2.", "Junta $1 y $2.", c, b) or t("Begin at $1. Go on until $2.", "Empieza en $1. Sigue hasta $2.", c, a)},
-    worked = first and {c .. " + " .. b .. " = " .. bold(a), a .. " − " .. b .. " = " .. c} or {a .. " − " .. c .. " = " .. bold(b), a .. " − " .. b .. " = " .. c},
+    worked = first and {c .. " + " .. b .. " = " .. bold(a), bold(a) .. " − " .. b .. " = " .. c} or {a .. " − " .. c .. " = " .. bold(b), a .. " − " .. bold(b) .. " = " .. c},
     right_note = t("Adding and taking away undo each other.", "Sumar y quitar se deshacen uno al otro."),
     paper = t("Draw a bar with two parts. Write what is known.", "Dibuja una barra de dos partes. Escribe lo que sabes."),
   }
@@ -108,7 +108,7 @@ local function which(rng, k)
       slip(among(one, two, five), "takes the number it sees for the result", "$1 makes $2. The $3 is only one part.", "$1 da $2. El $3 es solo una parte.", five, n + 1, n),
     }),
     hints = {t("Work out each one.", "Calcula cada una."), t("There can be sums and facts with −.", "Puede haber sumas y restas."), t("Two of them fit. Three are one off.", "Dos sirven. A tres les falta o sobra uno.")},
-    worked = {one .. " = " .. n, two .. " = " .. n, three .. " = " .. n - 1, four .. " = " .. n + 1},
+    worked = {three .. " = " .. n - 1, four .. " = " .. n + 1, bold(one) .. " = " .. n, bold(two) .. " = " .. n},
     right_note = t("One number has many facts.", "Un número tiene muchas operaciones."),
     paper = t("Write as many facts for $1 as fit.", "Escribe todas las operaciones que den $1.", n),
   }

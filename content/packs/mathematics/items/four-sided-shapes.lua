@@ -100,7 +100,8 @@ local function which_family(rng, k)
         or t("One of these has equal sides or square corners.", "Una de estas tiene lados iguales o esquinas rectas.")},
     {given = square, name = "takes the best known shape only", feedback = kind == 2 and t("A square has equal sides and square corners.", "Un cuadrado tiene lados iguales y esquinas rectas.")
         or t("The square fits. More shapes fit too.", "El cuadrado sirve. Otras figuras también.")},
-    {given = rest, name = "picks the shapes that do not fit", feedback = t("Those are the ones that do not fit.", "Esas son las que no sirven.")},
+    {given = rest, name = "picks the shapes that do not fit", feedback = kind == 0 and t("Each of those has a corner that is not square.", "Cada una de esas tiene una esquina que no es recta.")
+      or kind == 1 and t("In each of those some sides are longer than others.", "En cada una de esas hay lados más largos que otros.") or t("Those have equal sides or square corners.", "Esas tienen lados iguales o esquinas rectas.")},
     {given = options(list), name = "takes every four-sided shape", feedback = t("All have four sides. Look at sides and corners.", "Todas tienen cuatro lados. Hay que mirar lados y esquinas.")},
   }
   local kept = {}

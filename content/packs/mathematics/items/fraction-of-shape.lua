@@ -53,8 +53,8 @@ local function uneven_rest(rng, d)
 end
 
 local function uneven_pieces(rng)
-  local k = rng:turn(10)
-  local d = ({3, 4, 6, 8, 6})[1 + k // 2]
+  local k = rng:turn(8)
+  local d = ({3, 4, 6, 8})[1 + k // 2]
   local round = k % 2 == 1
   local sizes = uneven_rest(rng, d)
   local n = #sizes + 1

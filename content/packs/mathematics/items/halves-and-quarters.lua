@@ -101,7 +101,7 @@ local function sharing(rng, k)
   local function has(name) return t("the piece of $1", "el pedazo de $1", name) end
   local key = ask_more and has(bigger) or has(smaller)
   return {
-    prompt = t("$1 and $2 have equal $3.", "$1 y $2 tienen $3 iguales.", one, two, food) .. "\n" .. t("$1 cuts one in $2. $3 cuts one in $4.", "$1 corta en $2. $3 corta en $4.", one, a, two, b) .. "\n" ..
+    prompt = t("$1 and $2 have equal $3.", two:sub(1, 1) == "I" and "$1 e $2 tienen $3 iguales." or "$1 y $2 tienen $3 iguales.", one, two, food) .. "\n" .. t("$1 cuts one in $2. $3 cuts one in $4.", "$1 corta en $2. $3 corta en $4.", one, a, two, b) .. "\n" ..
       (ask_more and t("Which piece is larger?", "¿Qué pedazo es mayor?") or t("Which piece is smaller?", "¿Qué pedazo es menor?")),
     answer = {kind = "choice", options = rng:shuffle({has(one), has(two), same, unknown}), right = key},
     misconceptions = {
@@ -121,12 +121,12 @@ local pool = {
   {"Two halves make the whole.", "Dos medios forman el entero.", true}, {"Four fourths make the whole.", "Cuatro cuartos forman el entero.", true},
   {"Two fourths are as much as a half.", "Dos cuartos son igual que un medio.", true}, {"A quarter is a fourth.", "La mitad es un medio.", true}, {"A half is more than a fourth.", "Un medio es más que un cuarto.", true},
   {"Two fourths make the whole.", "Dos cuartos forman el entero.", false}, {"A fourth is more than a half.", "Un cuarto es más que un medio.", false},
-  {"Four halves make one whole.", "Cuatro medios forman un entero.", false}, {"A half is two fourths less.", "Un medio es dos cuartos menos.", false}, {"A half can be any share.", "Un medio es cualquier parte.", false},
+  {"Four halves make one whole.", "Cuatro medios forman un entero.", false}, {"A half can be any share.", "Un medio es cualquier parte.", false},
 }
 local function facts(rng, k)
   local right, others = {}, {}
   for i = 1, 5 do right[i] = t(pool[i][1], pool[i][2]) end
-  for _, i in ipairs({6, 7, 8, 10}) do others[#others + 1] = t(pool[i][1], pool[i][2]) end
+  for i = 6, 9 do others[#others + 1] = t(pool[i][1], pool[i][2]) end
   local a = right[1 + k % 5]
   local b = right[1 + (k + 1 + k // 5 % 4) % 5]
   rng:shuffle(others)

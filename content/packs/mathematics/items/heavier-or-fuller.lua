@@ -42,7 +42,7 @@ local function balance(rng, level)
     if k // (level == 1 and 34 or 18) == 0 then key = says(down, heavier) else key = says(up, lighter) end
     wrong = {says(up, heavier), says(down, lighter), same}
   end
-  local state = tilt == 2 and t("Both pans are at the same height.", "Los dos platos están a la misma altura.") or t("One pan is down and one is up.", "Un plato está abajo y otro arriba.")
+  local state = tilt == 2 and t("Both pans are at the same height.", "Los dos platos están a la misma altura.") or t("Down: $1. Up: $2.", "Abajo: $1. Arriba: $2.", tilt == 0 and left or right, tilt == 0 and right or left)
   local list = {}
   for i = 1, 3 do
     list[i] = slip(wrong[i], wrong[i] == same and "looks at the things, not at the balance" or i == 1 and (level == 2 and "takes the bigger for the heavier" or "takes up for heavier") or "mixes up heavier and lighter",

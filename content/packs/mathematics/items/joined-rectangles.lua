@@ -22,7 +22,7 @@ local function two_blocks(k)
       slip(y, "leaves out one part", "$1 is one part only. The other has $2 squares.", "$1 es solo una parte. La otra tiene $2 cuadrados.", y, x),
       slip(2 * (W + top), "perimeter for area", "$1 is the way round the edge. Area is the squares inside.", "$1 es la vuelta por el borde. El área son los cuadrados de adentro.", 2 * (W + top)),
       slip(x * y, "multiplies the parts", "$1 multiplies the two areas. Put them together.", "$1 multiplica las dos áreas. Se juntan.", x * y),
-      slip(key + 1, "counts one square twice", "$1 is one too many.", "A $1 le sobra uno.", key + 1),
+      slip(key + 1, "counts one square twice", "$1 is one too many. Check the last step.", "A $1 le sobra uno. Hay que revisar el último paso.", key + 1),
     }),
     hints = {t("The line makes two rectangles.", "La línea forma dos rectángulos."), t("Find the area of each. Then join them.", "Busca el área de cada uno. Luego júntalas."),
       t("One is $1 by $2, the other $3 by $4.", "Uno es de $1 por $2, el otro de $3 por $4.", a, h1, b, h2)},

@@ -56,15 +56,16 @@ end
 local function compare(rng, k)
   local unit, units_of, what = pick(k)
   local one, two = rng:two_names()
+  local that = t("that", what.gender == "f" and "la" or "el")
   local b, d = 20 + k // 9 % 8 * 5 + rng:int(0, 4), rng:int(8, 28)
   local a = b + d
   local kind = k % 4
   local key = kind == 0 and d or kind == 1 and b or kind == 2 and a or a
   local prompt
-  if kind == 0 then prompt = t("The $1.one of $2 is $3 $8 long.\nThe $1.one of $4 is $5 $8 long.\nHow many $6 longer is that of $2?", "$7 de $2 mide $3 $8.\n$7 de $4 mide $5 $8.\n¿Cuánt@6s $6 más mide l@1 de $2?", what, one, a, two, b, units_of, cap(what.the), unit)
-  elseif kind == 1 then prompt = t("The $1.one of $2 is $3 $6 long.\nIt is $5 $6 longer than that of $4.\nHow long is that of $4?", "$7 de $2 mide $3 $6.\nMide $5 $6 más que l@1 de $4.\n¿Cuánto mide l@1 de $4?", what, one, a, two, d, units_of, cap(what.the))
-  elseif kind == 2 then prompt = t("The $1.one of $2 is $3 $6 long.\nIt is $5 $6 shorter than that of $4.\nHow long is that of $4?", "$7 de $2 mide $3 $6.\nMide $5 $6 menos que l@1 de $4.\n¿Cuánto mide l@1 de $4?", what, one, b, two, d, units_of, cap(what.the))
-  else prompt = t("The $1.one of $2 is $3 $6 long.\nThat of $4 is $5 $6 longer.\nHow long is that of $4?", "$7 de $2 mide $3 $6.\nL@1 de $4 mide $5 $6 más.\n¿Cuánto mide l@1 de $4?", what, one, b, two, d, units_of, cap(what.the)) end
+  if kind == 0 then prompt = t("The $1.one of $2 is $3 $8 long.\nThe $1.one of $4 is $5 $8 long.\nHow many $6 longer is $9 of $2?", "$7 de $2 mide $3 $8.\n$7 de $4 mide $5 $8.\n¿Cuánt@6s $6 más mide $9 de $2?", what, one, a, two, b, units_of, cap(what.the), unit, that)
+  elseif kind == 1 then prompt = t("The $1.one of $2 is $3 $6 long.\nIt is $5 $6 longer than that of $4.\nHow long is that of $4?", "$7 de $2 mide $3 $6.\nMide $5 $6 más que $8 de $4.\n¿Cuánto mide $8 de $4?", what, one, a, two, d, units_of, cap(what.the), that)
+  elseif kind == 2 then prompt = t("The $1.one of $2 is $3 $6 long.\nIt is $5 $6 shorter than that of $4.\nHow long is that of $4?", "$7 de $2 mide $3 $6.\nMide $5 $6 menos que $8 de $4.\n¿Cuánto mide $8 de $4?", what, one, b, two, d, units_of, cap(what.the), that)
+  else prompt = t("The $1.one of $2 is $3 $6 long.\nThat of $4 is $5 $6 longer.\nHow long is that of $4?", "$7 de $2 mide $3 $6.\n$9 de $4 mide $5 $6 más.\n¿Cuánto mide $8 de $4?", what, one, b, two, d, units_of, cap(what.the), that, cap(that)) end
   local adds = kind > 1
   local first, last = adds and b or a, kind == 0 and b or d
   return item(prompt, key, unit, nil, join({

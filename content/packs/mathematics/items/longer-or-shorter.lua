@@ -3,8 +3,8 @@
 
 local letters = {"A", "B", "C", "D"}
 
-local function strip(i, from, size, upright)
-  local low = 4 * i - 3  -- each has a lane of its own
+local function strip(i, of, from, size, upright)
+  local low = upright and 4 * i - 3 or 4 * (of - i) + 1  -- each has a lane of its own, A at the top or at the left
   local a, b, c, d = {x = from, y = low}, {x = from + size, y = low}, {x = from + size, y = low + 2}, {x = from, y = low + 2}
   if upright then
     for _, p in ipairs({a, b, c, d}) do p.x, p.y = p.y, p.x end
@@ -56,7 +56,7 @@ local function two_strips(rng, level)
   end
   return {
     prompt = t("Look at the strips A and B.\nWhich is true?", "Mira las tiras A y B.\n¿Qué es verdad?"),
-    figure = paper_with(2, upright, {strip(1, from_a, a, upright), strip(2, from_b, b, upright)}),
+    figure = paper_with(2, upright, {strip(1, 2, from_a, a, upright), strip(2, 2, from_b, b, upright)}),
     answer = {kind = "choice", options = rng:shuffle({key, wrong[1], wrong[2], wrong[3]}), right = key},
     misconceptions = list,
     hints = {
@@ -81,9 +81,9 @@ local function against_a(rng)
   if none_holds then list = ask == 0 and {a - 2, a, a - 1} or ask == 1 and {a + 2, a, a + 1} or {a + 2, a - 1, a + 1} right = -1 end
   rng:shuffle(list)
   local none = t("None of them", "Ninguna")
-  local shapes, options, key, slips = {strip(1, 1, a, false)}, {}, none, {}
+  local shapes, options, key, slips = {strip(1, 4, 1, a, false)}, {}, none, {}
   for i = 1, 3 do
-    shapes[i + 1] = strip(i + 1, 1 + rng:int(0, 3), list[i], false)
+    shapes[i + 1] = strip(i + 1, 4, 1 + rng:int(0, 3), list[i], false)
     options[i] = t("Strip $1", "Tira $1", letters[i + 1])
     if list[i] == right then key = options[i]
     else

@@ -15,8 +15,8 @@ local function scale_reading(k)
     answer = {kind = "number", value = key, form = "integer", unit = liquid and "L" or "g"},
     misconceptions = apart(key, {
       slip(tick, "counts marks in place of reading the scale", "$1 counts the marks. Each step is $2.", "$1 cuenta las marcas. Cada paso es $2.", tick, step),
-      slip(key - step, "reads the number before", "$1 is the number before the mark.", "$1 es el número anterior a la marca.", key - step),
-      slip(key + step, "reads the number after", "$1 is the number after the mark.", "$1 es el número siguiente a la marca.", key + step),
+      slip(key - step, "reads the number before", "$1 is the number before the mark. Go on to it.", "$1 es el número anterior a la marca. Hay que seguir hasta ella.", key - step),
+      slip(key + step, "reads the number after", "$1 is the number after the mark. Go back to it.", "$1 es el número siguiente a la marca. Hay que volver hasta ella.", key + step),
       slip(key - step + 1, "takes each step for 1", "$1 takes a step for 1. Each step is $2.", "$1 toma un paso como 1. Cada paso es $2.", key - step + 1, step),
       slip(key + 10, "counts one too many", "$1 is too far. Look at both numbers beside the mark.", "$1 se pasa. Hay que mirar los dos números junto a la marca.", key + 10),
     }),
@@ -120,7 +120,7 @@ local function story(rng, k)
   if a * b <= 1000 then add(a * b, "×", "multiplies whatever the story", "$1 multiplies. Are there equal groups to put together?", "$1 multiplica. ¿Hay grupos iguales que juntar?") end
   slips[#slips + 1] = slip(a, "gives a number already shown", "$1 is told in the story. Something else is found.", "$1 está en la historia. Se busca otra cosa.", a)
   slips[#slips + 1] = slip(key + 10, "keeps a ten too many", "$1 is ten too many. Work it out again.", "A $1 le sobra una decena. Hay que calcular otra vez.", key + 10)
-  slips[#slips + 1] = slip(key + 1, "counts one too many", "$1 is one too many.", "A $1 le sobra uno.", key + 1)
+  slips[#slips + 1] = slip(key + 1, "counts one too many", "$1 is one too many. Check the last step.", "A $1 le sobra uno. Hay que revisar el último paso.", key + 1)
   return {
     prompt = prompt,
     answer = {kind = "number", value = key, form = "integer", unit = unit},
@@ -129,7 +129,7 @@ local function story(rng, k)
       op == "+" and t("Two parts are put together.", "Se juntan dos partes.") or op == "−" and t("A part goes away.", "Una parte se va.")
         or op == "×" and t("There are equal groups.", "Hay grupos iguales.") or t("It is shared into equal parts.", "Se reparte en partes iguales."),
       t("Work out $1 $2 $3.", "Calcula $1 $2 $3.", a, op, b)},
-    worked = {t("All are in $1.", "Todo está en $1.", unit), a .. " " .. op .. " " .. b .. " = " .. bold(key)},
+    worked = {t("All is measured in $1.", "Todo se mide en $1.", unit), a .. " " .. op .. " " .. b .. " = " .. bold(key)},
     right_note = t("Same units can be added, shared and multiplied.", "Las mismas unidades se suman, reparten y multiplican."),
     paper = t("Draw the story with a bar.", "Dibuja la historia con una barra."),
   }

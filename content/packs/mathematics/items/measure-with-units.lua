@@ -73,14 +73,14 @@ local function gaps(rng, k)
   local name = (rng:two_names())
   local what = rng:pick({noun("belt", "belts", "cinturón", "cinturones", "m"), noun("shelf", "shelves", "estante", "estantes", "m"), noun("bench", "benches", "banca", "bancas", "f")})
   local unit = rng:pick({noun("clip", "clips", "clip", "clips", "m"), noun("block", "blocks", "bloque", "bloques", "m"), noun("card", "cards", "tarjeta", "tarjetas", "f")})
-  local more, fewer, same, none = t("more than $1", "más de $1", n), t("fewer than $1", "menos de $1", n), t("just $1", "justo $1", n), t("none", "ninguno")
+  local more, fewer, same, none = t("more than $1", "más de $1", n), t("fewer than $1", "menos de $1", n), t("just $1", "justo $1", n), t("none", "ningun@1", unit)
   local right = kind == 1 and fewer or more
   local told = kind == 0 and t("There are gaps between the $1.", "Hay huecos entre $1.the_many.", unit)
     or kind == 1 and t("The $1 lie on top of each other.", "$2 se enciman.", unit, cap(unit.the_many))
     or t("One part at the end has no $1.one.", "Una parte al final quedó vacía.", unit)
-  local ask = kind == 0 and t("Without gaps, how many does it take?", "Sin huecos, ¿cuántos hacen falta?")
-    or kind == 1 and t("Placed end to end, how many does it take?", "Puestos en fila, ¿cuántos hacen falta?")
-    or t("For all of it, how many does it take?", "Para medir todo, ¿cuántos hacen falta?")
+  local ask = kind == 0 and t("Without gaps, how many does it take?", "Sin huecos, ¿cuánt@1s hacen falta?", unit)
+    or kind == 1 and t("Placed end to end, how many does it take?", "Puest@1s en fila, ¿cuánt@1s hacen falta?", unit)
+    or t("For all of it, how many does it take?", "Para medir todo, ¿cuánt@1s hacen falta?", unit)
   if kind == 1 then right = fewer end
   local other = right == more and fewer or more
   local why = kind == 0 and t("A gap is a part that is not measured.", "Un hueco es una parte sin medir.")
@@ -90,12 +90,12 @@ local function gaps(rng, k)
     answer = {kind = "choice", options = rng:shuffle({more, fewer, same, none}), right = right},
     misconceptions = {
       slip(same, "gaps and overlaps do not matter", "$1 stays only when nothing is left out. Look again.", "$1 queda solo si todo se mide bien. Mira otra vez.", n),
-      {given = other, name = "mixes up more and fewer", feedback = why .. " " .. (right == more and t("Filling it takes extra ones.", "Llenarla pide otros más.")
+      {given = other, name = "mixes up more and fewer", feedback = why .. " " .. (right == more and t("That part takes more of them.", "Esa parte pide más.")
         or t("So there are too many.", "Entonces sobran."))},
       slip(none, "guesses without the picture", "The $1.one has a length. It takes some.", "$2 tiene un largo. Hacen falta algunos.", what, cap(what.the)),
     },
     hints = {t("Draw it. Look at each part.", "Dibújalo. Mira cada parte."), why,
-      right == more and t("The empty part needs units too.", "La parte vacía también pide unidades.") or t("Spread them out. Some are left over.", "Sepáralos. Sobran algunos.")},
+      right == more and t("The empty part needs units too.", "La parte vacía también pide unidades.") or t("Lay them side by side. Some are left over.", "Ponlos sin encimar. Sobran algunos.")},
     worked = {why, t("So it takes $1.", "Hacen falta $1.", bold(right))},
     right_note = t("Units lie end to end: no gaps, no overlaps.", "Las unidades van juntas, sin huecos ni encimarse."),
     paper = t("Measure a book with coins: first with gaps, then without.", "Mide un libro con monedas: con huecos y sin huecos."),

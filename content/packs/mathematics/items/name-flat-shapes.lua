@@ -50,7 +50,7 @@ local function name_it(rng)
   local options, slips = {cap(en_es[name].one)}, {}
   for i = 1, 3 do
     options[i + 1] = cap(en_es[kept[i]].one)
-    slips[i] = slip(options[i + 1], i == 1 and "mixes up shape names" or "prototype: leaves out what does not look usual", "$1 Look at the picture again.", "$1 Mira otra vez el dibujo.", about[kept[i]])
+    slips[i] = slip(options[i + 1], "mixes up shape names", "$1 Look at the picture again.", "$1 Mira otra vez el dibujo.", about[kept[i]])
   end
   local item = drawn(rng, name, "", turned)
   item.fill = fills[1 + k // 40]

@@ -126,7 +126,7 @@ local function order_by_clues(rng, k)
       down and t("No clue calls one thing shorter. It is first.", "De una cosa nunca se dice que es corta. Va primero.")
         or t("No clue calls one thing longer. It is first.", "De una cosa nunca se dice que es larga. Va primero."),
     },
-    worked = {longer(list[1], list[2]), longer(list[2], list[3]), longer(list[3], list[4])},
+    worked = {longer(list[1], list[2]), longer(list[2], list[3]), longer(list[3], list[4]), bold(table.concat(right, ", "))},
     right_note = t("Clues link up like a chain.", "Las pistas se unen como una cadena."),
     paper = t("Draw a line for each thing. Check each clue.", "Dibuja una línea por cada cosa. Revisa cada pista."),
   }

@@ -79,8 +79,8 @@ local function equal_sides(k)
     misconceptions = apart(key, {
       slip(n + s, "adds in place of multiplying", "$1 adds the number of sides and their length. There are $2 sides of $3.", "$1 suma el número de lados y su largo. Hay $2 lados de $3.", n + s, n, s),
       slip(s * s, "area for perimeter", "$1 is $2 × $2. There are $3 sides.", "$1 es $2 × $2. Hay $3 lados.", s * s, s, n),
-      slip(key - s, "leaves out a side", "$1 leaves out a side.", "En $1 falta un lado.", key - s),
-      slip(key + s, "counts a side twice", "$1 counts one side two times.", "$1 cuenta un lado dos veces.", key + s),
+      slip(key - s, "leaves out a side", "$1 leaves out a side. There are $2.", "En $1 falta un lado. Hay $2.", key - s, n),
+      slip(key + s, "counts a side twice", "$1 counts one side two times. There are $2.", "$1 cuenta un lado dos veces. Hay $2.", key + s, n),
       slip(2 * s, "adds two sides", "$1 adds two sides. There are $2.", "$1 suma dos lados. Hay $2.", 2 * s, n),
     }),
     hints = {t("How many sides does this shape have?", "¿Cuántos lados tiene esta figura?"), t("All of them are equally long.", "Todos miden lo mismo."), t("$1 sides of $2 cm each.", "$1 lados de $2 cm cada uno.", n, s)},
@@ -96,18 +96,18 @@ local function missing_side(k)
   if w == h then h = 4 end
   local all = 2 * (w + h)
   return {
-    prompt = t("A rectangle has a perimeter of $1 cm. It is $2 cm long.\nHow wide is it?", "Un rectángulo tiene un perímetro de $1 cm. Mide $2 cm de largo.\n¿Cuánto mide de ancho?", all, w),
+    prompt = t("A rectangle has a perimeter of $1 cm. One side is $2 cm long.\nHow long is the side beside it?", "Un rectángulo tiene un perímetro de $1 cm. Un lado mide $2 cm.\n¿Cuánto mide el lado de junto?", all, w),
     figure = {kind = "polygon", corners = corners(w, h), sides = {w .. " cm", "?", "-", "-"}},
     answer = {kind = "number", value = h, form = "integer", unit = "cm"},
     misconceptions = apart(h, {
       slip(all - w, "takes away one side only", "$1 takes away one side. Three sides are left in it.", "$1 quita un solo lado. Quedan tres lados.", all - w),
-      slip(all - 2 * w, "stops before halving", "$1 is both short sides together.", "$1 son los dos lados cortos juntos.", all - 2 * w),
+      slip(all - 2 * w, "stops before halving", "$1 is both missing sides together.", "$1 son los dos lados que faltan, juntos.", all - 2 * w),
       all % w == 0 and slip(all // w, "takes the perimeter for the area", "$1 divides. The perimeter is a sum of sides.", "$1 divide. El perímetro es una suma de lados.", all // w)
-        or slip(all // 2, "stops after one step", "$1 is a long and a short side together.", "$1 es un lado largo y uno corto juntos.", all // 2),
+        or slip(all // 2, "stops after one step", "$1 is two sides together: one of each.", "$1 son dos lados juntos: uno de cada uno.", all // 2),
       slip(h + 1, "counts one too many", "Sides of $1 and $2 make more than $3.", "Con lados de $1 y $2 da más que $3.", w, h + 1, all),
       slip(all // 4, "takes all sides to be equal", "$1 takes four equal sides. Two of them are $2 cm.", "$1 toma cuatro lados iguales. Dos miden $2 cm.", all // 4, w),
     }),
-    hints = {t("Two sides are $1 cm long.", "Dos lados miden $1 cm.", w), t("Take both of them away from the perimeter.", "Quita los dos del perímetro."), t("The two short sides are $1 cm together.", "Los dos lados cortos miden $1 cm juntos.", all - 2 * w)},
+    hints = {t("Two sides are $1 cm long.", "Dos lados miden $1 cm.", w), t("Take both of them away from the perimeter.", "Quita los dos del perímetro."), t("The two missing sides are $1 cm together.", "Los dos lados que faltan miden $1 cm juntos.", all - 2 * w)},
     worked = {all .. " − " .. w .. " − " .. w .. " = " .. 2 * h, 2 * h .. " ÷ 2 = " .. bold(h)},
     right_note = t("Half the perimeter is length and width.", "La mitad del perímetro es largo y ancho."),
     paper = t("Bend a string of $1 cm into a rectangle.", "Dobla un hilo de $1 cm en forma de rectángulo.", all),

@@ -130,7 +130,7 @@ local function true_ones(rng, k)
     }),
     hints = {t("Check each sentence with the table.", "Revisa cada frase con la tabla."), t("How many more: compare two. In all: add three.", "Cuántos más: compara dos. Total: suma tres."),
       t("Two sentences fit. Three do not.", "Dos frases sirven. Tres no.")},
-    worked = {a.value .. " − " .. b.value .. " = " .. a.value - b.value, a.value .. " + " .. b.value .. " + " .. c.value .. " = " .. all, t("True: two sentences.", "Verdaderas: dos frases.")},
+    worked = {a.value .. " − " .. b.value .. " = " .. a.value - b.value, a.value .. " + " .. b.value .. " + " .. c.value .. " = " .. all, bold(one), bold(two)},
     right_note = t("One table can answer many questions.", "Una tabla responde muchas preguntas."),
     paper = t("Ask ten people. Make a table with three rows.", "Pregunta a diez personas. Haz una tabla de tres filas."),
   }

@@ -29,7 +29,7 @@ local function blocks(rng)
       slip(100 * h, "counts the flats only", "$1 is the flats alone. The smaller blocks count too.", "$1 son solo las placas. También cuentan los otros bloques.", 100 * h),
       slip(n + 100, "counts one hundred too many", "$1 has one flat too many. Count the flats again.", "$1 tiene una placa de más. Cuenta otra vez las placas.", n + 100),
     }),
-    hints = {t("There are three places: hundreds, tens and ones.", "Hay tres lugares: centenas, decenas y unidades."), t("Count flats, then rods, then cubes. None means 0.", "Cuenta placas, barras y cubitos. Nada es 0."),
+    hints = {t("There are three places: hundreds, tens and ones.", "Hay tres lugares: centenas, decenas y unidades."), t("Count flats, then rods, then cubes. None means 0.", "Cuenta placas, barras y cubitos. Si no hay, va 0."),
       t("Hundreds: $1. Tens: $2. Ones: $3. Write them in order.", "Centenas: $1. Decenas: $2. Unidades: $3. Escríbelas en orden.", h, d, u)},
     worked = {t("Flats: $1", "Placas: $1", 100 * h), t("Rods: $1", "Barras: $1", 10 * d), t("Cubes: $1", "Cubitos: $1", u), table.concat(parts, " + ") .. " = " .. bold(n)},
     right_note = t("Each place is worth ten times the place on its right.", "Cada lugar vale diez veces el de su derecha."),

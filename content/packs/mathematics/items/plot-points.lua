@@ -129,6 +129,7 @@ local function fourth_corner(rng)
       {ex, ey + (ey == y and -1 or 1), slip("", "leaves the line of a side", "It is one off. The opposite sides are equally long.", "Está a uno de distancia. Los lados opuestos miden lo mismo.")},
       {2 * corners[gone % 4 + 1][1] - far[1], 2 * corners[gone % 4 + 1][2] - far[2], slip("", "makes the side longer", "That makes one side longer. The rectangle closes elsewhere.", "Eso alarga un lado. El rectángulo se cierra en otro lugar.")},
       {(x + x + w) // 2, (y + y + h) // 2, slip("", "takes the middle", "That is inside the rectangle. A corner is asked.", "Eso está dentro del rectángulo. Se pide un vértice.")},
+      {ex, ey + (ey == y and 2 or -2), slip("", "leaves the line of a side", "Its neighbour stands at another height. Look across.", "Su vecino está a otra altura. Mira hacia el lado.")},
       {ex, ey + (ey == y and 1 or -1), slip("", "leaves the line of a side", "It is one off. The opposite sides are equally long.", "Está a uno de distancia. Los lados opuestos miden lo mismo.")},
       {ex + (ex == x and 1 or -1), ey, slip("", "leaves the line of a side", "It must stand straight above or below a corner.", "Debe quedar justo arriba o abajo de un vértice.")},
     })),

@@ -19,8 +19,8 @@ local function as_a_number(k)
     answer = {kind = "number", value = key, form = "integer"},
     misconceptions = apart(key, {
       slip(n * 10 * e, "takes the exponent for a factor", "$1 multiplies by 10 and by $2. The $2 tells how many tens are multiplied.", "$1 multiplica por 10 y por $2. El $2 dice cuántos dieces se multiplican.", n * 10 * e, e),
-      slip(n * power(e - 1), "writes a zero too few", "$1 uses $2 tens only. There are $3.", "$1 usa solo $2 dieces. Hay $3.", n * power(e - 1), e - 1, e),
-      n * power(e + 1) <= 900000 and slip(n * power(e + 1), "writes a zero too many", "$1 uses $2 tens. There are $3.", "$1 usa $2 dieces. Hay $3.", n * power(e + 1), e + 1, e)
+      slip(n * power(e - 1), "writes a zero too few", "$1 multiplies by too few tens. There are $2.", "$1 multiplica por menos dieces. Hay $2.", n * power(e - 1), e),
+      n * power(e + 1) <= 900000 and slip(n * power(e + 1), "writes a zero too many", "$1 multiplies by too many tens. There are $2.", "$1 multiplica por más dieces. Hay $2.", n * power(e + 1), e)
         or slip(n * 10, "writes a zero too few", "$1 uses one ten only. There are $2.", "$1 usa un solo diez. Hay $2.", n * 10, e),
       slip(power(e) + n, "adds in place of multiplying", "$1 adds $2. The sign is times.", "$1 suma $2. El signo es por.", power(e) + n, n),
       slip(n * e, "takes the exponent for a factor", "$1 multiplies by $2. The $2 belongs to the 10.", "$1 multiplica por $2. El $2 es del 10.", n * e, e),
@@ -52,7 +52,7 @@ local function scale(k)
       slip(moved(n, places, way > 0 and way - 1 or way + 1), "moves one place too few", "$1 moves one place too few. The small number is $2.", "$1 mueve un lugar de menos. El número pequeño es $2.", moved(n, places, way > 0 and way - 1 or way + 1), e),
       slip(moved(n, places, way > 0 and way + 1 or way - 1), "moves one place too many", "$1 moves one place too many. The small number is $2.", "$1 mueve un lugar de más. El número pequeño es $2.", moved(n, places, way > 0 and way + 1 or way - 1), e),
       up and slip(start .. string.rep("0", e), "hangs zeros on", "Zeros behind the last decimal place change nothing.", "Ceros al final de los decimales no cambian nada.")
-        or slip(decimal(n * 10 * e, places + 1), "does not move the digits", "$1 is the number itself.", "$1 es el mismo número.", start),
+        or slip(decimal(n * 10 * e, places + 1), "does not move the digits", "$1 is the number itself. Every digit has to move.", "$1 es el mismo número. Cada cifra se tiene que mover.", start),
       slip(decimal(n * 10 * e, places), "takes the exponent for a factor", "$1 multiplies by 10 and by $2. The $2 counts tens.", "$1 multiplica por 10 y por $2. El $2 cuenta dieces.", decimal(n * 10 * e, places), e),
       slip(n, "drops the point", "$1 leaves the point out. Count the places.", "$1 quita el punto. Hay que contar los lugares.", n),
     }),

@@ -15,10 +15,10 @@ local function see_it(rng)
   local whole = k // 3 % 3 == 2
   local key = whole and to(a, a + b) or to(a, b)
   local list = apart(key, {
-    slip(whole and to(a + b, a) or to(b, a), "turns the ratio round", "The order is turned round. $1 come first.", "El orden está al revés. Primero van $1.", cap(p[2].the_many), p[2].the_many),
+    slip(whole and to(a + b, a) or to(b, a), "turns the ratio round", "The order is turned round. $1 come first.", "El orden está al revés. Primero van $2.", cap(p[2].the_many), p[2].the_many),
     slip(whole and to(a, b) or to(a, a + b), whole and "takes part to part for part to all" or "takes part to all for part to part", whole and "That compares with the other part. All things together are $1." or "That compares with all $1. The question asks for the other part.",
       whole and "Eso compara con la otra parte. En total hay $1." or "Eso compara con los $1. La pregunta pide la otra parte.", a + b),
-    slip(whole and to(b, a + b) or to(b, a + b), "names the other part", "That tells of the $1 first.", "Eso habla primero de $1.", q[2], q[2].the_many),
+    slip(whole and to(b, a + b) or to(b, a + b), "names the other part", "That tells of the $1 first.", "Eso habla primero de $2.", q[2], q[2].the_many),
     slip(to(abs(a - b), a), "compares by the difference", "$1 is how many more there are. A ratio tells both counts.", "$1 es cuántos más hay. Una razón dice las dos cantidades.", abs(a - b)),
   })
   local options = {key}
@@ -68,7 +68,7 @@ local function for_every(rng)
     hints = {
       t("Put $1 in each group. How many groups are there?", "Pon $1 en cada grupo. ¿Cuántos grupos hay?", count(r[1], m[1])),
       t("Share the $1 over the same groups.", "Reparte $1 en los mismos grupos.", m[2], m[2].the_many),
-      t("$1 ÷ $2 makes $3 groups. Now share $4.", "$1 ÷ $2 son $3 grupos. Ahora reparte $4.", a, r[1], f, b),
+      t("The groups are $1 ÷ $2. Share $3 over them.", "Los grupos son $1 ÷ $2. Reparte $3 en ellos.", a, r[1], b),
     },
     worked = {a .. " ÷ " .. r[1] .. " = " .. f, b .. " ÷ " .. f .. " = " .. bold(r[2])},
     right_note = t("$1 to $2 is the ratio $3 to $4.", "$1 a $2 es la razón $3 a $4.", a, b, r[1], r[2]),
@@ -81,10 +81,11 @@ local function true_sayings(rng)
   local k = rng:turn(144)
   local m, r = mixes[1 + k % 6], small[1 + k // 6 % 10]
   local a, b = r[1], r[2]
-  local function ratio(x, y, p, q) return t("$1 to $2 is $3 to $4.", "$1 a $2: $3 a $4.", cap(p), q, x, y) end
-  local all = t("all", "el total")
-  local one, two = ratio(a, b, m[1].many, m[2].many), ratio(b, a, m[2].many, m[1].many)
-  local part, off, turned = ratio(a, a + b, m[1].many, all), ratio(a, a + b, m[1].many, m[2].many), ratio(b, a, m[1].many, m[2].many)
+  local function ratio(x, y, p, q) return t("$1 to $2 is $3 to $4.", "De $1 $2: $3 a $4.", t("$2", "$1", p, cap(p)), q, x, y) end
+  local all = t("all", "al total")
+  local mine, other = t("$1", "a $1", m[1]), t("$1", "a $1", m[2])
+  local one, two = ratio(a, b, m[1].many, other), ratio(b, a, m[2].many, mine)
+  local part, off, turned = ratio(a, a + b, m[1].many, all), ratio(a, a + b, m[1].many, other), ratio(b, a, m[1].many, other)
   local pick = k // 60
   local right = pick == 0 and {one, part} or pick == 1 and {two, part} or {one, two, part}
   local others = pick == 2 and {off} or {off, turned}
@@ -119,7 +120,7 @@ local function true_sayings(rng)
       t("How many are all of them in one group?", "¿Cuántos son todos en un grupo?"),
       t("Test each one: is each number with its own word?", "Prueba cada una: ¿cada número va con su palabra?"),
     },
-    worked = {a .. " + " .. b .. " = " .. a + b, bold(table.concat(key, " "))},
+    worked = {a .. " + " .. b .. " = " .. a + b, bold(key[1]), bold(key[2]), key[3] and bold(key[3]) or nil},
     right_note = t("A ratio may compare two parts, or a part and all.", "Una razón compara dos partes, o una parte con el total."),
     paper = t("Draw one group. Write every ratio you see in it.", "Dibuja un grupo. Escribe todas las razones que veas."),
   }

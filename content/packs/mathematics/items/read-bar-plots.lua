@@ -46,6 +46,7 @@ local function one_bar(rng, k)
       slip(asked[3].value, "reads another row", "$1 is for $2. Find the word $3.", "$1 es de $2. Busca la palabra $3.", asked[3].value, asked[3].label, what),
       slip(key + asked[2].value, "adds the bar beside it", "$1 is two groups together. Read one group only.", "$1 son dos grupos juntos. Lee uno solo.", key + asked[2].value),
       slip(key + 1, "counts one too many", "$1 is one too many. Count from the base line.", "$1 es uno de más. Cuenta desde la base.", key + 1),
+      slip(key + 2, "counts past the end", "$1 goes past the end.", "$1 pasa del final.", key + 2),
       slip(key - 1, "one-to-one principle: skips one", "$1 is one too few. Look at the end again.", "A $1 le falta uno. Mira otra vez el final.", key - 1),
     }),
     hints = {t("Find the word $1.", "Busca la palabra $1.", what), pictures and t("Count the pictures in its row.", "Cuenta los dibujos de su fila.") or t("Go from the top of its bar straight to the numbers.", "Ve de la punta de su barra a los números."),
@@ -73,7 +74,7 @@ local function in_order(rng, k)
       slip({right[4], right[2], right[3], right[1]}, "swaps the first and the last", "$1 and $2 changed places.", "$1 y $2 cambiaron de lugar.", cap(right[1]), cap(right[4])),
     }),
     hints = {t("Fewest has the shortest bar or row.", "El que tiene menos va más corto."), t("Find the shortest. Then find the next one.", "Busca el más corto. Después el siguiente."), t("The shortest is $1. The longest is $2.", "El más corto es $1. El más largo es $2.", right[1], right[4])},
-    worked = {right[1] .. ": " .. sorted[1].value, right[2] .. ": " .. sorted[2].value, right[3] .. ": " .. sorted[3].value, right[4] .. ": " .. sorted[4].value},
+    worked = {right[1] .. ": " .. sorted[1].value, right[2] .. ": " .. sorted[2].value, right[3] .. ": " .. sorted[3].value, right[4] .. ": " .. sorted[4].value, bold(table.concat(right, ", "))},
     right_note = t("A short bar stands for few.", "Una barra corta muestra pocos."), paper = paper(),
   }
 end

@@ -92,7 +92,7 @@ local function from_parts(k)
       slip(decimal(ones * 1000 + th // 10 * 10, 3), "leaves out the last part", "$1 leaves out the thousandths.", "En $1 faltan los milésimos.", decimal(ones * 1000 + th // 10 * 10, 3)),
       slip(decimal(th, 3), "leaves the whole number out", "$1 leaves the ones out.", "En $1 faltan las unidades.", decimal(th, 3)),
       slip(ones + (out ~= 1 and a or 0) + (out ~= 2 and b or 0) + (out ~= 3 and c or 0), "adds the digits", "$1 adds the digits. They stand in different places.", "$1 suma las cifras. Están en lugares distintos.", ones + (out ~= 1 and a or 0) + (out ~= 2 and b or 0) + (out ~= 3 and c or 0)),
-      slip(ones * 1000 + th, "takes thousandths for thousands", "$1 has no point.", "$1 no tiene punto.", ones * 1000 + th),
+      slip(ones * 1000 + th, "takes thousandths for thousands", "$1 has no point. Tenths stand after it.", "$1 no tiene punto. Los décimos van después.", ones * 1000 + th),
     }),
     hints = {t("Tenths, hundredths, thousandths: three places.", "Décimos, centésimos, milésimos: tres lugares."), t("Each part has its own place.", "Cada parte tiene su lugar."),
       out == 0 and t("Ones: $1. Tenths: $2. Go on.", "Unidades: $1. Décimos: $2. Sigue.", ones, a) or t("One place has nothing. Write 0 there.", "Un lugar no tiene nada. Escribe 0 ahí.")},

@@ -37,7 +37,7 @@ local function round_item(n, places, p, figure)
       or slip(b, twice == high and "rounds twice" or "always rounds up", twice == high and "$1 comes from rounding two times. Look at $2 once." or "$1 is further away than $2.",
         twice == high and "$1 sale de redondear dos veces. Se mira $2 una sola vez." or "$1 está más lejos que $2.", b, twice == high and shown or a),
     slip(written(other // (p == 0 and power(places - 1) or unit * 10), p == 0 and 1 or p - 1), "rounds to another place", "That is another place. Look for the nearest $1.", "Eso es otra posición. Se busca el $1 más cercano.", to_place(p)),
-    slip(shown, "leaves the number as it is", "$1 is the number itself.", "$1 es el mismo número.", shown),
+    slip(shown, "leaves the number as it is", "$1 is the number itself. Find the nearest one.", "$1 es el mismo número. Se busca el más cercano.", shown),
     slip(written(key // unit * power(places - p) + off, places), "changes the place, keeps the rest", "After rounding, the places behind are gone.", "Al redondear desaparecen los lugares de atrás."),
     slip(at(up and high + unit or low - unit), "goes a place too far", "$1 is further away. The number lies between $2 and $3.", "$1 está más lejos. El número está entre $2 y $3.", at(up and high + unit or low - unit), a, b),
   }

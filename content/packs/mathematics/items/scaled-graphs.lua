@@ -54,10 +54,10 @@ local function read_pictures(rng, k)
           "$1 toma el medio dibujo como entero. Medio dibujo vale $2.", (counts[i] + 1) // 2 * each_one, each_one // 2)
         or slip(key + each_one // 2, "sees a half picture that is not there", "$1 adds half a picture. All pictures are whole here.", "$1 suma medio dibujo. Aquí todos son enteros.", key + each_one // 2),
       half and slip(counts[i] // 2 * each_one, "leaves out the half picture", "$1 leaves the half picture out. It stands for $2.", "$1 deja fuera el medio dibujo. Vale $2.", counts[i] // 2 * each_one, each_one // 2)
-        or slip(key - each_one, "skip counting slips by one", "$1 is one picture too few.", "A $1 le falta un dibujo.", key - each_one),
+        or slip(key - each_one, "skip counting slips by one", "$1 is one picture too few. Count the row again.", "A $1 le falta un dibujo. Hay que contar otra vez la fila.", key - each_one),
       half and slip(counts[i] // 2 * each_one + 1, "counts a half picture as one", "$1 takes the half picture for 1. It stands for $2.", "$1 toma el medio dibujo como 1. Vale $2.", counts[i] // 2 * each_one + 1, each_one // 2)
-        or slip(key + each_one, "skip counting slips by one", "$1 is one picture too many.", "A $1 le sobra un dibujo.", key + each_one),
-      slip(key + 2 * each_one, "counts two too many", "$1 is two pictures too many.", "A $1 le sobran dos dibujos.", key + 2 * each_one),
+        or slip(key + each_one, "skip counting slips by one", "$1 is one picture too many. Count the row again.", "A $1 le sobra un dibujo. Hay que contar otra vez la fila.", key + each_one),
+      slip(key + 2 * each_one, "counts two too many", "$1 is two pictures too many. Count the row again.", "A $1 le sobran dos dibujos. Hay que contar otra vez la fila.", key + 2 * each_one),
       slip(counts[i % 4 + 1] * each_one // 2, "reads the row beside", "$1 is the row of the $2.", "$1 es la fila de l@2s $2.", counts[i % 4 + 1] * each_one // 2, set[i % 4 + 2]),
     }),
     hints = {t("Look at the row of the $1.", "Mira la fila de l@1s $1.", n), t("Count by $1s, one step for each picture.", "Cuenta a saltos de $1, uno por cada dibujo.", each_one),
@@ -92,7 +92,7 @@ local function compare_bars(rng, k)
       slip(a + b, "adds in place of comparing", "$1 puts both together. Find how far apart they are.", "$1 junta las dos. Se busca la diferencia.", a + b),
       slip((counts[i] - counts[j] + 1) // 2, "counts each step as one", "$1 counts steps of the scale. One step is $2.", "$1 cuenta pasos de la escala. Un paso vale $2.", (counts[i] - counts[j] + 1) // 2, scale),
       slip(key + scale, "skip counting slips by one", "$1 is one step too many. Look where each bar ends.", "A $1 le sobra un paso. Hay que mirar dónde termina cada barra.", key + scale),
-      slip(key + 1, "counts one too many", "$1 is one too many.", "A $1 le sobra uno.", key + 1),
+      slip(key + 1, "counts one too many", "$1 is one too many. Check the last step.", "A $1 le sobra uno. Hay que revisar el último paso.", key + 1),
     }),
     hints = {t("Where does each of the two bars end?", "¿Dónde termina cada una de las dos barras?"), t("One step of the scale is $1.", "Un paso de la escala vale $1.", scale),
       key == b and t("The longer bar ends at $1. How far is it to the other?", "La barra más alta llega a $1. ¿Cuánto hay hasta la otra?", a)
@@ -115,16 +115,16 @@ local function two_steps(rng, k)
   local key = a + b - c
   local x, y, z = set[o[1] + 1], set[o[2] + 1], set[o[3] + 1]
   return {
-    prompt = t("There are $1 and $2.\nHow many more is that than the $3?", "Hay $1 y $2.\n¿Cuántos más son que l@3s $3?", x, y, z),
+    prompt = t("Count the $1 and the $2 together.\nHow many more are they than the $3?", "Cuenta junt@1s l@1s $1 y l@2s $2.\n¿Cuántos más son que l@3s $3?", x, y, z),
     figure = bars(set, counts, scale),
     answer = {kind = "number", value = key, form = "integer"},
     misconceptions = apart(key, {
       slip(a + b, "stops after one step", "$1 is the $2 and $3. Compare them with the $4.", "$1 son l@2s $2 y l@3s $3. Se comparan con l@4s $4.", a + b, x, y, z),
-      slip(a + b + c, "adds in place of comparing", "$1 adds all three bars.", "$1 suma las tres barras.", a + b + c),
+      slip(a + b + c, "adds in place of comparing", "$1 adds all three bars. The last one is compared.", "$1 suma las tres barras. La última se compara.", a + b + c),
       slip(abs(a - c), "leaves out a bar", "$1 compares the $2 only. Count the $3 too.", "$1 solo compara l@2s $2. También cuentan l@3s $3.", abs(a - c), x, y),
       slip(abs(b - c), "leaves out a bar", "$1 compares the $2 only. Count the $3 too.", "$1 solo compara l@2s $2. También cuentan l@3s $3.", abs(b - c), y, x),
-      slip(c, "reads one bar only", "$1 is the bar of the $2.", "$1 es la barra de l@2s $2.", c, z),
-      slip(key + scale, "skip counting slips by one", "$1 is one step too many.", "A $1 le sobra un paso.", key + scale),
+      slip(c, "reads one bar only", "$1 is the bar of the $2. Two other bars are needed.", "$1 es la barra de l@2s $2. Hacen falta otras dos barras.", c, z),
+      slip(key + scale, "skip counting slips by one", "$1 is one step too many. Read each bar again.", "A $1 le sobra un paso. Hay que leer otra vez cada barra.", key + scale),
     }),
     hints = {t("Three bars are needed. Read each one.", "Hacen falta tres barras. Lee cada una."), t("First put the $1 and $2 together.", "Primero junta l@1s $1 y l@2s $2.", x, y),
       key == c and t("Together: $1. Now compare with the other bar.", "Juntas: $1. Ahora compara con la otra barra.", a + b) or t("Together: $1. The other bar: $2.", "Juntas: $1. La otra barra: $2.", a + b, c)},

@@ -125,7 +125,7 @@ local function fourth_corner(rng, k)
     answer = {kind = "point", grid = {x_from = 0, x_to = 10, y_from = 0, y_to = 10, points = points}, x = key[1], y = key[2]},
     misconceptions = good,
     hints = {t("It has four square corners.", "Tiene cuatro esquinas rectas."), t("Sides across from each other are equally long.", "Los lados opuestos miden igual."), t("Count the steps of one side. Walk them on the other side.", "Cuenta los pasos de un lado. Repítelos en el otro.")},
-    worked = {t("One side: $1 steps across.", "Un lado: $1 pasos de ancho.", w), t("Other side: $1 steps up.", "Otro lado: $1 pasos de alto.", h), t("The corner is in line with two others.", "La esquina queda en línea con otras dos.")},
+    worked = {t("One side: $1 steps across.", "Un lado: $1 pasos de ancho.", w), t("Other side: $1 steps up.", "Otro lado: $1 pasos de alto.", h), bold(t("The corner is in line with two others.", "La esquina queda en línea con otras dos."))},
     right_note = t("Four corners and equal sides across make it.", "Cuatro esquinas y lados opuestos iguales."), paper = t("Draw a rectangle on squared paper. Count its corners.", "Dibuja un rectángulo en papel cuadriculado. Cuenta sus esquinas."),
   }
 end

@@ -102,9 +102,9 @@ local function which_equation(rng, k)
   local plus, much, minus = d .. " + ? = " .. whole, whole .. " × " .. d .. " = ?", whole .. " − ? = " .. d
   return {
     prompt = sharing and t("$1 puts $2 $3 into $4 $5, the same in each.\nWhich one finds how many go into one $6?",
-        "$1 pone $2 $3 en $4 $5, lo mismo en cada un~5.\n¿Cuál sirve para saber cuánt@3s van en un~5 $6?", who, whole, things, d, box, box.one)
+        "$1 pone $2 $3 en $4 $5, lo mismo en cada un@5.\n¿Cuál sirve para saber cuánt@3s van en un~5 $6?", who, whole, things, d, box, box.one)
       or t("$1 puts $2 $3 into $4, with $5 in each.\nWhich one finds how many $4 there are?",
-        "$1 pone $2 $3 en $4, con $5 en cada un~4.\n¿Cuál sirve para saber cuánt@4s $4 hay?", who, whole, things, box, d),
+        "$1 pone $2 $3 en $4, con $5 en cada un@4.\n¿Cuál sirve para saber cuánt@4s $4 hay?", who, whole, things, box, d),
     answer = {kind = "choice", options = rng:shuffle({key, plus, much, minus}), right = key},
     misconceptions = {
       slip(plus, "adds in place of sharing", "That adds only two parts. Here there are equal groups.",

@@ -122,8 +122,10 @@ local function what_counts(rng, k)
     or {t("It has 4 equal sides.", "Tiene 4 lados iguales."), square, closed}
   local need_not = {t("It is red.", "Es de color rojo."), t("It is large.", "Es grande."), t("It stands on a flat side.", "Se apoya en un lado."),
     t("It is small.", "Es pequeño."), t("It is blue.", "Es de color azul.")}
-  rng:shuffle(must)
-  rng:shuffle(need_not)
+  table.remove(must, 1 + k // 3 % 3)
+  local first = 1 + k // 9 % 5
+  table.remove(need_not, first)
+  table.remove(need_not, 1 + (first + k // 45) % 4)
   local options = rng:shuffle({must[1], must[2], need_not[1], need_not[2], need_not[3]})
   local function among(...)
     local list, out = {...}, {}
@@ -153,7 +155,6 @@ end
 
 return function(rng, level)
   if level == 1 then return how_many(rng) end
-  local k = rng:turn(96)
-  if level == 2 then return which_shapes(rng, k) end
-  return what_counts(rng, k)
+  if level == 2 then return which_shapes(rng, rng:turn(96)) end
+  return what_counts(rng, rng:turn(90))
 end

@@ -6,8 +6,10 @@ local steps = {5, 10, 100}
 local function row(rng, k)
   local step = steps[1 + k % 3]
   local down = k // 3 % 3 == 2
+  local j = k // 9
   local low
-  if step == 5 then low = 5 * rng:int(3, 180) elseif step == 10 then low = rng:chance(1, 2) and 10 * rng:int(2, 94) or rng:int(21, 940) else low = rng:chance(1, 2) and 100 * rng:int(1, 5) or rng:int(101, 590) end
+  if step == 5 then low = 5 * (3 + 14 * j + rng:int(0, 13)) elseif step == 10 then low = 20 + 75 * j + (rng:chance(1, 2) and 10 * rng:int(0, 7) or rng:int(0, 74)) if j % 2 == 0 then low = low // 10 * 10 end
+  else low = 100 + 40 * j + (j % 3 == 0 and 0 or rng:int(0, 39)) if j % 3 == 0 then low = 100 * (1 + j // 3) end end
   local list = {low, low + step, low + 2 * step, low + 3 * step}
   if down then list = turned_round(list) end
   return step, down, list
@@ -54,10 +56,11 @@ local function inside(rng, k)
   local step, down, list = row(rng, k)
   local at = rng:int(2, 3)
   local key, before, after = list[at], list[at - 1], list[at + 1]
-  local shown = texts(list)
-  shown[at] = "?"
+  local shown, heard = texts(list), texts(list)
+  shown[at], heard[at] = "?", t("blank", "hueco")
   return {
     prompt = t("$1\nWhat number is missing?", "$1\n¿Qué número falta?", table.concat(shown, ", ")),
+    spoken = t("$1. What number is missing?", "$1. ¿Qué número falta?", table.concat(heard, ", ")),
     answer = num(key),
     misconceptions = slips_for(key, before, after, step, down),
     hints = {t("Find two numbers side by side. How far apart are they?", "Busca dos números vecinos. ¿Cuánto hay entre ellos?"), t("All steps are equal.", "Todos los pasos son iguales."), hint_tail(before, step, down)},

@@ -28,7 +28,7 @@ local function one_step(rng, k)
   local b = kind == 0 and rng:int(11, 99 - a) or rng:int(11, a - 5)
   local key = kind == 0 and a + b or a - b
   local what = thing(2)
-  local prompt = kind == 0 and t("$1 puts $2 $4 on a table and $3 on a chair.\nHow many $4 are there in all?", "$1 pone $2 $4 en una mesa y $3 en una silla.\n¿Cuánt@4s $4 hay en total?", name, a, b, what)
+  local prompt = kind == 0 and t("$1 sees $2 $4 on one side and $3 on the other.\nHow many $4 are there in all?", "$1 ve $2 $4 de un lado y $3 del otro.\n¿Cuánt@4s $4 hay en total?", name, a, b, what)
     or kind == 1 and t("$1 has $2 $4 and gives $3 of them to $5.\nHow many $4 does $1 have left?", "$1 tiene $2 $4 y le da $3 a $5.\n¿Cuánt@4s $4 le quedan a $1?", name, a, b, what, other)
     or t("$1 counts $2 $4. $5 counts $3.\nHow many more $4 does $1 count?", "$1 cuenta $2 $4. $5 cuenta $3.\n¿Cuánt@4s $4 más cuenta $1?", name, a, b, what, other)
   return {
@@ -84,10 +84,10 @@ local function turned(rng, k)
       slip(key - 10, adds and "leaves out the new ten" or "opens two tens", "$1 has one ten too few.", "A $1 le falta una decena.", key - 10),
       slip(key + 1, "counts one too many", "$1 is one too many.", "$1 es uno de más.", key + 1),
     }),
-    hints = {kind < 2 and t("Who has how many at the end?", "¿Cuánto hay al final?") or t("Who has more, $1 or $2?", "¿Quién tiene más, $1 o $2?", name, other),
+    hints = {kind < 2 and t("Who has how many at the end?", "¿Cuánto hay al final?") or t("Who has more, $1 or $2?", other:sub(1, 1) == "O" and "¿Quién tiene más, $1 u $2?" or "¿Quién tiene más, $1 o $2?", name, other),
       kind < 2 and t("Go back: undo what happened.", "Regresa: deshaz lo que pasó.") or t("Draw two bars, one longer than the other.", "Dibuja dos barras, una más larga."),
       adds and t("Put $1 and $2 together.", "Junta $1 y $2.", a, b) or t("Take $1 from $2.", "Quita $1 de $2.", b, a + b)},
-    worked = adds and {a .. " + " .. b .. " = " .. bold(key), key .. " − " .. b .. " = " .. a} or {a + b .. " − " .. b .. " = " .. bold(key), key .. " + " .. b .. " = " .. a + b},
+    worked = adds and {a .. " + " .. b .. " = " .. bold(key), bold(key) .. " − " .. b .. " = " .. a} or {a + b .. " − " .. b .. " = " .. bold(key), bold(key) .. " + " .. b .. " = " .. a + b},
     right_note = t("Tell the story with the answer. Does it fit?", "Cuenta la historia con la respuesta. ¿Encaja?"), paper = paper(),
   }
 end

@@ -86,7 +86,7 @@ local function how_many_more(rng)
     }),
     hints = {t("Compare the two bars. Where does one end?", "Compara las dos barras. ¿Dónde termina una?"), t("Count on from $1 up to $2.", "Cuenta desde $1 hasta llegar a $2.", b, a),
       a > next_ten and key ~= next_ten and t("Hop from $1 to $2. Then hop on to $3.", "Salta de $1 a $2. Después salta hasta $3.", b, next_ten, a) or t("Start at $1. Hop on until $2.", "Empieza en $1. Salta hasta $2.", b, a)},
-    worked = {t("From $1 up to $2 is the difference.", "De $1 a $2 está la diferencia.", b, a), a .. " − " .. b .. " = " .. bold(key), b .. " + " .. key .. " = " .. a},
+    worked = {t("From $1 up to $2 is the difference.", "De $1 a $2 está la diferencia.", b, a), a .. " − " .. b .. " = " .. bold(key), b .. " + " .. bold(key) .. " = " .. a},
     right_note = t("How many more and how many fewer are the same number.", "Cuántos más y cuántos menos son el mismo número."),
     paper = t("Draw both bars, one above the other. Mark the gap.", "Dibuja las dos barras, una sobre otra. Marca la diferencia."),
   }

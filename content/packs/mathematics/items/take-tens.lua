@@ -25,7 +25,7 @@ end
 local function hints_for(a, b)
   return {t("How many tens are in $1?", "¿Cuántas decenas hay en $1?", a), t("Take tens from tens.", "Quita decenas de las decenas."),
     b == 10 and t("Start at $1. Go back one ten.", "Empieza en $1. Retrocede una decena.", a)
-      or t("Start at $1. Go back $2 times ten.", "Empieza en $1. Retrocede $2 veces diez.", a, b // 10)}
+      or t("Start at $1. Go back $2 tens.", "Empieza en $1. Retrocede $2 decenas.", a, b // 10)}
 end
 local function steps(a, b)
   return {a // 10 .. " − " .. b // 10 .. " = " .. (a - b) // 10, a .. " − " .. b .. " = " .. bold(a - b)}

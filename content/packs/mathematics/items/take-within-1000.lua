@@ -102,7 +102,7 @@ local function start(rng, k)
       slip(whole + 100, "counts one hundred too many", "$1 is a hundred too many.", "$1 tiene una centena de más.", whole + 100),
     }),
     hints = {t("The first number is the start.", "El primer número es el inicio."), t("Put back what was taken away.", "Devuelve lo que se quitó."), t("Join $1 and $2.", "Junta $1 y $2.", key, b)},
-    worked = {key .. " + " .. b .. " = " .. bold(whole), whole .. " − " .. b .. " = " .. key},
+    worked = {key .. " + " .. b .. " = " .. bold(whole), bold(whole) .. " − " .. b .. " = " .. key},
     right_note = t("Adding undoes taking away.", "Sumar deshace lo que se quitó."), paper = t("Draw a bar of two parts. Write both numbers.", "Dibuja una barra de dos partes. Escribe los números."),
   }
 end

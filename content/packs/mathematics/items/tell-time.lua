@@ -20,7 +20,7 @@ local function read(rng, k)
   local number = at_number(m)
   local key = clock_time(h, m)
   local list = apart(key, {
-    slip(clock_time(h, number), "reads minutes from the hour numbers", "The $1 means $1 fives. Count minutes in fives.", "El $1 son $1 veces cinco. Cuenta los minutos de cinco en cinco.", number),
+    slip(clock_time(h, number), "reads minutes from the hour numbers", "The $1 is no minute. Count in fives from 12.", "El $1 no son minutos. Cuenta de cinco en cinco desde 12.", number),
     slip(clock_time(number, h * 5 % 60), "mixes up the hands", "The hands are mixed up. The short hand tells the hour.", "Las agujas están cambiadas. La corta dice la hora."),
     slip(clock_time(next_hour(h), m), "takes the hour that comes next", "The short hand has not reached $1 yet.", "La aguja corta aún no llega al $1.", next_hour(h)),
     slip(clock_time(h, (m + 5) % 60), "counts five minutes too many", "That is five minutes more. Count from 12 in fives.", "Son cinco minutos más. Cuenta desde 12 de cinco en cinco."),
@@ -54,7 +54,7 @@ local function match(rng, k)
     },
     hints = {t("A quarter of an hour is 15 minutes.", "Un cuarto de hora son 15 minutos."), t("Past counts on from the hour. To counts back from it.", "“Y cuarto” suma a la hora. “Menos cuarto” le quita."),
       t("Quarter to $1 is 15 minutes before $1 o’clock.", "Las $1 menos cuarto: 15 minutos antes de las $1.", next_hour(h))},
-    worked = {in_words(h, 15) .. ": " .. one, in_words(h, 45) .. ": " .. two, in_words(other, 30) .. ": " .. three},
+    worked = {in_words(h, 15) .. ": " .. bold(one), in_words(h, 45) .. ": " .. bold(two), in_words(other, 30) .. ": " .. bold(three)},
     right_note = t("Past counts on. To counts back.", "“Y” suma minutos. “Menos” los quita."), paper = t("Draw a clock for each time.", "Dibuja un reloj para cada hora."),
   }
 end

@@ -87,7 +87,7 @@ local function reversed(k)
       t("Go back the other way.", "Regresa al revés."),
       more and t("Start at $1. Take one ten away.", "Empieza en $1. Quita una decena.", told) or t("Start at $1. Add one ten.", "Empieza en $1. Suma una decena.", told),
     },
-    worked = {told .. (more and " − 10 = " or " + 10 = ") .. bold(key), key .. (more and " + 10 = " or " − 10 = ") .. told},
+    worked = {told .. (more and " − 10 = " or " + 10 = ") .. bold(key), bold(key) .. (more and " + 10 = " or " − 10 = ") .. told},
     right_note = t("Going back undoes the step.", "Regresar deshace el paso."),
     paper = t("Draw an arrow from ? to $1. Draw it back.", "Dibuja una flecha de ? a $1. Dibújala de regreso.", told),
   }
@@ -102,11 +102,12 @@ local function chain(k)
   local at = 2 + k // 2 % 2
   local key = list[at]
   local shown = texts(list)
-  shown[at] = "?"
+  local heard = texts(list)
+  shown[at], heard[at] = "?", t("blank", "hueco")
   local before, after = list[at - 1], list[at + 1]
   return {
     prompt = t("$1\nWhat number is missing?", "$1\n¿Qué número falta?", table.concat(shown, ", ")),
-    spoken = t("$1. What number is missing?", "$1. ¿Qué número falta?", (table.concat(shown, ", "):sub(1, -1))),
+    spoken = t("$1. What number is missing?", "$1. ¿Qué número falta?", table.concat(heard, ", ")),
     answer = num(key),
     misconceptions = apart(key, {
       slip(down and before - 1 or before + 1, "counts on by ones", "$1 is one step of one. The steps are ten.", "$1 es un paso de uno. Los pasos son de diez.", down and before - 1 or before + 1),
@@ -120,7 +121,7 @@ local function chain(k)
       t("Each step changes the tens by one.", "Cada paso cambia una decena."),
       down and t("Start at $1. Go down one ten.", "Empieza en $1. Baja una decena.", before) or t("Start at $1. Go up one ten.", "Empieza en $1. Sube una decena.", before),
     },
-    worked = {before .. (down and " − 10 = " or " + 10 = ") .. bold(key), key .. (down and " − 10 = " or " + 10 = ") .. after},
+    worked = {before .. (down and " − 10 = " or " + 10 = ") .. bold(key), bold(key) .. (down and " − 10 = " or " + 10 = ") .. after},
     right_note = t("Steps of ten keep the last digit.", "De diez en diez, la última cifra no cambia."),
     paper = t("Write the row. Draw an arc for each step.", "Escribe la fila. Dibuja un arco por cada paso."),
   }

@@ -133,7 +133,7 @@ end
 local function packed(k)
   local d, u = 2 + k % 8, 2 + k // 8 % 8
   local n = 10 * d + u
-  local what, into = thing(1), holder()
+  local what, into = thing(3), holder()
   return {
     prompt = t("10 $1 fit in one $2.one.\nThere are $3 full $2. $4 $1 are loose.\nHow many $1 are there in all?",
       "En cada $2.one caben 10 $1.\nHay $3 $2 llen@2s y $4 $1 suelt@1s.\n¿Cuánt@1s $1 hay en total?", what, into, d, u),
@@ -155,7 +155,7 @@ local function fill(k)
   local d, u = 2 + k % 8, 2 + k // 8 % 8
   if u == d then u = u == 9 and 2 or u + 1 end
   local n = 10 * d + u
-  local what, into = thing(1), holder()
+  local what, into = thing(3), holder()
   return {
     prompt = t("There are $3 $1.\n10 $1 fill one $2.one.\nHow many $2 can be filled?",
       "Hay $3 $1.\nCon 10 $1 se llena un~2 $2.one.\n¿Cuánt@2s $2 se pueden llenar?", what, into, n),

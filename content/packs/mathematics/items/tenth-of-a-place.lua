@@ -83,13 +83,13 @@ local function what_is_it_worth(k)
     prompt = t("Look at the digit $1 in $2.\nHow much is it worth?", "Mira la cifra $1 en $2.\n¿Cuánto vale?", d, text),
     answer = {kind = "number", value = key, form = "any", point = true},
     misconceptions = apart(key, {
-      slip(d, "looks at the digit, not the place", "$1 is the digit. Its place is the $2.", "$1 es la cifra. Su posición son los $2.", d, places(p)),
+      slip(d, "looks at the digit, not the place", "$1 is the digit. Its place is the $2.", "$1 es la cifra. Está en el lugar de $2.", d, places(p)),
       slip(worth(d, p + 1), "reads the place beside", "$1 would be one place to the left.", "$1 sería un lugar a la izquierda.", worth(d, p + 1)),
       slip(worth(d, p - 1), "reads the place beside", "$1 would be one place to the right.", "$1 sería un lugar a la derecha.", worth(d, p - 1)),
       slip(worth(d, -p), "swaps left and right of the point", "$1 is on the other side of the point.", "$1 está al otro lado del punto.", worth(d, -p)),
       slip(worth(d, p + 2), "reads the place beside", "$1 would be two places to the left.", "$1 sería dos lugares a la izquierda.", worth(d, p + 2)),
     }),
-    hints = {t("Find the ones place first.", "Primero busca las unidades."), t("Name the places from there.", "Desde ahí, nombra las posiciones."), t("It counts the $1.", "Cuenta los $1.", places(p))},
+    hints = {t("Find the ones place first.", "Primero busca las unidades."), t("Name the places from there.", "Desde ahí, nombra las posiciones."), t("It counts the $1.", "Está en el lugar de $1.", places(p))},
     worked = {t("Its place: $1", "Su posición: $1", places(p)), t("It is worth $1.", "Vale $1.", bold(key))},
     right_note = t("Each place is a tenth of the place to its left.", "Cada posición es un décimo de la de su izquierda."),
     paper = t("Write the number in a table of places.", "Escribe el número en una tabla de posiciones."),
@@ -112,11 +112,11 @@ local function ten_times(k)
     misconceptions = apart(key, {
       slip(wrong_way, "swaps left and right", "$1 moves the digits the other way.", "$1 mueve las cifras al revés.", wrong_way),
       up and slip(decimal(n + 10 * power(places_now), places_now), "adds ten in place of taking ten times", "$1 adds 10. Ten times makes every digit worth more.", "$1 suma 10. Diez veces hace valer más cada cifra.", decimal(n + 10 * power(places_now), places_now))
-        or n * 10 < power(places_now) and slip(n, "drops the point", "$1 leaves the point out.", "$1 quita el punto.", n)
+        or n * 10 < power(places_now) and slip(n, "drops the point", "$1 leaves the point out. The digits move, not the point.", "$1 quita el punto. Se mueven las cifras, no el punto.", n)
         or slip(decimal(n * 10 - power(places_now), places_now + 1), "takes a tenth away", "$1 takes 0.1 away. A tenth of it is far less.", "$1 quita 0.1. La décima parte es mucho menos.", decimal(n * 10 - power(places_now), places_now + 1)),
       slip(up and (places_now >= 2 and decimal(n, places_now - 2) or decimal(n * 10, 0)) or decimal(n, places_now + 2), "moves two places", "$1 moves two places. Ten moves only one.", "$1 mueve dos lugares. Diez mueve solo uno.", up and (places_now >= 2 and decimal(n, places_now - 2) or decimal(n * 10, 0)) or decimal(n, places_now + 2)),
-      slip(start, "does not move the digits", "$1 is the number itself.", "$1 es el mismo número.", start),
-      slip(up and decimal(2 * n, places_now) or decimal(5 * n, places_now + 1), up and "doubles" or "halves", "$1 is two times or half of it. Think of ten.", "$1 es el doble o la mitad. Hay que pensar en diez.", up and decimal(2 * n, places_now) or decimal(5 * n, places_now + 1)),
+      slip(start, "does not move the digits", "$1 is the number itself. Every digit has to move.", "$1 es el mismo número. Cada cifra se tiene que mover.", start),
+      slip(up and decimal(2 * n, places_now) or decimal(5 * n, places_now + 1), up and "doubles" or "halves", up and "$1 is double. Think of ten times." or "$1 is half of it. Think of ten parts.", up and "$1 es el doble. Hay que pensar en diez veces." or "$1 es la mitad. Hay que pensar en diez partes.", up and decimal(2 * n, places_now) or decimal(5 * n, places_now + 1)),
     }),
     hints = {t("Every digit moves by one place.", "Cada cifra se mueve un lugar."), up and t("Worth more: one place to the left.", "Vale más: un lugar a la izquierda.") or t("Worth less: one place to the right.", "Vale menos: un lugar a la derecha."),
       up and t("Tenths become ones, ones become tens.", "Los décimos pasan a unidades, las unidades a decenas.") or t("Tens become ones, ones become tenths.", "Las decenas pasan a unidades, las unidades a décimos.")},

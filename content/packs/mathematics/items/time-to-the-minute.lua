@@ -15,7 +15,7 @@ local function slips_for(h, m)
       "$1 solo cuenta a saltos de cinco. También se cuentan las marcas pequeñas.", clock_time(h, m // 5 * 5)),
     slip(clock_time(h, (m + 5) % 60), "counts five minutes too many", "$1 is five minutes too many. Start at 12 with 0.",
       "$1 tiene cinco minutos de más. En el 12 se empieza con 0.", clock_time(h, (m + 5) % 60)),
-    slip(clock_time(h, (m + 1) % 60), "counts one minute too many", "$1 is one mark too far.", "$1 es una marca de más.", clock_time(h, (m + 1) % 60)),
+    slip(clock_time(h, (m + 1) % 60), "counts one minute too many", "$1 is one mark too far. Count from the number before.", "$1 es una marca de más. Se cuenta desde el número anterior.", clock_time(h, (m + 1) % 60)),
   })
 end
 local function hints_for(h, m)
@@ -60,7 +60,7 @@ local function read_typed(k)
       slip(m // 5 * 5, "stops at the number, leaves the single minutes", "$1 counts by fives only. Count the small marks as well.",
         "$1 solo cuenta a saltos de cinco. También se cuentan las marcas pequeñas.", m // 5 * 5),
       slip(m + 5, "counts five minutes too many", "$1 is five too many. At 12 the count is 0.", "$1 tiene cinco de más. En el 12 la cuenta es 0.", m + 5),
-      slip(m + 1, "counts one minute too many", "$1 is one mark too far.", "$1 es una marca de más.", m + 1),
+      slip(m + 1, "counts one minute too many", "$1 is one mark too far. Count from the number before.", "$1 es una marca de más. Se cuenta desde el número anterior.", m + 1),
       slip(m // 5 + m % 5, "adds the numbers to the marks", "The number was added to the marks. Each number is five minutes.", "Se sumó el número con las marcas. Cada número son cinco minutos."),
       slip(h * 5 % 60, "mixes up the hands", "That reads the short hand. The long hand tells the minutes.", "Eso lee la aguja corta. La aguja larga dice los minutos."),
     }),
@@ -102,7 +102,7 @@ local function minutes_to(k)
       slip(m, "gives the minutes past the hour", "$1 minutes have passed. Count on to the full hour.", "Ya pasaron $1 minutos. Se cuenta hasta la hora en punto.", m),
       slip(100 - m, "takes an hour for 100 minutes", "$1 would make 100 minutes. An hour has 60.", "Con $1 serían 100 minutos. Una hora tiene 60.", 100 - m),
       slip(key + 10, "keeps a ten too many", "$1 and $2 make more than 60.", "$1 y $2 son más que 60.", m, key + 10),
-      slip(key + 1, "counts one minute too many", "$1 is one mark too many.", "$1 es una marca de más.", key + 1),
+      slip(key + 1, "counts one minute too many", "$1 is one mark too many. Count up to 12.", "$1 es una marca de más. Se cuenta hasta el 12.", key + 1),
       slip(12 - m // 5, "reads minutes from the hour numbers", "That counts numbers. Each number is five minutes.", "Eso cuenta números. Cada número son cinco minutos."),
     }),
     hints = {t("Follow the long hand up to 12.", "Sigue la aguja larga hasta el 12."), t("Small marks first, then by fives.", "Primero marcas pequeñas, luego a saltos de cinco."),

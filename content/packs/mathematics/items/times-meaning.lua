@@ -101,7 +101,7 @@ local function which_story(rng, k)
   local g, n = 2 + k % 8, 3 + k // 8 % 7
   if g == n then g = g + 1 end
   local things, box = thing(k % 2 == 0 and 3 or 1), holder()
-  local function told(a, b) return t("$1 with $2 each", "$1 con $2 en cada un~3", count(a, box), count(b, things), box) end
+  local function told(a, b) return t("$1 with $2 each", "$1 con $2 en cada un@3", count(a, box), count(b, things), box) end
   local key = told(g, n)
   local plus = t("$1 and $2 more", "$1 y $2 más", count(g, things), n)
   local shared = t("$1 put in $2", "$1 en $2", count(g * n, things), count(g, box))

@@ -135,7 +135,7 @@ local function several_equal(rng, k)
       {given = {right[1]}, name = "stops at the first that fits", feedback = t("$1 fits. One more fits too.", "$1 sirve. Otra también sirve.", right[1])},
       {given = {right[2]}, name = "stops at the first that fits", feedback = t("$1 fits. One more fits too.", "$1 sirve. Otra también sirve.", right[2])},
       {given = with_slip, name = "adds the factor, not the product",
-        feedback = t("$1 adds only $2. $3 whole groups of $4 are left.", "$1 suma solo $2. Quedan $3 grupos enteros de $4.", other[2], rest, rest, b)},
+        feedback = t("$1 adds only $2. It needs $3 × $4.", "$1 suma solo $2. Hace falta $3 × $4.", other[2], rest, rest, b)},
       {given = {no[1], no[2]}, name = "adds in place of multiplying", feedback = t("Work those out. They are less than $1 × $2.", "Al calcularlas, dan menos que $1 × $2.", a, b)},
     },
     hints = {t("Factors may change places.", "Los factores pueden cambiar de lugar."),

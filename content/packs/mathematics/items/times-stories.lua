@@ -33,7 +33,7 @@ local function finish(item, g, n)
   item.hints = item.hints or {
     t("How many equal groups are there? How much is in each?", "¿Cuántos grupos iguales hay? ¿Cuánto hay en cada uno?"),
     t("Count in steps of $1, one step for each group.", "Cuenta a saltos de $1, un paso por cada grupo.", n),
-    t("$1. Take one more step of $2.", "$1. Da un paso más de $2.", so_far(g, n), n)}
+    t("So far: $1. Take one more step of $2.", "Hasta ahora: $1. Da un paso más de $2.", so_far(g, n), n)}
   item.worked = {t("$1 groups of $2", "$1 grupos de $2", g, n), table.concat(texts(steps(g, n)), ", "), g .. " × " .. n .. " = " .. bold(key)}
   item.right_note = item.right_note or t("Equal groups can be multiplied.", "Los grupos iguales se pueden multiplicar.")
   item.paper = item.paper or t("Draw the story: one ring for each group.", "Dibuja la historia: un círculo por cada grupo.")
@@ -115,7 +115,7 @@ local function one_number_too_many(rng, k)
   local item = {misconceptions = slips,
     hints = {t("One number in the story is not needed.", "Un número de la historia no hace falta."),
       t("Which numbers tell of equal groups?", "¿Qué números hablan de grupos iguales?"),
-      t("$1. Take one more step of $2.", "$1. Da un paso más de $2.", so_far(g, n), n)},
+      t("So far: $1. Take one more step of $2.", "Hasta ahora: $1. Da un paso más de $2.", so_far(g, n), n)},
     right_note = t("Not every number in a story is needed.", "No todos los números de una historia hacen falta."),
     paper = t("Write the story down. Cross out the number not needed.", "Escribe la historia. Tacha el número que no hace falta.")}
   if k // 35 % 2 == 0 then

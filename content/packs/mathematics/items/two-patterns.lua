@@ -29,7 +29,7 @@ local function table_of(k)
       slip(two[hole - 1] + da, "uses the rule of the other pattern", "$1 adds $2. The second pattern adds $3.", "$1 suma $2. El segundo patrón suma $3.", two[hole - 1] + da, da, db),
       slip(two[hole - 1] + 1, "counts on by ones", "$1 goes on by one. The rule adds $2.", "$1 avanza de uno en uno. La regla suma $2.", two[hole - 1] + 1, db),
       slip(two[hole - 1], "repeats the term before", "$1 is the number before. Add $2 to it.", "$1 es el número anterior. Se le suma $2.", two[hole - 1], db),
-      slip(key + db, "goes one step too far", "$1 is one step too far.", "$1 es un paso de más.", key + db),
+      slip(key + db, "goes one step too far", "$1 is one step too far. Count the places.", "$1 es un paso de más. Hay que contar los lugares.", key + db),
       slip(one[hole], "copies the other pattern", "$1 belongs to the first pattern.", "$1 es del primer patrón.", one[hole]),
     }),
     hints = {t("Follow the second pattern from the top.", "Sigue el segundo patrón desde arriba."), t("Each step of it adds $1.", "Cada paso suma $1.", db), t("The number before is $1. Add $2.", "El número anterior es $1. Suma $2.", two[hole - 1], db)},
@@ -75,8 +75,8 @@ local function partner(k)
     misconceptions = apart(y, {
       slip(x + db - da, "compares by taking away", "$1 adds the difference of the steps only once.", "$1 suma una sola vez la diferencia de los saltos.", x + db - da),
       slip(x + db, "adds one step of the other pattern", "$1 adds one step. There were many steps.", "$1 suma un salto. Hubo muchos saltos.", x + db),
-      slip(y - db, "stops one step short", "$1 is one place before.", "$1 está un lugar antes.", y - db),
-      slip(y + db, "goes one step too far", "$1 is one step too far.", "$1 es un paso de más.", y + db),
+      slip(y - db, "stops one step short", "$1 is one place before. Count the places.", "$1 está un lugar antes. Hay que contar los lugares.", y - db),
+      slip(y + db, "goes one step too far", "$1 is one step too far. Count the places.", "$1 es un paso de más. Hay que contar los lugares.", y + db),
       slip(x * db, "multiplies by the step", "$1 multiplies by the step $2. Compare the two steps.", "$1 multiplica por el salto $2. Hay que comparar los dos saltos.", x * db, db),
     }),
     hints = {t("Compare the two steps: $1 and $2.", "Compara los dos saltos: $1 y $2.", da, db), t("How many times as large is the second step?", "¿Cuántas veces mayor es el segundo salto?"),
@@ -88,15 +88,15 @@ local function partner(k)
 end
 
 local function plot_the_pair(k)
-  local da, db = 1 + k % 3, 1 + k // 3 % 4
-  local a, b = k // 12 % 3, k // 36 % 2
-  if da == db then db = da == 1 and 3 or da - 1 end
+  local da, db = 1 + k % 3, 1 + k // 3 % 3
+  local a, b = k // 9 % 3, k // 27 % 3
+  if da == db then db = db % 3 + 1 end
   local n = 3 + k // 2 % 2  -- which pair is asked
   local one, two = terms(a, da, 5), terms(b, db, 5)
   local x, y = one[n], two[n]
   local points = {{x = one[1], y = two[1]}, {x = one[2], y = two[2]}}
   local function at(px, py, name, en, es, ...)
-    if px < 0 or py < 0 or px > 14 or py > 16 then return nil end
+    if px < 0 or py < 0 or px > 12 or py > 12 then return nil end
     return {given = px .. "," .. py, name = name, feedback = t(en, es, ...)}
   end
   local offered, list = {
@@ -113,7 +113,7 @@ local function plot_the_pair(k)
   return {
     prompt = rules(a, da, b, db) .. "\n" .. (n == 3 and t("The first two pairs are shown. Tap the third.", "Se ven las dos primeras parejas. Toca la tercera.")
       or t("The first two pairs are shown. Tap the fourth.", "Se ven las dos primeras parejas. Toca la cuarta.")),
-    answer = {kind = "point", grid = {x_from = 0, x_to = 14, y_from = 0, y_to = 16, points = points}, x = x, y = y},
+    answer = {kind = "point", grid = {x_from = 0, x_to = 12, y_from = 0, y_to = 12, points = points}, x = x, y = y},
     misconceptions = apart(x .. "," .. y, list),
     hints = {t("Write both patterns: a pair has one number of each.", "Escribe los dos patrones: una pareja tiene uno de cada uno."), t("The first number goes right, the second up.", "El primero va a la derecha, el segundo hacia arriba."),
       t("From pair to pair: $1 right and $2 up.", "De pareja a pareja: $1 a la derecha y $2 hacia arriba.", da, db)},
@@ -130,5 +130,5 @@ return function(rng, level)
     if k % 3 == 0 then return how_many_times(k // 3) end
     return partner(k)
   end
-  return plot_the_pair(k % 72)
+  return plot_the_pair(rng:turn(81))
 end

@@ -27,9 +27,9 @@ local function groups_and_more(rng, k, plus)
   local things, box = thing(k % 2 == 0 and 1 or 3), holder()
   local sign = plus and " + " or " − "
   return item(plus and t("$1 has $2 $3 with $4 $5 in each. $6 brings $7 more.\nHow many $5 are there in all?",
-      "$1 tiene $2 $3 con $4 $5 en cada un~3. $6 trae $7 más.\n¿Cuánt@5s $5 hay en total?", who, g, box, n, things, other, r)
+      "$1 tiene $2 $3 con $4 $5 en cada un@3. $6 trae $7 más.\n¿Cuánt@5s $5 hay en total?", who, g, box, n, things, other, r)
     or t("$1 has $2 $3 with $4 $5 in each. $1 gives $6 of the $5 away.\nHow many $5 are left?",
-      "$1 tiene $2 $3 con $4 $5 en cada un~3. $1 regala $6 $5.\n¿Cuánt@5s $5 quedan?", who, g, box, n, things, r), key, {
+      "$1 tiene $2 $3 con $4 $5 en cada un@3. $1 regala $6 $5.\n¿Cuánt@5s $5 quedan?", who, g, box, n, things, r), key, {
     slip(all, "stops after one step", "$1 is what was there before. The $2 are still to do.", "$1 es lo que había antes. Faltan los $2.", all, r),
     plus and slip(g + n + r, "adds all the numbers", "$1 adds all the numbers. The groups are equal: $2 × $3.", "$1 suma todos los números. Los grupos son iguales: $2 × $3.", g + n + r, g, n)
       or slip(abs(g + n - r), "adds in place of multiplying", "$1 adds $2 and $3. The groups are equal: $2 × $3.", "$1 suma $2 y $3. Los grupos son iguales: $2 × $3.", abs(g + n - r), g, n),
@@ -55,7 +55,7 @@ local function join_and_share(rng, k)
   local who, other = rng:two_names()
   local things, box = thing(1), holder()
   return item(t("$1 has $2 $3 and $4 has $5. They put them all into $6 $7, the same in each.\nHow many $3 go in one $8?",
-      "$1 tiene $2 $3 y $4 tiene $5. Ponen todo en $6 $7, lo mismo en cada un~7.\n¿Cuánt@3s $3 van en un~7 $8?", who, a, things, other, b, d, box, box.one), q, {
+      "$1 tiene $2 $3 y $4 tiene $5. Ponen todo en $6 $7, lo mismo en cada un@7.\n¿Cuánt@3s $3 van en un~7 $8?", who, a, things, other, b, d, box, box.one), q, {
     slip(whole, "stops after one step", "$1 is all of them. They still go into $2 equal groups.", "$1 es el total. Todavía va en $2 grupos iguales.", whole, d),
     slip(a + b + d, "adds all the numbers", "$1 adds all the numbers. The $2 are the groups.", "$1 suma todos los números. El $2 son los grupos.", a + b + d, d),
     slip(whole - d, "takes away in place of dividing", "$1 takes $2 away. Equal groups need dividing.", "$1 quita $2. Para grupos iguales se divide.", whole - d, d),
@@ -100,9 +100,9 @@ local function which_equation(rng, k)
   local added, turned, other = "? = " .. g .. " + " .. n .. sign .. r, "? = " .. g .. " × " .. r .. " + " .. n, "? = " .. g .. " × " .. n .. (plus and " − " or " + ") .. r
   return {
     prompt = plus and t("$1 fills $2 $3 with $4 $5 each. $6 $5 are left over.\nWhich one finds how many $5 there are?",
-        "$1 llena $2 $3 con $4 $5 en cada un~3. Sobran $6 $5.\n¿Cuál sirve para saber cuánt@5s $5 hay?", who, g, box, n, things, r)
+        "$1 llena $2 $3 con $4 $5 en cada un@3. Sobran $6 $5.\n¿Cuál sirve para saber cuánt@5s $5 hay?", who, g, box, n, things, r)
       or t("$1 fills $2 $3 with $4 $5 each. Then $1 takes $6 $5 out.\nWhich one finds how many $5 are left in?",
-        "$1 llena $2 $3 con $4 $5 en cada un~3. Luego saca $6 $5.\n¿Cuál sirve para saber cuánt@5s $5 quedan?", who, g, box, n, things, r),
+        "$1 llena $2 $3 con $4 $5 en cada un@3. Luego saca $6 $5.\n¿Cuál sirve para saber cuánt@5s $5 quedan?", who, g, box, n, things, r),
     answer = {kind = "choice", options = rng:shuffle({key, added, turned, other}), right = key},
     misconceptions = {
       slip(added, "adds in place of multiplying", "That adds $1 and $2. There are $1 groups of $2.", "Eso suma $1 y $2. Hay $1 grupos de $2.", g, n),

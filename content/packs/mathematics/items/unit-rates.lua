@@ -66,7 +66,7 @@ local function through_one(rng)
     prompt = filled(r[1], a, b, c),
     answer = {kind = "number", value = key, form = "integer", unit = r[2]},
     misconceptions = apart(key, {
-      slip(a + c - b, "adds the same to both", "That adds $1 to both. Each unit of time brings $2.", "Eso suma $1 a los dos. Cada unidad de tiempo trae más: divide $2 primero.", c - b, a),
+      slip(a + c - b, "adds the same to both", "That adds $1 to both. Find first what goes with one.", "Eso suma $1 a los dos. Halla primero lo que va con uno.", c - b),
       slip(unit, "stops after the first step", "$1 is for one. The question asks for $2.", "$1 es para uno. La pregunta pide $2.", unit, c),
       slip(a * c, "multiplies without finding one", "$1 is $2 × $3. But $2 is for $4, not for one.", "$1 es $2 × $3. Pero $2 es para $4, no para uno.", a * c, a, c, b),
       slip(2 * a, "doubles whatever the factor is", "That doubles $1. Is $2 double $3?", "Eso duplica $1. ¿Es $2 el doble de $3?", a, c, b),
@@ -99,12 +99,11 @@ local function better_buy(rng)
   local options = {texts_of[1], texts_of[2], texts_of[3], same}
   local prices = {p1, p2, p3}
   local list = apart(key, {
-    slip(texts_of[1], "takes the smallest price", "You pay least in all there. One costs $1.", "Ahí se paga menos en total. Cada uno cuesta $1.", money(p1)),
+    slip(texts_of[1], "takes the smallest price", "That is the smallest price in all. One costs $1.", "Ese es el precio total más bajo. Cada uno cuesta $1.", money(p1)),
     slip(texts_of[2], "compares by the difference", "There one costs $1. Find the price of one each time.", "Ahí cada uno cuesta $1. Halla cada vez el precio de uno.", money(p2)),
     slip(texts_of[3], "takes the largest pack for the cheapest", "The largest pack costs $1 for each one. Compare.", "En el paquete más grande, cada uno cuesta $1. Compara.", money(p3)),
     slip(same, "does not compare for one", "Divide each price by its number. They differ a little.", "Divide cada precio entre su número. Se diferencian un poco."),
   })
-  if list[1].given == texts_of[1] then list[1].feedback = t("That is the smallest price in all. One costs $1.", "Ese es el precio total más bajo. Cada uno cuesta $1.", money(p1)) end
   return {
     prompt = t("A shop has three offers.\nIn which offer does one $1 cost least?", "Una tienda tiene tres ofertas.\n¿En qué oferta cuesta menos cada $1?", what.one),
     answer = {kind = "choice", options = options, right = key},
@@ -123,9 +122,9 @@ end
 -- Two rates from one pair: per this, or per that.
 local function both_ways(rng)
   local k = rng:turn(96)
-  local pairs_of = {{6, 4}, {12, 8}, {9, 6}, {10, 4}, {5, 2}, {15, 6}, {20, 8}, {7, 2}, {18, 4}, {25, 10}, {14, 4}, {27, 6}}
+  local pairs_of = {{3, 2}, {5, 2}, {5, 4}, {7, 2}, {7, 4}, {9, 2}, {4, 3}, {7, 5}, {8, 5}, {5, 3}, {9, 4}, {7, 3}}
   local p = pairs_of[1 + k // 2 % 12]
-  local f = 1 + k // 24
+  local f = 2 + k // 24
   local a, b = p[1] * f, p[2] * f
   local per_cup = k % 2 == 0
   local n, d = per_cup and a or b, per_cup and b or a

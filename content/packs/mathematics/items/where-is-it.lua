@@ -83,8 +83,8 @@ local function on_paper(rng)
   local list = apart(key, {
     slip(at(2 * x - kx, 2 * y - ky), "looks at the other side", way == 0 and "This is below A. Above is higher up." or way == 1 and "This is above A. Below is lower down." or "This is not between. Look for both A and B.",
       way == 0 and "Esto está debajo de A. Arriba es más alto." or way == 1 and "Esto está arriba de A. Debajo es más bajo." or "Esto no está entre los dos. Busca A y B."),
-    slip(at(x + 1, way == 2 and y + 1 or y), "takes beside for above or below", "This is to one side. Go along the line from A.", "Esto está a un lado. Sigue la línea desde A."),
-    slip(at(x - 1, way == 2 and y - 1 or y), "takes beside for above or below", "This is to the left of where it goes. Look again at A.", "Esto queda a la izquierda. Mira otra vez A."),
+    slip(at(x + 1, way == 2 and y + 1 or y), "takes beside for above or below", way == 2 and "This is off the line from A to B." or "This is to one side. Go along the line from A.", way == 2 and "Esto no está en la línea de A a B." or "Esto está a un lado. Sigue la línea desde A."),
+    slip(at(x - 1, way == 2 and y - 1 or y), "takes beside for above or below", way == 2 and "This is off the line. Put a finger on A, then B." or "This is to the left. Look again at A.", way == 2 and "Esto queda fuera de la línea. Señala A y luego B." or "Esto queda a la izquierda. Mira otra vez A."),
     slip(at(x, y), "gives the place of the thing named", "Here is A itself. The new dot goes next to it.", "Aquí está A. El punto nuevo va a su lado."),
     slip(at(kx, way == 0 and min(ky + 1, 4) or max(ky - 1, 0)), "takes two steps", "This is too far away. Take one step from A.", "Esto está muy lejos. Da un paso desde A."),
   })

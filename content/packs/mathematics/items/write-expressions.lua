@@ -5,13 +5,13 @@
 local function phrases(a, b, c)
   return {
     {en = "Add $1 and $2, then multiply by $3.", es = "Suma $1 y $2, luego multiplica por $3.", key = "(" .. a .. " + " .. b .. ") × " .. c,
-      flat = a .. " + " .. b .. " × " .. c, turned = a .. " × " .. b .. " + " .. c, other = "(" .. a .. " × " .. b .. ") + " .. c .. " × " .. a},
+      flat = a .. " + " .. b .. " × " .. c, why = {"$1 multiplies only one number. The sum comes first.", "$1 multiplica un solo número. La suma va primero."}, turned = a .. " × " .. b .. " + " .. c, other = "(" .. a .. " × " .. b .. ") + " .. c .. " × " .. a},
     {en = "Take $2 from $1, then multiply by $3.", es = "A $1 réstale $2, luego multiplica por $3.", key = "(" .. a .. " − " .. b .. ") × " .. c,
-      flat = a .. " − " .. b .. " × " .. c, turned = "(" .. b .. " − " .. a .. ") × " .. c, other = a .. " × " .. c .. " − " .. b},
+      flat = a .. " − " .. b .. " × " .. c, why = {"$1 multiplies only one number. Taking away comes first.", "$1 multiplica un solo número. La resta va primero."}, turned = "(" .. b .. " − " .. a .. ") × " .. c, other = a .. " × " .. c .. " − " .. b},
     {en = "Multiply $1 by $2, then add $3.", es = "Multiplica $1 por $2, luego suma $3.", key = a .. " × " .. b .. " + " .. c,
-      flat = a .. " × (" .. b .. " + " .. c .. ")", turned = a .. " + " .. b .. " × " .. c, other = "(" .. a .. " + " .. c .. ") × " .. b},
+      flat = a .. " × (" .. b .. " + " .. c .. ")", why = {"$1 adds first. The product comes first.", "$1 suma primero. El producto va primero."}, turned = a .. " + " .. b .. " × " .. c, other = "(" .. a .. " + " .. c .. ") × " .. b},
     {en = "Take the sum of $2 and $3 away from $1.", es = "A $1 réstale la suma de $2 y $3.", key = a .. " − (" .. b .. " + " .. c .. ")",
-      flat = a .. " − " .. b .. " + " .. c, turned = "(" .. b .. " + " .. c .. ") − " .. a, other = a .. " + " .. b .. " − " .. c},
+      flat = a .. " − " .. b .. " + " .. c, why = {"$1 takes one number away and adds the other.", "$1 quita un número y suma el otro."}, turned = "(" .. b .. " + " .. c .. ") − " .. a, other = a .. " + " .. b .. " − " .. c},
   }
 end
 
@@ -24,8 +24,7 @@ end
 
 local function slips_of(one)
   return {
-    slip(one.flat, one.key:sub(1, 1) == "(" and "leaves the brackets out" or "puts the brackets elsewhere", "$1 does the steps in another order. Times comes before plus and minus.",
-      "$1 hace los pasos en otro orden. El por va antes que el más y el menos.", one.flat),
+    slip(one.flat, one.key:sub(1, 1) == "(" and "leaves the brackets out" or "puts the brackets elsewhere", one.why[1], one.why[2], one.flat),
     slip(one.turned, "writes the words down from left to right", "In $1 the numbers stand at other places. Read again which comes first.",
       "En $1 los números están en otro lugar. Hay que leer otra vez cuál va primero.", one.turned),
     slip(one.other, "uses other signs than the words", "In $1 the steps are not the ones told.", "En $1 los pasos son otros.", one.other),
@@ -74,7 +73,7 @@ local function same_value(rng, k)
     key = b .. " × (" .. c .. " + " .. a .. ")"
     others = {b .. " × " .. c .. " + " .. a, b .. " + " .. c .. " + " .. a, "(" .. b .. " + " .. c .. ") × " .. a}
   elseif n == 2 then
-    shown = t("$1 balls, $2 of them taken out, go into $3 equal boxes.", "$1 pelotas, menos $2, van en $3 cajas iguales.", a * c + b, b, c)
+    shown = t("From $1 balls $2 are taken out. The rest goes into $3 equal boxes.", "De $1 pelotas se sacan $2. Las demás van en $3 cajas iguales.", a * c + b, b, c)
     key = "(" .. a * c + b .. " − " .. b .. ") ÷ " .. c
     others = {a * c + b .. " − " .. b .. " ÷ " .. c, "(" .. a * c + b .. " + " .. b .. ") ÷ " .. c, a * c + b .. " ÷ " .. c .. " − " .. b}
   else
@@ -88,10 +87,15 @@ local function same_value(rng, k)
       or t("$1\nWhich one tells what it costs in dollars?", "$1\n¿Cuál dice cuántos dólares cuesta?", shown),
     answer = {kind = "choice", options = rng:shuffle({key, others[1], others[2], others[3]}), right = key},
     misconceptions = {
-      slip(others[1], n == 3 and "puts the brackets elsewhere" or "leaves the brackets out", n == 3 and "$1 buys a map with every ticket." or "$1 does only one number with the last sign.",
-        n == 3 and "$1 compra un mapa con cada boleto." or "$1 usa el último signo con un solo número.", others[1]),
-      slip(others[2], "uses other signs than the words", "$1 does other steps than the story.", "$1 hace otros pasos que la historia.", others[2]),
-      slip(others[3], "writes the words down from left to right", "$1 joins the numbers in another order than the story.", "$1 junta los números en otro orden que la historia.", others[3]),
+      slip(others[1], n == 3 and "puts the brackets elsewhere" or "leaves the brackets out",
+        n == 1 and "$1 counts the blue balls of one box only." or n == 2 and "$1 divides only the balls taken out." or "$1 buys a map with every ticket.",
+        n == 1 and "$1 cuenta las pelotas azules de una sola caja." or n == 2 and "$1 divide solo las pelotas que se sacan." or "$1 compra un mapa con cada boleto.", others[1]),
+      slip(others[2], "uses other signs than the words",
+        n == 1 and "$1 adds the boxes to the balls. There are equal groups." or n == 2 and "$1 adds the balls taken out." or "$1 multiplies the two prices.",
+        n == 1 and "$1 suma las cajas con las pelotas. Hay grupos iguales." or n == 2 and "$1 suma las pelotas que se sacan." or "$1 multiplica los dos precios.", others[2]),
+      slip(others[3], "writes the words down from left to right",
+        n == 1 and "$1 adds the boxes to the red balls." or n == 2 and "$1 shares first. The balls are taken out before." or "$1 adds the number of tickets to a price.",
+        n == 1 and "$1 suma las cajas con las pelotas rojas." or n == 2 and "$1 reparte primero. Antes se sacan las pelotas." or "$1 suma el número de boletos con un precio.", others[3]),
     },
     hints = {t("Which part of the story comes first?", "¿Qué parte de la historia va primero?"), t("What belongs together goes in brackets.", "Lo que va junto se pone entre paréntesis."),
       n == 1 and t("What is in one box?", "¿Qué hay en una caja?") or n == 2 and t("How many are there to share?", "¿Cuántas hay para repartir?") or t("How much are the tickets alone?", "¿Cuánto cuestan solo los boletos?")},
