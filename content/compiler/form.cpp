@@ -1,5 +1,5 @@
-// Matching of question forms. Invariant: the holes of match() take as much as they can, so that no
-// form needs a second try; those of a Pattern are tried in every way they can be read.
+// Matching of question forms. Invariant: the holes of a Pattern are tried in every way they can be
+// read.
 #include "content/compiler/form.hpp"
 
 #include <algorithm>
@@ -207,27 +207,6 @@ std::optional<std::vector<std::string>> match(std::string_view form, std::string
     }
     if (at != text.size()) return std::nullopt;
     return out;
-}
-
-std::vector<std::string> split(std::string_view text, char at) {
-    std::vector<std::string> out;
-    std::size_t from = 0;
-    for (;;) {
-        const auto end = text.find(at, from);
-        out.emplace_back(text.substr(from, end - from));
-        if (end == std::string_view::npos) return out;
-        from = end + 1;
-    }
-}
-
-int to_int(const std::string& digits) {
-    if (digits.empty() || digits.size() > 9) return 0;
-    int value = 0;
-    for (const char c : digits) {
-        if (!digit(c)) return 0;
-        value = value * 10 + (c - '0');
-    }
-    return value;
 }
 
 }  // namespace pipit::pack

@@ -110,6 +110,12 @@ class Checks {
                 add("hint-repeats",
                     "hint \"" + hint + "\": the same as another hint or a feedback");
         }
+        // Several, order, match and grid are given as places, which no hint says.
+        if (std::holds_alternative<engine::SeveralAnswer>(item_.answer) ||
+            std::holds_alternative<engine::OrderAnswer>(item_.answer) ||
+            std::holds_alternative<engine::MatchAnswer>(item_.answer) ||
+            std::holds_alternative<engine::GridAnswer>(item_.answer))
+            return;
         // The last step is the learner's. A number that the prompt shows anyway gives nothing away.
         const std::string key = content::plain_text(engine::answer_text(item_.answer));
         const std::string last = content::plain_text(item_.hints.back());

@@ -1,5 +1,5 @@
 // Answers by kind. Invariant: the order a shuffle gives is a function of (template, level, seed)
-// and the texts alone, the same on every machine.
+// alone: the same on every machine and in every language.
 #include "content/loader/read_answer.hpp"
 
 #include "content/loader/read_figure.hpp"
@@ -51,8 +51,6 @@ class Shuffler {
         add(std::to_string(ref.level) + "/" + std::to_string(ref.seed));
     }
     Texts shuffled(Texts texts) {
-        for (const std::string& text : texts)
-            add(text);
         for (std::size_t i = texts.size(); i > 1; --i)
             std::swap(texts[i - 1], texts[static_cast<std::size_t>(next() % i)]);
         return texts;

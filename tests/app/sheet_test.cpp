@@ -10,7 +10,7 @@ namespace fs = std::filesystem;
 
 namespace {
 
-const fs::path first_pack = fs::path(PIPIT_SOURCE_DIR) / "content/packs/first";
+const fs::path mathematics = fs::path(PIPIT_SOURCE_DIR) / "content/packs/mathematics";
 
 Run sheet(const std::string& arguments) {
     return command(in_quotes(fs::path(PIPIT_BIN) / "pipit-sheet") + " " + arguments + " 2>&1");
@@ -42,7 +42,7 @@ TEST_CASE("a sheet shows each item chosen in a picture of its own and all on one
     const Folder folder;
     const fs::path out = folder / "sheet";
     const Run run =
-        sheet(in_quotes(first_pack) + " --skill tell-time --level 2 --seed 7 --count 2" +
+        sheet(in_quotes(mathematics) + " --skill tell-time --level 2 --seed 7 --count 2" +
               " --theme night --size 800x480 --text 130 --out " + in_quotes(out));
     CAPTURE(run.text);
     REQUIRE(run.code == 0);
@@ -55,7 +55,7 @@ TEST_CASE("a sheet shows each item chosen in a picture of its own and all on one
 
 TEST_CASE("the same seed is drawn in the same bytes, another theme in others", "[app]") {
     const Folder folder;
-    const std::string ask = in_quotes(first_pack) + " --skill area --level 1 --out ";
+    const std::string ask = in_quotes(mathematics) + " --skill area --level 1 --out ";
     REQUIRE(sheet(ask + in_quotes(folder / "a")).code == 0);
     REQUIRE(sheet(ask + in_quotes(folder / "b")).code == 0);
     REQUIRE(sheet(ask + in_quotes(folder / "c") + " --theme bold").code == 0);
@@ -73,11 +73,11 @@ TEST_CASE("what a sheet cannot draw is refused by its place, with a remedy", "[a
         CHECK(run.text.find(words) != std::string::npos);
         CHECK_FALSE(fs::exists(folder / "none"));
     };
-    refused(in_quotes(first_pack) + " --skill no-such", "It has: ");
-    refused(in_quotes(first_pack) + " --size 80x80", "--size 80x80: write a size from 640x400");
-    refused(in_quotes(first_pack) + " --size 800x480x", "--size 800x480x");
-    refused(in_quotes(first_pack) + " --level 9", "--level 9");
-    refused(in_quotes(first_pack) + " --count 400", "more than 400 pictures");
+    refused(in_quotes(mathematics) + " --skill no-such", "It has: ");
+    refused(in_quotes(mathematics) + " --size 80x80", "--size 80x80: write a size from 640x400");
+    refused(in_quotes(mathematics) + " --size 800x480x", "--size 800x480x");
+    refused(in_quotes(mathematics) + " --level 9", "--level 9");
+    refused(in_quotes(mathematics) + " --count 400", "more than 400 pictures");
     refused(in_quotes(folder / "missing"), "missing");
-    refused(in_quotes(first_pack) + " --text 300", "--text");
+    refused(in_quotes(mathematics) + " --text 300", "--text");
 }

@@ -12,7 +12,7 @@
 int main(int argc, char** argv) {
     CLI::App arguments{"Measures Pipit on this machine and prints one JSON object."};
     std::vector<std::string> only;
-    std::string pack = pipit::platform::share_folder() + "/packs/first";
+    std::string pack = pipit::platform::share_folder() + "/packs/mathematics";
     arguments.add_option("--only", only, "engine, pack, vault, screens (all)");
     arguments.add_option("--pack", pack, "The pack's folder");
     CLI::App* placement =

@@ -1,4 +1,5 @@
 // Loading packs: what holds, and what an author is told when it does not.
+#include "content/loader/library.hpp"
 #include "content/loader/pack.hpp"
 
 #include "engine/session/answer.hpp"
@@ -292,14 +293,90 @@ TEST_CASE("fixed items are checked when the pack loads, with their line", "[cont
     CHECK(error.where.find("spoken") == std::string::npos);
 }
 
-TEST_CASE("fixed items take turns by seed", "[content]") {
-    const auto pack = loaded(shipped_pack("mathematics"));
-    std::set<std::string> prompts;
-    for (std::uint64_t seed = 1; seed < 25; seed += 2) {
-        const auto item = pack->make(SkillId{"place-value"}, 3, seed);
-        REQUIRE(item.ok());
-        CHECK(item->ref.template_id == "number-words");
-        prompts.insert(item->prompt);
+TEST_CASE("fixed items take turns by seed, each in the language spoken", "[content]") {
+    auto files = small_pack();
+    files["pack.toml"] = replaced(files["pack.toml"], "languages = [\"en\"]",
+                                  "languages = [\"en\", \"es\"]\ntitle_es = \"Pequeño\"");
+    files["pack.toml"] += "[strands_es]\nnumbers = \"números\"\n";
+    files["skills.toml"] = replaced(files["skills.toml"], "items/add.lua", "items/add.toml") +
+                           "[skill.es]\ntitle = \"Suma\"\nshort_title = \"Suma\"\nuse = \"Tiendas.\"\n";
+    std::string items;
+    for (int level = 1; level <= 3; ++level) {
+        for (const char* prompt : {"One and one?", "Two and none?"})
+            items += "[[item]]\nlevel = " + std::to_string(level) + "\nprompt = \"" + prompt +
+                     "\"\nhints = [\"a\", \"b\", \"c\"]\nworked = [\"w\"]\nright_note = \"n\"\n"
+                     "paper = \"p\"\nanswer = {kind = \"number\", value = 2}\nmisconceptions = ["
+                     "{given = 3, name = \"x\", feedback = \"f\"}, {given = 4, name = \"y\", "
+                     "feedback = \"g\"}, {given = 5, name = \"z\", feedback = \"h\"}]\n"
+                     "[item.es]\nprompt = \"¿Cuánto es?\"\n";
     }
-    CHECK(prompts.size() == 12);
+    files["items/add.toml"] = items;
+    const auto pack = loaded(files);
+    CHECK(pack->make(SkillId{"add"}, 1, 0)->prompt == "One and one?");
+    CHECK(pack->make(SkillId{"add"}, 1, 1)->prompt == "Two and none?");
+    pack->speak("es");
+    CHECK(pack->make(SkillId{"add"}, 1, 1)->prompt == "¿Cuánto es?");
+    CHECK(pack->make(SkillId{"add"}, 1, 1)->hints[0] == "a");
+    CHECK(pack->graph().find(SkillId{"add"})->title == "Suma");
+    CHECK(pack->graph().find(SkillId{"add"})->strand == "números");
+    pack->speak("en");
+    CHECK(pack->graph().find(SkillId{"add"})->title == "Add");
+    files["items/add.toml"] = replaced(items, "[item.es]\nprompt = \"¿Cuánto es?\"\n", "");
+    CHECK(refused(files).remedy.find("[item.es]") != std::string::npos);
+}
+
+TEST_CASE("a pack that promises a language it does not have is refused", "[content]") {
+    auto files = small_pack();
+    files["pack.toml"] =
+        replaced(files["pack.toml"], "languages = [\"en\"]", "languages = [\"en\", \"es\"]");
+    CHECK(refused(files).where.find("title_es") != std::string::npos);
+    files["pack.toml"] = replaced(files["pack.toml"], "[strands]", "title_es = \"P\"\n[strands]") +
+                         "[strands_es]\nnumbers = \"números\"\n";
+    CHECK(refused(files).remedy.find("[skill.es]") != std::string::npos);
+}
+
+TEST_CASE("an index opens only what it needs, and a draft may lack generators", "[content]") {
+    auto files = pack_with("this is no Lua");
+    std::vector<std::string> asked;
+    auto pack = content::load_index([&](const std::string& path) -> engine::Result<std::string> {
+        asked.push_back(path);
+        return files.at(path);
+    });
+    REQUIRE(pack.ok());
+    CHECK(asked == std::vector<std::string>{"pack.toml", "skills.toml"});
+    CHECK((*pack)->make(SkillId{"add"}, 1, 0).ok());
+    CHECK((*pack)->make(SkillId{"add"}, 2, 0).ok());
+    CHECK(asked.size() == 3);
+    CHECK((*pack)->make(SkillId{"other"}, 1, 0).error().where.find("items/other.lua") !=
+          std::string::npos);
+
+    files["skills.toml"] = replaced(
+        files["skills.toml"], "[[skill.template]]\nfile = \"items/other.lua\"\n", "");
+    files.erase("items/other.lua");
+    CHECK(refused(files).remedy.find("items/other.lua") != std::string::npos);
+    const auto draft = content::load_draft(files);
+    REQUIRE(draft.ok());
+    CHECK((*draft)->make(SkillId{"add"}, 1, 0).ok());
+    CHECK((*draft)->make(SkillId{"other"}, 1, 0).error().code == ErrorCode::not_found);
+}
+
+TEST_CASE("several packs are one library; two skills of one id are refused", "[content]") {
+    const auto renamed = [](const std::string& id) {
+        auto files = small_pack();
+        files["skills.toml"] = replaced(files["skills.toml"], "id = \"add\"", "id = \"" + id + "\"");
+        return files;
+    };
+    std::vector<std::unique_ptr<content::Pack>> two;
+    two.push_back(loaded(small_pack()));
+    two.push_back(loaded(renamed("plan")));
+    auto library = content::Library::of(std::move(two));
+    REQUIRE(library.ok());
+    CHECK((*library)->graph().skills().size() == 2);
+    CHECK((*library)->make(SkillId{"plan"}, 1, 0)->ref.skill.value == "plan");
+    CHECK((*library)->make(SkillId{"none"}, 1, 0).error().code == ErrorCode::not_found);
+
+    std::vector<std::unique_ptr<content::Pack>> same;
+    same.push_back(loaded(small_pack()));
+    same.push_back(loaded(small_pack()));
+    CHECK(content::Library::of(std::move(same)).error().code == ErrorCode::bad_pack);
 }

@@ -15,7 +15,7 @@ local function add_take(rng)
   local sign = plus and " + " or " − "
   return {
     prompt = t("Mind the places.\nWhat is $1?", "Cuida los lugares.\n¿Cuánto es $1?", x .. sign .. y),
-    figure = {kind = "table", heads = {t("number", "número"), t("ones", "unidades"), t("behind", "detrás")}, rows = {{x, tostring(a // 100), "." .. (a % 100 < 10 and "0" or "") .. a % 100}, {y, tostring(b // 10), "." .. b % 10}}},
+    figure = {kind = "table", heads = {t("ones", "unidades"), t("tenths", "décimos"), t("hundredths", "centésimos")}, rows = {{tostring(a // 100), tostring(a // 10 % 10), tostring(a % 10)}, {tostring(b // 10), tostring(b % 10), "0"}}},
     answer = {kind = "number", value = key, form = "decimal", point = true},
     misconceptions = apart(key, {
       slip(dec(plus and a + b or a - b, 2), "lines up at the right", "The last digits were lined up. Line up the points.", "Se alinearon las últimas cifras. Alinea los puntos."),
@@ -38,7 +38,7 @@ end
 local function times(rng)
   local k = rng:turn(160)
   local a, p = 12 + (k * 7) % 88, 1 + k % 2
-  local b, q = 3 + k // 4 % 7 + 10 * (k // 40), 1 + k // 2 % 2
+  local b, q = 3 + k // 4 % 7 + 10 * (k // 40), p == 2 and 1 or 1 + k // 2 % 2
   if a % 10 == 0 then a = a + 1 end
   if b % 10 == 0 then b = b + 1 end
   local key = dec(a * b, p + q)

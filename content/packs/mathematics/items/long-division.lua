@@ -36,6 +36,7 @@ local function divide(rng, with_rest)
   local d = 11 + (k * 7) % 38
   local zero = k % 3 == 0
   local q = zero and (1 + k // 3 % 9) * 100 + 1 + k % 9 or 112 + (k * 29) % 640
+  if q % 100 == 0 then q = q + 7 end
   local n = d * q
   if n > 90000 then q = q % 100 + 101 n = d * q zero = q // 10 % 10 == 0 end
   local r = with_rest and 1 + (k * 5) % (d - 1) or 0
@@ -54,7 +55,7 @@ local function exact(rng)
         zero and "Falta un lugar. Ahí $1 no cabe: escribe 0." or "Falta un lugar. Baja la última cifra.", d),
       slip(q + 10, "fits it once too often", "$1 × $2 is more than $3.", "$1 × $2 es más que $3.", q + 10, d, big(n)),
       slip(q - 1, "fits it once too few", "$1 × $2 leaves $2 over. It fits once more.", "$1 × $2 deja $2. Cabe una vez más.", q - 1, d),
-      slip(q * 10, "adds a zero to the quotient", "That is ten times too large. $1 × $2 is $3.", "Eso es diez veces más. $1 × $2 es $3.", 10, q == 0 and 1 or d, 10 * d),
+      slip(q * 10, "adds a zero to the quotient", "That is ten times too large. Multiply back to test it.", "Eso es diez veces más. Multiplica de vuelta para probar."),
       slip(n - d, "takes away in place of dividing", "That takes $1 away once.", "Eso quita $1 una vez.", d),
       slip(q + 1, "basic fact one off", "Multiply back: $1 × $2 is not $3.", "Multiplica de vuelta: $1 × $2 no es $3.", q + 1, d, big(n)),
     }),

@@ -9,6 +9,7 @@ local function balance(rng)
   if x == b then x = x + 5 end
   local times = k % 3 == 0
   local n = 2 + k // 6 % 3
+  if times and n == x then x = x + 1 end
   local c = times and n * x or x + b
   local left = {}
   if times then for i = 1, n do left[i] = v end else left = {v, tostring(b)} end

@@ -93,6 +93,8 @@ local function how_many_more(rng, k)
       slip(one.value + two.value, "adds where the difference is asked", "$1 adds both. Find the gap between them.", "$1 suma los dos. Busca la diferencia.", one.value + two.value),
       slip(key + 1, "counts the start number too", "$1 is one too many. Count on from $2.", "$1 es uno de más. Cuenta desde $2.", key + 1, two.value),
       slip(asked[3].value, "reads another row", "$1 is for $2.", "$1 es de $2.", asked[3].value, asked[3].label),
+      slip(asked[1].value + asked[2].value + asked[3].value + asked[4].value, "counts all the data", "$1 is all four groups. Compare two of them.", "$1 son los cuatro grupos. Compara dos.",
+        asked[1].value + asked[2].value + asked[3].value + asked[4].value),
     }),
     hints = {t("Read both numbers first.", "Primero lee los dos números."), t("How far is one past the other?", "¿Cuánto pasa uno del otro?"), t("There are $1 for $2. Take the other number away.", "Hay $1 de $2. Quita el otro número.", one.value, one.label)},
     worked = {one.label .. ": " .. one.value, two.label .. ": " .. two.value, one.value .. " − " .. two.value .. " = " .. bold(key)},

@@ -26,6 +26,7 @@ local function next_row(rng)
       slip(a * n, "leaves the fixed part out", "That is $1 for each. Test it in the first row.", "Eso es $1 por cada uno. Pruébalo en la primera fila.", a),
       slip(f(1) * n, "takes the first row times x", "That takes $1 times x. In the second row it is not the same.", "Eso toma $1 por x. En la segunda fila no es igual.", f(1)),
       slip(key + a, "goes one step too far", "$1 is for x = $2.", "$1 es para x = $2.", key + a, n + 1),
+      slip(key - a, "stops one step early", "$1 is for x = $2.", "$1 es para x = $2.", key - a, n - 1),
       slip(f(3) + f(2), "adds two rows", "That adds two rows. x is $1 here.", "Eso suma dos filas. Aquí x es $1.", n),
     }),
     hints = {

@@ -71,6 +71,7 @@ local function same_letter(rng)
   local a, x = 2 + k % 4, 4 + k // 4 % 12
   local who, other = rng:two_names()
   local plus = k // 48 == 1
+  if x == a + 1 then x = x + 12 end
   local total = plus and 2 * x + a or (a + 1) * x
   local prompt = plus and t("$1 has x shells. $2 has $3 more. Together they have $4.\nWhich number is x?", "$1 tiene x conchas. $2 tiene $3 más. En total tienen $4.\n¿Qué número es x?", who, other, a, total)
     or t("$1 has x shells. $2 has $3 times as many. Together they have $4.\nWhich number is x?", "$1 tiene x conchas. $2 tiene $3 veces esa cantidad. En total tienen $4.\n¿Qué número es x?", who, other, a, total)
