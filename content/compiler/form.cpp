@@ -189,24 +189,4 @@ bool Pattern::match_from(std::size_t at, std::string_view text,
     return false;
 }
 
-std::optional<std::vector<std::string>> match(std::string_view form, std::string_view text) {
-    std::vector<std::string> out;
-    std::size_t at = 0;
-    for (std::size_t i = 0; i < form.size();) {
-        if (form[i] == '{' && i + 2 < form.size() && form[i + 2] == '}') {
-            const std::size_t n = taken(form[i + 1], text.substr(at));
-            if (n == 0) return std::nullopt;
-            out.emplace_back(text.substr(at, n));
-            at += n;
-            i += 3;
-        } else {
-            if (at >= text.size() || text[at] != form[i]) return std::nullopt;
-            ++at;
-            ++i;
-        }
-    }
-    if (at != text.size()) return std::nullopt;
-    return out;
-}
-
 }  // namespace pipit::pack
