@@ -26,7 +26,7 @@ local function box(h)
   for i = math.min(table.unpack(ys)), math.max(table.unpack(ys)) - 1 do high = high + 1 end
   return w, high
 end
-local head = "A rectangle has the corners ({n}, {n}), ({n}, {n}), ({n}, {n}) and ({n}, {n}).\n"
+local head = "A rectangle has these corners: ({n}, {n}), ({n}, {n}), ({n}, {n}), ({n}, {n}).\n"
 form(head .. "How long is the way round it?", function(h)
   local w, high = box(h)
   return w + high + w + high

@@ -19,7 +19,7 @@ local function on_grid(rng)
       slip(b + h, "adds base and height", "That adds $1 and $2. Cover it with squares.", "Eso suma $1 y $2. Cúbrelo con cuadrados.", b, h),
       slip(2 * (b + h), "gives the perimeter", "That is about the way round. The area covers it.", "Eso es más o menos la vuelta. El área lo cubre."),
       slip(b * (h + 1), "reads the height one off", "Count the height again, straight up.", "Cuenta otra vez la altura, derecho hacia arriba."),
-      slip((b - lean) * h, "counts the full squares only", "That leaves out the slanting ends.", "Eso deja fuera las puntas inclinadas."),
+      slip(max(1, b - lean) * h, "counts the full squares only", "That leaves out the slanting ends.", "Eso deja fuera las puntas inclinadas."),
     }),
     hints = {
       t("Cut the slanting end off. Move it to the other side.", "Corta la punta inclinada. Pásala al otro lado."),

@@ -28,6 +28,7 @@ local function with_line(rng)
   local k = rng:turn(64)
   local f = facts[1 + k % 8]
   local n = 2 + k // 8
+  if f[4] == 2 and n > 7 then n = n - 5 end  -- room for the longer number
   local top, bottom = {}, {}
   for i = 0, n do top[i + 1], bottom[i + 1] = tostring(i), i == 0 and "0" or i == 1 and decimal(f[3], f[4]) or i == n and "?" or "" end
   if n == 2 then bottom[2] = decimal(f[3], f[4]) end

@@ -33,7 +33,7 @@ end
 local boxes = {}
 for l = 1, 5 do for w = 1, 3 do for h = 1, 5 do if l + w <= 8 and h + 2 * w <= 12 and not (l == w and w == h) then boxes[#boxes + 1] = {l, w, h} end end end end
 local pyramids = {}
-for s = 2, 6, 2 do for e = 2, 5 do pyramids[#pyramids + 1] = {s, e} end end
+for s = 2, 6, 2 do for e = s // 2 + 1, 7 do pyramids[#pyramids + 1] = {s, e} end end
 
 local function which_solid(rng)
   local k = rng:turn(96)
@@ -81,6 +81,7 @@ local function box_surface(rng)
       slip(2 * (l * w + l * h), "leaves one pair of faces out", "The two ends of $1 × $2 are missing.", "Faltan las dos caras de $1 × $2.", w, h),
       slip(2 * (l * h + w * h), "leaves one pair of faces out", "Top and bottom are missing.", "Faltan las caras de arriba y de abajo."),
       slip(4 * (l + w + h), "counts the length of the edges", "That is the length of all the edges.", "Eso es el largo de todas las aristas."),
+      slip(l * w, "counts one of several faces", "$1 is one face. The box has 6.", "$1 es una cara. La caja tiene 6.", l * w),
       slip(6 * l * w, "takes all the faces for equal", "Only two faces are $1 × $2.", "Solo dos caras son de $1 × $2.", l, w),
     }),
     hints = {
@@ -95,10 +96,19 @@ local function box_surface(rng)
 end
 
 local function net_surface(rng)
-  local k = rng:turn(96)
-  local kind = k % 2
+  local k = rng:turn(120)
+  local kind = k % 3
   local figure, key, parts, list, note
-  if kind == 0 then
+  if kind == 2 then
+    local l, w, h = table.unpack(boxes[1 + k // 3 % #boxes])
+    figure, key = box_net(l, w, h), 2 * (l * w + l * h + w * h)
+    parts = {t("Strip: $1 × $2 = $3", "Franja: $1 × $2 = $3", 2 * (l + w), h, 2 * (l + w) * h), t("Two flaps: $1 × $2 × $3 = $4", "Dos tapas: $1 × $2 × $3 = $4", 2, l, w, 2 * l * w), 2 * (l + w) * h .. " + " .. 2 * l * w .. " = " .. bold(key)}
+    note = t("Four faces make the strip, two are the flaps.", "Cuatro caras forman la franja y dos son las tapas.")
+    list = {slip(2 * (l + w) * h, "leaves a face out", "That is the strip. The two flaps count too.", "Esa es la franja. Las dos tapas también cuentan."), slip(l * w * h, "takes volume for surface", "That multiplies three lengths. The faces are covered.", "Eso multiplica tres longitudes. Las caras se cubren."),
+      slip(2 * (l + w) * h + l * w, "counts one of several faces", "There are two flaps.", "Hay dos tapas."), slip(2 * (l + w) * (h + 2 * w), "takes the box round it", "That is the rectangle round the net.", "Eso es el rectángulo que rodea la plantilla."), slip(key + l, "slips by one when counting", "Count the squares of each face again.", "Cuenta otra vez los cuadrados de cada cara.")}
+  elseif kind == 0 then k = k // 3 * 2 else k = k // 3 * 2 + 1 end
+  if kind == 2 then
+  elseif kind == 0 then
     local s, e = table.unpack(pyramids[1 + k // 2 % #pyramids])
     figure, key = pyramid_net(s, e), s * s + 2 * s * e
     parts = {s .. " × " .. s .. " = " .. s * s, s .. " × " .. e .. " ÷ 2 = " .. s * e // 2, s * s .. " + 4 × " .. s * e // 2 .. " = " .. bold(key)}
@@ -106,7 +116,7 @@ local function net_surface(rng)
     list = {slip(s * s + 4 * s * e, "leaves the half out", "$1 × $2 is a rectangle. A triangle is half of it.", "$1 × $2 es un rectángulo. El triángulo es la mitad.", s, e), slip(2 * s * e, "leaves a face out", "Those are the triangles. The square counts too.", "Esos son los triángulos. El cuadrado también cuenta."),
       slip(s * s + s * e // 2, "counts one of several faces", "There are four triangles.", "Hay cuatro triángulos."), slip((2 * e + s) * (2 * e + s), "takes the box round it", "That is the square round the net.", "Eso es el cuadrado que rodea la plantilla."), slip(s * s, "leaves a face out", "That is the square alone.", "Eso es solo el cuadrado.")}
   else
-    local tri, n = triangles[1 + k // 2 % 4], 2 + k // 8
+    local tri, n = triangles[1 + k // 2 % 4], 2 + k // 8 % 9
     local a, b, c, high = table.unpack(tri)
     figure, key = prism_net(tri, n), (a + b + c) * n + b * high
     parts = {t("Strip: $1 × $2 = $3", "Franja: $1 × $2 = $3", a + b + c, n, (a + b + c) * n), t("Two triangles: $1 × $2 = $3", "Dos triángulos: $1 × $2 = $3", b, high, b * high), (a + b + c) * n .. " + " .. b * high .. " = " .. bold(key)}

@@ -73,7 +73,7 @@ local function part_of(rng)
     answer = {kind = "number", value = key, form = "integer"},
     misconceptions = apart(key, {
       slip(p, "takes the percent for the amount", "$1% is not $1 here. The whole is $2, not 100.", "El $1% no es $1 aquí. El total es $2, no 100.", p, n),
-      slip(n - p > 0 and n - p or n + p, "takes the percent away", "The percent was used as a number of things.", "El porcentaje se usó como cantidad de cosas."),
+      slip(n - p > 0 and n - p or key, "takes the percent away", "The percent was used as a number of things.", "El porcentaje se usó como cantidad de cosas."),
       slip(n - key, "gives the rest", "$1 is the rest: $2%. The question asks for $3%.", "$1 es el resto: $2%. Se pide el $3%.", n - key, 100 - p, p),
       slip(n // 10, "finds ten percent only", "$1 is about $2%. The question asks for $3%.", "$1 es más o menos el $2%. Se pide el $3%.", n // 10, 10, p),
       slip(p > 9 and n // (p // 10) or n // p, "divides by the percent", "That divides by the percent. $1% means $1 in 100.", "Eso divide entre el porcentaje. $1% es $1 de cada 100.", p),

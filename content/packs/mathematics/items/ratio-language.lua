@@ -60,9 +60,10 @@ local function for_every(rng)
     misconceptions = apart(r[2], {
       slip(b, "gives the whole amount", "$1 is all of them. Share them out over groups of $2.", "$1 es el total. Repártelos en grupos de $2.", b, r[1]),
       slip(f, "gives the number of groups", "$1 is how many groups there are. What is in one group?", "$1 es cuántos grupos hay. ¿Qué hay en un grupo?", f),
-      slip(max(b - a + r[1], 0) == 0 and b + 1 or abs(b - a + r[1]), "adds the same to both", "That keeps the difference of $1. A ratio keeps the groups.", "Eso mantiene la diferencia de $1. Una razón mantiene los grupos.", abs(b - a)),
+      slip(b - a + r[1] > 0 and b - a + r[1] or r[2], "adds the same to both", "That keeps the difference of $1. A ratio keeps the groups.", "Eso mantiene la diferencia de $1. Una razón mantiene los grupos.", abs(b - a)),
       slip(abs(b - a), "compares by the difference", "$1 is the difference. Make equal groups instead.", "$1 es la diferencia. Forma grupos iguales.", abs(b - a)),
       slip(r[1] == 1 and b * 2 or r[1], "turns the ratio round", "That number belongs to the other thing.", "Ese número es de la otra cosa."),
+      slip(r[2] > 1 and r[2] - 1 or r[2] + 2, "basic fact one off", "$1 × $2 is $3, not $4.", "$1 × $2 es $3, no $4.", f, r[2] > 1 and r[2] - 1 or r[2] + 2, f * (r[2] > 1 and r[2] - 1 or r[2] + 2), b),
       slip(r[2] + 1, "basic fact one off", "$1 × $2 is $3, not $4.", "$1 × $2 es $3, no $4.", f, r[2] + 1, f * (r[2] + 1), b),
     }),
     hints = {

@@ -61,15 +61,17 @@ local function rectangle(rng)
   local kind = k % 3
   local key = kind == 0 and 2 * (w + h) or kind == 1 and w * h or h
   local shape = {{x = x, y = y}, {x = x + w, y = y}, {x = x + w, y = y + h}, {x = x, y = y + h}}
-  local corners = t("$1, $2, $3 and $4", "$1, $2, $3 y $4", at(x, y), at(x + w, y), at(x + w, y + h), at(x, y + h))
+  local corners = t("$1, $2, $3, $4", "$1, $2, $3, $4", at(x, y), at(x + w, y), at(x + w, y + h), at(x, y + h))
   return {
-    prompt = t("A rectangle has the corners $1.\n", "Un rectángulo tiene los vértices $1.\n", corners) .. (kind == 0 and t("How long is the way round it?", "¿Cuánto mide su perímetro?") or kind == 1 and t("What is its area?", "¿Cuál es su área?") or t("How long is its upright side?", "¿Cuánto mide su lado vertical?")),
+    prompt = t("A rectangle has these corners: $1.\n", "Un rectángulo tiene estos vértices: $1.\n", corners) .. (kind == 0 and t("How long is the way round it?", "¿Cuánto mide su perímetro?") or kind == 1 and t("What is its area?", "¿Cuál es su área?") or t("How long is its upright side?", "¿Cuánto mide su lado vertical?")),
     answer = {kind = "number", value = key, form = "integer", minus = true},
     misconceptions = apart(key, {
       slip(kind == 0 and w * h or kind == 1 and 2 * (w + h) or w, kind == 0 and "takes the area for the perimeter" or kind == 1 and "gives the perimeter" or "swaps the two numbers", kind == 0 and "That is the area. The way round adds the sides." or kind == 1 and "That is the way round. The area covers it." or "That is the level side.",
         kind == 0 and "Eso es el área. El perímetro suma los lados." or kind == 1 and "Eso es el perímetro. El área lo cubre." or "Ese es el lado horizontal."),
       slip(kind == 2 and abs(2 * y + h) or kind == 1 and abs(x + x + w) * abs(y + y + h) or 2 * (abs(x + x + w) + abs(y + y + h)), "adds where the distance is asked", "The places were added. A side is the distance between them.", "Se sumaron los lugares. Un lado es la distancia entre ellos."),
       slip(kind == 2 and abs(abs(y + h) - abs(y)) or kind == 1 and abs(abs(x + w) - abs(x)) * h or 2 * (abs(abs(x + w) - abs(x)) + h), "leaves the signs out", "The signs were left out. From $1 to $2 it crosses 0.", "Se dejaron fuera los signos. De $1 a $2 se cruza el 0.", kind == 2 and y or x, kind == 2 and y + h or x + w),
+      slip(w + h, "adds the two sides", "That adds two sides. Which side is asked?", "Eso suma dos lados. ¿Qué lado se pide?"),
+      slip(kind == 2 and abs(y) or kind == 1 and w * abs(y) or 2 * (w + abs(y)), "counts from zero", "That counts from 0. Begin at $1.", "Eso cuenta desde 0. Empieza en $1.", y + h),
       slip(kind == 2 and h + 1 or kind == 1 and (w + 1) * (h + 1) or 2 * (w + h) + 4, "counts marks, not steps", "The marks were counted. Count the steps between.", "Se contaron las marcas. Cuenta los pasos entre ellas."),
       slip(kind == 0 and w + h or kind == 1 and w + h or h - 1, kind == 2 and "stops one step early" or "adds the two sides", kind == 0 and "Each side comes twice." or kind == 1 and "That adds two sides. An area multiplies." or "That is one step short.", kind == 0 and "Cada lado va dos veces." or kind == 1 and "Eso suma dos lados. Un área multiplica." or "A eso le falta un paso."),
     }),

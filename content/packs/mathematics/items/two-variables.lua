@@ -10,6 +10,10 @@ local function equation(a, b)
   return "y = " .. left .. (b > 0 and " + " .. b or "")
 end
 
+local function at_most_six(list)
+  while #list > 6 do table.remove(list) end
+  return list
+end
 local function next_row(rng)
   local k = rng:turn(#rules * 3)
   local a, b = rules[1 + k // 3][1], rules[1 + k // 3][2]
@@ -20,15 +24,17 @@ local function next_row(rng)
     prompt = t("The rule is the same in every row.\nWhat number goes in place of the question mark?", "La regla es la misma en cada fila.\n¿Qué número va en lugar del signo de pregunta?"),
     figure = {kind = "table", heads = {"x", "y"}, rows = {{"1", tostring(f(1))}, {"2", tostring(f(2))}, {"3", tostring(f(3))}, {tostring(n), "?"}}},
     answer = {kind = "number", value = key, form = "integer"},
-    misconceptions = apart(key, {
+    misconceptions = at_most_six(apart(key, {
       slip(f(4), "goes on to the next row only", "$1 is for x = 4. Here x is $2.", "$1 es para x = 4. Aquí x es $2.", f(4), n),
       slip(n + f(3) - 3, "uses the difference of one row", "That adds $1 to x. In the first row it is not the same.", "Eso suma $1 a x. En la primera fila no es igual.", f(3) - 3),
       slip(a * n, "leaves the fixed part out", "That is $1 for each. Test it in the first row.", "Eso es $1 por cada uno. Pruébalo en la primera fila.", a),
       slip(f(1) * n, "takes the first row times x", "That takes $1 times x. In the second row it is not the same.", "Eso toma $1 por x. En la segunda fila no es igual.", f(1)),
       slip(key + a, "goes one step too far", "$1 is for x = $2.", "$1 es para x = $2.", key + a, n + 1),
       slip(key - a, "stops one step early", "$1 is for x = $2.", "$1 es para x = $2.", key - a, n - 1),
+      slip(n + a, "adds in place of multiplying", "That adds $1 to x. Test it in the second row.", "Eso suma $1 a x. Pruébalo en la segunda fila.", a),
+      slip(2 * f(3), "doubles whatever the factor is", "That doubles $1. Is $2 double 3?", "Eso duplica $1. ¿Es $2 el doble de 3?", f(3), n),
       slip(f(3) + f(2), "adds two rows", "That adds two rows. x is $1 here.", "Eso suma dos filas. Aquí x es $1.", n),
-    }),
+    })),
     hints = {
       t("How much does y grow when x grows by 1?", "¿Cuánto crece y cuando x crece 1?"),
       t("From x = 3 to x = $1, how many steps are there?", "De x = 3 a x = $1, ¿cuántos pasos hay?", n),

@@ -59,6 +59,7 @@ local function from_edges(rng)
       slip(over(b[1] * h, b[2]), "counts one layer only", "That is the floor. The height is $1.", "Eso es el fondo. La altura es $1.", shown(a[1], a[2])),
       slip(over(max(1, a[1] // a[2]) * b[1] * h, b[2]), "leaves out the parts", "The part of $1 was left out or rounded.", "La parte de $1 quedó fuera o redondeada.", shown(a[1], a[2])),
       slip(over(a[1] * b[1] * h, a[2] + b[2]), "multiplies tops, adds bottoms", "The bottoms are multiplied, too.", "Los denominadores también se multiplican."),
+      slip(over(a[1] * h, a[2]), "leaves one edge out", "The edge of $1 m was left out.", "Quedó fuera la arista de $1 m.", shown(b[1], b[2])),
       slip(over(a[2] * b[1] * h, a[1] * b[2]), "turns the wrong number round", "$1 was turned round. Multiply by it as it stands.", "$1 se invirtió. Multiplica por él tal como está.", shown(a[1], a[2])),
     }),
     hints = {

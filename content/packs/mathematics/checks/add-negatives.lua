@@ -1,0 +1,23 @@
+local function bare(text) return (text:gsub("[()]", "")) end
+form("{n} + {*}\nWhat is the sum?", function(h, seen)
+  local at, b = int(h[1]), int(bare(h[2]))
+  for _ = 1, math.abs(b) do at = at + (b < 0 and -1 or 1) end
+  return at
+end)
+form("{n} − {*}\nWhat is the difference?", function(h)
+  local a, b = int(h[1]), int(bare(h[2]))
+  local found = {}
+  for x = -60, 60 do if x + b == a then found[#found + 1] = x end end
+  return found
+end)
+form("{*}\nWhat number is that?", function(h)
+  local v = value(h[1])
+  if not v then return nil, "cannot be read" end
+  return v
+end)
+form("At night it was {n} °C, at noon {n} °C.\nHow many degrees lie between the two?", function(h)
+  local a, b, steps = int(h[1]), int(h[2]), 0
+  if a > b then a, b = b, a end
+  while a < b do a, steps = a + 1, steps + 1 end
+  return steps
+end)
