@@ -96,10 +96,6 @@ TEST_CASE("the gate names what is amiss in an item", "[content]") {
         Flaw{"item.prompt = '? × 0 + ' .. a .. ' = ' .. a .. '\\nWhat number goes in place of the "
              "question mark?'",
              "1001 answers"},
-        Flaw{"item.figure = {kind = 'bar_model', total = '?', rows = {{segments = {{size = 1, "
-             "label = "
-             "a}, {size = 1, label = b + 1}}}}}",
-             "does not add up"},
         Flaw{"item.prompt = '1 + 1 = ?\\nWhat number goes in place of the question mark?' "
              "item.answer.value = 2 item.misconceptions = {{given = 3, name = 'x', feedback = "
              "'A.'}, "
