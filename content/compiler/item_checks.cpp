@@ -240,8 +240,8 @@ std::optional<Problem> key_problem(const Item& item, const Solved& solved) {
                        "the checker cannot solve it: " + solved.cannot + at};
     if (solved.answers.size() != 1) {
         std::string all;
-        for (const auto& one : solved.answers)
-            all += " " + one;
+        for (std::size_t i = 0; i < std::min<std::size_t>(solved.answers.size(), 10); ++i)
+            all += " " + solved.answers[i];
         return Problem{"key-not-unique", "the checker found " +
                                              std::to_string(solved.answers.size()) +
                                              " answers:" + all + at};
