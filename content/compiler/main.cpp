@@ -166,6 +166,12 @@ bool checks_load(const Options& options, const content::Files& files) {
     return all;
 }
 
+std::string on_one_line(std::string text) {
+    for (auto at = text.find('\n'); at != std::string::npos; at = text.find('\n', at))
+        text.replace(at, 1, " / ");
+    return text;
+}
+
 struct Totals {
     std::uint64_t items = 0;
     std::uint64_t problems = 0;
@@ -191,7 +197,7 @@ void print(const std::vector<pack::LevelReport>& reports, bool kept, bool as_jso
         for (const pack::Problem& problem : report.problems)
             std::cout << "       " << problem.id << ": "
                       << (problem.seed ? "seed " + std::to_string(*problem.seed) + ": " : "")
-                      << problem.what << "\n";
+                      << on_one_line(problem.what) << "\n";
     }
     std::cout << std::flush;
 }
