@@ -1,4 +1,5 @@
 // My learning: the map of plants, the page about one, a challenge and a doubt.
+#include "tests/ui/screens/specimens.hpp"
 #include "tests/ui/screens/stage.hpp"
 
 #include "ui/screens/plant_card.hpp"
@@ -154,7 +155,8 @@ TEST_CASE("a doubt is written only when it was answered whom to tell", "[ui]") {
 }
 
 TEST_CASE("a small screen shows the lines in pages and a plant on a page of its own", "[ui]") {
-    Stage stage({800, 480, 1.0F, ui::Theme::light, "800"});
+    test::SpecimenSource specimens;
+    Stage stage({800, 480, 1.0F, ui::Theme::light, "800"}, &specimens);
     stage.make_notebook();
     stage.tap("My learning");
     stage.expect("Numbers, line 1 of 6");
@@ -162,7 +164,7 @@ TEST_CASE("a small screen shows the lines in pages and a plant on a page of its 
     stage.tap("Down");
     stage.expect("line 6 of 6");
     stage.tap("Up");
-    const std::string name = "Count on, seed, 1 of 1";
+    const std::string name = "Count to 20, seed, 1 of 4";
     stage.app->ui().focus_on(name);
     stage.app->settle(*stage.screens);
     stage.key(ui::Key::enter);

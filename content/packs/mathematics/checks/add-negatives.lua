@@ -15,7 +15,7 @@ form("{*}\nWhat number is that?", function(h)
   if not v then return nil, "cannot be read" end
   return v
 end)
-form("At night it was {n} °C, at noon {n} °C.\nHow many degrees lie between the two?", function(h)
+form("In one town it is {n} °C, in another {n} °C.\nHow many degrees lie between the two?", function(h)
   local a, b, steps = int(h[1]), int(h[2]), 0
   if a > b then a, b = b, a end
   while a < b do a, steps = a + 1, steps + 1 end

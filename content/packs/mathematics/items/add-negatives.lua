@@ -60,7 +60,7 @@ local function difference(rng)
       t("Work out $1 + $2.", "Calcula $1 + $2.", signed(a), in_sum(-b)),
     },
     worked = {signed(a) .. " − " .. in_sum(b), "= " .. signed(a) .. " + " .. in_sum(-b), "= " .. bold(signed(key))},
-    right_note = t("Taking away a debt makes richer.", "Quitar una deuda hace más rico."),
+    right_note = b < 0 and t("Taking away a debt makes richer.", "Quitar una deuda hace más rico.") or t("The walk goes on past zero.", "El camino sigue más allá del cero."),
     paper = t("Draw the line. Show the way from the second to the first.", "Dibuja la recta. Muestra el camino del segundo al primero."),
   }
 end
@@ -99,14 +99,14 @@ local function apart_on_line(k)
   local a, b = -2 - k % 10, ({5, 8, 3, -14, 12, -20})[1 + k // 10]
   local key = abs(b - a)
   return {
-    prompt = t("At night it was $1 °C, at noon $2 °C.\nHow many degrees lie between the two?", "De noche había $1 °C, al mediodía $2 °C.\n¿Cuántos grados hay entre las dos?", signed(a), signed(b)),
+    prompt = t("In one town it is $1 °C, in another $2 °C.\nHow many degrees lie between the two?", "En una ciudad hay $1 °C, en otra $2 °C.\n¿Cuántos grados hay entre las dos?", signed(a), signed(b)),
     answer = {kind = "number", value = key, form = "integer", minus = true, unit = "°C"},
     misconceptions = apart(key, {
       slip(abs(a + b), "takes away the sizes", "That joins $1 and $2. Count from one to the other.", "Eso junta $1 y $2. Cuenta de uno al otro.", signed(a), signed(b)),
       slip(-key, "leaves out or adds the minus sign", "A distance is never below zero.", "Una distancia nunca está bajo cero."),
       slip(-abs(a + b), "adds the sizes", "That is a sum below zero. A distance is asked.", "Eso es una suma bajo cero. Se pide una distancia."),
       slip(key + 1, "counts the start as a step", "That counts the start too. Count the steps.", "Eso cuenta también el comienzo. Cuenta los pasos."),
-      slip(abs(b), "uses the second number only", "$1 is how far noon is from zero. And the night?", "$1 es lo que dista el mediodía de cero. ¿Y la noche?", abs(b)),
+      slip(abs(b), "uses the second number only", "$1 is how far one town is from zero. And the other?", "$1 es lo que dista una ciudad de cero. ¿Y la otra?", abs(b)),
     }),
     hints = {
       t("Picture a thermometer. Where is zero?", "Imagina un termómetro. ¿Dónde está el cero?"),

@@ -66,8 +66,8 @@ local function how_far_on(rng)
   local k = rng:turn(150)
   local m, b = 3 + k % 6, 40 + 5 * (k // 6 % 9)
   local x1, x2, x3 = 2, 5 + k // 54, 10 + k % 5
-  local y1, y2 = b - m * x1 + 60, b - m * x2 + 60
-  local key = b + 60 - m * x3
+  local y1, y2 = b - m * x1 + 100, b - m * x2 + 100
+  local key = b + 100 - m * x3
   return {
     prompt = t("A candle burns down evenly.\nAfter $1 minutes it is $2 mm tall.\nAfter $3 minutes it is $4 mm tall.\nHow tall is it after $5 minutes?", "Una vela se consume de manera pareja.\nA los $1 minutos mide $2 mm.\nA los $3 minutos mide $4 mm.\n¿Cuánto mide a los $5 minutos?", x1, y1, x2, y2, x3),
     answer = {kind = "number", value = key, form = "any", point = true, fraction = true, unit = "mm"},
@@ -77,7 +77,7 @@ local function how_far_on(rng)
       slip(y2 - m, "goes one step only", "That is one minute later only.", "Eso es solo un minuto después."),
       slip(y2 + m * (x3 - x2), "mixes up growing and shrinking", "The candle gets shorter, not taller.", "La vela se acorta, no crece."),
       slip(y1 - m * x3, "counts from the start again", "From minute $1 on, fewer than $2 minutes go by.", "Desde el minuto $1 pasan menos de $2 minutos.", x1, x3),
-      slip(b + 60, "takes the start for the end", "That is how tall it was at the start.", "Eso es lo que medía al inicio."),
+      slip(b + 100, "takes the start for the end", "That is how tall it was at the start.", "Eso es lo que medía al inicio."),
     }),
     hints = {
       t("How much burns in one minute?", "¿Cuánto se consume en un minuto?"),

@@ -7,10 +7,10 @@ local function which_row(rng)
   local m, b = 2 + k % 7, 1 + k // 7 % 10
   local line, square, double, slow = {}, {}, {}, {}
   for i = 0, 3 do
-    line[i + 1] = tostring(b + m * i)
-    square[i + 1] = tostring(b + (i + 1) * (i + 1))
-    double[i + 1] = tostring((m % 3 + 2) * (i == 0 and 1 or i == 1 and 2 or i == 2 and 4 or 8))
-    slow[i + 1] = tostring(b + m * i + (i > 1 and 1 or 0) + (i > 2 and 2 or 0))
+    line[i + 1] = b + m * i
+    square[i + 1] = b + (i + 1) * (i + 1)
+    double[i + 1] = (m % 3 + 2) * (i == 0 and 1 or i == 1 and 2 or i == 2 and 4 or 8)
+    slow[i + 1] = b + m * i + (i > 1 and 1 or 0) + (i > 2 and 2 or 0)
   end
   local key = row(line)
   local list = {
@@ -86,13 +86,15 @@ local function next_in_table(rng)
       slip(y2 + (y2 - y1), "repeats the step without looking at x", "y changed by $1 while x grew by $2. Now x grows by $3.", "y cambió $1 mientras x creció $2. Ahora x crece $3.", signed(y2 - y1), gap, gap + 1),
       slip(frac(y2 + y4, 2):sub(2, -2), "takes the middle of the ends", "Is x in the middle of its neighbors? Look.", "¿Está x en medio de sus vecinas? Mira."),
       slip(m * xs[hidden], "leaves the intercept out", "That begins at 0. Try the rule with x = 1.", "Eso empieza en 0. Prueba la regla con x = 1."),
+      slip(key + 1, "slips by one step", "Work out the step of y for one x again.", "Calcula otra vez el paso de y por cada x."),
+      slip(y4, "reads another row", "$1 belongs to the last row.", "$1 es de la última fila.", y4),
       slip(y2 + m, "takes the step for x one further", "That is y for x = $1.", "Eso es y para x = $1.", xs[2] + 1),
       slip(y2 + xs[3] - xs[2], "takes the step of x for the step of y", "x grows by $1, but y changes $2 for each.", "x crece $1, pero y cambia $2 por cada uno.", xs[3] - xs[2], signed(m)),
     }),
     hints = {
       t("How much does y change for one step of x?", "¿Cuánto cambia y por un paso de x?"),
       t("From the first row to the second: x grows by $1.", "De la primera fila a la segunda: x crece $1.", gap),
-      t("Then go on from x = $1 to x = $2.", "Luego sigue de x = $1 a x = $2.", xs[2], xs[3]),
+      t("Share the change of y. Then go on from the second row.", "Reparte el cambio de y. Luego sigue desde la segunda fila."),
     },
     worked = {signed(y2 - y1) .. " ÷ " .. gap .. " = " .. signed(m), y2 .. " + " .. gap + 1 .. " × " .. (m < 0 and "(" .. signed(m) .. ")" or m) .. " = " .. bold(key)},
     right_note = t("Equal steps count for equal steps of x only.", "Los pasos son iguales solo para pasos iguales de x."),

@@ -20,6 +20,11 @@ local function slips_of(old, new, p)
   }
 end
 
+local function few(list)
+  while #list > 6 do table.remove(list) end
+  return list
+end
+
 local function up_with_bar(rng)
   local k = rng:turn(120)
   local p, old = percents[1 + k % 10], bases[1 + k // 10]
@@ -32,7 +37,7 @@ local function up_with_bar(rng)
       {name = t("before", "antes"), segments = {{size = old, label = old .. " = 100 %", fill = "plain"}}},
       {name = t("now", "ahora"), segments = {{size = old, label = tostring(old), fill = "plain"}, {size = change, label = p >= 20 and "?" or "", fill = "dots"}}}}},
     answer = {kind = "number", value = p, form = "any", point = true, unit = "%"},
-    misconceptions = apart(p, slips_of(old, new, p)),
+    misconceptions = few(apart(p, slips_of(old, new, p))),
     hints = {
       t("How many members are new?", "¿Cuántos miembros son nuevos?"),
       t("Compare the new ones with the $1 before.", "Compara los nuevos con los $1 de antes.", old),
@@ -54,7 +59,7 @@ local function up_or_down(rng)
     prompt = down and t("A price fell from $1 to $2 dollars.\nBy how many percent did it fall?", "Un precio bajó de $1 a $2 dólares.\n¿En qué porcentaje bajó?", old, new)
       or t("A price rose from $1 to $2 dollars.\nBy how many percent did it rise?", "Un precio subió de $1 a $2 dólares.\n¿En qué porcentaje subió?", old, new),
     answer = {kind = "number", value = p, form = "any", point = true, unit = "%"},
-    misconceptions = apart(p, slips_of(old, new, p)),
+    misconceptions = few(apart(p, slips_of(old, new, p))),
     hints = {
       t("Which of the two prices is the 100 %?", "¿Cuál de los dos precios es el 100 %?"),
       t("Find the change first, in dollars.", "Halla primero el cambio, en dólares."),
@@ -98,7 +103,7 @@ local function guess(k)
   return {
     prompt = t("Someone guesses $1 beans in a jar. There are $2.\nBy how many percent of the true number is it off?", "Alguien calcula $1 frijoles en un frasco. Hay $2.\n¿Qué porcentaje del número real es la diferencia?", said, real),
     answer = {kind = "number", value = p, form = "any", point = true, unit = "%"},
-    misconceptions = apart(p, slips_of(real, said, p)),
+    misconceptions = few(apart(p, slips_of(real, said, p))),
     hints = {
       t("How far apart are the two numbers?", "¿Qué tan lejos están los dos números?"),
       t("The true number is the 100 %.", "El número real es el 100 %."),

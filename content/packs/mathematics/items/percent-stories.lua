@@ -35,7 +35,7 @@ end
 
 local function added(rng)
   local k = rng:turn(160)
-  local p, price = percents[1 + k % 8], 20 + 20 * (k // 8 % 10)
+  local p, price = ({4, 6, 8, 10, 12, 14, 16, 20})[1 + k % 8], 50 + 50 * (k // 8 % 10)
   local tax = k // 80 == 0
   local part = price * p // 100
   local key = price + part
@@ -48,11 +48,11 @@ local function added(rng)
       slip(price + p, "takes the percent for the amount", "That adds $1 dollars. Find $1 % of $2.", "Eso suma $1 dólares. Halla el $1 % de $2.", p, price),
       slip(price - part, "takes the percent away", "That takes $1 away. Here it comes on top.", "Eso quita $1. Aquí se suma.", part),
       slip(price + price // 10, "finds ten percent only", "That adds 10 %. It is $1 %.", "Eso suma el 10 %. Es el $1 %.", p),
-      slip(price * 2, "adds the same to both", "That adds 100 %. It is only $1 %.", "Eso suma el 100 %. Es solo el $1 %.", p),
+      slip(price * 2, "doubles whatever the factor is", "That adds 100 %. It is only $1 %.", "Eso suma el 100 %. Es solo el $1 %.", p),
     }),
     hints = {
       t("The price is 100 %. What comes on top?", "El precio es el 100 %. ¿Qué se suma?"),
-      t("Find 10 % of $1. Build $2 % from it.", "Halla el 10 % de $1. Forma con él el $2 %.", price, p),
+      t("1 % of $1 is $2. Find $3 % from it.", "El 1 % de $1 es $2. Halla con eso el $3 %.", price, decimal(price, 2), p),
       t("Add $1 % of $2 to $2.", "Suma a $2 el $1 % de $2.", p, price),
     },
     worked = {t("$1 % of $2 = $3", "El $1 % de $2 = $3", p, price, part), price .. " + " .. part .. " = " .. bold(key)},

@@ -11,7 +11,7 @@ local function which_build(rng)
   local long = three(a + 1, b, a + b + 3)
   local short = three(2, a + 1, a + 4)
   return {
-    prompt = t("Three sticks are laid end to end.\nWhich three make a triangle?", "Se unen tres palitos por las puntas.\n¿Cuáles tres forman un triángulo?"),
+    prompt = t("Three sticks are laid end to end.\nWhich three make a triangle?", "Se unen tres palitos por las puntas.\n¿Qué grupo de tres forma un triángulo?"),
     answer = {kind = "choice", options = rng:shuffle({key, flat, long, short}), right = key},
     misconceptions = apart(key, {
       slip(flat, "takes the sum of two sides as enough when equal", "$1 + $2 = $3: the sticks lie flat on each other.", "$1 + $2 = $3: los palitos quedan acostados.", a, b + 1, a + b + 1),

@@ -40,14 +40,14 @@ local function second_length(rng)
   local key = plan * g
   local a, b, c = real * f, plan * f, real * g
   return {
-    prompt = t("A garden is $1 m long and $3 m wide. On the plan it is $2 cm long.\nHow many cm wide is it on the plan?", "Un jardín mide $1 m de largo y $3 m de ancho. En el plano mide $2 cm de largo.\n¿Cuántos cm mide de ancho en el plano?", a, b, c),
+    prompt = t("Two sides of a garden are $1 m and $3 m. On a plan the first is $2 cm.\nHow many cm long is the second on the plan?", "Dos lados de un jardín miden $1 m y $3 m. En un plano, el primero mide $2 cm.\n¿Cuántos cm mide el segundo en el plano?", a, b, c),
     answer = {kind = "number", value = key, form = "any", point = true, unit = "cm"},
     misconceptions = apart(key, {
       slip(max(b + c - a, 1), "compares by the difference", "That keeps the difference. A plan keeps the ratio.", "Eso guarda la diferencia. Un plano guarda la razón."),
-      slip(b, "keeps the number", "$1 cm is the length. The width is asked.", "$1 cm es el largo. Se pide el ancho.", b),
-      slip(c, "uses the second number only", "$1 is the real width in metres.", "$1 es el ancho real en metros.", c),
+      slip(b, "keeps the number", "$1 cm is the first side. The second is asked.", "$1 cm es el primer lado. Se pide el segundo.", b),
+      slip(c, "uses the second number only", "$1 is the real side in metres.", "$1 es el lado real en metros.", c),
       slip(key + plan, "goes one step too far", "That goes with $1 m, not with $2 m.", "Eso va con $1 m, no con $2 m.", c + real, c),
-      slip(decimal(a * c * 10 // b, 1), "turns the scale round", "That makes the plan larger than the garden.", "Eso hace el plano más grande que el jardín."),
+      slip(decimal(a * c * 10 // b, 1), "turns the scale round", "That turns the ratio round: $1 m become $2 cm.", "Eso invierte la razón: $1 m se vuelven $2 cm.", a, b),
     }),
     hints = {
       t("The plan shrinks every length by the same factor.", "El plano reduce cada longitud con el mismo factor."),
@@ -73,6 +73,7 @@ local function real_area(rng)
       slip(a * b * s, "scales the area like a length", "That takes $1 once. Both sides grow $1 times.", "Eso toma $1 una vez. Los dos lados crecen $1 veces.", s),
       slip(a * b, "takes the area on paper", "$1 is the area on paper, in cm².", "$1 es el área en el papel, en cm².", a * b),
       slip(2 * (a + b) * s, "takes the perimeter for the area", "That is the way round. The floor is asked.", "Eso es el contorno. Se pide el piso."),
+      slip(a * s + b * s, "adds the two sides", "That adds the real sides. An area multiplies them.", "Eso suma los lados reales. Un área los multiplica."),
       slip((a + s) * (b + s), "adds the scale", "That adds $1 to each side. Multiply.", "Eso suma $1 a cada lado. Multiplica.", s),
     }),
     hints = {

@@ -90,6 +90,7 @@ local function two_slopes(rng)
       slip(abs(n * x1 - m * x1), "takes a value for the slope", "That compares the lines at x = $1.", "Eso compara las rectas en x = $1.", x1),
       slip(n, "gives one part only", "$1 is the slope of B. Compare it with A.", "$1 es la pendiente de B. Compárala con A.", n),
       slip(key + n, "leaves one of the two out", "Take the smaller slope from the larger one, once.", "Resta la pendiente menor de la mayor, una vez."),
+      slip(key + 1, "slips by one step", "Compare $1 and $2 once more.", "Compara otra vez $1 y $2.", m, n),
       slip(m, "gives one part only", "$1 is the slope of A. Compare it with B.", "$1 es la pendiente de A. Compárala con B.", m),
     }),
     hints = {

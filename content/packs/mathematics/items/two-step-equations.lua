@@ -24,7 +24,7 @@ local function balance(rng)
     hints = {
       t("Take the same off both pans.", "Quita lo mismo de los dos platillos."),
       t("Without the $1, only boxes stay on the left.", "Sin el $1, a la izquierda quedan solo cajas.", b),
-      t("$1 boxes weigh $2 − $3. Share it.", "$1 cajas pesan $2 − $3. Repártelo.", a, c, b),
+      t("All the boxes weigh $1 − $2. Share it.", "Todas las cajas pesan $1 − $2. Repártelo.", c, b),
     },
     worked = {a .. "x + " .. b .. " = " .. c, a .. "x = " .. c - b, "x = " .. bold(x)},
     right_note = t("What is done to one side is done to both.", "Lo que se hace a un lado se hace a los dos."),
