@@ -96,6 +96,14 @@ bool word_char(char c) {
            static_cast<unsigned char>(c) >= 0x80 || c == '\'';
 }
 
+// A letter of a Latin script, "á" too; × and ÷ are none though they stand among them.
+bool letter_at(std::string_view text, std::size_t at) {
+    const auto first = static_cast<unsigned char>(text[at]);
+    if ((first >= 'a' && first <= 'z') || (first >= 'A' && first <= 'Z')) return true;
+    const std::string_view sign = text.substr(at, 2);
+    return first >= 0xC3 && first <= 0xC5 && sign != "×" && sign != "÷";
+}
+
 std::string lower(std::string_view text) {
     std::string out(text);
     for (char& c : out) {
@@ -149,18 +157,18 @@ std::string missing_letter(std::string_view rich) {
 int longest_sentence(std::string_view rich) {
     const std::string text = content::plain_text(rich);
     int longest = 0, words = 0;
-    bool inside = false;
+    bool counted = false;  // the word that is being read
     for (std::size_t i = 0; i < text.size(); ++i) {
         const char c = text[i];
         const bool in_number = c == '.' && i + 1 < text.size() && word_char(text[i + 1]);
         if ((c == '.' && !in_number) || c == '?' || c == ':' || c == '\n') {
             longest = std::max(longest, words);
             words = 0;
-            inside = false;
+            counted = false;
         } else if (c == ' ') {
-            inside = false;
-        } else if (word_char(c) && !inside) {
-            inside = true;
+            counted = false;
+        } else if (letter_at(text, i) && !counted) {
+            counted = true;
             ++words;
         }
     }

@@ -19,7 +19,7 @@ int width_of(std::string_view rich, int size_px, bool bold);
 std::string missing_letter(std::string_view rich);
 
 constexpr int sentence_words_max = 14;        // in any language; a grade allows fewer
-int longest_sentence(std::string_view rich);  // in words; a number or a fraction is one word
+int longest_sentence(std::string_view rich);  // in words; numbers and signs are none
 
 // Empty, or the word or sign that blames, hurries or grades a child ("!", "wrong", "quickly",
 // "easy").

@@ -29,9 +29,9 @@ bool letter(char c) {
 }
 
 // Signs that are not words though their bytes are beyond ASCII.
-constexpr std::array<std::string_view, 20> signs = {"×", "÷", "−", "²", "³", "°", "·",
-                                                    "¿", "¡", "≤", "≥", "≠", "≈", "√",
-                                                    "π", "→", "…", "–", "½", "′"};
+constexpr std::array<std::string_view, 32> signs = {
+    "×", "÷", "−", "°", "·", "¿", "¡", "≤", "≥", "≠", "≈", "√", "π", "→", "…", "–",
+    "½", "′", "∥", "±", "⁰", "¹", "²", "³", "⁴", "⁵", "⁶", "⁷", "⁸", "⁹", "⁻", "\u00a0"};
 
 std::string without_signs(std::string_view text) {
     std::string out;
@@ -239,15 +239,6 @@ Reading reading_of(int grade, const std::string& language) {
     return {std::min(english.words + 2, sentence_words_max), english.letters + 2};
 }
 
-// A row of numbers is read at a glance: it makes no sentence long.
-std::string without_numbers(std::string_view rich) {
-    std::string out;
-    for (const char c : content::plain_text(rich)) {
-        if (!digit(c) && c != ',') out += c;
-    }
-    return out;
-}
-
 int letters_of(std::string_view word) {
     return static_cast<int>(std::count_if(word.begin(), word.end(), [](char c) {
         return (static_cast<unsigned char>(c) & 0xC0U) != 0x80U;
@@ -300,7 +291,7 @@ std::vector<std::string> reading_problems(const Item& item, int grade,
     const Reading most = reading_of(grade, language);
     for (const Told& one : texts_of(item)) {
         if (one.place == "spoken") continue;  // the prompt in other words
-        if (const int words = longest_sentence(without_numbers(one.text)); words > most.words)
+        if (const int words = longest_sentence(one.text); words > most.words)
             out.push_back("reading-level: " + one.place + " \"" + one.text +
                           "\" has a sentence of " + std::to_string(words) + " words; " +
                           std::to_string(most.words) + " at most in this grade");

@@ -34,7 +34,8 @@ TEST_CASE("letters the font lacks are found", "[content]") {
 
 TEST_CASE("sentences are counted in words", "[content]") {
     CHECK(longest_sentence("One two three. Four five?") == 3);
-    CHECK(longest_sentence("It is 0.5 of {3/4} here.") == 6);
+    CHECK(longest_sentence("It is 0.5 of {3/4} here.") == 4);
+    CHECK(longest_sentence("(6 × 6 × 6) ÷ 2² = ? más") == 1);
     CHECK(longest_sentence("**Two** words\nthree more words") == 3);
     CHECK(longest_sentence("") == 0);
 }

@@ -1,6 +1,9 @@
 local function bare(text) return (text:gsub("[()]", "")) end
+-- Only what has a number below zero: other products have forms of their own.
+local function below_zero(h) return h[1]:find("−", 1, true) or h[2]:find("−", 1, true) end
 form("{*} × {*}\nWhat is the product?", function(h)
   local a, b = Q(bare(h[1])), Q(bare(h[2]))
+  if not (a and b and below_zero(h)) then return nil, "nothing is below zero" end
   if a.d == 1 and b.d == 1 then                    -- whole numbers: add b up a times, or take it away
     local sum = 0
     for _ = 1, math.abs(a.n) do sum = sum + b.n end
@@ -10,6 +13,7 @@ form("{*} × {*}\nWhat is the product?", function(h)
 end)
 form("{n} ÷ {*}\nWhat is the quotient?", function(h)
   local a, b, found = int(h[1]), int(bare(h[2])), {}
+  if not (a and b and below_zero(h)) then return nil, "nothing is below zero" end
   for x = -60, 60 do if x * b == a then found[#found + 1] = x end end
   return found
 end)

@@ -21,6 +21,6 @@ form("A shape is scaled from (0, 0) by the factor {n}.\nOne corner is ({n}, {n})
     return int(u) == x and int(v) == y
   end)
 end)
-form("Two triangles are similar.\nSides of the small one: {n} cm and {n} cm\nThe same sides of the large one: {n} cm and ?\nHow long is that side?", function(h)
+form("Two similar triangles have these sides:\n{n} cm and {n} cm, the small one,\n{n} cm and ?, the large one.\nHow long is that side?", function(h)
   for x = 1, 400 do if int(h[1]) * x == int(h[2]) * int(h[3]) then return x end end
 end)

@@ -64,7 +64,7 @@ local function with_x(rng)
   local k = rng:turn(144)
   local same = k % 2 == 0
   local x = 21 + k // 2 % 8
-  local m, n = same and 3 or 2 + k // 16 % 2, same and 1 or 2
+  local m, n = 3, same and 1 or 1 + k // 16 % 2
   local slant = m * x
   local b = same and slant - n * x or 180 - slant - n * x
   local other = (n == 1 and "x" or n .. "x") .. " + " .. b

@@ -20,9 +20,11 @@ local function whole(b, n)
 end
 
 local function written_out(rng)
-  local k = rng:turn(144)
-  local b, m, n, times = 2 + k % 8, 2 + k // 8 % 3, 1 + k // 24 % 3, k // 72 == 0
-  if not times then m = m + n + 1 end
+  local k = rng:turn(112)
+  local b, pair = 2 + k % 8, 1 + k // 8
+  local m = ({2, 2, 2, 3, 3, 3, 4, 4, 2, 3, 3, 4, 4, 5})[pair]
+  local n = ({1, 2, 3, 1, 2, 3, 1, 2, 1, 1, 2, 1, 2, 1})[pair]
+  local times = pair <= 8
   local key = times and m + n or m - n
   return {
     prompt = times and t("($1) × ($2)\nWrite it as one power of $3.\nWhat is the exponent?", "($1) × ($2)\nEscríbelo como una potencia de $3.\n¿Cuál es el exponente?", row(b, m), row(b, n), b)
@@ -34,14 +36,15 @@ local function written_out(rng)
       times and slip(abs(m - n), "takes the exponents apart", "That takes $1 away. Here factors are joined.", "Eso resta $1. Aquí se juntan factores.", n) or slip(m + n, "adds the exponents of a quotient", "That adds $1. Dividing cancels factors.", "Eso suma $1. Dividir cancela factores.", n),
       slip(b, "swaps base and exponent", "$1 is the factor. How often does it stand there?", "$1 es el factor. ¿Cuántas veces aparece?", b),
       slip(key + 1, "counts one too many", "Count the factors once more. One too many was counted.", "Cuenta otra vez los factores. Se contó uno de más."),
+      slip(key + 2, "counts one too many", "Write the factors that stay and count them.", "Escribe los factores que quedan y cuéntalos."),
       slip(key * b, "multiplies base and exponent", "A power counts factors. It is not $1 times a number.", "Una potencia cuenta factores. No es $1 por un número.", b),
     }),
     hints = {
       t("The exponent counts how often the factor stands there.", "El exponente cuenta cuántas veces está el factor."),
       times and t("Put all the factors in one row.", "Pon todos los factores en una fila.") or t("Cancel as many factors as the second brackets hold.", "Cancela tantos factores como hay en el segundo paréntesis."),
-      times and t("Join $1 factors and $2 more.", "Junta $1 factores y $2 más.", m, n) or t("Of $1 factors, $2 cancel. How many stay?", "De $1 factores, $2 se cancelan. ¿Cuántos quedan?", m, n),
+      times and t("Count the first brackets. Go on with the second.", "Cuenta el primer paréntesis. Sigue con el segundo.") or t("Strike one factor out for each of the second brackets.", "Tacha un factor por cada uno del segundo paréntesis."),
     },
-    worked = {times and m .. " + " .. n .. " = " .. key or m .. " − " .. n .. " = " .. key, power(b, key), bold(key)},
+    worked = {times and m .. " + " .. n .. " = " .. key or m .. " − " .. n .. " = " .. key, t("So it is $1.", "Así que es $1.", power(b, key)), bold(key)},
     right_note = times and t("Powers of one base multiply: the counts add up.", "Al multiplicar potencias iguales, se suman las cantidades.") or t("Powers of one base divide: the counts are taken away.", "Al dividir potencias de igual base, se restan."),
     paper = t("Write all the factors. Ring or cancel them.", "Escribe todos los factores. Rodéalos o táchalos."),
   }
@@ -67,9 +70,9 @@ local function one_rule(rng)
     hints = {
       t("Think of the factors in a row.", "Imagina los factores en fila."),
       kind == 0 and t("The two rows of factors are joined.", "Se juntan las dos filas de factores.") or kind == 1 and t("Equal factors above and below cancel.", "Los factores iguales de arriba y abajo se cancelan.") or t("The row stands there $1 times.", "La fila está $1 veces.", n),
-      t("Work out $1.", "Calcula $1.", rule),
+      kind == 0 and t("Count both exponents together.", "Cuenta juntos los dos exponentes.") or kind == 1 and t("Take the second exponent from the first.", "Resta el segundo exponente del primero.") or t("Take the first exponent as often as the second says.", "Toma el primer exponente las veces que dice el segundo."),
     },
-    worked = {rule .. " = " .. key, left .. " = " .. power(b, key), bold(key)},
+    worked = {rule .. " = " .. key, t("So $1 = $2", "Así, $1 = $2", left, power(b, key)), bold(key)},
     right_note = t("The rules only count factors. Nothing more.", "Las reglas solo cuentan factores. Nada más."),
     paper = t("Write out the factors of small powers and count.", "Escribe los factores de potencias pequeñas y cuenta."),
   }
@@ -101,7 +104,7 @@ local function zero_and_below(rng)
       bare and t("$1¹ is $1. Go on down from there.", "$1¹ es $1. Sigue bajando desde ahí.", b) or t("Take one exponent from the other first.", "Primero resta un exponente del otro."),
       e == 0 and t("A number divided by itself: what is it?", "Un número dividido entre sí mismo: ¿qué da?") or t("Put $1 under a fraction bar.", "Pon $1 bajo una raya de fracción.", row(b, -e)),
     },
-    worked = bare and {power(b, e) .. " = {1/" .. (d) .. "}", bold("{" .. key .. "}")} or {left .. " = " .. power(b, e), bold(e == 0 and "1" or "{" .. key .. "}")},
+    worked = bare and {t("Divide 1 by $1: $2", "Divide 1 entre $1: $2", row(b, -e), frac(1, d)), bold("{" .. key .. "}")} or {t("So $1 = $2", "Así, $1 = $2", left, power(b, e)), bold(e == 0 and "1" or "{" .. key .. "}")},
     right_note = e == 0 and t("Any base to the power zero is one whole.", "Toda base elevada a cero es uno.") or t("A negative exponent tells how often to divide.", "Un exponente negativo dice cuántas veces dividir."),
     paper = t("Write the powers of $1 from 3 down to −3.", "Escribe las potencias de $1 desde 3 hasta −3.", b),
   }

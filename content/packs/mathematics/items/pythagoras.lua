@@ -28,7 +28,7 @@ local function longest(rng)
       slip(half(a * a + b * b), "halves in place of taking the root", "That halves $1. A root is another thing.", "Eso saca la mitad de $1. La raíz es otra cosa.", a * a + b * b),
       slip(half(a * b), "takes the area for the side", "That is the area of the triangle.", "Eso es el área del triángulo."),
       slip(2 * a + 2 * b, "doubles in place of squaring", "That doubles both sides. A square is side × side.", "Eso duplica los lados. El cuadrado es lado × lado."),
-      slip(max(a, b), "gives one side", "The longest side lies across from the right angle.", "El lado más largo está frente al ángulo recto."),
+      slip(max(a, b), "gives one side", "$1 is one of the short sides.", "$1 es uno de los lados cortos.", max(a, b)),
     }),
     hints = {
       t("The longest side is across from the right angle.", "El lado más largo está frente al ángulo recto."),
@@ -73,6 +73,7 @@ local function is_it_right(rng)
   local function three(x, y, z) return x .. ", " .. y .. ", " .. z end
   local key = three(a, b, c)
   local d = 1 + k // 17 % 3
+  if c + d == a + b then d = d + 1 end
   local list = {
     slip(three(a, b, c + d), "goes by looks, not by the squares", "$1² + $2² = $3. But $4² = $5.", "$1² + $2² = $3. Pero $4² = $5.", a, b, a * a + b * b, c + d, (c + d) * (c + d)),
     slip(three(a, b, a + b), "adds the sides, not the squares", "$1 + $2 = $3 is about lengths. That gives no triangle.", "$1 + $2 = $3 habla de longitudes. Eso no da triángulo.", a, b, a + b),

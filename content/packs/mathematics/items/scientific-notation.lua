@@ -30,7 +30,7 @@ local function which_exponent(rng, below)
       below and t("A number below 1 has a negative exponent.", "Un número menor que 1 tiene exponente negativo.") or t("Each power of 10 moves the point one place.", "Cada potencia de 10 mueve el punto un lugar."),
       t("Put the point behind the first digit that is not 0. Count the places.", "Pon el punto tras la primera cifra distinta de 0. Cuenta los lugares."),
     },
-    worked = {full .. " = " .. front .. " × " .. ten(n), bold(signed(n))},
+    worked = {t("So $1 = $2", "Así, $1 = $2", full, front .. " × " .. ten(n)), bold(signed(n))},
     right_note = t("The exponent tells how far the point moves.", "El exponente dice cuánto se mueve el punto."),
     paper = t("Write the number large. Draw a small arch for each place.", "Escribe el número grande. Traza un arco por cada lugar."),
   }
@@ -56,7 +56,7 @@ local function in_order(rng)
       t("A negative exponent makes a number below 1.", "Un exponente negativo da un número menor que 1."),
       t("For equal exponents, compare the numbers in front.", "Con exponentes iguales, compara los números de delante."),
     },
-    worked = {t("Exponents: $1, $2, $3, $4", "Exponentes: $1, $2, $3, $4", signed(-n), n - 2, n, n), bold(right[1] .. " < " .. right[2]), bold(right[3] .. " < " .. right[4])},
+    worked = {t("Exponents: $1, $2, $3, $4", "Exponentes: $1, $2, $3, $4", signed(-n), n - 2, n, n), bold(t("First $1, then $2", "Primero $1, luego $2", right[1], right[2])), bold(t("then $1, then $2", "luego $1, luego $2", right[3], right[4]))},
     right_note = t("The exponent tells the size. Then comes the front.", "El exponente dice el tamaño. Luego va el de delante."),
     paper = t("Write all four in full, one below the other.", "Escribe los cuatro completos, uno debajo del otro."),
   }
@@ -86,7 +86,7 @@ local function how_many_times(rng)
       t("Divide the fronts. Divide the powers of 10.", "Divide los de delante. Divide las potencias de 10."),
       t("$1 ÷ $2, and then $3 ÷ $4.", "$1 ÷ $2, y luego $3 ÷ $4.", a, b, ten(n + down), ten(n)),
     },
-    worked = {a .. " ÷ " .. b .. " = " .. q, ten(n + down) .. " ÷ " .. ten(n) .. " = " .. ten(down), q .. " × " .. ten(down) .. " = " .. bold(key)},
+    worked = {a .. " ÷ " .. b .. " = " .. q, t("Powers: $1 ÷ $2 = $3", "Potencias: $1 ÷ $2 = $3", ten(n + down), ten(n), ten(down)), t("Together: $1 = $2", "Juntos: $1 = $2", q .. " × " .. ten(down), bold(key))},
     right_note = t("Fronts and powers are divided apart.", "Los de delante y las potencias se dividen aparte."),
     paper = t("Write both in full and cancel the zeros.", "Escribe los dos completos y tacha ceros."),
   }

@@ -75,7 +75,7 @@ local function missing_side(rng)
   if a == b then b = b + fd * 5 end
   local c, key = a * fn // fd, b * fn // fd
   return {
-    prompt = t("Two triangles are similar.\nSides of the small one: $1 cm and $2 cm\nThe same sides of the large one: $3 cm and ?\nHow long is that side?", "Dos triángulos son semejantes.\nLados del chico: $1 cm y $2 cm\nLos mismos lados del grande: $3 cm y ?\n¿Cuánto mide ese lado?", a, b, c),
+    prompt = t("Two similar triangles have these sides:\n$1 cm and $2 cm, the small one,\n$3 cm and ?, the large one.\nHow long is that side?", "Dos triángulos semejantes tienen estos lados:\n$1 cm y $2 cm, el chico,\n$3 cm y ?, el grande.\n¿Cuánto mide ese lado?", a, b, c),
     answer = {kind = "number", value = key, form = "any", fraction = true, point = true, unit = "cm"},
     misconceptions = apart(key, {
       slip(b + c - a, "additive strategy", "That adds $1 to both sides. Similar shapes multiply.", "Eso suma $1 a los dos lados. Lo semejante multiplica.", c - a),
