@@ -5,11 +5,11 @@ local function ends_of(figure, part)
   local a, b = part:match("^(%u)–(%u)$")
   return height(figure, a), height(figure, b)
 end
-local where = "The graph shows how far from home a bike is.\n"
-form(where .. "In which part does it stand still?", function(h, seen)
+local where = "The graph shows how far from home a walker is.\n"
+form(where .. "In which part does the walker stand still?", function(h, seen)
   return those_that(seen, function(option) local a, b = ends_of(seen.figure, option) return a == b end)
 end)
-form(where .. "In which part does it come nearer to home?", function(h, seen)
+form(where .. "In which part does the walker come nearer to home?", function(h, seen)
   return those_that(seen, function(option) local a, b = ends_of(seen.figure, option) return a > b end)
 end)
 form(where .. "Which part of the graph belongs to each?", function(h, seen)

@@ -69,20 +69,20 @@ local function how_far_on(rng)
   local y1, y2 = b - m * x1 + 100, b - m * x2 + 100
   local key = b + 100 - m * x3
   return {
-    prompt = t("A candle burns down evenly.\nAfter $1 minutes it is $2 mm tall.\nAfter $3 minutes it is $4 mm tall.\nHow tall is it after $5 minutes?", "Una vela se consume de manera pareja.\nA los $1 minutos mide $2 mm.\nA los $3 minutos mide $4 mm.\n¿Cuánto mide a los $5 minutos?", x1, y1, x2, y2, x3),
+    prompt = t("A candle burns down evenly.\nAfter $1 hours it is $2 mm tall.\nAfter $3 hours it is $4 mm tall.\nHow tall is it after $5 hours?", "Una vela se consume de manera pareja.\nTras $1 horas mide $2 mm.\nTras $3 horas mide $4 mm.\n¿Cuánto mide tras $5 horas?", x1, y1, x2, y2, x3),
     answer = {kind = "number", value = key, form = "any", point = true, fraction = true, unit = "mm"},
     misconceptions = apart(key, {
-      slip(y2 - (y1 - y2), "repeats the step without looking at x", "It got $1 mm less in $2 minutes. More time goes by now.", "Bajó $1 mm en $2 minutos. Ahora pasa otro tiempo.", y1 - y2, x2 - x1),
+      slip(y2 - (y1 - y2), "repeats the step without looking at x", "It got $1 mm less in $2 hours. More time goes by now.", "Bajó $1 mm en $2 horas. Ahora pasa otro tiempo.", y1 - y2, x2 - x1),
       slip(m * x3, "leaves the intercept out", "That is what has burnt. How much is left?", "Eso es lo consumido. ¿Cuánto queda?"),
-      slip(y2 - m, "goes one step only", "That is one minute later only.", "Eso es solo un minuto después."),
+      slip(y2 - m, "goes one step only", "That is one hour later only.", "Eso es solo una hora después."),
       slip(y2 + m * (x3 - x2), "mixes up growing and shrinking", "The candle gets shorter, not taller.", "La vela se acorta, no crece."),
-      slip(y1 - m * x3, "counts from the start again", "From minute $1 on, fewer than $2 minutes go by.", "Desde el minuto $1 pasan menos de $2 minutos.", x1, x3),
+      slip(y1 - m * x3, "counts from the start again", "From hour $1 on, fewer than $2 hours go by.", "Desde la hora $1 pasan menos de $2 horas.", x1, x3),
       slip(b + 100, "takes the start for the end", "That is how tall it was at the start.", "Eso es lo que medía al inicio."),
     }),
     hints = {
-      t("How much burns in one minute?", "¿Cuánto se consume en un minuto?"),
-      t("From minute $1 to $2 it goes from $3 to $4.", "Del minuto $1 al $2 va de $3 a $4.", x1, x2, y1, y2),
-      t("How many minutes come after minute $1? Take that away.", "¿Cuántos minutos vienen tras el $1? Réstalo.", x2),
+      t("How much burns in one hour?", "¿Cuánto se consume en una hora?"),
+      t("From hour $1 to $2 it goes from $3 to $4.", "De la hora $1 a la $2 va de $3 a $4.", x1, x2, y1, y2),
+      t("How many hours come after hour $1? Take that away.", "¿Cuántas horas vienen tras la $1? Resta eso.", x2),
     },
     worked = {"(" .. y1 .. " − " .. y2 .. ") ÷ " .. x2 - x1 .. " = " .. m, m .. " × " .. x3 - x2 .. " = " .. m * (x3 - x2), y2 .. " − " .. m * (x3 - x2) .. " = " .. bold(key)},
     right_note = t("An even change goes on with the same rate.", "Un cambio parejo sigue con la misma tasa."),

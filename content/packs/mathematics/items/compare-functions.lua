@@ -75,13 +75,13 @@ local function when_equal(rng)
   local c = b + more * x
   local a_name, b_name = rng:two_names()
   return {
-    prompt = t("$1 has $3 stamps and gets $4 a day.\n$2 has $5 and gets $6 a day.\nAfter how many days do they have equally many?", "$1 tiene $3 sellos y recibe $4 al día.\n$2 tiene $5 y recibe $6 al día.\n¿Tras cuántos días tienen igual?", a_name, b_name, b, m, c, n),
+    prompt = t("$1 has $3 stamps and gets $4 a day.\n$2 has $5 and gets $6 a day.\nAfter how many days do they have equally many?", "$1 tiene $3 sellos y recibe $4 al día.\n$2 tiene $5 y recibe $6 al día.\n¿Tras cuántos días tienen lo mismo?", a_name, b_name, b, m, c, n),
     answer = {kind = "number", value = x, form = "integer"},
     misconceptions = apart(x, {
       slip(c - b, "compares the starts, not the rates", "$1 is how far apart they start. How much closes each day?", "$1 es la diferencia inicial. ¿Cuánto se acerca cada día?", c - b),
       slip(more, "gives the difference of the rates", "$1 is how much closer they get each day.", "$1 es cuánto se acercan cada día.", more),
       slip(b + m * x, "gives the value, not the place", "That is how many they have then. After how many days?", "Eso es cuántos tienen entonces. ¿Tras cuántos días?"),
-      slip(x + 1, "counts the day after", "On day $1 the first one is already ahead.", "El día $1 ya va adelante.", x + 1),
+      slip(x + 1, "counts the day after", "On day $1 the first one is already ahead.", "El día $1 el primero ya va adelante.", x + 1),
       slip((c - b) // m, "divides by one rate only", "Both get more each day. Use the difference of the rates.", "Los dos reciben cada día. Usa la diferencia de tasas."),
     }),
     hints = {

@@ -11,7 +11,7 @@ local function walk(k)
   for i = 1, 4 do segments[i] = {x1 = xs[i], y1 = ys[i], x2 = xs[i + 1], y2 = ys[i + 1]} end
   local points = {}
   for i = 1, 5 do points[i] = {x = xs[i], y = ys[i], label = ("ABCDE"):sub(i, i)} end
-  return way, xs, ys, {kind = "coordinate_grid", x_from = 0, x_to = 11, y_from = 0, y_to = 8, x_title = t("minutes", "minutos"), y_title = t("km", "km"), segments = segments, points = points}
+  return way, xs, ys, {kind = "coordinate_grid", x_from = 0, x_to = 11, y_from = 0, y_to = 8, x_title = t("hours", "horas"), y_title = t("km", "km"), segments = segments, points = points}
 end
 local parts = {"A–B", "B–C", "C–D", "D–E"}
 
@@ -34,7 +34,7 @@ local function which_part(rng)
     end
   end
   return {
-    prompt = still and t("The graph shows how far from home a bike is.\nIn which part does it stand still?", "La gráfica muestra qué tan lejos de casa está una bici.\n¿En qué parte no se mueve?") or t("The graph shows how far from home a bike is.\nIn which part does it come nearer to home?", "La gráfica muestra qué tan lejos de casa está una bici.\n¿En qué parte se acerca a casa?"),
+    prompt = still and t("The graph shows how far from home a walker is.\nIn which part does the walker stand still?", "La gráfica muestra qué tan lejos de casa está alguien a pie.\n¿En qué parte no se mueve?") or t("The graph shows how far from home a walker is.\nIn which part does the walker come nearer to home?", "La gráfica muestra qué tan lejos de casa está alguien a pie.\n¿En qué parte se acerca a casa?"),
     figure = figure,
     answer = {kind = "choice", options = {parts[1], parts[2], parts[3], parts[4]}, right = parts[key]},
     misconceptions = list,
@@ -63,7 +63,7 @@ local function match_parts(rng)
   end
   local a, b, c = right[1], right[2], right[3]
   return {
-    prompt = t("The graph shows how far from home a bike is.\nWhich part of the graph belongs to each?", "La gráfica muestra qué tan lejos de casa está una bici.\n¿Qué parte de la gráfica va con cada frase?"),
+    prompt = t("The graph shows how far from home a walker is.\nWhich part of the graph belongs to each?", "La gráfica muestra qué tan lejos de casa está alguien a pie.\n¿Qué parte de la gráfica va con cada frase?"),
     figure = figure,
     answer = {kind = "match", pairs = pairs_of},
     misconceptions = apart(right, {
@@ -74,26 +74,26 @@ local function match_parts(rng)
     }),
     hints = {
       t("Read the height at both ends of a part.", "Lee la altura en los dos extremos de una parte."),
-      t("Rising: away. Falling: nearer. Level: the same.", "Sube: lejos. Baja: cerca. Nivel: igual."),
+      t("Rising: away. Falling: nearer. Level: the same.", "Sube: lejos. Baja: cerca. Plana: igual."),
       t("Begin with $1: it goes from $2 to $3 km.", "Empieza con $1: va de $2 a $3 km.", a, ys[first], ys[first + 1]),
     },
     worked = {bold(said(first) .. ": " .. a), bold(said(first + 1) .. ": " .. b), bold(said(first + 2) .. ": " .. c)},
     right_note = t("Each part of a graph is a sentence of the story.", "Cada parte de la gráfica es una frase de la historia."),
-    paper = t("Tell the whole ride to a partner from the graph.", "Cuenta todo el paseo a alguien con la gráfica."),
+    paper = t("Tell the whole walk to a partner from the graph.", "Cuenta todo el paseo a alguien con la gráfica."),
   }
 end
 
 local function steepest(rng)
   local k = rng:turn(150)
   local n = 5 + k % 8
-  local slow, mid, quick = 1 + k // 8 % 3, 4 + k // 24 % 3, 8 + k // 72 % 3
+  local slow, quick = 2 + k // 8 % 3, 8 + k // 72 % 3
   local long, short = 6 + k % 3, 3 + k % 2
-  local key = t("level, then steep, then less steep", "nivel, luego empinada, luego menos")
+  local key = t("level, then steep, then less steep", "plana, luego empinada, luego suave")
   local orders = {
-    {t("steep, then level, then less steep", "empinada, luego nivel, luego menos"), quick, 0, slow},
-    {t("less steep, then level, then steep", "menos empinada, nivel, luego empinada"), slow, 0, quick},
+    {t("steep, then level, then less steep", "empinada, luego plana, luego suave"), quick, 0, slow},
+    {t("less steep, then level, then steep", "suave, luego plana, luego empinada"), slow, 0, quick},
     {key, 0, quick, slow},
-    {t("less steep, then steep, then level", "menos empinada, empinada, luego nivel"), slow, quick, 0},
+    {t("less steep, then steep, then level", "suave, luego empinada, luego plana"), slow, quick, 0},
   }
   local pick = orders[1 + k % 4]
   local function step(rate) return rate == 0 and t("No water for $1 minutes.", "Sin agua por $1 minutos.", short) or t("$1 liters a minute for $2 minutes.", "$1 litros por minuto, $2 minutos.", rate, rate == slow and long or n) end

@@ -11,7 +11,7 @@ local function between(rng)
     figure = {kind = "table", heads = {"n", "n × n"}, rows = {{tostring(a - 1), tostring((a - 1) * (a - 1))}, {tostring(a), tostring(a * a)}, {tostring(a + 1), tostring((a + 1) * (a + 1))}}},
     answer = {kind = "number", value = a, form = "integer"},
     misconceptions = apart(a, {
-      slip(n // 2, "halves in place of taking the root", "Half of $1 is near $2. But $2 × $2 is far from $1.", "La mitad de $1 es cerca de $2. Pero $2 × $2 no da $1.", n, n // 2),
+      slip(n // 2, "halves in place of taking the root", "Half of $1 is near $2. But $2 × $2 is far from $1.", "La mitad de $1 está cerca de $2. Pero $2 × $2 no da $1.", n, n // 2),
       slip(a + 1, "takes the number above", "$1 × $1 = $2, which is more than $3.", "$1 × $1 = $2, que es más que $3.", a + 1, (a + 1) * (a + 1), n),
       slip(a * a, "gives the square, not its root", "$1 is the square just below $2. Of which number?", "$1 es el cuadrado justo debajo de $2. ¿De qué número?", a * a, n),
       slip(a - 1, "stops one whole early", "$1 × $1 = $2. A larger number still fits.", "$1 × $1 = $2. Todavía cabe un número mayor.", a - 1, (a - 1) * (a - 1)),

@@ -36,6 +36,7 @@ local function written_out(rng)
       times and slip(abs(m - n), "takes the exponents apart", "That takes $1 away. Here factors are joined.", "Eso resta $1. Aquí se juntan factores.", n) or slip(m + n, "adds the exponents of a quotient", "That adds $1. Dividing cancels factors.", "Eso suma $1. Dividir cancela factores.", n),
       slip(b, "swaps base and exponent", "$1 is the factor. How often does it stand there?", "$1 es el factor. ¿Cuántas veces aparece?", b),
       slip(key + 1, "counts one too many", "Count the factors once more. One too many was counted.", "Cuenta otra vez los factores. Se contó uno de más."),
+      slip(0, "takes equal factors all away", "Some factors stay. Count those.", "Algunos factores quedan. Cuenta esos."),
       slip(key + 2, "counts one too many", "Write the factors that stay and count them.", "Escribe los factores que quedan y cuéntalos."),
       slip(key * b, "multiplies base and exponent", "A power counts factors. It is not $1 times a number.", "Una potencia cuenta factores. No es $1 por un número.", b),
     }),

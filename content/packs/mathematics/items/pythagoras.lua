@@ -23,7 +23,7 @@ local function longest(rng)
     figure = triangle(a .. " " .. u, b .. " " .. u, "?"),
     answer = {kind = "number", value = c, form = "any", point = true, fraction = true, unit = u},
     misconceptions = apart(c, {
-      slip(a + b, "adds the sides, not the squares", "$1 + $2 is the way round the corner. The slope is shorter.", "$1 + $2 es el camino por la esquina. El otro es más corto.", a, b),
+      slip(a + b, "adds the sides, not the squares", "$1 + $2 is the way round the corner. The third side is shorter.", "$1 + $2 es el camino por la esquina. El otro es más corto.", a, b),
       slip(a * a + b * b, "leaves out the root", "$1 is the square of the side. Take its root.", "$1 es el cuadrado del lado. Saca la raíz.", a * a + b * b),
       slip(half(a * a + b * b), "halves in place of taking the root", "That halves $1. A root is another thing.", "Eso saca la mitad de $1. La raíz es otra cosa.", a * a + b * b),
       slip(half(a * b), "takes the area for the side", "That is the area of the triangle.", "Eso es el área del triángulo."),

@@ -54,7 +54,7 @@ local function as_fraction(rng)
       slip(n .. "/90", "counts the nines of the bottom", "$1 has one nine. Two digits repeat.", "$1 tiene un nueve. Se repiten dos cifras.", frac(n, 90)),
       slip(n .. "/999", "counts the nines of the bottom", "$1 has three nines. Two digits repeat.", "$1 tiene tres nueves. Se repiten dos cifras.", frac(n, 999)),
       slip("0." .. digits, "truncation: cuts the end off", "0.$1 stops after two places. This one goes on.", "0.$1 termina tras dos cifras. Este sigue.", digits),
-      slip(n .. "/9", "counts the nines of the bottom", "$1 is more than one tenth times ten.", "$1 es diez veces mayor o más.", frac(n, 9)),
+      slip(n .. "/9", "counts the nines of the bottom", "The bottom 9 is for one digit that repeats.", "El denominador 9 es para una cifra que se repite."),
     }),
     hints = {
       t("Call the number x. Two digits repeat.", "Llama x al número. Se repiten dos cifras."),

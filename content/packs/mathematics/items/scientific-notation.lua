@@ -71,7 +71,7 @@ local function how_many_times(rng)
   for _ = 1, down do key = key * 10 end
   local far, near = a .. " × " .. ten(n + down), b .. " × " .. ten(n)
   return {
-    prompt = t("One star is $1 km away.\nAnother is $2 km away.\nHow many times as far is the first?", "Una estrella está a $1 km.\nOtra está a $2 km.\n¿Cuántas veces más lejos está la primera?", far, near),
+    prompt = t("One space probe is $1 km away.\nAnother is $2 km away.\nHow many times as far is the first?", "Una sonda está a $1 km.\nOtra está a $2 km.\n¿Cuántas veces más lejos está la primera?", far, near),
     answer = {kind = "number", value = key, form = "integer"},
     misconceptions = apart(key, {
       slip(q, "leaves the powers of ten out", "$1 compares the fronts only. The exponents differ, too.", "$1 compara solo los de delante. También difieren los exponentes.", q),
