@@ -4,6 +4,9 @@
 #include <catch2/catch_test_macros.hpp>
 
 #include <algorithm>
+#include <nlohmann/json.hpp>
+#include <numeric>
+#include <vector>
 
 using namespace pipit::test;
 namespace fs = std::filesystem;
@@ -48,8 +51,26 @@ TEST_CASE("the demo walks two learners, finds no word of theirs on disk, and its
         CHECK(run.text.find(words) != std::string::npos);
     }
     const auto second = json.find("\"second\"");
-    CHECK(json.find("\"count-to-20\": \"flower\"") != std::string::npos);
-    CHECK(json.find("\"count-to-20\": \"seed\"", second) != std::string::npos);
+    CHECK(json.find(": \"flower\"") < second);
+}
+
+TEST_CASE("learners of three grades, sixty questions each, are soon asked what is theirs", "[app]") {
+    Folder folder;
+    const Run run = student("--demo --out " + in_quotes(folder / "out"));
+    INFO(run.text);
+    REQUIRE(run.code == 0);
+    const auto json = nlohmann::json::parse(read(folder / "out/demo.json"));
+    REQUIRE(json.at("grades").size() == 3);
+    for (const auto& learner : json.at("grades")) {
+        const double grade = learner.at("grade");
+        const auto asked = learner.at("asked").get<std::vector<double>>();
+        CAPTURE(grade, asked);
+        REQUIRE(asked.size() == 60);
+        // After placing: near the edge of what the learner can do, never far beyond it.
+        const double late = std::accumulate(asked.begin() + 30, asked.end(), 0.0) / 30;
+        CHECK(late > grade - 1.5);
+        CHECK(late < grade + 1.5);
+    }
 }
 
 TEST_CASE("the demo leaves a folder alone that it did not make", "[app]") {

@@ -87,6 +87,18 @@ Result<Done> second_learner(DemoLearner& learner, const std::string& nickname) {
     });
 }
 
+// A learner who can do what a grade learns and what comes before it, from a first day on.
+Result<Done> learner_of_grade(DemoLearner& learner, const std::string& nickname) {
+    constexpr int questions = 60;
+    return learner.run({
+        [&] { return learner.lines({"tap I am new here"}); },
+        [&] { return learner.sign_up(nickname, "owl"); },
+        [&] { return learner.lines({"tap Start this one"}); },
+        [&] { return learner.work_as_grade(questions); },
+        [&] { return learner.finish_day("Nothing yet"); },
+    });
+}
+
 // An empty folder to work in. An earlier demo's is emptied; anything else is left alone.
 Result<Done> prepare(const std::string& out) {
     std::error_code failed;
@@ -165,7 +177,18 @@ Result<nlohmann::json> act(const std::string& out, std::vector<std::string>& can
     DemoLearner second(driver, student);
     if (const auto done = second_learner(second, other); !done) return done.error();
 
+    nlohmann::json grades = nlohmann::json::array();
+    for (const int grade : {1, 4, 7}) {
+        const std::string one = random_name();
+        canaries.push_back(one);
+        std::cout << "\nA learner of grade " << grade << ", " << one << "\n";
+        DemoLearner learner(driver, student, grade);
+        if (const auto done = learner_of_grade(learner, one); !done) return done.error();
+        grades.push_back(learner.report());
+    }
+
     nlohmann::json json = first.report();
+    json["grades"] = grades;
     json["nickname"] = nickname;
     json["home"] = home;
     json["second"] = second.report();

@@ -154,6 +154,11 @@ Result<Done> DemoLearner::one_question(Manner manner) {
     if (student_.screens().item() == nullptr) {
         return Error{ErrorCode::bad_input, "", "there is no question on the screen"};
     }
+    if (manner == Manner::of_grade) {
+        const engine::Skill* skill = student_.screens().session()->graph().find(
+            student_.screens().item()->ref.skill);
+        manner = skill->grade_from <= grade_ ? Manner::right : Manner::wrong;
+    }
     const bool slips = manner == Manner::mostly_right && questions_ % 6 == 4;
     if (manner != Manner::wrong && !slips) {
         if (auto done = lines({"answer right"}); !done) return done;
@@ -202,7 +207,22 @@ Result<Done> DemoLearner::plant_goal(const std::string& wish, const std::string&
                   "shot 15-goal-keep", "tap Keep my goal", "shot 16-goals"});
 }
 
+// A plant of the hedge by its short title, whatever page of lines it stands on.
+Result<Done> DemoLearner::practise_plant(const std::string& title) {
+    if (auto done = lines({"tap Stop for now", "tap A little more", "tap My learning"}); !done)
+        return done;
+    constexpr int pages_most = 10;
+    for (int page = 0; page < pages_most && shows("Up to more lines"); ++page) {
+        if (auto done = lines({"tap Up"}); !done) return done;
+    }
+    for (int page = 0; page < pages_most && !shows(title); ++page) {
+        if (auto done = lines({"tap Down"}); !done) return done;
+    }
+    return lines({"tap " + title, "shot 19-plant-of-words", "tap Practise this"});
+}
+
 Result<Done> DemoLearner::write_words(const std::string& word) {
+    if (auto done = practise_plant("Spell it"); !done) return done;
     const Session& session = *student_.screens().session();
     for (int i = 0; i < most_questions_for_words; ++i) {
         if (session.item() != nullptr &&
@@ -220,6 +240,28 @@ Result<Done> DemoLearner::write_words(const std::string& word) {
         if (auto on = go_on(); !on) return on;
     }
     return Error{ErrorCode::not_found, "", "no question took words"};
+}
+
+Result<Done> DemoLearner::work_as_grade(int questions) {
+    const std::string name = "5-grade-" + std::to_string(grade_);
+    nlohmann::json asked = nlohmann::json::array();
+    for (int i = 0; i < questions; ++i) {
+        const Session& session = *student_.screens().session();
+        if (session.item() == nullptr)
+            return Error{ErrorCode::bad_input, "", "there is no question on the screen"};
+        asked.push_back(session.graph().find(session.item()->ref.skill)->grade_from);
+        if (i % 10 == 5) {
+            if (auto done = lines({"shot " + name + "-question-" + std::to_string(i + 1)}); !done)
+                return done;
+        }
+        if (auto done = one_question(Manner::of_grade); !done) return done;
+        if (auto done = go_on(); !done) return done;
+    }
+    report_["grade"] = grade_;
+    report_["asked"] = asked;
+    return lines({"tap Stop for now", "shot " + name + "-end", "tap A little more",
+                  "shot " + name + "-today", "tap My learning", "shot " + name + "-my-learning",
+                  "tap Today"});
 }
 
 Result<Done> DemoLearner::finish_day(const std::string& helped) {

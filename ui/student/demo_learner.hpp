@@ -18,11 +18,14 @@ enum class Manner {
     right,
     mostly_right,  ///< Every sixth question goes wrong first, then with a hint.
     wrong,         ///< Each question goes wrong first, and right at the second try.
+    of_grade,      ///< Right where the skill is not above the learner's grade, else as `wrong`.
 };
 
 class DemoLearner {
   public:
-    DemoLearner(Driver& driver, Wiring& student) : driver_(driver), student_(student) {}
+    /// `grade` is what the learner can do, for Manner::of_grade: 0 to 8.
+    DemoLearner(Driver& driver, Wiring& student, int grade = 0)
+        : driver_(driver), student_(student), grade_(grade) {}
 
     using Step = std::function<engine::Result<engine::Done>()>;
     /// Runs the steps until one does not hold.
@@ -35,7 +38,10 @@ class DemoLearner {
     engine::Result<engine::Done> practise(int questions, Manner manner);
     engine::Result<engine::Done> plant_goal(const std::string& wish, const std::string& wish_word,
                                             const std::string& if_word);
-    /// Chooses questions until one takes words, and writes this one there.
+    /// Answers `questions` as a learner of that grade, from placing on; a picture every ten, and
+    /// one of My learning at the end. report() gains "asked": the grade of each skill in turn.
+    engine::Result<engine::Done> work_as_grade(int questions);
+    /// Goes to a plant whose questions take words, and writes this one there.
     engine::Result<engine::Done> write_words(const std::string& word);
     engine::Result<engine::Done> finish_day(const std::string& helped);
     engine::Result<engine::Done> next_day();
@@ -47,12 +53,14 @@ class DemoLearner {
   private:
     engine::Result<engine::Done> one_question(Manner manner);
     engine::Result<engine::Done> go_on();
+    engine::Result<engine::Done> practise_plant(const std::string& title);
     engine::Result<engine::Done> picture_once(const std::string& name);
     void note(const std::string& verdict);
     [[nodiscard]] bool shows(std::string_view words) const;
 
     Driver& driver_;
     Wiring& student_;
+    int grade_ = 0;
     nlohmann::json report_ = nlohmann::json::object();
     std::map<std::string, int> reasons_;
     std::map<std::string, int> seen_pictures_;
