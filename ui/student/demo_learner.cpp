@@ -155,8 +155,8 @@ Result<Done> DemoLearner::one_question(Manner manner) {
         return Error{ErrorCode::bad_input, "", "there is no question on the screen"};
     }
     if (manner == Manner::of_grade) {
-        const engine::Skill* skill = student_.screens().session()->graph().find(
-            student_.screens().item()->ref.skill);
+        const engine::Skill* skill =
+            student_.screens().session()->graph().find(student_.screens().item()->ref.skill);
         manner = skill->grade_from <= grade_ ? Manner::right : Manner::wrong;
     }
     const bool slips = manner == Manner::mostly_right && questions_ % 6 == 4;
@@ -211,12 +211,10 @@ Result<Done> DemoLearner::plant_goal(const std::string& wish, const std::string&
 Result<Done> DemoLearner::practise_plant(const std::string& title) {
     if (auto done = lines({"tap Stop for now", "tap A little more", "tap My learning"}); !done)
         return done;
-    constexpr int pages_most = 10;
-    for (int page = 0; page < pages_most && shows("Up to more lines"); ++page) {
-        if (auto done = lines({"tap Up"}); !done) return done;
-    }
-    for (int page = 0; page < pages_most && !shows(title); ++page) {
-        if (auto done = lines({"tap Down"}); !done) return done;
+    // Down to the last page of lines, then up again.
+    for (const char* way : {"tap Down", "tap Up"}) {
+        while (!shows(title) && lines({way}).ok()) {
+        }
     }
     return lines({"tap " + title, "shot 19-plant-of-words", "tap Practise this"});
 }
