@@ -13,7 +13,7 @@ form({"The frames show {n} {w} and {n} more.\nHow many {w} are there in all?"}, 
   if count(seen.figure, "P") ~= int(h[1]) or count(seen.figure, "D") ~= int(h[3]) then return nil, "the frames show other numbers" end
   return #seen.figure:gsub("[^PD]", "")
 end)
-form("Plain dots: {n}. Dotted ones: {n}.\nHow many dots are there in all?", function(h, seen)
+form("Plain counters: {n}. Dotted counters: {n}.\nHow many counters are there in all?", function(h, seen)
   if count(seen.figure, "P") ~= int(h[1]) or count(seen.figure, "D") ~= int(h[2]) then return nil, "the frames show other numbers" end
   return #seen.figure:gsub("[^PD]", "")
 end)

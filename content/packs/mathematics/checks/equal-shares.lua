@@ -27,7 +27,7 @@ form("{w} and {w} have {w} of the same size.\n{w} cuts one into {n} equal shares
   local a, b = Q(1, int(h[5])), Q(1, int(h[7]))
   if h[1] ~= h[4] or h[2] ~= h[6] then return nil, "another story" end
   if a == b then return "Both are equally large." end
-  return "the share of " .. (b < a and h[1] or h[2])
+  return (b < a and h[1] or h[2]) .. "’s share"
 end)
 local kinds = {halves = 2, thirds = 3, fourths = 4}
 form("{n} {w} are cut into {w}.\nShares eaten: {n}.\nHow many shares are left?", function(h)

@@ -29,7 +29,7 @@ end)
 local unit = {centimeters = 100, inches = 254, feet = 3048, yards = 9144, meters = 10000, ["paper clips"] = 300, pencils = 1700}
 local function number_of(h, larger)
   local a, b = unit[h[3]], unit[h[5]]
-  return "the number of " .. ((a < b) == larger and h[1] or h[4])
+  return ((a < b) == larger and h[1] or h[4]) .. "’s number"
 end
 form("{w} measures a {w} in {*}.\n{w} measures it in {*}.\nWhich number is larger?", function(h) return number_of(h, true) end)
 form("{w} measures a {w} in {*}.\n{w} measures it in {*}.\nWhich number is smaller?", function(h) return number_of(h, false) end)

@@ -1,5 +1,5 @@
 -- Counts cells of the drawing, as fine as its pieces need.
-local function coloured(seen)
+local function colored(seen)
   local inside = seen.figure:match("%[(.-)%]")
   local cells, filled = 0, 0
   for c in inside:gmatch("[PDH%.]") do
@@ -9,14 +9,14 @@ local function coloured(seen)
   return Q(filled, cells), inside
 end
 local function equal(seen)
-  local part, inside = coloured(seen)
+  local part, inside = colored(seen)
   for _, piece in ipairs(split(inside, "|")) do
     if #piece ~= #split(inside, "|")[1] then return nil, "the pieces are not equal" end
   end
   return part
 end
 local function uneven(seen)
-  local part, inside = coloured(seen)
+  local part, inside = colored(seen)
   local unlike = false
   for _, piece in ipairs(split(inside, "|")) do
     if #piece ~= #split(inside, "|")[1] then unlike = true end
@@ -25,8 +25,8 @@ local function uneven(seen)
   return part
 end
 for _, shape in ipairs({"circle", "bar"}) do
-  form("The " .. shape .. " is cut into equal pieces.\nWhat fraction of the " .. shape .. " is coloured?", function(_, seen) return equal(seen) end)
-  form("The pieces of the " .. shape .. " are not all equal.\nWhat fraction of the " .. shape .. " is coloured?", function(_, seen) return uneven(seen) end)
+  form("The " .. shape .. " is cut into equal pieces.\nWhat fraction of the " .. shape .. " is colored?", function(_, seen) return equal(seen) end)
+  form("The pieces of the " .. shape .. " are not all equal.\nWhat fraction of the " .. shape .. " is colored?", function(_, seen) return uneven(seen) end)
 end
 local function left(h, seen)
   local pieces = int(h[1])

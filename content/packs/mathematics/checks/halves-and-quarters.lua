@@ -25,10 +25,10 @@ local function piece(h, larger)
   local size = {halves = Q(1, 2), fourths = Q(1, 4)}
   local a, b = size[h[5]], size[h[7]]
   if not a or not b or h[1] ~= h[4] or h[2] ~= h[6] then return nil, "another story" end
-  return "the piece of " .. ((b < a) == larger and h[1] or h[2])
+  return ((b < a) == larger and h[1] or h[2]) .. "’s piece"
 end
-form("{w} and {w} have equal {w}.\n{w} cuts one in {w}. {w} cuts one in {w}.\nWhich piece is larger?", function(h) return piece(h, true) end)
-form("{w} and {w} have equal {w}.\n{w} cuts one in {w}. {w} cuts one in {w}.\nWhich piece is smaller?", function(h) return piece(h, false) end)
+form("{w} and {w} have equal {w}.\n{w} cuts one into {w}. {w} cuts one into {w}.\nWhich piece is larger?", function(h) return piece(h, true) end)
+form("{w} and {w} have equal {w}.\n{w} cuts one into {w}. {w} cuts one into {w}.\nWhich piece is smaller?", function(h) return piece(h, false) end)
 local half, fourth, whole = Q(1, 2), Q(1, 4), Q(1, 1)
 local sentences = {["Two halves make the whole."] = half + half == whole, ["Four fourths make the whole."] = fourth + fourth + fourth + fourth == whole,
   ["Two fourths are as much as a half."] = fourth + fourth == half, ["A quarter is a fourth."] = true, ["A half is more than a fourth."] = fourth < half,

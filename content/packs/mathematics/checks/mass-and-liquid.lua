@@ -4,7 +4,7 @@ local function reading(_, seen)
   if not from then return nil, "there is no one mark" end
   return Q(from) + (Q(to) - Q(from)) * Q(#mark, #ticks)
 end
-form("The tank has a scale in litres.\nHow many litres are in the tank?", reading)
+form("The tank has a scale in liters.\nHow many liters are in the tank?", reading)
 form("The scale shows grams.\nHow many grams does it show?", reading)
 local between = {  -- grams
   ["a paper clip"] = {0, 3}, ["a pencil"] = {3, 15}, ["an apple"] = {80, 400}, ["a cat"] = {2000, 9000}, ["a bag of books"] = {2000, 12000},
@@ -35,15 +35,15 @@ local function shares(whole, d)
   return n
 end
 form("A bowl weighs {n} g. {w} puts {n} g of rice into it.\nHow heavy are bowl and rice together?", function(h) return value(h[1] .. " + " .. h[3]) end)
-form("A tank holds {n} L of water. {w} uses {n} L for the garden.\nHow many litres are left in the tank?", function(h) return value(h[1] .. " − " .. h[3]) end)
+form("A tank holds {n} L of water. {w} uses {n} L for the garden.\nHow many liters are left in the tank?", function(h) return value(h[1] .. " − " .. h[3]) end)
 form("One sack of potatoes weighs {n} kg. {w} buys {n} sacks.\nHow many kilograms is that in all?", function(h)
   local sum = 0
   for _ = 1, int(h[3]) do sum = sum + int(h[1]) end
   return sum
 end)
-form("{w} pours {n} L of juice into {n} jugs, the same in each.\nHow many litres are in one jug?", function(h) return shares(int(h[2]), int(h[3])) end)
+form("{w} pours {n} L of juice into {n} jugs, the same in each.\nHow many liters are in one jug?", function(h) return shares(int(h[2]), int(h[3])) end)
 form("A bowl with {n} equal plums weighs {n} g. The empty bowl weighs {n} g.\nHow heavy is one plum?", function(h) return shares(int(h[2]) - int(h[3]), int(h[1])) end)
-form("{w} has {n} L of paint and uses {n} L. The rest goes into {n} cans, the same in each.\nHow many litres are in one can?", function(h)
+form("{w} has {n} L of paint and uses {n} L. The rest goes into {n} cans, the same in each.\nHow many liters are in one can?", function(h)
   return shares(int(h[2]) - int(h[3]), int(h[4]))
 end)
 form("{w} has {n} kg of flour and uses {n} kg. The rest goes into bags of {n} kg.\nHow many bags is that?", function(h)

@@ -1,7 +1,7 @@
 -- Measuring with units: the covered cubes are counted in the drawing.
 local function covered(seen) return count(seen.figure:match("|(.*)$") or "", "=") end
 form("The cubes lie end to end.\nHow many cubes long is the {w}?", function(h, seen) return covered(seen) end)
-form("A piece of {n} cubes is cut off.\nHow many cubes long is the rest?", function(h, seen)
+form("A piece of {n} cubes is cut off the ribbon.\nHow many cubes long is the rest?", function(h, seen)
   local left = covered(seen)
   for _ = 1, int(h[1]) do left = left - 1 end
   if left < 1 then return nil, "nothing is left" end

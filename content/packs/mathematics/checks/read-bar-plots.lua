@@ -22,7 +22,7 @@ form(both("How many more chose {w} or {w} than {w}?"), function(h, seen)
   local list = groups(seen)
   return list[h[1]] + list[h[2]] - list[h[3]]
 end)
-form(both("How many children chose something?"), function(h, seen)
+form(both("How many children chose in all?"), function(h, seen)
   local all = 0
   for _, n in pairs(groups(seen)) do all = all + n end
   return all

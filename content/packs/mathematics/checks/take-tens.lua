@@ -16,7 +16,7 @@ local function rods(seen)
   local _, _, drawn, cubes = seen.figure:find("R:(o*) C:(o*)")
   return 10 * #drawn + #cubes
 end
-form({"Each rod is ten.\nTake {n} away. What number is left?", "Each rod is ten. Cover {n} of it.\nHow much is not covered?"}, function(h, seen)
+form({"Each rod is ten.\nTake {n} away. What number is left?", "Each rod is ten. Cover {n}.\nHow much is not covered?"}, function(h, seen)
   return back(rods(seen), h[1])
 end)
 form("What is {n} − {n}?", function(h) return within(h, 2) and back(h[1], h[2]) or nil end)

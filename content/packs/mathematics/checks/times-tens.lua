@@ -12,7 +12,7 @@ form("There are {n} {w}. Each {w} has {n} {w}.\nHow many {w} are there in all?",
   for _ = 1, int(h[1]) do sum = sum + int(h[4]) end
   return sum
 end)
-form("{w} swims {n} m every day.\nHow many metres does {w} swim in {n} days?", function(h)
+form("{w} swims {n} m every day.\nHow many meters does {w} swim in {n} days?", function(h)
   local sum = 0
   for _ = 1, int(h[4]) do sum = sum + int(h[2]) end
   return sum

@@ -13,26 +13,34 @@ end
 local function sum_slips(a, b)
   local key = a + b
   local no_carry = place_by_place(a, b, function(x, y) return (x + y) % 10 end)
-  return apart(key, {
-    slip(no_carry, "does not carry", "$1 drops a ten or a hundred. Ten ones make a ten.", "En $1 se cayó una decena o una centena. Diez unidades son una decena.", no_carry),
-    slip(key - 10, "drops the ten carried", "$1 leaves out a ten. Add the ones again.", "A $1 le falta una decena. Hay que sumar otra vez las unidades.", key - 10),
-    slip(key - 100, "drops the hundred carried", "$1 leaves out a hundred. Add the tens again.", "A $1 le falta una centena. Hay que sumar otra vez las decenas.", key - 100),
-    slip(key + 10, "carries when there is nothing to carry", "$1 has a ten too many. Add the ones again.", "A $1 le sobra una decena. Hay que sumar otra vez las unidades.", key + 10),
+  local ten = a % 10 + b % 10 > 9
+  local hundred = a // 10 % 10 + b // 10 % 10 + (ten and 1 or 0) > 9
+  local list = {slip(no_carry, "does not carry", "$1 drops a ten or a hundred. Ten ones make a ten.", "En $1 se cayó una decena o una centena. Diez unidades son una decena.", no_carry)}
+  -- Only what was carried can be dropped.
+  if ten then list[#list + 1] = slip(key - 10, "drops the ten carried", "$1 leaves out a ten. Add the ones again.", "A $1 le falta una decena. Hay que sumar otra vez las unidades.", key - 10) end
+  if hundred then list[#list + 1] = slip(key - 100, "drops the hundred carried", "$1 leaves out a hundred. Add the tens again.", "A $1 le falta una centena. Hay que sumar otra vez las decenas.", key - 100) end
+  for _, more in ipairs({
+    slip(key + 10, ten and "counts one ten too many" or "carries when there is nothing to carry", "$1 has a ten too many. Add the ones again.", "A $1 le sobra una decena. Hay que sumar otra vez las unidades.", key + 10),
     slip(abs(a - b), "takes away in place of adding", "$1 takes away. The sign is plus.", "$1 resta. El signo es más.", abs(a - b)),
     slip(key + 1, "counts one too many", "$1 is one too many. Look at the ones.", "A $1 le sobra uno. Hay que mirar las unidades.", key + 1),
-  })
+  }) do list[#list + 1] = more end
+  return apart(key, list)
 end
 local function difference_slips(a, b)
   local key = a - b
   local smaller = place_by_place(a, b, function(x, y) return abs(x - y) end)
-  return apart(key, {
+  local ten = a % 10 < b % 10
+  local hundred = a // 10 % 10 - (ten and 1 or 0) < b // 10 % 10
+  local list = {
     slip(smaller, "takes the smaller digit from the larger", "$1 turned a place round. Take $2 from $3 in that order.",
       "En $1 se volteó una posición. A $3 se le quita $2, en ese orden.", smaller, b, a),
-    slip(key + 10, "does not count the ten taken", "$1 is a ten too many. A ten was changed for ones.", "A $1 le sobra una decena. Una decena se cambió por unidades.", key + 10),
-    slip(key + 100, "does not count the hundred taken", "$1 is a hundred too many. A hundred was changed for tens.", "A $1 le sobra una centena. Una centena se cambió por decenas.", key + 100),
+    ten and slip(key + 10, "does not count the ten taken", "$1 is a ten too many. A ten was changed for ones.", "A $1 le sobra una decena. Una decena se cambió por unidades.", key + 10)
+      or slip(key + 10, "counts one ten too many", "$1 is a ten too many. Look at the tens again.", "A $1 le sobra una decena. Hay que mirar otra vez las decenas.", key + 10),
     slip(a + b, "adds in place of taking away", "$1 adds. The sign is minus.", "$1 suma. El signo es menos.", a + b),
     slip(key + 1, "counts one too many", "$1 + $2 is more than $3.", "$1 + $2 es más que $3.", key + 1, b, a),
-  })
+  }
+  if hundred then list[#list + 1] = slip(key + 100, "does not count the hundred taken", "$1 is a hundred too many. A hundred was changed for tens.", "A $1 le sobra una centena. Una centena se cambió por decenas.", key + 100) end
+  return apart(key, list)
 end
 
 local function split(n)

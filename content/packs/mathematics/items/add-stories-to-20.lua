@@ -84,7 +84,7 @@ local function change_unknown(rng)
   elseif way == 1 then
     ask = t("A $1.one holds $2.\n$3 puts in some more.\nNow it holds $4.\nHow many $5 did $3 put in?", "Un~1 $1.one tiene $2.\n$3 pone algun@5s más.\nAhora hay $4.\n¿Cuánt@5s $5 puso $3?", box, count(a, w), who, whole, w)
   else
-    ask = t("$1 and $2 have $3 together.\n$4 of them belong to $1.\nHow many $5 belong to $2?", "$1 y $2 tienen $3 en total.\n$1 tiene $4.\n¿Cuánt@5s $5 tiene $2?", who, other, count(whole, w), a, w)
+    ask = t("$1 and $2 have $3 together.\n$4 of them belong to $1.\nHow many $5 belong to $2?", (other:sub(1, 1) == "I" and "$1 e $2" or "$1 y $2") .. " tienen $3 en total.\n$1 tiene $4.\n¿Cuánt@5s $5 tiene $2?", who, other, count(whole, w), a, w)
   end
   return {
     prompt = ask, figure = k % 2 == 0 and model(a, nil, whole) or nil,

@@ -68,7 +68,7 @@ local function with_frames(rng)
   return {
     prompt = tokens and table.concat(tokens, " ") .. "\n" .. question()
       or way == 2 and t("The frames show $1 $2 and $3 more.\nHow many $2 are there in all?", "Los marcos muestran $1 $2 y $3 más.\n¿Cuánt@2s $2 hay en total?", a, w, b)
-      or t("Plain dots: $1. Dotted ones: $2.\nHow many dots are there in all?", "Fichas lisas: $1. Con puntos: $2.\n¿Cuántas fichas hay en total?", a, b),
+      or t("Plain counters: $1. Dotted counters: $2.\nHow many counters are there in all?", "Fichas lisas: $1. Con puntos: $2.\n¿Cuántas fichas hay en total?", a, b),
     spoken = tokens and told(tokens, question()),
     figure = {kind = "ten_frame", frames = 2, first = a, second = b},
     answer = {kind = "number", value = a + b, form = "integer"},

@@ -61,7 +61,8 @@ local function missing_side(k)
     answer = {kind = "number", value = h, form = "integer", unit = "m"},
     misconceptions = apart(h, {
       slip(all - w, "takes away in place of dividing", "$1 takes the side from the area. Make rows of $2.", "$1 le quita el lado al área. Se hacen filas de $2.", all - w, w),
-      slip(abs(all - 2 * w) // 2, "takes the area for the perimeter", "$1 treats $2 as the way round. It is the squares inside.", "$1 toma $2 como la vuelta. Son los cuadrados de adentro.", abs(all - 2 * w) // 2, all),
+      slip(h == 2 and all or abs(all - 2 * w) // 2, h == 2 and "gives the total" or "takes the area for the perimeter", h == 2 and "$1 is the whole area. One side is asked." or "$1 treats $2 as the way round. It is the squares inside.",
+        h == 2 and "$1 es toda el área. Se pide un lado." or "$1 toma $2 como la vuelta. Son los cuadrados de adentro.", h == 2 and all or abs(all - 2 * w) // 2, all),
       slip(h + 1, "neighbouring fact", "$1 × $2 is more than $3.", "$1 × $2 es más que $3.", w, h + 1, all),
       slip(h - 1, "neighbouring fact", "$1 × $2 is less than $3.", "$1 × $2 es menos que $3.", w, h - 1, all),
       slip(all * w, "multiplies what is seen", "$1 multiplies. $2 is already the area.", "$1 multiplica. $2 ya es el área.", all * w, all),

@@ -50,7 +50,7 @@ local function read(rng, k, digital)
 end
 
 local function events(k)
-  return ({{"School starts", "La escuela empieza"}, {"The bus comes", "El autobús llega"}, {"Lunch is", "El almuerzo es"}, {"The game starts", "El juego empieza"},
+  return ({{"The train leaves", "El tren sale"}, {"The bus comes", "El autobús llega"}, {"The shop closes", "La tienda cierra"}, {"The game starts", "El juego empieza"},
     {"The shop opens", "La tienda abre"}})[1 + k % 5]
 end
 

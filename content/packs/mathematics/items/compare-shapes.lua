@@ -139,7 +139,7 @@ local function rank(rng)
   for i = 1, n do if at[i] ~= i then sorted = false end end
   if sorted then shown = turned_round(shown) end
   return {
-    prompt = corners and t("Put the shapes in order.\nStart with the fewest corners.", "Ordena las figuras.\nEmpieza con menos esquinas.") or t("Put the shapes in order.\nStart with the fewest sides.", "Ordena las figuras.\nEmpieza con menos lados."),
+    prompt = corners and t("Put the shapes in order.\nStart with the fewest corners.", "Ordena las figuras.\nEmpieza con la que tiene menos esquinas.") or t("Put the shapes in order.\nStart with the fewest sides.", "Ordena las figuras.\nEmpieza con la que tiene menos lados."),
     figure = {kind = "shapes", items = items},
     answer = {kind = "order", right = right, options = shown},
     misconceptions = {

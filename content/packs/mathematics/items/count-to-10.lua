@@ -117,7 +117,7 @@ local function which_ring(rng)
 end
 
 local boards = {{2, 8}, {3, 4}, {2, 6}, {3, 5}, {2, 7}, {4, 4}}
-local function colour_squares(rng)
+local function color_squares(rng)
   local k = rng:turn(54)
   local n, board = 2 + k % 9, boards[1 + k // 9]
   local rows, columns = board[1], board[2]
@@ -186,6 +186,6 @@ return function(rng, level)
     if rng:turn(3) == 0 then return last_word(rng) end
     return which_ring(rng)
   end
-  if rng:chance(1, 3) then return colour_squares(rng) end
+  if rng:chance(1, 3) then return color_squares(rng) end
   return other_way(rng)
 end

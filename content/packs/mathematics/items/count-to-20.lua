@@ -117,7 +117,7 @@ local function ten_in_the_bag(rng)
   local n = hidden + more
   return {
     prompt = t("A bag holds $1 $2.\nThe others are in the picture.\nHow many $2 are there in all?",
-      "Una bolsa tiene $1 $2.\nEl dibujo muestra los demás objetos.\n¿Cuánt@2s $2 hay en total?", hidden, w),
+      "Una bolsa tiene $1 $2.\nEl dibujo muestra l@2s demás.\n¿Cuánt@2s $2 hay en total?", hidden, w),
     figure = {kind = "counters", count = more, per_row = 5, object = object},
     answer = {kind = "number", value = n, form = "integer"},
     misconceptions = apart(n, {

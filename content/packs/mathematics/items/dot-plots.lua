@@ -3,7 +3,7 @@
 
 local function num(key, unit) return {kind = "number", value = key, form = "integer", unit = unit} end
 local function things()
-  return {noun("leaf", "leaves", "hoja", "hojas", "f"), noun("shell", "shells", "concha", "conchas", "f"), noun("bean", "beans", "frijol", "frijoles", "m"), noun("twig", "twigs", "ramita", "ramitas", "f"),
+  return {noun("leaf", "leaves", "hoja", "hojas", "f"), noun("shell", "shells", "concha", "conchas", "f"), noun("crayon", "crayons", "crayón", "crayones", "m"), noun("twig", "twigs", "ramita", "ramitas", "f"),
     noun("nail", "nails", "clavo", "clavos", "m"), noun("feather", "feathers", "pluma", "plumas", "f")}
 end
 local function plot(first, steps, counts)

@@ -20,22 +20,22 @@ local function cut_finer(rng)
   local n, d, k = one[1], one[2], one[3]
   local key = n * k
   return {
-    prompt = round and t("Each piece of the circle is cut into $1 equal pieces.\nHow many pieces are coloured then?", "Cada parte del círculo se corta en $1 partes iguales.\n¿Cuántas partes quedan pintadas?", k)
-      or t("Each piece of the bar is cut into $1 equal pieces.\nHow many pieces are coloured then?", "Cada parte de la barra se corta en $1 partes iguales.\n¿Cuántas partes quedan pintadas?", k),
+    prompt = round and t("Each piece of the circle is cut into $1 equal pieces.\nHow many pieces are colored then?", "Cada parte del círculo se corta en $1 partes iguales.\n¿Cuántas partes quedan pintadas?", k)
+      or t("Each piece of the bar is cut into $1 equal pieces.\nHow many pieces are colored then?", "Cada parte de la barra se corta en $1 partes iguales.\n¿Cuántas partes quedan pintadas?", k),
     figure = {kind = round and "fraction_circle" or "fraction_bar", cuts = d, parts = {{size = over(n, d), fill = rng:pick(fills)}}},
     answer = {kind = "number", value = key, form = "integer"},
     misconceptions = apart(key, {
-      slip(n, "gives the pieces before the cut", "$1 is the number coloured before. Each becomes $2.", "$1 es el número de antes. Cada una se vuelve $2.", n, k),
-      slip(n + k, "additive strategy", "$1 adds $2 pieces. But every coloured piece becomes $2.", "$1 suma $2 partes. Pero cada parte pintada se vuelve $2.", n + k, k),
-      slip(d * k, "gives the bottom for the top", "$1 is all the pieces then. Count the coloured ones.", "$1 son todas las partes. Se cuentan las pintadas.", d * k),
-      slip((d - n) * k, "names the blank part", "$1 is the blank pieces. Count the coloured ones.", "$1 son las partes blancas. Se cuentan las pintadas.", (d - n) * k),
+      slip(n, "gives the pieces before the cut", "$1 is the number colored before. Each becomes $2.", "$1 es el número de antes. Cada una se vuelve $2.", n, k),
+      slip(n + k, "additive strategy", "$1 adds $2 pieces. But every colored piece becomes $2.", "$1 suma $2 partes. Pero cada parte pintada se vuelve $2.", n + k, k),
+      slip(d * k, "gives the bottom for the top", "$1 is all the pieces then. Count the colored ones.", "$1 son todas las partes. Se cuentan las pintadas.", d * k),
+      slip((d - n) * k, "names the blank part", "$1 is the blank pieces. Count the colored ones.", "$1 son las partes blancas. Se cuentan las pintadas.", (d - n) * k),
       slip(key + 1, "counts lines, not pieces", "$1 is one too many. Count pieces, not lines.", "$1 es una de más. Se cuentan partes, no líneas.", key + 1),
       slip(d + k, "additive strategy, on all the pieces", "$1 adds $2 to all the pieces. Look at one piece.", "$1 suma $2 a todas las partes. Hay que mirar una sola.", d + k, k),
     }),
-    hints = {t("Look at one coloured piece. Into how many is it cut?", "Mira una parte pintada. ¿En cuántas se corta?"),
-      t("Every coloured piece becomes $1 smaller ones.", "Cada parte pintada se vuelve $1 más pequeñas.", k), t("Coloured now: $1. Each becomes $2.", "Pintadas ahora: $1. Cada una se vuelve $2.", n, k)},
-    worked = {t("Coloured now: $1", "Pintadas ahora: $1", n), n .. " × " .. k .. " = " .. bold(key), frac(n, d) .. " = " .. frac(key, d * k)},
-    right_note = t("$1 and $2 colour the same amount.", "$1 y $2 pintan lo mismo.", frac(n, d), frac(key, d * k)),
+    hints = {t("Look at one colored piece. Into how many is it cut?", "Mira una parte pintada. ¿En cuántas se corta?"),
+      t("Every colored piece becomes $1 smaller ones.", "Cada parte pintada se vuelve $1 más pequeñas.", k), t("Colored now: $1. Each becomes $2.", "Pintadas ahora: $1. Cada una se vuelve $2.", n, k)},
+    worked = {t("Colored now: $1", "Pintadas ahora: $1", n), n .. " × " .. k .. " = " .. bold(key), frac(n, d) .. " = " .. frac(key, d * k)},
+    right_note = t("$1 and $2 color the same amount.", "$1 y $2 pintan lo mismo.", frac(n, d), frac(key, d * k)),
     paper = t("Draw it. Cut each piece with a dashed line. Count.", "Dibújalo. Corta cada parte con una línea punteada. Cuenta."),
   }
 end
@@ -50,23 +50,23 @@ local function other_bottom(rng)
   local a, b, key, to = one[1], one[2], one[3], one[4]
   local finer = to > b
   return {
-    prompt = round and t("$1 of the circle is coloured.\nHow many $2 is that?", "$1 del círculo está pintado.\n¿Cuántos $2 son?", frac(a, b), named(to))
-      or t("$1 of the bar is coloured.\nHow many $2 is that?", "$1 de la barra está pintado.\n¿Cuántos $2 son?", frac(a, b), named(to)),
+    prompt = round and t("$1 of the circle is colored.\nHow many $2 is that?", "$1 del círculo está pintado.\n¿Cuántos $2 son?", frac(a, b), named(to))
+      or t("$1 of the bar is colored.\nHow many $2 is that?", "$1 de la barra está pintado.\n¿Cuántos $2 son?", frac(a, b), named(to)),
     figure = {kind = round and "fraction_circle" or "fraction_bar", cuts = b, parts = {{size = over(a, b), fill = rng:pick(fills)}}},
     answer = {kind = "number", value = key, form = "integer"},
     misconceptions = apart(key, {
       slip(a, "keeps the top", "The top stayed at $1. But $2 are not the size of $3.", "Arriba quedó $1. Pero los $2 no miden como los $3.", a, named(to), named(b)),
-      slip(max(a + to - b, 0), "additive strategy", "The top and the bottom changed by the same number. Think of the coloured part.",
+      slip(max(a + to - b, 0), "additive strategy", "The top and the bottom changed by the same number. Think of the colored part.",
         "Arriba y abajo cambiaron en el mismo número. Hay que pensar en la parte pintada."),
-      slip(key + 1, "counts one too many", "$1 is more than is coloured. Look where the colour ends.", "$1 es más de lo pintado. Hay que mirar dónde termina el color.", frac(key + 1, to)),
-      slip(to, "gives the bottom for the top", "$1 pieces are the whole. Only a part is coloured.", "$1 partes son el entero. Solo se pintó una parte.", to),
-      slip(b, "gives the old bottom", "$1 is all the pieces there are now. Count coloured ones.", "$1 son todas las partes de ahora. Se cuentan las pintadas.", b),
-      slip(key + 2, "counts two too many", "$1 is more than is coloured. Look where the colour ends.", "$1 es más de lo pintado. Hay que mirar dónde termina el color.", frac(key + 2, to)),
+      slip(key + 1, "counts one too many", "$1 is more than is colored. Look where the color ends.", "$1 es más de lo pintado. Hay que mirar dónde termina el color.", frac(key + 1, to)),
+      slip(to, "gives the bottom for the top", "$1 pieces are the whole. Only a part is colored.", "$1 partes son el entero. Solo se pintó una parte.", to),
+      slip(b, "gives the old bottom", "$1 is all the pieces there are now. Count colored ones.", "$1 son todas las partes de ahora. Se cuentan las pintadas.", b),
+      slip(key + 2, "counts two too many", "$1 is more than is colored. Look where the color ends.", "$1 es más de lo pintado. Hay que mirar dónde termina el color.", frac(key + 2, to)),
     }),
     hints = {t("Now there are $1. The whole is to be cut into $2.", "Ahora hay $1. El entero se corta en $2.", named(b), named(to)),
       finer and t("Smaller pieces: more of them cover the same part.", "Partes más pequeñas: hacen falta más.") or t("Bigger pieces: fewer of them cover the same part.", "Partes más grandes: hacen falta menos."),
       t("Draw the whole again with $1 pieces below it.", "Dibuja el entero otra vez, debajo, con $1 partes.", to)},
-    worked = {t("Cut the whole into $1 pieces.", "Se corta el entero en $1 partes.", to), t("The coloured part covers $1 of them.", "Lo pintado cubre $1.", bold(key)),
+    worked = {t("Cut the whole into $1 pieces.", "Se corta el entero en $1 partes.", to), t("The colored part covers $1 of them.", "Lo pintado cubre $1.", bold(key)),
       frac(a, b) .. " = " .. frac(key, to)},
     right_note = t("Equal fractions have other numbers and the same size.", "Las fracciones iguales tienen otros números y el mismo tamaño."),
     paper = t("Draw two bars of one length. Cut one into $1, one into $2.", "Dibuja dos barras iguales. Corta una en $1 y otra en $2.", b, to),

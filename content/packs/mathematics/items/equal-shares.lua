@@ -112,7 +112,7 @@ local function compare(rng, k)
   local a, b = 2 + k % 3, 2 + k // 3 % 3
   local one, two = rng:two_names()
   local paper_of = rng:pick({noun("sheet", "sheets", "hoja", "hojas", "f"), noun("cake", "cakes", "pastel", "pasteles", "m"), noun("bar", "bars", "barra", "barras", "f"), noun("tray", "trays", "bandeja", "bandejas", "f")})
-  local function has(name) return t("the share of $1", "la parte de $1", name) end
+  local function has(name) return t("$1’s share", "la parte de $1", name) end
   local same, unknown = t("Both are equally large.", "Son igual de grandes."), t("It cannot be known.", "No se puede saber.")
   local key = a == b and same or a < b and has(one) or has(two)
   local list = {}

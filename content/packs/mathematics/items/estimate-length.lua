@@ -84,7 +84,8 @@ local function two_units(rng, k)
     answer = {kind = "number", value = key, form = "integer"},
     misconceptions = apart(key, {
       slip(given, "thinks the unit does not matter", "$1 counts the other sticks.", "$1 cuenta los otros palos.", given),
-      slip(to_short and long + times or max(short - times, 1), "adds in place of repeating", to_short and "Each long stick is worth more short ones." or "Short ones go together into long ones.", to_short and "Cada palo largo vale varios cortos." or "Los cortos se juntan en largos."),
+      slip(to_short and long + times or max(short - times, 1), "adds in place of repeating", to_short and "$1 adds. Each long stick is worth $2 short ones." or "That takes away once. Every $2 short ones make a long one.",
+        to_short and "$1 suma. Cada palo largo vale $2 cortos." or "Eso quita una vez. Cada $2 cortos forman uno largo.", to_short and long + times or max(short - times, 1), times),
       slip(to_short and max(1, long // times) or short * times, "larger units thought to give larger numbers", to_short and "Short sticks are shorter. So more of them are needed." or "Long sticks are longer. So fewer are needed.",
         to_short and "Los palos cortos son menores. Hacen falta más." or "Los palos largos son mayores. Hacen falta menos."),
       slip(key + 1, "counts one too many", "$1 is one too many.", "$1 es uno de más.", key + 1),
@@ -106,7 +107,7 @@ local function which_number(rng, k)
   local small, big_unit = t(pair[1], pair[2]), t(pair[3], pair[4])
   local ask_larger = k // 5 % 2 == 0
   local same, unknown = t("Both numbers are the same.", "Los dos números son iguales."), t("It cannot be known.", "No se puede saber.")
-  local a, b = t("the number of $1", "el número de $1", one), t("the number of $1", "el número de $1", two)
+  local a, b = t("$1’s number", "el número de $1", one), t("$1’s number", "el número de $1", two)
   local first_small = k // 10 % 2 == 0
   local key = (ask_larger == first_small) and a or b
   return {

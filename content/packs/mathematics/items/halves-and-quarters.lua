@@ -98,10 +98,10 @@ local function sharing(rng, k)
   if not first_halves then a, b = b, a end
   local bigger, smaller = first_halves and one or two, first_halves and two or one
   local same, unknown = t("Both are the same.", "Son iguales."), t("It cannot be known.", "No se puede saber.")
-  local function has(name) return t("the piece of $1", "el pedazo de $1", name) end
+  local function has(name) return t("$1’s piece", "el pedazo de $1", name) end
   local key = ask_more and has(bigger) or has(smaller)
   return {
-    prompt = t("$1 and $2 have equal $3.", two:sub(1, 1) == "I" and "$1 e $2 tienen $3 iguales." or "$1 y $2 tienen $3 iguales.", one, two, food) .. "\n" .. t("$1 cuts one in $2. $3 cuts one in $4.", "$1 corta en $2. $3 corta en $4.", one, a, two, b) .. "\n" ..
+    prompt = t("$1 and $2 have equal $3.", two:sub(1, 1) == "I" and "$1 e $2 tienen $3 iguales." or "$1 y $2 tienen $3 iguales.", one, two, food) .. "\n" .. t("$1 cuts one into $2. $3 cuts one into $4.", "$1 corta en $2. $3 corta en $4.", one, a, two, b) .. "\n" ..
       (ask_more and t("Which piece is larger?", "¿Qué pedazo es mayor?") or t("Which piece is smaller?", "¿Qué pedazo es menor?")),
     answer = {kind = "choice", options = rng:shuffle({has(one), has(two), same, unknown}), right = key},
     misconceptions = {

@@ -3,7 +3,7 @@
 
 -- From the lightest to the heaviest.
 local weights = {
-  noun("feather", "feathers", "pluma", "plumas", "f"), noun("leaf", "leaves", "hoja", "hojas", "f"), noun("coin", "coins", "moneda", "monedas", "f"),
+  noun("feather", "feathers", "pluma", "plumas", "f"), noun("coin", "coins", "moneda", "monedas", "f"), noun("egg", "eggs", "huevo", "huevos", "m"),
   noun("apple", "apples", "manzana", "manzanas", "f"), noun("book", "books", "libro", "libros", "m"), noun("brick", "bricks", "ladrillo", "ladrillos", "m"),
   noun("chair", "chairs", "silla", "sillas", "f"), noun("sofa", "sofas", "sofá", "sofás", "m"), noun("cow", "cows", "vaca", "vacas", "f"),
   noun("truck", "trucks", "camión", "camiones", "m"),
@@ -24,16 +24,16 @@ local function balance(rng, level)
     local i = at < 9 and at + 1 or at - 8
     local j = at < 9 and i + 1 or i + 2
     tilt = k // 17 % 2
-    left, right = weights[tilt == 0 and j or i].one, weights[tilt == 0 and i or j].one
+    left, right = weights[tilt == 0 and j or i], weights[tilt == 0 and i or j]
   else
     tilt = k % 3
     local way = k // 3 % 3
-    left, right = t("big box", "caja grande"), t("small box", "caja chica")
-    if way == 1 then left, right = t("red box", "caja roja"), t("blue box", "caja azul") end
-    if way == 2 then left, right = t("tall jar", "frasco alto"), t("wide jar", "frasco ancho") end
+    left, right = noun("big box", "big boxes", "caja grande", "cajas grandes", "f"), noun("small box", "small boxes", "caja chica", "cajas chicas", "f")
+    if way == 1 then left, right = noun("red box", "red boxes", "caja roja", "cajas rojas", "f"), noun("blue box", "blue boxes", "caja azul", "cajas azules", "f") end
+    if way == 2 then left, right = noun("tall jar", "tall jars", "frasco alto", "frascos altos", "m"), noun("wide jar", "wide jars", "frasco ancho", "frascos anchos", "m") end
     if k // 9 % 2 == 1 then left, right = right, left end
   end
-  local function says(x, word) return cap(x) .. ": " .. word end
+  local function says(x, word) return t("$1 is $2", "$1 $2", cap(x.the), word) end
   local heavier, lighter, same = t("heavier", "pesa más"), t("lighter", "pesa menos"), t("Both weigh the same", "Pesan lo mismo")
   local key, wrong
   if tilt == 2 then key, wrong = same, {says(left, heavier), says(right, heavier), says(left, lighter)}
@@ -42,7 +42,7 @@ local function balance(rng, level)
     if k // (level == 1 and 34 or 18) == 0 then key = says(down, heavier) else key = says(up, lighter) end
     wrong = {says(up, heavier), says(down, lighter), same}
   end
-  local state = tilt == 2 and t("Both pans are at the same height.", "Los dos platos están a la misma altura.") or t("Down: $1. Up: $2.", "Abajo: $1. Arriba: $2.", tilt == 0 and left or right, tilt == 0 and right or left)
+  local state = tilt == 2 and t("Both pans are at the same height.", "Los dos platos están a la misma altura.") or t("Down: $1. Up: $2.", "Abajo: $1. Arriba: $2.", (tilt == 0 and left or right).one, (tilt == 0 and right or left).one)
   local list = {}
   for i = 1, 3 do
     list[i] = slip(wrong[i], wrong[i] == same and "looks at the things, not at the balance" or i == 1 and (level == 2 and "takes the bigger for the heavier" or "takes up for heavier") or "mixes up heavier and lighter",
@@ -51,7 +51,7 @@ local function balance(rng, level)
   end
   return {
     prompt = t("Look at the balance.\nWhich is true?", "Mira la balanza.\n¿Qué es verdad?"),
-    figure = {kind = "balance", left = {left}, right = {right}, tilt = tilt == 0 and "left" or tilt == 1 and "right" or "level"},
+    figure = {kind = "balance", left = {left.one}, right = {right.one}, tilt = tilt == 0 and "left" or tilt == 1 and "right" or "level"},
     answer = {kind = "choice", options = rng:shuffle({key, wrong[1], wrong[2], wrong[3]}), right = key},
     misconceptions = list,
     hints = {

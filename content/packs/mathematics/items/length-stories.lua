@@ -62,10 +62,10 @@ local function compare(rng, k)
   local kind = k % 4
   local key = kind == 0 and d or kind == 1 and b or kind == 2 and a or a
   local prompt
-  if kind == 0 then prompt = t("The $1.one of $2 is $3 $8 long.\nThe $1.one of $4 is $5 $8 long.\nHow many $6 longer is $9 of $2?", "$7 de $2 mide $3 $8.\n$7 de $4 mide $5 $8.\n¿Cuánt@6s $6 más mide $9 de $2?", what, one, a, two, b, units_of, cap(what.the), unit, that)
-  elseif kind == 1 then prompt = t("The $1.one of $2 is $3 $6 long.\nIt is $5 $6 longer than that of $4.\nHow long is that of $4?", "$7 de $2 mide $3 $6.\nMide $5 $6 más que $8 de $4.\n¿Cuánto mide $8 de $4?", what, one, a, two, d, units_of, cap(what.the), that)
-  elseif kind == 2 then prompt = t("The $1.one of $2 is $3 $6 long.\nIt is $5 $6 shorter than that of $4.\nHow long is that of $4?", "$7 de $2 mide $3 $6.\nMide $5 $6 menos que $8 de $4.\n¿Cuánto mide $8 de $4?", what, one, b, two, d, units_of, cap(what.the), that)
-  else prompt = t("The $1.one of $2 is $3 $6 long.\nThat of $4 is $5 $6 longer.\nHow long is that of $4?", "$7 de $2 mide $3 $6.\n$9 de $4 mide $5 $6 más.\n¿Cuánto mide $8 de $4?", what, one, b, two, d, units_of, cap(what.the), that, cap(that)) end
+  if kind == 0 then prompt = t("$2’s $1.one is $3 $8 long.\n$4’s $1.one is $5 $8 long.\nHow many $6 longer is $2’s?", "$7 de $2 mide $3 $8.\n$7 de $4 mide $5 $8.\n¿Cuánt@6s $6 más mide $9 de $2?", what, one, a, two, b, units_of, cap(what.the), unit, that)
+  elseif kind == 1 then prompt = t("$2’s $1.one is $3 $6 long.\nIt is $5 $6 longer than $4’s.\nHow long is $4’s?", "$7 de $2 mide $3 $6.\nMide $5 $6 más que $8 de $4.\n¿Cuánto mide $8 de $4?", what, one, a, two, d, units_of, cap(what.the), that)
+  elseif kind == 2 then prompt = t("$2’s $1.one is $3 $6 long.\nIt is $5 $6 shorter than $4’s.\nHow long is $4’s?", "$7 de $2 mide $3 $6.\nMide $5 $6 menos que $8 de $4.\n¿Cuánto mide $8 de $4?", what, one, b, two, d, units_of, cap(what.the), that)
+  else prompt = t("$2’s $1.one is $3 $6 long.\n$4’s is $5 $6 longer.\nHow long is $4’s?", "$7 de $2 mide $3 $6.\n$9 de $4 mide $5 $6 más.\n¿Cuánto mide $8 de $4?", what, one, b, two, d, units_of, cap(what.the), that, cap(that)) end
   local adds = kind > 1
   local first, last = adds and b or a, kind == 0 and b or d
   return item(prompt, key, unit, nil, join({
@@ -88,10 +88,13 @@ local function two_steps(rng, k)
     prompt = t("A $1.one is $2 $5 long.\n$3 $5 are cut off, then $4 $5 more.\nHow long is the rest?", "Un~1 $1.one mide $2 $5.\nSe cortan $3 $5 y después $4 $5 más.\n¿Cuánto mide el resto?", what, a, b, c, units_of)
     worked = {a .. " − " .. b .. " = " .. first, first .. " − " .. c .. " = " .. bold(key)}
   elseif kind == 1 then
+    -- A knot is short, and nobody ties boards or ropes of meters.
+    local tied = unit ~= "m" and what.one ~= t("board", "tabla") and what.one ~= t("stick", "palo")
+    if tied then c = 2 + c % 5 end
     first, key = a + b, a + b - c
-    prompt = t("A $1.one of $2 $5 and one of $3 $5 are tied.\nThe knot takes up $4 $5.\nHow long is it all now?", "Se atan un~1 $1.one de $2 $5 y otr@1 de $3 $5.\nEl nudo ocupa $4 $5.\n¿Cuánto mide todo ahora?", what, a, b, c, units_of)
-    if what.one == t("fence", "cerca") or what.one == t("board", "tabla") or what.one == t("stick", "palo") or what.one == t("hose", "manguera") then
-      prompt = t("A $1.one of $2 $5 and one of $3 $5 are joined.\nThen $4 $5 are cut off.\nHow long is it all now?", "Se juntan un~1 $1.one de $2 $5 y otr@1 de $3 $5.\nDespués se cortan $4 $5.\n¿Cuánto mide todo ahora?", what, a, b, c, units_of)
+    prompt = t("A $1.one of $2 $5 and one of $3 $5 are tied.\nThe knot takes up $4 $5.\nHow long is the $1.one now?", "Se atan un~1 $1.one de $2 $5 y otr@1 de $3 $5.\nEl nudo ocupa $4 $5.\n¿Cuánto mide todo ahora?", what, a, b, c, units_of)
+    if not tied then
+      prompt = t("A $1.one of $2 $5 and one of $3 $5 are joined.\nThen $4 $5 are cut off.\nHow long is the $1.one now?", "Se juntan un~1 $1.one de $2 $5 y otr@1 de $3 $5.\nDespués se cortan $4 $5.\n¿Cuánto mide todo ahora?", what, a, b, c, units_of)
     end
     worked = {a .. " + " .. b .. " = " .. first, first .. " − " .. c .. " = " .. bold(key)}
   else

@@ -9,7 +9,7 @@ local function scale_reading(k)
   local tick = 1 + 2 * (k // 12 % 5)
   local key = tick * step
   return {
-    prompt = liquid and t("The tank has a scale in litres.\nHow many litres are in the tank?", "El tanque tiene una escala en litros.\n¿Cuántos litros hay en el tanque?")
+    prompt = liquid and t("The tank has a scale in liters.\nHow many liters are in the tank?", "El tanque tiene una escala en litros.\n¿Cuántos litros hay en el tanque?")
       or t("The scale shows grams.\nHow many grams does it show?", "La balanza marca gramos.\n¿Cuántos gramos marca?"),
     figure = {kind = "number_line", from = 0, to = steps * step, steps = steps, label_every = label_every, decimals = 0, marks = {{at = key, label = "?"}}},
     answer = {kind = "number", value = key, form = "integer", unit = liquid and "L" or "g"},
@@ -47,17 +47,17 @@ local function about_how_heavy(rng, k)
   local key = n .. " " .. unit
   local other = n .. " " .. (unit == "g" and "kg" or "g")
   local far = unit == "g" and (n < 50 and n * 100 .. " g" or n // 20 .. " g") or n * 100 .. " kg"
-  local litre = n .. " L"
+  local liter = n .. " L"
   return {
     prompt = t("Think of $1.\nAbout how heavy is it?", "Piensa en $1.\n¿Más o menos cuánto pesa?", what),
-    answer = {kind = "choice", options = rng:shuffle({key, other, far, litre}), right = key},
+    answer = {kind = "choice", options = rng:shuffle({key, other, far, liter}), right = key},
     misconceptions = {
-      slip(other, "mixes up grams and kilograms", unit == "g" and "A kilogram is heavy: about a litre of water. Think of $1." or "A gram is light: about a paper clip. Think of $1.",
+      slip(other, "mixes up grams and kilograms", unit == "g" and "A kilogram is heavy: about a liter of water. Think of $1." or "A gram is light: about a paper clip. Think of $1.",
         unit == "g" and "Un kilogramo es pesado: como un litro de agua. Hay que pensar en $1." or "Un gramo es ligero: como un clip. Hay que pensar en $1.", what),
-      slip(far, "takes the number without a picture of it", "Compare with a known thing. A litre of water weighs 1 kg.", "Hay que comparar con algo conocido. Un litro de agua pesa 1 kg."),
-      slip(litre, "takes a unit of liquid for mass", "Litres tell how much liquid fits in.", "Los litros dicen cuánto líquido cabe."),
+      slip(far, "takes the number without a picture of it", "Compare with a known thing. A liter of water weighs 1 kg.", "Hay que comparar con algo conocido. Un litro de agua pesa 1 kg."),
+      slip(liter, "takes a unit of liquid for mass", "Liters tell how much liquid fits in.", "Los litros dicen cuánto líquido cabe."),
     },
-    hints = {t("A paper clip weighs about 1 gram.", "Un clip pesa más o menos 1 gramo."), t("A litre of water weighs 1 kilogram.", "Un litro de agua pesa 1 kilogramo."),
+    hints = {t("A paper clip weighs about 1 gram.", "Un clip pesa más o menos 1 gramo."), t("A liter of water weighs 1 kilogram.", "Un litro de agua pesa 1 kilogramo."),
       t("Is it more like the clip or like the water?", "¿Se parece más al clip o al agua?")},
     worked = {unit == "g" and t("Light things are measured in grams.", "Las cosas ligeras se miden en gramos.") or t("Heavy things are measured in kilograms.", "Las cosas pesadas se miden en kilogramos."), bold(key)},
     right_note = t("1 kilogram is as heavy as 1,000 grams.", "1 kilogramo pesa lo mismo que 1,000 gramos."),
@@ -74,15 +74,15 @@ local function about_how_much(rng, k)
     prompt = t("Think of $1 full of water.\nAbout how much water fits in?", "Piensa en $1 con agua hasta arriba.\n¿Más o menos cuánta agua cabe?", what),
     answer = {kind = "choice", options = rng:shuffle({key, more, less, gram}), right = key},
     misconceptions = {
-      slip(more, "takes the number without a picture of it", "A bottle of milk is about 1 litre. How many bottles fit?", "Una botella de leche es como 1 litro. ¿Cuántas botellas caben?"),
-      slip(less, "takes the number without a picture of it", "A bathtub holds about 200 litres. Compare with that.", "Una tina tiene unos 200 litros. Hay que comparar con eso."),
+      slip(more, "takes the number without a picture of it", "A bottle of milk is about 1 liter. How many bottles fit?", "Una botella de leche es como 1 litro. ¿Cuántas botellas caben?"),
+      slip(less, "takes the number without a picture of it", "A bathtub holds about 200 liters. Compare with that.", "Una tina tiene unos 200 litros. Hay que comparar con eso."),
       slip(gram, "takes a unit of mass for liquid", "Grams tell how heavy something is.", "Los gramos dicen cuánto pesa algo."),
     },
-    hints = {t("A bottle of milk holds about 1 litre.", "Una botella de leche tiene más o menos 1 litro."), t("How many bottles would fill it?", "¿Cuántas botellas harían falta?"),
+    hints = {t("A bottle of milk holds about 1 liter.", "Una botella de leche tiene más o menos 1 litro."), t("How many bottles would fill it?", "¿Cuántas botellas harían falta?"),
       t("Which number of bottles can be true?", "¿Qué número de botellas puede ser cierto?")},
-    worked = {t("Compare with a bottle of 1 litre.", "Se compara con una botella de 1 litro."), bold(key)},
-    right_note = t("Litres tell how much a thing holds.", "Los litros dicen cuánto cabe."),
-    paper = t("Fill a bowl with a bottle of 1 litre. Count.", "Llena una olla con una botella de 1 litro. Cuenta."),
+    worked = {t("Compare with a bottle of 1 liter.", "Se compara con una botella de 1 litro."), bold(key)},
+    right_note = t("Liters tell how much a thing holds.", "Los litros dicen cuánto cabe."),
+    paper = t("Fill a bowl with a bottle of 1 liter. Count.", "Llena una olla con una botella de 1 litro. Cuenta."),
   }
 end
 
@@ -97,7 +97,7 @@ local function story(rng, k)
   elseif kind == 1 then
     a, b = 60 + (k * 7) % 39, 12 + (k * 5) % 37
     key, unit, op = a - b, "L", "−"
-    prompt = t("A tank holds $1 L of water. $2 uses $3 L for the garden.\nHow many litres are left in the tank?", "Un tanque tiene $1 L de agua. $2 usa $3 L en el jardín.\n¿Cuántos litros quedan en el tanque?", a, who, b)
+    prompt = t("A tank holds $1 L of water. $2 uses $3 L for the garden.\nHow many liters are left in the tank?", "Un tanque tiene $1 L de agua. $2 usa $3 L en el jardín.\n¿Cuántos litros quedan en el tanque?", a, who, b)
   elseif kind == 2 then
     a, b = 3 + k // 4 % 7, 2 + k // 28 % 8
     if a == b then b = 10 end
@@ -109,7 +109,7 @@ local function story(rng, k)
     if b == q then q = 9 end
     a = b * q
     key, unit, op = q, "L", "÷"
-    prompt = t("$1 pours $2 L of juice into $3 jugs, the same in each.\nHow many litres are in one jug?", "$1 sirve $2 L de jugo en $3 jarras, lo mismo en cada una.\n¿Cuántos litros hay en una jarra?", who, a, b)
+    prompt = t("$1 pours $2 L of juice into $3 jugs, the same in each.\nHow many liters are in one jug?", "$1 sirve $2 L de jugo en $3 jarras, lo mismo en cada una.\n¿Cuántos litros hay en una jarra?", who, a, b)
   end
   local slips = {}
   local function add(value, sign, name, en, es)
@@ -164,7 +164,7 @@ local function two_steps(rng, k)
   local r = 1 + k % 9
   local start = whole + r
   return {
-    prompt = kind == 1 and t("$1 has $2 L of paint and uses $3 L. The rest goes into $4 cans, the same in each.\nHow many litres are in one can?",
+    prompt = kind == 1 and t("$1 has $2 L of paint and uses $3 L. The rest goes into $4 cans, the same in each.\nHow many liters are in one can?",
         "$1 tiene $2 L de pintura y usa $3 L. Lo demás va en $4 latas, lo mismo en cada una.\n¿Cuántos litros hay en una lata?", who, start, r, d)
       or t("$1 has $2 kg of flour and uses $3 kg. The rest goes into bags of $4 kg.\nHow many bags is that?",
         "$1 tiene $2 kg de harina y usa $3 kg. Lo demás va en bolsas de $4 kg.\n¿Cuántas bolsas son?", who, start, r, d),

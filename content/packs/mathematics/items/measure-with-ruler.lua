@@ -20,7 +20,7 @@ local function read(k, from)
   local key = (from > 0 and 2 or 3) + k // 8 % 9
   local to = from + key
   return {
-    prompt = t("Look at both ends of the $1.one.\nHow many $2 long is it?", "Mira los dos extremos de $1.the.\n¿Cuánt@2s $2 mide?", what, units),
+    prompt = t("Look at both ends of the $1.one.\nHow many $2 long is it?", "Mira la regla.\n¿Cuánt@2s $2 mide $1.the?", what, units),
     figure = {kind = "ruler", length = max(to + 2, 12), parts = 1, unit = unit, from = from, to = to, object = object[1], numbers = true},
     answer = {kind = "number", value = key, form = "integer", unit = unit},
     misconceptions = apart(key, {
@@ -29,7 +29,7 @@ local function read(k, from)
       slip(max(to + 2, 12), "counts all the units", "$1 is the whole ruler. Look at the $2.one only.", "$1 es toda la regla. Mira solo $2.the.", max(to + 2, 12), what),
       slip(key - 1, "begins at 1 in place of 0", "$1 leaves out the first space.", "A $1 le falta el primer espacio.", key - 1),
       slip(from + to, "adds both ends", "$1 adds both ends. Find how far apart they are.", "$1 suma los dos extremos. Busca cuánto hay entre ellos.", from + to),
-      slip(key + 2, "counts past the end", "$1 goes past the end of the $2.one.", "$1 pasa del final de $2.the.", key + 2, what),
+      slip(key + 2, "counts past the end", "$1 goes past the end of the $2.one.", "$1 va más allá. Mira dónde termina $2.the.", key + 2, what),
     }),
     hints = {t("Where does the $1.one begin? Where does it end?", "¿Dónde empieza $1.the? ¿Dónde termina?", what), from == 0 and t("It begins at 0. Read the number at its end.", "Empieza en 0. Lee el número del final.") or t("Count the spaces from its beginning to its end.", "Cuenta los espacios desde el inicio hasta el final."),
       from == 0 and t("Put a finger on 0. Hop along the ruler to the end.", "Pon un dedo en 0. Salta por la regla hasta el final.") or key == from and t("Put a finger where it begins. Hop along to $1.", "Pon un dedo donde empieza. Salta hasta $1.", to)

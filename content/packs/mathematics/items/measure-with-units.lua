@@ -20,14 +20,14 @@ local function over_cubes(rng, k, from)
     figure = row(long, from, from + key, object[1]),
     answer = num(key),
     misconceptions = apart(key, {
-      slip(from + key, "reads the end, not the length", "$1 counts cubes before the $2.one too. Begin at its end.", "$1 cuenta cubos antes de $2.the. Empieza en su extremo.", from + key, what),
+      slip(from + key, "reads the end, not the length", "$1 counts cubes before the $2.one too. Begin at its end.", "$1 cuenta también cubos de antes. Empieza donde empieza $2.the.", from + key, what),
       slip(key + 1, "counts marks, not spaces", "$1 counts the lines. Count the cubes between them.", "$1 cuenta las rayas. Cuenta los cubos entre ellas.", key + 1),
       slip(long, "counts all the units", "$1 is all the cubes. Count those along the $2.one.", "$1 son todos los cubos. Cuenta los que ocupa $2.the.", long, what),
       slip(key - 1, "one-to-one principle: skips one", "$1 skips a cube. Touch each one once.", "$1 salta un cubo. Toca cada uno una vez.", key - 1),
-      slip(key + 2, "counts past the end", "$1 goes past the end of the $2.one.", "$1 pasa del final de $2.the.", key + 2, what),
+      slip(key + 2, "counts past the end", "$1 goes past the end of the $2.one.", "$1 va más allá. Mira dónde termina $2.the.", key + 2, what),
     }),
     hints = {
-      t("Find both ends of the $1.one.", "Busca los dos extremos de $1.the.", what),
+      t("Find both ends of the $1.one.", "Busca dónde empieza y dónde termina $1.the.", what),
       t("Count the cubes between both ends.", "Cuenta los cubos entre los dos extremos."),
       t("Touch the first cube under it. Count on from there.", "Toca el primer cubo de abajo. Cuenta desde ahí."),
     },
@@ -42,10 +42,10 @@ end
 local function cut_off(rng, k)
   local ribbon = noun("ribbon", "ribbons", "cinta", "cintas", "f")
   local from, whole = 1 + k % 3, 4 + k // 3 % 7
-  local cut = rng:int(1, whole - 2)
+  local cut = rng:int(2, whole - 2)
   local key = whole - cut
   return {
-    prompt = t("A piece of $1 cubes is cut off.\nHow many cubes long is the rest?", "Se corta un pedazo de $1 cubos.\n¿Cuántos cubos mide el resto?", cut),
+    prompt = t("A piece of $1 cubes is cut off the ribbon.\nHow many cubes long is the rest?", "Se corta un pedazo de $1 cubos de la cinta.\n¿Cuántos cubos mide el resto?", cut),
     figure = row(from + whole + 2, from, from + whole, "ribbon"),
     answer = num(key),
     misconceptions = apart(key, {

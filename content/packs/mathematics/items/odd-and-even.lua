@@ -37,7 +37,7 @@ local function which(rng, k)
   local rest = even and 0 or 1
   local base = k // 2 % 8
   local a, b = 2 * base + rest + 2, 2 * (base + rng:int(2, 4)) + rest + 2
-  -- One that begins with an even digit but is odd, or the other way; and a neighbour.
+  -- One that begins with an even digit but is odd, or the other way; and a neighbor.
   local tricky = even and 20 + 2 * rng:int(0, 4) + 1 or 10 + 2 * rng:int(0, 4)
   local near, far = a + 1, b + 1
   if near == tricky or far == tricky then tricky = even and 41 or 50 end
@@ -59,7 +59,7 @@ local function which(rng, k)
     slip(opposite, "swaps the words odd and even", "Those are the others. $1 is $2.", "Esos son los otros. $1 es $2.", tonumber(opposite[1]), even and t("odd", "impar") or t("even", "par")),
     slip(among(options, tostring(tricky), unpack(right)), "looks at the first digit", "In $1, look at the last digit: $2.", "En $1, mira la última cifra: $2.", tricky, tricky % 10),
     slip({right[1]}, "stops at the first that fits", "$1 fits. Others fit too.", "$1 sirve. Otros también.", tonumber(right[1])),
-    slip(among(options, tostring(near), unpack(right)), "counts one too many", "$1 and $2 are neighbours. Only one can be $3.", "$1 y $2 son vecinos. Solo uno puede ser $3.", min(a, near), max(a, near), even and t("even", "par") or t("odd", "impar")),
+    slip(among(options, tostring(near), unpack(right)), "counts one too many", "$1 and $2 are neighbors. Only one can be $3.", "$1 y $2 son vecinos. Solo uno puede ser $3.", min(a, near), max(a, near), even and t("even", "par") or t("odd", "impar")),
   }
   if #by_first > 0 then table.insert(wrong, slip(by_first, "looks at the first digit", "Those go by the first digit. Look at the ones.", "Eso va por la primera cifra. Mira las unidades.")) end
   return {

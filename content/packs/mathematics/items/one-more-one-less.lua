@@ -15,7 +15,8 @@ local function slips(n, more)
     slip(n, "gives the start", "$1 is the start. Take one step.", "$1 es el comienzo. Da un paso.", n),
     slip(more and n + 2 or max(n - 2, 0), "takes two steps", "$1 is two steps away. Take only one.", "$1 está a dos pasos. Da solo uno.", more and n + 2 or max(n - 2, 0)),
     slip(1, "gives the step", "1 is the step. Where does it end?", "1 es el paso. ¿Dónde termina?"),
-    slip(n + 10, "joins the digits", "$1 puts a 1 in front. That is ten more.", "$1 pone un 1 adelante. Eso es diez más.", n + 10),
+    slip(n + 10, "joins the digits", n < 10 and "$1 puts a 1 in front. That is ten more." or "$1 is ten more than $2. Take one step.",
+      n < 10 and "$1 pone un 1 adelante. Eso es diez más." or "$1 es diez más que $2. Da un paso.", n + 10, n),
   })
 end
 
@@ -24,8 +25,8 @@ local function picture(rng)
   local n, kind, more = 2 + k % 9, kinds[1 + k // 9 % 5], k // 45 == 0
   local object, w = kind[1], kind[2]
   return {
-    prompt = more and t("Here are some $1.\nThen comes one more.\nHow many $1 are there then?", "Aquí hay algun@1s $1.\nLuego llega un~1 más.\n¿Cuánt@1s $1 hay después?", w)
-      or t("Here are some $1.\nThen one goes away.\nHow many $1 are left?", "Aquí hay algun@1s $1.\nLuego se va un~1.\n¿Cuánt@1s $1 quedan?", w),
+    prompt = more and t("Here are some $1.\nThen comes one more.\nHow many $1 are there then?", "Aquí hay algun@1s $1.\nLuego llega un@1 más.\n¿Cuánt@1s $1 hay después?", w)
+      or t("Here are some $1.\nThen one goes away.\nHow many $1 are left?", "Aquí hay algun@1s $1.\nLuego se va un@1.\n¿Cuánt@1s $1 quedan?", w),
     figure = {kind = "counters", count = n, per_row = 5, object = object},
     answer = {kind = "number", value = more and n + 1 or n - 1, form = "integer"},
     misconceptions = slips(n, more),
@@ -47,8 +48,8 @@ local function of_number(rng)
   local story = k // 36 == 1
   local ask
   if story then
-    ask = more and t("$1 has $2 and gets one more.\nHow many $3 does $1 have now?", "$1 tiene $2 y recibe un~3 más.\n¿Cuánt@3s $3 tiene ahora?", who, count(n, w), w)
-      or t("$1 has $2 and gives one away.\nHow many $3 does $1 have now?", "$1 tiene $2 y regala un~3.\n¿Cuánt@3s $3 tiene ahora?", who, count(n, w), w)
+    ask = more and t("$1 has $2 and gets one more.\nHow many $3 does $1 have now?", "$1 tiene $2 y recibe un@3 más.\n¿Cuánt@3s $3 tiene ahora?", who, count(n, w), w)
+      or t("$1 has $2 and gives one away.\nHow many $3 does $1 have now?", "$1 tiene $2 y regala un@3.\n¿Cuánt@3s $3 tiene ahora?", who, count(n, w), w)
   else
     ask = more and t("Start at $1.\nWhat number is one more?", "Empieza en $1.\n¿Qué número es uno más?", n) or t("Start at $1.\nWhat number is one less?", "Empieza en $1.\n¿Qué número es uno menos?", n)
   end

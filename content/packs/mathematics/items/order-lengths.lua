@@ -78,7 +78,7 @@ local function clues(rng, k)
       or t("Which of the three is the shortest?", "¿Qué es lo más corto de todo?")),
     answer = {kind = "choice", options = rng:shuffle({long.the, mid.the, short.the, unsaid}), right = right.the},
     misconceptions = {
-      {given = mid.the, name = "stops at one clue", feedback = t("Look at both clues. One is beyond the $1.one.", "Mira las dos pistas. Hay algo más allá de $1.the.", mid)},
+      {given = mid.the, name = "stops at one clue", feedback = t("Look at both clues. One is beyond the $1.one.", "Mira las dos pistas. Lo que está en las dos va en el medio.", mid)},
       ask_long and slip(other.the, "mixes up longer and shorter", "The $1.one is shorter than the $2.one.", "$3 es más cort@1 que $2.the.", other, mid, cap(other.the))
         or slip(other.the, "mixes up longer and shorter", "The $1.one is longer than the $2.one.", "$3 es más larg@1 que $2.the.", other, mid, cap(other.the)),
       slip(unsaid, "does not use transitivity", "The $1.one is in both clues. It links them.", "$2 está en las dos pistas. Las une.", mid, cap(mid.the)),
@@ -113,12 +113,12 @@ local function order_by_clues(rng, k)
     answer = {kind = "order", right = right, options = shown},
     misconceptions = apart(right, {
       slip(turned_round(right), "orders from the other end", "That begins at the other end.", "Eso empieza por el otro lado."),
-      slip({right[1], right[3], right[2], right[4]}, "does not use transitivity", "$1 and $2 changed places. Read their clue again.",
-        "$1 y $2 cambiaron de lugar. Lee otra vez su pista.", cap(right[2]), cap(right[3])),
-      slip({right[2], right[1], right[3], right[4]}, "mixes up longer and shorter", "$1 and $2 changed places. Read their clue again.",
-        "$1 y $2 cambiaron de lugar. Lee otra vez su pista.", cap(right[1]), cap(right[2])),
-      slip({right[1], right[2], right[4], right[3]}, "mixes up longer and shorter", "$1 and $2 changed places. Read their clue again.",
-        "$1 y $2 cambiaron de lugar. Lee otra vez su pista.", cap(right[3]), cap(right[4])),
+      slip({right[1], right[3], right[2], right[4]}, "does not use transitivity", "Look again: $1, $2. They changed places. Read their clue again.",
+        "Mira otra vez: $1, $2. Cambiaron de lugar. Lee otra vez su pista.", right[2], right[3]),
+      slip({right[2], right[1], right[3], right[4]}, "mixes up longer and shorter", "Look again: $1, $2. They changed places. Read their clue again.",
+        "Mira otra vez: $1, $2. Cambiaron de lugar. Lee otra vez su pista.", right[1], right[2]),
+      slip({right[1], right[2], right[4], right[3]}, "mixes up longer and shorter", "Look again: $1, $2. They changed places. Read their clue again.",
+        "Mira otra vez: $1, $2. Cambiaron de lugar. Lee otra vez su pista.", right[3], right[4]),
     }),
     hints = {
       t("Begin with one clue. Draw two lines.", "Empieza con una pista. Dibuja dos líneas."),

@@ -96,7 +96,7 @@ local function missing_side(k)
   if w == h then h = 4 end
   local all = 2 * (w + h)
   return {
-    prompt = t("A rectangle has a perimeter of $1 cm. One side is $2 cm long.\nHow long is the side beside it?", "Un rectángulo tiene un perímetro de $1 cm. Un lado mide $2 cm.\n¿Cuánto mide el lado de junto?", all, w),
+    prompt = t("A rectangle has a perimeter of $1 cm. One side is $2 cm long.\nHow long is the side beside it?", "Un rectángulo tiene un perímetro de $1 cm. Un lado mide $2 cm.\n¿Cuánto mide el lado vecino?", all, w),
     figure = {kind = "polygon", corners = corners(w, h), sides = {w .. " cm", "?", "-", "-"}},
     answer = {kind = "number", value = h, form = "integer", unit = "cm"},
     misconceptions = apart(h, {

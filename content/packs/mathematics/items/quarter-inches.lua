@@ -80,9 +80,9 @@ local function how_many_at(rng, k)
     figure = plot(counts, start, t("Lengths in inches", "Largos en pulgadas")),
     answer = {kind = "number", value = key, form = "integer"},
     misconceptions = apart(key, {
-      slip(counts[at], "reads the place before", "Over the mark before there are $1.", "Sobre la marca anterior hay $1.", counts[at]),
-      slip(counts[at + 2], "reads the place after", "Over the next mark there are $1.", "Sobre la marca siguiente hay $1.", counts[at + 2]),
-      slip(counts[5], "looks at the full inch only", "There are $1 at $2. Look between the numbers.", "En $2 hay $1. Hay que mirar entre los números.", counts[5], start + 1),
+      slip(counts[at], "reads the place before", "The mark before it has $1. Go on one step.", "La marca anterior tiene $1. Se avanza un paso.", counts[at]),
+      slip(counts[at + 2], "reads the place after", "The next mark has $1. Go back one step.", "La marca siguiente tiene $1. Se vuelve un paso.", counts[at + 2]),
+      slip(counts[5], "looks at the full inch only", "The mark at $2 has $1. Look between the numbers.", "La marca de $2 tiene $1. Hay que mirar entre los números.", counts[5], start + 1),
       slip(key + 1, "counts one too many", "$1 is one dot too many. Point at each dot once.", "A $1 le sobra un punto. Se señala cada punto una vez.", key + 1),
       slip(key + 2, "counts two too many", "$1 is two dots too many. Point at each dot once.", "A $1 le sobran dos puntos. Se señala cada punto una vez.", key + 2),
       slip(key + 3, "counts dots beside it too", "$1 counts other dots as well. Stay over one mark.", "$1 cuenta también otros puntos. Solo cuenta una marca.", key + 3),
@@ -115,7 +115,7 @@ local function longer_than(rng, k)
     misconceptions = apart(sum, {
       slip(sum + counts[at + 1], "counts the number itself", "$1 counts the leaves of just $2 as well.", "$1 cuenta también las hojas de $2 justas.", sum + counts[at + 1], shown(q)),
       slip(all - sum - counts[at + 1], "mixes up greater and less", "$1 counts the other side of $2.", "$1 cuenta el otro lado de $2.", all - sum - counts[at + 1], shown(q)),
-      slip(counts[at + 1], "reads one place only", "There are $1 of just $2 inches.", "Hay $1 de $2 pulgadas justas.", counts[at + 1], shown(q)),
+      slip(counts[at + 1], "reads one place only", "The mark at $2 has $1. Count the others on that side.", "La marca de $2 tiene $1. Se cuentan las otras de ese lado.", counts[at + 1], shown(q)),
       slip(all, "counts all of them", "$1 is all the leaves. Count on one side only.", "$1 son todas las hojas. Se cuenta un solo lado.", all),
       slip(sum + 1, "counts one too many", "$1 is one dot too many. Point at each dot once.", "A $1 le sobra un punto. Se señala cada punto una vez.", sum + 1),
       slip(sum - 1, "counts one too few", "$1 is one dot too few. Point at each dot once.", "A $1 le falta un punto. Se señala cada punto una vez.", sum - 1),

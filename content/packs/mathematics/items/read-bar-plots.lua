@@ -70,8 +70,8 @@ local function in_order(rng, k)
     misconceptions = apart(right, {
       slip(turned_round(right), "orders from the other end", "That begins with the most, $1.", "Eso empieza con el que tiene más, $1.", right[4]),
       slip(drawn, "keeps the order of the picture", "That is the order in the graph. Compare the numbers.", "Ese es el orden de la gráfica. Compara los números."),
-      slip({right[1], right[3], right[2], right[4]}, "mixes up lengths that are close", "$1 and $2 changed places.", "$1 y $2 cambiaron de lugar.", cap(right[2]), cap(right[3])),
-      slip({right[4], right[2], right[3], right[1]}, "swaps the first and the last", "$1 and $2 changed places.", "$1 y $2 cambiaron de lugar.", cap(right[1]), cap(right[4])),
+      slip({right[1], right[3], right[2], right[4]}, "mixes up lengths that are close", "$1 and $2 changed places.", "$1 y $2 cambiaron de lugar.", cap(right[2]), right[3]),
+      slip({right[4], right[2], right[3], right[1]}, "swaps the first and the last", "$1 and $2 changed places.", "$1 y $2 cambiaron de lugar.", cap(right[1]), right[4]),
     }),
     hints = {t("Fewest has the shortest bar or row.", "El que tiene menos va más corto."), t("Find the shortest. Then find the next one.", "Busca el más corto. Después el siguiente."), t("The shortest is $1. The longest is $2.", "El más corto es $1. El más largo es $2.", right[1], right[4])},
     worked = {right[1] .. ": " .. sorted[1].value, right[2] .. ": " .. sorted[2].value, right[3] .. ": " .. sorted[3].value, right[4] .. ": " .. sorted[4].value, bold(table.concat(right, ", "))},
@@ -133,16 +133,16 @@ local function two_steps(rng, k)
   local key = joined and sum - c.value or all
   if joined and key <= 0 then joined, key = false, all end
   return {
-    prompt = intro(pictures) .. (joined and t("How many more chose $1 or $2 than $3?", "¿Cuántos más eligieron $1 o $2 que $3?", a.label, b.label, c.label) or t("How many children chose something?", "¿Cuántos niños eligieron algo?")),
+    prompt = intro(pictures) .. (joined and t("How many more chose $1 or $2 than $3?", "¿Cuántos más eligieron $1 o $2 que $3?", a.label, b.label, c.label) or t("How many children chose in all?", "¿Cuántos niños eligieron en total?")),
     figure = figure, answer = num(key),
     misconceptions = apart(key, joined and {
       slip(sum, "stops after the first step", "$1 is the two groups. Compare it with $2.", "$1 son los dos grupos. Compáralo con $2.", sum, c.label),
       slip(sum + c.value, "adds where the difference is asked", "$1 adds all three. Compare the last one.", "$1 suma los tres. Compara el último.", sum + c.value),
-      slip(abs(a.value - c.value), "leaves out one group", "$1 leaves out $2.", "A $1 le falta $2.", abs(a.value - c.value), b.label),
+      slip(abs(a.value - c.value), "leaves out one group", "$1 leaves out $2.", "$1 deja fuera: $2.", abs(a.value - c.value), b.label),
       slip(key + 1, "counts one too many", "$1 is one too many.", "$1 es uno de más.", key + 1),
       slip(c.value, "gives the smaller set", "$1 is all of $2.", "$1 es todo $2.", c.value, c.label),
     } or {
-      slip(all - bars[4].value, "leaves out one group", "$1 leaves out $2.", "A $1 le falta $2.", all - bars[4].value, bars[4].label),
+      slip(all - bars[4].value, "leaves out one group", "$1 leaves out $2.", "$1 deja fuera: $2.", all - bars[4].value, bars[4].label),
       slip(4, "counts the groups", "4 is how many groups there are. Count the children.", "4 son los grupos. Cuenta los niños."),
       slip(10, "reads the end of the axis", "10 is a number of the axis. Add the groups.", "10 es un número del eje. Suma los grupos."),
       slip(all - 1, "one-to-one principle: skips one", "$1 is one too few.", "A $1 le falta uno.", all - 1),

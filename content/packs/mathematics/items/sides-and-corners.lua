@@ -1,5 +1,5 @@
 -- Sides and corners, and what makes a shape what it is (1.G.A.1). Errors after van Hiele (1986) and Clements, Swaminathan,
--- Hannibal and Sarama (1999) on prototypes: colour, size and turning taken for what makes a shape.
+-- Hannibal and Sarama (1999) on prototypes: color, size and turning taken for what makes a shape.
 
 -- Corners as x, y in turn; none of them stands on a straight side.
 local forms = {

@@ -120,18 +120,18 @@ local function belongs(rng)
     if contains(right, options[i]) or options[i] == wrong[1] then one_more[#one_more + 1] = options[i] end
   end
   return {
-    prompt = t("Sort these things.\nChoose all that are $1.", "Separa estas cosas.\nElige todo lo que es $1.", mine[1]),
+    prompt = t("Sort these things.\nChoose all that are $1.", "Separa estas cosas.\n¿Qué cosas son $1? Elige todas.", mine[1]),
     answer = {kind = "several", options = options, right = right},
     misconceptions = {
-      slip(wrong, "takes the ones that do not fit", "These are $1. Look for $2.", "Esto es $1. Busca lo que es $2.", other[1], mine[1]),
+      slip(wrong, "takes the ones that do not fit", "These are $1. Look for $2.", "Estas cosas son $1. Busca las que son $2.", other[1], mine[1]),
       slip(one_less, "leaves one of a kind out", "One more belongs here: $1.", "Falta algo que va aquí: $1.", right[#right]),
       slip(one_more, "puts in one of another kind", "This does not belong here: $1.", "Esto no va aquí: $1.", wrong[1]),
       slip(all, "takes every one", "Some of these are $1, not $2.", "Algunas cosas son $1, no $2.", other[1], mine[1]),
     },
     hints = {
       t("Take one word at a time.", "Toma una palabra a la vez."),
-      t("Ask: is it one of the $1?", "Pregunta: ¿es $1?", mine[1]),
-      t("Leave out all that are $1.", "Deja fuera lo que es $1.", other[1]),
+      t("Ask: is it one of the $1?", "Pregunta: ¿va en el grupo “$1”?", mine[1]),
+      t("Leave out all that are $1.", "Deja fuera las cosas que son $1.", other[1]),
     },
     worked = {t("Not here: $1.", "No van: $1.", table.concat(wrong, ", ")), bold(table.concat(right, ", "))},
     right_note = t("One thing goes into one kind.", "Cada cosa va en un tipo."),

@@ -36,7 +36,7 @@ local function end_unknown(rng)
   elseif way == 1 then
     ask = t("A $1.one holds $2.\n$3 takes out $4.\nHow many $5 are left inside?", "Un~1 $1.one tiene $2.\n$3 saca $4.\n¿Cuánt@5s $5 quedan dentro?", box, count(a, w), who, b, w)
   else
-    ask = t("$1 and $2 have $3 together.\n$4 of them are big, the rest small.\nHow many $5 are small?", "$1 y $2 tienen $3 en total.\n$4 son grandes y el resto, pequeñ@5s.\n¿Cuánt@5s $5 son pequeñ@5s?", who, other, count(a, w), b, w)
+    ask = t("$1 and $2 have $3 together.\n$4 of them are big, the rest small.\nHow many $5 are small?", (other:sub(1, 1) == "I" and "$1 e $2" or "$1 y $2") .. " tienen $3 en total.\n$4 son grandes y el resto, pequeñ@5s.\n¿Cuánt@5s $5 son pequeñ@5s?", who, other, count(a, w), b, w)
   end
   return {
     prompt = ask, figure = model(b, nil, a),

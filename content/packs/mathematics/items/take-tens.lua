@@ -42,7 +42,7 @@ end
 local function rods(k, named)
   local a, b = pair(k)
   return item(named and t("Each rod is ten.\nTake $1 away. What number is left?", "Cada barra vale diez.\nQuita $1. ¿Qué número queda?", b)
-    or t("Each rod is ten. Cover $1 of it.\nHow much is not covered?", "Cada barra vale diez. Tapa $1.\n¿Cuánto queda sin tapar?", b),
+    or t("Each rod is ten. Cover $1.\nHow much is not covered?", "Cada barra vale diez. Tapa $1.\n¿Cuánto queda sin tapar?", b),
     a, b, {kind = "base_ten_blocks", hundreds = 0, tens = a // 10, ones = 0})
 end
 local function plain(k)

@@ -13,13 +13,13 @@ local function slips_for(a, more)
       more and "$1 es diez menos. Más quiere decir que crece." or "$1 es diez más. Menos quiere decir que baja.", more and a - 10 or a + 10),
     slip(key // 10 * 10, "leaves out the ones", "$1 leaves out the ones. They stay the same.", "$1 no cuenta las unidades. No cambian.", key // 10 * 10),
     slip(more and key - 1 or key + 1, "counts the first number again", "$1 counts $2 as the first step.", "$1 cuenta $2 como primer paso.", more and key - 1 or key + 1, a),
-    slip(more and a + 20 or abs(a - 20), "counts one ten too many", "$1 is two tens away. Go one ten.", "$1 está a dos decenas. Avanza una.", more and a + 20 or abs(a - 20)),
+    slip(more and a + 20 or abs(a - 20), "counts one ten too many", "$1 is two tens away. Go one ten.", more and "$1 está a dos decenas. Avanza una." or "$1 está a dos decenas. Retrocede una.", more and a + 20 or abs(a - 20)),
   })
 end
 local function hints_for(a, more)
   local u = a % 10
   return {
-    t("Ten is one rod, or one more ten.", "Diez es una barra, o una decena."),
+    more and t("Ten more is one more rod.", "Diez más es una barra más.") or t("Ten less is one rod less.", "Diez menos es una barra menos."),
     t("Only the tens digit changes.", "Solo cambia la cifra de las decenas."),
     more and t("The tens were $1. Now one more. Ones stay: $2.", "Las decenas eran $1. Ahora una más. Unidades: $2.", a // 10, u)
       or t("The tens were $1. Now one less. Ones stay: $2.", "Las decenas eran $1. Ahora una menos. Unidades: $2.", a // 10, u),

@@ -109,7 +109,7 @@ local function minutes_to(k)
       t("An hour has 60 minutes. $1 have passed.", "Una hora tiene 60 minutos. Ya pasaron $1.", m)},
     worked = {t("Past the hour: $1 minutes", "Después de la hora: $1 minutos", m), "60 − " .. m .. " = " .. bold(key)},
     right_note = t("Past and to make 60 minutes together.", "Lo que pasó y lo que falta son 60 minutos."),
-    paper = t("Draw the clock. Colour the way up to 12.", "Dibuja el reloj. Colorea el camino hasta el 12."),
+    paper = t("Draw the clock. Color the way up to 12.", "Dibuja el reloj. Colorea el camino hasta el 12."),
   }
 end
 

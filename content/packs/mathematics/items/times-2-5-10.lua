@@ -25,7 +25,7 @@ local function hint_list(a, f)
       or t("Take $1 steps of $2 from 0.", "Da $1 pasos de $2 desde 0.", a, f)}
 end
 local notes = {
-  [2] = function() return t("Times 2 is doubling.", "Multiplicar por 2 es doblar.") end,
+  [2] = function() return t("Times 2 is doubling.", "Multiplicar por 2 es duplicar.") end,
   [5] = function() return t("Products of 5 end in 5 or 0.", "Los productos de 5 terminan en 5 o en 0.") end,
   [10] = function() return t("Times 10 makes tens.", "Multiplicar por 10 hace decenas.") end,
 }
@@ -94,7 +94,7 @@ local function in_order(rng, k)
       {given = {right[1], right[3], right[2]}, name = "compares the factors, not the products",
         feedback = t("$1 is $2. $3 is $4. Swap these two.", "$1 es $2. $3 es $4. Esos dos se cambian.", right[3], list[3].n, right[2], list[2].n)},
     },
-    hints = {t("Work out each product first.", "Primero calcula cada producto."), t("Double for 2. Count by 5s and by 10s.", "Dobla para el 2. Cuenta a saltos de 5 y de 10."),
+    hints = {t("Work out each product first.", "Primero calcula cada producto."), t("Double for 2. Count by 5s and by 10s.", "Duplica para el 2. Cuenta a saltos de 5 y de 10."),
       t("The products are $1, $2 and $3.", "Los productos son $1, $2 y $3.", 2 * a, 5 * b, 10 * c)},
     worked = {"2 × " .. a .. " = " .. 2 * a, "5 × " .. b .. " = " .. 5 * b, "10 × " .. c .. " = " .. 10 * c,
       t("In order: $1", "En orden: $1", bold(list[1].n .. ", " .. list[2].n .. ", " .. list[3].n))},

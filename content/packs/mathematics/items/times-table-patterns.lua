@@ -27,7 +27,7 @@ local function hole_in_the_table(rng, k)
       t("Row $1, column $2: multiply them.", "Fila $1, columna $2: multiplícalas.", R, C)},
     worked = {t("The row is $1. Its steps are $1.", "La fila es $1. Sus saltos son de $1.", R), R .. " × " .. C .. " = " .. bold(key)},
     right_note = t("Rows and columns both go in equal steps.", "Las filas y las columnas avanzan con saltos iguales."),
-    paper = t("Make a times table. Colour the even products.", "Haz una tabla de multiplicar. Colorea los productos pares."),
+    paper = t("Make a times table. Color the even products.", "Haz una tabla de multiplicar. Colorea los productos pares."),
   }
 end
 
@@ -124,7 +124,7 @@ local function from_a_smaller_table(rng, k)
     }),
     hints = {t("Compare $1 with $2.", "Compara $1 con $2.", f, small), times == 2 and t("$1 is double $2. What happens to the product?", "$1 es el doble de $2. ¿Qué pasa con el producto?", f, small)
         or t("$1 is $2 three times. What happens to the product?", "$1 es tres veces $2. ¿Qué pasa con el producto?", f, small),
-      times == 2 and t("Double $1.", "Dobla $1.", half) or t("Take $1 three times.", "Toma $1 tres veces.", half)},
+      times == 2 and t("Double $1.", "Duplica $1.", half) or t("Take $1 three times.", "Toma $1 tres veces.", half)},
     worked = {f .. " = " .. times .. " × " .. small, times .. " × " .. half .. " = " .. key, n .. " × " .. f .. " = " .. bold(key)},
     right_note = t("A double factor makes a double product.", "Un factor doble hace un producto doble."),
     paper = t("Write both tables side by side. Compare them.", "Escribe las dos tablas lado a lado. Compáralas."),

@@ -25,7 +25,7 @@ local function finish(a, d, item)
 end
 
 local function with_a_bar(k)
-  local a, d = 2 + k % 7, 1 + k // 7 % 9
+  local a, d = 2 + k % 7, 2 + k // 7 % 8
   local segments = {}
   for i = 1, a do segments[i] = {size = 1, label = tostring(10 * d), fill = i % 2 == 1 and "hatch" or "dots"} end
   return finish(a, d, {
@@ -41,7 +41,7 @@ local function story(rng, k)
     return finish(a, d, {prompt = t("There are $1 $2. Each $3 has $4 $5.\nHow many $5 are there in all?", "Hay $1 $2. Cada $3 tiene $4 $5.\n¿Cuánt@5s $5 hay en total?",
       a, box, box.one, 10 * d, things)})
   end
-  return finish(a, d, {prompt = t("$1 swims $2 m every day.\nHow many metres does $1 swim in $3 days?", "$1 nada $2 m cada día.\n¿Cuántos metros nada $1 en $3 días?", who, 10 * d, a), unit = "m"})
+  return finish(a, d, {prompt = t("$1 swims $2 m every day.\nHow many meters does $1 swim in $3 days?", "$1 nada $2 m cada día.\n¿Cuántos metros nada $1 en $3 días?", who, 10 * d, a), unit = "m"})
 end
 
 local function unknown(rng, k)
@@ -74,7 +74,7 @@ local function unknown(rng, k)
 end
 
 return function(rng, level)
-  if level == 1 then return with_a_bar(rng:turn(63)) end
+  if level == 1 then return with_a_bar(rng:turn(56)) end
   if level == 2 then
     local k = rng:turn(128)
     if k >= 64 then return story(rng, k - 64) end
