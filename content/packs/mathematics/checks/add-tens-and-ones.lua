@@ -12,7 +12,7 @@ local function on(a, b)
   for _ = 1, int(b) do n = n + 1 end
   return n
 end
-form("The blocks show {n}. Then {n} more come.\nWhat number is it now?", function(h, seen)
+form("The blocks show {n}. Add {n} more.\nWhat number is it now?", function(h, seen)
   local flats, rods, cubes = seen.figure:match("F:(o*) R:(o*) C:(o*)")
   if 100 * #flats + 10 * #rods + #cubes ~= int(h[1]) then return nil, "the blocks show another number" end
   return on(h[1], h[2])

@@ -67,7 +67,7 @@ end
 
 local function with_blocks(rng, k)
   local a, b = numbers(rng, k, false)
-  return item(t("The blocks show $1. Then $2 more come.\nWhat number is it now?", "Los bloques muestran $1. Llegan $2 más.\n¿Qué número es ahora?", a, b),
+  return item(t("The blocks show $1. Add $2 more.\nWhat number is it now?", "Los bloques muestran $1. Agrega $2 más.\n¿Qué número es ahora?", a, b),
     a, b, {kind = "base_ten_blocks", hundreds = 0, tens = a // 10, ones = a % 10})
 end
 local function plain(rng, k)

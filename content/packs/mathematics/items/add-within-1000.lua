@@ -63,7 +63,7 @@ local function with_blocks(rng, k)
   local a, b = pair(rng, k, 0)
   local kind = k // 7 % 3
   if kind == 1 then b = b // 100 * 100 elseif kind == 2 then b = b // 10 % 10 * 10 end
-  return item(t("The blocks show $1. Then $2 more come.\nWhat number is it now?", "Los bloques muestran $1. Llegan $2 más.\n¿Qué número es ahora?", a, b), a, b,
+  return item(t("The blocks show $1. Add $2 more.\nWhat number is it now?", "Los bloques muestran $1. Agrega $2 más.\n¿Qué número es ahora?", a, b), a, b,
     {kind = "base_ten_blocks", hundreds = a // 100, tens = a // 10 % 10, ones = a % 10})
 end
 local function plain(rng, k)

@@ -31,7 +31,7 @@ local function which_is_true(rng)
     },
     worked = {t("Counting, you say $1 first.", "Al contar, dices $1 primero.", low), t("$1 comes later, so it is more.", "$1 viene después, entonces es más.", tall), bold(key)},
     right_note = t("Later in the count means more.", "Después en la cuenta quiere decir más."),
-    paper = t("Draw $1 dots and $2 dots. Join pairs.", "Dibuja $1 puntos y $2 puntos. Une parejas.", a, b),
+    paper = t("Draw dots for $1 and for $2. Join pairs.", "Dibuja puntos para $1 y para $2. Une parejas.", a, b),
   }
 end
 

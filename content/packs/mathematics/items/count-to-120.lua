@@ -102,7 +102,7 @@ local function blocks(rng)
       t("Count the tens: ten, twenty, thirty.", "Cuenta las decenas: diez, veinte, treinta."),
       t("Then count on with the ones.", "Luego sigue con las unidades."),
     },
-    worked = {h == 1 and t("1 hundred, $1 tens, $2 ones.", "1 cien, $1 decenas, $2 unidades.", d, e) or t("$1 tens, $2 ones.", "$1 decenas, $2 unidades.", d, e), t("That is $1.", "Eso es $1.", bold(n))},
+    worked = {h == 1 and t("Hundreds: 1. Tens: $1. Ones: $2.", "Cientos: 1. Decenas: $1. Unidades: $2.", d, e) or t("Tens: $1. Ones: $2.", "Decenas: $1. Unidades: $2.", d, e), t("That is $1.", "Eso es $1.", bold(n))},
     right_note = t("Large blocks first, then the small ones.", "Primero los bloques grandes, luego los chicos."),
     paper = t("Draw a square, lines and dots for the number.", "Dibuja un cuadrado, rayas y puntos para el número."),
   }

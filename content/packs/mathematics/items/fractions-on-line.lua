@@ -107,7 +107,7 @@ local function read_the_mark(k)
     }),
     hints = {t("How many steps go from 0 to 1?", "¿Cuántos pasos van de 0 a 1?"), t("That number goes at the bottom.", "Ese número va abajo."),
       t("Bottom: $1. Count the steps from 0 for the top.", "Abajo: $1. Cuenta los pasos desde 0 para arriba.", d)},
-    worked = {t("From 0 to 1: $1 steps", "De 0 a 1: $1 pasos", d), t("From 0 to the mark: $1 steps", "De 0 a la marca: $1 pasos", n), bold(frac(n, d))},
+    worked = {t("Steps from 0 to 1: $1", "Pasos de 0 a 1: $1", d), t("Steps from 0 to the mark: $1", "Pasos de 0 a la marca: $1", n), bold(frac(n, d))},
     right_note = t("The steps up to 1 give the bottom number.", "Los pasos hasta 1 dan el número de abajo."),
     paper = t("Write the fraction at each step of the line.", "Escribe la fracción en cada paso de la recta."),
   }

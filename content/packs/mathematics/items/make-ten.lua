@@ -52,7 +52,7 @@ local function missing(rng)
     misconceptions = slips(a),
     hints = {
       t("Both parts together make ten.", "Las dos partes juntas hacen diez."),
-      t("Think of a frame. $1 places are full.", "Piensa en un marco. Están llenos $1 lugares.", a),
+      t("Think of a frame. Full places: $1.", "Piensa en un marco. Lugares llenos: $1.", a),
       a < 5 and t("Fill up to five. Then add five more.", "Completa hasta cinco. Luego suma cinco más.") or t("Count on from $1, one finger each, up to 10.", "Cuenta desde $1, un dedo cada vez, hasta 10.", a),
     },
     worked = {t("The whole is 10. One part is $1.", "El todo es 10. Una parte es $1.", a), a .. " + " .. bold(10 - a) .. " = 10"},

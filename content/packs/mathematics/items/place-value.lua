@@ -79,7 +79,7 @@ local function as_tens(k)
       slip(key + 10, "counts one hundred too many", "$1 tens are more than $2.", "$1 decenas son más que $2.", key + 10, n),
     }),
     hints = {t("How many tens are in 100?", "¿Cuántas decenas hay en 100?"), t("Swap each hundred for ten tens.", "Cambia cada centena por diez decenas."),
-      d == 0 and t("Each hundred gives ten tens. There are $1.", "Cada centena da diez decenas. Hay $1.", hundreds(h)) or t("Each hundred gives ten tens. Then add $1.", "Cada centena da diez decenas. Después agrega $1.", tens(d))},
+      d == 0 and t("Each hundred gives ten tens. Here: $1.", "Cada centena da diez decenas. Aquí: $1.", hundreds(h)) or t("Each hundred gives ten tens. Then add $1.", "Cada centena da diez decenas. Después agrega $1.", tens(d))},
     worked = {t("100 is 10 tens.", "100 son 10 decenas."), t("$1 is $2 tens.", "$1 son $2 decenas.", 100 * h, 10 * h), t("$1 is $2 tens.", "$1 son $2 decenas.", n, bold(key))},
     right_note = t("Leave off the last digit: so many tens.", "Quita la última cifra: esas son las decenas."),
     paper = t("Draw flats. Cut each one into ten rods.", "Dibuja placas. Corta cada una en diez barras."),

@@ -10,19 +10,20 @@ local function fact_slips(a, f)
   return apart(key, {
     slip(key - f, "neighbouring fact: one group too few", "$1 is $2 × $3. One more $3 is needed.", "$1 es $2 × $3. Falta un $3.", key - f, a - 1, f),
     slip(key + f, "neighbouring fact: one group too many", "$1 is $2 × $3. That is one $3 too many.", "$1 es $2 × $3. Sobra un $3.", key + f, a + 1, f),
-    slip(a + f, "adds in place of multiplying", "$1 adds the numbers. Think of $2 groups of $3.", "$1 suma los números. Hay que pensar en $2 grupos de $3.", a + f, a, f),
+    slip(a + f, "adds in place of multiplying", a == 1 and "$1 adds the numbers. Here one group of $3 is meant." or "$1 adds the numbers. Think of $2 groups of $3.",
+      a == 1 and "$1 suma los números. Aquí hay un solo grupo de $3." or "$1 suma los números. Hay que pensar en $2 grupos de $3.", a + f, a, f),
     slip(key + 1, "skip counting slips by one", "Counting by $1s never lands on $2.", "A saltos de $1 no se llega a $2.", f, key + 1),
     slip(a .. f, "writes the numbers side by side", "$1 puts the digits side by side. Think of equal groups.",
       "$1 pone las cifras una al lado de otra. Hay que pensar en grupos iguales.", a .. f),
   })
 end
 local function hint_list(a, f)
-  return {t("Think of $1 groups of $2.", "Piensa en $1 grupos de $2.", a, f),
+  return {a == 1 and t("Think of one group of $1.", "Piensa en un grupo de $1.", f) or t("Think of $1 groups of $2.", "Piensa en $1 grupos de $2.", a, f),
     f == 2 and t("Two of a number is its double.", "Dos veces un número es su doble.")
       or f == 5 and t("Counts by 5s end in 5 or in 0.", "A saltos de 5 se termina en 5 o en 0.")
       or t("Ten of a number: that many tens.", "Diez veces un número: tantas decenas."),
     a > 2 and t("$1 × $2 = $3. Take one more step of $2.", "$1 × $2 = $3. Da un paso más de $2.", a - 1, f, (a - 1) * f)
-      or t("Take $1 steps of $2 from 0.", "Da $1 pasos de $2 desde 0.", a, f)}
+      or a == 1 and t("Take one step of $1 from 0.", "Da un paso de $1 desde 0.", f) or t("Take $1 steps of $2 from 0.", "Da $1 pasos de $2 desde 0.", a, f)}
 end
 local notes = {
   [2] = function() return t("Times 2 is doubling.", "Multiplicar por 2 es duplicar.") end,

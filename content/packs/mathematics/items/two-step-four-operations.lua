@@ -55,7 +55,7 @@ local function join_and_share(rng, k)
   local who, other = rng:two_names()
   local things, box = thing(1), holder()
   return item(t("$1 has $2 $3 and $4 has $5. They put them all into $6 $7, the same in each.\nHow many $3 go in one $8?",
-      "$1 tiene $2 $3 y $4 tiene $5. Ponen todo en $6 $7, lo mismo en cada un@7.\n¿Cuánt@3s $3 van en un~7 $8?", who, a, things, other, b, d, box, box.one), q, {
+      (other:sub(1, 1) == "I" and "$1 tiene $2 $3 e $4 tiene $5." or "$1 tiene $2 $3 y $4 tiene $5.") .. " Ponen todo en $6 $7, lo mismo en cada un@7.\n¿Cuánt@3s $3 van en un~7 $8?", who, a, things, other, b, d, box, box.one), q, {
     slip(whole, "stops after one step", "$1 is all of them. They still go into $2 equal groups.", "$1 es el total. Todavía va en $2 grupos iguales.", whole, d),
     slip(a + b + d, "adds all the numbers", "$1 adds all the numbers. The $2 are the groups.", "$1 suma todos los números. El $2 son los grupos.", a + b + d, d),
     slip(whole - d, "takes away in place of dividing", "$1 takes $2 away. Equal groups need dividing.", "$1 quita $2. Para grupos iguales se divide.", whole - d, d),
@@ -120,7 +120,7 @@ end
 
 -- Is the answer about right?
 local function estimate(rng, k)
-  local a, b = 100 * (2 + k % 4) - 3 + k % 3, 100 * (1 + k // 4 % 3) + 2 - k % 2
+  local a, b = 100 * (2 + k % 4) - 3 + k % 3, 100 * (2 + k // 4 % 3) + 2 - k % 2
   local c = 100 * (1 + k // 12 % 2) + 1 - k % 4
   local key = (a + 50) // 100 * 100 + (b + 50) // 100 * 100 - (c + 50) // 100 * 100
   local who, other = rng:two_names()

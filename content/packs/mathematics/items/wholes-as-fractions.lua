@@ -20,7 +20,7 @@ local function from_bars(k)
     figure = {kind = "bar_model", rows = rows},
     answer = {kind = "number", value = key, form = "integer"},
     misconceptions = apart(key, {
-      slip(d, "counts the pieces of one whole only", "$1 pieces make 1. There are $2 wholes.", "$1 partes forman 1. Hay $2 enteros.", d, w),
+      slip(d, "counts the pieces of one whole only", "$1 pieces make 1. Wholes here: $2.", "$1 partes forman 1. Enteros: $2.", d, w),
       slip(w, "gives the whole number for the top", "$1 is the number of wholes. Count the pieces in them.", "$1 es el número de enteros. Se cuentan sus partes.", w),
       slip(d + w, "adds in place of multiplying", "$1 adds. Each whole has $2 pieces.", "$1 suma. Cada entero tiene $2 partes.", d + w, d),
       slip(key + d, "counts a whole too many", "$1 pieces make $2.", "$1 partes forman $2.", key + d, w + 1),
@@ -49,10 +49,10 @@ local function top_missing(k)
       slip(key + 1, "counts one too many", "$1 is a little more than $2.", "$1 es un poco más que $2.", frac(key + 1, d), w),
       slip(1, "gives 1 for the top", "$1 is not $2. It is one part.", "$1 no es $2. Es una parte.", frac(1, d), w),
     }),
-    hints = {t("The bottom tells how many parts each whole has.", "Abajo dice cuántas partes tiene cada entero."), t("1 = $1", "1 = $1", frac(d, d)), t("Take $1 parts for each of the $2 wholes.", "Toma $1 partes por cada uno de los $2 enteros.", d, w)},
+    hints = {t("The bottom tells how many parts each whole has.", "Abajo dice cuántas partes tiene cada entero."), t("1 = $1", "1 = $1", frac(d, d)), w == 1 and t("Take $1 parts. They make one whole.", "Toma $1 partes. Forman un entero.", d) or t("Take $1 parts for each of the $2 wholes.", "Toma $1 partes por cada uno de los $2 enteros.", d, w)},
     worked = {t("Each whole has $1 parts.", "Cada entero tiene $1 partes.", d), w .. " × " .. d .. " = " .. key, w .. " = " .. bold(frac(key, d))},
     right_note = t("Any whole number can be written as a fraction.", "Todo número entero se puede escribir como fracción."),
-    paper = t("Draw $1 wholes. Cut each into $2 parts.", "Dibuja $1 enteros. Corta cada uno en $2 partes.", w, d),
+    paper = t("Draw bars for $1. Cut each whole into $2 parts.", "Dibuja barras para $1. Corta cada entero en $2 partes.", w, d),
   }
 end
 
