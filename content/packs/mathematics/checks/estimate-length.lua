@@ -7,7 +7,7 @@ local function cm(text)
   return unit == "m" and 100 * tonumber(n) or tonumber(n)
 end
 local function fits(thing, text) return known[thing][1] <= cm(text) and cm(text) <= known[thing][2] end
-form("Think of {*}.\nAbout how long is it from end to end?", function(h, seen)
+form("Think of {*}.\nAbout how long or tall is it?", function(h, seen)
   return those_that(seen, function(option) return fits(h[1], option) end)
 end)
 form("Match each thing with about how long it is.", function(h, seen)

@@ -122,7 +122,7 @@ local function compare(rng, k)
   add(same, "takes all pieces of one cake as equal", "The wholes are equal. But one has $1 shares, one $2.", "Los enteros son iguales. Uno tiene $1 partes; otro, $2.", a, b)
   add(unknown, "does not use that the wholes are equal", "The wholes are equal. So shares can be compared.", "Los enteros son iguales. Las partes se pueden comparar.")
   return {
-    prompt = t("$1 and $2 have $3 of the same size.\n$1 cuts one into $4 equal shares.\n$2 cuts one into $5 equal shares.\nWhose share is larger?", (two:sub(1, 1) == "I" and "$1 e $2" or "$1 y $2") .. " tienen $3 del mismo tamaño.\n$1 corta en $4 partes iguales.\n$2 corta en $5 partes iguales.\n¿Qué parte es mayor?", one, two, paper_of, a, b),
+    prompt = t("$1 and $2 have $3 of the same size.\n$1 cuts one into $4 equal shares.\n$2 cuts one into $5 equal shares.\nWhose share is larger?", (two:sub(1, 1) == "I" and "$1 e $2" or "$1 y $2") .. " tienen $3 del mismo tamaño.\n$1 corta un@3 en $4 partes iguales.\n$2 corta un@3 en $5 partes iguales.\n¿Qué parte es mayor?", one, two, paper_of, a, b),
     answer = {kind = "choice", options = rng:shuffle({has(one), has(two), same, unknown}), right = key},
     misconceptions = list,
     hints = {t("Draw two wholes of the same size.", "Dibuja dos enteros del mismo tamaño."), t("Cut both. Compare one share with one share.", "Corta los dos. Compara una parte con otra."), a == b and t("Both are cut into the same number of shares.", "Los dos tienen el mismo número de partes.") or t("More shares make each share smaller.", "Más partes hacen cada parte menor.")},

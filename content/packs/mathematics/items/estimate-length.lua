@@ -37,7 +37,7 @@ local function which(rng, k)
       size(one) > real and (i == 1 and "$1 es mucho más largo." or "$1 es larguísimo para eso.") or (i == 1 and "$1 es mucho más corto." or "$1 es cortísimo para eso."), one)
   end
   return {
-    prompt = t("Think of $1.\nAbout how long is it from end to end?", "Piensa en $1.\n¿Más o menos cuánto mide de punta a punta?", t(thing_at[1], thing_at[2])),
+    prompt = t("Think of $1.\nAbout how long or tall is it?", "Piensa en $1.\n¿Más o menos cuánto mide de largo o de alto?", t(thing_at[1], thing_at[2])),
     answer = {kind = "choice", options = rng:shuffle({key, list[1].given, list[2].given, list[3].given}), right = key},
     misconceptions = list,
     hints = {t("1 cm is about as wide as a finger.", "1 cm es como el ancho de un dedo."), t("1 m is about one large step.", "1 m es como un paso grande."),

@@ -101,7 +101,7 @@ local function sharing(rng, k)
   local function has(name) return t("$1’s piece", "el pedazo de $1", name) end
   local key = ask_more and has(bigger) or has(smaller)
   return {
-    prompt = t("$1 and $2 have equal $3.", two:sub(1, 1) == "I" and "$1 e $2 tienen $3 iguales." or "$1 y $2 tienen $3 iguales.", one, two, food) .. "\n" .. t("$1 cuts one into $2. $3 cuts one into $4.", "$1 corta en $2. $3 corta en $4.", one, a, two, b) .. "\n" ..
+    prompt = t("$1 and $2 have equal $3.", two:sub(1, 1) == "I" and "$1 e $2 tienen $3 iguales." or "$1 y $2 tienen $3 iguales.", one, two, food) .. "\n" .. t("$1 cuts one into $2. $3 cuts one into $4.", "$1 corta un@5 en $2. $3 corta un@5 en $4.", one, a, two, b, food) .. "\n" ..
       (ask_more and t("Which piece is larger?", "¿Qué pedazo es mayor?") or t("Which piece is smaller?", "¿Qué pedazo es menor?")),
     answer = {kind = "choice", options = rng:shuffle({has(one), has(two), same, unknown}), right = key},
     misconceptions = {

@@ -101,7 +101,7 @@ local function with_a_hole(k)
       slip(all + hole, "adds in place of taking away", "$1 adds the part. It is inside.", "$1 suma la parte. Está adentro.", all + hole),
       slip(hole, "gives the part taken away", "$1 is the part that does not count.", "$1 es la parte que no cuenta.", hole),
       slip(2 * (W + H), "perimeter for area", "$1 is the way round. Area is the squares inside.", "$1 es la vuelta. El área son los cuadrados de adentro.", 2 * (W + H)),
-      slip(all - w - h, "takes away lengths", "$1 takes away $2 and $3. Take away their squares: $2 × $3.", "$1 quita $2 y $3. Se quitan sus cuadrados: $2 × $3.", all - w - h, w, h),
+      slip(all - w - h, "takes away lengths", "$1 takes away $2 and $3. Take away the squares inside: $2 × $3.", "$1 quita $2 y $3. Se quitan los cuadrados de adentro: $2 × $3.", all - w - h, w, h),
       slip((W - w) * (H - h), "takes away from the sides", "$1 makes both sides shorter. Only a part inside is missing.", "$1 acorta los dos lados. Solo falta una parte de adentro.", (W - w) * (H - h)),
     }),
     hints = {t("Draw the large rectangle and the small one in it.", "Dibuja el rectángulo grande y el pequeño adentro."), t("Find both areas.", "Busca las dos áreas."),

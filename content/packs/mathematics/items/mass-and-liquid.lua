@@ -52,7 +52,7 @@ local function about_how_heavy(rng, k)
     prompt = t("Think of $1.\nAbout how heavy is it?", "Piensa en $1.\n¿Más o menos cuánto pesa?", what),
     answer = {kind = "choice", options = rng:shuffle({key, other, far, liter}), right = key},
     misconceptions = {
-      slip(other, "mixes up grams and kilograms", unit == "g" and "A kilogram is heavy: about a liter of water. Think of $1." or "A gram is light: about a paper clip. Think of $1.",
+      slip(other, "mixes up grams and kilograms", unit == "g" and "A kilogram is as heavy as a liter of water. Think of $1." or "A gram is as light as a paper clip. Think of $1.",
         unit == "g" and "Un kilogramo es pesado: como un litro de agua. Hay que pensar en $1." or "Un gramo es ligero: como un clip. Hay que pensar en $1.", what),
       slip(far, "takes the number without a picture of it", "Compare with a known thing. A liter of water weighs 1 kg.", "Hay que comparar con algo conocido. Un litro de agua pesa 1 kg."),
       slip(liter, "takes a unit of liquid for mass", "Liters tell how much liquid fits in.", "Los litros dicen cuánto líquido cabe."),
