@@ -1,4 +1,4 @@
-form("1 {w} is about {d} {w}.\nHow many {w} are {d} {w}?", function(h, seen)
+form({"1 {w} is about {d} {w}.\nHow many {w} are {d} {w}?", "1 {w} is exactly {d} {w}.\nHow many {w} are {d} {w}?"}, function(h, seen)
   local factor = Q(h[2])
   if seen.figure ~= "" and count(seen.figure, "[" .. h[2] .. "]") < 1 then return nil, "the lines show another fact" end
   if h[6] == h[1] and h[4] == h[3] then return Q(h[5]) * factor end

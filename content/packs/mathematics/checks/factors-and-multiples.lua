@@ -1,4 +1,4 @@
-form("The dots make a rectangle.\nWhich other rectangle has as many dots?", function(h, seen)
+form("The dots make a rectangle.\nWhich other rectangle has just as many dots?", function(h, seen)
   local dots = count(string.sub(seen.figure, 7), "o")
   return those_that(seen, function(option)
     local sides, sum = split(option, " × "), 0

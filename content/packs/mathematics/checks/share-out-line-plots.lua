@@ -17,7 +17,7 @@ local function all(list)
   for _, one in ipairs(list) do sum = sum + one end
   return sum
 end
-local head = "Each cross is one glass of water.\n"
+local head = "Each dot is one glass of water.\n"
 form(head .. "How many glasses hold {f} L or more?", function(h, seen)
   local n = 0
   for _, one in ipairs(glasses(seen)) do if not (one < Q(h[1])) then n = n + 1 end end

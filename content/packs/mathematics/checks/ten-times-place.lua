@@ -29,7 +29,7 @@ end)
 form("{n} is 10 times a number.\nWhich number is that?", function(h)
   for n = 1, 100000 do if n * 10 == int(h[1]) then return n end end
 end)
-form("All of {n} is made of {w}.\nHow many {w} are needed?", function(h)
+form("The number {n} is built of {w} only.\nHow many {w} are needed?", function(h)
   local unit = ({tens = 10, hundreds = 100, thousands = 1000})[h[2]]
   local left, n = int(h[1]), 0
   while left > 0 do left, n = left - unit, n + 1 end

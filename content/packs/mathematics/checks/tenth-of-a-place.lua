@@ -13,12 +13,12 @@ local function worths(text, digit)
   return out
 end
 local named = {["10 times as much"] = Q(10), ["a tenth as much"] = Q(1, 10), ["just as much"] = Q(1), ["100 times as much"] = Q(100)}
-form("Look at both digits {n} in {d}.\nHow much is the left one worth beside the right one?", function(h, seen)
+form("Look at both digits {n} in {d}.\nHow much is the left one worth, compared with the right one?", function(h, seen)
   local w = worths(h[2], h[1])
   if #w ~= 2 then return nil, "there are not two such digits" end
   return those_that(seen, function(o) return named[o] == w[1] / w[2] end)
 end)
-form("Look at both digits {n} in {d}.\nHow much is the right one worth beside the left one?", function(h, seen)
+form("Look at both digits {n} in {d}.\nHow much is the right one worth, compared with the left one?", function(h, seen)
   local w = worths(h[2], h[1])
   if #w ~= 2 then return nil, "there are not two such digits" end
   return those_that(seen, function(o) return named[o] == w[2] / w[1] end)

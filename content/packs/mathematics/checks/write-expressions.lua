@@ -42,9 +42,9 @@ form("Do not work it out. Look at {*}.\nHow does it compare with {*}?", function
   local function worth(text) return value((text:gsub(",", ""))) end
   local whole, sum = worth(h[1]), worth(h[2])
   return those_that(seen, function(o)
-    local n = int(o:match("%d+"))
+    local n = int(o:match("/(%d+)") or o:match("%d+"))
     if o:find("times as large") then return whole == sum * Q(n) end
-    if o:find("equal ones") then return whole * Q(n) == sum end
+    if o:find("of it") then return whole * Q(n) == sum end
     if o:find("more") then return whole == sum + Q(n) end
     return whole == sum - Q(n)
   end)

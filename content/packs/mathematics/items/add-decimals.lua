@@ -11,7 +11,7 @@ local function tenths(rng)
   local key = decimal(a + b, 1)
   local one, two = decimal(a, 1), decimal(b, 1)
   return {
-    prompt = t("$1 + $2 = ?\nWhat is the sum?", "$1 + $2 = ?\n¿Cuánto es la suma?", one, two),
+    prompt = t("$1 + $2 = ?\nWhat is the sum?", "$1 + $2 = ?\n¿Cuál es la suma?", one, two),
     figure = {kind = "number_line", from = w, to = w + 2, steps = 20, label_every = 10, decimals = 0, marks = {{at = one, label = one}}},
     answer = {kind = "number", value = key, form = "decimal", point = true},
     misconceptions = apart(key, {
@@ -56,7 +56,7 @@ local function unlike_lengths(rng)
   if flip then one, two = two, one end
   local ragged = decimal(100 * (v + w) + s + 10 * u + h, 2)
   return {
-    prompt = t("$1 + $2 = ?\nWhat is the sum?", "$1 + $2 = ?\n¿Cuánto es la suma?", one, two),
+    prompt = t("$1 + $2 = ?\nWhat is the sum?", "$1 + $2 = ?\n¿Cuál es la suma?", one, two),
     figure = {kind = "bar_model", total = "?", rows = {{segments = {
       {size = width(flip and b or a), label = one, fill = "hatch"}, {size = width(flip and a or b), label = two, fill = "dots"}}}}},
     answer = {kind = "number", value = key, form = "decimal", point = true},

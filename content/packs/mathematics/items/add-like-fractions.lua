@@ -66,7 +66,7 @@ local function plus(rng)
   local one = rng:turn_of(more)
   local a, b, d = one[1], one[2], one[3]
   return {
-    prompt = t("$1 + $2 = ?\nWhat is the sum, as a fraction?", "$1 + $2 = ?\n¿Cuánto es la suma, como fracción?", frac(a, d), frac(b, d)),
+    prompt = t("$1 + $2 = ?\nWhat is the sum, as a fraction?", "$1 + $2 = ?\n¿Cuál es la suma, como fracción?", frac(a, d), frac(b, d)),
     answer = {kind = "number", value = over(a + b, d), form = "fraction", fraction = true},
     misconceptions = add_slips(a, b, d),
     hints = {
@@ -87,7 +87,7 @@ local function minus(rng)
   local a = b + c
   local key = over(c, d)
   return {
-    prompt = t("$1 − $2 = ?\nWhat is the difference?", "$1 − $2 = ?\n¿Cuánto es la diferencia?", frac(a, d), frac(b, d)),
+    prompt = t("$1 − $2 = ?\nWhat is the difference?", "$1 − $2 = ?\n¿Cuál es la diferencia?", frac(a, d), frac(b, d)),
     answer = {kind = "number", value = key, form = "fraction", fraction = true},
     misconceptions = apart(key, {
       slip(c, "takes away tops and bottoms", "The bottoms were taken away too. The pieces are still $1.", "También se restaron los denominadores. Las piezas aún son $1.", piece(d)),

@@ -58,7 +58,7 @@ local function plus(rng, one, figure)
   local v, w = rng:int(1, 5), rng:int(1, 4)
   local top = (v + w) * d + a + b
   return {
-    prompt = t("$1 + $2 = ?\nWhat is the sum?", "$1 + $2 = ?\n¿Cuánto es la suma?", shown(v, a, d), shown(w, b, d)),
+    prompt = t("$1 + $2 = ?\nWhat is the sum?", "$1 + $2 = ?\n¿Cuál es la suma?", shown(v, a, d), shown(w, b, d)),
     figure = figure and {kind = "bar_model", total = "?", rows = {{segments = {
       {size = over(v * d + a, d), label = shown(v, a, d), fill = "hatch"}, {size = over(w * d + b, d), label = shown(w, b, d), fill = "dots"}}}}} or nil,
     answer = {kind = "number", value = over(top, d), form = "fraction", fraction = true},
@@ -111,7 +111,7 @@ local function minus(rng, one, regroup, story)
   end
   return {
     prompt = story and t("A rope is $1 m long. $2 cuts off $3 m.\nHow many metres are left?", "Una cuerda mide $1 m. $2 corta $3 m.\n¿Cuántos metros quedan?", shown(v, a, d), person, shown(w, b, d))
-      or t("$1 − $2 = ?\nWhat is the difference?", "$1 − $2 = ?\n¿Cuánto es la diferencia?", shown(v, a, d), shown(w, b, d)),
+      or t("$1 − $2 = ?\nWhat is the difference?", "$1 − $2 = ?\n¿Cuál es la diferencia?", shown(v, a, d), shown(w, b, d)),
     answer = {kind = "number", value = key, form = "fraction", fraction = true, unit = story and "m" or nil},
     misconceptions = apart(key, list),
     hints = {

@@ -55,7 +55,7 @@ local function plus(rng, a, b, figure)
   local key = a + b
   local ones, tens = a % 10 + b % 10, a // 10 % 10 + b // 10 % 10
   return {
-    prompt = t("$1 + $2 = ?\nWhat is the sum?", "$1 + $2 = ?\n¿Cuánto es la suma?", big(a), big(b)),
+    prompt = t("$1 + $2 = ?\nWhat is the sum?", "$1 + $2 = ?\n¿Cuál es la suma?", big(a), big(b)),
     figure = figure and below(a, b) or nil,
     answer = {kind = "number", value = key, form = "integer"},
     misconceptions = apart(key, {
@@ -87,7 +87,7 @@ local function minus(rng, a, b, figure)
   local hundred = a // 10 % 10 == 0
   local from_larger, no_less = smaller_from_larger(a, b), without_decrement(a, b)
   return {
-    prompt = t("$1 − $2 = ?\nWhat is the difference?", "$1 − $2 = ?\n¿Cuánto es la diferencia?", big(a), big(b)),
+    prompt = t("$1 − $2 = ?\nWhat is the difference?", "$1 − $2 = ?\n¿Cuál es la diferencia?", big(a), big(b)),
     figure = figure and below(a, b) or nil,
     answer = {kind = "number", value = key, form = "integer"},
     misconceptions = apart(key, {

@@ -59,7 +59,7 @@ local function same_row(rng)
     "Se multiplicaron numeradores y denominadores. Una suma junta las partes.")
   return {
     prompt = t("The bar has $1 equal pieces. $2 of it is coloured.\n$2 + $3 = ?\nWhat is the sum?",
-      "La barra tiene $1 partes iguales. Se coloreó $2.\n$2 + $3 = ?\n¿Cuánto es la suma?", d, frac(a, b), frac(c, d)),
+      "La barra tiene $1 partes iguales. Se coloreó $2.\n$2 + $3 = ?\n¿Cuál es la suma?", d, frac(a, b), frac(c, d)),
     figure = {kind = "fraction_bar", cuts = d, parts = {{size = over(a, b), fill = "plain"}}},
     answer = {kind = "number", value = key, form = "fraction", fraction = true},
     misconceptions = apart(key, list),
@@ -87,7 +87,7 @@ local function sum(rng)
   local l = lcm(b, d)
   local key = over(a * l // b + c * l // d, l)
   return {
-    prompt = t("$1 + $2 = ?\nWhat is the sum?", "$1 + $2 = ?\n¿Cuánto es la suma?", frac(a, b), frac(c, d)),
+    prompt = t("$1 + $2 = ?\nWhat is the sum?", "$1 + $2 = ?\n¿Cuál es la suma?", frac(a, b), frac(c, d)),
     answer = {kind = "number", value = key, form = "fraction", fraction = true},
     misconceptions = apart(key, slips(a, b, c, d)),
     hints = {
@@ -144,7 +144,7 @@ local function mixed_sum(rng)
   table.insert(list, 2, slip(over(x + y, l), "adds the parts only", "$1 is the parts alone. The wholes $2 and $3 count too.",
     "$1 son solo las partes. Los enteros $2 y $3 también cuentan.", shown(x + y, l), v, w))
   return {
-    prompt = t("$1 + $2 = ?\nWhat is the sum?", "$1 + $2 = ?\n¿Cuánto es la suma?", mixed(v, a, b), mixed(w, c, d)),
+    prompt = t("$1 + $2 = ?\nWhat is the sum?", "$1 + $2 = ?\n¿Cuál es la suma?", mixed(v, a, b), mixed(w, c, d)),
     answer = {kind = "number", value = key, form = "fraction", fraction = true},
     misconceptions = apart(key, list),
     hints = {

@@ -36,13 +36,13 @@ local triples = {{3, 4, 5}, {5, 12, 13}, {4, 3, 5}, {6, 8, 10}, {8, 6, 10}, {2, 
 local function with_labels(rng)
   local k = rng:turn(128)
   local tr = triples[1 + k % 5]
-  local h, s = tr[2], tr[3]
+  local lean, h, s = tr[1], tr[2], tr[3]
   local b = 5 + k // 8 + k % 4
   if b == h then b = b + 1 end
   local key = b * h
   return {
     prompt = t("The dashed line is the height of the parallelogram.\nWhat is its area?", "La línea punteada es la altura del paralelogramo.\n¿Cuál es su área?"),
-    figure = {kind = "polygon", corners = {{x = 0, y = 7}, {x = 11, y = 7}, {x = 15, y = 0}, {x = 4, y = 0}}, sides = {b .. " cm", s .. " cm", "-", "-"}, inner = {{x1 = 4, y1 = 0, x2 = 4, y2 = 7, label = h .. " cm"}}},
+    figure = {kind = "polygon", corners = {{x = 0, y = h}, {x = b, y = h}, {x = b + lean, y = 0}, {x = lean, y = 0}}, sides = {b .. " cm", s .. " cm", "-", "-"}, inner = {{x1 = lean, y1 = 0, x2 = lean, y2 = h, label = h .. " cm"}}},
     answer = {kind = "number", value = key, form = "decimal", point = true, unit = "cm²"},
     misconceptions = apart(key, {
       slip(b * s, "takes a slanting side for the height", "$1 is a slanting side. The height stands straight on the base.", "$1 es un lado inclinado. La altura es perpendicular a la base.", s),

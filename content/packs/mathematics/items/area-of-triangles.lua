@@ -9,7 +9,7 @@ local function slips(b, h, s)
     slip(b + h, "adds base and height", "That adds $1 and $2. Cover the triangle with squares.", "Eso suma $1 y $2. Cubre el triángulo con cuadrados.", b, h),
     slip(s and half(b * s) or half(b * (h + 1)), s and "takes a slanting side for the height" or "reads the height one off", s and "$1 is a slanting side. The height stands straight on the base." or "Count the height again, straight up from the base.",
       s and "$1 es un lado inclinado. La altura es perpendicular a la base." or "Cuenta otra vez la altura, derecho desde la base.", s),
-    slip(half(b + h), "halves the sum", "That halves the sum. Multiply base and height first.", "Eso parte la suma. Primero multiplica base y altura."),
+    slip(half(b + h), "halves the sum", "That halves the sum. Multiply base and height first.", "Eso toma la mitad de la suma. Primero multiplica base y altura."),
     slip(b * h * 2, "doubles in place of halving", "That doubles. The triangle is less than the rectangle.", "Eso duplica. El triángulo es menos que el rectángulo."),
   }
 end
@@ -42,10 +42,9 @@ local function with_labels(rng)
   local x, h, s = tr[1], tr[2], tr[3]
   local b = x + 1 + k // 8
   local unit = k % 3 == 0 and "m" or "cm"
-  local px = max(2, min(10, 12 * x // b))
   return {
     prompt = t("The dashed line is the height of the triangle.\nWhat is its area?", "La línea punteada es la altura del triángulo.\n¿Cuál es su área?"),
-    figure = {kind = "polygon", corners = {{x = 0, y = 8}, {x = 12, y = 8}, {x = px, y = 0}}, sides = {b .. " " .. unit, "-", s .. " " .. unit}, inner = {{x1 = px, y1 = 0, x2 = px, y2 = 8, label = h .. " " .. unit}}},
+    figure = {kind = "polygon", corners = {{x = 0, y = h}, {x = b, y = h}, {x = x, y = 0}}, sides = {b .. " " .. unit, "-", s .. " " .. unit}, inner = {{x1 = x, y1 = 0, x2 = x, y2 = h, label = h .. " " .. unit}}},
     answer = {kind = "number", value = half(b * h), form = "decimal", point = true, unit = unit .. "²"},
     misconceptions = apart(half(b * h), slips(b, h, s)),
     hints = {

@@ -15,14 +15,12 @@ local function plain(n, d)  -- for labels: "1 1/2"
   return n // d .. " " .. over(n % d, d)
 end
 
--- Small rectangles of 1/p by 1/q in a unit square: r rows, c columns of them are taken.
+-- Small squares of 1/p by 1/p in a unit square, drawn as a square: r rows, c columns of them are taken.
 local sheets = {}
-for p = 2, 6 do
-  for q = 2, 6 do
-    for c = 1, p do
-      for r = 1, q do
-        if gcd(c, p) == 1 and gcd(r, q) == 1 and c * r > 1 and c < p and r < q then sheets[#sheets + 1] = {c, p, r, q} end
-      end
+for p = 3, 8 do
+  for c = 1, p - 1 do
+    for r = 1, p - 1 do
+      if c * r > 1 then sheets[#sheets + 1] = {c, p, r, p} end
     end
   end
 end

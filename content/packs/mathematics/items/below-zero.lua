@@ -69,7 +69,7 @@ local function in_a_story(rng)
     }),
     hints = {
       t("What does 0 mean in this story?", "¿Qué significa 0 en esta historia?"),
-      t("Below, owing, down: these have a minus sign.", "Bajo, deber, bajar: llevan signo menos."),
+      t("Below, owing, down: these have a minus sign.", "Bajo cero, deber, bajar: llevan signo menos."),
       low and t("It is on the side of the minus sign.", "Está del lado del signo menos.") or t("It is on the side without a sign.", "Está del lado sin signo."),
     },
     worked = {text, bold(signed(key))},
@@ -121,7 +121,7 @@ local function change_between(rng)
   local low, high = min(a, b), max(a, b)
   local key = high - low
   return {
-    prompt = t("In the night it was $1 degrees. At noon it was $2 degrees.\nBy how many degrees did it rise?", "De noche hubo $1 grados. A mediodía hubo $2 grados.\n¿Cuántos grados subió?", low, high),
+    prompt = t("In the night it was $1 degrees. At noon it was $2 degrees.\nBy how many degrees did it rise?", "De noche hubo $1 grados. A mediodía hubo $2 grados.\n¿Cuántos grados subió la temperatura?", low, high),
     answer = {kind = "number", value = key, form = "integer", minus = true},
     misconceptions = apart(key, {
       slip(abs(abs(high) - abs(low)), "leaves the signs out", "$1 leaves the signs out. Walk from $2 over to $3.", "$1 deja fuera los signos. Camina de $2 a $3.", abs(abs(high) - abs(low)), low, high),

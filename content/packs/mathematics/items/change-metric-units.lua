@@ -16,7 +16,7 @@ local function down_slips(u, n, p)   -- n / 10^p large ones in small ones
     return value(n, -e)
   end
   return at(z), {
-    slip(value(n, p), "keeps the number, changes the name", "The number stayed. A $1 is not as long or heavy as a $2.", "El número quedó igual. Un $1 no mide ni pesa lo mismo que un $2.", u[2], u[1]),
+    slip(value(n, p), "keeps the number, changes the name", "The number stayed. One $1 and one $2 are not the same amount.", "El número quedó igual. Un $1 y un $2 no son la misma cantidad.", u[2], u[1]),
     slip(at(z - 1), "moves one place too few", "$1 is $2 times as many only. Each $3 holds $4.", "$1 es solo $2 veces más. Cada $3 tiene $4.", at(z - 1), u[3] // 10, u[1], u[3]),
     slip(z < 3 and at(z + 1) or at(1) == at(z - 1) and at(4) or at(1), z < 3 and "moves one place too many" or "takes the factor of another unit", "Look at the fact again: one $1 is $2 $3.", "Mira otra vez la igualdad: un $1 es $2 $3.", u[1], u[3], u[2]),
     slip(value(n, p + z), "divides for the smaller unit", "That is less than before. Small units are more in number.", "Eso es menos que antes. De las unidades pequeñas hay más."),
@@ -27,11 +27,11 @@ end
 local function up_slips(u, n)       -- n small ones in large ones
   local z = u[4]
   return value(n, z), {
-    slip(n, "keeps the number, changes the name", "The number stayed. A $1 is not as long or heavy as a $2.", "El número quedó igual. Un $1 no mide ni pesa lo mismo que un $2.", u[1], u[2]),
+    slip(n, "keeps the number, changes the name", "The number stayed. One $1 and one $2 are not the same amount.", "El número quedó igual. Un $1 y un $2 no son la misma cantidad.", u[1], u[2]),
     slip(value(n, z - 1), "moves one place too few", "That divides by $1. One $2 holds $3.", "Eso divide entre $1. Un $2 tiene $3.", u[3] // 10, u[1], u[3]),
     slip(value(n, z + 1), "moves one place too many", "That divides by $1. One $2 holds $3.", "Eso divide entre $1. Un $2 tiene $3.", u[3] * 10, u[1], u[3]),
     slip(n * 10 <= 100000 and n * 10 or n * 5, "multiplies for the larger unit", "That is more than before. Large units are fewer in number.", "Eso es más que antes. De las unidades grandes hay menos."),
-    slip(n % u[3] > 0 and n > u[3] and n // u[3] or n // 10, "drops the rest", "That leaves $1 left over. It belongs behind the point.", "Así sobra algo. Eso va detrás del punto.", u[2]),
+    slip(n % u[3] > 0 and n > u[3] and n // u[3] or n // 10, "drops the rest", "That drops what is left over. It belongs behind the point.", "Eso deja fuera lo que sobra. Va detrás del punto."),
   }
 end
 local function finish(prompt, u, key, list, down, n, p, figure)

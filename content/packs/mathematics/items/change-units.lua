@@ -16,7 +16,7 @@ local function base_ten(f) return f == 100 or f == 1000 end
 -- The step a child takes when every measure is treated as tens.
 local function tens_step(f) return f == 60 and 100 or 10 end
 
-local function fact(u) return t("1 $1 is $2 $3.", "1 $1 son $2 $3.", u[1].one, u[3], u[2]) end
+local function fact(u) return t("1 $1 is $2 $3.", "1 $1 son $2 $3.", u[1].one, big(u[3]), u[2]) end
 
 local function larger_to_smaller(rng)
   local k = rng:turn(#units * 9)

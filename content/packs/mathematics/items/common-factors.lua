@@ -138,7 +138,7 @@ local function factored(rng)
   local options = {key}
   for i = 1, #list do options[i + 1] = list[i].given end
   return {
-    prompt = t("Take out the greatest common factor.\nWhich is the same as $1 + $2?", "Saca el máximo divisor común.\n¿Qué es igual a $1 + $2?", a, b),
+    prompt = t("Take out the greatest common factor.\nWhich is the same as $1 + $2?", "Saca el máximo común divisor.\n¿Qué es igual a $1 + $2?", a, b),
     answer = {kind = "choice", options = rng:shuffle(options), right = key},
     misconceptions = list,
     hints = {

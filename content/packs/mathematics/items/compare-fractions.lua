@@ -82,7 +82,9 @@ local function greatest(rng)
       local l = lcm(c[2], best[2])
       local gap = c[2] - c[1] <= best[2] - best[1]
       local name = c[2] > best[2] and "whole-number bias: compares digits, not amounts" or gap and "gap thinking" or "larger pieces seen as more"
-      list[#list + 1] = slip(show(c), name, "$1 is $2. Another one is $3.", "$1 es $2. Otra es $3.", show(c), frac(c[1] * l // c[2], l), frac(best[1] * l // best[2], l))
+      local mine, its = frac(c[1] * l // c[2], l), frac(best[1] * l // best[2], l)
+      local whose = c[2] == l and show(c) or show(c) .. " = " .. mine
+      list[#list + 1] = slip(show(c), name, "$1 is not the greatest. Another one is $2.", "$1 no es la mayor. Otra es $2.", whose, its)
     end
   end
   local half = 0

@@ -7,7 +7,10 @@ local facts = {  -- large, small, how many small in one large
   {"m", "ft", 33, 1, t("metres", "metros"), t("feet", "pies")}, {"ft", "in", 12, 0, t("feet", "pies"), t("inches", "pulgadas")},
   {"lb", "oz", 16, 0, t("pounds", "libras"), t("ounces", "onzas")}, {"yd", "ft", 3, 0, t("yards", "yardas"), t("feet", "pies")},
 }
-local function fact(f) return t("1 $1 is about $2 $3.", "1 $1 son más o menos $2 $3.", f[1], decimal(f[3], f[4]), f[2]) end
+local function fact(f)
+  if f[4] ~= 1 then return t("1 $1 is exactly $2 $3.", "1 $1 son exactamente $2 $3.", f[1], decimal(f[3], f[4]), f[2]) end
+  return t("1 $1 is about $2 $3.", "1 $1 son más o menos $2 $3.", f[1], decimal(f[3], f[4]), f[2])
+end
 
 local function slips(n, f, down)      -- n in large units (down) or n * factor in small units
   local all = n * f[3]

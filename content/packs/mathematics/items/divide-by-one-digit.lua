@@ -84,7 +84,7 @@ local function quotient(rng, i)
   local q = i % 2 == 0 and 101 + (i * 53) % 800 or 104 + i % 7 * 100 + (i // 7) % 5
   local all = d * q
   return {
-    prompt = t("$1 ÷ $2 = ?\nWhat is the quotient?", "$1 ÷ $2 = ?\n¿Cuánto es el cociente?", big(all), d),
+    prompt = t("$1 ÷ $2 = ?\nWhat is the quotient?", "$1 ÷ $2 = ?\n¿Cuál es el cociente?", big(all), d),
     answer = {kind = "number", value = q, form = "integer"},
     misconceptions = slips(all, d, q),
     hints = {

@@ -33,7 +33,7 @@ local function with_table(rng, i)
   local all = d * q
   local p = first_part(d, q)
   return {
-    prompt = t("$1 ÷ $2 = ? The table has multiples of $2.\nWhat is the quotient?", "$1 ÷ $2 = ? La tabla tiene múltiplos de $2.\n¿Cuánto es el cociente?", big(all), d),
+    prompt = t("$1 ÷ $2 = ? The table has multiples of $2.\nWhat is the quotient?", "$1 ÷ $2 = ? La tabla tiene múltiplos de $2.\n¿Cuál es el cociente?", big(all), d),
     figure = {kind = "table", heads = {"×", "1", "2", "5", "10"}, rows = {{tostring(d), tostring(d), tostring(2 * d), tostring(5 * d), tostring(10 * d)}}},
     answer = {kind = "number", value = q, form = "integer"},
     misconceptions = slips(all, d, q),
@@ -56,7 +56,7 @@ local function quotient(rng, i)
   if q % 10 == 0 then q = q - 1 end
   local all, p = d * q, first_part(d, q)
   return {
-    prompt = t("$1 ÷ $2 = ?\nWhat is the quotient?", "$1 ÷ $2 = ?\n¿Cuánto es el cociente?", big(all), d),
+    prompt = t("$1 ÷ $2 = ?\nWhat is the quotient?", "$1 ÷ $2 = ?\n¿Cuál es el cociente?", big(all), d),
     answer = {kind = "number", value = q, form = "integer"},
     misconceptions = slips(all, d, q),
     hints = {

@@ -14,7 +14,7 @@ local function by_whole(rng, i)
   local segments = {}
   for j = 1, d do segments[j] = {size = 1, label = "?", fill = j % 2 == 1 and "hatch" or "dots"} end
   return {
-    prompt = t("$1 ÷ $2 = ?\nWhat is the quotient?", "$1 ÷ $2 = ?\n¿Cuánto es el cociente?", one, d),
+    prompt = t("$1 ÷ $2 = ?\nWhat is the quotient?", "$1 ÷ $2 = ?\n¿Cuál es el cociente?", one, d),
     figure = {kind = "bar_model", total = one, rows = {{segments = segments}}},
     answer = {kind = "number", value = key, form = "decimal", point = true},
     misconceptions = apart(key, {
@@ -52,7 +52,7 @@ local function by_decimal(rng, i)
   local key = q
   local ten = pb == 2 and 100 or 10
   return {
-    prompt = t("$1 ÷ $2 = ?\nWhat is the quotient?", "$1 ÷ $2 = ?\n¿Cuánto es el cociente?", one, two),
+    prompt = t("$1 ÷ $2 = ?\nWhat is the quotient?", "$1 ÷ $2 = ?\n¿Cuál es el cociente?", one, two),
     answer = {kind = "number", value = key, form = "any", point = true},
     misconceptions = apart(key, {
       slip(decimal(q, 1), "divides the digits, keeps a point", "$1 × $2 is only $3.", "$1 × $2 es solo $3.", decimal(q, 1), two, decimal(all, pb + 1)),

@@ -31,7 +31,7 @@ local function slips(a, b, c, d)
     slip(over(a * c, b * d), "multiplies in place of dividing", "That is $1 × $2. Dividing asks how many times $2 fits.", "Eso es $1 × $2. Dividir pregunta cuántas veces cabe $2.", frac(a, b), frac(c, d)),
     slip(over(b * c, a * d), "turns the wrong number round", "That divides $2 by $1. The first number is shared out.", "Eso divide $2 entre $1. Se reparte el primer número.", frac(a, b), frac(c, d)),
     slip(over(b * d, a * c), "turns both fractions round", "Both fractions were turned round. Only the second one is.", "Se invirtieron las dos fracciones. Solo se invierte la segunda."),
-    slip(a % c == 0 and b % d ~= 0 and over(a // c, max(1, b // d)) or over(max(1, a // c), max(1, b // d)), "divides tops and bottoms, drops the rest", "Tops and bottoms were divided and the rest dropped.", "Se dividieron arriba y abajo y se dejó caer el resto."),
+    slip(a % c == 0 and b % d ~= 0 and over(a // c, max(1, b // d)) or over(max(1, a // c), max(1, b // d)), "divides tops and bottoms, drops the rest", "Tops and bottoms were divided and the rest dropped.", "Se dividieron arriba y abajo y se dejó fuera el resto."),
     slip(abs(a * d - b * c) == 0 and 1 or over(abs(a * d - b * c), b * d), "takes away in place of dividing", "That takes $1 away once. How many times can it be taken?", "Eso quita $1 una vez. ¿Cuántas veces se puede quitar?", frac(c, d)),
   }
 end
@@ -60,8 +60,8 @@ local function how_many_fit(rng)
     }),
     hints = {
       t("Each small step of the line is $1.", "Cada paso pequeño de la recta es $1.", frac(1, d)),
-      t("One jump is as long as $1 such steps.", "Un salto mide lo mismo que $1 de esos pasos.", c),
-      t("To the mark there are $1 of $2. Group them by $3.", "Hasta la marca hay $1 de $2. Agrúpalos de $3 en $3.", c == 1 and "?" or a * d // b, frac(1, d), c),
+      c == 1 and t("One jump is as long as one small step.", "Un salto mide lo mismo que un paso pequeño.") or t("One jump is as long as $1 such steps.", "Un salto mide lo mismo que $1 de esos pasos.", c),
+      c == 1 and t("Write $1 with the bottom $2. Its top counts the jumps.", "Escribe $1 con denominador $2. El numerador cuenta los saltos.", frac(a, b), d) or t("To the mark there are $1 of $2. Group them by $3.", "Hasta la marca hay $1 de $2. Agrúpalos de $3 en $3.", a * d // b, frac(1, d), c),
     },
     worked = {frac(a, b) .. " = " .. frac(a * d // b, d), a * d // b .. " ÷ " .. c .. " = " .. bold(key)},
     right_note = t("With pieces of one size, the tops are divided.", "Con partes del mismo tamaño, se dividen los numeradores."),

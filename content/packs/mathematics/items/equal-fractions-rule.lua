@@ -37,7 +37,7 @@ local function with_bar(rng)
       t("$1 × ? = $2", "$1 × ? = $2", d, d * k),
     },
     worked = {d .. " × " .. bold(k) .. " = " .. d * k, n .. " × " .. k .. " = " .. n * k},
-    right_note = t("Top and bottom grew by the same factor.", "Arriba y abajo crecieron por el mismo factor."),
+    right_note = t("Top and bottom were multiplied by the same factor.", "Arriba y abajo se multiplicaron por el mismo factor."),
     paper = t("Draw a bar in $1 pieces. Cut each into $2.", "Dibuja una barra de $1 piezas. Corta cada una en $2.", d, k),
   }
 end
@@ -101,8 +101,8 @@ local function all_equal(rng)
     answer = {kind = "several", options = options, right = chosen(right)},
     misconceptions = {
       slip(chosen({right[1], right[2], o1}), "additive strategy", "$1 adds $2 to both. Adding changes the amount.", "$1 suma $2 a los dos. Sumar cambia la cantidad.", o1, added),
-      slip(chosen({right[1], right[2], o2}), "multiplies the top and the bottom by unlike numbers", "In $1 the top grew by $2, the bottom by $3.",
-        "En $1 arriba creció por $2 y abajo por $3.", o2, k1, k1 + 1),
+      slip(chosen({right[1], right[2], o2}), "multiplies the top and the bottom by unlike numbers", "In $1 the top is $2 times as large, the bottom $3 times.",
+        "En $1 arriba se multiplicó por $2 y abajo por $3.", o2, k1, k1 + 1),
       slip(chosen({right[1], right[2], o3}), "multiplies the bottom only", "$1 has smaller pieces, but not more of them.", "$1 tiene piezas más pequeñas, pero no más piezas.", o3),
       slip(chosen({right[1]}), "stops at the first one", "$1 is equal too: × $2 above and below.", "$1 también es igual: × $2 arriba y abajo.", right[2], k2),
       slip(chosen({right[2]}), "stops at the first one", "$1 is equal too: × $2 above and below.", "$1 también es igual: × $2 arriba y abajo.", right[1], k1),

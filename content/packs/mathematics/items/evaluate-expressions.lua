@@ -12,7 +12,7 @@ local function put_in(rng)
   local text = a .. v .. (minus and " − " or " + ") .. b
   local key = minus and a * x - b or a * x + b
   return {
-    prompt = t("Let $1 be $2.\nWhat is $3?", "Que $1 sea $2.\n¿Cuánto es $3?", v, x, text),
+    prompt = t("Let $1 be $2.\nWhat is $3?", "La letra $1 vale $2.\n¿Cuánto es $3?", v, x, text),
     answer = {kind = "number", value = key, form = "integer"},
     misconceptions = apart(key, {
       slip((10 * a + x) + (minus and -b or b), "puts the digits side by side", "That reads $1 as $2. It means $3 × $4.", "Eso lee $1 como $2. Significa $3 × $4.", a .. v, a .. x, a, x),
@@ -20,7 +20,7 @@ local function put_in(rng)
       slip(minus and a * abs(x - b) or a * (x + b), "works from left to right out of order", "That uses $1 before multiplying. Times comes first.", "Eso usa $1 antes de multiplicar. Primero va por.", b),
       slip(a * x, "works out one part only", "$1 is $2. There is one more step.", "$1 es $2. Falta un paso.", a .. v, a * x),
       slip(minus and a * x + b or abs(a * x - b), "chooses the other operation", "Look at the sign before $1.", "Mira el signo antes de $1.", b),
-      slip(a + b, "leaves the letter out", "The letter was left out. It stands for $1.", "La letra quedó fuera. Está por $1.", x),
+      slip(a + b, "leaves the letter out", "The letter was left out. It stands for $1.", "La letra quedó fuera. Vale $1.", x),
     }),
     hints = {
       t("Write $1 where $2 stands.", "Escribe $1 donde está $2.", x, v),
@@ -55,7 +55,7 @@ local function with_powers(rng)
     list = {slip(12 * a // d, "works out one part only", "$1 is the division. Add $2.", "$1 es la división. Suma $2.", 12 * a // d, a), slip(12 * a // gcd(12 * a, d + a) == 0 and 1 or 12 * a // (d + a) + 1, "works from left to right out of order", "That adds $1 to the divisor. Division comes first.", "Eso suma $1 al divisor. Primero va la división.", a), slip(12 * a * d + a, "multiplies in place of dividing", "The sign is ÷.", "El signo es ÷."), slip(abs(12 * a // d - a), "chooses the other operation", "Look at the sign before $1.", "Mira el signo antes de $1.", a), slip(12 * a - d + a, "takes away in place of dividing", "The sign is ÷, not −.", "El signo es ÷, no −.")}
   end
   return {
-    prompt = t("Let $1 be $2.\nWhat is the value of $3?", "Que $1 sea $2.\n¿Cuál es el valor de $3?", v, x, text),
+    prompt = t("Let $1 be $2.\nWhat is the value of $3?", "La letra $1 vale $2.\n¿Cuál es el valor de $3?", v, x, text),
     answer = {kind = "number", value = key, form = "integer"},
     misconceptions = apart(key, followed(list, slip(x, "gives the number put in", "$1 is what $2 stands for. Work out the whole.", "$1 es el número de $2. Calcula todo.", x, v))),
     hints = {
@@ -126,7 +126,7 @@ local function formulas(rng)
   end
   local key = 10 * a - b
   return {
-    prompt = t("Let x be $1 and let y be $2.\nWhat is 10x − y?", "Que x sea $1 y que y sea $2.\n¿Cuánto es 10x − y?", a, b),
+    prompt = t("Let x be $1 and let y be $2.\nWhat is 10x − y?", "La letra x vale $1 y la letra y vale $2.\n¿Cuánto es 10x − y?", a, b),
     answer = {kind = "number", value = key, form = "integer", point = true},
     misconceptions = apart(key, {
       slip(10 * b - a, "swaps the two numbers", "The numbers are swapped. x is $1.", "Los números están cambiados. x es $1.", a),

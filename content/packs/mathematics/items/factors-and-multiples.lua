@@ -42,7 +42,7 @@ local function another_pair(rng)
   add(f, n // f - 1, "basic fact one off", "$1 is $2. That is less than $3.", "$1 es $2. Es menos que $3.", pair(f, n // f - 1), f * (n // f - 1), n)
   add(r, c + 2, "basic fact one off", "$1 is $2. That is more than $3.", "$1 es $2. Es más que $3.", pair(r, c + 2), r * (c + 2), n)
   return {
-    prompt = t("The dots make a rectangle.\nWhich other rectangle has as many dots?", "Los puntos forman un rectángulo.\n¿Qué otro rectángulo tiene tantos puntos?"),
+    prompt = t("The dots make a rectangle.\nWhich other rectangle has just as many dots?", "Los puntos forman un rectángulo.\n¿Qué otro rectángulo tiene la misma cantidad de puntos?"),
     figure = {kind = "array", rows = r, columns = c, object = "dot"},
     answer = {kind = "choice", right = key, options = rng:shuffle(options)},
     misconceptions = list,

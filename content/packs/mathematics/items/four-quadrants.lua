@@ -91,13 +91,13 @@ local function mirror_it(rng)
     misconceptions = apart(given(ex, ey), on_grid({
       {-ex, -ey, slip("", "mirrors in the other axis", "That uses the other axis as a mirror.", "Eso usa el otro eje como espejo.")},
       {-x, -y, slip("", "turns both signs round", "Both numbers were turned round. Only one changes.", "Cambiaron los dos signos. Solo cambia uno.")},
-      {across and 0 or x, across and y or 0, slip("", "stops at the mirror", "That is on the mirror. The point is as far behind it.", "Eso está en el espejo. El punto está igual de lejos detrás.")},
+      {across and 0 or x, across and y or 0, slip("", "stops at the mirror", "That is on the mirror. The point is as far behind it.", "Eso está en el espejo. El punto queda igual de lejos, al otro lado.")},
       {y, x, slip("", "swaps the two numbers", "That swaps the numbers. The mirror changes a sign.", "Eso cambia los números de lugar. El espejo cambia un signo.")},
     })),
     hints = {
       t("How far is A from the mirror?", "¿Qué tan lejos está A del espejo?"),
       t("The mirror point is as far on the other side.", "El punto reflejado está igual de lejos al otro lado."),
-      t("A is $1 from the mirror. Go as far behind it.", "A está a $1 del espejo. Ve igual de lejos detrás.", across and abs(x) or abs(y)),
+      t("A is $1 from the mirror. Go as far behind it.", "A está a $1 del espejo. Ve igual de lejos al otro lado.", across and abs(x) or abs(y)),
     },
     worked = {t("A is at $1.", "A está en $1.", at(x, y)), across and t("Only the first sign turns.", "Solo cambia el primer signo.") or t("Only the second sign turns.", "Solo cambia el segundo signo."), bold(at(ex, ey))},
     right_note = t("A mirror turns the sign of one number.", "Un espejo cambia el signo de un número."),

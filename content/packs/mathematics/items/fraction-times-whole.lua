@@ -79,7 +79,7 @@ local function product(rng)
   local one = rng:turn_of(large)
   local n, d, k = one[1], one[2], one[3]
   return {
-    prompt = t("$1 × $2 = ?\nWhat is the product?", "$1 × $2 = ?\n¿Cuánto es el producto?", k, frac(n, d)),
+    prompt = t("$1 × $2 = ?\nWhat is the product?", "$1 × $2 = ?\n¿Cuál es el producto?", k, frac(n, d)),
     answer = {kind = "number", value = over(n * k, d), form = "fraction", fraction = true},
     misconceptions = slips(n, d, k),
     hints = hints(n, d, k),

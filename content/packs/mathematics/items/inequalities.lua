@@ -19,7 +19,7 @@ local function which_fit(rng)
     if holds or n == edge then with[#with + 1] = tostring(n) end
   end
   return {
-    prompt = t("$1\nWhich numbers can x be?", "$1\n¿Qué números puede ser x?", relation),
+    prompt = t("$1\nWhich numbers can x be?", "$1\n¿Qué valores puede tener x?", relation),
     answer = {kind = "several", options = options, right = right},
     misconceptions = apart(right, {
       slip(with, "takes the limit in", "With $1 both sides are equal. The sign asks for more or less.", "Con $1 los dos lados son iguales. El signo pide más o menos.", edge),
@@ -70,7 +70,7 @@ local function which_sign(rng)
       t("Put that number in for h. Which one is true?", "Pon ese número en h. ¿Cuál es verdad?"),
     },
     worked = {t("The sign opens to the larger side.", "El signo se abre al lado mayor."), bold(key)},
-    right_note = t("h stands for all the numbers that fit.", "h está por todos los números que sirven."),
+    right_note = t("h stands for all the numbers that fit.", "h representa todos los números que sirven."),
     paper = t("Draw a line. Mark $1 and shade what fits.", "Dibuja una recta. Marca $1 y sombrea lo que sirve.", n),
   }
 end

@@ -37,7 +37,7 @@ local function phrase(rng)
     misconceptions = misses,
     hints = {
       t("Say it with a number: let $1 be 10.", "Dilo con un número: que $1 sea 10.", v),
-      t("What is done to $1 first, what then?", "¿Qué se le hace primero a $1 y qué después?", v),
+      t("What is done to $1 first, what then?", "¿Qué se le hace primero a la letra $1 y qué después?", v),
       t("Put 10 in each expression. Which one fits the phrase?", "Pon 10 en cada expresión. ¿Cuál va con la frase?"),
     },
     worked = {said, bold(key)},
@@ -109,7 +109,7 @@ local function story(rng)
       t("With x = 2 it is $1 × 2 and $2 more.", "Con x = 2 es $1 × 2 y $2 más.", a, b),
     },
     worked = {t("x times: $1", "x veces: $1", a .. "x"), t("once: $1", "una vez: $1", b), bold(key)},
-    right_note = t("x stands for a number, not for the thing itself.", "x está por un número, no por la cosa misma."),
+    right_note = t("x stands for a number, not for the thing itself.", "x representa un número, no la cosa misma."),
     paper = t("Make a table with x = 1, 2, 3. Then write x.", "Haz una tabla con x = 1, 2, 3. Luego escribe x."),
   }
 end

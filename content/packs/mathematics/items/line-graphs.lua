@@ -54,7 +54,7 @@ local function tap_it(rng)
     {y, x, "swaps the two numbers", t("That is $1 and $2. Hours go along, litres go up.", "Eso es $1 y $2. Las horas van a lo largo y los litros hacia arriba.", count(y, hour), count(x, litre))},
     {x, 0, "uses the first number only", t("The hours fit. Now go up to the litres.", "Las horas están bien. Ahora sube hasta los litros.")},
     {0, y, "uses the second number only", t("The litres fit. First go along to the hours.", "Los litros están bien. Primero ve hasta las horas.")},
-    {x + 1, y + 1, "counts the corner as one", t("That is one too far each way. The corner is 0.", "Eso se pasa uno de cada lado. La esquina es 0.")},
+    {x + 1, y + 1, "counts the corner as one", t("That is one too far each way. The corner is 0.", "Eso se pasa por uno en cada dirección. La esquina es 0.")},
     {x, y - 1, "reads too low", t("The hours fit. It is one line too low.", "Las horas están bien. Está una línea más abajo.")},
   }
   local wrong = {}
@@ -86,7 +86,7 @@ local function change(rng)
   local one, two = full[at], full[at + 1]
   local before, after = values[at], values[at + 1]
   return {
-    prompt = up and told("By how many degrees did it rise from $1 to $2?", "¿Cuántos grados subió del $1 al $2?", one, two) or told("By how many degrees did it fall from $1 to $2?", "¿Cuántos grados bajó del $1 al $2?", one, two),
+    prompt = up and told("By how many degrees did it rise from $1 to $2?", "¿Cuántos grados subió la temperatura del $1 al $2?", one, two) or told("By how many degrees did it fall from $1 to $2?", "¿Cuántos grados bajó la temperatura del $1 al $2?", one, two),
     figure = graph(values, 2),
     answer = {kind = "number", value = key, form = "integer"},
     misconceptions = apart(key, {
@@ -124,7 +124,7 @@ local function warmer_days(rng)
     if values[i] > values[highest] then highest = i end
   end
   return {
-    prompt = told("On which days was it warmer than $1 degrees?", "¿Qué días hubo más de $1 grados?", limit),
+    prompt = told("On which days was it warmer than $1 degrees?", "¿En qué días hubo más de $1 grados?", limit),
     figure = graph(values, 5),
     answer = {kind = "several", options = full, right = right},
     misconceptions = apart(right, {

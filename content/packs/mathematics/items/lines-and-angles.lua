@@ -22,7 +22,7 @@ local function what_angle(rng, i)
       t("A square corner has 90°. A straight line has 180°.", "Una esquina cuadrada tiene 90°. Una línea recta, 180°."),
       t("Where is $1: below 90°, at 90°, or above?", "¿Dónde está $1: menos de 90°, en 90° o más?", deg),
     },
-    worked = {size < 90 and deg .. " < 90°" or size == 90 and deg .. " = 90°" or size < 180 and "90° < " .. deg .. " < 180°" or deg .. " = 180°", bold(key)},
+    worked = {size < 90 and deg .. " < 90°" or size == 90 and t("$1: a square corner", "$1: una esquina cuadrada", deg) or size < 180 and "90° < " .. deg .. " < 180°" or deg .. " = 180°", bold(key)},
     right_note = t("How long the arms are does not matter.", "No importa cuánto miden los lados."),
     paper = t("Fold a paper corner. Compare angles at home with it.", "Usa la esquina de un papel. Compara ángulos de la casa."),
   }

@@ -17,7 +17,7 @@ local function first_step(rng)
       slip(q1 + 1, "fits it once too often", "$1 × $2 is $3, more than $4.", "$1 × $2 es $3, más que $4.", q1 + 1, d, (q1 + 1) * d, head),
       slip(q1 - 1, "fits it once too few", "$1 × $2 is $3. It fits once more into $4.", "$1 × $2 es $3. En $4 cabe una vez más.", q1 - 1, d, (q1 - 1) * d, head),
       slip(r, "gives the rest of a step", "$1 is what is left over. How many times did it fit?", "$1 es lo que sobra. ¿Cuántas veces cupo?", r),
-      slip(head // (d // 10), "divides by the first digit only", "That divides by $1 tens only. $2 is more.", "Eso divide solo entre $1 decenas. $2 es más.", d // 10, d),
+      slip(head // (d // 10), "divides by the first digit only", "That divides by the first digit only. $1 is more than that.", "Eso divide solo entre la primera cifra. $1 es más que eso.", d),
       slip(head - d, "takes away in place of dividing", "$1 takes $2 away once. Go on taking.", "$1 le quita $2 una vez. Sigue quitando.", head - d, d),
     }),
     hints = {

@@ -20,7 +20,7 @@ local function given_away(rng, i)
         "$1 suma $2. En la historia se regalan.", p + away, away),
       slip(abs(k + x - away), "adds in place of multiplying", "$1 + $2 is not all of them. Each of the $1 holds $2.",
         "$1 + $2 no son todos. En cada un@3 hay $2.", k, x, h),
-      slip(abs(x - away), "uses one group only", "That uses one $3 of $1. There are $2.", "Eso usa un~3 $4 de $1. Hay $2.", x, k, h, h.one),
+      slip(abs(x - away), "uses one group only", "That uses one $4 of $1. There are $2.", "Eso usa un~3 $4 de $1. Hay $2.", x, k, h, h.one),
       slip(away, "gives the part taken away", "$1 were given away. The question asks for the rest.",
         "$1 se regalaron. Se pregunta por el resto.", away),
       slip(key + 10, "off by a ten in subtraction", "$1 is ten too many. Work out $2 − $3 again.",

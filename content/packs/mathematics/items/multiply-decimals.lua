@@ -15,7 +15,7 @@ local function by_whole(rng, i)
   local segments = {}
   for j = 1, k do segments[j] = {size = 1, label = one, fill = j % 2 == 1 and "hatch" or "dots"} end
   return {
-    prompt = t("$1 × $2 = ?\nWhat is the product?", "$1 × $2 = ?\n¿Cuánto es el producto?", k, one),
+    prompt = t("$1 × $2 = ?\nWhat is the product?", "$1 × $2 = ?\n¿Cuál es el producto?", k, one),
     figure = {kind = "bar_model", total = "?", rows = {{segments = segments}}},
     answer = {kind = "number", value = key, form = "decimal", point = true},
     misconceptions = apart(key, {
@@ -65,7 +65,7 @@ local function by_decimal(rng, i)
   local key = decimal(prod, pa + pb)
   local one, two = decimal(a, pa), decimal(b, pb)
   return {
-    prompt = t("$1 × $2 = ?\nWhat is the product?", "$1 × $2 = ?\n¿Cuánto es el producto?", one, two),
+    prompt = t("$1 × $2 = ?\nWhat is the product?", "$1 × $2 = ?\n¿Cuál es el producto?", one, two),
     answer = {kind = "number", value = key, form = "decimal", point = true},
     misconceptions = slips(a, pa, b, pb),
     hints = {

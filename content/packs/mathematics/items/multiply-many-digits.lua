@@ -61,7 +61,7 @@ end
 
 local function product(rng, a, b)
   return {
-    prompt = t("$1 × $2 = ?\nWhat is the product?", "$1 × $2 = ?\n¿Cuánto es el producto?", big(a), b),
+    prompt = t("$1 × $2 = ?\nWhat is the product?", "$1 × $2 = ?\n¿Cuál es el producto?", big(a), b),
     answer = {kind = "number", value = a * b, form = "integer"},
     misconceptions = slips(a, b), hints = hints(a, b), worked = worked(a, b),
     right_note = t("About $1 × $2: the size fits.", "Más o menos $1 × $2: el tamaño cuadra.", big((a + 50) // 100 * 100), (b + 5) // 10 * 10),

@@ -11,10 +11,10 @@ local function slips(a, b)
   local key = a * b
   local p, at, ao, bt, bo = four_parts(a, b)
   return apart(key, {
-    slip(p[1] + p[4], "multiplies tens by tens and ones by ones only", "$1 leaves out $2 × $3 and $4 × $5.", "A $1 le faltan $2 × $3 y $4 × $5.", p[1] + p[4], at, bo, ao, bt),
+    slip(p[1] + p[4], "multiplies tens by tens and ones by ones only", "$1 leaves out $2 × $3 and $4 × $5.", "A $1 le faltan $2 × $3 y $4 × $5.", big(p[1] + p[4]), at, bo, ao, bt),
     slip(a * bo + a * (bt // 10), "treats the tens digit as ones", "$1 takes the $2 of $3 as $2. It stands for $4.", "$1 toma el $2 de $3 como $2. Vale $4.", a * bo + a * (bt // 10), bt // 10, b, bt),
-    slip(key - p[2], "leaves out a partial product", "$1 leaves out $2 × $3.", "A $1 le falta $2 × $3.", key - p[2], at, bo),
-    slip(key - p[3], "leaves out a partial product", "$1 leaves out $2 × $3.", "A $1 le falta $2 × $3.", key - p[3], ao, bt),
+    slip(key - p[2], "leaves out a partial product", "$1 leaves out $2 × $3.", "A $1 le falta $2 × $3.", big(key - p[2]), at, bo),
+    slip(key - p[3], "leaves out a partial product", "$1 leaves out $2 × $3.", "A $1 le falta $2 × $3.", big(key - p[3]), ao, bt),
     slip(a * bt, "multiplies one part only", "$1 is $2 × $3. The $4 of $5 is still to come.", "$1 es $2 × $3. Falta el $4 de $5.", a * bt, a, bt, bo, b),
     slip(a + b, "adds in place of multiplying", "$1 adds. The sign is ×.", "$1 suma. El signo es ×.", a + b),
     slip(key + 100, "off by a hundred", "$1 is a hundred too many. Add the parts again.", "A $1 le sobra una centena. Suma otra vez las partes.", big(key + 100)),
@@ -68,7 +68,7 @@ end
 
 local function product(rng, a, b)
   return {
-    prompt = t("$1 × $2 = ?\nWhat is the product?", "$1 × $2 = ?\n¿Cuánto es el producto?", a, b),
+    prompt = t("$1 × $2 = ?\nWhat is the product?", "$1 × $2 = ?\n¿Cuál es el producto?", a, b),
     answer = {kind = "number", value = a * b, form = "integer"},
     misconceptions = slips(a, b),
     hints = hints(a, b),

@@ -56,7 +56,7 @@ local function solve(rng)
       slip(kind == 2 and c - a or x + 1, kind == 2 and "takes away in place of dividing" or "basic fact one off", kind == 2 and "$1 beside $2 means times. Divide." or "Put it in: the two sides do not quite agree.", kind == 2 and "$1 junto a $2 significa por. Divide." or "Ponlo: los dos lados casi coinciden.", a, v),
     }),
     hints = {
-      t("What is done to $1 on the left?", "¿Qué se le hace a $1 a la izquierda?", v),
+      t("What is done to $1 on the left?", "¿Qué se le hace a la letra $1 en el lado izquierdo?", v),
       t("Undo it with the opposite step, on both sides.", "Deshazlo con el paso contrario, en los dos lados."),
       t("Work out $1.", "Calcula $1.", done),
     },
@@ -94,7 +94,7 @@ local function with_parts(rng)
     answer = {kind = "number", value = key, form = "any", point = true, fraction = true},
     misconceptions = apart(key, list),
     hints = {
-      t("What is done to $1 on the left?", "¿Qué se le hace a $1 a la izquierda?", v),
+      t("What is done to $1 on the left?", "¿Qué se le hace a la letra $1 en el lado izquierdo?", v),
       t("Undo it with the opposite step.", "Deshazlo con el paso contrario."),
       t("Work out $1.", "Calcula $1.", done),
     },

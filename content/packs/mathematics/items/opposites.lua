@@ -34,7 +34,7 @@ local function tap_opposite(rng)
     misconceptions = apart(plain(key, d), {
       slip(plain(key + (key > 0 and step or -step), d), "counts zero as the first step", "That is one step too far. Zero is where counting begins.", "Eso está un paso más lejos. Del cero se empieza a contar."),
       slip(plain(key - (key > 0 and step or -step), d), "stops one step early", "That is nearer to 0 than $1 is.", "Eso está más cerca de 0 que $1.", text(at, d)),
-      slip("0", "takes zero for every opposite", "Zero is the middle. The opposite is as far behind it.", "El cero es el medio. El opuesto está igual de lejos detrás."),
+      slip("0", "takes zero for every opposite", "Zero is the middle. The opposite is as far behind it.", "El cero es el medio. El opuesto está igual de lejos, al otro lado."),
       slip(plain(at - key > 0 and line.from * d or line.to * d, d), "goes to the end of the line", "That is the end of the line. Go as far as $1 goes.", "Eso es el final de la recta. Ve tan lejos como $1.", text(abs(at), d)),
     }),
     hints = {

@@ -31,7 +31,7 @@ local function tap_it(rng)
     answer = {kind = "point", x = x, y = y, grid = grid()},
     misconceptions = apart(given(x, y), on_grid({
       {y, x, slip("", "swaps the two numbers", "The two numbers are swapped. The first one goes to the right.", "Los dos números están cambiados. El primero va a la derecha.")},
-      {x + 1, y + 1, slip("", "counts the corner as one", "That is one too far each way. The corner is 0.", "Eso se pasa uno de cada lado. La esquina es 0.")},
+      {x + 1, y + 1, slip("", "counts the corner as one", "That is one too far each way. The corner is 0.", "Eso se pasa por uno en cada dirección. La esquina es 0.")},
       {x - 1, y - 1, slip("", "counts lines from 1", "That is one short each way. Read the numbers on the axes.", "Falta uno de cada lado. Lee los números de los ejes.")},
       {x, 0, slip("", "uses the first number only", "That goes $1 to the right. Now go $2 up.", "Eso va $1 a la derecha. Ahora sube $2.", x, y)},
       {0, y, slip("", "uses the second number only", "That goes $2 up. First go $1 to the right.", "Eso sube $2. Primero ve $1 a la derecha.", x, y)},
@@ -60,7 +60,7 @@ local function name_it(rng)
   end
   local list = apart(key, {
     slip(at(y, x), "swaps the two numbers", "Those two numbers are swapped. The first one goes to the right.", "Esos dos números están cambiados. El primero va a la derecha."),
-    slip(at(x + 1, y + 1), "counts the corner as one", "That is one too far each way. The corner is 0.", "Eso se pasa uno de cada lado. La esquina es 0."),
+    slip(at(x + 1, y + 1), "counts the corner as one", "That is one too far each way. The corner is 0.", "Eso se pasa por uno en cada dirección. La esquina es 0."),
     slip(at(x, 0), "reads one axis only", "Going right fits. Going up does not fit yet.", "Hacia la derecha está bien. Hacia arriba todavía no."),
   })
   local options = {key}

@@ -18,11 +18,11 @@ local function as_a_number(k)
     prompt = t("$1 means $2.\nHow much is $3 × $1?", "$1 quiere decir $2.\n¿Cuánto es $3 × $1?", ten_to(e), e == 2 and "10 × 10" or "10 × 10 × 10", n),
     answer = {kind = "number", value = key, form = "integer"},
     misconceptions = apart(key, {
-      slip(n * 10 * e, "takes the exponent for a factor", "$1 multiplies by 10 and by $2. The $2 tells how many tens are multiplied.", "$1 multiplica por 10 y por $2. El $2 dice cuántos dieces se multiplican.", n * 10 * e, e),
-      slip(n * power(e - 1), "writes a zero too few", "$1 multiplies by too few tens. There are $2.", "$1 multiplica por menos dieces. Hay $2.", n * power(e - 1), e),
-      n * power(e + 1) <= 900000 and slip(n * power(e + 1), "writes a zero too many", "$1 multiplies by too many tens. There are $2.", "$1 multiplica por más dieces. Hay $2.", n * power(e + 1), e)
+      slip(n * 10 * e, "takes the exponent for a factor", "$1 multiplies by 10 and by $2. The $2 tells how many tens are multiplied.", "$1 multiplica por 10 y por $2. El $2 dice cuántos dieces se multiplican.", big(n * 10 * e), e),
+      slip(n * power(e - 1), "writes a zero too few", "$1 multiplies by too few tens. There are $2.", "$1 multiplica por menos dieces. Hay $2.", big(n * power(e - 1)), e),
+      n * power(e + 1) <= 900000 and slip(n * power(e + 1), "writes a zero too many", "$1 multiplies by too many tens. There are $2.", "$1 multiplica por más dieces. Hay $2.", big(n * power(e + 1)), e)
         or slip(n * 10, "writes a zero too few", "$1 uses one ten only. There are $2.", "$1 usa un solo diez. Hay $2.", n * 10, e),
-      slip(power(e) + n, "adds in place of multiplying", "$1 adds $2. The sign is times.", "$1 suma $2. El signo es por.", power(e) + n, n),
+      slip(power(e) + n, "adds in place of multiplying", "$1 adds $2. The sign is times.", "$1 suma $2. El signo es por.", big(power(e) + n), n),
       slip(n * e, "takes the exponent for a factor", "$1 multiplies by $2. The $2 belongs to the 10.", "$1 multiplica por $2. El $2 es del 10.", n * e, e),
     }),
     hints = {t("The small number counts the tens that are multiplied.", "El número pequeño cuenta los dieces que se multiplican."), t("How much is $1?", "¿Cuánto es $1?", ten_to(e)),

@@ -25,10 +25,10 @@ end
 local function write_short(rng)
   local k = rng:turn(64)
   local b, n = 3 + k % 8, 2 + k // 8 % 4
-  if b == n then b = b + 8 end
+  if b == n then b = b + 5 end
   local back = k // 32 == 1
   local key = back and product(b, n) or short(b, n)
-  local turned, times, sum, one_more = back and product(n, b > 6 and 6 or b) or short(n, b), back and b .. " × " .. n or b .. " × " .. n, back and table.concat({b, b, n}, " + ") or n .. " + " .. b, back and product(b, n + 1) or short(b, n + 1)
+  local turned, times, sum, one_more = back and product(n, b) or short(n, b), back and b .. " × " .. n or b .. " × " .. n, back and table.concat({b, b, n}, " + ") or n .. " + " .. b, back and product(b, n + 1) or short(b, n + 1)
   return {
     prompt = back and t("The small number tells how many factors.\nWhich product is $1?", "El número pequeño dice cuántos factores hay.\n¿Qué producto es $1?", short(b, n)) or t("A power is a short way to write it.\nWhich power is $1?", "Una potencia es una forma corta de escribir.\n¿Qué potencia es $1?", product(b, n)),
     answer = {kind = "choice", options = rng:shuffle({key, turned, times, one_more}), right = key},
@@ -137,7 +137,7 @@ local function with_others(rng)
       kind >= 2 and t("The bracket is multiplied by itself.", "El paréntesis se multiplica por sí mismo.") or t("Work out the power by itself.", "Calcula la potencia por separado."),
       fraction and t("Tops: $1 × $1. Bottoms: $2 × $2.", "Numeradores: $1 × $1. Denominadores: $2 × $2.", b, below) or kind == 2 and t("The bracket makes $1.", "El paréntesis da $1.", a + b) or t("The power is $1. Then comes $2.", "La potencia es $1. Luego va $2.", p, a),
     },
-    worked = fraction and {text .. " = " .. bold("{" .. key .. "}")} or kind == 2 and {"(" .. a + b .. ")² = " .. a + b .. " × " .. a + b, bold(key)} or {base .. " = " .. p, kind == 0 and a .. " × " .. p .. " = " .. bold(key) or a .. " + " .. p .. " = " .. bold(key)},
+    worked = fraction and {text .. " = " .. bold("{" .. key .. "}")} or kind == 2 and {"(" .. a .. " + " .. b .. ")² = " .. a + b .. "²", a + b .. " × " .. a + b .. " = " .. bold(key)} or {base .. " = " .. p, kind == 0 and a .. " × " .. p .. " = " .. bold(key) or a .. " + " .. p .. " = " .. bold(key)},
     right_note = t("The small number belongs only to what stands right before it.", "El número pequeño es solo de lo que está justo antes."),
     paper = t("Write every power as a product. Then work on.", "Escribe cada potencia como producto. Luego sigue."),
   }

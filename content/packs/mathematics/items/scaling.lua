@@ -28,7 +28,7 @@ local function without_working(rng)
     }),
     hints = {
       t("On which side of 1 is $1?", "¿De qué lado del 1 está $1?", text),
-      t("$1 × 1 is $1. Now it is a little more or less than 1.", "$1 × 1 es $1. Ahora es un poco más o menos que 1.", n),
+      t("$1 × 1 is $1. Is the second number here 1, less, or more?", "$1 × 1 es $1. ¿El segundo número aquí es 1, menos o más?", n),
       t("Think of $1 copies: is $2 of it all, a part, or more than all?", "Piensa en $1: ¿$2 de eso es todo, una parte o más que todo?", n, text),
     },
     worked = {kind == 0 and text .. " < 1" or kind == 1 and text .. " > 1" or text .. " = 1", n .. " × 1 = " .. n, t("$1 × $2 is $3.", "$1 × $2 es $3.", n, text, bold(key))},

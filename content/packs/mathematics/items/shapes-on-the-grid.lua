@@ -107,7 +107,7 @@ local function triangle(rng)
       slip(half((b + 1) * (h + 1)), "counts marks, not steps", "The lines were counted. Count the steps between them.", "Se contaron las líneas. Cuenta los pasos entre ellas."),
       slip(b + h, "adds base and height", "That adds base and height. Multiply them, then halve.", "Eso suma base y altura. Multiplica y luego toma la mitad."),
       slip(half(b * abs(peak)), "counts from zero", "The height begins at the base, not at 0.", "La altura empieza en la base, no en 0."),
-      slip(half(b + h), "halves the sum", "That halves the sum. Multiply first.", "Eso parte la suma. Primero multiplica."),
+      slip(half(b + h), "halves the sum", "That halves the sum. Multiply first.", "Eso toma la mitad de la suma. Primero multiplica."),
     }),
     hints = {
       t("The level side is the base. How long is it?", "El lado horizontal es la base. ¿Cuánto mide?"),

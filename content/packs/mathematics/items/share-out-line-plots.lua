@@ -11,7 +11,7 @@ end
 local function plot(d, counts)
   return {kind = "dot_plot", title = t("Litres in each glass", "Litros en cada vaso"), axis = {from = 0, to = 1, steps = d, label_every = 1, decimals = -1}, counts = counts}
 end
-local function told() return t("Each cross is one glass of water.\n", "Cada cruz es un vaso de agua.\n") end
+local function told() return t("Each dot is one glass of water.\n", "Cada punto es un vaso de agua.\n") end
 
 -- counts for the ticks 0..d; at least two heights used.
 local function draw(rng, d, glasses)
@@ -73,16 +73,16 @@ local function how_many(rng)
       slip(counts[at], "counts one stack only", "$1 is the stack at $2. Larger amounts count too.", "$1 es la columna de $2. Las cantidades mayores también cuentan.", counts[at], mark),
       slip(below, "counts the other side", "With less there are $1. Look to the right of $2.", "Con menos hay $1. Mira a la derecha de $2.", below, mark),
       slip(n, "counts all the crosses", "$1 is every glass. Some hold less than $2 L.", "$1 son todos los vasos. Algunos tienen menos de $2 L.", n, mark),
-      slip(least + 1, "slips by one when counting", "$1 is one too many. Cross out each one as it is counted.", "$1 es uno de más. Tacha cada cruz al contarla.", least + 1),
+      slip(least + 1, "slips by one when counting", "$1 is one too many. Cross out each one as it is counted.", "$1 es uno de más. Tacha cada punto al contarlo.", least + 1),
       slip(below + counts[at], "counts the other side", "With $2 L or less there are $1. Look at $2 L or more.", "Con $2 L o menos hay $1. Mira los de $2 L o más.", below + counts[at], mark),
     }),
     hints = {
       t("Find $1 on the line.", "Busca $1 en la recta.", mark),
       t("Or more: count that stack and all to the right.", "O más: cuenta esa columna y todas las de la derecha."),
-      t("At $1 there are $2 crosses. Go on to the right.", "En $1 hay $2 cruces. Sigue a la derecha.", mark, counts[at]),
+      t("At $1 there are $2 dots. Go on to the right.", "En $1 hay $2 puntos. Sigue a la derecha.", mark, counts[at]),
     },
     worked = {t("At $1: $2", "En $1: $2", mark, counts[at]), t("To the right: $1", "A la derecha: $1", more), counts[at] .. " + " .. more .. " = " .. bold(least)},
-    right_note = t("Each cross is one glass, not one litre.", "Cada cruz es un vaso, no un litro."),
+    right_note = t("Each dot is one glass, not one litre.", "Cada punto es un vaso, no un litro."),
     paper = t("Cover the line up to $1. Count what you see.", "Tapa la recta hasta $1. Cuenta lo que se ve.", mark),
   }
 end
@@ -105,16 +105,16 @@ local function in_all(rng)
         slip(over(high + low, d), "adds in place of taking away", "That puts both glasses together. The question asks how far apart.", "Eso junta los dos vasos. Se pide cuánto los separa."),
         slip(over(high - low + 1, d), "counts marks, not steps", "That counts the marks. Count the steps between them.", "Eso cuenta las marcas. Cuenta los pasos entre ellas."),
         slip(n, "counts all the crosses", "$1 is how many glasses there are.", "$1 es cuántos vasos hay.", n),
-        slip(1, "takes the whole line", "The line is 1 long. Look where the crosses begin and end.", "La recta mide 1. Mira dónde empiezan y acaban las cruces."),
+        slip(1, "takes the whole line", "The line is 1 long. Look where the dots begin and end.", "La recta mide 1. Mira dónde empiezan y acaban los puntos."),
       }),
       hints = {
-        t("Find the first and the last cross on the line.", "Busca la primera y la última cruz en la recta."),
+        t("Find the first and the last dot on the line.", "Busca el primer y el último punto en la recta."),
         t("Each step of the line is $1 L.", "Cada paso de la recta es $1 L.", frac(1, d)),
-        t("Count the steps from the first cross to the last.", "Cuenta los pasos de la primera cruz a la última."),
+        t("Count the steps from the first dot to the last.", "Cuenta los pasos del primer punto al último."),
       },
       worked = {shown(high, d) .. " − " .. shown(low, d) .. " = " .. bold(shown(high - low, d))},
       right_note = t("How far apart they are tells how spread they are.", "La distancia dice qué tan repartidos están."),
-      paper = t("Draw the line. Draw an arrow from the first cross to the last.", "Dibuja la recta. Traza una flecha de la primera cruz a la última."),
+      paper = t("Draw the line. Draw an arrow from the first dot to the last.", "Dibuja la recta. Traza una flecha del primer punto al último."),
     }
   end
   local key = over(total, d)
@@ -125,9 +125,9 @@ local function in_all(rng)
     figure = plot(d, counts),
     answer = {kind = "number", value = key, form = "fraction", fraction = true, unit = "L"},
     misconceptions = apart(key, {
-      slip(over(stacks, d), "adds each value once", "That adds each value once. A stack of crosses counts each time.", "Eso suma cada valor una vez. Cada cruz de la columna cuenta."),
+      slip(over(stacks, d), "adds each value once", "That adds each value once. A stack of dots counts each time.", "Eso suma cada valor una vez. Cada punto de la columna cuenta."),
       slip(n, "counts all the crosses", "$1 is how many glasses there are. How much is in them?", "$1 es cuántos vasos hay. ¿Cuánto contienen?", n),
-      slip(over(n, d), "takes every cross for one step", "That takes each glass for $1 L. Read where each one stands.", "Eso toma cada vaso por $1 L. Mira dónde está cada cruz.", frac(1, d)),
+      slip(over(n, d), "takes every cross for one step", "That takes each glass for $1 L. Read where each one stands.", "Eso toma cada vaso por $1 L. Mira dónde está cada punto.", frac(1, d)),
       slip(total, "leaves out the size of a part", "$1 counts steps of $2 L.", "$1 cuenta pasos de $2 L.", total, frac(1, d)),
       slip(over(total, n * d), "shares where it adds", "That shares the water out. The question asks for all of it.", "Eso reparte el agua. Se pide toda junta."),
       slip(over(total + 1, d), "slips by one step", "That is one step of $1 too many.", "Eso tiene un paso de $1 de más.", frac(1, d)),
@@ -168,10 +168,10 @@ local function shared(rng)
     answer = {kind = "number", value = key, form = "fraction", fraction = true, unit = "L"},
     misconceptions = apart(key, {
       slip(over(total, d), "gives the total", "$1 L is all the water. Share it among $2 glasses.", "$1 L es toda el agua. Repártela entre $2 vasos.", shown(total, d), n),
-      slip(over(stacks, used * d), "leaves out how often a value comes", "That uses each value once. A stack counts each of its crosses.", "Eso usa cada valor una vez. En una columna cuenta cada cruz."),
+      slip(over(stacks, used * d), "leaves out how often a value comes", "That uses each value once. A stack counts each of its dots.", "Eso usa cada valor una vez. En una columna cuenta cada punto."),
       slip(over(low + high, 2 * d), "takes the middle of the ends", "That is halfway between $1 and $2. The other glasses count too.", "Eso es la mitad entre $1 y $2. Los otros vasos también cuentan.", shown(low, d), shown(high, d)),
       slip(over(most - 1, d), "takes the highest stack", "$1 L comes most often. Sharing out makes all of them level.", "$1 L es lo que más sale. Repartir deja todos iguales.", shown(most - 1, d)),
-      slip(over(total, (d + 1) * d), "divides by the marks of the line", "That divides by the marks. Count the crosses: $1.", "Eso divide entre las marcas. Cuenta las cruces: $1.", n),
+      slip(over(total, (d + 1) * d), "divides by the marks of the line", "That divides by the marks. Count the dots: $1.", "Eso divide entre las marcas. Cuenta los puntos: $1.", n),
       slip(over(low, d), "gives the smallest value", "The emptiest glass has $1 L. It gets some more.", "El vaso menos lleno tiene $1 L. Ese recibe un poco.", shown(low, d)),
       slip(over(high, d), "gives the largest value", "The fullest glass has $1 L. It gives some away.", "El vaso más lleno tiene $1 L. Ese da un poco.", shown(high, d)),
     }),

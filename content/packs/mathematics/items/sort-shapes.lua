@@ -47,7 +47,7 @@ local function sorted(rng, kind, turned, n)
     holds = function(p) return p[2] > 0 end
     what = t("Which shapes have a right angle?\nChoose every one.", "¿Qué figuras tienen un ángulo recto?\nElige todas.")
     test = t("Hold the corner of a sheet into each corner.", "Pon la esquina de una hoja en cada esquina.")
-    near = {"takes any corner for a right angle", "$1 has no square corner. Its corners are slanted.", "$1 no tiene esquinas cuadradas. Están inclinadas."}
+    near = {"takes any corner for a right angle", "$1 has no square corner. Each one is wider or narrower.", "$1 no tiene esquinas cuadradas. Son más abiertas o más cerradas."}
     missed = {"prototype: leaves out what does not look usual", "$1 has a square corner. Turn the picture to see it.", "$1 tiene una esquina cuadrada. Gira el dibujo para verla."}
   elseif kind == 2 then
     holds = function(p) return p[1] > 0 end

@@ -18,7 +18,7 @@ local function on_line(rng, i)
   local key = decimal(a - b, 1)
   local one, two = decimal(a, 1), decimal(b, 1)
   return {
-    prompt = t("$1 − $2 = ?\nWhat is the difference?", "$1 − $2 = ?\n¿Cuánto es la diferencia?", one, two),
+    prompt = t("$1 − $2 = ?\nWhat is the difference?", "$1 − $2 = ?\n¿Cuál es la diferencia?", one, two),
     figure = {kind = "number_line", from = w - 1, to = w + 1, steps = 20, label_every = 10, decimals = 0, marks = {{at = one, label = one}}},
     answer = {kind = "number", value = key, form = "decimal", point = true},
     misconceptions = apart(key, {
@@ -51,7 +51,7 @@ local function unlike(rng, i)
   local kept = a // 100 * 100 - b // 100 * 100 + (a % 100 - b // 10 % 10 * 10 > 0 and a % 100 - b // 10 % 10 * 10 or 0) + b % 10
   local ragged = whole and abs(a // 100 - b) or abs(a // 100 * 100 + a // 10 % 10 - b)
   return {
-    prompt = t("$1 − $2 = ?\nWhat is the difference?", "$1 − $2 = ?\n¿Cuánto es la diferencia?", one, two),
+    prompt = t("$1 − $2 = ?\nWhat is the difference?", "$1 − $2 = ?\n¿Cuál es la diferencia?", one, two),
     answer = {kind = "number", value = key, form = "decimal", point = true},
     misconceptions = apart(key, {
       slip(decimal(kept, 2), "writes down the digit with no partner", "The last digit of $1 was only copied down. It is taken from 10 hundredths.", "La última cifra de $1 solo se copió. Se resta de 10 centésimos.", two),
@@ -84,7 +84,7 @@ local function story(rng, i)
   local one, two = decimal(a, 2), decimal(b, 2)
   local prompt, unit
   if kind == 0 then prompt, unit = t("A rope is $1 m long. $2 m are cut off.\nHow many metres are left?", "Una cuerda mide $1 m. Se cortan $2 m.\n¿Cuántos metros quedan?", one, two), "m"
-  elseif kind == 1 then prompt, unit = t("A full bag weighs $1 kg, a smaller one $2 kg.\nHow many kilograms more is the full bag?", "Una bolsa llena pesa $1 kg y otra más pequeña $2 kg.\n¿Cuántos kilogramos más pesa la llena?", one, two), "kg"
+  elseif kind == 1 then prompt, unit = t("A large bag weighs $1 kg, a small one $2 kg.\nHow many kilograms heavier is the large bag?", "Una bolsa grande pesa $1 kg y una pequeña $2 kg.\n¿Cuántos kilogramos más pesa la grande?", one, two), "kg"
   else prompt, unit = t("A tank holds $1 L. $2 L are used.\nHow many litres are left?", "Un tanque tiene $1 L. Se usan $2 L.\n¿Cuántos litros quedan?", one, two), "L" end
   return {
     prompt = prompt,

@@ -133,7 +133,7 @@ local function how_many_tens(rng, i)
     or noun("thousand", "thousands", "millar", "millares", "m")
   local digit = n // unit % 10
   return {
-    prompt = t("All of $1 is made of $2.\nHow many $2 are needed?", "Se forma $1 solo con $2.\n¿Cuánt@2s $2 hacen falta?", big(n), name),
+    prompt = t("The number $1 is built of $2 only.\nHow many $2 are needed?", "Se forma $1 solo con $2.\n¿Cuánt@2s $2 hacen falta?", big(n), name),
     answer = {kind = "number", value = k, form = "integer"},
     misconceptions = apart(k, {
       slip(digit, "reads one digit only", "$1 stands in that place. The digits to its left count too.", "$1 está en ese lugar. También cuentan las cifras a la izquierda.", digit),

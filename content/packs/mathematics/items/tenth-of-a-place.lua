@@ -53,8 +53,8 @@ local function how_many_times(rng, k)
   add(same, "looks at the digit, not the place", "The digits look the same. One is worth $1, the other $2.", "Las cifras se ven iguales. Una vale $1 y la otra $2.")
   add(hundred, "counts a place too many", "The two are side by side: $1 and $2.", "Las dos están juntas: $1 y $2.")
   return {
-    prompt = left and t("Look at both digits $1 in $2.\nHow much is the left one worth beside the right one?", "Mira las dos cifras $1 en $2.\n¿Cuánto vale la izquierda comparada con la derecha?", d, text)
-      or t("Look at both digits $1 in $2.\nHow much is the right one worth beside the left one?", "Mira las dos cifras $1 en $2.\n¿Cuánto vale la derecha comparada con la izquierda?", d, text),
+    prompt = left and t("Look at both digits $1 in $2.\nHow much is the left one worth, compared with the right one?", "Mira las dos cifras $1 en $2.\n¿Cuánto vale la izquierda comparada con la derecha?", d, text)
+      or t("Look at both digits $1 in $2.\nHow much is the right one worth, compared with the left one?", "Mira las dos cifras $1 en $2.\n¿Cuánto vale la derecha comparada con la izquierda?", d, text),
     answer = {kind = "choice", options = rng:shuffle({times, tenth, same, hundred}), right = key},
     misconceptions = slips,
     hints = {t("Which place is each of them in?", "¿En qué posición está cada una?"), t("The left one counts $1, the right one $2.", "La izquierda cuenta $1, la derecha $2.", places(p), places(p - 1)),

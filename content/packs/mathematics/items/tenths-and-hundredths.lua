@@ -15,7 +15,7 @@ local function colour(rng, i)
     answer = {kind = "grid", rows = 10, columns = 10, rule = "count", count = n},
     misconceptions = apart(cells(10, 10, n), {
       slip(cells(10, 10, tenths and n // 10 or min(n + 10, 100)), tenths and "takes each cell for a tenth" or "counts a row too many",
-        tenths and "That is $1 cells. A tenth is a whole row of ten." or "That is one row more than $2.", tenths and "Son $1 celdas. Un décimo es una fila de diez." or "Es una fila más que $2.",
+        tenths and "That counts each cell as a tenth. A tenth is a whole row of ten." or "That is one row more than $2.", tenths and "Eso toma cada celda por un décimo. Un décimo es una fila de diez." or "Es una fila más que $2.",
         n // 10, told),
       slip(cells(10, 10, 100 - n), "names the blank part", "That leaves $1 blank. Colour that many.", "Eso deja en blanco $1. Colorea esa parte.", told),
       slip(cells(10, 10, max(n - 10, 1)), "counts a row too few", "That is one row less. Each row is a tenth.", "Es una fila menos. Cada fila es un décimo."),
@@ -110,8 +110,8 @@ local function add_them(rng, i)
   local one, two = frac(a, 10), frac(b, 100)
   if flip then one, two = two, one end
   return {
-    prompt = as_decimal and t("$1 + $2 = ?\nWhat is the sum, as a decimal?", "$1 + $2 = ?\n¿Cuánto es la suma, como decimal?", one, two)
-      or t("$1 + $2 = ?\nWhat is the sum, in hundredths?", "$1 + $2 = ?\n¿Cuánto es la suma, en centésimos?", one, two),
+    prompt = as_decimal and t("$1 + $2 = ?\nWhat is the sum, as a decimal?", "$1 + $2 = ?\n¿Cuál es la suma, como decimal?", one, two)
+      or t("$1 + $2 = ?\nWhat is the sum, in hundredths?", "$1 + $2 = ?\n¿Cuál es la suma, en centésimos?", one, two),
     answer = as_decimal and {kind = "number", value = key, form = "decimal", point = true} or {kind = "number", value = key, form = "fraction", fraction = true},
     misconceptions = apart(key, as_decimal and {
       slip(decimal(a + b, 2), "adds unlike pieces", "$1 adds tenths to hundredths as they stand. Rename $2 first.", "$1 suma décimos y centésimos tal cual. Cambia primero $2.", decimal(a + b, 2), frac(a, 10)),

@@ -6,11 +6,18 @@ local goods = {
   noun("bun", "buns", "panecillo", "panecillos", "m"), noun("mug", "mugs", "taza", "tazas", "f"),
 }
 
+-- What costs two to seven dollars, and what costs more than ten.
+local small = {goods[2], goods[3], goods[4], goods[6], noun("sandwich", "sandwiches", "sándwich", "sándwiches", "m"), noun("comic", "comics", "cómic", "cómics", "m")}
+local dear = {
+  noun("book", "books", "libro", "libros", "m"), noun("lamp", "lamps", "lámpara", "lámparas", "f"), noun("cap", "caps", "gorra", "gorras", "f"),
+  noun("puzzle", "puzzles", "rompecabezas", "rompecabezas", "m"), noun("game", "games", "juego", "juegos", "m"), noun("ball", "balls", "pelota", "pelotas", "f"),
+}
+
 -- Dollars for one, on a double line.
 local function one_costs(rng)
   local k = rng:turn(120)
   local n, each = 2 + k % 5, 15 + 5 * (k // 5 % 12) + (k // 60) * 100   -- five cents steps, in tens of cents
-  local what = goods[1 + k % 6]
+  local what = (k < 60 and small or dear)[1 + k % 6]
   local total = n * each * 10                                             -- cents
   local labels, money_labels = {}, {}
   for i = 0, n do labels[i + 1], money_labels[i + 1] = tostring(i), i == 0 and "$0" or i == n and money(total) or i == 1 and "?" or "" end
@@ -20,10 +27,10 @@ local function one_costs(rng)
     figure = {kind = "double_line", steps = n, top = {title = t("things", "cosas"), labels = labels}, bottom = {title = t("dollars", "dólares"), labels = money_labels}},
     answer = {kind = "number", value = key, form = "decimal", point = true},
     misconceptions = apart(key, {
-      slip(decimal(total, 2), "gives the whole amount", "That is the price of all $1. Share it out.", "Ese es el precio de los $1. Repártelo.", n),
+      slip(decimal(total, 2), "gives the whole amount", "That is the price of all $1. Share it out.", "Ese es el precio total de $1. Repártelo.", n),
       slip(decimal(total * n, 2), "multiplies in place of dividing", "That is even more. One costs less than $1 together.", "Eso es todavía más. Uno cuesta menos que $1 juntos.", n),
       slip(decimal(max(total - n * 100, total + n * 100 - 2 * min(total, n * 100)), 2), "takes away in place of sharing", "That takes $1 away from the price. Sharing means dividing.", "Eso resta $1 del precio. Repartir es dividir.", n),
-      slip(decimal(total, 2) == decimal(each, 0) and each + 1 or each, "moves one place too many", "Look at the point again. All $1 cost $2.", "Mira otra vez el punto. Los $1 cuestan $2.", n, money(total)),
+      slip(decimal(total, 2) == decimal(each, 0) and each + 1 or each, "moves one place too many", "Look at the point again. All $1 cost $2.", "Mira otra vez el punto. En total, $1 cuestan $2.", n, money(total)),
       slip(decimal(total // 2, 2), "halves whatever the number is", "That is half. There are $1 of them.", "Eso es la mitad. Son $1.", n),
     }),
     hints = {

@@ -43,7 +43,10 @@ local function finish(a, b, c, d, plus, prompt, unit, figure)
   local x, y = a * l // b, c * l // d
   local n = plus and x + y or x - y
   local sign = plus and " + " or " − "
-  local worked = {frac(a, b) .. " = " .. frac(x, l) .. ", " .. frac(c, d) .. " = " .. frac(y, l), frac(x, l) .. sign .. frac(y, l) .. " = " .. bold(frac(n, l))}
+  local renamed = {}  -- only what gets another name
+  if b ~= l then renamed[1] = frac(a, b) .. " = " .. frac(x, l) end
+  if d ~= l then renamed[#renamed + 1] = frac(c, d) .. " = " .. frac(y, l) end
+  local worked = {table.concat(renamed, ", "), frac(x, l) .. sign .. frac(y, l) .. " = " .. bold(frac(n, l))}
   if shown(n, l) ~= frac(n, l) then worked[3] = frac(n, l) .. " = " .. shown(n, l) end
   return {
     prompt = prompt, figure = figure,
@@ -53,7 +56,7 @@ local function finish(a, b, c, d, plus, prompt, unit, figure)
       plus and t("Do both amounts come together, or does one go away?", "¿Se juntan las dos cantidades o una se quita?")
         or t("Which amount is larger? How far apart are they?", "¿Qué cantidad es mayor? ¿Cuánto las separa?"),
       t("Give both fractions pieces of one size.", "Escribe las dos fracciones con partes del mismo tamaño."),
-      t("$1 is $2 and $3 is $4.", "$1 es $2 y $3 es $4.", frac(a, b), frac(x, l), frac(c, d), frac(y, l)),
+      t("Use pieces of $1: $2.", "Usa partes de $1: $2.", frac(1, l), table.concat(renamed, ", ")),
     },
     worked = worked,
     right_note = plus and t("The sum is more than each of its parts.", "La suma es mayor que cada una de sus partes.")

@@ -96,7 +96,7 @@ local function joined(rng)
       t("Left: $1 × $2 × $3. Right: $4 × $2 × $5.", "Izquierda: $1 × $2 × $3. Derecha: $4 × $2 × $5.", a.long, a.wide, a.high, b.long, b.high),
     },
     worked = {a.long .. " × " .. a.wide .. " × " .. a.high .. " = " .. v1, b.long .. " × " .. b.wide .. " × " .. b.high .. " = " .. v2, v1 .. " + " .. v2 .. " = " .. bold(key)},
-    right_note = t("Volumes that do not overlap can be added.", "Los volúmenes que no se encuentran se pueden sumar."),
+    right_note = t("Volumes that do not overlap can be added.", "Si dos cajas no se enciman, sus volúmenes se suman."),
     paper = t("Draw a line between the two boxes. Write each volume on it.", "Traza una línea entre las dos cajas. Escribe en cada una su volumen."),
   }
 end

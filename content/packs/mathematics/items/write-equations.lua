@@ -30,7 +30,7 @@ local function which_equation(rng)
     answer = {kind = "choice", options = rng:shuffle({key, wrong[1], wrong[2], wrong[3]}), right = key},
     misconceptions = list,
     hints = {
-      t("What does x stand for?", "¿Por qué cosa está x?"),
+      t("What does x stand for?", "¿Qué representa x?"),
       t("What happens to x? Write that first.", "¿Qué le pasa a x? Escribe eso primero."),
       t("After the step comes = and what it makes.", "Después del paso va = y lo que da."),
     },

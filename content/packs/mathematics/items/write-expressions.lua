@@ -111,7 +111,7 @@ local function how_large(rng, k)
   local kind = k // 4 % 3  -- times, divided, plus
   local sum = big(a) .. " + " .. big(b)
   local shown = kind == 0 and m .. " × (" .. sum .. ")" or kind == 1 and "(" .. sum .. ") ÷ " .. m or "(" .. sum .. ") + " .. m
-  local times, part = t("It is $1 times as large.", "Es $1 veces mayor.", m), t("It is one part of $1 equal ones.", "Es una de $1 partes iguales.", m)
+  local times, part = t("It is $1 times as large.", "Es $1 veces mayor.", m), t("It is $1 of it.", "Es $1 de eso.", frac(1, m))
   local more, less = t("It is $1 more.", "Es $1 más.", m), t("It is $1 less.", "Es $1 menos.", m)
   local key = kind == 0 and times or kind == 1 and part or more
   local slips = {}
