@@ -16,7 +16,7 @@ form("The bar is {n} in all. Divide it by {n}, part by part.\nWhat is {n} ÷ {n}
   return even(int(h[1]), int(h[2]))
 end)
 form("{n} ÷ {n} = ?\nWhat is the quotient?", function(h) return even(int(h[1]), int(h[2])) end)
-form("{n} cards are dealt to {n} players, the same to each.\nHow many cards does each one get?", function(h) return even(int(h[1]), int(h[2])) end)
+form("A farmer sows {n} seeds in {n} rows, the same in each.\nHow many seeds are in each row?", function(h) return even(int(h[1]), int(h[2])) end)
 form("A roll has {n} cm of ribbon. One bow takes {n} cm.\nHow many whole bows can be made?", function(h)
   local times = shared(int(h[1]), int(h[2]))
   return times

@@ -19,7 +19,7 @@ local function five(figure)
   for steps in split(parts[#parts], "] ")[2]:gmatch("%S+") do out[#out + 1] = steps == "." and 0 or #steps end
   return out
 end
-local goals = "The box plot tells of the goals of many players.\n"
+local goals = "The box plot shows the goals of many players.\n"
 form(goals .. "What is the median?", function(h, seen) return five(seen.figure)[3] end)
 form(goals .. "What is the upper quartile?", function(h, seen) return five(seen.figure)[4] end)
 form(goals .. "What is the range?", function(h, seen)

@@ -18,7 +18,7 @@ local function middle(list)
   while high - low > 1 do low, high = low + 1, high - 1 end
   return Q(list[low] + list[high], 2)
 end
-form("The bars show how many pages were read each day.\nHow many a day would it be with all bars level?", function(h, seen)
+form("The bars show how many pages were read each day.\nHow many a day would it be if all bars were level?", function(h, seen)
   local list, step = {}, tonumber(seen.figure:match("step (%d+)"))
   for i, one in ipairs(split(seen.figure, " | ")) do
     local name, rest = one:match("^(%a%a%a) ?([=%+%d/]*)$")
@@ -28,7 +28,7 @@ form("The bars show how many pages were read each day.\nHow many a day would it 
 end)
 form("{*}\nWhat is the mean of these numbers?", function(h) return level(numbers(h[1])) end)
 form("{*}\nWhat is the median of these numbers?", function(h) return middle(numbers(h[1])) end)
-form("{w} throws {n} times. The mean is {n} m.\nThe others are {*} m.\nHow far is the last throw?", function(h)
+form("{w} throws {n} times. The mean is {n} m.\nThe other throws are {*} m.\nHow far is the last throw?", function(h)
   local known = numbers(h[4])
   if #known + 1 ~= int(h[2]) then return nil, "another count" end
   for x = 0, 500 do

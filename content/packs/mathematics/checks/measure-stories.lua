@@ -12,9 +12,9 @@ local function at_the_end(h, seen)
   end
   return string.format("%d:%02d", hour, minute)
 end
-form("A film begins at {*}. It takes {n} h {n} min.\nSet the clock to its end.", at_the_end)
-form("A bus leaves at {*}. The trip takes {n} h {n} min.\nSet the clock to its end.", at_the_end)
-form("A cake goes into the oven at {*}. It bakes {n} h {n} min.\nSet the clock to its end.", at_the_end)
+form("A film begins at {*}. It takes {n} h {n} min.\nSet the clock to the time when it ends.", at_the_end)
+form("A bus leaves at {*}. The trip takes {n} h {n} min.\nSet the clock to the time when it arrives.", at_the_end)
+form("A cake goes into the oven at {*}. It bakes {n} h {n} min.\nSet the clock to the time when it is done.", at_the_end)
 local function rest(h)
   local left = 0
   for _ = 1, int(h[1]) do left = left + 1000 end

@@ -18,7 +18,7 @@ form("A power is a short way to write it.\nWhich power is {*}?", function(h, see
     return b == c and n == m
   end)
 end)
-form("The small number tells how many factors.\nWhich product is {*}?", function(h, seen)
+form("The exponent tells how many factors there are.\nWhich product is {*}?", function(h, seen)
   local b, n = read(h[1])
   return those_that(seen, function(option)
     local c, m = factors(option)

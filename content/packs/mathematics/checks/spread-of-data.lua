@@ -3,7 +3,7 @@ local function numbers(text)
   for n in text:gmatch("%d+") do out[#out + 1] = int(n) end
   return out
 end
-form("Each cross is one child.\nWhat is the range of the data?", function(h, seen)
+form("Each dot is one child.\nWhat is the range of the data?", function(h, seen)
   local parts = split(seen.figure, " | ")
   local at, first, last = 0, nil, nil
   for stack in parts[#parts]:gmatch("%S+") do

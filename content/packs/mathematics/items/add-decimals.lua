@@ -103,7 +103,7 @@ local function measures(rng)
   local last = whole_one and a // 100 or a // 10 % 10
   local places = whole_one and shown_a .. ".00" or shown_a .. "0"
   return {
-    prompt = t("One $1 is $2 m long. Another is $3 m long.\nHow many metres are they together?", "Un~4 $1 mide $2 m. Otr@4 mide $3 m.\n¿Cuántos metros miden junt@4s?", thing_.one, one, two, thing_),
+    prompt = t("One $1 is $2 m long. Another is $3 m long.\nHow many metres long are they together?", "Un~4 $1 mide $2 m. Otr@4 mide $3 m.\n¿Cuántos metros miden junt@4s?", thing_.one, one, two, thing_),
     figure = {kind = "bar_model", total = "?", rows = {{segments = {
       {size = width(flip and b or a), label = one .. " m", fill = "hatch"}, {size = width(flip and a or b), label = two .. " m", fill = "dots"}}}}},
     answer = {kind = "number", value = key, form = "decimal", point = true, unit = "m"},

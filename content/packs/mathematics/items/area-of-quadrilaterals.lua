@@ -40,9 +40,12 @@ local function with_labels(rng)
   local b = 5 + k // 8 + k % 4
   if b == h then b = b + 1 end
   local key = b * h
+  local long = max(20, b + lean)                    -- the drawing keeps the proportions and is at most 20 wide
+  local function drawn(v) return (v * 20 + long // 2) // long end
+  local base = min(drawn(b), 20 - drawn(lean))
   return {
     prompt = t("The dashed line is the height of the parallelogram.\nWhat is its area?", "La línea punteada es la altura del paralelogramo.\n¿Cuál es su área?"),
-    figure = {kind = "polygon", corners = {{x = 0, y = h}, {x = b, y = h}, {x = b + lean, y = 0}, {x = lean, y = 0}}, sides = {b .. " cm", s .. " cm", "-", "-"}, inner = {{x1 = lean, y1 = 0, x2 = lean, y2 = h, label = h .. " cm"}}},
+    figure = {kind = "polygon", corners = {{x = 0, y = drawn(h)}, {x = base, y = drawn(h)}, {x = base + drawn(lean), y = 0}, {x = drawn(lean), y = 0}}, sides = {b .. " cm", s .. " cm", "-", "-"}, inner = {{x1 = drawn(lean), y1 = 0, x2 = drawn(lean), y2 = drawn(h), label = h .. " cm"}}},
     answer = {kind = "number", value = key, form = "decimal", point = true, unit = "cm²"},
     misconceptions = apart(key, {
       slip(b * s, "takes a slanting side for the height", "$1 is a slanting side. The height stands straight on the base.", "$1 es un lado inclinado. La altura es perpendicular a la base.", s),

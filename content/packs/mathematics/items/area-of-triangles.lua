@@ -40,11 +40,13 @@ local function with_labels(rng)
   local k = rng:turn(128)
   local tr = triples[1 + k % 8]
   local x, h, s = tr[1], tr[2], tr[3]
-  local b = x + 1 + k // 8
+  local b = x + 5 + k // 8
   local unit = k % 3 == 0 and "m" or "cm"
+  local long = max(20, b)                           -- the drawing keeps the proportions and is at most 20 wide
+  local function drawn(v) return (v * 20 + long // 2) // long end
   return {
     prompt = t("The dashed line is the height of the triangle.\nWhat is its area?", "La línea punteada es la altura del triángulo.\n¿Cuál es su área?"),
-    figure = {kind = "polygon", corners = {{x = 0, y = h}, {x = b, y = h}, {x = x, y = 0}}, sides = {b .. " " .. unit, "-", s .. " " .. unit}, inner = {{x1 = x, y1 = 0, x2 = x, y2 = h, label = h .. " " .. unit}}},
+    figure = {kind = "polygon", corners = {{x = 0, y = drawn(h)}, {x = drawn(b), y = drawn(h)}, {x = drawn(x), y = 0}}, sides = {b .. " " .. unit, "-", s .. " " .. unit}, inner = {{x1 = drawn(x), y1 = 0, x2 = drawn(x), y2 = drawn(h), label = h .. " " .. unit}}},
     answer = {kind = "number", value = half(b * h), form = "decimal", point = true, unit = unit .. "²"},
     misconceptions = apart(half(b * h), slips(b, h, s)),
     hints = {

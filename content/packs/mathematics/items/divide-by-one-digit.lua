@@ -108,7 +108,7 @@ local function story(rng, i)
   local key = kind == 2 and q + 1 or q
   local prompt
   if kind == 0 then
-    prompt = t("$1 cards are dealt to $2 players, the same to each.\nHow many cards does each one get?", "Se reparten $1 cartas a $2 jugadores, igual a todos.\n¿Cuántas cartas recibe cada uno?", big(all), d)
+    prompt = t("A farmer sows $1 seeds in $2 rows, the same in each.\nHow many seeds are in each row?", "Se siembran $1 semillas en $2 surcos, igual en todos.\n¿Cuántas semillas hay en cada surco?", big(all), d)
   elseif kind == 1 then
     prompt = t("A roll has $1 cm of ribbon. One bow takes $2 cm.\nHow many whole bows can be made?", "Un rollo tiene $1 cm de cinta. Un moño lleva $2 cm.\n¿Cuántos moños enteros se pueden hacer?", big(all), d)
   else
@@ -121,10 +121,10 @@ local function story(rng, i)
       slip(kind == 2 and q or q + 1, "does not ask what the remainder means",
         kind == 2 and "$1 pages hold $2. $3 photos are still outside." or "$1 × $2 is $4, more than there is.",
         kind == 2 and "En $1 páginas caben $2. Quedan $3 fotos fuera." or "$1 × $2 es $4, más de lo que hay.",
-        kind == 2 and q or q + 1, kind == 2 and q * d or d, r, (q + 1) * d),
+        kind == 2 and q or q + 1, kind == 2 and q * d or d, r, big((q + 1) * d)),
       slip(all * d, "multiplies in place of sharing", "$1 is more than there is. Sharing makes equal parts.", "$1 es más de lo que hay. Repartir hace partes iguales.", big(all * d)),
       slip(q // 10, "one place too low", "$1 × $2 is $3. That is far less than $4.", "$1 × $2 es $3. Es mucho menos que $4.", q // 10, d, q // 10 * d, big(all)),
-      slip(q - 10, "off by a ten", "$1 × $2 is $3. There is more to share.", "$1 × $2 es $3. Aún queda por repartir.", q - 10, d, (q - 10) * d),
+      slip(q - 10, "off by a ten", "$1 × $2 is $3. There is more to share.", "$1 × $2 es $3. Aún queda por repartir.", q - 10, d, big((q - 10) * d)),
       slip(all - d, "takes away in place of dividing", "$1 takes $2 off once. How often does $2 fit?", "$1 quita $2 una vez. ¿Cuántas veces cabe $2?", big(all - d), d),
     }),
     hints = {

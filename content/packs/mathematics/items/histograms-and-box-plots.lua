@@ -91,7 +91,7 @@ local function read_box(rng)
   local ask = ({t("What is the median?", "¿Cuál es la mediana?"), t("What is the range?", "¿Cuál es el rango?"), t("What is the interquartile range?", "¿Cuál es el rango intercuartil?"), t("What is the upper quartile?", "¿Cuál es el cuartil superior?")})[kind + 1]
   local key = ({five[3], five[5] - five[1], five[4] - five[2], five[4]})[kind + 1]
   return {
-    prompt = t("The box plot tells of the goals of many players.\n", "El diagrama de caja habla de los goles de muchos jugadores.\n") .. ask,
+    prompt = t("The box plot shows the goals of many players.\n", "El diagrama de caja muestra los goles de muchos jugadores.\n") .. ask,
     figure = plot_of(five),
     answer = {kind = "number", value = key, form = "integer", point = true},
     misconceptions = apart(key, followed(others, {
@@ -120,7 +120,7 @@ local function what_share(rng)
   local options = {"25%", "50%", "75%", "100%"}
   local right = key .. "%"
   return {
-    prompt = t("The box plot tells of the goals of many players.\nAbout what share of them scored from $1 to $2 goals?", "El diagrama de caja habla de los goles de muchos jugadores.\n¿Qué parte de ellos marcó de $1 a $2 goles, más o menos?", low, high),
+    prompt = t("The box plot shows the goals of many players.\nAbout what share of them scored from $1 to $2 goals?", "El diagrama de caja muestra los goles de muchos jugadores.\n¿Qué parte de ellos marcó de $1 a $2 goles, más o menos?", low, high),
     figure = plot_of(five),
     answer = {kind = "choice", options = options, right = right},
     misconceptions = apart(right, {

@@ -29,7 +29,7 @@ local function level_out(rng)
   for i = 1, n do bars[i] = {label = days[i], value = list[i]} end
   local sorted = table.sort(copy(list))
   return {
-    prompt = t("The bars show how many pages were read each day.\nHow many a day would it be with all bars level?", "Las barras muestran las páginas leídas cada día.\n¿Cuántas son al día si se igualan?"),
+    prompt = t("The bars show how many pages were read each day.\nHow many a day would it be if all bars were level?", "Las barras muestran las páginas leídas cada día.\n¿Cuántas son al día si se igualan?"),
     figure = {kind = "bar_plot", title = t("Pages", "Páginas"), step = 2, bars = bars},
     answer = {kind = "number", value = m, form = "integer", point = true},
     misconceptions = apart(m, {
@@ -105,7 +105,7 @@ local function missing(rng)
   local s = sum(known)
   local who = rng:two_names()
   return {
-    prompt = t("$1 throws $2 times. The mean is $3 m.\nThe others are $4 m.\nHow far is the last throw?", "$1 lanza $2 veces. La media es $3 m.\nLos otros son $4 m.\n¿Cuánto mide el último lanzamiento?", who, n, m, joined(known)),
+    prompt = t("$1 throws $2 times. The mean is $3 m.\nThe other throws are $4 m.\nHow far is the last throw?", "$1 lanza $2 veces. La media es $3 m.\nLos otros son $4 m.\n¿Cuánto mide el último lanzamiento?", who, n, m, joined(known)),
     answer = {kind = "number", value = key, form = "integer", point = true, unit = "m"},
     misconceptions = apart(key, {
       slip(m, "takes the mean for the missing value", "$1 is the mean of all $2. The others differ from it.", "$1 es la media de los $2. Los otros se apartan de ella.", m, n),

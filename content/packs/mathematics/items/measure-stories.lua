@@ -13,9 +13,9 @@ local function end_time(rng, i)
   local kind = i % 3
   local a, b = clock_time((start // 60 - 1) % 12 + 1, start % 60), t("$1 h $2 min", "$1 h $2 min", hours, minutes)
   local prompt
-  if kind == 0 then prompt = t("A film begins at $1. It takes $2.\nSet the clock to its end.", "Una película empieza a las $1. Dura $2.\nPon el reloj en la hora en que termina.", a, b)
-  elseif kind == 1 then prompt = t("A bus leaves at $1. The trip takes $2.\nSet the clock to its end.", "Un autobús sale a las $1. El viaje dura $2.\nPon el reloj en la hora en que llega.", a, b)
-  else prompt = t("A cake goes into the oven at $1. It bakes $2.\nSet the clock to its end.", "Un pastel entra al horno a las $1. Se hornea $2.\nPon el reloj en la hora en que sale.", a, b) end
+  if kind == 0 then prompt = t("A film begins at $1. It takes $2.\nSet the clock to the time when it ends.", "Una película empieza a las $1. Dura $2.\nPon el reloj en la hora en que termina.", a, b)
+  elseif kind == 1 then prompt = t("A bus leaves at $1. The trip takes $2.\nSet the clock to the time when it arrives.", "Un autobús sale a las $1. El viaje dura $2.\nPon el reloj en la hora en que llega.", a, b)
+  else prompt = t("A cake goes into the oven at $1. It bakes $2.\nSet the clock to the time when it is done.", "Un pastel entra al horno a las $1. Se hornea $2.\nPon el reloj en la hora en que sale.", a, b) end
   local to_hour = 60 - start % 60
   return {
     prompt = prompt,

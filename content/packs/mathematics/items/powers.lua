@@ -25,25 +25,28 @@ end
 local function write_short(rng)
   local k = rng:turn(64)
   local b, n = 3 + k % 8, 2 + k // 8 % 4
-  if b == n then b = b + 5 end
+  if b == n then b = b + 8 end
   local back = k // 32 == 1
   local key = back and product(b, n) or short(b, n)
-  local turned, times, sum, one_more = back and product(n, b) or short(n, b), back and b .. " × " .. n or b .. " × " .. n, back and table.concat({b, b, n}, " + ") or n .. " + " .. b, back and product(b, n + 1) or short(b, n + 1)
+  local copies = {}
+  for i = 1, n do copies[i] = tostring(b) end
+  local turned, times, sum, one_more = back and (b > 6 and table.concat(copies, " + ") or product(n, b)) or short(n, b), back and b .. " × " .. n or b .. " × " .. n, back and table.concat({b, b, n}, " + ") or n .. " + " .. b, back and product(b, n + 1) or short(b, n + 1)
   return {
-    prompt = back and t("The small number tells how many factors.\nWhich product is $1?", "El número pequeño dice cuántos factores hay.\n¿Qué producto es $1?", short(b, n)) or t("A power is a short way to write it.\nWhich power is $1?", "Una potencia es una forma corta de escribir.\n¿Qué potencia es $1?", product(b, n)),
+    prompt = back and t("The exponent tells how many factors there are.\nWhich product is $1?", "El exponente dice cuántos factores hay.\n¿Qué producto es $1?", short(b, n)) or t("A power is a short way to write it.\nWhich power is $1?", "Una potencia es una forma corta de escribir.\n¿Qué potencia es $1?", product(b, n)),
     answer = {kind = "choice", options = rng:shuffle({key, turned, times, one_more}), right = key},
     misconceptions = {
-      slip(turned, "swaps base and exponent", "The two numbers are swapped. The large one is the factor.", "Los dos números están cambiados. El grande es el factor."),
+      back and b > 6 and slip(turned, "adds in place of multiplying", "That adds $1 again and again. A power multiplies.", "Eso suma $1 una y otra vez. Una potencia multiplica.", b)
+        or slip(turned, "swaps base and exponent", "The two numbers are swapped. The base is the factor.", "Los dos números están cambiados. La base es el factor."),
       slip(times, "multiplies base and exponent", "$1 × $2 has two factors. Here $1 stands $2 times.", "$1 × $2 tiene dos factores. Aquí el $1 está $2 veces.", b, n),
       slip(one_more, "counts one factor too many", "That has one factor too many. Count how often $1 stands.", "Eso tiene un factor de más. Cuenta cuántas veces está el $1.", b),
     },
     hints = {
       t("Which number is multiplied again and again?", "¿Qué número se multiplica una y otra vez?"),
       t("How often does it stand there?", "¿Cuántas veces está?"),
-      t("The factor is large, the count is small and raised.", "El factor va grande y la cuenta va pequeña y arriba."),
+      t("The base is the factor. The exponent is the count.", "La base es el factor. El exponente es la cuenta."),
     },
     worked = {t("$1 stands $2 times.", "$1 está $2 veces.", b, n), bold(key)},
-    right_note = t("The small number counts factors. It is no factor itself.", "El número pequeño cuenta factores. Él no es un factor."),
+    right_note = t("The exponent counts factors. It is no factor itself.", "El exponente cuenta factores. Él no es un factor."),
     paper = t("Write the product in full. Number the factors.", "Escribe el producto completo. Numera los factores."),
   }
 end

@@ -35,7 +35,7 @@ local function fourth(rng)
     answer = {kind = "point", x = key[1], y = key[2], grid = {x_from = -8, x_to = 8, y_from = -8, y_to = 8, points = points}},
     misconceptions = apart(given(key[1], key[2]), on_grid({
       {key[2], key[1], slip("", "swaps the two numbers", "The two numbers are swapped.", "Los dos números están cambiados.")},
-      {key[1] - lean, key[2], slip("", "makes a right angle of every corner", "That makes right angles. Here the sides lean.", "Eso forma ángulos rectos. Aquí los lados se inclinan.")},
+      {key[1] + (gone == 0 and -lean or lean), key[2], slip("", "makes a right angle of every corner", "That makes right angles. Here the sides lean.", "Eso forma ángulos rectos. Aquí los lados se inclinan.")},
       {key[1] + 1, key[2], slip("", "leaves the line of a side", "It is one off. Opposite sides are equally long.", "Está a uno de distancia. Los lados opuestos miden lo mismo.")},
       {key[1], key[2] - 1, slip("", "leaves the line of a side", "The height does not fit. Opposite sides are parallel.", "La altura no coincide. Los lados opuestos son paralelos.")},
       {-key[1], key[2], slip("", "turns round left and right", "Left and right are turned round.", "Izquierda y derecha están al revés.")},

@@ -17,12 +17,12 @@ local function on_plot(rng)
   local n, most = 0, low
   for i = 0, 12 do n = n + counts[i + 1] if counts[i + 1] > counts[most + 1] then most = i end end
   return {
-    prompt = t("Each cross is one child.\nWhat is the range of the data?", "Cada cruz es un niño.\n¿Cuál es el rango de los datos?"),
+    prompt = t("Each dot is one child.\nWhat is the range of the data?", "Cada punto es un niño.\n¿Cuál es el rango de los datos?"),
     figure = {kind = "dot_plot", title = t("Books read", "Libros leídos"), axis = {from = from, to = to, steps = 12, label_every = 2, decimals = 0}, counts = counts},
     answer = {kind = "number", value = span, form = "integer", point = true},
     misconceptions = apart(span, {
       slip(high, "gives the largest value", "$1 is the largest value. How far is it from the smallest?", "$1 es el valor mayor. ¿A qué distancia está del menor?", high),
-      slip(12, "takes the whole line", "The line goes to 12. Look where the crosses begin and end.", "La recta llega a 12. Mira dónde empiezan y acaban las cruces."),
+      slip(12, "takes the whole line", "The line goes to 12. Look where the dots begin and end.", "La recta llega a 12. Mira dónde empiezan y acaban los puntos."),
       slip(span + 1, "counts marks, not steps", "$1 counts the marks. Count the steps between.", "$1 cuenta las marcas. Cuenta los pasos entre ellas.", span + 1),
       slip(n, "counts all the crosses", "$1 is how many children there are.", "$1 es cuántos niños hay.", n),
       slip(most, "takes the highest stack", "$1 comes most often. The range looks at both ends.", "$1 sale más veces. El rango mira los dos extremos.", most),
@@ -30,12 +30,12 @@ local function on_plot(rng)
     }),
     hints = {
       t("The range is the distance from smallest to largest.", "El rango es la distancia del menor al mayor."),
-      t("Find the first and the last cross.", "Busca la primera y la última cruz."),
+      t("Find the first and the last dot.", "Busca el primer y el último punto."),
       t("Take the smallest value from the largest.", "Resta el valor menor del mayor."),
     },
     worked = {t("Smallest: $1, largest: $2", "Menor: $1, mayor: $2", low, high), high .. " − " .. low .. " = " .. bold(span)},
     right_note = t("Only the two ends decide the range.", "Solo los dos extremos deciden el rango."),
-    paper = t("Draw the plot. Draw an arrow from first to last cross.", "Dibuja la gráfica. Traza una flecha de la primera a la última cruz."),
+    paper = t("Draw the plot. Draw an arrow from first to last dot.", "Dibuja la gráfica. Traza una flecha del primer al último punto."),
   }
 end
 

@@ -56,7 +56,7 @@ local function finish(a, b, c, d, plus, prompt, unit, figure)
       plus and t("Do both amounts come together, or does one go away?", "¿Se juntan las dos cantidades o una se quita?")
         or t("Which amount is larger? How far apart are they?", "¿Qué cantidad es mayor? ¿Cuánto las separa?"),
       t("Give both fractions pieces of one size.", "Escribe las dos fracciones con partes del mismo tamaño."),
-      t("Use pieces of $1: $2.", "Usa partes de $1: $2.", frac(1, l), table.concat(renamed, ", ")),
+      t("With pieces of one size: $1.", "Con partes del mismo tamaño: $1.", table.concat(renamed, ", ")),
     },
     worked = worked,
     right_note = plus and t("The sum is more than each of its parts.", "La suma es mayor que cada una de sus partes.")
