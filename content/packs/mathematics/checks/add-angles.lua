@@ -33,7 +33,7 @@ form("Three angles make a full turn.\nHow many degrees is the angle with the que
   return rest(360, seen)
 end)
 form("The two angles make {n}° together.\nHow many degrees is the angle with the question mark?", function(h, seen) return rest(int(h[1]), seen) end)
-form("A door is open by {n}°. It is opened {n}° more.\nHow many degrees is it open now?", function(h)
+form("A wheel turns by {n}°. Then it turns {n}° more.\nBy how many degrees has it turned in all?", function(h)
   local at = int(h[1])
   for _ = 1, int(h[2]) do at = at + 1 end
   return at

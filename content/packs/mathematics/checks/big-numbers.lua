@@ -23,7 +23,7 @@ end
 form("{*}\nHow is it written with digits?", function(h, seen)
   return those_that(seen, function(option) return said(int(option)) == h[1] end)
 end)
-form("Four towns have so many people.\nWhich number is the greatest?", function(h, seen)
+form("These numbers of people live in four towns.\nWhich number is the greatest?", function(h, seen)
   return those_that(seen, function(option)
     for _, other in ipairs(seen.options) do if int(other) > int(option) then return false end end
     return true

@@ -4,9 +4,9 @@ local function shared(all, d)
   return groups, all
 end
 local function left(all, d) local _, rest = shared(all, d) return rest end
-form("{n} {w} go into {w} of {n}. Each {w} must be full.\nHow many {w} are left over?", function(h, seen)
+form("There are {n} {w}, {n} to each {w}. Each {w} must be full.\nHow many {w} are left over?", function(h, seen)
   if seen.figure ~= "" and count(string.sub(seen.figure, 7), "o") ~= int(h[1]) then return nil, "another number is drawn" end
-  return left(int(h[1]), int(h[4]))
+  return left(int(h[1]), int(h[3]))
 end)
 form("{n} ÷ {n}\nWhat is the result?", function(h, seen)
   return those_that(seen, function(option)

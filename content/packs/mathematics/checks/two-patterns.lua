@@ -19,7 +19,7 @@ form(head .. "What number goes in place of the question mark?", function(h, seen
   end
   return found
 end)
-form(head .. "How many times a first number is its second number?", function(h)
+form(head .. "How many times as large is each second number?", function(h)
   local one, two = written(h)
   for m = 1, 100 do
     local all = true

@@ -100,17 +100,17 @@ end
 
 local function story(rng, i)
   local a, b = 20 + (i * 7) % 90, 25 + (i * 13) % 80
-  local door = i % 2 == 0
-  local key = door and a + b or abs(a - b)
-  if not door and key < 5 then a = a + 30 key = abs(a - b) end
-  if not door and a < b then a, b = b, a end
+  local wheel = i % 2 == 0
+  local key = wheel and a + b or abs(a - b)
+  if not wheel and key < 5 then a = a + 30 key = abs(a - b) end
+  if not wheel and a < b then a, b = b, a end
   return {
-    prompt = door and t("A door is open by $1. It is opened $2 more.\nHow many degrees is it open now?", "Una puerta está abierta $1. Se abre $2 más.\n¿Cuántos grados está abierta ahora?", deg(a), deg(b))
+    prompt = wheel and t("A wheel turns by $1. Then it turns $2 more.\nBy how many degrees has it turned in all?", "Una rueda gira $1. Luego gira $2 más.\n¿Cuántos grados ha girado en total?", deg(a), deg(b))
       or t("A fan turns by $1. Then it turns back by $2.\nHow many degrees is it from the start?", "Un ventilador gira $1. Luego regresa $2.\n¿A cuántos grados está del inicio?", deg(a), deg(b)),
     answer = {kind = "number", value = key, form = "integer", unit = "°"},
     misconceptions = apart(key, {
-      slip(door and abs(a - b) or a + b, door and "takes away in place of adding" or "adds in place of taking away", door and "The door opens further. The angles add up." or "It turns back, so the angle shrinks.",
-        door and "La puerta se abre más. Los ángulos se suman." or "Regresa, así que el ángulo baja."),
+      slip(wheel and abs(a - b) or a + b, wheel and "takes away in place of adding" or "adds in place of taking away", wheel and "The wheel turns further. The angles add up." or "It turns back, so the angle shrinks.",
+        wheel and "La rueda gira más. Los ángulos se suman." or "Regresa, así que el ángulo baja."),
       slip(a, "stops after the first step", "$1° is the first turn only.", "$1° es solo el primer giro.", a),
       slip(b, "gives a part for the whole", "$1° is the second turn only.", "$1° es solo el segundo giro.", b),
       slip(abs(180 - key), "gives what is missing to a straight line", "No straight line is asked for here.", "Aquí no se pide una línea recta."),
@@ -119,9 +119,9 @@ local function story(rng, i)
     hints = {
       t("Does the angle grow or shrink?", "¿El ángulo crece o baja?"),
       t("Draw the first turn. Go on from its second arm.", "Dibuja el primer giro. Sigue desde su segundo lado."),
-      door and t("It grows by $1. Start at $2.", "Crece $1. Empieza en $2.", deg(b), deg(a)) or t("It shrinks by $1. Start at $2.", "Baja $1. Empieza en $2.", deg(b), deg(a)),
+      wheel and t("It grows by $1. Start at $2.", "Crece $1. Empieza en $2.", deg(b), deg(a)) or t("It shrinks by $1. Start at $2.", "Baja $1. Empieza en $2.", deg(b), deg(a)),
     },
-    worked = {deg(a) .. (door and " + " or " − ") .. deg(b) .. " = " .. bold(deg(key))},
+    worked = {deg(a) .. (wheel and " + " or " − ") .. deg(b) .. " = " .. bold(deg(key))},
     right_note = t("Turns can be added and taken away.", "Los giros se pueden sumar y restar."),
     paper = t("Draw the turns one after the other.", "Dibuja los giros uno tras otro."),
   }

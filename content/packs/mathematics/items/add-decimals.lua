@@ -84,7 +84,7 @@ local function measures(rng)
   local k = rng:turn(7 * 18)
   local j = 1 + k % 7
   local things = {noun("ribbon", "ribbons", "cinta", "cintas", "f"), noun("plank", "planks", "tabla", "tablas", "f"), noun("rope", "ropes", "cuerda", "cuerdas", "f"),
-    noun("pipe", "pipes", "tubo", "tubos", "m"), noun("cable", "cables", "cable", "cables", "m"), noun("hose", "hoses", "manguera", "mangueras", "f"), noun("path", "paths", "sendero", "senderos", "m")}
+    noun("pipe", "pipes", "tubo", "tubos", "m"), noun("cable", "cables", "cable", "cables", "m"), noun("hose", "hoses", "manguera", "mangueras", "f"), noun("stick", "sticks", "vara", "varas", "f")}
   local thing_ = things[j]
   local whole_one = k // 7 % 3 == 0
   local b = 100 * rng:int(0, 3) + 10 * rng:int(whole_one and 0 or 2, 9) + rng:int(1, 9)

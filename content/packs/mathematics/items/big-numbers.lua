@@ -113,7 +113,7 @@ local function greatest(rng, i)
   local key = big(key_n)
   local options = {key, big(small), big(short), big(swapped)}
   return {
-    prompt = t("Four towns have so many people.\nWhich number is the greatest?", "Cuatro pueblos tienen estos habitantes.\n¿Qué número es el mayor?"),
+    prompt = t("These numbers of people live in four towns.\nWhich number is the greatest?", "Estos son los habitantes de cuatro pueblos.\n¿Qué número es el mayor?"),
     answer = {kind = "choice", right = key, options = rng:shuffle(options)},
     misconceptions = {
       slip(big(small), "compares the last digits first", "The last digits are large. The hundreds decide before them.",

@@ -37,7 +37,7 @@ local function with_line(rng)
   if n == 2 then bottom[2] = decimal(f[3], f[4]) end
   local key, list = slips(n, f, true)
   return {
-    prompt = fact(f) .. t("\nHow many $1 are $2 $3?", "\n¿Cuántos $1 son $2 $3?", f[2], n, f[1]),
+    prompt = fact(f) .. t("\nHow many $1 are $2 $3?", "\n¿Cuánto son $2 $3 en $1?", f[2], n, f[1]),
     figure = {kind = "double_line", steps = n, top = {title = f[5], labels = top}, bottom = {title = f[6], labels = bottom}},
     answer = {kind = "number", value = key, form = "decimal", point = true, unit = f[2]},
     misconceptions = apart(key, list),
@@ -58,7 +58,7 @@ local function change(rng)
   local key, list = slips(n, f, down)
   local given, from, to = down and tostring(n) or decimal(n * f[3], f[4]), down and f[1] or f[2], down and f[2] or f[1]
   return {
-    prompt = fact(f) .. t("\nHow many $1 are $2 $3?", "\n¿Cuántos $1 son $2 $3?", to, given, from),
+    prompt = fact(f) .. t("\nHow many $1 are $2 $3?", "\n¿Cuánto son $2 $3 en $1?", to, given, from),
     answer = {kind = "number", value = key, form = "decimal", point = true, unit = to},
     misconceptions = apart(key, list),
     hints = {

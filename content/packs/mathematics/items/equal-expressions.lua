@@ -1,7 +1,7 @@
 -- Expressions that are equal whatever the letter is (6.EE.A.3, 6.EE.A.4). Errors after Küchemann (1981), Booth (1984) and
 -- MacGregor and Stacey (1997): unlike parts joined, one part multiplied, the letter dropped.
 
-local letters = {"x", "n", "y", "a", "m", "k"}
+local letters = {"x", "n", "p", "b", "m", "k"}
 
 local function multiply_out(rng)
   local k = rng:turn(140)

@@ -1,7 +1,7 @@
 -- Putting a number in for a letter, formulas too (6.EE.A.2.c). Errors after Küchemann (1981), Booth (1984) and Kieran (1992): digits
 -- put side by side, plus before times, the letter left out.
 
-local letters = {"x", "n", "y", "a", "m", "k"}
+local letters = {"x", "n", "p", "b", "m", "k"}
 
 local function put_in(rng)
   local k = rng:turn(150)

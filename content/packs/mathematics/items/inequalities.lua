@@ -42,8 +42,8 @@ end
 -- A story and its sign.
 local tales = {
   {t("A child must be more than $1 cm tall for the ride. The height is h.", "Para el juego se debe medir más de $1 cm. La altura es h.", "#"), "h", 1}, {t("A lift carries less than $1 kg. The load is h.", "Un ascensor lleva menos de $1 kg. La carga es h.", "#"), "h", -1},
-  {t("It was colder than $1 degrees all day. The temperature is h.", "Todo el día hubo menos de $1 grados. La temperatura es h.", "#"), "h", -1}, {t("$1 points are not enough for the cup. One needs more. The points are h.", "Con $1 puntos no alcanza para la copa. Se necesitan más. Los puntos son h.", "#"), "h", 1},
-  {t("A box is full at $1 books. So far there are fewer. The books are h.", "Una caja se llena con $1 libros. Por ahora hay menos. Los libros son h.", "#"), "h", -1}, {t("A tree is taller than $1 m by now. Its height is h.", "Un árbol ya mide más de $1 m. Su altura es h.", "#"), "h", 1},
+  {t("It was colder than $1 degrees all day. The temperature is h.", "Todo el día hubo menos de $1 grados. La temperatura es h.", "#"), "h", -1}, {t("$1 points are not enough for the cup. One needs more. The number of points is h.", "Con $1 puntos no alcanza para la copa. Se necesitan más. El número de puntos es h.", "#"), "h", 1},
+  {t("A box is full at $1 books. So far there are fewer. The number of books is h.", "Una caja se llena con $1 libros. Por ahora hay menos. El número de libros es h.", "#"), "h", -1}, {t("A tree is taller than $1 m by now. Its height is h.", "Un árbol ya mide más de $1 m. Su altura es h.", "#"), "h", 1},
 }
 local function put(text, n)
   local out = ""

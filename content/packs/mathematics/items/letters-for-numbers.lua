@@ -1,7 +1,7 @@
 -- Writing and reading expressions with letters (6.EE.A.2.a, b). Errors after Küchemann (1981), Clement (1982) and MacGregor and
 -- Stacey (1997): words turned into signs in their order, a letter taken for a thing.
 
-local letters = {"x", "n", "y", "a", "m", "k"}
+local letters = {"x", "n", "p", "b", "m", "k"}
 
 -- A phrase and its expression.
 local function phrase(rng)

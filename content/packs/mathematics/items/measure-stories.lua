@@ -116,7 +116,7 @@ local function parts_of_a_unit(rng, i)
   if kind == 0 then
     prompt = t("A lesson takes $1 h. There are $2 lessons.\nHow many minutes is that in all?", "Una clase dura $1 h. Hay $2 clases.\n¿Cuántos minutos son en total?", one, n)
   elseif kind == 1 then
-    prompt = t("A path is $1 km long. Someone walks it $2 times.\nHow many metres is that in all?", "Un sendero mide $1 km. Alguien lo camina $2 veces.\n¿Cuántos metros son en total?", one, n)
+    prompt = t("A path is $1 km long. Someone walks it $2 times.\nHow many metres is that in all?", "Un sendero mide $1 km. Alguien lo recorre $2 veces.\n¿Cuántos metros son en total?", one, n)
   else
     prompt = t("A bag of nuts weighs $1 kg. There are $2 bags.\nHow many grams is that in all?", "Una bolsa de nueces pesa $1 kg. Hay $2 bolsas.\n¿Cuántos gramos son en total?", one, n)
   end

@@ -105,7 +105,7 @@ local function equation(rng, i)
       "$1 llena $2 con $3 en cada un@7. $4 trae $5 más.\n¿Qué igualdad da n, el total de $6?", a, count(k, h), count(x, n), b, more, n, h)
   else
     prompt = t("$1 fills $2 with $3 each. $4 takes $5 away.\nWhich equation gives n, the $6 left?",
-      "$1 llena $2 con $3 en cada un@7. $4 se lleva $5.\n¿Qué igualdad da n, lo que queda de $6?", a, count(k, h), count(x, n), b, more, n, h)
+      "$1 llena $2 con $3 en cada un@7. $4 se lleva $5.\n¿Qué igualdad da n, la cantidad de $6 que queda?", a, count(k, h), count(x, n), b, more, n, h)
   end
   local o1 = "n = " .. k .. " × " .. x .. " " .. other .. " " .. more
   local o2 = "n = " .. k .. " + " .. x .. " " .. sign .. " " .. more

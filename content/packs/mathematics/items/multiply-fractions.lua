@@ -84,7 +84,7 @@ local function story(rng)
   elseif i % 3 == 1 then
     prompt, unit = t("A path is $1 km long. $2 runs $3 of it.\nHow many km does $2 run?", "Un camino mide $1 km. $2 corre $3 de él.\n¿Cuántos km corre $2?", frac(c, d), who, frac(a, b)), "km"
   else
-    prompt, unit = t("Flour weighs $1 kg. $2 uses $3 of it.\nHow many kg does $2 use?", "Hay $1 kg de harina. $2 usa $3 de ella.\n¿Cuántos kg usa $2?", frac(c, d), who, frac(a, b)), "kg"
+    prompt, unit = t("There is $1 kg of flour. $2 uses $3 of it.\nHow many kg does $2 use?", "Hay $1 kg de harina. $2 usa $3 de ella.\n¿Cuántos kg usa $2?", frac(c, d), who, frac(a, b)), "kg"
   end
   return finish({
     prompt = prompt, unit = unit,

@@ -1,7 +1,7 @@
 -- Equations of one step: which number makes it true (6.EE.B.5, 6.EE.B.7). Errors after Kieran (1992), Herscovics and Linchevski (1994):
 -- the same operation in place of the opposite, the right side given as the answer.
 
-local letters = {"x", "n", "y", "a", "m", "k"}
+local letters = {"x", "n", "p", "b", "m", "k"}
 
 local function balance(rng)
   local k = rng:turn(108)

@@ -178,7 +178,7 @@ local function smallest_factor(rng, i)
   local key = least_factor(n)
   return {
     prompt = t("$1 is not prime. One of its factors is 1.\nWhat is its next smallest factor?",
-      "$1 no es primo. Uno de sus factores es 1.\n¿Cuál es el factor más pequeño que sigue?", n),
+      "$1 no es primo. Uno de sus factores es 1.\n¿Cuál es el siguiente factor más pequeño?", n),
     answer = {kind = "number", value = key, form = "integer"},
     misconceptions = apart(key, {
       slip(n // key, "gives the partner of the factor", "$1 is a factor of $2. Its partner is smaller.", "$1 es factor de $2. Su pareja es menor.", n // key, n),

@@ -8,8 +8,8 @@ local function drawn(rng, i)
   local n, h = thing(1 + i % 2), holder()
   local key = r
   return {
-    prompt = t("$1 go into $2 of $3. Each $5.one must be full.\nHow many $4 are left over?",
-      "$1 van en $2 de $3. Cada $5.one debe quedar llen@5.\n¿Cuánt@4s $4 sobran?", count(all, n), h, d, n, h),
+    prompt = t("There are $1, $3 to each $5.one. Each $5.one must be full.\nHow many $4 are left over?",
+      "Hay $1 y van $3 por $5.one. Cada $5.one debe quedar llen@5.\n¿Cuánt@4s $4 sobran?", count(all, n), h, d, n, h),
     figure = {kind = "counters", count = all, per_row = 10, object = "dot"},
     answer = {kind = "number", value = key, form = "integer"},
     misconceptions = apart(key, {

@@ -55,7 +55,8 @@ local function to_place(rng, i)
   local truncated = low
   local by_last = n % 10 >= 5 and low + unit or low
   return {
-    prompt = t("Round $1 to the nearest $2.\nWhat is the result?", "Redondea $1 a $3 más cercan@4.\n¿Cuál es el resultado?", big(n), place[2].one, place[2].the, place[2]),
+    prompt = unit == 1000 and t("Round $1 to the nearest $2.\nWhat is the result?", "Redondea $1 al $2 más cercano.\n¿Cuál es el resultado?", big(n), place[2].one)
+      or t("Round $1 to the nearest $2.\nWhat is the result?", "Redondea $1 a la $2 más cercana.\n¿Cuál es el resultado?", big(n), place[2].one),
     answer = {kind = "number", value = key, form = "integer"},
     misconceptions = apart(key, {
       slip(up and truncated or low + unit, up and "always rounds down" or "always rounds up",

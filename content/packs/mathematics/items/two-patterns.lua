@@ -45,7 +45,7 @@ local function how_many_times(k)
   local db = da * m
   local one, two = terms(0, da, 5), terms(0, db, 5)
   return {
-    prompt = rules(0, da, 0, db) .. "\n" .. t("How many times a first number is its second number?", "¿Cuántas veces un número del primero es el del segundo?"),
+    prompt = rules(0, da, 0, db) .. "\n" .. t("How many times as large is each second number?", "¿Cuántas veces mayor es cada número del segundo?"),
     answer = {kind = "number", value = m, form = "integer"},
     misconceptions = apart(m, {
       slip(db - da, "compares by taking away", "$1 is the difference of the steps. The numbers move further apart.", "$1 es la diferencia de los saltos. Los números se separan cada vez más.", db - da),

@@ -80,8 +80,8 @@ local function which_rule(rng)
 end
 
 local tales = {
-  {t("A taxi costs $1 dollars for each km. y is the price of x km.", "Un taxi cuesta $1 dólares por cada km. y es el precio de x km.", "#")}, {t("A snail crawls $1 m every hour. y is its way in x hours.", "Un caracol avanza $1 m cada hora. y es su camino en x horas.", "#")},
-  {t("Each box holds $1 eggs. y is the eggs in x boxes.", "En cada caja caben $1 huevos. y son los huevos de x cajas.", "#")}, {t("Each table has $1 chairs. y is the chairs at x tables.", "Cada mesa tiene $1 sillas. y son las sillas de x mesas.", "#")},
+  {t("A taxi costs $1 dollars for each km. y is the price of x km.", "Un taxi cuesta $1 dólares por cada km. y es el precio de x km.", "#")}, {t("A snail crawls $1 m every hour. y is how far it crawls in x hours.", "Un caracol avanza $1 m cada hora. y es lo que avanza en x horas.", "#")},
+  {t("Each box holds $1 eggs. y is the number of eggs in x boxes.", "En cada caja caben $1 huevos. y es el número de huevos de x cajas.", "#")}, {t("Each table has $1 chairs. y is the number of chairs at x tables.", "Cada mesa tiene $1 sillas. y es el número de sillas de x mesas.", "#")},
 }
 local function put(text, n)
   local out = ""

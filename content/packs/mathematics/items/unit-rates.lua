@@ -23,7 +23,7 @@ local function one_costs(rng)
   for i = 0, n do labels[i + 1], money_labels[i + 1] = tostring(i), i == 0 and "$0" or i == n and money(total) or i == 1 and "?" or "" end
   local key = decimal(each, 1)
   return {
-    prompt = t("$1 cost $2. Each one costs the same.\nHow many dollars does one $3 cost?", "$1 cuestan $2. Todos cuestan lo mismo.\n¿Cuántos dólares cuesta cada $3?", count(n, what), money(total), what.one),
+    prompt = t("$1 cost $2. Each one costs the same.\nHow many dollars does one $3 cost?", "$1 cuestan $2. Tod@4s cuestan lo mismo.\n¿Cuántos dólares cuesta cada $3?", count(n, what), money(total), what.one, what),
     figure = {kind = "double_line", steps = n, top = {title = t("things", "cosas"), labels = labels}, bottom = {title = t("dollars", "dólares"), labels = money_labels}},
     answer = {kind = "number", value = key, form = "decimal", point = true},
     misconceptions = apart(key, {
