@@ -8,7 +8,7 @@ local function area_slips(w, h, unit)
     slip(2 * (w + h), "perimeter for area", "$1 is the way round. Area counts the squares inside.", "$1 es la vuelta. El área cuenta los cuadrados de dentro.", 2 * (w + h)),
     slip(w + h, "adds two sides", "$1 adds two sides. Area counts rows of squares.", "$1 suma dos lados. El área cuenta filas de cuadrados.", w + h),
     slip((w - 1) * h, "leaves out a column", "$1 has $2 in a row. There are $3.", "$1 tiene $2 por fila. Hay $3.", (w - 1) * h, w - 1, w),
-    slip(w * (h - 1), "leaves out a row", "$1 has $2 rows. There are $3.", "$1 tiene $2 filas. Hay $3.", w * (h - 1), h - 1, h),
+    slip(w * (h - 1), "leaves out a row", "$1 has $2. There are $3.", "$1 tiene $2. Hay $3.", w * (h - 1), count(h - 1, noun("row", "rows", "fila", "filas", "f")), h),
     slip(2 * w * h, "doubles the area", "$1 counts each square two times.", "$1 cuenta cada cuadrado dos veces.", 2 * w * h),
   })
 end

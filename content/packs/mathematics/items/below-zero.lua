@@ -116,8 +116,8 @@ end
 -- How far it is from one side of zero to the other.
 local function change_between(rng)
   local k = rng:turn(90)
-  local a, b = -(2 + k % 9), 1 + k // 9
-  if k % 3 == 0 then b = -1 - k // 9 % 8 if b == a then b = b - 1 end end
+  local a, b = -(2 + k % 9), 2 + k // 9
+  if k % 3 == 0 then b = -2 - k // 9 % 8 if b == a then b = b - 1 end end
   local low, high = min(a, b), max(a, b)
   local key = high - low
   return {

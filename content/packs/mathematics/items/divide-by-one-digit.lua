@@ -119,8 +119,8 @@ local function story(rng, i)
     answer = {kind = "number", value = key, form = "integer"},
     misconceptions = apart(key, {
       slip(kind == 2 and q or q + 1, "does not ask what the remainder means",
-        kind == 2 and "$1 pages hold $2. $3 photos are still outside." or "$1 × $2 is $4, more than there is.",
-        kind == 2 and "En $1 páginas caben $2. Quedan $3 fotos fuera." or "$1 × $2 es $4, más de lo que hay.",
+        kind == 2 and "$1 pages hold $2 photos. Still outside: $3." or "$1 × $2 is $4, more than there is.",
+        kind == 2 and "En $1 páginas caben $2 fotos. Quedan fuera: $3." or "$1 × $2 es $4, más de lo que hay.",
         kind == 2 and q or q + 1, kind == 2 and q * d or d, r, big((q + 1) * d)),
       slip(all * d, "multiplies in place of sharing", "$1 is more than there is. Sharing makes equal parts.", "$1 es más de lo que hay. Repartir hace partes iguales.", big(all * d)),
       slip(q // 10, "one place too low", "$1 × $2 is $3. That is far less than $4.", "$1 × $2 es $3. Es mucho menos que $4.", q // 10, d, q // 10 * d, big(all)),

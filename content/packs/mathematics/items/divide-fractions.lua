@@ -55,7 +55,7 @@ local function how_many_fit(rng)
       slip(a * d // b, "counts small steps, not jumps", "$1 counts steps of $2. One jump is $3.", "$1 cuenta pasos de $2. Un salto es $3.", a * d // b, frac(1, d), frac(c, d)),
       slip(over(a * c, b * d), "multiplies in place of dividing", "That is $1 × $2. Count how many jumps fit.", "Eso es $1 × $2. Cuenta cuántos saltos caben.", shown(a, b), frac(c, d)),
       slip(over(b * c, a * d), "turns the wrong number round", "That is less than 1. More than one jump fits.", "Eso es menos de 1. Cabe más de un salto."),
-      slip(key - 1, "stops one step early", "$1 jumps do not reach the mark.", "Con $1 no se llega a la marca.", key - 1),
+      slip(key - 1, "stops one step early", "With $1 the mark is not reached yet.", "Con $1 aún no se llega a la marca.", key - 1),
       slip(wholes * d, "counts to the end of the line", "$1 goes to the end. Stop at the mark.", "$1 llega al final. Detente en la marca.", wholes * d),
     }),
     hints = {

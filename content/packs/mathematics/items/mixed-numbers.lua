@@ -154,7 +154,7 @@ local function place_it(rng)
     hints = {
       t("One step is $1.", "Un paso es $1.", frac(1, d)),
       t("$1 steps make one whole. How many wholes fit?", "$1 pasos hacen un entero. ¿Cuántos enteros caben?", d),
-      t("Go to $1. Then take $2 more steps.", "Ve a $1. Luego da $2 pasos más.", w, k),
+      t("Go to $1. Then go on by $2.", "Ve a $1. Luego avanza $2.", w, count(k, noun("step", "steps", "paso", "pasos", "m"))),
     },
     worked = {top .. " = " .. w .. " × " .. d .. " + " .. k, frac(top, d) .. " = " .. bold(shown(w, k, d))},
     right_note = t("$1 is another name for $2.", "$1 es otro nombre de $2.", shown(w, k, d), frac(top, d)),

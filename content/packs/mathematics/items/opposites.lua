@@ -113,7 +113,7 @@ local function place_it(rng)
       t("How large is one step? Count the steps to $1.", "¿Cuánto vale un paso? Cuenta los pasos hasta $1.", -1),
       t("From $1 go on to the left, $2 of a whole.", "Desde $1 sigue a la izquierda, $2 de un entero.", -w, frac(n % d, d)),
     },
-    worked = {t("One step is $1.", "Un paso es $1.", frac(1, d)), t("From 0 go $1 steps to the left.", "Desde 0, $1 pasos a la izquierda.", n), bold(shown)},
+    worked = {t("One step is $1.", "Un paso es $1.", frac(1, d)), t("From 0 go $1 to the left.", "Desde 0, $1 a la izquierda.", count(n, noun("step", "steps", "paso", "pasos", "m"))), bold(shown)},
     right_note = t("Left of zero, the parts are counted to the left too.", "A la izquierda del cero, las partes también van a la izquierda."),
     paper = t("Draw the line with all its steps. Write each one.", "Dibuja la recta con sus pasos. Escribe cada uno."),
   }

@@ -22,7 +22,7 @@ local function on_line(rng, i)
     figure = {kind = "number_line", from = w - 1, to = w + 1, steps = 20, label_every = 10, decimals = 0, marks = {{at = one, label = one}}},
     answer = {kind = "number", value = key, form = "decimal", point = true},
     misconceptions = apart(key, {
-      slip(decimal(10 * w + abs(s - b), 1), "smaller from larger", "$1 takes $2 tenths from $3. There are only $2 of them.", "$1 resta $2 décimos de $3. Solo hay $2.", decimal(10 * w + abs(s - b), 1), s, b),
+      slip(decimal(10 * w + abs(s - b), 1), "smaller from larger", "$1 takes $2 from $3. But $3 is taken away here.", "$1 resta $2 de $3. Pero aquí se quita $3.", decimal(10 * w + abs(s - b), 1), decimal(s, 1), decimal(b, 1)),
       slip(decimal(a - b + 10, 1), "borrows without paying back", "A whole was opened into ten tenths. So there is one whole less.", "Se abrió un entero en diez décimos. Hay un entero menos."),
       slip(decimal(a + b, 1), "adds in place of taking away", "$1 goes to the right. Taking away goes to the left.", "$1 va a la derecha. Restar va a la izquierda.", decimal(a + b, 1)),
       slip(a - b, "leaves out the point", "$1 is a whole number. These are tenths.", "$1 es un número entero. Estos son décimos.", a - b),

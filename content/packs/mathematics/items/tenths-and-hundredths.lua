@@ -46,8 +46,8 @@ local function to_decimal(rng, i)
   local list
   if hundredths then
     list = {
-      slip(decimal(10 * w + n, 1), n < 10 and "puts hundredths in the tenths place" or "writes hundredths as tenths", n < 10 and "$1 has $2 tenths. They are hundredths." or "In $1 the digits stand one place too far left.",
-        n < 10 and "$1 tiene $2 décimos. Son centésimos." or "En $1 las cifras están un lugar a la izquierda.", decimal(10 * w + n, 1), n),
+      slip(decimal(10 * w + n, 1), n < 10 and "puts hundredths in the tenths place" or "writes hundredths as tenths", n < 10 and "$1 puts $2 in the tenths place. It counts hundredths." or "In $1 the digits stand one place too far left.",
+        n < 10 and "$1 pone $2 en el lugar de los décimos. Son centésimos." or "En $1 las cifras están un lugar a la izquierda.", decimal(10 * w + n, 1), n),
       slip(decimal(1000 * w + n, 3), "puts hundredths in the thousandths place", "$1 has a place too many. Hundredths have two places.", "$1 tiene un lugar de más. Los centésimos tienen dos.", decimal(1000 * w + n, 3)),
       slip(w .. "." .. d .. (n % 10 == 0 and "1" or n % 10), "writes the fraction's numbers as a decimal", "That writes both numbers behind the point. Only the top is written.",
         "Eso escribe los dos números tras el punto. Solo va el numerador."),
@@ -58,7 +58,7 @@ local function to_decimal(rng, i)
     list = {
       slip(decimal(n, 2), "puts tenths in the hundredths place", "$1 is hundredths. $2 is tenths.", "$1 son centésimos. $2 son décimos.", decimal(n, 2), told),
       slip(n, "leaves out the point", "$1 is whole ones. Ten tenths make one whole.", "$1 son enteros. Diez décimos hacen un entero.", n),
-      slip(n .. ".1", "writes the fraction's numbers as a decimal", "That is more than $1 wholes.", "Eso es más de $1 enteros.", n),
+      slip(n .. ".1", "writes the fraction's numbers as a decimal", "That is more than $1. Here it is only tenths.", "Eso es más de $1. Aquí solo son décimos.", n),
       slip(decimal(n + 1, 1), "counts one too many", "$1 is one tenth too many.", "A $1 le sobra un décimo.", decimal(n + 1, 1)),
     }
   end
@@ -70,7 +70,7 @@ local function to_decimal(rng, i)
       t("The bottom is $1. Which place is that?", "El denominador es $1. ¿Qué lugar es ese?", d),
       d == 100 and t("Hundredths need two places behind the point.", "Los centésimos llevan dos lugares tras el punto.") or t("Tenths need one place behind the point.", "Los décimos llevan un lugar tras el punto."),
       d == 100 and n < 10 and t("There are no tenths. So a 0 comes first.", "No hay décimos. Por eso va primero un 0.")
-        or d == 100 and t("Tenths: $1. Hundredths: $2.", "Décimos: $1. Centésimos: $2.", n // 10, n % 10) or t("Ten tenths make a whole. There are $1 tenths.", "Diez décimos hacen un entero. Hay $1 décimos.", n),
+        or d == 100 and t("Tenths: $1. Hundredths: $2.", "Décimos: $1. Centésimos: $2.", n // 10, n % 10) or t("Ten tenths make a whole. There are $1.", "Diez décimos hacen un entero. Hay $1.", count(n, noun("tenth", "tenths", "décimo", "décimos", "m"))),
     },
     worked = d == 100 and {t("Wholes: $1. Tenths: $2. Hundredths: $3.", "Enteros: $1. Décimos: $2. Centésimos: $3.", w, n // 10, n % 10), told .. " = " .. bold(key)}
       or {t("Wholes: $1. Tenths: $2.", "Enteros: $1. Décimos: $2.", n // 10, n % 10), told .. " = " .. bold(key)},
@@ -89,14 +89,14 @@ local function to_hundredths(rng, i)
     misconceptions = apart(key, {
       slip(a, "keeps the top", "$1 hundredths is much less. One tenth is ten hundredths.", "$1 centésimos es mucho menos. Un décimo son diez centésimos.", a),
       slip(a + 90, "additive strategy", "90 was added to both. Multiply both by ten.", "Se sumó 90 a los dos. Multiplica los dos por diez."),
-      slip(a * 100, "one place too many", "$1 hundredths is $2 wholes.", "$1 centésimos son $2 enteros.", a * 100, a),
+      slip(a * 100, "one place too many", "$1 hundredths make $2.", "$1 centésimos hacen $2.", a * 100, count(a, noun("whole", "wholes", "entero", "enteros", "m"))),
       slip(a + 10, "adds in place of multiplying", "Ten was added. Each tenth becomes ten.", "Se sumó diez. Cada décimo se vuelve diez."),
       slip(a * 10 + 1, "counts one too many", "$1 is one hundredth too many.", "A $1 le sobra un centésimo.", a * 10 + 1),
     }),
     hints = {t("A tenth is a row of a hundred square.", "Un décimo es una fila del cuadrado de cien."), t("Each row has ten cells.", "Cada fila tiene diez celdas."), t("There are $1 rows of ten.", "Hay $1 filas de diez.", a)},
     worked = {a .. " × 10 = " .. bold(key), frac(a, 10) .. " = " .. frac(key, 100)},
     right_note = t("Tenths turn into hundredths by × 10 above and below.", "Los décimos pasan a centésimos con × 10 arriba y abajo."),
-    paper = t("Draw the square of 100. Colour $1 rows and count.", "Dibuja el cuadrado de 100. Colorea $1 filas y cuenta.", a),
+    paper = t("Draw the square of 100. Colour $1 and count.", "Dibuja el cuadrado de 100. Colorea $1 y cuenta.", count(a, noun("row", "rows", "fila", "filas", "f"))),
   }
 end
 

@@ -134,7 +134,7 @@ local function about(rng)
   local wrong = {}
   for k = 1, 4 do
     if k ~= at then
-      wrong[#wrong + 1] = k < at and slip(names[k], "judges the sum too small", "It is more. $1 is $2 and $3 is $4.", "Es más. $1 es $2 y $3 es $4.", frac(a, b), frac(x, l), frac(c, d), frac(y, l))
+      wrong[#wrong + 1] = k < at and slip(names[k], "judges the sum too small", "It is more. Think of $1 as $2 and of $3 as $4.", "Es más. Piensa en $1 como $2 y en $3 como $4.", frac(a, b), frac(x, l), frac(c, d), frac(y, l))
         or slip(names[k], "judges the sum too large", "It is less. Think of $1 as $2 and of $3 as $4.", "Es menos. Piensa en $1 como $2 y en $3 como $4.", frac(a, b), frac(x, l), frac(c, d), frac(y, l))
     end
   end
