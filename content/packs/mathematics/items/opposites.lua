@@ -25,7 +25,7 @@ local function tap_opposite(rng)
   local n, d = spots[1 + k // 2][1], spots[1 + k // 2][2]
   local at, span = k % 2 == 0 and n or -n, ({10, 7, 4, 3, 3})[d]
   local key = -at
-  local line = {from = -span, to = span, steps = 2 * span * d, label_every = d == 1 and 5 or d, decimals = 0}
+  local line = {from = -span, to = span, steps = 2 * span * d, label_every = d == 1 and 5 or span % 2 == 0 and 2 * d or span * d, decimals = 0}  -- 0 always has its number
   line.marks = {{at = plain(at, d), label = d == 1 and signed(at) or (at < 0 and "−" or "") .. abs(at) .. "/" .. d}}
   local step = 1
   return {
