@@ -28,7 +28,7 @@ constexpr Noun bag{"bag", "bags", "bolsa", "bolsas", true};
 constexpr Noun basket{"basket", "baskets", "canasta", "canastas", true};
 constexpr Noun tray{"tray", "trays", "bandeja", "bandejas", true};
 constexpr Noun crate{"crate", "crates", "cajón", "cajones", false};
-constexpr Noun shelf{"shelf", "shelves", "estante", "estantes", false};
+constexpr Noun chest{"chest", "chests", "baúl", "baúles", false};
 
 constexpr std::array<Theme, 12> themes = {{
     // space, animals, sport
@@ -57,7 +57,7 @@ constexpr std::array<Theme, 12> themes = {{
        {"bell", "bells", "campana", "campanas", true},
        {"flute", "flutes", "flauta", "flautas", true},
        {"guitar", "guitars", "guitarra", "guitarras", true}}},
-     shelf},
+     chest},
     {{{{"leaf", "leaves", "hoja", "hojas", true},
        {"seed", "seeds", "semilla", "semillas", true},
        {"flower", "flowers", "flor", "flores", true},

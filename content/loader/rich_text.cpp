@@ -96,22 +96,22 @@ const Reading english = {
     " and ",
     " cents",
     " to the power of ",
-    {{{" cm²", " square centimetres"},
-      {" cm³", " cubic centimetres"},
-      {" m²", " square metres"},
-      {" m³", " cubic metres"},
-      {" km²", " square kilometres"},
+    {{{" cm²", " square centimeters"},
+      {" cm³", " cubic centimeters"},
+      {" m²", " square meters"},
+      {" m³", " cubic meters"},
+      {" km²", " square kilometers"},
       {" in²", " square inches"},
       {" ft²", " square feet"},
-      {" mm", " millimetres"},
-      {" cm", " centimetres"},
-      {" km", " kilometres"},
+      {" mm", " millimeters"},
+      {" cm", " centimeters"},
+      {" km", " kilometers"},
       {" kg", " kilograms"},
-      {" mL", " millilitres"},
+      {" mL", " milliliters"},
       {" ft", " feet"},
-      {" m", " metres"},
+      {" m", " meters"},
       {" g", " grams"},
-      {" L", " litres"},
+      {" L", " liters"},
       {"°C", " degrees"},
       {"°", " degrees"},
       {"×", " times "},
@@ -270,8 +270,12 @@ money_words(std::string_view text, std::size_t at, const Reading& reading) {
     return std::pair{out, end - at};
 }
 
-bool letter(char c) {
-    return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z');
+// "á" too; the exponents of "m²" are no letters.
+bool letter_at(std::string_view text, std::size_t at) {
+    const char c = text[at];
+    if ((c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z')) return true;
+    const auto byte = static_cast<unsigned char>(c);
+    return byte >= 0xC3 && byte <= 0xC5 && text.substr(at, 2) != "×" && text.substr(at, 2) != "÷";
 }
 
 bool at_sentence_start(const std::string& out) {
@@ -294,7 +298,7 @@ bool unit(std::string_view sign) {
     return sign.size() > 1 && sign[0] == ' ';
 }
 
-// "square metres" for one of them: every plural s goes, "feet" and "inches" have their own.
+// "square meters" for one of them: every plural s goes, "feet" and "inches" have their own.
 std::string one_of(std::string_view words) {
     if (words == " feet") return " foot";
     if (words == " square feet") return " square foot";
@@ -412,7 +416,7 @@ std::string spoken_text(std::string_view text, std::string_view language) {
         for (const auto& [sign, words] : reading.signs) {
             if (text.substr(i, sign.size()) != sign) continue;
             const std::size_t after = i + sign.size();
-            if (unit(sign) && (!ends_in_digit(out) || (after < text.size() && letter(text[after]))))
+            if (unit(sign) && (!ends_in_digit(out) || (after < text.size() && letter_at(text, after))))
                 continue;
             out += ends_in_one(out) && unit(sign) ? one_of(words) : std::string(words);
             i = after;

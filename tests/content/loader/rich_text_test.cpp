@@ -32,8 +32,8 @@ TEST_CASE("signs and fractions are read aloud in words", "[content]") {
     CHECK(spoken_text("2 and {3/4}") == "2 and three quarters");
     CHECK(spoken_text("x − 4 = 9\nWhat is x?") == "x minus 4 equals 9. What is x?");
     CHECK(spoken_text("**8** × 3") == "8 times 3");
-    CHECK(spoken_text("1 cm² and 21 cm²") == "1 square centimetre and 21 square centimetres");
-    CHECK(spoken_text("8 cm long") == "8 centimetres long");
+    CHECK(spoken_text("1 cm² and 21 cm²") == "1 square centimeter and 21 square centimeters");
+    CHECK(spoken_text("8 cm long") == "8 centimeters long");
     CHECK(spoken_text("Buses to the m shop") == "Buses to the m shop");  // a unit follows a number
     CHECK(spoken_text("1 ft and 3 ft") == "1 foot and 3 feet");
     CHECK(spoken_text("$3.50 and $1.05") == "3 dollars and 50 cents and 1 dollar and 5 cents");
@@ -43,6 +43,7 @@ TEST_CASE("signs and fractions are read aloud in words", "[content]") {
 
 TEST_CASE("signs and fractions are read aloud in Spanish", "[content]") {
     CHECK(spoken_text("{3/4} de 8", "es") == "Tres cuartos de 8");
+    CHECK(spoken_text("Llegan 3 más.", "es") == "Llegan 3 más.");  // no meters
     CHECK(spoken_text("2 {1/2}", "es") == "2 y un medio");
     CHECK(spoken_text("{7/25}", "es") == "Siete sobre 25");
     CHECK(spoken_text("x − 4 = 9\n¿Qué es x?", "es") == "x menos 4 es igual a 9. ¿Qué es x?");

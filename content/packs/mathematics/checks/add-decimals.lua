@@ -13,7 +13,7 @@ form("{d} + {d} = ?\nWhat is the sum?", function(h, seen)
   end
   return Q(thousandths(h[1]) + thousandths(h[2]), 1000)
 end)
-form("One {w} is {d} m long. Another is {d} m long.\nHow many metres long are they together?", function(h, seen)
+form("One {w} is {d} m long. Another is {d} m long.\nHow many meters long are they together?", function(h, seen)
   if seen.figure ~= "model [" .. h[2] .. " m|" .. h[3] .. " m] total ?" then return nil, "the bar shows something else" end
   return Q(thousandths(h[2]) + thousandths(h[3]), 1000)
 end)

@@ -20,7 +20,7 @@ local function count_back(a, b)
   for _ = 1, m do n = n - 1 end
   return Q(n, d)
 end
-form("{f} of the bar is striped, {f} is dotted.\nWhat part is coloured in all?", function(h, seen)
+form("{f} of the bar is striped, {f} is dotted.\nWhat part is colored in all?", function(h, seen)
   local cells = string.gsub(string.match(seen.figure, "%[(.-)%]"), "|", "")
   if Q(count(cells, "H"), #cells) ~= Q(h[1]) or Q(count(cells, "D"), #cells) ~= Q(h[2]) then return nil, "the bar shows something else" end
   return Q(count(cells, "H") + count(cells, "D"), #cells)
@@ -31,4 +31,4 @@ form("Which sums make {f}?\nChoose every one.", function(h, seen)
   return those_that(seen, function(option) return value(option) == Q(h[1]) end)
 end)
 form("{w} eats {f} of a pizza. {w} eats {f} of it.\nWhat part is eaten?", function(h) return count_up(h[2], h[4]) end)
-form("A jug holds {f} L of juice. {w} pours out {f} L.\nHow many litres are left?", function(h) return count_back(h[1], h[3]) end)
+form("A jug holds {f} L of juice. {w} pours out {f} L.\nHow many liters are left?", function(h) return count_back(h[1], h[3]) end)

@@ -22,5 +22,5 @@ form("{f} + {f} = ?\nWhat is the sum?", function(h, seen)
   if begins(seen.figure, "model") and string.gsub(seen.figure, "[{}]", "") ~= "model [" .. h[1] .. "|" .. h[2] .. "] total ?" then return nil, "the bar shows something else" end
   return joined(h[1], h[2])
 end)
-form("A rope is {f} m long. {w} cuts off {f} m.\nHow many metres are left?", function(h) return left(h[1], h[3]) end)
-form("{w} walks {f} km before lunch and {f} km after it.\nHow many kilometres is that in all?", function(h) return joined(h[2], h[3]) end)
+form("A rope is {f} m long. {w} cuts off {f} m.\nHow many meters are left?", function(h) return left(h[1], h[3]) end)
+form("{w} walks {f} km before lunch and {f} km after it.\nHow many kilometers is that in all?", function(h) return joined(h[2], h[3]) end)

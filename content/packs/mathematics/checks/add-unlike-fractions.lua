@@ -7,7 +7,7 @@ local function pieces_of(a, b)
   for _ = 1, int(tostring(Q(b) * cut)) do n = n + 1 end
   return Q(n, cut)
 end
-form("The bar has {n} equal pieces. {f} of it is coloured.\n{f} + {f} = ?\nWhat is the sum?", function(h, seen)
+form("The bar has {n} equal pieces. {f} of it is colored.\n{f} + {f} = ?\nWhat is the sum?", function(h, seen)
   if h[2] ~= h[3] then return nil, "two first fractions" end
   local all, full = count(seen.figure, "P") + count(seen.figure, "."), count(seen.figure, "P")
   if all ~= int(h[1]) or Q(full, all) ~= Q(h[2]) then return nil, "the bar shows something else" end

@@ -44,7 +44,7 @@ form("Each square is 1 cm². Draw a rectangle.\nIts area is {n} cm² and its per
   end
   return table.concat(rows, "/")
 end)
-form("A gym is {n} m by {n} m. The floor gets new tiles.\nHow many square metres is that?", function(h) return squares(int(h[1]), int(h[2])) end)
-form("A school wall is {n} m by {n} m. All of it is painted.\nHow many square metres is that?", function(h) return squares(int(h[1]), int(h[2])) end)
-form("A garden is {n} m by {n} m. A fence goes all round it.\nHow many metres of fence is that?", function(h) return round(int(h[1]), int(h[2])) end)
-form("A field is {n} m by {n} m. Someone walks once round it.\nHow many metres is that?", function(h) return round(int(h[1]), int(h[2])) end)
+form("A gym is {n} m by {n} m. The floor gets new tiles.\nHow many square meters is that?", function(h) return squares(int(h[1]), int(h[2])) end)
+form("A school wall is {n} m by {n} m. All of it is painted.\nHow many square meters is that?", function(h) return squares(int(h[1]), int(h[2])) end)
+form("A garden is {n} m by {n} m. A fence goes all round it.\nHow many meters of fence is that?", function(h) return round(int(h[1]), int(h[2])) end)
+form("A field is {n} m by {n} m. Someone walks once round it.\nHow many meters is that?", function(h) return round(int(h[1]), int(h[2])) end)

@@ -4,7 +4,7 @@ local function covered(a, b)
   for _ = 1, a.n do for _ = 1, b.n do n = n + 1 end end
   return Q(n, a.d * b.d)
 end
-form("A square has sides of 1 m. The lines cut it evenly.\nHow many square metres is the coloured part?", function(h, seen)
+form("A square has sides of 1 m. The lines cut it evenly.\nHow many square meters is the colored part?", function(h, seen)
   local size = {}
   for n in split(seen.figure, " | ")[1]:gmatch("%d+") do size[#size + 1] = int(n) end
   local wide, high = 0, 0
@@ -24,7 +24,7 @@ form("{*} is a rectangle of {f} {w} by {f} {w}.\nWhat is its area?", function(h,
   if count(seen.figure, "(" .. h[2] .. " " .. h[3] .. ")") == 0 or count(seen.figure, "(" .. h[4] .. " " .. h[5] .. ")") == 0 then return nil, "the sides differ" end
   return covered(Q(h[2]), Q(h[4]))
 end)
-form("A floor is {f} m by {f} m.\nHow many square metres is it?", function(h, seen)
+form("A floor is {f} m by {f} m.\nHow many square meters is it?", function(h, seen)
   if count(seen.figure, "(" .. h[1] .. " m)") == 0 or count(seen.figure, "(" .. h[2] .. " m)") == 0 then return nil, "the sides differ" end
   return covered(Q(h[1]), Q(h[2]))
 end)

@@ -14,7 +14,7 @@ form("1 {w} = {n} {w}\nHow many {w} are {d} {w}?", function(h)
   if rung[h[1]] ~= rung[h[3]] * int(h[2]) then return nil, "the fact does not hold" end
   return Q(h[5]) * rung[h[6]] / rung[h[4]]
 end)
-form("A strip of wood is {n} cm long. {w} needs {n} of them.\nHow many metres of wood is that?", function(h)
+form("A strip of wood is {n} cm long. {w} needs {n} of them.\nHow many meters of wood is that?", function(h)
   local all = Q(0)
   for _ = 1, int(h[3]) do all = all + Q(int(h[1]), 100) end
   return all

@@ -1,6 +1,6 @@
 -- How many of the smallest unit of its kind each unit is.
 local size = {m = 100, cm = 1, km = 100000, kg = 1000, g = 1, L = 1000, mL = 1, h = 3600, min = 60, s = 1, ft = 12, ["in"] = 1, yd = 36, lb = 16, oz = 1}
-local sign = {metre = "m", centimetre = "cm", kilometre = "km", kilogram = "kg", gram = "g", litre = "L", millilitre = "mL", hour = "h", minute = "min",
+local sign = {meter = "m", centimeter = "cm", kilometer = "km", kilogram = "kg", gram = "g", liter = "L", milliliter = "mL", hour = "h", minute = "min",
   second = "s", foot = "ft", inch = "in", yard = "yd", pound = "lb", ounce = "oz"}
 local plural = {feet = "foot", inches = "inch"}
 local function unit(word)

@@ -16,7 +16,7 @@ form("Compare {d} and {d}.\nWhich is true?", function(h, seen)
     return Q(a) == Q(b)
   end)
 end)
-form("Four jumps were measured in metres.\nWhich jump is the longest?", function(h, seen)
+form("Four jumps were measured in meters.\nWhich jump is the longest?", function(h, seen)
   return those_that(seen, function(option)
     for _, other in ipairs(seen.options) do if Q(option) < Q(other) then return false end end
     return true

@@ -1,4 +1,4 @@
-form("Two bars are equally long. One has {f} coloured, one {f}.\nWhich is more?", function(h, seen)
+form("Two bars are equally long. One has {f} colored, one {f}.\nWhich is more?", function(h, seen)
   local a, b = Q(h[1]), Q(h[2])
   return those_that(seen, function(option)
     if option == "They are equal." then return a == b end

@@ -11,12 +11,12 @@ form("A bus drives {n} km in 1 hour, at a steady speed.\nHow many km does it dri
   for _ = 1, int(h[2]) do way = way + Q(int(h[1]), 60) end
   return way
 end)
-form("A pump gives {n} L every minute.\nHow many litres does it give in 1 hour?", function(h)
+form("A pump gives {n} L every minute.\nHow many liters does it give in 1 hour?", function(h)
   local all = 0
   for _ = 1, 60 do all = all + int(h[1]) end
   return all
 end)
-form("A tap gives {n} L in 1 hour, always evenly.\nHow many litres does it give in 1 minute?", function(h)
+form("A tap gives {n} L in 1 hour, always evenly.\nHow many liters does it give in 1 minute?", function(h)
   for n = 1, int(h[1]) do if 60 * n == int(h[1]) then return n end end
   return nil, "it does not come out even"
 end)

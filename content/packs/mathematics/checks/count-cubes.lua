@@ -9,7 +9,7 @@ local function lay(l, w, h)
   for _ = 1, h do for _ = 1, w do for _ = 1, l do n = n + 1 end end end
   return n
 end
-form({"Each small cube is 1 cubic centimetre. The box is full.\nWhat is the volume of the box?", "The box is built of unit cubes, without gaps.\nHow many cubes are there?"}, function(h, seen)
+form({"Each small cube is 1 cubic centimeter. The box is full.\nWhat is the volume of the box?", "The box is built of unit cubes, without gaps.\nHow many cubes are there?"}, function(h, seen)
   local l, w, high = edges(seen.figure)
   if not l then return nil, "no cubes are drawn" end
   return lay(l, w, high)

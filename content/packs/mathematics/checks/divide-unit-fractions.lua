@@ -22,4 +22,4 @@ form("{f} ÷ {n} = ?\nWhat is the answer?", function(h) return shared(Q(h[1]), i
 form("{w} has {n} L of juice. A small glass holds {f} L.\nHow many glasses can {w} fill?", function(h) return fits(Q(h[3]), Q(h[2])) end)
 form("A board is {n} m long. {w} cuts pieces of {f} m.\nHow many pieces does {w} get?", function(h) return fits(Q(h[3]), Q(h[1])) end)
 form("{n} friends share {f} kg of nuts equally.\nHow many kg does each friend get?", function(h) return shared(Q(h[2]), int(h[1])) end)
-form("{w} pours {f} L of paint into {n} jars, the same in each.\nHow many litres are in each jar?", function(h) return shared(Q(h[2]), int(h[3])) end)
+form("{w} pours {f} L of paint into {n} jars, the same in each.\nHow many liters are in each jar?", function(h) return shared(Q(h[2]), int(h[3])) end)

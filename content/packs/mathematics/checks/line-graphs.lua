@@ -34,7 +34,7 @@ form(head .. "Between which two days did it rise most?", function(h, seen)
   end)
 end)
 form("A tap drips. After {n} {w} there are {n} {w} in the pail.\nTap the point that tells this.", function(h, seen)
-  if count(seen.area, "titles [hours] [litres]") ~= 1 then return nil, "the axes count something else" end
+  if count(seen.area, "titles [hours] [liters]") ~= 1 then return nil, "the axes count something else" end
   return int(h[1]) .. "," .. int(h[3])
 end)
 form("A tap drips. After {n} hour there are {n} {w} in the pail.\nTap the point that tells this.", function(h, seen) return int(h[1]) .. "," .. int(h[2]) end)

@@ -1,4 +1,4 @@
-form("A full turn is 360°. The circle has {n} equal parts.\nHow many degrees is the coloured part?", function(h, seen)
+form("A full turn is 360°. The circle has {n} equal parts.\nHow many degrees is the colored part?", function(h, seen)
   local cells = string.gsub(string.match(seen.figure, "%[(.-)%]"), "|", "")
   if #cells ~= int(h[1]) then return nil, "the circle has other parts" end
   local filled = #string.gsub(cells, "%.", "")

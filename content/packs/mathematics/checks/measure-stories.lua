@@ -22,7 +22,7 @@ local function rest(h)
   if left < 0 then return nil, "there is not so much" end
   return left
 end
-form("A jug holds {n} L of water. {n} cups of {n} mL are filled.\nHow many millilitres are left?", rest)
+form("A jug holds {n} L of water. {n} cups of {n} mL are filled.\nHow many milliliters are left?", rest)
 form("A sack holds {n} kg of flour. {n} bags of {n} g are filled.\nHow many grams are left?", rest)
 form("{w} buys {n} {w} at ${d} each and pays with ${d}.\nHow many dollars come back?", function(h)
   local back = Q(h[5])
@@ -38,5 +38,5 @@ local function small(size)
   end
 end
 form("A lesson takes {f} h. There are {n} lessons.\nHow many minutes is that in all?", small(60))
-form("A path is {f} km long. Someone walks it {n} times.\nHow many metres is that in all?", small(1000))
+form("A path is {f} km long. Someone walks it {n} times.\nHow many meters is that in all?", small(1000))
 form("A bag of nuts weighs {f} kg. There are {n} bags.\nHow many grams is that in all?", small(1000))

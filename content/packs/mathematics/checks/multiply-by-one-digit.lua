@@ -18,7 +18,7 @@ form("{n} × {n} = ?\nWhat is the product?", function(h, seen)
 end)
 form("A train has {n} cars. Each car is loaded with {n} boxes.\nHow many boxes are on the train?", function(h) return copies(int(h[2]), int(h[1])) end)
 form("A book has {n} pages. A printer makes {n} copies.\nHow many pages is that?", function(h) return copies(int(h[1]), int(h[2])) end)
-form("A walk around the lake is {n} m. Someone walks it {n} times.\nHow many metres is that?", function(h) return copies(int(h[1]), int(h[2])) end)
+form("A walk around the lake is {n} m. Someone walks it {n} times.\nHow many meters is that?", function(h) return copies(int(h[1]), int(h[2])) end)
 form("{n} × {n} = {*}\nWhich number goes in place of the question mark?", function(h)
   local left, asked = times(int(h[1]), int(h[2])), 0
   for _, part in ipairs(split(h[3], " + ")) do

@@ -20,7 +20,7 @@ form("{n} × {n} is cut into four parts.\nWhich number goes in place of the ques
 end)
 form("A cinema has {n} rows. Each row has {n} seats.\nHow many seats are there?", function(h) return rows(int(h[1]), int(h[2])) end)
 form("A baker makes {n} trays of rolls. Each tray has {n}.\nHow many rolls are there?", function(h) return rows(int(h[1]), int(h[2])) end)
-form("A garden is {n} m long and {n} m wide.\nHow many square metres is it?", function(h) return rows(int(h[1]), int(h[2])) end)
+form("A garden is {n} m long and {n} m wide.\nHow many square meters is it?", function(h) return rows(int(h[1]), int(h[2])) end)
 form("Think of size and last digit. {n} × {n} = ?\nWhich product can be right?", function(h, seen)
   return those_that(seen, function(option) return int(option) == rows(int(h[1]), int(h[2])) end)
 end)

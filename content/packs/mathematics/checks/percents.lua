@@ -1,4 +1,4 @@
-form("The bar has {n} equal pieces. The whole bar is 100%.\nWhat percent of it is coloured?", function(h, seen)
+form("The bar has {n} equal pieces. The whole bar is 100%.\nWhat percent of it is colored?", function(h, seen)
   local full, all = count(seen.figure, "H"), count(seen.figure, "H") + count(seen.figure, ".")
   if all ~= int(h[1]) then return nil, "the bar has other pieces" end
   return Q(full, all) * 100
@@ -22,7 +22,7 @@ form("{n} children ride a bike to school. They are {n}% of all.\nHow many childr
   for n = 1, 100000 do if n * int(h[2]) == 100 * int(h[1]) then return n end end
   return nil, "no whole number"
 end)
-form("The large square has 100 small ones.\nWhat percent of it is coloured?", function(h, seen)
+form("The large square has 100 small ones.\nWhat percent of it is colored?", function(h, seen)
   local corners = {}
   for place in split(seen.figure, "shape [] D ")[2]:gmatch("%S+") do corners[#corners + 1] = {count(place, ">"), count(place, "^")} end
   local n = 0

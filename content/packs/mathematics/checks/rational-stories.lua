@@ -5,11 +5,11 @@ local function swim(h, way)
 end
 form("A diver is at {d} m. Each minute the diver rises {d} m.\nAt what height is that after {n} minutes?", function(h) return swim(h, 1) end)
 form("A diver is at {d} m. Each minute the diver sinks {d} m.\nAt what height is that after {n} minutes?", function(h) return swim(h, -1) end)
-form("A tank holds {n} L. First {f} of it is used. Then {n} % of the rest is used.\nHow many litres are left?", function(h)
+form("A tank holds {n} L. First {f} of it is used. Then {n} % of the rest is used.\nHow many liters are left?", function(h)
   local whole = Q(int(h[1]))
   return whole * (Q(1) - Q(h[2])) * Q(100 - int(h[3]), 100)
 end)
--- The gap is widened half a centimetre at a time until all of it makes the wall.
+-- The gap is widened half a centimeter at a time until all of it makes the wall.
 local function gap(pictures, wide, wall)
   for halves = 1, 2 * wall do
     if Q(halves, 2) * (pictures + 1) + Q(pictures * wide) == Q(wall) then return Q(halves, 2) end

@@ -1,4 +1,4 @@
--- Looks at the two neighbours in the place asked and keeps the nearer one; of two just as near, the larger.
+-- Looks at the two neighbors in the place asked and keeps the nearer one; of two just as near, the larger.
 local units = {["whole number"] = Q(1), tenth = Q(1, 10), hundredth = Q(1, 100)}
 local function nearest(q, unit)
   local at = Q(0)

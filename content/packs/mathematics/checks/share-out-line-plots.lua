@@ -27,8 +27,8 @@ form(head .. "How much more is in the fullest glass than in the emptiest?", func
   local list = glasses(seen)
   return list[#list] - list[1]
 end)
-form(head .. "How many litres are in all the glasses together?", function(h, seen) return all(glasses(seen)) end)
-form(head .. "The water is shared out equally.\nHow many litres are in each glass then?", function(h, seen)
+form(head .. "How many liters are in all the glasses together?", function(h, seen) return all(glasses(seen)) end)
+form(head .. "The water is shared out equally.\nHow many liters are in each glass then?", function(h, seen)
   local list = glasses(seen)
   return all(list) / #list
 end)

@@ -10,6 +10,6 @@ local function up(from, to)
 end
 form("{d} − {d} = ?\nWhat is the difference?", function(h) return up(h[2], h[1]) end)
 form("{d} + ? = {d}\nWhich number goes in place of the question mark?", function(h) return up(h[1], h[2]) end)
-form("A rope is {d} m long. {d} m are cut off.\nHow many metres are left?", function(h) return up(h[2], h[1]) end)
+form("A rope is {d} m long. {d} m are cut off.\nHow many meters are left?", function(h) return up(h[2], h[1]) end)
 form("A large bag weighs {d} kg, a small one {d} kg.\nHow many kilograms heavier is the large bag?", function(h) return up(h[2], h[1]) end)
-form("A tank holds {d} L. {d} L are used.\nHow many litres are left?", function(h) return up(h[2], h[1]) end)
+form("A tank holds {d} L. {d} L are used.\nHow many liters are left?", function(h) return up(h[2], h[1]) end)

@@ -7,7 +7,7 @@ local function back(from, away)
   if n == 0 then return nil, "nothing is left" end
   return Q(n, cut)
 end
-form("The bar has {n} equal pieces. {f} of it is coloured.\n{f} − {f} = ?\nWhat is left?", function(h, seen)
+form("The bar has {n} equal pieces. {f} of it is colored.\n{f} − {f} = ?\nWhat is left?", function(h, seen)
   if h[2] ~= h[3] then return nil, "two first fractions" end
   local all, full = count(seen.figure, "D") + count(seen.figure, "."), count(seen.figure, "D")
   if all ~= int(h[1]) or Q(full, all) ~= Q(h[2]) then return nil, "the bar shows something else" end

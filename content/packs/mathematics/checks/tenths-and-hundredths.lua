@@ -1,4 +1,4 @@
-form("The square is one whole.\nColour {*} of it.", function(h, seen)
+form("The square is one whole.\nColor {*} of it.", function(h, seen)
   local all = count(seen.area, ".")
   local filled = 0
   while Q(filled, all) < Q(h[1]) do filled = filled + 1 end

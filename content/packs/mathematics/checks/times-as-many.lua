@@ -27,7 +27,7 @@ end
 form("{w} has {n} {w}. That is {n} times as many as {w} has.\nHow many {w} does {w} have?", function(h)
   return part_of(int(h[2]), int(h[4]))
 end)
-form("A {w} is {n} m long. It is {n} times as long as a {w}.\nHow many metres long is the {w}?", function(h)
+form("A {w} is {n} m long. It is {n} times as long as a {w}.\nHow many meters long is the {w}?", function(h)
   if h[4] ~= h[5] then return nil, "another thing is asked" end
   return part_of(int(h[2]), int(h[3]))
 end)

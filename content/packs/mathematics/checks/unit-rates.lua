@@ -9,9 +9,9 @@ local function steady(a, b, c)
   return nil, "it is not whole for one"
 end
 form("A car drives {n} km in {n} h at a steady speed.\nHow many km does it drive in {n} h?", function(h) return steady(int(h[1]), int(h[2]), int(h[3])) end)
-form("A tap gives {n} L of water in {n} min.\nHow many litres does it give in {n} min?", function(h) return steady(int(h[1]), int(h[2]), int(h[3])) end)
+form("A tap gives {n} L of water in {n} min.\nHow many liters does it give in {n} min?", function(h) return steady(int(h[1]), int(h[2]), int(h[3])) end)
 form("A printer prints {n} pages in {n} min.\nHow many pages does it print in {n} min?", function(h) return steady(int(h[1]), int(h[2]), int(h[3])) end)
-form("Someone walks {n} m in {n} min, always at one pace.\nHow many metres is it in {n} min?", function(h) return steady(int(h[1]), int(h[2]), int(h[3])) end)
+form("Someone walks {n} m in {n} min, always at one pace.\nHow many meters is it in {n} min?", function(h) return steady(int(h[1]), int(h[2]), int(h[3])) end)
 form("A shop has three offers.\nIn which offer does one {*} cost least?", function(h, seen)
   local function each(option)
     local n, price = option:match("^(%d+) .- for (%S+)$")

@@ -27,9 +27,9 @@ form("{w} walks {f} km. {w} walks {f} km.\nHow many km more does {w} walk?", fun
   if not drawn(h, seen) or h[5] ~= h[1] then return nil, "the bars or the name differ" end
   return gap(h[2], h[4])
 end)
-form("{w} mixes {f} L of juice and {f} L of water.\nHow many litres is the drink?", function(h) return both(h[2], h[3]) end)
+form("{w} mixes {f} L of juice and {f} L of water.\nHow many liters is the drink?", function(h) return both(h[2], h[3]) end)
 form("{w} reads {f} h before lunch and {f} h after it.\nHow many hours is that in all?", function(h) return both(h[2], h[3]) end)
-form("A ribbon is {f} m long. {w} cuts off {f} m.\nHow many metres are left?", function(h) return gap(h[1], h[3]) end)
+form("A ribbon is {f} m long. {w} cuts off {f} m.\nHow many meters are left?", function(h) return gap(h[1], h[3]) end)
 form("A recipe needs {f} kg of flour. {w} has {f} kg.\nHow many kg are missing?", function(h) return gap(h[1], h[3]) end)
 form("{w} writes {f} + {f} = {f}.\nCan that be?", function(h, seen)
   local said, larger = Q(h[4]), Q(h[2])

@@ -20,7 +20,7 @@ form("Look at the row.\nWhat is right beside the {w}?", function(h, seen)
   for i = 1, #all do
     if all[i - 1] == h[1] or all[i + 1] == h[1] then found[#found + 1] = all[i] end
   end
-  if #found ~= 1 then return nil, "it has two neighbours" end
+  if #found ~= 1 then return nil, "it has two neighbors" end
   return pick(seen, found[1])
 end)
 form("Look at the row.\nWhat is in the middle?", function(_, seen)

@@ -103,16 +103,16 @@ local function measures(rng)
   local last = whole_one and a // 100 or a // 10 % 10
   local places = whole_one and shown_a .. ".00" or shown_a .. "0"
   return {
-    prompt = t("One $1 is $2 m long. Another is $3 m long.\nHow many metres long are they together?", "Un~4 $1 mide $2 m. Otr@4 mide $3 m.\n¿Cuántos metros miden junt@4s?", thing_.one, one, two, thing_),
+    prompt = t("One $1 is $2 m long. Another is $3 m long.\nHow many meters long are they together?", "Un~4 $1 mide $2 m. Otr@4 mide $3 m.\n¿Cuántos metros miden junt@4s?", thing_.one, one, two, thing_),
     figure = {kind = "bar_model", total = "?", rows = {{segments = {
       {size = width(flip and b or a), label = one .. " m", fill = "hatch"}, {size = width(flip and a or b), label = two .. " m", fill = "dots"}}}}},
     answer = {kind = "number", value = key, form = "decimal", point = true, unit = "m"},
     misconceptions = apart(key, {
       slip(whole_one and decimal(b + last, 2) or decimal(a // 100 * 100 + last + b, 2), "whole-number thinking: lines up the last digits", "The last digits were lined up. Line up the points.", "Se alinearon las últimas cifras. Alinea los puntos."),
       slip(whole_one and decimal(b + 10 * last, 2) or decimal(a + b - 100, 2), whole_one and "adds ones to tenths" or "leaves out the new whole",
-        whole_one and "The $1 went to the tenths. It is whole metres." or "The tenths make more than one metre. That metre was left out.",
+        whole_one and "The $1 went to the tenths. It is whole meters." or "The tenths make more than one meter. That meter was left out.",
         whole_one and "El $1 se fue a los décimos. Son metros enteros." or "Los décimos pasan de un metro. Ese metro quedó fuera.", last),
-      slip(a + b, "leaves out the point", "$1 metres would be far too long. Keep the point.", "$1 metros sería demasiado. Conserva el punto.", a + b),
+      slip(a + b, "leaves out the point", "$1 meters would be far too long. Keep the point.", "$1 metros sería demasiado. Conserva el punto.", a + b),
       slip(decimal(abs(a - b), 2), "takes away in place of adding", "$1 is how much longer one is. Put both together.", "$1 es cuánto más larga es una parte. Junta las dos.", decimal(abs(a - b), 2)),
       slip(decimal(a + b - b % 10, 2), "leaves out the last place", "$1 leaves out the hundredths. They count too.", "$1 deja fuera los centésimos. También cuentan.", decimal(a + b - b % 10, 2)),
       slip(decimal(a + b + 10, 2), "carries once too often", "$1 has one tenth too many.", "A $1 le sobra un décimo.", decimal(a + b + 10, 2)),
@@ -125,7 +125,7 @@ local function measures(rng)
         or t("The tenths: $1 and $2. Do they make a whole?", "Los décimos: $1 y $2. ¿Forman un entero?", a // 10 % 10, b // 10 % 10),
     },
     worked = {shown_a .. " = " .. places, places .. " + " .. shown_b .. " = " .. bold(key)},
-    right_note = whole_one and t("A whole number has its point at the end.", "Un número entero tiene su punto al final.") or t("Ten tenths of a metre make one more metre.", "Diez décimos de metro hacen otro metro."),
+    right_note = whole_one and t("A whole number has its point at the end.", "Un número entero tiene su punto al final.") or t("Ten tenths of a meter make one more meter.", "Diez décimos de metro hacen otro metro."),
     paper = t("Write the points below each other. Fill empty places with 0.", "Escribe los puntos alineados. Completa con 0."),
   }
 end

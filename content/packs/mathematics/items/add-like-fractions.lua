@@ -39,26 +39,26 @@ local function with_bar(rng)
   local one = rng:turn_of(sums)
   local a, b, d = one[1], one[2], one[3]
   return {
-    prompt = t("$1 of the bar is striped, $2 is dotted.\nWhat part is coloured in all?", "$1 de la barra tiene rayas y $2 tiene puntos.\n¿Qué parte está coloreada en total?", frac(a, d), frac(b, d)),
+    prompt = t("$1 of the bar is striped, $2 is dotted.\nWhat part is colored in all?", "$1 de la barra tiene rayas y $2 tiene puntos.\n¿Qué parte está coloreada en total?", frac(a, d), frac(b, d)),
     figure = {kind = "fraction_bar", cuts = d, parts = {{size = over(a, d), fill = "hatch"}, {size = over(b, d), fill = "dots"}}},
     answer = {kind = "number", value = over(a + b, d), form = "fraction", fraction = true},
     misconceptions = apart(over(a + b, d), {
       slip(over(a + b, 2 * d), "adds tops and bottoms", "$1 counts the pieces of two bars. There is one bar of $2.",
         "$1 cuenta las piezas de dos barras. Hay una barra de $2.", frac(a + b, 2 * d), d),
-      slip(over(d - a - b, d), "names the blank part", "$1 is the blank part. Count the coloured pieces.", "$1 es la parte en blanco. Cuenta las piezas coloreadas.", frac(d - a - b, d)),
+      slip(over(d - a - b, d), "names the blank part", "$1 is the blank part. Count the colored pieces.", "$1 es la parte en blanco. Cuenta las piezas coloreadas.", frac(d - a - b, d)),
       slip(over(a, d), "leaves out a part", "$1 is the striped part only.", "$1 es solo la parte rayada.", frac(a, d)),
       slip(over(b, d), "leaves out a part", "$1 is the dotted part only.", "$1 es solo la parte con puntos.", frac(b, d)),
       slip(a + b, "leaves out the bottom", "$1 counts pieces as whole bars. They are $2.", "$1 cuenta piezas como barras. Son $2.", a + b, piece(d)),
       slip(over(a + b + 1, d), "counts one too many", "$1 has one piece too many. Count again.", "A $1 le sobra una pieza. Cuenta otra vez.", frac(a + b + 1, d)),
     }),
     hints = {
-      t("Count the coloured pieces, striped and dotted.", "Cuenta las piezas coloreadas, con rayas y con puntos."),
+      t("Count the colored pieces, striped and dotted.", "Cuenta las piezas coloreadas, con rayas y con puntos."),
       t("How many pieces does the whole bar have?", "¿Cuántas piezas tiene la barra entera?"),
-      t("All pieces are $1. How many of them are coloured?", "Todas las piezas son $1. ¿Cuántas están coloreadas?", piece(d)),
+      t("All pieces are $1. How many of them are colored?", "Todas las piezas son $1. ¿Cuántas están coloreadas?", piece(d)),
     },
     worked = {a .. " + " .. b .. " = " .. a + b, frac(a, d) .. " + " .. frac(b, d) .. " = " .. bold(frac(a + b, d))},
     right_note = t("Only the number of pieces changes, not their size.", "Cambia el número de piezas, no su tamaño."),
-    paper = t("Draw the bar with $1 pieces. Colour and count.", "Dibuja la barra con $1 piezas. Colorea y cuenta.", d),
+    paper = t("Draw the bar with $1 pieces. Color and count.", "Dibuja la barra con $1 piezas. Colorea y cuenta.", d),
   }
 end
 
@@ -159,7 +159,7 @@ local function story(rng)
   if up then
     prompt = t("$1 eats $2 of a pizza. $3 eats $4 of it.\nWhat part is eaten?", "$1 come $2 de una pizza. $3 come $4.\n¿Qué parte se comieron?", first, frac(b, d), second, frac(c, d))
   else
-    prompt = t("A jug holds $1 L of juice. $2 pours out $3 L.\nHow many litres are left?", "Una jarra tiene $1 L de jugo. $2 sirve $3 L.\n¿Cuántos litros quedan?", frac(a, d), first, frac(b, d))
+    prompt = t("A jug holds $1 L of juice. $2 pours out $3 L.\nHow many liters are left?", "Una jarra tiene $1 L de jugo. $2 sirve $3 L.\n¿Cuántos litros quedan?", frac(a, d), first, frac(b, d))
   end
   local list
   if up then list = add_slips(b, c, d) else
@@ -168,7 +168,7 @@ local function story(rng)
       slip(c, "takes away tops and bottoms", "The bottoms were taken away too. The pieces are still $1.", "También se restaron los denominadores. Las piezas aún son $1.", piece(d)),
       slip(over(b, d), "gives the part taken away", "$1 was poured out. The rest is asked for.", "$1 se sirvió. Se pide el resto.", frac(b, d)),
       slip(over(a, d), "leaves the number as it was", "$1 is what there was at first.", "$1 es lo que había al principio.", frac(a, d)),
-      slip(over(d - b, d), "takes the whole for the start", "$1 would be left of a full litre. There was only $2.", "$1 quedaría de un litro lleno. Solo había $2.", frac(d - b, d), frac(a, d)),
+      slip(over(d - b, d), "takes the whole for the start", "$1 would be left of a full liter. There was only $2.", "$1 quedaría de un litro lleno. Solo había $2.", frac(d - b, d), frac(a, d)),
       slip(over(c + 1, d), "subtraction one off", "$1 and $2 make more than $3.", "$1 y $2 son más que $3.", frac(c + 1, d), frac(b, d), frac(a, d)),
     })
   end

@@ -110,7 +110,7 @@ local function minus(rng, one, regroup, story)
     worked = {v .. " − " .. w .. " = " .. x, frac(a, d) .. " − " .. frac(b, d) .. " = " .. frac(c, d), t("Left: $1", "Queda: $1", bold(shown(x, c, d)))}
   end
   return {
-    prompt = story and t("A rope is $1 m long. $2 cuts off $3 m.\nHow many metres are left?", "Una cuerda mide $1 m. $2 corta $3 m.\n¿Cuántos metros quedan?", shown(v, a, d), person, shown(w, b, d))
+    prompt = story and t("A rope is $1 m long. $2 cuts off $3 m.\nHow many meters are left?", "Una cuerda mide $1 m. $2 corta $3 m.\n¿Cuántos metros quedan?", shown(v, a, d), person, shown(w, b, d))
       or t("$1 − $2 = ?\nWhat is the difference?", "$1 − $2 = ?\n¿Cuál es la diferencia?", shown(v, a, d), shown(w, b, d)),
     answer = {kind = "number", value = key, form = "fraction", fraction = true, unit = story and "m" or nil},
     misconceptions = apart(key, list),
@@ -134,7 +134,7 @@ local function story_plus(rng, one)
   local top = (v + w) * d + a + b
   local person = rng:two_names()
   return {
-    prompt = t("$1 walks $2 km before lunch and $3 km after it.\nHow many kilometres is that in all?", "$1 camina $2 km antes de comer y $3 km después.\n¿Cuántos kilómetros son en total?", person, shown(v, a, d), shown(w, b, d)),
+    prompt = t("$1 walks $2 km before lunch and $3 km after it.\nHow many kilometers is that in all?", "$1 camina $2 km antes de comer y $3 km después.\n¿Cuántos kilómetros son en total?", person, shown(v, a, d), shown(w, b, d)),
     answer = {kind = "number", value = over(top, d), form = "fraction", fraction = true, unit = "km"},
     misconceptions = add_slips(v, a, w, b, d),
     hints = add_hints(v, a, w, b, d),

@@ -54,23 +54,23 @@ local function same_row(rng)
   local k = d // b
   local key = over(a * k + c, d)
   local list = slips(a, b, c, d)
-  list[#list + 1] = slip(over(a, b), "gives one part only", "$1 is coloured already. $2 is added to it.", "$1 ya está coloreado. A eso se le suma $2.", frac(a, b), frac(c, d))
+  list[#list + 1] = slip(over(a, b), "gives one part only", "$1 is colored already. $2 is added to it.", "$1 ya está coloreado. A eso se le suma $2.", frac(a, b), frac(c, d))
   list[#list + 1] = slip(over(a * c, b * d), "multiplies in place of adding", "The tops and bottoms were multiplied. A sum puts the pieces together.",
     "Se multiplicaron numeradores y denominadores. Una suma junta las partes.")
   return {
-    prompt = t("The bar has $1 equal pieces. $2 of it is coloured.\n$2 + $3 = ?\nWhat is the sum?",
+    prompt = t("The bar has $1 equal pieces. $2 of it is colored.\n$2 + $3 = ?\nWhat is the sum?",
       "La barra tiene $1 partes iguales. Se coloreó $2.\n$2 + $3 = ?\n¿Cuál es la suma?", d, frac(a, b), frac(c, d)),
     figure = {kind = "fraction_bar", cuts = d, parts = {{size = over(a, b), fill = "plain"}}},
     answer = {kind = "number", value = key, form = "fraction", fraction = true},
     misconceptions = apart(key, list),
     hints = {
-      t("Count the coloured pieces of the bar.", "Cuenta las partes coloreadas de la barra."),
+      t("Count the colored pieces of the bar.", "Cuenta las partes coloreadas de la barra."),
       t("Name $1 with pieces of $2. Then both have the same pieces.", "Escribe $1 con partes de $2. Así las dos tienen partes iguales.", frac(a, b), frac(1, d)),
       t("$1 is $2. Now add $3 more.", "$1 es $2. Ahora suma $3.", frac(a, b), frac(a * k, d), frac(c, d)),
     },
     worked = {frac(a, b) .. " = " .. frac(a * k, d), frac(a * k, d) .. " + " .. frac(c, d) .. " = " .. bold(frac(a * k + c, d))},
     right_note = t("Pieces of one size can be counted together.", "Las partes de un mismo tamaño se pueden contar juntas."),
-    paper = t("Draw a bar of $1 pieces. Colour $2, then $3 more.", "Dibuja una barra de $1 partes. Colorea $2 y luego $3 más.", d, frac(a, b), frac(c, d)),
+    paper = t("Draw a bar of $1 pieces. Color $2, then $3 more.", "Dibuja una barra de $1 partes. Colorea $2 y luego $3 más.", d, frac(a, b), frac(c, d)),
   }
 end
 

@@ -46,15 +46,15 @@ local function crossing(rng)
     figure = {kind = "angles", from = 10, parts = parts},
     answer = {kind = "number", value = x, form = "integer", unit = "°"},
     misconceptions = apart(x, {
-      opposite and slip(b, "takes the neighbour for the opposite angle", "$1° lies beside the $2°. x lies across.", "$1° está al lado de $2°. x está enfrente.", b, a) or slip(a, "takes the opposite for the neighbour angle", "$1° lies across as well. x lies beside it.", "$1° está también enfrente. x está al lado.", a),
+      opposite and slip(b, "takes the neighbor for the opposite angle", "$1° lies beside the $2°. x lies across.", "$1° está al lado de $2°. x está enfrente.", b, a) or slip(a, "takes the opposite for the neighbor angle", "$1° lies across as well. x lies beside it.", "$1° está también enfrente. x está al lado.", a),
       slip(abs(90 - a), "takes right for straight", "That fills up to 90°. Is there a right angle?", "Eso completa 90°. ¿Hay un ángulo recto?"),
       slip(360 - a, "takes the whole turn", "That is all three others together.", "Eso son los otros tres juntos."),
       slip((360 - 2 * a) // 2 + a == x and 2 * a or 360 - 2 * a, "counts both of a pair", "That counts two angles. x is one.", "Eso cuenta dos ángulos. x es uno."),
-      slip(x + 10, "basic fact one off", "Test it: two neighbours must make 180°.", "Prueba: dos vecinos deben formar 180°."),
+      slip(x + 10, "basic fact one off", "Test it: two neighbors must make 180°.", "Prueba: dos vecinos deben formar 180°."),
     }),
     hints = {
-      t("Neighbours on a straight line make 180°.", "Los vecinos en una recta forman 180°."),
-      opposite and t("Both angles have the same neighbour.", "Los dos ángulos tienen el mismo vecino.") or t("Which straight line do x and $1° share?", "¿Qué recta comparten x y $1°?", a),
+      t("Neighbors on a straight line make 180°.", "Los vecinos en una recta forman 180°."),
+      opposite and t("Both angles have the same neighbor.", "Los dos ángulos tienen el mismo vecino.") or t("Which straight line do x and $1° share?", "¿Qué recta comparten x y $1°?", a),
       opposite and t("Angles across from each other are alike.", "Los ángulos opuestos son iguales.") or t("Take $1° away from 180°.", "Resta $1° de 180°.", a),
     },
     worked = opposite and {t("across: equal angles", "enfrente: ángulos iguales"), "x = " .. bold(x)} or {"x + " .. a .. " = 180", "x = " .. bold(x)},
@@ -86,7 +86,7 @@ local function with_x(rng)
       slip(side, "stops after the first step", "$1° is the whole angle $2.", "$1° es todo el ángulo $2.", side, label),
       slip(m * x, "stops at the letter with its number", "$1 is $2x. What is one x?", "$1 es $2x. ¿Cuánto es una x?", m * x, m),
       slip(side + q, "uses the same operation again", "That adds $1 once more. Take it away.", "Eso suma otra vez $1. Réstalo.", q),
-      kind == 2 and slip(180 - other, "takes the neighbour for the opposite angle", "That is the angle beside. Opposite angles are alike.", "Ese es el ángulo de al lado. Los opuestos son iguales.") or slip(other, "takes the two angles for equal", "$1° is the other angle.", "$1° es el otro ángulo.", other),
+      kind == 2 and slip(180 - other, "takes the neighbor for the opposite angle", "That is the angle beside. Opposite angles are alike.", "Ese es el ángulo de al lado. Los opuestos son iguales.") or slip(other, "takes the two angles for equal", "$1° is the other angle.", "$1° es el otro ángulo.", other),
       slip(x + q, "leaves one part out", "That leaves the $1 in. Take it off first.", "Eso deja el $1 dentro. Quítalo primero.", q),
     }),
     hints = {

@@ -149,10 +149,10 @@ local function story(rng, i)
   local kind = i % 4
   local area = kind < 2
   local prompt
-  if kind == 0 then prompt = t("A gym is $1 m by $2 m. The floor gets new tiles.\nHow many square metres is that?", "Un gimnasio mide $1 m por $2 m. Se ponen losetas en el piso.\n¿Cuántos metros cuadrados son?", w, h)
-  elseif kind == 1 then prompt = t("A school wall is $1 m by $2 m. All of it is painted.\nHow many square metres is that?", "El muro de la escuela mide $1 m por $2 m. Se pinta todo.\n¿Cuántos metros cuadrados son?", w, h)
-  elseif kind == 2 then prompt = t("A garden is $1 m by $2 m. A fence goes all round it.\nHow many metres of fence is that?", "Un jardín mide $1 m por $2 m. Se pone una cerca alrededor.\n¿Cuántos metros de cerca son?", w, h)
-  else prompt = t("A field is $1 m by $2 m. Someone walks once round it.\nHow many metres is that?", "Un campo mide $1 m por $2 m. Alguien le da una vuelta.\n¿Cuántos metros son?", w, h) end
+  if kind == 0 then prompt = t("A gym is $1 m by $2 m. The floor gets new tiles.\nHow many square meters is that?", "Un gimnasio mide $1 m por $2 m. Se ponen losetas en el piso.\n¿Cuántos metros cuadrados son?", w, h)
+  elseif kind == 1 then prompt = t("A school wall is $1 m by $2 m. All of it is painted.\nHow many square meters is that?", "El muro de la escuela mide $1 m por $2 m. Se pinta todo.\n¿Cuántos metros cuadrados son?", w, h)
+  elseif kind == 2 then prompt = t("A garden is $1 m by $2 m. A fence goes all round it.\nHow many meters of fence is that?", "Un jardín mide $1 m por $2 m. Se pone una cerca alrededor.\n¿Cuántos metros de cerca son?", w, h)
+  else prompt = t("A field is $1 m by $2 m. Someone walks once round it.\nHow many meters is that?", "Un campo mide $1 m por $2 m. Alguien le da una vuelta.\n¿Cuántos metros son?", w, h) end
   return {
     prompt = prompt,
     answer = {kind = "number", value = area and w * h or 2 * (w + h), form = "integer", unit = area and "m²" or "m"},
@@ -164,7 +164,7 @@ local function story(rng, i)
     },
     worked = area and {w .. " × " .. h .. " = " .. bold(w * h)} or {w .. " + " .. h .. " = " .. w + h, "2 × " .. w + h .. " = " .. bold(2 * (w + h))},
     right_note = area and t("Covering asks for area.", "Cubrir pide el área.") or t("Going round asks for perimeter.", "Dar la vuelta pide el perímetro."),
-    paper = t("Draw it. Colour what the story is about.", "Dibújalo. Colorea aquello de lo que habla la historia."),
+    paper = t("Draw it. Color what the story is about.", "Dibújalo. Colorea aquello de lo que habla la historia."),
   }
 end
 

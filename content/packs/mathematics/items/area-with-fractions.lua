@@ -36,30 +36,30 @@ local function slips(a, b, c, d)
   }
 end
 
--- A square of one metre cut into p columns and q rows; the lower left part is asked.
+-- A square of one meter cut into p columns and q rows; the lower left part is asked.
 local function in_the_square(rng)
   local c, p, r, q = table.unpack(rng:turn_of(sheets))
   local key = over(c * r, p * q)
   return {
-    prompt = t("A square has sides of 1 m. The lines cut it evenly.\nHow many square metres is the coloured part?",
+    prompt = t("A square has sides of 1 m. The lines cut it evenly.\nHow many square meters is the colored part?",
       "Un cuadrado tiene lados de 1 m. Las líneas lo cortan por igual.\n¿Cuántos metros cuadrados mide la parte coloreada?"),
     figure = {kind = "coordinate_grid", axes = false, x_from = 0, x_to = p, y_from = 0, y_to = q, points = {},
       shapes = {{corners = {{x = 0, y = 0}, {x = c, y = 0}, {x = c, y = r}, {x = 0, y = r}}, fill = "hatch"}}},
     answer = {kind = "number", value = key, form = "fraction", fraction = true, unit = "m²"},
     misconceptions = apart(key, {
-      slip(c * r, "leaves out the size of a part", "$1 counts small parts. How many of them fill the square metre?", "$1 cuenta partes pequeñas. ¿Cuántas llenan el metro cuadrado?", c * r),
+      slip(c * r, "leaves out the size of a part", "$1 counts small parts. How many of them fill the square meter?", "$1 cuenta partes pequeñas. ¿Cuántas llenan el metro cuadrado?", c * r),
       slip(over(c * r, p * q - c * r), "compares the part with the rest", "$1 is the rest alone. The bottom is all the parts of the square.", "$1 es solo el resto. Abajo van todas las partes del cuadrado.", p * q - c * r),
-      slip(over(p * q - c * r, p * q), "names the blank part", "That is the blank part. Count the coloured parts.", "Esa es la parte en blanco. Cuenta las partes coloreadas."),
+      slip(over(p * q - c * r, p * q), "names the blank part", "That is the blank part. Count the colored parts.", "Esa es la parte en blanco. Cuenta las partes coloreadas."),
       slip(over(c, p), "uses one side only", "$1 is the part along the bottom. It goes up only $2.", "$1 es la parte a lo ancho. Hacia arriba solo llega a $2.", frac(c, p), frac(r, q)),
       slip(over(r, q), "uses one side only", "$1 is the part going up. Along the bottom it is only $2.", "$1 es la parte hacia arriba. A lo ancho solo llega a $2.", frac(r, q), frac(c, p)),
       slip(over(c + r, p + q), "adds tops and bottoms", "That adds the counts of both sides. Count the parts inside.", "Eso suma las partes de los dos lados. Cuenta las partes de adentro."),
     }),
     hints = {
       t("How many equal parts does the whole square have?", "¿Cuántas partes iguales tiene todo el cuadrado?"),
-      t("Each part is the same fraction of 1 square metre.", "Cada parte es la misma fracción de 1 metro cuadrado."),
-      t("One part is $1 of the square. How many are coloured?", "Una parte es $1 del cuadrado. ¿Cuántas están coloreadas?", frac(1, p * q)),
+      t("Each part is the same fraction of 1 square meter.", "Cada parte es la misma fracción de 1 metro cuadrado."),
+      t("One part is $1 of the square. How many are colored?", "Una parte es $1 del cuadrado. ¿Cuántas están coloreadas?", frac(1, p * q)),
     },
-    worked = {t("All parts: $1 × $2 = $3", "Todas las partes: $1 × $2 = $3", p, q, p * q), t("Coloured: $1 × $2 = $3", "Coloreadas: $1 × $2 = $3", c, r, c * r), t("Area: $1 square metre", "Área: $1 de metro cuadrado", bold(frac(c * r, p * q)))},
+    worked = {t("All parts: $1 × $2 = $3", "Todas las partes: $1 × $2 = $3", p, q, p * q), t("Colored: $1 × $2 = $3", "Coloreadas: $1 × $2 = $3", c, r, c * r), t("Area: $1 square meter", "Área: $1 de metro cuadrado", bold(frac(c * r, p * q)))},
     right_note = t("$1 wide and $2 high: the product is the same.", "$1 de ancho y $2 de alto: el producto es el mismo.", frac(c, p), frac(r, q)),
     paper = t("Fold a square sheet $1 one way and $2 the other.", "Dobla una hoja cuadrada en $1 de un lado y $2 del otro.", p, q),
   }
@@ -109,7 +109,7 @@ local function mixed_area(rng)
   local n, m = reduced(a * c, b * d)
   local key = over(n, m)
   return {
-    prompt = t("A floor is $1 m by $2 m.\nHow many square metres is it?", "Un piso mide $1 m por $2 m.\n¿Cuántos metros cuadrados tiene?", shown(a, b), shown(c, d)),
+    prompt = t("A floor is $1 m by $2 m.\nHow many square meters is it?", "Un piso mide $1 m por $2 m.\n¿Cuántos metros cuadrados tiene?", shown(a, b), shown(c, d)),
     figure = rect(12, 7, "m", a, b, c, d),
     answer = {kind = "number", value = key, form = "fraction", fraction = true, unit = "m²"},
     misconceptions = apart(key, {
@@ -145,7 +145,7 @@ local function tiles(rng)
       slip(w * n + h, "adds the two sides", "$1 + $2 adds one row and one column. Rows are multiplied.", "$1 + $2 suma una fila y una columna. Las filas se multiplican.", w * n, h),
       slip(w * n * b * n, "leaves out the parts", "The part of $1 m was left out. There is room for more tiles.", "Faltó la parte de $1 m. Caben más baldosas.", frac(1, n)),
       slip(2 * (w * n + h), "gives the perimeter", "That lays tiles round the wall only.", "Eso pone baldosas solo alrededor de la pared."),
-      slip(w * (b + 1) * n, "takes one row for a square metre", "A square metre holds $1 × $1 tiles, not $1.", "En un metro cuadrado caben $1 × $1 baldosas, no $1.", n),
+      slip(w * (b + 1) * n, "takes one row for a square meter", "A square meter holds $1 × $1 tiles, not $1.", "En un metro cuadrado caben $1 × $1 baldosas, no $1.", n),
     }),
     hints = {
       t("How many tiles fit along 1 m?", "¿Cuántas baldosas caben a lo largo de 1 m?"),
@@ -153,8 +153,8 @@ local function tiles(rng)
       t("One side takes $1 tiles, the other $2.", "En un lado caben $1 baldosas y en el otro $2.", w * n, h),
     },
     worked = {w .. " ÷ " .. frac(1, n) .. " = " .. w * n, shown(h, n) .. " ÷ " .. frac(1, n) .. " = " .. h, w * n .. " × " .. h .. " = " .. bold(key)},
-    right_note = t("Each tile is $1 of a square metre.", "Cada baldosa es $1 de un metro cuadrado.", frac(1, n * n)),
-    paper = t("Draw one square metre with its tiles first.", "Dibuja primero un metro cuadrado con sus baldosas."),
+    right_note = t("Each tile is $1 of a square meter.", "Cada baldosa es $1 de un metro cuadrado.", frac(1, n * n)),
+    paper = t("Draw one square meter with its tiles first.", "Dibuja primero un metro cuadrado con sus baldosas."),
   }
 end
 

@@ -16,7 +16,7 @@ local function inside(text, value) return t("The bracket: $1 = $2", "El parénte
 local function passed_over(value, shown)
   return slip(value, "passes over the brackets", "$1 is $2, as if there were no brackets.", "$1 es $2, como si no hubiera paréntesis.", value, shown)
 end
-local function neighbour(key) return slip(key + 1, "counts one too many", "$1 is one too many. Check each step.", "A $1 le sobra uno. Hay que revisar cada paso.", key + 1) end
+local function neighbor(key) return slip(key + 1, "counts one too many", "$1 is one too many. Check each step.", "A $1 le sobra uno. Hay que revisar cada paso.", key + 1) end
 
 local function times_sum(k)
   local a, b, c = 2 + k % 8, 2 + k // 8 % 7, 3 + k // 3 % 8
@@ -31,7 +31,7 @@ local function times_sum(k)
     slip(minus and a + b - c or a + b + c, "adds in place of multiplying", "$1 adds the $2. The bracket is taken $2 times.", "$1 suma el $2. El paréntesis se toma $2 veces.", minus and a + b - c or a + b + c, a),
     slip(in_it, "stops after one step", "$1 is the bracket only. It is taken $2 times.", "$1 es solo el paréntesis. Se toma $2 veces.", in_it, a),
     slip(abs(minus and b - a * c or b + a * c), "multiplies the last number only", "$1 multiplies only the $2. Both numbers are inside.", "$1 multiplica solo el $2. Los dos números están adentro.", abs(minus and b - a * c or b + a * c), c),
-    neighbour(key),
+    neighbor(key),
   }, {inside(text, in_it), a .. " × " .. in_it .. " = " .. bold(key)},
   {t("Find $1 first.", "Busca primero $1.", text), t("The bracket is worth $1. Take it $2 times.", "El paréntesis vale $1. Tómalo $2 veces.", in_it, a)})
 end
@@ -50,7 +50,7 @@ local function from_a_number(k)
     slip(in_it, "stops after one step", "$1 is the bracket only. Take it from $2.", "$1 es solo el paréntesis. Se quita de $2.", in_it, a),
     slip(a + in_it, "adds in place of taking away", "$1 adds the bracket. The sign before it is minus.", "$1 suma el paréntesis. Delante hay un signo menos.", a + in_it),
     slip(a - b, "leaves out the last number", "$1 leaves out the $2. It is in the bracket.", "En $1 falta el $2. Está en el paréntesis.", a - b, c),
-    neighbour(key),
+    neighbor(key),
   }, {inside(text, in_it), a .. " − " .. in_it .. " = " .. bold(key)},
   {t("Find $1 first.", "Busca primero $1.", text), t("The bracket is worth $1. Take that from $2.", "El paréntesis vale $1. Quítalo de $2.", in_it, a)})
 end
@@ -71,7 +71,7 @@ local function shared(k)
     slip(whole + e, "leaves out the dividing", "$1 does not divide by $2. That comes after the bracket.", "En $1 no se dividió entre $2. Eso va después del paréntesis.", whole + e, d),
     whole % (d + e) == 0 and slip(whole // (d + e), "joins the last two numbers first", "$1 joins $2 and $3 first. They are not in brackets.", "$1 junta primero $2 y $3. No están en el paréntesis.", whole // (d + e), d, e)
       or slip(q + e + d, "adds all that is left", "$1 adds $2 as well. The bracket is divided by it.", "$1 suma también $2. El paréntesis se divide entre $2.", q + e + d, d),
-    neighbour(key),
+    neighbor(key),
   }, {inside(text, whole), whole .. " ÷ " .. d .. " = " .. q, q .. " + " .. e .. " = " .. bold(key)},
   {t("Find $1 first. Then divide.", "Busca primero $1. Luego divide.", text), t("$1 ÷ $2 comes next. Then add $3.", "Sigue $1 ÷ $2. Luego suma $3.", whole, d, e)})
 end
@@ -87,7 +87,7 @@ local function two_brackets(k)
     slip(x * c - d, "passes over the second brackets", "$1 takes the $2 away at the end. It belongs inside.", "$1 quita el $2 al final. Va adentro.", x * c - d, d),
     slip(x + y, "adds in place of multiplying", "$1 adds the brackets. The sign between them is times.", "$1 suma los paréntesis. Entre ellos hay un signo por.", x + y),
     slip(x, "stops after one step", "$1 is the first bracket only. Multiply it by the other.", "$1 es solo el primer paréntesis. Se multiplica por el otro.", x),
-    neighbour(key),
+    neighbor(key),
   }, {inside(one, x), inside(two, y), x .. " × " .. y .. " = " .. bold(key)},
   {t("There are two brackets. Find both first.", "Hay dos paréntesis. Busca primero los dos."), t("They are worth $1 and $2. Multiply them.", "Valen $1 y $2. Multiplícalos.", x, y)})
 end
@@ -104,7 +104,7 @@ local function nested(k)
     slip(e * d + a * deep, "passes over the outer brackets", "$1 takes only the $2 times $3.", "$1 multiplica solo el $2 por $3.", e * d + a * deep, d, e),
     slip(e * (d + a) * deep, "works from left to right", "$1 adds $2 and $3 first. Times comes before plus.", "$1 suma primero $2 y $3. El por va antes que el más.", e * (d + a) * deep, d, a),
     slip(mid, "stops after one step", "$1 is the outer bracket. It is taken $2 times.", "$1 es el corchete. Se toma $2 veces.", mid, e),
-    neighbour(key),
+    neighbor(key),
   }, {inside(b .. " + " .. c, deep), d .. " + " .. a .. " × " .. deep .. " = " .. mid, e .. " × " .. mid .. " = " .. bold(key)},
   {t("Begin with the innermost bracket.", "Empieza por el paréntesis de más adentro."), t("The inner one is worth $1. Then $2.", "El de adentro vale $1. Luego $2.", deep, d .. " + " .. a .. " × " .. deep)})
 end

@@ -109,7 +109,7 @@ local function not_red(k)
     answer = {kind = "number", value = key, form = "any", fraction = true, point = true},
     misconceptions = apart(key, {
       slip(text_of(red, all), "chance of the other outcome", "That is the chance of red.", "Esa es la probabilidad de roja."),
-      slip("2/3", "equiprobability bias", "There are 3 colours, but not equally many of each.", "Hay 3 colores, pero no igual cantidad de cada uno."),
+      slip("2/3", "equiprobability bias", "There are 3 colors, but not equally many of each.", "Hay 3 colores, pero no igual cantidad de cada uno."),
       slip(text_of(red, blue + green), "compares with the rest only", "That compares red with the rest. Compare with all $1.", "Eso compara rojas con el resto. Compara con las $1.", all),
       slip(text_of(blue, all), "leaves one part out", "That is blue only. Green is not red, too.", "Eso es solo azul. Verde tampoco es roja."),
       slip(blue + green, "takes the number for the chance", "$1 balls are not red. Of how many?", "$1 pelotas no son rojas. ¿De cuántas?", blue + green),

@@ -86,26 +86,26 @@ local function story(rng)
     local each, n = 15 + 10 * (i // 2 % 8) + 5 * (i // 16 % 2), 4 + i // 16     -- cm each, pieces
     local key = value(each * n, 2)
     return {
-      prompt = t("A strip of wood is $1 cm long. $2 needs $3 of them.\nHow many metres of wood is that?", "Un listón de madera mide $1 cm. $2 necesita $3.\n¿Cuántos metros de madera son?", each, who, n),
+      prompt = t("A strip of wood is $1 cm long. $2 needs $3 of them.\nHow many meters of wood is that?", "Un listón de madera mide $1 cm. $2 necesita $3.\n¿Cuántos metros de madera son?", each, who, n),
       answer = {kind = "number", value = key, form = "decimal", point = true, unit = "m"},
       misconceptions = apart(key, {
-        slip(each * n, "keeps the number, changes the name", "$1 is in centimetres. The question asks for metres.", "$1 son centímetros. La pregunta pide metros.", each * n),
-        slip(value(each * n, 1), "moves one place too few", "That divides by $1. A metre has $2 cm.", "Eso divide entre $1. Un metro tiene $2 cm.", 10, 100),
+        slip(each * n, "keeps the number, changes the name", "$1 is in centimeters. The question asks for meters.", "$1 son centímetros. La pregunta pide metros.", each * n),
+        slip(value(each * n, 1), "moves one place too few", "That divides by $1. A meter has $2 cm.", "Eso divide entre $1. Un metro tiene $2 cm.", 10, 100),
         slip(value(each, 2), "stops after the first step", "That is one strip. $1 are needed.", "Eso es un listón. Se necesitan $1.", n),
-        slip(value(each * n, 3), "moves one place too many", "That divides by $1. A metre has $2 cm.", "Eso divide entre $1. Un metro tiene $2 cm.", 1000, 100),
+        slip(value(each * n, 3), "moves one place too many", "That divides by $1. A meter has $2 cm.", "Eso divide entre $1. Un metro tiene $2 cm.", 1000, 100),
         slip(each + n, "adds in place of multiplying", "$1 adds the two numbers. Each strip is $2 cm.", "$1 suma los dos números. Cada listón mide $2 cm.", each + n, each),
       }),
       hints = {
         t("There are two steps: how much in all, then the unit.", "Hay dos pasos: cuánto en total y luego la unidad."),
-        t("A metre has $1 cm.", "Un metro tiene $1 cm.", 100),
+        t("A meter has $1 cm.", "Un metro tiene $1 cm.", 100),
         t("In all it is $1 cm. Divide by $2.", "En total son $1 cm. Divide entre $2.", each * n, 100),
       },
       worked = {n .. " × " .. each .. " cm = " .. each * n .. " cm", each * n .. " ÷ 100 = " .. bold(key), key .. " m"},
       right_note = t("Multiply first or change first: both ways agree.", "Multiplicar o cambiar primero: da lo mismo."),
-      paper = t("Draw the strips in a row. Mark each full metre.", "Dibuja los listones en fila. Marca cada metro completo."),
+      paper = t("Draw the strips in a row. Mark each full meter.", "Dibuja los listones en fila. Marca cada metro completo."),
     }
   end
-  local have, glass = 12 + i // 2 % 12, 150 + 50 * (i // 24 % 4)   -- tenths of a litre, mL
+  local have, glass = 12 + i // 2 % 12, 150 + 50 * (i // 24 % 4)   -- tenths of a liter, mL
   local used = 3 + i // 2 % 2
   if have * 100 == 2 * used * glass then have = have + 1 end
   local key = have * 100 - used * glass
@@ -113,7 +113,7 @@ local function story(rng)
     prompt = t("A jug holds $1 L of water. $2 fills $3 glasses of $4 mL.\nHow many mL are left in the jug?", "Una jarra tiene $1 L de agua. $2 llena $3 vasos de $4 mL.\n¿Cuántos mL quedan en la jarra?", value(have, 1), who, used, glass),
     answer = {kind = "number", value = key, form = "integer", point = true},
     misconceptions = apart(key, {
-      slip(have * 10 > used * glass and have * 10 - used * glass or abs(have * 10 - used * glass), "moves one place too few", "A litre was taken for $1 mL. It has $2 mL.", "Se tomó el litro como $1 mL. Tiene $2 mL.", 100, 1000),
+      slip(have * 10 > used * glass and have * 10 - used * glass or abs(have * 10 - used * glass), "moves one place too few", "A liter was taken for $1 mL. It has $2 mL.", "Se tomó el litro como $1 mL. Tiene $2 mL.", 100, 1000),
       slip(have * 100 - glass, "takes one of several away", "That fills one glass. $1 glasses are filled.", "Eso llena un vaso. Se llenan $1 vasos.", used),
       slip(used * glass, "gives what is taken away", "$1 mL are in the glasses. What stays in the jug?", "$1 mL están en los vasos. ¿Qué queda en la jarra?", used * glass),
       slip(have * 100, "stops after the first step", "$1 mL were there first. The glasses are filled from it.", "Al principio había $1 mL. De ahí se llenan los vasos.", have * 100),
@@ -121,7 +121,7 @@ local function story(rng)
     }),
     hints = {
       t("Use one unit for all: mL.", "Usa una sola unidad para todo: mL."),
-      t("A litre has $1 mL. How much goes into the glasses?", "Un litro tiene $1 mL. ¿Cuánto va a los vasos?", 1000),
+      t("A liter has $1 mL. How much goes into the glasses?", "Un litro tiene $1 mL. ¿Cuánto va a los vasos?", 1000),
       t("The jug has $1 mL. The glasses take $2 mL.", "La jarra tiene $1 mL. Los vasos llevan $2 mL.", have * 100, used * glass),
     },
     worked = {value(have, 1) .. " L = " .. have * 100 .. " mL", used .. " × " .. glass .. " = " .. used * glass, have * 100 .. " − " .. used * glass .. " = " .. bold(key)},

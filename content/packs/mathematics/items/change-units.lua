@@ -2,13 +2,13 @@
 -- (1983) on multiplicative structures, and Kamii and Clark (1995) and Earnest (2017) on measures that are not base ten.
 
 local units = {
-  {noun("metre", "metres", "metro", "metros", "m"), noun("centimetre", "centimetres", "centímetro", "centímetros", "m"), 100, "m", "cm"},
+  {noun("meter", "meters", "metro", "metros", "m"), noun("centimeter", "centimeters", "centímetro", "centímetros", "m"), 100, "m", "cm"},
   {noun("hour", "hours", "hora", "horas", "f"), noun("minute", "minutes", "minuto", "minutos", "m"), 60, "h", "min"},
   {noun("kilogram", "kilograms", "kilogramo", "kilogramos", "m"), noun("gram", "grams", "gramo", "gramos", "m"), 1000, "kg", "g"},
   {noun("foot", "feet", "pie", "pies", "m"), noun("inch", "inches", "pulgada", "pulgadas", "f"), 12, "ft", "in"},
-  {noun("litre", "litres", "litro", "litros", "m"), noun("millilitre", "millilitres", "mililitro", "mililitros", "m"), 1000, "L", "mL"},
+  {noun("liter", "liters", "litro", "litros", "m"), noun("milliliter", "milliliters", "mililitro", "mililitros", "m"), 1000, "L", "mL"},
   {noun("pound", "pounds", "libra", "libras", "f"), noun("ounce", "ounces", "onza", "onzas", "f"), 16, "lb", "oz"},
-  {noun("kilometre", "kilometres", "kilómetro", "kilómetros", "m"), noun("metre", "metres", "metro", "metros", "m"), 1000, "km", "m"},
+  {noun("kilometer", "kilometers", "kilómetro", "kilómetros", "m"), noun("meter", "meters", "metro", "metros", "m"), 1000, "km", "m"},
   {noun("minute", "minutes", "minuto", "minutos", "m"), noun("second", "seconds", "segundo", "segundos", "m"), 60, "min", "s"},
   {noun("yard", "yards", "yarda", "yardas", "f"), noun("foot", "feet", "pie", "pies", "m"), 3, "yd", "ft"},
 }

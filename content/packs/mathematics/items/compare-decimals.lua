@@ -73,7 +73,7 @@ local function greatest(rng, i)
   local key = decimal(k, 2)
   local options = {key, decimal(long, 2), decimal(zero, 2), decimal(short, 2)}
   return {
-    prompt = t("Four jumps were measured in metres.\nWhich jump is the longest?", "Se midieron cuatro saltos en metros.\n¿Qué salto es el más largo?"),
+    prompt = t("Four jumps were measured in meters.\nWhich jump is the longest?", "Se midieron cuatro saltos en metros.\n¿Qué salto es el más largo?"),
     answer = {kind = "choice", right = key, options = rng:shuffle(options)},
     misconceptions = {
       slip(decimal(long, 2), "longer is larger", "$1 has $2 tenths. $3 has $4.", "$1 tiene $2 décimos. $3 tiene $4.", decimal(long, 2), long // 10 % 10, key, k // 10 % 10),

@@ -39,19 +39,19 @@ local function with_bars(rng)
   local equal = t("They are equal.", "Son iguales.")
   local depends = t("The bars cannot be compared.", "No se pueden comparar.")
   return {
-    prompt = t("Two bars are equally long. One has $1 coloured, one $2.\nWhich is more?", "Dos barras son igual de largas. Una tiene $1 coloreado, otra $2.\n¿Qué es más?", show(a), show(b)),
+    prompt = t("Two bars are equally long. One has $1 colored, one $2.\nWhich is more?", "Dos barras son igual de largas. Una tiene $1 coloreado, otra $2.\n¿Qué es más?", show(a), show(b)),
     figure = {kind = "bar_model", rows = {
       {name = "A", segments = {{size = a[1] .. "/" .. a[2], label = show(a), fill = "hatch"}, {size = a[2] - a[1] .. "/" .. a[2], label = " ", fill = "empty"}}},
       {name = "B", segments = {{size = b[1] .. "/" .. b[2], label = show(b), fill = "dots"}, {size = b[2] - b[1] .. "/" .. b[2], label = " ", fill = "empty"}}}}},
     answer = {kind = "choice", right = key, options = {show(a), show(b), equal, depends}},
     misconceptions = {
       slip(both_less, greater[2] > lesser[2] and "larger bottom seen as smaller always" or "whole-number bias: compares digits, not amounts",
-        "The coloured part of $1 is shorter. Look where it ends.", "La parte coloreada de $1 es más corta. Mira dónde termina.", show(lesser)),
-      slip(equal, "takes near fractions for equal", "One coloured part ends further to the right.", "Una parte coloreada termina más a la derecha."),
+        "The colored part of $1 is shorter. Look where it ends.", "La parte coloreada de $1 es más corta. Mira dónde termina.", show(lesser)),
+      slip(equal, "takes near fractions for equal", "One colored part ends further to the right.", "Una parte coloreada termina más a la derecha."),
       slip(depends, "thinks unlike bottoms cannot be compared", "The whole bars are equal, so their parts can be compared.", "Las barras enteras son iguales, así que se pueden comparar."),
     },
     hints = {
-      t("Look where the coloured parts end.", "Mira dónde terminan las partes coloreadas."),
+      t("Look where the colored parts end.", "Mira dónde terminan las partes coloreadas."),
       t("Lay a ruler straight down at one end.", "Pon una regla recta en uno de los extremos."),
       t("Compare each with a half. Then compare what is missing.", "Compara cada una con la mitad. Luego mira lo que falta."),
     },

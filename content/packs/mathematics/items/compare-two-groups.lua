@@ -3,7 +3,7 @@
 local function plots(title, a, b)
   return {kind = "box_plot", title = title, axis = {from = 0, to = 20, steps = 20, label_every = 5}, plots = {{label = "A", five = a}, {label = "B", five = b}}}
 end
-local titles = {t("hours", "horas"), t("points", "puntos"), t("metres", "metros")}
+local titles = {t("hours", "horas"), t("points", "puntos"), t("meters", "metros")}
 
 local function medians(rng)
   local k = rng:turn(120)
@@ -95,7 +95,7 @@ local function sentence(rng)
     },
     worked = {t("medians: A $1, B $2", "medianas: A $1, B $2", b_higher and m or n, b_higher and n or m), t("boxes: $1 to $2, $3 to $4", "cajas: de $1 a $2, de $3 a $4", m - wide, m + wide, n - wide, n + wide), bold(key)},
     right_note = t("Boxes apart: the middle halves share no value.", "Cajas separadas: las mitades centrales no comparten valores."),
-    paper = t("Draw the two boxes on paper. Colour what they share.", "Dibuja las dos cajas. Colorea lo que comparten."),
+    paper = t("Draw the two boxes on paper. Color what they share.", "Dibuja las dos cajas. Colorea lo que comparten."),
   }
 end
 

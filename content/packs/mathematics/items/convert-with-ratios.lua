@@ -2,9 +2,9 @@
 -- Thompson (1994).
 
 local facts = {  -- large, small, how many small in one large
-  {"in", "cm", 254, 2, t("inches", "pulgadas"), t("centimetres", "centímetros")}, {"mi", "km", 16, 1, t("miles", "millas"), t("kilometres", "kilómetros")},
-  {"kg", "lb", 22, 1, t("kilograms", "kilogramos"), t("pounds", "libras")}, {"gal", "L", 38, 1, t("gallons", "galones"), t("litres", "litros")},
-  {"m", "ft", 33, 1, t("metres", "metros"), t("feet", "pies")}, {"ft", "in", 12, 0, t("feet", "pies"), t("inches", "pulgadas")},
+  {"in", "cm", 254, 2, t("inches", "pulgadas"), t("centimeters", "centímetros")}, {"mi", "km", 16, 1, t("miles", "millas"), t("kilometers", "kilómetros")},
+  {"kg", "lb", 22, 1, t("kilograms", "kilogramos"), t("pounds", "libras")}, {"gal", "L", 38, 1, t("gallons", "galones"), t("liters", "litros")},
+  {"m", "ft", 33, 1, t("meters", "metros"), t("feet", "pies")}, {"ft", "in", 12, 0, t("feet", "pies"), t("inches", "pulgadas")},
   {"lb", "oz", 16, 0, t("pounds", "libras"), t("ounces", "onzas")}, {"yd", "ft", 3, 0, t("yards", "yardas"), t("feet", "pies")},
 }
 local function fact(f)
@@ -72,7 +72,7 @@ local function change(rng)
   }
 end
 
--- Speeds: minutes to hours, seconds to minutes, and kilometres to metres.
+-- Speeds: minutes to hours, seconds to minutes, and kilometers to meters.
 local function speeds(rng)
   local k = rng:turn(120)
   local kind = k % 3
@@ -87,7 +87,7 @@ local function speeds(rng)
         slip(decimal(v * m, 2), "treats time as base ten", "That takes an hour for $1 minutes. It has $2.", "Eso toma una hora por $1 minutos. Tiene $2.", 100, 60),
         slip(v * m, "multiplies without finding one", "That is $1 km every minute. It is $1 km in $2 minutes.", "Eso es $1 km cada minuto. Son $1 km en $2 minutos.", v, 60),
         slip(v, "keeps the number", "$1 km is for a whole hour.", "$1 km es para una hora completa.", v),
-        slip(v - m > 0 and v - m or m - v + 1, "takes away in place of dividing", "Minutes cannot be taken from kilometres.", "No se restan minutos de kilómetros."),
+        slip(v - m > 0 and v - m or m - v + 1, "takes away in place of dividing", "Minutes cannot be taken from kilometers.", "No se restan minutos de kilómetros."),
         slip(m, "copies the number beside it", "$1 is the minutes. How far is it in that time?", "$1 son los minutos. ¿Qué distancia es en ese tiempo?", m),
         slip(decimal(v * 10 // 2, 1), "halves whatever the number is", "Half is for $1 minutes.", "La mitad es para $1 minutos.", 30),
       }),
@@ -102,12 +102,12 @@ local function speeds(rng)
     }
   end
   local down = kind == 1
-  local small = 3 + k // 3 % 20                            -- litres (or metres) a minute (second)
+  local small = 3 + k // 3 % 20                            -- liters (or meters) a minute (second)
   local large = small * 60
   local key = down and large or small
   return {
-    prompt = down and t("A pump gives $1 L every minute.\nHow many litres does it give in 1 hour?", "Una bomba da $1 L cada minuto.\n¿Cuántos litros da en 1 hora?", small)
-      or t("A tap gives $1 L in 1 hour, always evenly.\nHow many litres does it give in 1 minute?", "Un grifo da $1 L en 1 hora, siempre igual.\n¿Cuántos litros da en 1 minuto?", large),
+    prompt = down and t("A pump gives $1 L every minute.\nHow many liters does it give in 1 hour?", "Una bomba da $1 L cada minuto.\n¿Cuántos litros da en 1 hora?", small)
+      or t("A tap gives $1 L in 1 hour, always evenly.\nHow many liters does it give in 1 minute?", "Un grifo da $1 L en 1 hora, siempre igual.\n¿Cuántos litros da en 1 minuto?", large),
     answer = {kind = "number", value = key, form = "integer", point = true, unit = "L"},
     misconceptions = apart(key, {
       slip(down and small * 100 or decimal(large, 2), "treats time as base ten", "That takes an hour for $1 minutes. It has $2.", "Eso toma una hora por $1 minutos. Tiene $2.", 100, 60),
@@ -124,7 +124,7 @@ local function speeds(rng)
     },
     worked = {"1 h = 60 min", down and small .. " × 60 = " .. bold(large) or large .. " ÷ 60 = " .. bold(small)},
     right_note = t("A rate changes its number when its time unit changes.", "Una tasa cambia de número al cambiar la unidad de tiempo."),
-    paper = t("Draw a double line: minutes below, litres above.", "Dibuja dos rectas: abajo minutos y arriba litros."),
+    paper = t("Draw a double line: minutes below, liters above.", "Dibuja dos rectas: abajo minutos y arriba litros."),
   }
 end
 

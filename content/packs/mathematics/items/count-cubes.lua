@@ -24,7 +24,7 @@ local function count_them(rng)
   local key = l * w * h
   local cubic = i % 2 == 1
   return {
-    prompt = cubic and t("Each small cube is 1 cubic centimetre. The box is full.\nWhat is the volume of the box?", "Cada cubito mide 1 centímetro cúbico. La caja está llena.\n¿Cuál es el volumen de la caja?")
+    prompt = cubic and t("Each small cube is 1 cubic centimeter. The box is full.\nWhat is the volume of the box?", "Cada cubito mide 1 centímetro cúbico. La caja está llena.\n¿Cuál es el volumen de la caja?")
       or t("The box is built of unit cubes, without gaps.\nHow many cubes are there?", "La caja está hecha de cubos iguales, sin huecos.\n¿Cuántos cubos hay?"),
     figure = {kind = "box", long = l, wide = w, high = h, cubes = true},
     answer = {kind = "number", value = key, form = "integer", unit = cubic and "cm³" or nil},
@@ -128,7 +128,7 @@ local function still_missing(rng)
     },
     worked = {l .. " × " .. w .. " = " .. l * w, l * w .. " × " .. h .. " = " .. full, full .. " − " .. have .. " = " .. bold(key)},
     right_note = t("The room in a box can be counted before it is full.", "El espacio de una caja se puede contar antes de llenarla."),
-    paper = t("Draw the layers as squares. Colour the cubes that are there.", "Dibuja las capas como cuadrículas. Colorea los cubos que ya están."),
+    paper = t("Draw the layers as squares. Color the cubes that are there.", "Dibuja las capas como cuadrículas. Colorea los cubos que ya están."),
   }
 end
 

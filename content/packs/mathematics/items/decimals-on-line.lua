@@ -101,7 +101,7 @@ local function place_it(rng)
     },
     worked = {t("One step is $1.", "Un paso es $1.", step), t("Count on to $1.", "Cuenta hasta $1.", bold(key))},
     right_note = t("Every decimal has its own place on the line.", "Cada decimal tiene su lugar en la recta."),
-    paper = t("Draw the line. Mark $1 and its neighbours.", "Dibuja la recta. Marca $1 y sus vecinos.", told),
+    paper = t("Draw the line. Mark $1 and its neighbors.", "Dibuja la recta. Marca $1 y sus vecinos.", told),
   }
 end
 

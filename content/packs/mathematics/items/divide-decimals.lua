@@ -85,7 +85,7 @@ local function story(rng, i)
     d, key_n = 4 + i // 3 % 5, 13 + (i * 7) % 70
     if key_n % 10 == 0 then key_n = key_n + 3 end
     all, pk, unit = d * key_n, 1, "m"
-    prompt = t("A rope of $1 m is cut into $2 equal pieces.\nHow many metres long is each piece?", "Una cuerda de $1 m se corta en $2 trozos iguales.\n¿Cuántos metros mide cada trozo?", decimal(all, 1), d)
+    prompt = t("A rope of $1 m is cut into $2 equal pieces.\nHow many meters long is each piece?", "Una cuerda de $1 m se corta en $2 trozos iguales.\n¿Cuántos metros mide cada trozo?", decimal(all, 1), d)
   else
     d, key_n = ({2, 3, 4, 6, 8, 15})[1 + i // 3 % 6], 6 + (i * 5) % 40
     all, pk = d * key_n, 0
@@ -122,7 +122,7 @@ local function story(rng, i)
     },
     worked = kind == 0 and {money(all) .. " ÷ " .. d .. " = " .. bold(money(key_n))} or kind == 1 and {decimal(all, 1) .. " ÷ " .. d .. " = " .. bold(key)}
       or {decimal(all, 1) .. " ÷ " .. decimal(d, 1) .. " = " .. all .. " ÷ " .. d, all .. " ÷ " .. d .. " = " .. bold(key)},
-    right_note = kind == 2 and t("Small bottles: more of them than litres.", "Botellas pequeñas: hay más que litros.") or t("Check by multiplying back.", "Comprueba multiplicando de vuelta."),
+    right_note = kind == 2 and t("Small bottles: more of them than liters.", "Botellas pequeñas: hay más que litros.") or t("Check by multiplying back.", "Comprueba multiplicando de vuelta."),
     paper = t("Draw the amount as a bar. Mark the equal parts.", "Dibuja la cantidad como barra. Marca las partes iguales."),
   }
 end

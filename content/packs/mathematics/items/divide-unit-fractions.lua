@@ -96,7 +96,7 @@ local function story(rng)
   elseif kind == 2 then
     unit, prompt = "kg", t("$2 friends share $3 kg of nuts equally.\nHow many kg does each friend get?", "$2 amigos se reparten $3 kg de nueces por igual.\n¿Cuántos kg recibe cada amigo?", who, w, frac(1, n))
   else
-    unit, prompt = "L", t("$1 pours $3 L of paint into $2 jars, the same in each.\nHow many litres are in each jar?", "$1 reparte $3 L de pintura en $2 frascos, lo mismo en cada uno.\n¿Cuántos litros hay en cada frasco?", who, w, frac(1, n))
+    unit, prompt = "L", t("$1 pours $3 L of paint into $2 jars, the same in each.\nHow many liters are in each jar?", "$1 reparte $3 L de pintura en $2 frascos, lo mismo en cada uno.\n¿Cuántos litros hay en cada frasco?", who, w, frac(1, n))
   end
   local expression = many and w .. " ÷ " .. frac(1, n) or frac(1, n) .. " ÷ " .. w
   return {

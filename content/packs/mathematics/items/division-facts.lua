@@ -10,8 +10,8 @@ end
 
 local function slips_for(whole, d, q)
   return apart(q, {
-    slip(q + 1, "neighbouring fact", "$1 × $2 = $3. That is more than $4.", "$1 × $2 = $3. Eso es más que $4.", q + 1, d, (q + 1) * d, whole),
-    slip(q - 1, "neighbouring fact", "$1 × $2 = $3. That is less than $4.", "$1 × $2 = $3. Eso es menos que $4.", q - 1, d, (q - 1) * d, whole),
+    slip(q + 1, "neighboring fact", "$1 × $2 = $3. That is more than $4.", "$1 × $2 = $3. Eso es más que $4.", q + 1, d, (q + 1) * d, whole),
+    slip(q - 1, "neighboring fact", "$1 × $2 = $3. That is less than $4.", "$1 × $2 = $3. Eso es menos que $4.", q - 1, d, (q - 1) * d, whole),
     slip(whole - d, "takes away once", "$1 takes $2 away one time. Dividing takes it away again and again.",
       "$1 quita $2 una sola vez. Dividir lo quita una y otra vez.", whole - d, d),
     slip(d, "repeats the divisor", "$1 is the number that divides. How many $1s make $2?", "$1 es el número que divide. ¿Cuántos $1 forman $2?", d, whole),
@@ -63,8 +63,8 @@ local function start_unknown(k)
     answer = {kind = "number", value = key, form = "integer"},
     misconceptions = apart(key, {
       slip(q + d, "adds in place of multiplying", "$1 adds the numbers. $2 groups of $3 are shared.", "$1 suma los números. Se reparten $2 grupos de $3.", q + d, d, q),
-      slip(key - d, "neighbouring fact", "$1 ÷ $2 = $3. It is to be $4.", "$1 ÷ $2 = $3. Tiene que dar $4.", key - d, d, q - 1, q),
-      slip(key + d, "neighbouring fact", "$1 ÷ $2 = $3. It is to be $4.", "$1 ÷ $2 = $3. Tiene que dar $4.", key + d, d, q + 1, q),
+      slip(key - d, "neighboring fact", "$1 ÷ $2 = $3. It is to be $4.", "$1 ÷ $2 = $3. Tiene que dar $4.", key - d, d, q - 1, q),
+      slip(key + d, "neighboring fact", "$1 ÷ $2 = $3. It is to be $4.", "$1 ÷ $2 = $3. Tiene que dar $4.", key + d, d, q + 1, q),
       slip(abs(q - d), "takes away in place of multiplying", "$1 takes one number from the other. Undo the dividing.",
         "$1 resta un número del otro. Hay que deshacer la división.", abs(q - d)),
       slip(q, "gives a number already shown", "$1 is what comes out. What was there before?", "$1 es lo que sale. ¿Cuánto había antes?", q),
@@ -91,9 +91,9 @@ local function match_quotients(rng, k)
     prompt = t("What does each division make?\nMatch.", "¿Cuánto da cada división?\nUne."),
     answer = {kind = "match", pairs = {{left = left[1], right = right[1]}, {left = left[2], right = right[2]}, {left = left[3], right = right[3]}}, extra = {extra}},
     misconceptions = {
-      {given = {right[2], right[1], right[3]}, name = "neighbouring fact", feedback = t("$1 × $2 is not $3. Swap the first two.", "$1 × $2 no es $3. Las dos primeras se cambian.", qs[2], ds[1], qs[1] * ds[1])},
-      {given = {right[1], right[3], right[2]}, name = "neighbouring fact", feedback = t("$1 × $2 is not $3. Swap the last two.", "$1 × $2 no es $3. Las dos últimas se cambian.", qs[3], ds[2], qs[2] * ds[2])},
-      {given = {extra, right[2], right[3]}, name = "neighbouring fact", feedback = t("$1 × $2 is not $3. Look at the first one.", "$1 × $2 no es $3. Hay que mirar la primera.", extra, ds[1], qs[1] * ds[1])},
+      {given = {right[2], right[1], right[3]}, name = "neighboring fact", feedback = t("$1 × $2 is not $3. Swap the first two.", "$1 × $2 no es $3. Las dos primeras se cambian.", qs[2], ds[1], qs[1] * ds[1])},
+      {given = {right[1], right[3], right[2]}, name = "neighboring fact", feedback = t("$1 × $2 is not $3. Swap the last two.", "$1 × $2 no es $3. Las dos últimas se cambian.", qs[3], ds[2], qs[2] * ds[2])},
+      {given = {extra, right[2], right[3]}, name = "neighboring fact", feedback = t("$1 × $2 is not $3. Look at the first one.", "$1 × $2 no es $3. Hay que mirar la primera.", extra, ds[1], qs[1] * ds[1])},
       {given = {right[3], right[2], right[1]}, name = "a larger start gives a larger quotient", feedback = t("Look at both numbers, not only the first.", "Hay que mirar los dos números, no solo el primero.")},
     },
     hints = {t("For each division think of a product.", "Para cada división piensa en un producto."), t("Begin with the one that is known best.", "Empieza con la que se sabe mejor."),

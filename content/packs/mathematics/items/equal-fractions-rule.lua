@@ -28,7 +28,7 @@ local function with_bar(rng)
       slip(n * k - n, "additive strategy", "$1 + $2 is $3, but the bottom did not get $2 more.", "$1 + $2 es $3, pero abajo no se sumó $2.", n, n * k - n, n * k),
       slip(d, "gives the bottom number", "$1 is the old bottom. How many small pieces fill one piece?", "$1 es el denominador anterior. ¿Cuántas piezas pequeñas llenan una?", d),
       slip(d * k, "gives the bottom number", "$1 is all the small pieces. How many fill one old piece?", "$1 son todas las piezas pequeñas. ¿Cuántas llenan una de antes?", d * k),
-      slip(n * k, "gives the top number", "$1 is the coloured pieces. How many fill one old piece?", "$1 son las piezas coloreadas. ¿Cuántas llenan una de antes?", n * k),
+      slip(n * k, "gives the top number", "$1 is the colored pieces. How many fill one old piece?", "$1 son las piezas coloreadas. ¿Cuántas llenan una de antes?", n * k),
       slip(k + 1, "basic fact one off", "$1 × $2 is $3, not $4.", "$1 × $2 es $3, no $4.", d, k + 1, d * (k + 1), d * k),
     }),
     hints = {
@@ -149,7 +149,7 @@ local function same_factor(rng)
     },
     worked = {n * k .. " ÷ " .. k .. " = " .. n, d * k .. " ÷ " .. k .. " = " .. d, frac(n * k, d * k) .. " = " .. bold(key)},
     right_note = t("Groups of $1 small pieces became one piece.", "Cada grupo de $1 piezas pequeñas se volvió una.", k),
-    paper = t("Draw $1 pieces, colour $2. Ring groups of $3.", "Dibuja $1 piezas y colorea $2. Encierra grupos de $3.", d * k, n * k, k),
+    paper = t("Draw $1 pieces, color $2. Ring groups of $3.", "Dibuja $1 piezas y colorea $2. Encierra grupos de $3.", d * k, n * k, k),
   }
 end
 

@@ -73,7 +73,7 @@ local function uneven_pieces(rng)
       slip(over(1, max(n - 1, 2)), "part to part", "$1 compares colored with blank pieces. Think of the whole.",
         "$1 compara lo pintado con lo blanco. Hay que pensar en el entero.", frac(1, max(n - 1, 2))),
       slip(over(d - 1, d), "names the blank part", "$1 is the blank part. Find the colored part.", "$1 es la parte blanca. Se busca la parte pintada.", frac(d - 1, d)),
-      slip(over(1, d - 1), "leaves out the coloured piece", "$1 counts what fits in the blank part. The colored piece counts too.",
+      slip(over(1, d - 1), "leaves out the colored piece", "$1 counts what fits in the blank part. The colored piece counts too.",
         "$1 cuenta lo que cabe en lo blanco. La parte pintada también cuenta.", frac(1, d - 1)),
       slip(over(1, d + 1), "counts lines, not pieces", "$1 is a little too small. Try how many fit.", "$1 es un poco pequeño. Hay que probar cuántas caben.", frac(1, d + 1)),
     }),

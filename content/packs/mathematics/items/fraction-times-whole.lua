@@ -95,9 +95,9 @@ local function story(rng)
   local kind = rng:int(1, 3)
   local prompt
   if kind == 1 then
-    prompt = t("A cup holds $1 L. A jug is filled with $2 cups.\nHow many litres are in the jug?", "A una taza le cabe $1 L. Se llena una jarra con $2 tazas.\n¿Cuántos litros hay en la jarra?", frac(n, d), k)
+    prompt = t("A cup holds $1 L. A jug is filled with $2 cups.\nHow many liters are in the jug?", "A una taza le cabe $1 L. Se llena una jarra con $2 tazas.\n¿Cuántos litros hay en la jarra?", frac(n, d), k)
   elseif kind == 2 then
-    prompt = t("A lap in the park is $1 km. Someone runs $2 laps.\nHow many kilometres is that?", "Una vuelta al parque mide $1 km. Alguien corre $2 vueltas.\n¿Cuántos kilómetros son?", frac(n, d), k)
+    prompt = t("A lap in the park is $1 km. Someone runs $2 laps.\nHow many kilometers is that?", "Una vuelta al parque mide $1 km. Alguien corre $2 vueltas.\n¿Cuántos kilómetros son?", frac(n, d), k)
   else
     prompt = t("One batch of dough takes $1 kg of flour. A baker makes $2.\nHow many kilograms of flour is that?", "Una masa lleva $1 kg de harina. Un panadero hace $2.\n¿Cuántos kilogramos de harina son?", frac(n, d), k)
   end

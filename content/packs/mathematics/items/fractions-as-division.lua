@@ -53,7 +53,7 @@ local function few_things(rng)
     },
     worked = {t("Each gives $1 to a child.", "De cada uno, un niño recibe $1.", frac(1, b)), a .. " × " .. frac(1, b) .. " = " .. bold(frac(a, b)), a .. " ÷ " .. b .. " = " .. frac(a, b)},
     right_note = t("$1 ÷ $2 and $3 are the same number.", "$1 ÷ $2 y $3 son el mismo número.", a, b, frac(a, b)),
-    paper = t("Draw $1 rectangles. Cut each into $2. Colour one child’s share.", "Dibuja $1 rectángulos. Corta cada uno en $2. Colorea lo de un niño.", a, b),
+    paper = t("Draw $1 rectangles. Cut each into $2. Color one child’s share.", "Dibuja $1 rectángulos. Corta cada uno en $2. Colorea lo de un niño.", a, b),
   }
 end
 

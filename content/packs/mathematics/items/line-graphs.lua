@@ -42,18 +42,18 @@ local function one_day(rng)
   }
 end
 
--- A point that tells of something: hours along, litres up.
+-- A point that tells of something: hours along, liters up.
 local function tap_it(rng)
   local k = rng:turn(72)
   local x = 1 + k % 8
   local y = 1 + (x + k // 8) % 9
   if x == y then y = y % 9 + 1 end
   local d = (x + 3) % 9
-  local hour, litre = noun("hour", "hours", "hora", "horas", "f"), noun("litre", "litres", "litro", "litros", "m")
+  local hour, liter = noun("hour", "hours", "hora", "horas", "f"), noun("liter", "liters", "litro", "litros", "m")
   local list = {
-    {y, x, "swaps the two numbers", t("That is $1 and $2. Hours go along, litres go up.", "Eso es $1 y $2. Las horas van a lo largo y los litros hacia arriba.", count(y, hour), count(x, litre))},
-    {x, 0, "uses the first number only", t("The hours fit. Now go up to the litres.", "Las horas están bien. Ahora sube hasta los litros.")},
-    {0, y, "uses the second number only", t("The litres fit. First go along to the hours.", "Los litros están bien. Primero ve hasta las horas.")},
+    {y, x, "swaps the two numbers", t("That is $1 and $2. Hours go along, liters go up.", "Eso es $1 y $2. Las horas van a lo largo y los litros hacia arriba.", count(y, hour), count(x, liter))},
+    {x, 0, "uses the first number only", t("The hours fit. Now go up to the liters.", "Las horas están bien. Ahora sube hasta los litros.")},
+    {0, y, "uses the second number only", t("The liters fit. First go along to the hours.", "Los litros están bien. Primero ve hasta las horas.")},
     {x + 1, y + 1, "counts the corner as one", t("That is one too far each way. The corner is 0.", "Eso se pasa por uno en cada dirección. La esquina es 0.")},
     {x, y - 1, "reads too low", t("The hours fit. It is one line too low.", "Las horas están bien. Está una línea más abajo.")},
   }
@@ -62,15 +62,15 @@ local function tap_it(rng)
     if max(one[1], one[2]) <= 10 then wrong[#wrong + 1] = {given = one[1] .. "," .. one[2], name = one[3], feedback = one[4]} end
   end
   return {
-    prompt = t("A tap drips. After $1 there are $2 in the pail.\nTap the point that tells this.", "Un grifo gotea. Después de $1 hay $2 en el balde.\nToca el punto que lo dice.", count(x, hour), count(y, litre)),
-    answer = {kind = "point", x = x, y = y, grid = {x_from = 0, x_to = 10, y_from = 0, y_to = 10, x_title = t("hours", "horas"), y_title = t("litres", "litros"), points = {}}},
+    prompt = t("A tap drips. After $1 there are $2 in the pail.\nTap the point that tells this.", "Un grifo gotea. Después de $1 hay $2 en el balde.\nToca el punto que lo dice.", count(x, hour), count(y, liter)),
+    answer = {kind = "point", x = x, y = y, grid = {x_from = 0, x_to = 10, y_from = 0, y_to = 10, x_title = t("hours", "horas"), y_title = t("liters", "litros"), points = {}}},
     misconceptions = apart(x .. "," .. y, wrong),
     hints = {
       t("Read what each axis counts.", "Lee qué cuenta cada eje."),
-      t("Hours go to the right. Litres go up.", "Las horas van a la derecha. Los litros van hacia arriba."),
+      t("Hours go to the right. Liters go up.", "Las horas van a la derecha. Los litros van hacia arriba."),
       t("Go $1 to the right. From there go $2 up.", "Ve $1 a la derecha. Desde ahí sube $2.", x, y),
     },
-    worked = {t("To the right: $1", "A la derecha: $1", count(x, hour)), t("Up: $1", "Hacia arriba: $1", count(y, litre)), bold("(" .. x .. ", " .. y .. ")")},
+    worked = {t("To the right: $1", "A la derecha: $1", count(x, hour)), t("Up: $1", "Hacia arriba: $1", count(y, liter)), bold("(" .. x .. ", " .. y .. ")")},
     right_note = t("One point tells two things at once.", "Un punto dice dos cosas a la vez."),
     paper = t("Write what each axis counts before the first point.", "Escribe qué cuenta cada eje antes del primer punto."),
   }

@@ -37,7 +37,7 @@ local function like_terms(rng)
     t("Work out $1x − $2x and $3 + $4.", "Calcula $1x − $2x y $3 + $4.", a, c, b, d),
   }, {a .. "x − " .. c .. "x = " .. line(a - c, 0), b .. " + " .. d .. " = " .. b + d, bold(key)},
   t("Only like terms join.", "Solo se juntan los términos semejantes."),
-  t("Underline the x parts in one colour, numbers in another.", "Subraya las x de un color y los números de otro."))
+  t("Underline the x parts in one color, numbers in another.", "Subraya las x de un color y los números de otro."))
 end
 
 local function brackets(rng)

@@ -12,11 +12,11 @@ local function part_of_turn(rng)
   local piece = 360 // d
   local key = piece * k
   return {
-    prompt = t("A full turn is 360°. The circle has $1 equal parts.\nHow many degrees is the coloured part?", "Una vuelta completa es 360°. El círculo tiene $1 partes iguales.\n¿Cuántos grados mide la parte coloreada?", d),
+    prompt = t("A full turn is 360°. The circle has $1 equal parts.\nHow many degrees is the colored part?", "Una vuelta completa es 360°. El círculo tiene $1 partes iguales.\n¿Cuántos grados mide la parte coloreada?", d),
     figure = {kind = "fraction_circle", cuts = d, parts = {{size = k .. "/" .. d, fill = rng:pick({"plain", "hatch", "dots"})}}},
     answer = {kind = "number", value = key, form = "integer", unit = "°"},
     misconceptions = apart(key, {
-      slip(piece, "uses one group only", "$1° is one part. Count the coloured parts.", "$1° es una parte. Cuenta las partes coloreadas.", piece),
+      slip(piece, "uses one group only", "$1° is one part. Count the colored parts.", "$1° es una parte. Cuenta las partes coloreadas.", piece),
       slip(360 - key, "names the blank part", "$1° is the blank part.", "$1° es la parte en blanco.", 360 - key),
       slip(100 * k // d, "treats a turn as a hundred", "A full turn is 360°, not 100°.", "Una vuelta completa es 360°, no 100°."),
       slip(key // 2, "takes half a turn for the whole", "$1° shares out 180°. That is only half a turn.", "$1° reparte 180°. Eso es solo media vuelta.", key // 2),
@@ -26,7 +26,7 @@ local function part_of_turn(rng)
     hints = {
       t("All parts together are 360°.", "Todas las partes juntas son 360°."),
       t("First find one part: 360° ÷ $1.", "Primero halla una parte: 360° ÷ $1.", d),
-      k == 1 and t("Share 360 equally among $1 parts.", "Reparte 360 en $1 partes iguales.", d) or t("One part is $1°. Count the coloured parts.", "Una parte es $1°. Cuenta las coloreadas.", piece),
+      k == 1 and t("Share 360 equally among $1 parts.", "Reparte 360 en $1 partes iguales.", d) or t("One part is $1°. Count the colored parts.", "Una parte es $1°. Cuenta las coloreadas.", piece),
     },
     worked = k == 1 and {"360° ÷ " .. d .. " = " .. bold(piece .. "°")} or {"360° ÷ " .. d .. " = " .. piece .. "°", k .. " × " .. piece .. "° = " .. bold(key .. "°")},
     right_note = t("$1 of a full turn is $2°.", "$1 de una vuelta son $2°.", frac(k, d), key),

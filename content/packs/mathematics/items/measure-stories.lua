@@ -48,7 +48,7 @@ local function poured(rng, i)
   local key = whole - used
   local unit, large = liquid and "mL" or "g", liquid and "L" or "kg"
   return {
-    prompt = liquid and t("A jug holds $1 L of water. $2 cups of $3 mL are filled.\nHow many millilitres are left?", "Una jarra tiene $1 L de agua. Se llenan $2 vasos de $3 mL.\n¿Cuántos mililitros quedan?", big_one, n, each)
+    prompt = liquid and t("A jug holds $1 L of water. $2 cups of $3 mL are filled.\nHow many milliliters are left?", "Una jarra tiene $1 L de agua. Se llenan $2 vasos de $3 mL.\n¿Cuántos mililitros quedan?", big_one, n, each)
       or t("A sack holds $1 kg of flour. $2 bags of $3 g are filled.\nHow many grams are left?", "Un saco tiene $1 kg de harina. Se llenan $2 bolsas de $3 g.\n¿Cuántos gramos quedan?", big_one, n, each),
     answer = {kind = "number", value = key, form = "integer", unit = unit},
     misconceptions = apart(key, {
@@ -116,7 +116,7 @@ local function parts_of_a_unit(rng, i)
   if kind == 0 then
     prompt = t("A lesson takes $1 h. There are $2 lessons.\nHow many minutes is that in all?", "Una clase dura $1 h. Hay $2 clases.\n¿Cuántos minutos son en total?", one, n)
   elseif kind == 1 then
-    prompt = t("A path is $1 km long. Someone walks it $2 times.\nHow many metres is that in all?", "Un sendero mide $1 km. Alguien lo recorre $2 veces.\n¿Cuántos metros son en total?", one, n)
+    prompt = t("A path is $1 km long. Someone walks it $2 times.\nHow many meters is that in all?", "Un sendero mide $1 km. Alguien lo recorre $2 veces.\n¿Cuántos metros son en total?", one, n)
   else
     prompt = t("A bag of nuts weighs $1 kg. There are $2 bags.\nHow many grams is that in all?", "Una bolsa de nueces pesa $1 kg. Hay $2 bolsas.\n¿Cuántos gramos son en total?", one, n)
   end
@@ -131,7 +131,7 @@ local function parts_of_a_unit(rng, i)
       slip(key + f * top // d, "counts one copy too many", "That is one too many. There are $1.", "Es uno de más. Hay $1.", n),
     }),
     hints = {
-      kind == 0 and t("How many minutes has one hour?", "¿Cuántos minutos tiene una hora?") or kind == 1 and t("How many metres has one kilometre?", "¿Cuántos metros tiene un kilómetro?")
+      kind == 0 and t("How many minutes has one hour?", "¿Cuántos minutos tiene una hora?") or kind == 1 and t("How many meters has one kilometer?", "¿Cuántos metros tiene un kilómetro?")
         or t("How many grams has one kilogram?", "¿Cuántos gramos tiene un kilogramo?"),
       t("Cut $1 $2 into $3 equal parts. Take $4.", "Corta $1 $2 en $3 partes iguales. Toma $4.", big(f), u[2], d, top),
       t("One time is $1 $2. It happens $3 times.", "Una vez son $1 $2. Pasa $3 veces.", f * top // d, u[2], n),

@@ -7,8 +7,8 @@ local function factor_slips(f, q)
   return apart(q, {
     slip(whole - f, "takes away in place of dividing", "$1 takes $2 from $3. The sign is times, not plus.",
       "$1 le quita $2 a $3. El signo es por, no más.", whole - f, f, whole),
-    slip(q + 1, "neighbouring fact", "$1 × $2 = $3. That is more than $4.", "$1 × $2 = $3. Eso es más que $4.", q + 1, f, f * (q + 1), whole),
-    slip(q - 1, "neighbouring fact", "$1 × $2 = $3. That is less than $4.", "$1 × $2 = $3. Eso es menos que $4.", q - 1, f, f * (q - 1), whole),
+    slip(q + 1, "neighboring fact", "$1 × $2 = $3. That is more than $4.", "$1 × $2 = $3. Eso es más que $4.", q + 1, f, f * (q + 1), whole),
+    slip(q - 1, "neighboring fact", "$1 × $2 = $3. That is less than $4.", "$1 × $2 = $3. Eso es menos que $4.", q - 1, f, f * (q - 1), whole),
     slip(whole, "gives the total", "$1 is the product. The question mark is a factor.", "$1 es el producto. El signo de pregunta es un factor.", whole),
     slip(whole * f, "multiplies what is seen", "$1 multiplies both numbers shown. $2 is already the product.",
       "$1 multiplica los dos números que se ven. $2 ya es el producto.", whole * f, whole),
@@ -43,8 +43,8 @@ local function quotient(f, q, first)
   local slips = first and {
       slip(q + f, "adds in place of multiplying", "$1 adds the numbers. It is $2 shared into $3 parts.",
         "$1 suma los números. Se reparte en $3 partes y toca $2.", q + f, q, f),
-      slip(whole - f, "neighbouring fact", "$1 ÷ $2 = $3. It is to be $4.", "$1 ÷ $2 = $3. Tiene que dar $4.", whole - f, f, q - 1, q),
-      slip(whole + f, "neighbouring fact", "$1 ÷ $2 = $3. It is to be $4.", "$1 ÷ $2 = $3. Tiene que dar $4.", whole + f, f, q + 1, q),
+      slip(whole - f, "neighboring fact", "$1 ÷ $2 = $3. It is to be $4.", "$1 ÷ $2 = $3. Tiene que dar $4.", whole - f, f, q - 1, q),
+      slip(whole + f, "neighboring fact", "$1 ÷ $2 = $3. It is to be $4.", "$1 ÷ $2 = $3. Tiene que dar $4.", whole + f, f, q + 1, q),
       slip(q, "gives a number already shown", "$1 is the answer of the division. The start is larger.",
         "$1 es el resultado de la división. El principio es mayor.", q),
       slip(abs(q - f), "takes away in place of multiplying", "$1 takes one number from the other. Undo the dividing.",
@@ -54,8 +54,8 @@ local function quotient(f, q, first)
         "$1 le quita $2 a $3. El signo es de dividir.", whole - q, q, whole),
       slip(whole * q, "multiplies what is seen", "$1 multiplies both numbers. $2 is divided, so the number is small.",
         "$1 multiplica los dos números. Se divide $2, así que el número es pequeño.", whole * q, whole),
-      slip(f + 1, "neighbouring fact", "$1 × $2 = $3, not $4.", "$1 × $2 = $3, no $4.", f + 1, q, (f + 1) * q, whole),
-      slip(f - 1, "neighbouring fact", "$1 × $2 = $3, not $4.", "$1 × $2 = $3, no $4.", f - 1, q, (f - 1) * q, whole),
+      slip(f + 1, "neighboring fact", "$1 × $2 = $3, not $4.", "$1 × $2 = $3, no $4.", f + 1, q, (f + 1) * q, whole),
+      slip(f - 1, "neighboring fact", "$1 × $2 = $3, not $4.", "$1 × $2 = $3, no $4.", f - 1, q, (f - 1) * q, whole),
       slip(q, "gives a number already shown", "$1 is the answer of the division already.", "$1 ya es el resultado de la división.", q),
     }
   return {

@@ -37,14 +37,14 @@ local function wholes_and_part(rng)
     misconceptions = apart(key, {
       slip(over(k, d), "leaves out the wholes", "$1 is the part alone. The whole ones count too.", "$1 es solo la parte. También cuentan los enteros.", frac(k, d)),
       slip(over(w + k, d), "adds the wholes to the top", "$1 counts each whole as one piece. One whole has $2 pieces.", "$1 cuenta cada entero como una pieza. Un entero tiene $2.", frac(w + k, d), d),
-      slip(mixed(w, d - k, d), "names the blank part", "$1 has the blank part. Count the coloured pieces.", "$1 lleva la parte en blanco. Cuenta las piezas coloreadas.", shown(w, d - k, d)),
+      slip(mixed(w, d - k, d), "names the blank part", "$1 has the blank part. Count the colored pieces.", "$1 lleva la parte en blanco. Cuenta las piezas coloreadas.", shown(w, d - k, d)),
       slip(w, "leaves out the part", "$1 is the whole ones alone. The part counts too.", "$1 es solo los enteros. También cuenta la parte.", w),
       slip(w + 1, "counts the part as a whole", "$1 would be a full circle more. Only a part is there.", "$1 sería un círculo lleno más. Solo hay una parte.", w + 1),
       slip(mixed(w, k, d + 1), "counts lines, not pieces", "$1 has one piece too many at the bottom. Count pieces, not lines.",
         "$1 tiene abajo una pieza de más. Cuenta piezas, no líneas.", frac(k, d + 1)),
     }),
     hints = {
-      t("Find what fraction of the circle is coloured.", "Busca qué fracción del círculo está coloreada."),
+      t("Find what fraction of the circle is colored.", "Busca qué fracción del círculo está coloreada."),
       t("Write the whole ones first. Then write the part.", "Escribe primero los enteros. Luego la parte."),
       t("The part is $1 of $2 equal pieces. Put $3 before it.", "La parte es $1 de $2 piezas iguales. Pon $3 delante.", k, d, w),
     },

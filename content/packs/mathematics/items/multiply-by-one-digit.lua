@@ -94,7 +94,7 @@ local function story(rng, i)
   elseif i % 3 == 1 then
     prompt = t("A book has $1 pages. A printer makes $2 copies.\nHow many pages is that?", "Un libro tiene $1 páginas. Se imprimen $2 copias.\n¿Cuántas páginas son?", n, k)
   else
-    prompt = t("A walk around the lake is $1 m. Someone walks it $2 times.\nHow many metres is that?", "La vuelta al lago mide $1 m. Alguien la recorre $2 veces.\n¿Cuántos metros son?", n, k)
+    prompt = t("A walk around the lake is $1 m. Someone walks it $2 times.\nHow many meters is that?", "La vuelta al lago mide $1 m. Alguien la recorre $2 veces.\n¿Cuántos metros son?", n, k)
   end
   return {
     prompt = prompt,

@@ -127,8 +127,8 @@ local function story(rng, i)
   local one, two = decimal(a, pa), decimal(b, pb)
   local prompt
   if kind == 0 then prompt = t("A notebook costs $1. Someone buys $2 of them.\nHow many dollars is that?", "Un cuaderno cuesta $1. Alguien compra $2.\n¿Cuántos dólares son?", money(a), b)
-  elseif kind == 1 then prompt = t("A garden is $1 m long and $2 m wide.\nWhat is its area in square metres?", "Un jardín mide $1 m de largo y $2 m de ancho.\n¿Cuál es su área en metros cuadrados?", one, two)
-  else prompt = t("One metre of wire weighs $1 g. A piece is $2 m long.\nHow many grams does it weigh?", "Un metro de alambre pesa $1 g. Un trozo mide $2 m.\n¿Cuántos gramos pesa?", one, two) end
+  elseif kind == 1 then prompt = t("A garden is $1 m long and $2 m wide.\nWhat is its area in square meters?", "Un jardín mide $1 m de largo y $2 m de ancho.\n¿Cuál es su área en metros cuadrados?", one, two)
+  else prompt = t("One meter of wire weighs $1 g. A piece is $2 m long.\nHow many grams does it weigh?", "Un metro de alambre pesa $1 g. Un trozo mide $2 m.\n¿Cuántos gramos pesa?", one, two) end
   local list = kind == 0 and apart(key, {
     slip(decimal(prod, 1), "moves one place too few", "$1 dollars is far too much. Cents are hundredths.", "$1 dólares es demasiado. Los centavos son centésimos.", decimal(prod, 1)),
     slip(prod, "leaves out the point", "$1 counts cents. The question asks for dollars.", "$1 cuenta centavos. Se piden dólares.", big(prod)),

@@ -47,15 +47,15 @@ end
 local function part_of_part(rng)
   local a, b, c, d = table.unpack(rng:turn_of(of))
   return finish({
-    prompt = t("$1 of the bar is coloured. Each piece is cut into $2.\nWhat fraction of the bar is $3 of $1?", "Se coloreó $1 de la barra. Cada parte se cortó en $2.\n¿Qué fracción de la barra es $3 de $1?", frac(c, d), b, frac(a, b)),
+    prompt = t("$1 of the bar is colored. Each piece is cut into $2.\nWhat fraction of the bar is $3 of $1?", "Se coloreó $1 de la barra. Cada parte se cortó en $2.\n¿Qué fracción de la barra es $3 de $1?", frac(c, d), b, frac(a, b)),
     figure = {kind = "fraction_bar", cuts = b * d, parts = {{size = over(c, d), fill = "hatch"}}},
     hints = {
       t("How many small pieces does the whole bar have?", "¿Cuántas partes pequeñas tiene toda la barra?"),
-      t("How many small pieces are coloured? Take $1 of them.", "¿Cuántas partes pequeñas hay coloreadas? Toma $1 de ellas.", frac(a, b)),
-      t("$1 small pieces are coloured, out of $2. $3 of $1 is what?", "Hay $1 partes coloreadas, de $2. ¿Cuánto es $3 de $1?", c * b, b * d, frac(a, b)),
+      t("How many small pieces are colored? Take $1 of them.", "¿Cuántas partes pequeñas hay coloreadas? Toma $1 de ellas.", frac(a, b)),
+      t("$1 small pieces are colored, out of $2. $3 of $1 is what?", "Hay $1 partes coloreadas, de $2. ¿Cuánto es $3 de $1?", c * b, b * d, frac(a, b)),
     },
     right_note = t("$1 of $2 is $1 × $2.", "$1 de $2 es $1 × $2.", frac(a, b), frac(c, d)),
-    paper = t("Fold a strip into $1. Colour $2. Fold it again into $3.", "Dobla una tira en $1. Colorea $2. Dóblala otra vez en $3.", d, c, b),
+    paper = t("Fold a strip into $1. Color $2. Fold it again into $3.", "Dobla una tira en $1. Colorea $2. Dóblala otra vez en $3.", d, c, b),
   }, a, b, c, d)
 end
 
@@ -80,7 +80,7 @@ local function story(rng)
   local who = rng:two_names()
   local prompt, unit
   if i % 3 == 0 then
-    prompt, unit = t("A bottle holds $1 L of juice. $2 drinks $3 of it.\nHow many litres does $2 drink?", "Una botella tiene $1 L de jugo. $2 bebe $3 de eso.\n¿Cuántos litros bebe $2?", frac(c, d), who, frac(a, b)), "L"
+    prompt, unit = t("A bottle holds $1 L of juice. $2 drinks $3 of it.\nHow many liters does $2 drink?", "Una botella tiene $1 L de jugo. $2 bebe $3 de eso.\n¿Cuántos litros bebe $2?", frac(c, d), who, frac(a, b)), "L"
   elseif i % 3 == 1 then
     prompt, unit = t("A path is $1 km long. $2 runs $3 of it.\nHow many km does $2 run?", "Un camino mide $1 km. $2 corre $3 de él.\n¿Cuántos km corre $2?", frac(c, d), who, frac(a, b)), "km"
   else

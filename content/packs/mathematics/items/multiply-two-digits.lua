@@ -85,7 +85,7 @@ local function story(rng, i, a, b)
   elseif i % 3 == 1 then
     prompt = t("A baker makes $1 trays of rolls. Each tray has $2.\nHow many rolls are there?", "Un panadero hace $1 bandejas de panes. Cada una lleva $2.\n¿Cuántos panes hay?", a, b)
   else
-    prompt = t("A garden is $1 m long and $2 m wide.\nHow many square metres is it?", "Un jardín mide $1 m de largo y $2 m de ancho.\n¿Cuántos metros cuadrados son?", a, b)
+    prompt = t("A garden is $1 m long and $2 m wide.\nHow many square meters is it?", "Un jardín mide $1 m de largo y $2 m de ancho.\n¿Cuántos metros cuadrados son?", a, b)
   end
   return {
     prompt = prompt,

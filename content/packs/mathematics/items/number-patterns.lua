@@ -112,7 +112,7 @@ local function growing(rng, i)
     worked = {t("Steps from figure 4: $1", "Pasos desde la figura 4: $1", at - 4), at - 4 .. " × " .. step .. " = " .. (at - 4) * step,
       cell(4) .. " + " .. (at - 4) * step .. " = " .. bold(key)},
     right_note = t("Equal steps can be counted with one multiplication.", "Los pasos iguales se cuentan con una multiplicación."),
-    paper = t("Draw the figures with dots. Colour what is new each time.", "Dibuja las figuras con puntos. Colorea lo nuevo cada vez."),
+    paper = t("Draw the figures with dots. Color what is new each time.", "Dibuja las figuras con puntos. Colorea lo nuevo cada vez."),
   }
 end
 

@@ -7,21 +7,21 @@ local function picture(rng)
   local n = 1 + (k // 6 + 7 * (k % 6)) % (cuts - 1)
   local key = n * 100 // cuts
   return {
-    prompt = t("The bar has $1 equal pieces. The whole bar is 100%.\nWhat percent of it is coloured?", "La barra tiene $1 partes iguales. Toda la barra es 100%.\n¿Qué porcentaje está coloreado?", cuts),
+    prompt = t("The bar has $1 equal pieces. The whole bar is 100%.\nWhat percent of it is colored?", "La barra tiene $1 partes iguales. Toda la barra es 100%.\n¿Qué porcentaje está coloreado?", cuts),
     figure = {kind = "fraction_bar", cuts = cuts, parts = {{size = n .. "/" .. cuts, fill = "hatch"}}},
     answer = {kind = "number", value = key, form = "integer", unit = "%"},
     misconceptions = apart(key, {
       slip(n, "counts pieces as percents", "$1 counts pieces. One piece is more than 1%.", "$1 cuenta partes. Una parte es más que 1%.", n),
-      slip(100 - key, "gives the percent of the rest", "That is the blank part. Look at the coloured one.", "Esa es la parte en blanco. Mira la coloreada."),
+      slip(100 - key, "gives the percent of the rest", "That is the blank part. Look at the colored one.", "Esa es la parte en blanco. Mira la coloreada."),
       slip(n * 10, "takes every piece for ten percent", "That takes each piece for $1%. There are $2 pieces in 100%.", "Eso toma cada parte por $1%. Hay $2 partes en 100%.", 10, cuts),
       slip(n * cuts, "multiplies the two numbers", "$1 multiplies $2 and $3. Share 100% over the pieces.", "$1 multiplica $2 y $3. Reparte 100% entre las partes.", n * cuts, n, cuts),
-      slip(100 // cuts, "gives the percent of one piece", "That is one piece. $1 are coloured.", "Eso es una parte. Partes coloreadas: $1.", n),
+      slip(100 // cuts, "gives the percent of one piece", "That is one piece. $1 are colored.", "Eso es una parte. Partes coloreadas: $1.", n),
       slip(cuts - n, "counts pieces as percents", "$1 counts the blank pieces.", "$1 cuenta las partes en blanco.", cuts - n),
     }),
     hints = {
       t("The whole bar is 100%. How much is one piece?", "Toda la barra es 100%. ¿Cuánto es una parte?"),
       t("Divide 100 by $1.", "Divide 100 entre $1.", cuts),
-      t("One piece is $1%. Count the coloured pieces.", "Una parte es $1%. Cuenta las partes coloreadas.", n == 1 and t("100 ÷ $1", "100 ÷ $1", cuts) or 100 // cuts),
+      t("One piece is $1%. Count the colored pieces.", "Una parte es $1%. Cuenta las partes coloreadas.", n == 1 and t("100 ÷ $1", "100 ÷ $1", cuts) or 100 // cuts),
     },
     worked = {"100 ÷ " .. cuts .. " = " .. 100 // cuts, n .. " × " .. 100 // cuts .. " = " .. key, bold(key .. "%")},
     right_note = t("Percent means: so many in 100.", "Por ciento significa: tantos de cada 100."),
@@ -35,12 +35,12 @@ local function hundred(rng)
   local r, c = 1 + k % 8, 1 + k // 8
   local key = 10 * r + c
   return {
-    prompt = t("The large square has 100 small ones.\nWhat percent of it is coloured?", "El cuadrado grande tiene 100 cuadrados pequeños.\n¿Qué porcentaje está coloreado?"),
+    prompt = t("The large square has 100 small ones.\nWhat percent of it is colored?", "El cuadrado grande tiene 100 cuadrados pequeños.\n¿Qué porcentaje está coloreado?"),
     figure = {kind = "coordinate_grid", axes = false, x_from = 0, x_to = 10, y_from = 0, y_to = 10, points = {},
       shapes = {{corners = {{x = 0, y = 0}, {x = 10, y = 0}, {x = 10, y = r}, {x = c, y = r}, {x = c, y = r + 1}, {x = 0, y = r + 1}}, fill = "dots"}}},
     answer = {kind = "number", value = key, form = "integer", unit = "%"},
     misconceptions = apart(key, {
-      slip(100 - key, "gives the percent of the rest", "That is the blank part. Look at the coloured one.", "Esa es la parte en blanco. Mira la coloreada."),
+      slip(100 - key, "gives the percent of the rest", "That is the blank part. Look at the colored one.", "Esa es la parte en blanco. Mira la coloreada."),
       slip(10 * r, "counts the full rows only", "$1% is the full rows. There is a part of a row too.", "$1% son las filas completas. También hay parte de una fila.", 10 * r),
       slip(10 * (r + 1), "takes a started row for a full one", "The last row is not full. Count its squares.", "La última fila no está completa. Cuenta sus cuadrados."),
       slip(r, "counts pieces as percents", "$1 counts rows. One row is 10%.", "$1 cuenta filas. Una fila es 10%.", r),
@@ -54,7 +54,7 @@ local function hundred(rng)
     },
     worked = {t("Full rows: $1 × 10 = $2", "Filas completas: $1 × 10 = $2", r, 10 * r), t("Single squares: $1", "Cuadrados sueltos: $1", c), frac(key, 100) .. " = " .. bold(key .. "%")},
     right_note = t("Percent means: so many in 100.", "Por ciento significa: tantos de cada 100."),
-    paper = t("Draw a square of 10 by 10. Colour your own percents.", "Dibuja un cuadrado de 10 por 10. Colorea otros porcentajes."),
+    paper = t("Draw a square of 10 by 10. Color your own percents.", "Dibuja un cuadrado de 10 por 10. Colorea otros porcentajes."),
   }
 end
 

@@ -52,7 +52,7 @@ local function worth(rng, k)
     answer = num(key),
     misconceptions = apart(key, {
       slip(digit, "face value", "$1 is how it looks alone. Its place makes it worth more.", "$1 es lo que parece solo. Su lugar le da más valor.", digit),
-      slip(middle and 100 * digit or 10 * digit, "names a neighbouring place", "That is the place beside it. Count places from the right.", "Ese es el lugar de al lado. Cuenta lugares desde la derecha."),
+      slip(middle and 100 * digit or 10 * digit, "names a neighboring place", "That is the place beside it. Count places from the right.", "Ese es el lugar de al lado. Cuenta lugares desde la derecha."),
       slip(n % (unit * 10), "reads the rest of the number", "$1 takes the digits after it too.", "$1 toma también las cifras que siguen.", n % (unit * 10)),
       slip(n, "gives the whole", "$1 is the whole number. One digit is a part of it.", "$1 es todo el número. Una cifra es solo una parte.", n),
     }),

@@ -129,7 +129,7 @@ local function fourth_corner(rng)
       {ex, ey + (ey == y and -1 or 1), slip("", "leaves the line of a side", "It is one off. The opposite sides are equally long.", "Está a uno de distancia. Los lados opuestos miden lo mismo.")},
       {2 * corners[gone % 4 + 1][1] - far[1], 2 * corners[gone % 4 + 1][2] - far[2], slip("", "makes the side longer", "That makes one side longer. The rectangle closes elsewhere.", "Eso alarga un lado. El rectángulo se cierra en otro lugar.")},
       {(x + x + w) // 2, (y + y + h) // 2, slip("", "takes the middle", "That is inside the rectangle. A corner is asked.", "Eso está dentro del rectángulo. Se pide un vértice.")},
-      {ex, ey + (ey == y and 2 or -2), slip("", "leaves the line of a side", "Its neighbour stands at another height. Look across.", "Su vecino está a otra altura. Mira hacia el lado.")},
+      {ex, ey + (ey == y and 2 or -2), slip("", "leaves the line of a side", "Its neighbor stands at another height. Look across.", "Su vecino está a otra altura. Mira hacia el lado.")},
       {ex, ey + (ey == y and 1 or -1), slip("", "leaves the line of a side", "It is one off. The opposite sides are equally long.", "Está a uno de distancia. Los lados opuestos miden lo mismo.")},
       {ex + (ex == x and 1 or -1), ey, slip("", "leaves the line of a side", "It must stand straight above or below a corner.", "Debe quedar justo arriba o abajo de un vértice.")},
     })),
@@ -138,7 +138,7 @@ local function fourth_corner(rng)
       t("Which side is already there? Draw the same on the other end.", "¿Qué lado ya está? Dibuja uno igual del otro extremo."),
       t("It is $1 to the right. How far up is it?", "Está $1 a la derecha. ¿Cuánto sube?", ex),
     },
-    worked = {t("To the right, like its neighbour: $1", "A la derecha, como su vecino: $1", ex), t("Up, like its neighbour: $1", "Hacia arriba, como su vecino: $1", ey), bold(at(ex, ey))},
+    worked = {t("To the right, like its neighbor: $1", "A la derecha, como su vecino: $1", ex), t("Up, like its neighbor: $1", "Hacia arriba, como su vecino: $1", ey), bold(at(ex, ey))},
     right_note = t("Each number of the new corner was there already.", "Cada número del vértice nuevo ya estaba ahí."),
     paper = t("Draw the rectangle on squared paper. Write all corners.", "Dibuja el rectángulo en papel cuadriculado. Escribe sus vértices."),
   }

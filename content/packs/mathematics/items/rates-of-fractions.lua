@@ -12,8 +12,8 @@ end
 -- Each story: the first fraction goes with the second; asked for one whole of the second.
 local function story(kind, a, b)
   if kind == 0 then return t("A walker goes $1 km in $2 h, always at one pace.\nHow many km is that in one hour?", "Alguien camina $1 km en $2 h, siempre al mismo paso.\n¿Cuántos km son en una hora?", a, b), "km" end
-  if kind == 1 then return t("A tap gives $1 L of water in $2 min.\nHow many litres is that in one minute?", "Un grifo da $1 L de agua en $2 min.\n¿Cuántos litros son en un minuto?", a, b), "L" end
-  return t("A recipe takes $1 kg of flour for $2 L of milk.\nHow many kg of flour go with one litre?", "Una receta lleva $1 kg de harina para $2 L de leche.\n¿Cuántos kg de harina van con un litro?", a, b), "kg"
+  if kind == 1 then return t("A tap gives $1 L of water in $2 min.\nHow many liters is that in one minute?", "Un grifo da $1 L de agua en $2 min.\n¿Cuántos litros son en un minuto?", a, b), "L" end
+  return t("A recipe takes $1 kg of flour for $2 L of milk.\nHow many kg of flour go with one liter?", "Una receta lleva $1 kg de harina para $2 L de leche.\n¿Cuántos kg de harina van con un litro?", a, b), "kg"
 end
 
 local function item(kind, an, ad, bn, bd, figure)
@@ -74,13 +74,13 @@ local function then_more(rng)
   local key = text_of(kn, kd)
   local a, b = frac(f[1], f[2]), frac(g[1], g[2])
   return {
-    prompt = t("A machine fills $1 L in $2 min, always alike.\nHow many litres does it fill in $3 min?", "Una máquina llena $1 L en $2 min, siempre igual.\n¿Cuántos litros llena en $3 min?", a, b, n),
+    prompt = t("A machine fills $1 L in $2 min, always alike.\nHow many liters does it fill in $3 min?", "Una máquina llena $1 L en $2 min, siempre igual.\n¿Cuántos litros llena en $3 min?", a, b, n),
     answer = {kind = "number", value = key, form = "any", fraction = true, point = true, unit = "L"},
     misconceptions = apart(key, {
       slip(text_of(f[1] * n, f[2]), "takes the part for a whole unit", "That takes $1 L for each minute. It is for $2 min.", "Eso toma $1 L por cada minuto. Es para $2 min.", a, b),
       slip(text_of(f[1] * g[2], f[2] * g[1]), "stops after the first step", "That is for one minute. The question asks for $1.", "Eso es para un minuto. La pregunta pide $1.", n),
       slip(text_of(f[1] * g[1] * n, f[2] * g[2]), "multiplies in place of dividing", "That multiplies by $1. Divide by it for one minute.", "Eso multiplica por $1. Para un minuto, divide.", b),
-      slip(text_of(kd, kn), "turns the ratio round", "That is minutes for a litre. Litres are asked.", "Eso son minutos por litro. Se piden litros."),
+      slip(text_of(kd, kn), "turns the ratio round", "That is minutes for a liter. Liters are asked.", "Eso son minutos por litro. Se piden litros."),
     }),
     hints = {
       t("Find out first what one minute gives.", "Halla primero lo que da un minuto."),
@@ -89,7 +89,7 @@ local function then_more(rng)
     },
     worked = {a .. " ÷ " .. b .. " = " .. shown(f[1] * g[2], f[2] * g[1]), shown(f[1] * g[2], f[2] * g[1]) .. " × " .. n .. " = " .. bold(shown(kn, kd))},
     right_note = t("The rate for one opens the way to any amount.", "La tasa para uno abre el camino a cualquier cantidad."),
-    paper = t("Make a table of minutes and litres. Put 1 in it.", "Haz una tabla de minutos y litros. Pon en ella el 1."),
+    paper = t("Make a table of minutes and liters. Put 1 in it.", "Haz una tabla de minutos y litros. Pon en ella el 1."),
   }
 end
 

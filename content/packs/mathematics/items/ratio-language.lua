@@ -37,7 +37,7 @@ local function see_it(rng)
     },
     worked = {t("$1: $2", "$1: $2", cap(p[2].many), a), whole and t("All: $1 + $2 = $3", "Todo: $1 + $2 = $3", a, b, a + b) or t("$1: $2", "$1: $2", cap(q[2].many), b), bold(key)},
     right_note = t("It can be written $1 as well.", "También se escribe $1.", whole and a .. " : " .. a + b or a .. " : " .. b),
-    paper = t("Draw the things in two colours. Write the ratio both ways.", "Dibuja las cosas con dos colores. Escribe la razón de las dos formas."),
+    paper = t("Draw the things in two colors. Write the ratio both ways.", "Dibuja las cosas con dos colores. Escribe la razón de las dos formas."),
   }
 end
 

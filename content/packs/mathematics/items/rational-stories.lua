@@ -39,7 +39,7 @@ local function tank(rng)
   local key = decimal(rest * (100 - p), 2)
   local x = frac(f[1], f[2])
   return {
-    prompt = t("A tank holds $1 L. First {$2/$3} of it is used. Then $4 % of the rest is used.\nHow many litres are left?", "Un tanque tiene $1 L. Primero se usan {$2/$3}. Luego se usa el $4 % del resto.\n¿Cuántos litros quedan?", whole, f[1], f[2], p),
+    prompt = t("A tank holds $1 L. First {$2/$3} of it is used. Then $4 % of the rest is used.\nHow many liters are left?", "Un tanque tiene $1 L. Primero se usan {$2/$3}. Luego se usa el $4 % del resto.\n¿Cuántos litros quedan?", whole, f[1], f[2], p),
     answer = {kind = "number", value = key, form = "any", point = true, unit = "L"},
     misconceptions = apart(key, {
       slip(decimal(rest * 100 > whole * p and rest * 100 - whole * p or whole * p, 2), "takes the percent of the first whole", "That takes $1 % of $2. It is of the rest.", "Eso toma el $1 % de $2. Es del resto.", p, whole),

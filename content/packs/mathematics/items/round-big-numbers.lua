@@ -125,7 +125,7 @@ local function rounds_to(rng, i)
     worked = greatest and {t("Middle: $1 goes up.", "Mitad: $1 sube.", big(target + unit // 2)), big(target + unit // 2) .. " − 1 = " .. bold(big(key))}
       or {t("Middle of $1 and $2:", "Mitad de $1 y $2:", big(target - unit), big(target)), t("$1, and it goes up.", "$1, y sube.", bold(big(key)))},
     right_note = t("Many numbers round to the same one.", "Muchos números se redondean al mismo."),
-    paper = t("Draw the line around $1. Colour all that rounds to it.", "Dibuja la recta alrededor de $1. Colorea lo que se redondea a él.", big(target)),
+    paper = t("Draw the line around $1. Color all that rounds to it.", "Dibuja la recta alrededor de $1. Colorea lo que se redondea a él.", big(target)),
   }
 end
 

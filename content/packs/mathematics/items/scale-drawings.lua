@@ -32,7 +32,7 @@ end
 
 local function second_length(rng)
   local k = rng:turn(120)
-  local plan = 2 + k % 4                      -- plan cm per metres below
+  local plan = 2 + k % 4                      -- plan cm per meters below
   local real = ({3, 5, 7})[1 + k // 4 % 3]
   if plan == real then real = real + 4 end
   local f, g = 2 + k // 12 % 5, 3 + k // 60
@@ -45,7 +45,7 @@ local function second_length(rng)
     misconceptions = apart(key, {
       slip(max(b + c - a, 1), "compares by the difference", "That keeps the difference. A plan keeps the ratio.", "Eso guarda la diferencia. Un plano guarda la razón."),
       slip(b, "keeps the number", "$1 cm is the first side. The second is asked.", "$1 cm es el primer lado. Se pide el segundo.", b),
-      slip(c, "uses the second number only", "$1 is the real side in metres.", "$1 es el lado real en metros.", c),
+      slip(c, "uses the second number only", "$1 is the real side in meters.", "$1 es el lado real en metros.", c),
       slip(key + plan, "goes one step too far", "That goes with $1 m, not with $2 m.", "Eso va con $1 m, no con $2 m.", c + real, c),
       slip(decimal(a * c * 10 // b, 1), "turns the scale round", "That turns the ratio round: $1 m become $2 cm.", "Eso invierte la razón: $1 m se vuelven $2 cm.", a, b),
     }),
@@ -56,7 +56,7 @@ local function second_length(rng)
     },
     worked = {a .. " m : " .. b .. " cm", real .. " m : " .. plan .. " cm", c .. " ÷ " .. real .. " = " .. g, g .. " × " .. plan .. " = " .. bold(key)},
     right_note = t("Both sides shrink by the same factor.", "Los dos lados se reducen con el mismo factor."),
-    paper = t("Make a table: metres, centimetres. Halve and double.", "Haz una tabla: metros, centímetros. Usa mitades y dobles."),
+    paper = t("Make a table: meters, centimeters. Halve and double.", "Haz una tabla: metros, centímetros. Usa mitades y dobles."),
   }
 end
 
@@ -83,7 +83,7 @@ local function real_area(rng)
     },
     worked = {a .. " × " .. s .. " = " .. a * s, b .. " × " .. s .. " = " .. b * s, a * s .. " × " .. b * s .. " = " .. bold(key)},
     right_note = t("Lengths grow $1 times, areas $1 × $1 times.", "Las longitudes crecen $1 veces, las áreas $1 × $1 veces.", s),
-    paper = t("Draw one square cm. Cut it into the real metres.", "Dibuja un cm cuadrado. Córtalo en los metros reales."),
+    paper = t("Draw one square cm. Cut it into the real meters.", "Dibuja un cm cuadrado. Córtalo en los metros reales."),
   }
 end
 

@@ -147,8 +147,8 @@ local function how_many_pictures(rng, k)
     misconceptions = apart(q, {
       slip(total, "counts each picture as one", "$1 pictures would stand for far more $2.", "$1 dibujos valdrían por muchos más.", total, n),
       slip(total - each_one, "takes away in place of dividing", "$1 takes $2 away. Make groups of $2.", "$1 quita $2. Hay que hacer grupos de $2.", total - each_one, each_one),
-      slip(q + 1, "neighbouring fact", "$1 pictures stand for $2.", "$1 dibujos valen $2.", q + 1, (q + 1) * each_one),
-      slip(q - 1, "neighbouring fact", "$1 pictures stand for $2.", "$1 dibujos valen $2.", q - 1, (q - 1) * each_one),
+      slip(q + 1, "neighboring fact", "$1 pictures stand for $2.", "$1 dibujos valen $2.", q + 1, (q + 1) * each_one),
+      slip(q - 1, "neighboring fact", "$1 pictures stand for $2.", "$1 dibujos valen $2.", q - 1, (q - 1) * each_one),
       slip(total + each_one, "adds the numbers shown", "$1 adds the numbers. Make groups of $2.", "$1 suma los números. Hay que hacer grupos de $2.", total + each_one, each_one),
     }),
     hints = {t("One picture is worth $1.", "Un dibujo vale $1.", each_one), t("How many groups of $1 are in $2?", "¿Cuántos grupos de $1 hay en $2?", each_one, total),

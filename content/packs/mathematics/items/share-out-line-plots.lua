@@ -9,7 +9,7 @@ local function shown(n, d)
   return n // d .. " " .. frac(n % d, d)
 end
 local function plot(d, counts)
-  return {kind = "dot_plot", title = t("Litres in each glass", "Litros en cada vaso"), axis = {from = 0, to = 1, steps = d, label_every = 1, decimals = -1}, counts = counts}
+  return {kind = "dot_plot", title = t("Liters in each glass", "Litros en cada vaso"), axis = {from = 0, to = 1, steps = d, label_every = 1, decimals = -1}, counts = counts}
 end
 local function told() return t("Each dot is one glass of water.\n", "Cada punto es un vaso de agua.\n") end
 
@@ -82,7 +82,7 @@ local function how_many(rng)
       t("At $1 there are $2 dots. Go on to the right.", "En $1 hay $2 puntos. Sigue a la derecha.", mark, counts[at]),
     },
     worked = {t("At $1: $2", "En $1: $2", mark, counts[at]), t("To the right: $1", "A la derecha: $1", more), counts[at] .. " + " .. more .. " = " .. bold(least)},
-    right_note = t("Each dot is one glass, not one litre.", "Cada punto es un vaso, no un litro."),
+    right_note = t("Each dot is one glass, not one liter.", "Cada punto es un vaso, no un litro."),
     paper = t("Cover the line up to $1. Count what you see.", "Tapa la recta hasta $1. Cuenta lo que se ve.", mark),
   }
 end
@@ -121,7 +121,7 @@ local function in_all(rng)
   local stacks, used = 0, 0
   for k = 1, #counts do if counts[k] > 0 then stacks, used = stacks + k - 1, used + 1 end end
   return {
-    prompt = told() .. t("How many litres are in all the glasses together?", "¿Cuántos litros hay en todos los vasos juntos?"),
+    prompt = told() .. t("How many liters are in all the glasses together?", "¿Cuántos litros hay en todos los vasos juntos?"),
     figure = plot(d, counts),
     answer = {kind = "number", value = key, form = "fraction", fraction = true, unit = "L"},
     misconceptions = apart(key, {
@@ -163,7 +163,7 @@ local function shared(rng)
     if counts[k] > 0 then stacks, used = stacks + k - 1, used + 1 end
   end
   return {
-    prompt = told() .. t("The water is shared out equally.\nHow many litres are in each glass then?", "El agua se reparte por igual.\n¿Cuántos litros tiene entonces cada vaso?"),
+    prompt = told() .. t("The water is shared out equally.\nHow many liters are in each glass then?", "El agua se reparte por igual.\n¿Cuántos litros tiene entonces cada vaso?"),
     figure = plot(d, counts),
     answer = {kind = "number", value = key, form = "fraction", fraction = true, unit = "L"},
     misconceptions = apart(key, {

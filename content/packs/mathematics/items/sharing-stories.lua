@@ -8,7 +8,7 @@ local function slips_for(whole, d, sharing)
   return apart(q, {
     slip(whole - d, "takes away once", "$1 takes $2 away one time. Equal groups use up all $3.",
       "$1 quita $2 una sola vez. Los grupos iguales usan los $3.", whole - d, d, whole),
-    slip(q + 1, "neighbouring fact", "$1 × $2 = $3. That is more than $4.", "$1 × $2 = $3. Eso es más que $4.", q + 1, d, (q + 1) * d, whole),
+    slip(q + 1, "neighboring fact", "$1 × $2 = $3. That is more than $4.", "$1 × $2 = $3. Eso es más que $4.", q + 1, d, (q + 1) * d, whole),
     slip(q - 1, "leaves some over", "$1 × $2 = $3. Some of the $4 are left.", "$1 × $2 = $3. Todavía quedan de los $4.", q - 1, d, (q - 1) * d, whole),
     slip(whole + d, "adds in place of sharing", "$1 adds the numbers. One part is less than $2.",
       "$1 suma los números. Una parte es menos que $2.", whole + d, whole),

@@ -83,9 +83,9 @@ local function story(rng, i)
   local key = decimal(key_n, 2)
   local one, two = decimal(a, 2), decimal(b, 2)
   local prompt, unit
-  if kind == 0 then prompt, unit = t("A rope is $1 m long. $2 m are cut off.\nHow many metres are left?", "Una cuerda mide $1 m. Se cortan $2 m.\n¿Cuántos metros quedan?", one, two), "m"
+  if kind == 0 then prompt, unit = t("A rope is $1 m long. $2 m are cut off.\nHow many meters are left?", "Una cuerda mide $1 m. Se cortan $2 m.\n¿Cuántos metros quedan?", one, two), "m"
   elseif kind == 1 then prompt, unit = t("A large bag weighs $1 kg, a small one $2 kg.\nHow many kilograms heavier is the large bag?", "Una bolsa grande pesa $1 kg y una pequeña $2 kg.\n¿Cuántos kilogramos más pesa la grande?", one, two), "kg"
-  else prompt, unit = t("A tank holds $1 L. $2 L are used.\nHow many litres are left?", "Un tanque tiene $1 L. Se usan $2 L.\n¿Cuántos litros quedan?", one, two), "L" end
+  else prompt, unit = t("A tank holds $1 L. $2 L are used.\nHow many liters are left?", "Un tanque tiene $1 L. Se usan $2 L.\n¿Cuántos litros quedan?", one, two), "L" end
   return {
     prompt = prompt,
     answer = {kind = "number", value = key, form = "decimal", point = true, unit = unit},

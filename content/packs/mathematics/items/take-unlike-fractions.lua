@@ -53,19 +53,19 @@ local function same_row(rng)
   local k = d // b
   local key = over(a * k - c, d)
   return {
-    prompt = t("The bar has $1 equal pieces. $2 of it is coloured.\n$2 − $3 = ?\nWhat is left?",
+    prompt = t("The bar has $1 equal pieces. $2 of it is colored.\n$2 − $3 = ?\nWhat is left?",
       "La barra tiene $1 partes iguales. Se coloreó $2.\n$2 − $3 = ?\n¿Cuánto queda?", d, frac(a, b), frac(c, d)),
     figure = {kind = "fraction_bar", cuts = d, parts = {{size = over(a, b), fill = "dots"}}},
     answer = {kind = "number", value = key, form = "fraction", fraction = true},
     misconceptions = apart(key, slips(a, b, c, d)),
     hints = {
-      t("Count the coloured pieces of the bar.", "Cuenta las partes coloreadas de la barra."),
+      t("Count the colored pieces of the bar.", "Cuenta las partes coloreadas de la barra."),
       t("Name $1 with pieces of $2. Then both have the same pieces.", "Escribe $1 con partes de $2. Así las dos tienen partes iguales.", frac(a, b), frac(1, d)),
       t("$1 is $2. Now cross out $3.", "$1 es $2. Ahora tacha $3.", frac(a, b), frac(a * k, d), frac(c, d)),
     },
     worked = {frac(a, b) .. " = " .. frac(a * k, d), frac(a * k, d) .. " − " .. frac(c, d) .. " = " .. bold(frac(a * k - c, d))},
     right_note = t("Pieces of one size can be taken away one by one.", "Las partes de un mismo tamaño se pueden quitar una por una."),
-    paper = t("Draw a bar of $1 pieces. Colour $2. Cross out $3.", "Dibuja una barra de $1 partes. Colorea $2. Tacha $3.", d, frac(a, b), frac(c, d)),
+    paper = t("Draw a bar of $1 pieces. Color $2. Cross out $3.", "Dibuja una barra de $1 partes. Colorea $2. Tacha $3.", d, frac(a, b), frac(c, d)),
   }
 end
 

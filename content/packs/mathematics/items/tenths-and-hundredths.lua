@@ -3,35 +3,35 @@
 
 local function over(n, d) return n .. "/" .. d end
 
--- Colouring a square of a hundred cells.
-local function colour(rng, i)
+-- Coloring a square of a hundred cells.
+local function color(rng, i)
   local tenths = i % 3 == 0
   local n = tenths and 10 * (1 + i // 3 % 6) or 2 + (i * 37) % 59
   if not tenths and n % 10 == 0 then n = n + 3 end
   local told = i % 2 == 0 and decimal(n, 2) or tenths and frac(n // 10, 10) or frac(n, 100)
   local turned = n % 10 * 10 + n // 10
   return {
-    prompt = t("The square is one whole.\nColour $1 of it.", "El cuadrado es un entero.\nColorea $1.", told),
+    prompt = t("The square is one whole.\nColor $1 of it.", "El cuadrado es un entero.\nColorea $1.", told),
     answer = {kind = "grid", rows = 10, columns = 10, rule = "count", count = n},
     misconceptions = apart(cells(10, 10, n), {
       slip(cells(10, 10, tenths and n // 10 or min(n + 10, 100)), tenths and "takes each cell for a tenth" or "counts a row too many",
         tenths and "That counts each cell as a tenth. A tenth is a whole row of ten." or "That is one row more than $2.", tenths and "Eso toma cada celda por un décimo. Un décimo es una fila de diez." or "Es una fila más que $2.",
         n // 10, told),
-      slip(cells(10, 10, 100 - n), "names the blank part", "That leaves $1 blank. Colour that many.", "Eso deja en blanco $1. Colorea esa parte.", told),
+      slip(cells(10, 10, 100 - n), "names the blank part", "That leaves $1 blank. Color that many.", "Eso deja en blanco $1. Colorea esa parte.", told),
       slip(cells(10, 10, max(n - 10, 1)), "counts a row too few", "That is one row less. Each row is a tenth.", "Es una fila menos. Cada fila es un décimo."),
       slip(cells(10, 10, min(n + 1, 100)), "counts one too many", "That is one cell too many. Each cell is a hundredth.", "Sobra una celda. Cada celda es un centésimo."),
       slip(cells(10, 10, turned > 0 and turned or 1), "swaps tenths and hundredths", "Tenths are full rows. Hundredths are single cells.", "Los décimos son filas completas. Los centésimos, celdas sueltas."),
     }),
     hints = {
       t("One row is a tenth. One cell is a hundredth.", "Una fila es un décimo. Una celda es un centésimo."),
-      t("First colour the full rows. Then single cells.", "Primero colorea filas completas. Luego celdas sueltas."),
+      t("First color the full rows. Then single cells.", "Primero colorea filas completas. Luego celdas sueltas."),
       n < 10 and t("There is no full row here, only cells.", "Aquí no hay filas completas, solo celdas.")
         or n % 10 == 0 and t("Full rows: $1. No single cell is left.", "Filas completas: $1. No queda ninguna celda suelta.", n // 10)
         or t("Full rows: $1. Then $2 more cells.", "Filas completas: $1. Luego $2 celdas más.", n // 10, n % 10),
     },
     worked = {t("Rows: $1. Cells: $2.", "Filas: $1. Celdas: $2.", n // 10, n % 10), t("That is $1 cells: $2", "Son $1 celdas: $2", bold(n), decimal(n, 2))},
     right_note = t("$1 and $2 are the same amount.", "$1 y $2 son la misma cantidad.", frac(n, 100), decimal(n, 2)),
-    paper = t("Draw a square of 10 by 10. Colour $1 cells.", "Dibuja un cuadrado de 10 por 10. Colorea $1 celdas.", n),
+    paper = t("Draw a square of 10 by 10. Color $1 cells.", "Dibuja un cuadrado de 10 por 10. Colorea $1 celdas.", n),
   }
 end
 
@@ -96,7 +96,7 @@ local function to_hundredths(rng, i)
     hints = {t("A tenth is a row of a hundred square.", "Un décimo es una fila del cuadrado de cien."), t("Each row has ten cells.", "Cada fila tiene diez celdas."), t("There are $1 rows of ten.", "Hay $1 filas de diez.", a)},
     worked = {a .. " × 10 = " .. bold(key), frac(a, 10) .. " = " .. frac(key, 100)},
     right_note = t("Tenths turn into hundredths by × 10 above and below.", "Los décimos pasan a centésimos con × 10 arriba y abajo."),
-    paper = t("Draw the square of 100. Colour $1 and count.", "Dibuja el cuadrado de 100. Colorea $1 y cuenta.", count(a, noun("row", "rows", "fila", "filas", "f"))),
+    paper = t("Draw the square of 100. Color $1 and count.", "Dibuja el cuadrado de 100. Colorea $1 y cuenta.", count(a, noun("row", "rows", "fila", "filas", "f"))),
   }
 end
 
@@ -134,13 +134,13 @@ local function add_them(rng, i)
     },
     worked = {frac(a, 10) .. " = " .. frac(10 * a, 100), frac(10 * a, 100) .. " + " .. frac(b, 100) .. " = " .. bold(frac(n, 100)), frac(n, 100) .. " = " .. bold(decimal(n, 2))},
     right_note = t("Only like pieces can be counted together.", "Solo se cuentan juntas las piezas iguales."),
-    paper = t("Colour both parts on a square of 100. Count the cells.", "Colorea las dos partes en un cuadrado de 100. Cuenta las celdas."),
+    paper = t("Color both parts on a square of 100. Count the cells.", "Colorea las dos partes en un cuadrado de 100. Cuenta las celdas."),
   }
 end
 
 return function(rng, level)
   local i = rng:turn(198)
-  if level == 1 then return colour(rng, i) end
+  if level == 1 then return color(rng, i) end
   if level == 2 then return to_decimal(rng, i) end
   if i % 11 == 0 then return to_hundredths(rng, i // 11) end
   return add_them(rng, i)

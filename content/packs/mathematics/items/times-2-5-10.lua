@@ -1,4 +1,4 @@
--- Facts with 2, 5 and 10 (3.OA.C.7). Errors after Campbell and Graham (1985): most are answers of a neighbouring fact.
+-- Facts with 2, 5 and 10 (3.OA.C.7). Errors after Campbell and Graham (1985): most are answers of a neighboring fact.
 
 local function steps(n, f)
   local out = {}
@@ -8,8 +8,8 @@ end
 local function fact_slips(a, f)
   local key = a * f
   return apart(key, {
-    slip(key - f, "neighbouring fact: one group too few", "$1 is $2 × $3. One more $3 is needed.", "$1 es $2 × $3. Falta un $3.", key - f, a - 1, f),
-    slip(key + f, "neighbouring fact: one group too many", "$1 is $2 × $3. That is one $3 too many.", "$1 es $2 × $3. Sobra un $3.", key + f, a + 1, f),
+    slip(key - f, "neighboring fact: one group too few", "$1 is $2 × $3. One more $3 is needed.", "$1 es $2 × $3. Falta un $3.", key - f, a - 1, f),
+    slip(key + f, "neighboring fact: one group too many", "$1 is $2 × $3. That is one $3 too many.", "$1 es $2 × $3. Sobra un $3.", key + f, a + 1, f),
     slip(a + f, "adds in place of multiplying", a == 1 and "$1 adds the numbers. Here one group of $3 is meant." or "$1 adds the numbers. Think of $2 groups of $3.",
       a == 1 and "$1 suma los números. Aquí hay un solo grupo de $3." or "$1 suma los números. Hay que pensar en $2 grupos de $3.", a + f, a, f),
     slip(key + 1, "skip counting slips by one", "Counting by $1s never lands on $2.", "A saltos de $1 no se llega a $2.", f, key + 1),
@@ -123,7 +123,7 @@ local function which_make(rng, k)
       {given = {right[1]}, name = "stops at the first that fits", feedback = t("$1 fits. One more fits too.", "$1 sirve. Otro también sirve.", right[1])},
       {given = {right[2]}, name = "stops at the first that fits", feedback = t("$1 fits. One more fits too.", "$1 sirve. Otro también sirve.", right[2])},
       {given = {right[1], no[2]}, name = "takes the same factor for another table", feedback = t("$1 is not $2. Count its steps.", "$1 no es $2. Hay que contar los pasos.", no[2], n)},
-      {given = {right[1], right[2], no[1]}, name = "neighbouring fact", feedback = t("$1 is one step more than $2.", "$1 es un paso más que $2.", no[1], n)},
+      {given = {right[1], right[2], no[1]}, name = "neighboring fact", feedback = t("$1 is one step more than $2.", "$1 es un paso más que $2.", no[1], n)},
     },
     hints = {t("Work out one product at a time.", "Calcula los productos uno por uno."), t("10 × a number is twice 5 × that number.", "10 × un número es el doble de 5 × ese número."),
       t("Count by 10s to $1. Then by 5s or 2s.", "Cuenta a saltos de 10 hasta $1. Luego de 5 o de 2.", n)},

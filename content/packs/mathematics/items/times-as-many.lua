@@ -84,7 +84,7 @@ local function smaller(rng, i)
     told = t("$1 has $2. That is $3 times as many as $4 has.\nHow many $5 does $4 have?",
       "$1 tiene $2. Es $3 veces lo que tiene $4.\n¿Cuánt@5s $5 tiene $4?", a, count(p, n), k, b, n)
   else
-    told = t("A $1 is $2 m long. It is $3 times as long as a $4.\nHow many metres long is the $4?",
+    told = t("A $1 is $2 m long. It is $3 times as long as a $4.\nHow many meters long is the $4?",
       "Un~5 $1 mide $2 m. Mide $3 veces lo que mide un~6 $4.\n¿Cuántos metros mide $7?",
       pair[1].one, p, k, pair[2].one, pair[1], pair[2], pair[2].the)
   end

@@ -1,19 +1,19 @@
 -- Products of two numbers up to ten (3.OA.C.7): from a fact close by, from memory, the same product in two ways. Errors after
--- Campbell and Graham (1985): most errors are answers of a neighbouring fact.
+-- Campbell and Graham (1985): most errors are answers of a neighboring fact.
 
 local function slips_for(a, b)
   local key = a * b
   return apart(key, {
-    slip(key - b, "neighbouring fact: one group too few", "$1 is $2 × $3. One more $3 is needed.", "$1 es $2 × $3. Falta un $3.", key - b, a - 1, b),
-    slip(key + b, "neighbouring fact: one group too many", "$1 is $2 × $3. That is one $3 too many.", "$1 es $2 × $3. Sobra un $3.", key + b, a + 1, b),
-    slip(key - a, "neighbouring fact: one group too few", "$1 is $2 × $3. One more $2 is needed.", "$1 es $2 × $3. Falta un $2.", key - a, a, b - 1),
+    slip(key - b, "neighboring fact: one group too few", "$1 is $2 × $3. One more $3 is needed.", "$1 es $2 × $3. Falta un $3.", key - b, a - 1, b),
+    slip(key + b, "neighboring fact: one group too many", "$1 is $2 × $3. That is one $3 too many.", "$1 es $2 × $3. Sobra un $3.", key + b, a + 1, b),
+    slip(key - a, "neighboring fact: one group too few", "$1 is $2 × $3. One more $2 is needed.", "$1 es $2 × $3. Falta un $2.", key - a, a, b - 1),
     slip(a + b, "adds in place of multiplying", "$1 is $2 + $3. Think of equal rows.", "$1 es $2 + $3. Hay que pensar en filas iguales.", a + b, a, b),
     slip(key + 1, "skip counting slips by one", "Counting by $1s never lands on $2.", "A saltos de $1 no se llega a $2.", b, key + 1),
   })
 end
 
--- A known fact and its neighbour, as rows.
-local function from_a_neighbour(rng)
+-- A known fact and its neighbor, as rows.
+local function from_a_neighbor(rng)
   local k = rng:turn(80)
   local a, b = 3 + k % 8, 3 + k // 8 % 7
   local more = k // 56 == 0 and a > 3
@@ -90,8 +90,8 @@ local function twin(k)
       slip(b, "copies a factor", "$1 × $2 is $3, but $4 × $2 is $5.", "$1 × $2 es $3, pero $4 × $2 es $5.", c, b, c * b, a, whole),
       slip(whole, "takes the equal sign for an answer sign", "$1 is the product. $2 × something makes it too.", "$1 es el producto. $2 por algo también lo da.", whole, c),
       slip(abs(b + a - c), "keeps the sum the same", "$1 keeps the sum. The products are to be equal.", "$1 conserva la suma. Los productos tienen que ser iguales.", abs(b + a - c)),
-      slip(d + 1, "neighbouring fact", "$1 × $2 = $3, not $4.", "$1 × $2 = $3, no $4.", c, d + 1, c * (d + 1), whole),
-      slip(d - 1, "neighbouring fact", "$1 × $2 = $3, not $4.", "$1 × $2 = $3, no $4.", c, d - 1, c * (d - 1), whole),
+      slip(d + 1, "neighboring fact", "$1 × $2 = $3, not $4.", "$1 × $2 = $3, no $4.", c, d + 1, c * (d + 1), whole),
+      slip(d - 1, "neighboring fact", "$1 × $2 = $3, not $4.", "$1 × $2 = $3, no $4.", c, d - 1, c * (d - 1), whole),
     }),
     hints = {t("Both sides make the same number.", "Los dos lados dan el mismo número."), t("Work out $1 × $2 first.", "Calcula primero $1 × $2.", a, b),
       t("Which number times $1 makes $2?", "¿Qué número por $1 da $2?", c, whole)},
@@ -126,8 +126,8 @@ local function which_make(rng, k)
     misconceptions = {
       {given = {fits[1]}, name = "stops at the first that fits", feedback = many(fits[1])},
       {given = {fits[2]}, name = "stops at the first that fits", feedback = many(fits[2])},
-      {given = {fits[1], near[1]}, name = "neighbouring fact", feedback = no(near[1])},
-      {given = {fits[1], fits[2], near[2]}, name = "neighbouring fact", feedback = no(near[2])},
+      {given = {fits[1], near[1]}, name = "neighboring fact", feedback = no(near[1])},
+      {given = {fits[1], fits[2], near[2]}, name = "neighboring fact", feedback = no(near[2])},
     },
     hints = {t("Work out each product.", "Calcula cada producto."), t("A product can be made in more than one way.", "Un producto se puede formar de más de una manera."),
       t("Check each one: is it $1?", "Revisa cada uno: ¿da $1?", n)},
@@ -138,7 +138,7 @@ local function which_make(rng, k)
 end
 
 return function(rng, level)
-  if level == 1 then return from_a_neighbour(rng) end
+  if level == 1 then return from_a_neighbor(rng) end
   if level == 2 then return fact(rng) end
   local k = rng:turn(2 * #twins)
   if k % 2 == 0 then return twin(k // 2) end

@@ -6,7 +6,7 @@ local function expressions(g, n)
       "$1 + $2 suma los dos números. Hay $1 grupos enteros.", g, n),
     slip(n .. " × " .. n, "uses one number twice", "$1 × $1 means $1 groups. Count the groups again.",
       "$1 × $1 quiere decir $1 grupos. Hay que contar los grupos otra vez.", n),
-    slip(g .. " × " .. n + 1, "neighbouring fact", "$1 × $2 has $2 in each group. Each group here has $3.",
+    slip(g .. " × " .. n + 1, "neighboring fact", "$1 × $2 has $2 in each group. Each group here has $3.",
       "$1 × $2 tiene $2 en cada grupo. Aquí cada grupo tiene $3.", g, n + 1, n),
     slip(g .. " × " .. g, "uses one number twice", "$1 × $1 has $1 in each group. Look inside one group.",
       "$1 × $1 tiene $1 en cada grupo. Hay que mirar dentro de un grupo.", g),

@@ -6,9 +6,9 @@ local function number_slips(g, n)
   return apart(key, {
     slip(g + n, "adds in place of multiplying", "$1 adds the two numbers. There are $2 groups of $3.",
       "$1 suma los dos números. Hay $2 grupos de $3.", g + n, g, n),
-    slip(key - n, "neighbouring fact: one group too few", "$1 is $2 × $3. One more group is needed.",
+    slip(key - n, "neighboring fact: one group too few", "$1 is $2 × $3. One more group is needed.",
       "$1 es $2 × $3. Falta un grupo.", key - n, g - 1, n),
-    slip(key + n, "neighbouring fact: one group too many", "$1 is $2 groups of $3. That is one group too many.",
+    slip(key + n, "neighboring fact: one group too many", "$1 is $2 groups of $3. That is one group too many.",
       "$1 son $2 grupos de $3. Es un grupo de más.", key + n, g + 1, n),
     slip(key + 1, "skip counting slips by one", "$1 is not reached in steps of $2. Count again.",
       "A saltos de $2 no se llega a $1. Hay que contar otra vez.", key + 1, n),
@@ -109,7 +109,7 @@ local function one_number_too_many(rng, k)
       "$1 usa el $2. Hay que mirar lo que hay en cada grupo.", g * extra, extra),
     slip(g + n, "adds in place of multiplying", "$1 adds the two numbers. There are $2 groups of $3.",
       "$1 suma los dos números. Hay $2 grupos de $3.", g + n, g, n),
-    slip(key - n, "neighbouring fact: one group too few", "$1 is $2 × $3. One more group is needed.",
+    slip(key - n, "neighboring fact: one group too few", "$1 is $2 × $3. One more group is needed.",
       "$1 es $2 × $3. Falta un grupo.", key - n, g - 1, n),
   })
   local item = {misconceptions = slips,

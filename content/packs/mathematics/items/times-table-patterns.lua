@@ -17,8 +17,8 @@ local function hole_in_the_table(rng, k)
     figure = {kind = "table", heads = {"×", tostring(c), tostring(c + 1), tostring(c + 2)}, rows = rows},
     answer = {kind = "number", value = key, form = "integer"},
     misconceptions = apart(key, {
-      slip(key - C, "neighbouring fact", "$1 stands one row higher. Each step down is $2.", "$1 está una fila más arriba. Cada paso hacia abajo es $2.", key - C, C),
-      slip(key + R, "neighbouring fact", "$1 stands one column further. Each step across is $2.", "$1 está una columna más allá. Cada paso es de $2.", key + R, R),
+      slip(key - C, "neighboring fact", "$1 stands one row higher. Each step down is $2.", "$1 está una fila más arriba. Cada paso hacia abajo es $2.", key - C, C),
+      slip(key + R, "neighboring fact", "$1 stands one column further. Each step across is $2.", "$1 está una columna más allá. Cada paso es de $2.", key + R, R),
       slip(R + C, "adds in place of multiplying", "$1 adds the row and the column. It is a times table.", "$1 suma la fila y la columna. Es una tabla de multiplicar.", R + C),
       slip(key + 1, "counts on by ones", "$1 goes on by one. The row goes in steps of $2.", "$1 avanza de uno en uno. La fila va a saltos de $2.", key + 1, R),
       slip(key - 1, "counts on by ones", "$1 is one too few. The column goes in steps of $2.", "A $1 le falta uno. La columna va a saltos de $2.", key - 1, C),
@@ -120,7 +120,7 @@ local function from_a_smaller_table(rng, k)
       slip(half + f, "adds the new factor", "$1 adds $2 once. Every one of the $3 groups grows.", "$1 suma $2 una vez. Crece cada uno de los $3 grupos.", half + f, f, n),
       slip(half + small, "goes one step only", "$1 is one step of $2. The other factor changed.", "$1 es un salto de $2. Cambió el otro factor.", half + small, small),
       slip(half, "repeats the known fact", "$1 is $2 × $3. The factor is $4 now.", "$1 es $2 × $3. Ahora el factor es $4.", half, n, small, f),
-      slip(key - n, "neighbouring fact", "$1 is $2 × $3. One more $2 is needed.", "$1 es $2 × $3. Falta un $2.", key - n, n, f - 1),
+      slip(key - n, "neighboring fact", "$1 is $2 × $3. One more $2 is needed.", "$1 es $2 × $3. Falta un $2.", key - n, n, f - 1),
     }),
     hints = {t("Compare $1 with $2.", "Compara $1 con $2.", f, small), times == 2 and t("$1 is double $2. What happens to the product?", "$1 es el doble de $2. ¿Qué pasa con el producto?", f, small)
         or t("$1 is $2 three times. What happens to the product?", "$1 es tres veces $2. ¿Qué pasa con el producto?", f, small),

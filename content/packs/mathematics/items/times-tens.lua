@@ -8,8 +8,8 @@ local function slips_for(a, d)
     slip(key * 10, "writes a zero too many", "$1 has a zero too many. It is $2 tens.", "A $1 le sobra un cero. Son $2 decenas.", key * 10, a * d),
     slip(a + d * 10, "adds in place of multiplying", "$1 adds. There are $2 groups of $3.", "$1 suma. Hay $2 grupos de $3.", a + d * 10, a, d * 10),
     slip((a + d) * 10, "adds the tens", "$1 adds $2 and $3. It is $2 times $3 tens.", "$1 suma $2 y $3. Son $2 veces $3 decenas.", (a + d) * 10, a, d),
-    slip(key - d * 10, "neighbouring fact: one group too few", "$1 is $2 × $3. One more $3 is needed.", "$1 es $2 × $3. Falta un $3.", key - d * 10, a - 1, d * 10),
-    slip(key + d * 10, "neighbouring fact: one group too many", "$1 is $2 × $3. That is one $3 too many.", "$1 es $2 × $3. Sobra un $3.", key + d * 10, a + 1, d * 10),
+    slip(key - d * 10, "neighboring fact: one group too few", "$1 is $2 × $3. One more $3 is needed.", "$1 es $2 × $3. Falta un $3.", key - d * 10, a - 1, d * 10),
+    slip(key + d * 10, "neighboring fact: one group too many", "$1 is $2 × $3. That is one $3 too many.", "$1 es $2 × $3. Sobra un $3.", key + d * 10, a + 1, d * 10),
   })
 end
 local function finish(a, d, item)
@@ -58,8 +58,8 @@ local function unknown(rng, k)
       tens_missing and slip(d, "leaves the zero out", "$1 × $2 = $3. That is not $4.", "$1 × $2 = $3. Eso no es $4.", a, d, a * d, whole)
         or slip(a * 10, "writes a zero too many", "$1 × $2 is far more than $3.", "$1 × $2 es mucho más que $3.", a * 10, d * 10, whole),
       slip(whole - (tens_missing and a or d * 10), "takes away in place of dividing", "That takes away one time. The sign is times.", "Eso quita una sola vez. El signo es por."),
-      slip(tens_missing and (d + 1) * 10 or a + 1, "neighbouring fact", "That is one step too far: $1.", "Eso es un paso de más: $1.", tens_missing and a * (d + 1) * 10 or (a + 1) * d * 10),
-      slip(tens_missing and (d - 1) * 10 or a - 1, "neighbouring fact", "That is one step too short: $1.", "Eso es un paso de menos: $1.", tens_missing and a * (d - 1) * 10 or (a - 1) * d * 10),
+      slip(tens_missing and (d + 1) * 10 or a + 1, "neighboring fact", "That is one step too far: $1.", "Eso es un paso de más: $1.", tens_missing and a * (d + 1) * 10 or (a + 1) * d * 10),
+      slip(tens_missing and (d - 1) * 10 or a - 1, "neighboring fact", "That is one step too short: $1.", "Eso es un paso de menos: $1.", tens_missing and a * (d - 1) * 10 or (a - 1) * d * 10),
       slip(whole, "gives the total", "$1 is the product. A factor is missing.", "$1 es el producto. Falta un factor.", whole),
     }),
     hints = {t("$1 is $2 tens.", "$1 son $2 decenas.", whole, a * d), tens_missing and t("Share the tens into $1 equal groups.", "Reparte las decenas en $1 grupos iguales.", a)

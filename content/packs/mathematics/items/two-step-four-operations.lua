@@ -39,7 +39,7 @@ local function groups_and_more(rng, k, plus)
       or slip(all - r - g, "takes away the groups too", "$1 takes $2 away as well. Those are the groups.", "$1 quita también $2. Esos son los grupos.", all - r - g, g),
     plus and slip(all - r, "takes away in place of adding", "$1 takes $2 away. They are brought.", "$1 quita $2. En la historia llegan.", all - r, r)
       or slip(all + r, "adds in place of taking away", "$1 adds $2. They are given away.", "$1 suma $2. En la historia se van.", all + r, r),
-    slip(key + (plus and -n or n), "neighbouring fact", "In $1 the product does not fit. Work out $2 × $3 again.", "En $1 el producto no coincide. Hay que calcular otra vez $2 × $3.", key + (plus and -n or n), g, n),
+    slip(key + (plus and -n or n), "neighboring fact", "In $1 the product does not fit. Work out $2 × $3 again.", "En $1 el producto no coincide. Hay que calcular otra vez $2 × $3.", key + (plus and -n or n), g, n),
   }, {t("How many are in the groups together?", "¿Cuántos hay en los grupos juntos?"),
     t("First $1 × $2. Then look at the $3.", "Primero $1 × $2. Luego mira los $3.", g, n, r),
     t("The groups hold $1. Now do $1$2$3.", "En los grupos hay $1. Ahora haz $1$2$3.", all, sign, r)},
@@ -59,8 +59,8 @@ local function join_and_share(rng, k)
     slip(whole, "stops after one step", "$1 is all of them. They still go into $2 equal groups.", "$1 es el total. Todavía va en $2 grupos iguales.", whole, d),
     slip(a + b + d, "adds all the numbers", "$1 adds all the numbers. The $2 are the groups.", "$1 suma todos los números. El $2 son los grupos.", a + b + d, d),
     slip(whole - d, "takes away in place of dividing", "$1 takes $2 away. Equal groups need dividing.", "$1 quita $2. Para grupos iguales se divide.", whole - d, d),
-    slip(q + 1, "neighbouring fact", "$1 × $2 = $3. That is more than $4.", "$1 × $2 = $3. Eso es más que $4.", q + 1, d, (q + 1) * d, whole),
-    slip(q - 1, "neighbouring fact", "$1 × $2 = $3. That is less than $4.", "$1 × $2 = $3. Eso es menos que $4.", q - 1, d, (q - 1) * d, whole),
+    slip(q + 1, "neighboring fact", "$1 × $2 = $3. That is more than $4.", "$1 × $2 = $3. Eso es más que $4.", q + 1, d, (q + 1) * d, whole),
+    slip(q - 1, "neighboring fact", "$1 × $2 = $3. That is less than $4.", "$1 × $2 = $3. Eso es menos que $4.", q - 1, d, (q - 1) * d, whole),
   }, {t("How many do they have together?", "¿Cuánto tienen en total?"), t("First add. Then make $1 equal groups.", "Primero suma. Luego haz $1 grupos iguales.", d),
     t("Together there are $1. Now do $1 ÷ $2.", "En total son $1. Ahora haz $1 ÷ $2.", whole, d)},
   {a .. " + " .. b .. " = " .. whole, whole .. " ÷ " .. d .. " = " .. bold(q)})

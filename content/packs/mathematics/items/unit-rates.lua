@@ -46,9 +46,9 @@ end
 
 local rates = {
   {t("A car drives $1 km in $2 h at a steady speed.\nHow many km does it drive in $3 h?", "Un auto recorre $1 km en $2 h a la misma velocidad.\n¿Cuántos km recorre en $3 h?", "§", "#", "&"), "km", 40, 10, 5},
-  {t("A tap gives $1 L of water in $2 min.\nHow many litres does it give in $3 min?", "Un grifo da $1 L de agua en $2 min.\n¿Cuántos litros da en $3 min?", "§", "#", "&"), "L", 6, 2, 8},
+  {t("A tap gives $1 L of water in $2 min.\nHow many liters does it give in $3 min?", "Un grifo da $1 L de agua en $2 min.\n¿Cuántos litros da en $3 min?", "§", "#", "&"), "L", 6, 2, 8},
   {t("A printer prints $1 pages in $2 min.\nHow many pages does it print in $3 min?", "Una impresora imprime $1 páginas en $2 min.\n¿Cuántas páginas imprime en $3 min?", "§", "#", "&"), nil, 12, 3, 8},
-  {t("Someone walks $1 m in $2 min, always at one pace.\nHow many metres is it in $3 min?", "Alguien camina $1 m en $2 min, siempre al mismo paso.\n¿Cuántos metros camina en $3 min?", "§", "#", "&"), "m", 50, 5, 8},
+  {t("Someone walks $1 m in $2 min, always at one pace.\nHow many meters is it in $3 min?", "Alguien camina $1 m en $2 min, siempre al mismo paso.\n¿Cuántos metros camina en $3 min?", "§", "#", "&"), "m", 50, 5, 8},
 }
 -- Puts the three numbers where the marks stand.
 local function filled(text, a, b, c)

@@ -83,9 +83,9 @@ local function story(rng)
   local who = rng:two_names()
   local kind = i % 4
   if kind == 0 then
-    return finish(a, b, c, d, true, t("$1 mixes $2 L of juice and $3 L of water.\nHow many litres is the drink?", "$1 mezcla $2 L de jugo y $3 L de agua.\n¿Cuántos litros de bebida son?", who, frac(a, b), frac(c, d)), "L")
+    return finish(a, b, c, d, true, t("$1 mixes $2 L of juice and $3 L of water.\nHow many liters is the drink?", "$1 mezcla $2 L de jugo y $3 L de agua.\n¿Cuántos litros de bebida son?", who, frac(a, b), frac(c, d)), "L")
   elseif kind == 1 then
-    return finish(a, b, c, d, false, t("A ribbon is $1 m long. $2 cuts off $3 m.\nHow many metres are left?", "Una cinta mide $1 m. $2 le corta $3 m.\n¿Cuántos metros quedan?", frac(a, b), who, frac(c, d)), "m")
+    return finish(a, b, c, d, false, t("A ribbon is $1 m long. $2 cuts off $3 m.\nHow many meters are left?", "Una cinta mide $1 m. $2 le corta $3 m.\n¿Cuántos metros quedan?", frac(a, b), who, frac(c, d)), "m")
   elseif kind == 2 then
     return finish(a, b, c, d, false, t("A recipe needs $1 kg of flour. $2 has $3 kg.\nHow many kg are missing?", "Una receta lleva $1 kg de harina. $2 tiene $3 kg.\n¿Cuántos kg faltan?", frac(a, b), who, frac(c, d)), "kg")
   end

@@ -66,7 +66,7 @@ local function which_number(k)
       slip(n, "takes the top for the whole", "$1 is the number of parts. Each whole has $2 parts.", "$1 es el número de partes. Cada entero tiene $2.", n, d),
       slip(d, "takes the bottom for the whole", "$1 tells how many parts a whole has.", "$1 dice cuántas partes tiene un entero.", d),
       slip(n - d, "takes away in place of dividing", "$1 takes the bottom from the top. Make groups of $2.", "$1 resta los números. Hay que hacer grupos de $2.", n - d, d),
-      slip(w + 1, "neighbouring fact", "$1 wholes would be $2 parts.", "$1 enteros serían $2 partes.", w + 1, (w + 1) * d),
+      slip(w + 1, "neighboring fact", "$1 wholes would be $2 parts.", "$1 enteros serían $2 partes.", w + 1, (w + 1) * d),
       slip(n + d, "adds top and bottom", "$1 adds top and bottom. Make groups of $2.", "$1 suma arriba y abajo. Hay que hacer grupos de $2.", n + d, d),
     }),
     hints = {t("There are $1 parts.", "Hay $1 partes.", n), t("Each whole has $1 parts.", "Cada entero tiene $1 partes.", d), t("How many groups of $1 are in $2?", "¿Cuántos grupos de $1 hay en $2?", d, n)},
