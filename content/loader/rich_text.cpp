@@ -407,7 +407,7 @@ std::string spoken_text(std::string_view text, std::string_view language) {
         }
         // Letters and digits begin no sign; a space begins a unit, which stands after a number.
         const char c = text[i];
-        if (letter(c) || digit(c) || (c == ' ' && !ends_in_digit(out))) {
+        if (letter_at(text, i) || digit(c) || (c == ' ' && !ends_in_digit(out))) {
             out += c;
             ++i;
             continue;

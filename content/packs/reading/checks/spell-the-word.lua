@@ -4,7 +4,7 @@ local english = {
   {"cake", "birthday"}, {"cat", "meow"}, {"chair", "Sit"}, {"cheese", "Mice"}, {"clock", "time"}, {"cup", "Tea"}, {"dog", "barks"},
   {"drum", "sticks"}, {"duck", "quack"}, {"farm", "cows"}, {"fin", "swims"}, {"fire", "hearth"}, {"fish", "sea"}, {"five", "plus"}, {"flag", "pole"},
   {"fox", "den"}, {"frog", "pond"}, {"hat", "head"}, {"hen", "egg"}, {"hive", "honey"}, {"jam", "bread"}, {"kite", "wind"}, {"lamp", "Turn"},
-  {"leaf", "tree"}, {"leg", "toes"}, {"lunch", "noon"}, {"map", "town"}, {"mop", "floor"}, {"name", "first"}, {"nest", "bird"}, {"net", "Catch"},
+  {"leaf", "tree"}, {"leg", "foot"}, {"lunch", "noon"}, {"map", "town"}, {"mop", "floor"}, {"name", "first"}, {"nest", "bird"}, {"net", "Catch"},
   {"nose", "smell"}, {"pen", "Write"}, {"pig", "mud"}, {"rain", "clouds"}, {"robe", "king"}, {"rose", "flower"}, {"shed", "Open"}, {"sheep", "wool"},
   {"ship", "sails"}, {"six", "four"}, {"snake", "slides"}, {"soap", "Wash"}, {"sock", "shoe"}, {"spoon", "soup"}, {"star", "night"},
   {"sun", "shines"}, {"ten", "nine"}, {"three", "one"}, {"thumb", "nail"}, {"track", "train"}, {"train", "rails"}, {"web", "spider"},
@@ -17,7 +17,7 @@ local spanish = {
   {"lluvia", "nubes"}, {"luna", "noche"}, {"lámpara", "luz"}, {"lápiz", "Dibujo"}, {"manguera", "fuego"}, {"mano", "Escribo"}, {"mar", "barco"},
   {"mesa", "Como"}, {"mochila", "libros"}, {"mono", "plátanos"}, {"muchacho", "baila"}, {"nido", "pájaro"}, {"noche", "duerme"}, {"nueve", "menos"},
   {"ocho", "siete"}, {"pan", "queso"}, {"pato", "agua"}, {"perro", "ladra"}, {"puente", "río"}, {"queso", "ratón"}, {"rana", "charca"},
-  {"ropa", "rojo"}, {"rosa", "flor"}, {"silla", "Siéntate"}, {"sol", "brilla"}, {"sopa", "cuchara"}, {"tejas", "techo"}, {"toronja", "ácida"},
+  {"ropa", "doblo"}, {"rosa", "flor"}, {"silla", "Siéntate"}, {"sol", "brilla"}, {"sopa", "cuchara"}, {"tejas", "techo"}, {"toronja", "ácida"},
   {"torre", "campana"}, {"tren", "vía"}, {"vaca", "leche"}, {"viento", "sopla"}, {"zapatos", "Llevo"},
 }
 local function fill(list)

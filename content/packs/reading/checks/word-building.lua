@@ -1,9 +1,9 @@
 -- Words made of words, plurals, endings and the alphabet, by rules and word lists of their own.
 local part = {}
 for word in ([[
-air back drop bag ball base bath bed bee bell bird book bow box boy brush bug butter cake camp class coat corn cow cup cut day dog door drum ear egg farm fire fish flower fly foot gold hair hand hive hole home house jelly key lady light
+air back side drop bag ball base bath bed bee bell bird book bow box boy brush bug butter cake camp class coat corn cow cup cut day dog door drum ear egg farm fire fish flower fly foot gold hair hand hive hole home house jelly key lady light
 mail man mark meal mill moon note nut oat pack pan pea pen pig plane pop pot print rain ring room sand sea shell snow star stick sun tea tub week end wind work
-abre agua años auto bien boca bocas bosque botas brisas buena caídas calle cargas cartas césped cielos choques coches corchos corta costas cuenta cumple día discos fiestas flor fuegos gira gotas guarda hierba juego lanza latas lava lenguas
+abre agua años cama cubre polvo auto bien boca bocas bosque botas brisas buena caídas calle cargas cartas césped cielos choques coches corchos corta costas cuenta cumple día discos fiestas flor fuegos gira gotas guarda hierba juego lanza latas lava lenguas
 limpia llamas luz manos mata media medio mesa meta monta montes moscas muelas nieve nieves noche olas papeles para pasa pica pisa pista platos plumas posa puntas quita rasca rompe saca salta salva sobre sol tapa tiempo toca traba traga
 vasos venida vidas video
 ]]):gmatch("%S+") do part[word] = true end
@@ -79,7 +79,7 @@ end
 form({"I like to {w}.\nLook at me now: I am …\nWhich word is missing?", "I like to {w}.\nLook at me now: I am …\nWrite the missing word."}, function(h) return with_en(h[1], "ing") end)
 form("Each day I {w}.\nYesterday I did too: I …\nWhich word is missing?", function(h) return with_en(h[1], "ed") end)
 form({"Me gusta {w}.\nMira lo que hago: estoy …\n¿Qué palabra falta?", "Me gusta {w}.\nMira lo que hago: estoy …\nEscribe la palabra que falta."}, function(h) return with_es(h[1], "ando", "iendo") end)
-form("Hoy quiero {w}.\nAyer también lo hice: ya he …\n¿Qué palabra falta?", function(h) return with_es(h[1], "ado", "ido") end)
+form("Primero quiero {w}.\nDespués digo: ya he …\n¿Qué palabra falta?", function(h) return with_es(h[1], "ado", "ido") end)
 
 -- The first five letters as one number.
 local function rank(word)

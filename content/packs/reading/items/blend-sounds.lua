@@ -25,16 +25,16 @@ local function choice(rng, key, slips, item)
 end
 local function three_sounds()
   return groups(t(
-    "c-a-t m-a-p h-a-t b-a-g f-a-n v-a-n m-a-n r-a-t j-a-m b-e-d n-e-t p-e-n h-e-n l-e-g w-e-b t-e-n r-e-d f-i-n w-i-g k-i-t w-i-n l-i-d p-o-t m-o-p b-o-x f-o-x"
+    "c-a-t m-a-p h-a-t b-a-g f-a-n v-a-n m-a-n r-a-t j-a-m b-e-d n-e-t p-e-n h-e-n l-e-g w-e-b t-e-n r-e-d f-i-n z-i-p k-i-t w-i-n l-i-d p-o-t m-o-p b-o-x f-o-x"
       .. " r-o-d s-u-n n-u-t m-u-d r-u-g r-u-n h-u-g b-u-s sh-o-p sh-e-d sh-i-p f-i-sh d-i-sh ch-i-n ch-i-p b-a-th m-a-th th-i-n r-i-ch m-u-ch m-o-th h-u-sh c-a-sh wh-i-p",
     "s-o-l p-a-n m-a-r s-a-l p-e-z l-u-z r-e-d v-o-z g-a-s g-o-l r-e-y s-u-r t-o-s h-o-y d-o-s m-e-s l-e-y p-a-z m-i-l b-a-r v-e-r d-a-r s-e-r v-a-n s-o-n"
       .. " d-i-ez m-i-el p-i-el n-i-do p-a-to l-u-na m-e-sa p-e-ra b-o-ta r-o-sa s-o-pa v-a-ca f-o-ca l-o-bo m-o-no d-e-do c-a-sa n-u-be l-a-ta t-e-la r-a-na c-u-na t-u-bo l-u-pa h-i-lo"))[1]
 end
 local function four_sounds()
   return groups(t(
-    "f-r-o-g f-l-a-g d-r-u-m s-t-o-p s-l-e-d c-l-a-p s-p-i-n t-r-i-p c-r-a-b g-r-i-n p-l-u-m p-l-u-s s-w-i-m s-n-a-p s-k-i-p s-t-e-m b-l-o-t g-r-a-b t-r-o-t t-w-i-n"
-      .. " s-m-o-g g-l-a-d c-l-u-b c-l-o-g d-r-i-p d-r-o-p s-p-o-t s-t-e-p s-l-i-p s-l-o-t p-l-a-n p-l-o-t f-l-i-p f-l-a-t c-r-i-b b-r-i-m t-r-i-m g-r-i-p s-w-a-m s-n-i-p"
-      .. " s-p-u-n s-c-a-n s-k-i-n s-l-a-m s-l-i-m s-p-e-d g-r-i-t g-l-u-m b-l-o-b c-r-o-p",
+    "f-r-o-g c-l-i-p d-r-u-m s-t-o-p s-l-e-d c-l-a-p s-p-i-n t-r-i-p c-r-a-b g-r-i-n p-l-u-m p-l-u-s s-w-i-m s-n-a-p s-k-i-p s-t-e-m b-l-o-t g-r-a-b t-r-o-t t-w-i-n"
+      .. " s-m-o-g g-l-a-d c-l-u-b c-l-o-g d-r-i-p d-r-o-p s-p-o-t s-t-e-p s-l-i-p s-l-a-b p-l-a-n p-l-o-t f-l-i-p f-l-a-t c-r-i-b b-r-i-m t-r-i-m g-r-i-p s-w-a-m s-n-i-p"
+      .. " s-p-u-n s-c-a-n s-k-i-n s-l-a-m s-l-i-m s-p-e-d s-t-u-b g-l-u-m b-l-o-b c-r-o-p",
     "f-l-o-r t-r-e-n g-r-i-s t-r-e-s p-l-a-n c-l-u-b c-r-u-z c-l-a-n b-r-a-zo p-l-a-to g-l-o-bo p-r-i-mo p-l-u-ma c-l-a-vo f-r-e-sa g-r-a-mo b-r-i-sa t-r-i-go t-r-a-po d-r-a-ma"
       .. " f-r-u-ta g-r-u-po c-r-e-ma p-l-a-ya p-l-a-za f-l-a-co b-l-u-sa c-l-i-ma g-r-a-no t-r-o-zo t-r-a-je p-r-o-sa f-r-e-no g-r-i-fo c-l-a-se f-l-e-co p-l-o-mo g-r-u-ta b-r-o-cha t-r-u-cha"
       .. " p-l-a-ta b-r-u-ja g-r-u-ñe b-r-e-va c-l-a-ra f-r-a-se c-r-u-do p-r-a-do t-r-o-no t-r-u-co"))[1]

@@ -32,11 +32,11 @@ end
 local function compounds()
   return groups(t(
     "sun-flower cow-boy rain-bow foot-ball cup-cake butter-fly pop-corn bed-room snow-man star-fish sand-box bath-tub base-ball hand-bag fire-fly jelly-fish pan-cake door-bell day-light back-pack book-mark"
-      .. " home-work rain-drop ear-ring gold-fish rain-coat week-end air-plane bird-house butter-cup camp-fire class-room dog-house drum-stick egg-shell farm-house moon-light foot-print bee-hive hair-cut"
-      .. " key-hole lady-bug mail-box note-book oat-meal pea-nut pig-pen sea-shell tea-pot wind-mill",
+      .. " home-work rain-drop ear-ring gold-fish rain-coat week-end air-plane bird-house butter-cup camp-fire class-room dog-house drum-stick egg-cup farm-house moon-light foot-print bee-hive hair-cut"
+      .. " key-hole lady-bug mail-box note-book oat-meal pea-nut pig-pen sea-side tea-pot wind-mill",
     "gira-sol saca-puntas abre-latas lava-platos rompe-olas quita-sol boca-calle guarda-bosque para-brisas para-caídas toca-discos quita-nieves limpia-botas monta-cargas salva-vidas traba-lenguas"
-      .. " rasca-cielos lava-manos medio-día media-noche agua-fiestas sobre-mesa pasa-tiempo para-sol bien-venida salta-montes pica-flor hierba-buena saca-corchos video-juego auto-pista noche-buena"
-      .. " corta-césped traga-luz posa-vasos guarda-costas pisa-papeles cumple-años mata-moscas saca-muelas lanza-llamas cuenta-gotas abre-cartas para-choques corta-fuegos corta-plumas tapa-bocas lava-coches guarda-meta agua-nieve"))[1]
+      .. " rasca-cielos cubre-cama medio-día media-noche agua-fiestas sobre-mesa pasa-tiempo para-sol bien-venida salta-montes pica-flor hierba-buena saca-corchos video-juego auto-pista noche-buena"
+      .. " corta-césped traga-luz posa-vasos guarda-costas guarda-polvo cumple-años mata-moscas saca-muelas lanza-llamas cuenta-gotas abre-cartas para-choques corta-fuegos corta-plumas tapa-bocas lava-coches guarda-meta agua-nieve"))[1]
 end
 return function(rng, level)
   local list, turn, far = compounds(), rng:turn(50), rng:int(1, 49)
@@ -75,7 +75,7 @@ return function(rng, level)
     })
   end
   return choice(rng, word, {
-    slip(b .. a, "puts the parts in another order", "This begins with $1. $2 comes first.", "Esto empieza con $1. Primero va $2.", b, cap(a)),
+    slip(b .. a, "puts the parts in another order", "This begins with $1. $2 comes first.", "Esto empieza con $1. $2 va primero.", b, cap(a)),
     slip(a .. " " .. b, "leaves a gap inside a word", "There is a gap. The two are one word now.", "Hay un hueco. Las dos son ahora una palabra."),
     slip(a .. b:sub(2), "leaves out a letter where the parts meet", "The letter $1 of $2 is not there.", "Falta la letra $1 de $2.", b:sub(1, 1), b),
   }, {

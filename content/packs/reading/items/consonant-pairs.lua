@@ -32,10 +32,10 @@ end
 -- The gap stands where the pair goes; three groups by pair.
 local function gapped()
   return groups(t(
-    "-eep fi- bru- -ell di- -irt -elf tra- -ower wa- fla- -adow sma- fre- cra- spla- -ark,-eese -air lun- ben- -icken bea- pea- coa- -ild -urch -alk in- bran- pun- -imney spee- -ess,"
-      .. "-ree tee- -umb mou- -under clo- nor- sou- ear- -ird brea- tru- mon- fea-er bro-er -roat heal-",
-    "le-e -ocolate mo-ila no-e cu-ara te-o o-o bro-a lu-a du-a bi-o fe-a fi-a le-uga -aqueta -ivo pon-o,-ave -uvia si-a ca-e bote-a estre-a cepi-o ani-o ardi-a orgu-o -anta ga-ina torti-a marti-o casti-o tobi-o hue-a,"
-      .. "ca-eta to-e tie-a gue-a bu-o guita-a piza-a ciga-a hie-o ja-a go-o a-oz co-eo te-eno a-iba na-ar ba-iga"))
+    "-ampoo fi- bru- -ell di- -irt -elf tra- -ower wa- fla- -adow sma- fre- cra- spla- -ark,-eese -air lun- ben- -apter bea- pea- coa- -ild -urch -alk in- bran- pun- -imney spee- -ess,"
+      .. "-ree tee- -umb mou- -under clo- nor- sou- ear- -ird -irsty tru- mon- fea-er bro-er -roat heal-",
+    "le-e -ocolate mo-ila no-e cu-ara te-o o-o bro-a lu-a du-a bi-o fe-a fi-a le-uga -aqueta -ivo pon-o,-ave -uvia si-a ca-e bote-a estre-a cepi-o ani-o ardi-a orgu-o -anta ga-ina torti-a marti-o casti-o tobi-o bri-o,"
+      .. "ca-eta to-e tie-a gue-a bu-o guita-a piza-a ciga-a hie-o ja-a go-o a-oz ma-ón te-eno a-iba na-ar ba-iga"))
 end
 local function filled(gap, with)
   for i = 1, #gap do
@@ -66,12 +66,12 @@ return function(rng, level)
       worked = {t("The pair is $1.", "El par es $1.", pair), t("It is in this word: $1", "Está en esta palabra: $1", bold(mate))}, right_note = note, paper = paper,
     })
   elseif level == 2 then
-    local last = t("wh", "r")
+    local last = t("wh", "ñ")
     local keys = {pairs[1], pairs[2], pairs[3], last}
     local slips = {}
     for i = 1, 4 do
       if i ~= own then
-        slips[#slips + 1] = slip(keys[i], i == 4 and "takes one letter for the pair" or "takes another pair of letters", "With $1 it reads $2. Say it: no word.", "Con $1 se lee $2. Dilo: no es palabra.", keys[i], filled(gap, keys[i]))
+        slips[#slips + 1] = slip(keys[i], "takes letters with another sound", "With $1 it reads $2. Say it: no word.", "Con $1 se lee $2. Dilo: no es palabra.", keys[i], filled(gap, keys[i]))
       end
     end
     return {
@@ -85,7 +85,7 @@ return function(rng, level)
   return several(rng, {mate, third, one, single}, {
     prompt = t("Say: $1.\nWhich two words share its pair of letters, $2?", "Di: $1.\n¿Qué dos palabras tienen también el par $2?", word, pair),
     misconceptions = {
-      slip({mate}, "stops at the first that fits", "$1 does have the pair. There is one more.", "$1 sí tiene el par. Hay una más.", mate),
+      slip({mate}, "stops at the first that fits", "$1 does have the pair. There is one more.", "$1 sí tiene el par. Hay una más.", cap(mate)),
       slip({mate, one}, "takes another pair of letters", "$1 has $2. Say it slowly.", "$1 tiene $2. Dila despacio.", cap(one), pairs[one_at]),
       slip({third, single}, "takes one letter for the pair", "$1 has no pair $2. One letter is not two.", "$1 no tiene el par $2. Una letra no son dos.", cap(single), pair),
     },

@@ -77,8 +77,8 @@ return function(rng, level)
     return several(rng, {mate, third, like, other}, {
       prompt = t("Say: $1.\nWhich two words rhyme with $1?", "Di: $1.\n¿Qué dos palabras riman con $1?", word),
       misconceptions = {
-        slip({mate}, "stops at the first that fits", "$1 does rhyme. Say the other words too.", "$1 sí rima. Di también las otras palabras.", mate),
-        slip({mate, like}, "listens to the first sound instead of the rhyme", "$1 and $2 end with other sounds. Their beginning is no rhyme.", "$1 y $2 terminan distinto. El principio no hace rima.", word, like),
+        slip({mate}, "stops at the first that fits", "$1 does rhyme. Say the other words too.", "$1 sí rima. Di también las otras palabras.", cap(mate)),
+        slip({mate, like}, "listens to the first sound instead of the rhyme", "$1 and $2 end with other sounds. Their beginning is no rhyme.", "$1 y $2 terminan distinto. El principio no hace rima.", cap(word), like),
         slip({mate, other}, "takes any word as a rhyme", "Say $1 and $2. The ends do not match.", "Di $1 y $2. Los finales no suenan igual.", word, other),
       },
       hints = hints,
@@ -89,18 +89,18 @@ return function(rng, level)
     local function pair(a, b) return a .. ", " .. b end
     local key = pair(word, mate)
     return choice(rng, key, {
-      slip(pair(word, like), "listens to the first sound instead of the rhyme", "$1 and $2 end with other sounds. Listen to the ends.", "$1 y $2 terminan distinto. Escucha los finales.", word, like),
-      slip(pair(third, one), "takes any word as a rhyme", "$1 ends in one way, $2 in another.", "$1 termina de una forma y $2 de otra.", third, one),
-      slip(pair(one, other), "thinks of meaning instead of sound", "$1 and $2 end with other sounds.", "$1 y $2 no suenan igual al final.", one, other),
+      slip(pair(word, like), "listens to the first sound instead of the rhyme", "$1 and $2 end with other sounds. Listen to the ends.", "$1 y $2 terminan distinto. Escucha los finales.", cap(word), like),
+      slip(pair(third, one), "takes any word as a rhyme", "$1 ends in one way, $2 in another.", "$1 termina de una forma y $2 de otra.", cap(third), one),
+      slip(pair(one, other), "thinks of meaning instead of sound", "$1 and $2 end with other sounds.", "$1 y $2 no suenan igual al final.", cap(one), other),
     }, {
       prompt = t("Say each pair aloud.\nWhich two words rhyme?", "Di cada par en voz alta.\n¿Qué dos palabras riman?"),
       hints = {t("Say both words of a pair.", "Di las dos palabras de un par."), hints[2], t("One pair begins with $1.", "Un par empieza con $1.", word)},
-      worked = {t("$1 and $2 end alike.", "$1 y $2 terminan igual.", word, mate), bold(key)},
+      worked = {t("$1 and $2 end alike.", "$1 y $2 terminan igual.", cap(word), mate), bold(key)},
       right_note = note, paper = paper,
     })
   end
   return choice(rng, mate, {
-    slip(like, "listens to the first sound instead of the rhyme", "$1 and $2 may begin alike. A rhyme is at the end.", "$1 y $2 pueden empezar igual. La rima está al final.", word, like),
+    slip(like, "listens to the first sound instead of the rhyme", "$1 and $2 may begin alike. A rhyme is at the end.", "$1 y $2 pueden empezar igual. La rima está al final.", cap(word), like),
     slip(one, "takes any word as a rhyme", "Say $1 and $2. The ends do not match.", "Di $1 y $2. Los finales no suenan igual.", word, one),
     slip(other, "thinks of meaning instead of sound", "Listen only to the end of $1 and $2. They differ.", "Escucha solo el final de $1 y $2. Es distinto.", word, other),
   }, {

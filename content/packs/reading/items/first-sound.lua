@@ -58,10 +58,10 @@ return function(rng, level)
     return several(rng, {a, b, x, y}, {
       prompt = t("Say: $1.\nWhich two words begin with the same sound?", "Di: $1.\n¿Qué dos palabras empiezan con el mismo sonido?", word),
       misconceptions = {
-        slip({a}, "stops at the first that fits", "$1 does begin like $2. There is one more.", "$1 sí empieza como $2. Hay una más.", a, word),
-        slip({b}, "goes by the look of the letters", "$1 begins like $2. Listen for another one, not for letters.", "$1 empieza como $2. Busca otra con el oído.", b, word),
-        slip({a, x}, "listens to another part of the word", "$1 and $2 begin with other sounds. Say them slowly.", "$1 y $2 empiezan con otro sonido. Dilas despacio.", word, x),
-        slip({b, y}, "listens to another part of the word", "$1 and $2 begin with other sounds. Say them slowly.", "$1 y $2 empiezan con otro sonido. Dilas despacio.", word, y),
+        slip({a}, "stops at the first that fits", "$1 does begin like $2. There is one more.", "$1 sí empieza como $2. Hay una más.", cap(a), word),
+        slip({b}, "goes by the look of the letters", "$1 begins like $2. Listen for another one, not for letters.", "$1 empieza como $2. Busca otra con el oído.", cap(b), word),
+        slip({a, x}, "listens to another part of the word", "$1 and $2 begin with other sounds. Say them slowly.", "$1 y $2 empiezan con otro sonido. Dilas despacio.", cap(word), x),
+        slip({b, y}, "listens to another part of the word", "$1 and $2 begin with other sounds. Say them slowly.", "$1 y $2 empiezan con otro sonido. Dilas despacio.", cap(word), y),
       },
       hints = {
         t("Say $1. Hold its first sound.", "Di $1. Alarga el primer sonido.", word),

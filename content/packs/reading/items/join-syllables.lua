@@ -33,9 +33,9 @@ end
 local function three_parts()
   return groups(t(
     "el-e-phant um-brel-la di-no-saur but-ter-fly po-ta-to kan-ga-roo hos-pi-tal oc-to-pus com-pu-ter lem-on-ade vi-o-lin gar-den-er car-pen-ter sev-en-teen won-der-ful yes-ter-day to-mor-row re-mem-ber"
-      .. " straw-ber-ry blue-ber-ry cu-cum-ber vol-ca-no tor-na-do bas-ket-ball ham-bur-ger bum-ble-bee la-dy-bug but-ter-cup cam-er-a sun-flow-er af-ter-noon pep-per-mint hol-i-day wa-ter-fall"
+      .. " straw-ber-ry blue-ber-ry pa-ja-mas vol-ca-no tor-na-do bas-ket-ball ham-bur-ger po-ny-tail la-dy-bug but-ter-cup cam-er-a sun-flow-er af-ter-noon pep-per-mint hol-i-day wa-ter-fall"
       .. " un-der-stand to-geth-er news-pa-per va-nil-la go-ril-la e-lev-en jel-ly-fish fam-i-ly med-i-cine cal-en-dar ac-ro-bat al-pha-bet ar-ti-choke mi-cro-wave sub-ma-rine dom-i-no",
-    "ca-ba-llo pe-lo-ta man-za-na ven-ta-na ca-mi-sa co-ne-jo na-ran-ja ce-re-za cu-cha-ra pa-lo-ma ga-lle-ta ban-de-ra es-cue-la za-pa-to co-ci-na mu-ñe-ca pes-ca-do to-ma-te"
+    "ca-ba-llo pe-lo-ta man-za-na ven-ta-na ca-mi-sa ca-ne-la na-ran-ja ce-re-za cu-cha-ra pa-lo-ma ga-lle-ta ban-de-ra es-cue-la za-pa-to co-ci-na mu-ñe-ca pes-ca-do to-ma-te"
       .. " pa-ya-so ca-ra-col ti-bu-rón co-ra-zón pan-ta-lón som-bre-ro ga-lli-na va-que-ro her-pi-no es-po-sa cas-ta-ña bo-ni-ta ma-le-ta es-tre-lla bo-te-lla cas-ti-llo"
       .. " cu-chi-llo mar-ti-llo tor-ti-lla ca-mi-no mo-li-no fa-mi-lia pa-ñue-lo ci-rue-la le-chu-ga pe-pi-no ce-bo-lla do-min-go sá-ba-do pá-ja-ro lám-pa-ra mú-si-ca"))[1]
 end
@@ -73,7 +73,7 @@ return function(rng, level)
   end
   local guess = (n == 2 and parts[1] or parts[1] .. parts[2]) .. other
   return choice(rng, word, {
-    slip(first, "puts syllables in another order", "This begins with $1. $2 stands first.", "Esto empieza con $1. Primero va $2.", parts[2], cap(parts[1])),
+    slip(first, "puts syllables in another order", "This begins with $1. $2 stands first.", "Esto empieza con $1. $2 va primero.", parts[2], cap(parts[1])),
     slip(short, n == 2 and "reads only the first part" or "leaves out a syllable", "The part $1 is not there.", "Falta la sílaba $1.", parts[2]),
     slip(guess, "guesses from the first letters", "This ends with $1. Read the last part again.", "Esto termina con $1. Lee otra vez la última sílaba.", other),
   }, {

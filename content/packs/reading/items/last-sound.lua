@@ -59,8 +59,8 @@ return function(rng, level)
     return several(rng, {mate, third, like, x}, {
       prompt = t("Say: $1.\nWhich two words end with the same sound?", "Di: $1.\n¿Qué dos palabras terminan con el mismo sonido?", word),
       misconceptions = {
-        slip({mate}, "stops at the first that fits", "$1 does end like $2. There is one more.", "$1 sí termina como $2. Hay una más.", mate, word),
-        slip({mate, like}, "listens to the first sound instead of the last", "$1 and $2 end with other sounds. Listen to the close.", "$1 y $2 terminan distinto. Escucha el final.", word, like),
+        slip({mate}, "stops at the first that fits", "$1 does end like $2. There is one more.", "$1 sí termina como $2. Hay una más.", cap(mate), word),
+        slip({mate, like}, "listens to the first sound instead of the last", "$1 and $2 end with other sounds. Listen to the close.", "$1 y $2 terminan distinto. Escucha el final.", cap(word), like),
         slip({third, x}, "listens to another part of the word", "$1 ends in another way than $2.", "$1 termina de otra forma que $2.", cap(x), word),
       },
       hints = hints, worked = {t("Say $1 with each word.", "Di $1 con cada palabra.", word), t("These close alike: $1", "Estas terminan igual: $1", bold(mate .. ", " .. third))},

@@ -60,9 +60,9 @@ return function(rng, level)
     local function at(i) return word:sub(i, i) end
     local key = at(k + 1)
     return choice(rng, key, {
-      slip(at(k - 1), "reads from the right", "$1 stands before $2. After means to the right.", "La $1 está antes de la $2. Después es a la derecha.", cap(at(k - 1)), at(k)),
-      slip(at(k), "gives the letter itself", "$1 is the letter named. Go one step on.", "La $1 es la letra nombrada. Avanza un paso.", cap(at(k))),
-      slip(at(other), "skips a letter", "$1 is not beside $2 on its right. Step by one.", "La $1 no está a la derecha de la $2. Avanza una.", cap(at(other)), at(k)),
+      slip(at(k - 1), "reads from the right", "The $1 stands before $2. After means to the right.", "La $1 está antes de la $2. Después es a la derecha.", at(k - 1), at(k)),
+      slip(at(k), "gives the letter itself", "The $1 is the letter named. Go one step on.", "La $1 es la letra nombrada. Avanza un paso.", at(k)),
+      slip(at(other), "skips a letter", "The $1 is not beside $2 on its right. Step by one.", "La $1 no está a la derecha de la $2. Avanza una.", at(other), at(k)),
     }, {
       prompt = t("Look at this word: $1.\nWhich letter comes right after $2?", "Mira esta palabra: $1.\n¿Qué letra va justo después de la $2?", word, at(k)),
       hints = {t("Find $1 in the word.", "Busca la $1 en la palabra.", at(k)), t("Read from left to right.", "Lee de izquierda a derecha."), t("Point to $1. Move on by one letter.", "Señala la $1. Avanza una letra.", at(k))},

@@ -68,7 +68,7 @@ return function(rng, level)
   hints[3] = t("Look for a word with the vowel of $1.", "Busca una palabra con la vocal de $1.", word)
   if level == 2 then
     return choice(rng, mate, {
-      slip(one, "hears near vowels as one", "$1 and $2 have different vowels. Stretch both.", "$1 y $2 tienen vocales distintas. Alarga las dos.", word, one),
+      slip(one, "hears near vowels as one", "$1 and $2 have different vowels. Stretch both.", "$1 y $2 tienen vocales distintas. Alarga las dos.", cap(word), one),
       slip(two, "listens to consonants instead of the vowel", "Leave the other letters aside. $1 has another vowel.", "Deja las otras letras. $1 tiene otra vocal.", cap(two)),
       slip(three, "takes a vowel that is not heard", "Say $1, then $2. The mouth opens in another way.", "Di $1 y luego $2. La boca se abre distinto.", word, three),
     }, {
@@ -80,8 +80,8 @@ return function(rng, level)
   return several(rng, {mate, third, one, two}, {
     prompt = t("Say: $1.\nWhich two words have its middle vowel?", "Di: $1.\n¿Qué dos palabras tienen la misma primera vocal?", word),
     misconceptions = {
-      slip({mate}, "stops at the first that fits", "$1 does share the vowel. There is one more.", "$1 sí comparte la vocal. Hay una más.", mate),
-      slip({mate, one}, "hears near vowels as one", "$1 and $2 have different vowels. Stretch both.", "$1 y $2 tienen vocales distintas. Alarga las dos.", word, one),
+      slip({mate}, "stops at the first that fits", "$1 does share the vowel. There is one more.", "$1 sí comparte la vocal. Hay una más.", cap(mate)),
+      slip({mate, one}, "hears near vowels as one", "$1 and $2 have different vowels. Stretch both.", "$1 y $2 tienen vocales distintas. Alarga las dos.", cap(word), one),
       slip({third, two}, "listens to consonants instead of the vowel", "Leave the other letters aside. $1 has another vowel.", "Deja las otras letras. $1 tiene otra vocal.", cap(two)),
     },
     hints = hints, worked = {t("Say each word slowly.", "Di cada palabra despacio."), t("The vowel $1: $2", "La vocal $1: $2", vowels[own], bold(mate .. ", " .. third))},

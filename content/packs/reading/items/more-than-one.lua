@@ -46,7 +46,7 @@ return function(rng, level)
     stem = one:sub(1, #one - 1)
     key = own == 1 and one .. "s" or own == 2 and one .. "es" or stem .. t("ies", "ces")
   end
-  local rule = own == 1 and t("$1 only takes s.", "$1 termina en vocal: lleva s.", cap(one)) or own == 2 and t("After the end of $1, es is said.", "$1 termina en consonante: lleva es.", cap(one))
+  local rule = own == 1 and t("The word $1 only takes s.", "La palabra $1 termina en vocal: lleva s.", one) or own == 2 and t("After the end of $1, es is said.", "La palabra $1 termina en consonante: lleva es.", one)
     or own == 3 and t("The y turns into i before es.", "La z se vuelve c delante de es.") or t("$1 changes inside or at its end.", "$1 pierde la tilde al llevar es.", cap(one))
   local paper = t("Write names of things, for one and many.", "Escribe nombres de cosas de casa, para uno y varios.")
   local note = t("Say the word for many. The ear often helps.", "Di la palabra para varios. El oído suele ayudar.")
@@ -72,7 +72,7 @@ return function(rng, level)
   elseif own == 2 then
     slips = {slip(one .. "s", "adds s to every word", "Say $1s. The tongue needs es here.", "Di $1s. La lengua necesita es aquí.", one), slip(one .. "ez", "spells by sound", "It may sound like z. It is written s.", "Suena como s y se escribe con s.")}
   else
-    slips = {slip(one .. "s", "adds s to every word", "The last letter of $1 changes before the ending.", "La última letra de $1 cambia antes de la terminación.", one), slip(one .. "es", "adds es to every word", "es is there. Now the letter before it.", "Está es. Ahora mira la letra de antes.")}
+    slips = {slip(one .. "s", "adds s to every word", "The last letter of $1 changes before the ending.", "La última letra de $1 cambia antes de la terminación.", one), slip(one .. "es", "adds es to every word", "The es is there. Now the letter before it.", "La es está bien. Ahora mira la letra de antes.")}
   end
   slips[3] = slip(one, "leaves the word as it is", "$1 speaks of one only.", "$1 habla de uno solo.", cap(one))
   local hints = {t("Say the word for many aloud.", "Di en voz alta la palabra para varios."), t("Listen to the end. Is it s or es?", "Escucha el final. ¿Es s o es?"), own == 3 and t("The last letter of $1 changes.", "La última letra de $1 cambia.", one) or t("All letters of $1 stay.", "Todas las letras de $1 se quedan.", one)}

@@ -64,10 +64,10 @@ return function(rng, level)
     return several(rng, {odd, odd_too, b, c}, {
       prompt = t("Say: $1.\nWhich two words do not rhyme with $1?", "Di: $1.\n¿Qué dos palabras no riman con $1?", a),
       misconceptions = {
-        slip({b, c}, "marks what rhymes instead of what does not", "$1 and $2 do rhyme. The question asks for the others.", "$1 y $2 sí riman. La pregunta pide las otras.", b, c),
-        slip({odd}, "stops at the first that fits", "$1 does not rhyme, that is so. There is one more.", "$1 no rima, es cierto. Falta una más.", odd),
-        slip({odd_too}, "listens to the first sound instead of the rhyme", "$1 does not rhyme. Say $2 and $3 too.", "$1 no rima. Di también $2 y $3.", odd_too, a, odd),
-        slip({odd, b}, "takes a rhyme for a stranger", "$1 and $2 end alike. They rhyme.", "$1 y $2 terminan igual. Riman.", a, b),
+        slip({b, c}, "marks what rhymes instead of what does not", "$1 and $2 do rhyme. The question asks for the others.", "$1 y $2 sí riman. La pregunta pide las otras.", cap(b), c),
+        slip({odd}, "stops at the first that fits", "$1 does not rhyme, that is so. There is one more.", "$1 no rima, es cierto. Falta una más.", cap(odd)),
+        slip({odd_too}, "listens to the first sound instead of the rhyme", "$1 does not rhyme. Say $2 and $3 too.", "$1 no rima. Di también $2 y $3.", cap(odd_too), a, odd),
+        slip({odd, b}, "takes a rhyme for a stranger", "$1 and $2 end alike. They rhyme.", "$1 y $2 terminan igual. Riman.", cap(a), b),
       },
       hints = {t("Say $1 with each word.", "Di $1 con cada palabra.", a), t("Put the rhymes aside. What is left?", "Aparta las rimas. ¿Qué queda?"), t("$1 rhymes with $2. It stays out.", "$1 rima con $2. Esa no se marca.", cap(b), a)},
       worked = {t("$1 and $2 rhyme with $3.", "$1 y $2 riman con $3.", cap(b), c, a), t("The others do not: $1", "Las otras no: $1", bold(odd .. ", " .. odd_too))},

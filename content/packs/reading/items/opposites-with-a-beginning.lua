@@ -45,7 +45,7 @@ return function(rng, level)
   local note = t("A small beginning can turn a word around.", "Un comienzo corto puede dar lo contrario.")
   local paper = t("Write three words. Turn each one around.", "Escribe tres palabras. Pon lo contrario de cada una.")
   if level == 3 then
-    local false_ones = groups(t("uncle under until unit unite union uniform unicorn universe unless", "desierto desayuno destino desfile desván deseo despensa invierno insecto instante"))[1]
+    local false_ones = groups(t("uncle under until unique unite unison uniform unicorn universe underneath", "desierto destello despertar desfile desván deseo despensa invierno insecto instante"))[1]
     local x, y = false_ones[d + 1], false_ones[(d + 1 + far % 9) % 10 + 1]
     local two = cut(list[(turn + far) % 50 + 1], "-")
     local mate = two[1] .. two[2]

@@ -31,12 +31,12 @@ local function several(rng, four, item)
 end
 local function begun()
   return groups(t(
-    "cat hat bat mat,pan can fan man,bag rag tag wag,cap map nap tap,bed red led fed,hen pen men ten,net pet wet jet,pig wig big dig,pin fin win bin,dog log fog hog,pot hot dot cot,bug rug mug hug",
+    "cat hat bat mat,pan can fan man,bag rag tag wag,cap map nap tap,bed red led fed,hen pen men ten,net pet wet jet,pig wig big dig,pin fin win bin,jog log fog hog,pot hot dot cot,bug rug mug hug",
     "gato pato rato dato,casa masa pasa gasa,luna cuna tuna duna,lata pata mata rata,boca roca foca toca,rana lana sana gana,rama cama fama dama,lodo codo modo todo,pino vino fino lino,copa ropa sopa topa,toro loro moro coro,bota gota nota rota"))
 end
 local function ended()
   return groups(t(
-    "cat cap,man map,ham hat,pan pat,tag tap,pen pet,hip hit,pin pig,bit bin,cot cob,bus bug,cup cut,sit six,fin fig,leg let,bed bet,dot dog,rod rob,sun sum,mud mug,hug hut,rug run,web wet,jam jab,lid lip,log lot",
+    "cat cap,man map,ham hat,pan pat,tag tap,pen pet,hip hit,pin pit,bit bin,cot cob,bus bug,cup cut,sit six,fin fit,leg let,bed bet,dot dog,rod rob,sun sum,mud mug,hug hut,sad sat,web wet,jam jab,lid lip,log lot",
     "gata gato,niña niño,perra perro,casa caso,pasa paso,copa copo,libra libro,punta punto,puerta puerto,rata rato,cuenta cuento,bola bolo,banca banco,barca barco,cara caro,fila filo,foca foco,gorra gorro,hija hijo,"
       .. "lima limo,loba lobo,mona mono,suma sumo,pata pato,rama ramo,suela suelo"))
 end
@@ -66,12 +66,12 @@ return function(rng, level)
     return several(rng, {a, b, back, other}, {
       prompt = t("Start with $1.\nWhich two words change only its first letter?", "Empieza con $1.\n¿Qué dos palabras cambian solo la primera letra?", word),
       misconceptions = {
-        slip({a}, "stops at the first that fits", "$1 does change only one letter. There is one more.", "$1 sí cambia una sola letra. Hay una más.", a),
+        slip({a}, "stops at the first that fits", "$1 does change only one letter. There is one more.", "$1 sí cambia una sola letra. Hay una más.", cap(a)),
         slip({a, back}, "goes by the letters, not by their order", "$1 has the same letters in another order.", "$1 tiene las mismas letras en otro orden.", cap(back)),
         slip({b, other}, "changes another letter", "$1 does not end like $2.", "$1 no termina como $2.", cap(other), word),
       },
       hints = {t("Cover the first letter of $1.", "Tapa la primera letra de $1.", word), t("What is left stays the same.", "Lo que queda sigue igual."), t("Look for words that end in $1.", "Busca palabras que terminan en $1.", word:sub(2))},
-      worked = {t("$1 without its first letter: $2", "$1 sin la primera letra: $2", word, word:sub(2)), t("The same end: $1", "El mismo final: $1", bold(a .. ", " .. b))},
+      worked = {t("$1 without its first letter: $2", "$1 sin la primera letra: $2", cap(word), word:sub(2)), t("The same end: $1", "El mismo final: $1", bold(a .. ", " .. b))},
       right_note = note, paper = paper,
     })
   end
@@ -93,7 +93,7 @@ return function(rng, level)
   end
   return choice(rng, key, {
     slip(added, "adds a letter instead of changing it", "Here $1 came in, but $2 did not go.", "Aquí entró la $1, pero no salió la $2.", new, old),
-    slip(moved, "changes another letter", "$1 is new, but in another place.", "La $1 es nueva, pero en otro lugar.", cap(new)),
+    slip(moved, "changes another letter", "The $1 is new, but in another place.", "La $1 es nueva, pero en otro lugar.", new),
     slip(word, "leaves the word as it is", "That is still the old word. Put in $1.", "Es todavía la palabra de antes. Pon la $1.", new),
   }, {
     prompt = level == 1 and t("Change the first letter of $1 to $2.\nWhich word is it now?", "Cambia la primera letra de $1 por $2.\n¿Qué palabra es ahora?", word, new)

@@ -21,14 +21,14 @@ end
 local rows = {
   function() return t(
       "The * says meow.|cat|kat/I sleep in my *.|bed|bede/The * shines in the sky.|sun|sone/Write it with a *.|pen|pin/"
-      .. "A * barks at the gate.|dog|dawg/Put the * on your head.|hat|het/We ride to school by *.|bus|buss/The * lays an egg.|hen|hin/"
+      .. "A * barks at the gate.|dog|dawg/Put the * on your head.|hat|het/We ride to school by *.|bus|bos/The * lays an egg.|hen|hin/"
       .. "The red * ran to its den.|fox|foks/Tea is in the *.|cup|kup/A spider spins its *.|web|wep/The * is pink and likes mud.|pig|peg/"
       .. "Catch the fish in a *.|net|nat/After nine comes *.|ten|tin/Put jam on bread with *.|jam|gam/Mop the floor with a *.|mop|mup/"
-      .. "The fish swims with a *.|fin|fen/Two and four make *.|six|siks/My * has two feet and five toes.|leg|lag/Find the town on the *.|map|mep",
+      .. "The fish swims with a *.|fin|fen/Two and four make *.|six|siks/The foot is at the end of my *.|leg|lag/Find the town on the *.|map|mep",
       "El * brilla en el cielo.|sol|zol/Duermo en mi *.|cama|kama/El * dice miau.|gato|gto/Comemos * con queso.|pan|pam/"
       .. "La * da leche.|vaca|baca/Como en la *.|mesa|mea/De noche sale la *.|luna|lna/El * nada en el agua.|pato|ato/"
-      .. "Escribo con la *.|mano|mno/Lávate los pies y los *.|dedos|deos/La * salta en la charca.|rana|raa/El barco va por el *.|mar|mal/"
-      .. "El * come plátanos.|mono|momo/Mi * es de color rojo, dice Ana.|ropa|ropo/Vivo en una *.|casa|kasa/Tomo la * con cuchara.|sopa|zopa/"
+      .. "Escribo con la *.|mano|mno/Lávate los pies y los *.|dedos|deos/La * salta en la charca.|rana|raa/El barco va por el *.|mar|mrar/"
+      .. "El * come plátanos.|mono|momo/Lavo y doblo mi *.|ropa|rropa/Vivo en una *.|casa|kasa/Tomo la * con cuchara.|sopa|zopa/"
       .. "El pájaro vive en su *.|nido|nio/La * es una flor.|rosa|roza/El * tiene ruedas y corre por la vía.|tren|ten/Me lavo la *.|cara|kara") end,
   function() return t(
       "A * swims in the sea.|fish|fich/The * sails on the water.|ship|chip/The * gives us wool.|sheep|sheap/Sit down on the *.|chair|shair/"
@@ -50,7 +50,7 @@ local rows = {
       "El * se frota en las manos.|jabón|gabón/La gallina pone un *.|huevo|uevo/El ratón come *.|queso|ceso/Los pies dejan una *.|huella|uella/"
       .. "El * tiene una trompa larga.|elefante|elefate/La * tiene el cuello muy largo.|jirafa|girafa/Corto leña con el *.|hacha|acha/La * trabaja en fila con otras.|hormiga|ormiga/"
       .. "Llevo * en los pies.|zapatos|sapatos/La * da luz en el cuarto.|lámpara|lanpara/La * grande apaga el fuego.|manguera|mangera/Como * frío en verano.|helado|elado/"
-      .. "Dibujo con un *.|lápiz|lapis/Las ramas dan * en otoño.|hojas|ojas/La * es amarilla y ácida, dice Leo.|toronja|torongja/El * sopla en la cara.|viento|biento/"
+      .. "Dibujo con un *.|lápiz|lapis/Las ramas dan * en otoño.|hojas|ojas/La * es amarilla y ácida, dice Leo.|toronja|toronga/El * sopla en la cara.|viento|biento/"
       .. "Diez menos uno es *.|nueve|nuebe/La * vuela de flor en flor.|abeja|abega/El * bota en la cancha.|balón|valón/Cruzo el río por el *.|puente|pente") end,
 }
 
@@ -86,7 +86,7 @@ return function(rng, level)
       slip(by_ear, "spells by sound", "It may sound like this. Books write it in another way.", "Puede sonar así. En los libros se escribe de otra forma."),
       slip(first, "writes the first letter only", "The first letter is there. More sounds follow.", "La primera letra está. Siguen más sonidos."),
       slip(swapped, "swaps two letters", "The second and third letters changed places.", "La segunda y la tercera letra cambiaron de lugar."),
-      slip(word .. (level == 1 and "x" or "o"), "adds a letter that is not heard", "One letter too many stands at the end.", "Al final hay una letra de más."),
+      slip(word .. word:sub(begins[n]), "adds a letter that is not heard", "The last letter stands there twice.", "La última letra está dos veces."),
     },
     hints = hints,
     worked = {t("Hear the word in the line.", "Oye la palabra en la frase."), t("It begins with $1 and ends with $2.", "Empieza con $1 y termina con $2.", first, word:sub(begins[n])), bold(word)},

@@ -35,9 +35,9 @@ end
 local function three_parts()
   return groups(t(
     "el-e-phant um-brel-la di-no-saur but-ter-fly po-ta-to kan-ga-roo hos-pi-tal oc-to-pus com-pu-ter lem-on-ade vi-o-lin gar-den-er car-pen-ter sev-en-teen won-der-ful yes-ter-day to-mor-row re-mem-ber"
-      .. " straw-ber-ry blue-ber-ry cu-cum-ber vol-ca-no tor-na-do bas-ket-ball ham-bur-ger bum-ble-bee la-dy-bug but-ter-cup cam-er-a sun-flow-er af-ter-noon pep-per-mint hol-i-day wa-ter-fall"
+      .. " straw-ber-ry blue-ber-ry pa-ja-mas vol-ca-no tor-na-do bas-ket-ball ham-bur-ger po-ny-tail la-dy-bug but-ter-cup cam-er-a sun-flow-er af-ter-noon pep-per-mint hol-i-day wa-ter-fall"
       .. " un-der-stand to-geth-er news-pa-per va-nil-la go-ril-la e-lev-en jel-ly-fish fam-i-ly med-i-cine cal-en-dar ac-ro-bat al-pha-bet ar-ti-choke mi-cro-wave sub-ma-rine dom-i-no",
-    "ca-ba-llo pe-lo-ta man-za-na ven-ta-na ca-mi-sa co-ne-jo na-ran-ja ce-re-za cu-cha-ra pa-lo-ma ga-lle-ta ban-de-ra es-cue-la za-pa-to co-ci-na mu-ñe-ca pes-ca-do to-ma-te"
+    "ca-ba-llo pe-lo-ta man-za-na ven-ta-na ca-mi-sa ca-ne-la na-ran-ja ce-re-za cu-cha-ra pa-lo-ma ga-lle-ta ban-de-ra es-cue-la za-pa-to co-ci-na mu-ñe-ca pes-ca-do to-ma-te"
       .. " pa-ya-so ca-ra-col ti-bu-rón co-ra-zón pan-ta-lón som-bre-ro ga-lli-na va-que-ro her-ma-no es-po-sa cas-ta-ña bo-ni-ta ma-le-ta es-tre-lla bo-te-lla cas-ti-llo"
       .. " cu-chi-llo mar-ti-llo tor-ti-lla ca-mi-no mo-li-no fa-mi-lia pa-ñue-lo ci-rue-la le-chu-ga pe-pi-no ce-bo-lla do-min-go sá-ba-do pá-ja-ro lám-pa-ra mú-si-ca"))[1]
 end
@@ -52,7 +52,7 @@ return function(rng, level)
     if i ~= gone then left = left .. parts[i] end
   end
   local other = level == 1 and word:sub(2) or level == 2 and parts[2] .. parts[3] or parts[1] .. parts[2]
-  local where = level == 1 and t("first", "primera") or level == 2 and t("last", "última") or t("middle", "del medio")
+  local where = level == 1 and t("first", "primera sílaba") or level == 2 and t("last", "última sílaba") or t("middle", "sílaba del medio")
   return choice(rng, left, {
     slip(parts[gone], "gives the part that was taken away", "$1 is what goes away. Say what stays.", "$1 es lo que se quita. Di lo que queda.", cap(parts[gone])),
     slip(word, "leaves the word as it is", "That is the whole word. The part $1 is still in it.", "Es la palabra entera. La parte $1 sigue ahí.", parts[gone]),
@@ -64,7 +64,7 @@ return function(rng, level)
       or t("Say: $1.\nTake the first part away. What is left?", "Di: $1.\nQuita la primera sílaba. ¿Qué queda?", shown),
     hints = {
       t("Clap each part of $1.", "Da una palmada por parte: $1.", shown),
-      t("Find the $1 part.", "Busca la sílaba $1.", where),
+      t("Find the $1 part.", "Busca la $1.", where),
       t("Cover $1 with a finger. Read the rest.", "Tapa $1 con un dedo. Lee lo demás.", parts[gone]),
     },
     worked = {t("The parts: $1", "Las partes: $1", shown), t("Away goes $1.", "Se quita $1.", parts[gone]), t("What is left: $1", "Queda: $1", bold(left))},

@@ -75,7 +75,7 @@ return function(rng, level)
   }
   if level == 1 then
     return choice(rng, mate, {
-      slip(plain, "hears a short vowel as a long one", "The vowel of $1 is short. Stretch $2.", "$1 no lleva dos vocales juntas. Mira $2.", plain, word),
+      slip(plain, "hears a short vowel as a long one", "The vowel of $1 is short. Stretch $2.", "La palabra $1 no lleva dos vocales juntas. Mira $2.", plain, word),
       slip(x, "takes another vowel team", "$1 has another vowel sound than $2.", "$1 lleva otras vocales que $2.", cap(x), word),
       slip(y, "takes another vowel team", "$1 has another vowel sound than $2.", "$1 lleva otras vocales que $2.", cap(y), word),
     }, {
@@ -86,8 +86,8 @@ return function(rng, level)
   return several(rng, {mate, third, x, plain}, {
     prompt = t("Say: $1.\nWhich two words have the same vowel sound?", "Di: $1.\n¿Qué dos palabras llevan las mismas vocales juntas?", word),
     misconceptions = {
-      slip({mate}, "stops at the first that fits", "$1 does fit. There is one more.", "$1 sí va. Hay una más.", mate),
-      slip({mate, plain}, "hears a short vowel as a long one", "The vowel of $1 is short. Stretch $2.", "$1 no lleva dos vocales juntas. Mira $2.", plain, word),
+      slip({mate}, "stops at the first that fits", "$1 does fit. There is one more.", "$1 sí va. Hay una más.", cap(mate)),
+      slip({mate, plain}, "hears a short vowel as a long one", "The vowel of $1 is short. Stretch $2.", "La palabra $1 no lleva dos vocales juntas. Mira $2.", plain, word),
       slip({third, x}, "takes another vowel team", "$1 has another vowel sound than $2.", "$1 lleva otras vocales que $2.", cap(x), word),
     },
     hints = hints, worked = {t("Say each word slowly.", "Di cada palabra despacio."), t("Like $1: $2", "Como $1: $2", word, bold(mate .. ", " .. third))}, right_note = note, paper = paper,

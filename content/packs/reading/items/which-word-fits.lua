@@ -1,4 +1,4 @@
--- The word that fits a line by its sense or its time. Errors after Ehri (1995: first letters) and Adams (1990: sense of the line).
+-- The word that fits a line by its sense or its time. Errors after Adams (1990).
 -- "cat hat,dog log" is two lists of words.
 local function cut(text, at)
   local out, from = {}, 1
@@ -80,7 +80,7 @@ return function(rng, level)
     local row = cut(list[turn + 1], "|")
     local function other(n) return cut(list[(turn + n) % 20 + 1], "|")[2] end
     local function not_used(one, name) return slip(one, name, "$1 is for something else. Read the line with it.", "$1 sirve para otra cosa. Lee la frase con esa palabra.", cap(one)) end
-    return choice(rng, row[2], {not_used(other(3 + d), "does not check the sense of the line"), not_used(other(9 + d), "guesses from the first letters"), not_used(other(15 + d % 5), "looks at one part only")}, {
+    return choice(rng, row[2], {not_used(other(3 + d), "does not check the sense of the line"), not_used(other(9 + d), "does not check the sense of the line"), not_used(other(15 + d % 5), "does not check the sense of the line")}, {
       prompt = row[1] .. "\n" .. question,
       hints = {hints[1], hints[2], t("What is needed to do this?", "¿Qué se necesita para hacer esto?")},
       worked = {t("Read: $1", "Lee: $1", row[1]), t("It makes sense with: $1", "Tiene sentido con: $1", bold(row[2]))}, right_note = note, paper = paper,
@@ -89,10 +89,9 @@ return function(rng, level)
   local all, turn = kinds(), rng:turn(48)
   local own, place = turn % 6 + 1, turn // 6 + 1
   local key, slips = all[own][place], {}
-  local marks = {"does not check the sense of the line", "guesses from the first letters", "looks at one part only"}
   for i = 1, 3 do
     local one = all[(own + i - 1) % 6 + 1][rng:int(1, 8)]
-    slips[i] = slip(one, marks[i], "Read the line with $1. It makes no sense.", "Lee la frase con $1. No tiene sentido.", one)
+    slips[i] = slip(one, "does not check the sense of the line", "Read the line with $1. It makes no sense.", "Lee la frase con $1. No tiene sentido.", one)
   end
   local what = ({t("a plant", "una planta"), t("a thing to wear", "algo para vestirse"), t("a thing to ride", "algo para viajar"), t("a thing that makes music", "algo para tocar música"), t("an animal", "un animal"), t("food", "comida")})[own]
   return choice(rng, key, slips, {

@@ -57,7 +57,7 @@ return function(rng, level)
     other = own == 1 and word .. last .. ending or own == 2 and word .. "e" .. ending or body .. body:sub(#body) .. ending
     plain = own == 1 and word .. (level == 2 and "d" or "in") or word .. ending
   end
-  local rule = own == 1 and t("$1 keeps all its letters.", "$1 termina en ar.", cap(word)) or own == 2 and t("The last letter of $1 is doubled.", "$1 termina en er.", own == 2 and (es and cap(word) or word)) or t("The e of $1 goes away.", "$1 termina en ir.", es and cap(word) or word)
+  local rule = own == 1 and t("$1 keeps all its letters.", "La palabra $1 termina en ar.", t(cap(word), word)) or own == 2 and t("The last letter of $1 is doubled.", "La palabra $1 termina en er.", word) or t("The e of $1 goes away.", "La palabra $1 termina en ir.", word)
   local slips = {
     slip(word, "leaves the ending off", "$1 has no ending yet.", "$1 no lleva todavía la terminación.", cap(word)),
     slip(other, "takes the pattern of other words", own == 1 and "No letter is doubled after $1." or own == 2 and "No e comes in here. Look at $1." or "The e goes, but nothing is doubled in $1.",
@@ -65,7 +65,7 @@ return function(rng, level)
     slip(plain, own == 1 and "leaves out a letter of the ending" or "puts the ending on without a change", own == 1 and "The ending of $1 lacks a letter." or own == 2 and "One letter of $1 is written two times." or "The e of $1 is still there.",
       own == 1 and "A la terminación de $1 le falta una letra." or "Primero se quitan las dos últimas letras de $1.", word),
   }
-  local ask = level == 2 and t("Each day I $1.\nYesterday I did too: I …", "Hoy quiero $1.\nAyer también lo hice: ya he …", word) or t("I like to $1.\nLook at me now: I am …", "Me gusta $1.\nMira lo que hago: estoy …", word)
+  local ask = level == 2 and t("Each day I $1.\nYesterday I did too: I …", "Primero quiero $1.\nDespués digo: ya he …", word) or t("I like to $1.\nLook at me now: I am …", "Me gusta $1.\nMira lo que hago: estoy …", word)
   local item = {
     hints = {t("Say the whole line aloud.", "Di toda la frase en voz alta."), t("Which ending fits: $1?", "¿Cómo suena con $1?", ending), own == 1 and t("Write $1. Put the ending behind it.", "Quita ar de $1. Pon la terminación.", word) or own == 2 and t("Write $1. Double its last letter first.", "Quita er de $1. Pon la terminación.", word) or t("Write $1 without its e. Put the ending on.", "Quita ir de $1. Pon la terminación.", word)},
     worked = {rule, t("The ending is $1.", "La terminación es $1.", ending), bold(key)},
@@ -74,7 +74,6 @@ return function(rng, level)
   }
   if level == 3 then
     item.prompt = ask .. "\n" .. t("Write the missing word.", "Escribe la palabra que falta.")
-    item.spoken = ask .. " " .. t("Write the missing word.", "Escribe la palabra que falta.")
     item.answer, item.misconceptions = {kind = "text", accepted = {key}}, slips
     return item
   end
