@@ -58,7 +58,7 @@ TEST_CASE("the demo walks two learners, finds no word of theirs on disk, and its
     });
     CHECK(count >= 12);
     // What was believed, chosen and why is told, and the second learner's is another story.
-    for (const char* words : {"recheck", "due_review", "diagnose", "believed on day 3", "flower",
+    for (const char* words : {"recheck", "picked_before", "diagnose", "believed on day 3", "flower",
                               "believed on day 1", "not yet"}) {
         INFO(words);
         CHECK(run.text.find(words) != std::string::npos);
