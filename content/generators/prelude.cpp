@@ -9,14 +9,6 @@ const std::string_view prelude = R"lua(
 local seed, level, keys_of, same_number = ...
 
 -- ---- whole numbers ---------------------------------------------------------------------------
-function abs(n) if n < 0 then return -n end return n end
-function min(a, b) if b < a then return b end return a end
-function max(a, b) if b > a then return b end return a end
-function gcd(a, b)
-  a, b = abs(a), abs(b)
-  while b ~= 0 do a, b = b, a % b end
-  return a
-end
 function lcm(a, b) return a // gcd(a, b) * b end
 function reduced(n, d)
   local g = gcd(n, d)
@@ -143,10 +135,6 @@ function string.rep(text, n)
   return out
 end
 function cap(text) return string.upper(string.sub(text, 1, 1)) .. string.sub(text, 2) end
-function plural(n, one, many)
-  if n == 1 then return n .. " " .. one end
-  return n .. " " .. (many or one .. "s")
-end
 function frac(n, d) return "{" .. n .. "/" .. d .. "}" end
 function bold(text) return "**" .. text .. "**" end
 -- The minus sign as people write it; answers and `given` use the pad's "-".
@@ -189,17 +177,6 @@ function rng:two_names()
   local second = (first - 1 + self:int(1, #names - 1)) % #names + 1
   return names[first], names[second]
 end
-themes = {
-  space = {"rocket", "star", "planet"},
-  animals = {"cat", "duck", "snail"},
-  sport = {"ball", "cup", "medal"},
-  food = {"apple", "plum", "bun"},
-  music = {"drum", "bell", "song"},
-  garden = {"leaf", "seed", "pot"},
-}
-local irregular = {leaf = "leaves"}
-function many(one) return irregular[one] or one .. "s" end
-
 -- A wrong answer that is understood: what was given, what the literature calls it, what to say.
 function slip(given, name, en, es, ...)
   return {given = given, name = name, feedback = t(en, es, ...)}

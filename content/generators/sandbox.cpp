@@ -6,6 +6,7 @@
 #include "content/generators/sandbox.hpp"
 
 #include "content/generators/arena.hpp"
+#include "content/generators/numbers.hpp"
 #include "content/generators/prelude.hpp"
 #include "content/generators/wording.hpp"
 #include "engine/session/answer.hpp"
@@ -206,6 +207,7 @@ void make_globals(lua_State* lua, bool spanish, int theme) {
     lua_setfield(lua, globals, "before");
     lua_pushcfunction(lua, unpack);
     lua_setfield(lua, globals, "unpack");
+    give_numbers(lua);
     give_wording(lua, spanish, theme);
     lua_rawseti(lua, LUA_REGISTRYINDEX, LUA_RIDX_GLOBALS);
 }

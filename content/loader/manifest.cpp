@@ -15,7 +15,6 @@ namespace {
 
 using engine::Error;
 using engine::ErrorCode;
-using engine::Plant;
 using engine::Result;
 using engine::Skill;
 using engine::SkillId;

@@ -1,6 +1,7 @@
 // Fuzz target: packs. The input is files, each begun by a line "=== PATH"; what is missing is taken
 // from a small sound pack. Claim: nothing crashes or hangs, and an item that comes out is whole.
 // tests/fuzz/pack_corpus holds beginnings.
+#include "content/loader/misconceptions.hpp"
 #include "content/loader/pack.hpp"
 #include "content/loader/rich_text.hpp"
 #include "engine/session/answer.hpp"
@@ -45,14 +46,18 @@ void demand(bool holds) {
 }  // namespace
 
 extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t* data, std::size_t size) {
-    const auto pack = content::load(files_of({reinterpret_cast<const char*>(data), size}));
+    const auto files = files_of({reinterpret_cast<const char*>(data), size});
+    const auto known = content::read_misconceptions(files, {"en", "es"});
+    if (!known.ok()) demand(!known.error().where.empty() && !known.error().remedy.empty());
+    const auto pack = content::load(files);
     if (!pack.ok()) {
         demand(!pack.error().where.empty() && !pack.error().remedy.empty());
         return 0;
     }
     for (const engine::Skill& skill : (*pack)->graph().skills()) {
         for (int level = 1; level <= skill.levels; ++level) {
-            const auto item = (*pack)->make(skill.id, level, size);
+            const auto item =
+                (*pack)->make_told(skill.id, level, size, {size % 2 == 0 ? "en" : "es", -1});
             if (!item.ok()) continue;
             demand(item->misconceptions.size() >= 3 && !item->prompt.empty());
             demand(engine::figure_problem(item->figure).empty());

@@ -201,8 +201,9 @@ TEST_CASE("the authors' words say what they should", "[content]") {
     CHECK(value_of("decimal(1200, 2)") == "12");
     CHECK(value_of("decimal(7, 3)") == "0.007");
     CHECK(value_of("signed(-3)") == "−3");
-    CHECK(value_of("plural(1, 'star')") == "1 star");
-    CHECK(value_of("plural(2, 'leaf', 'leaves')") == "2 leaves");
+    CHECK(value_of("min(3, -2, 9) .. ' ' .. max(3, -2, 9) .. ' ' .. abs(-4)") == "-2 9 4");
+    CHECK(error_of("return function() return {x = min(1, 'a')} end").remedy.find("whole numbers") !=
+          std::string::npos);
     CHECK(value_of("frac(3, 4)") == "{3/4}");
     CHECK(value_of("gcd(12, 18) .. ' ' .. lcm(4, 6)") == "6 12");
     CHECK(value_of("table.concat({1, 'b', 3}, '-')") == "1-b-3");

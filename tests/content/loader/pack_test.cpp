@@ -1,5 +1,6 @@
 // Loading packs: what holds, and what an author is told when it does not.
 #include "content/loader/library.hpp"
+#include "content/loader/misconceptions.hpp"
 #include "content/loader/pack.hpp"
 
 #include "engine/session/answer.hpp"
@@ -299,8 +300,9 @@ TEST_CASE("fixed items take turns by seed, each in the language spoken", "[conte
     files["pack.toml"] = replaced(files["pack.toml"], "languages = [\"en\"]",
                                   "languages = [\"en\", \"es\"]\ntitle_es = \"Pequeño\"");
     files["pack.toml"] += "[strands_es]\nnumbers = \"números\"\n";
-    files["skills.toml"] = replaced(files["skills.toml"], "items/add.lua", "items/add.toml") +
-                           "[skill.es]\ntitle = \"Suma\"\nshort_title = \"Suma\"\nuse = \"Tiendas.\"\n";
+    files["skills.toml"] =
+        replaced(files["skills.toml"], "items/add.lua", "items/add.toml") +
+        "[skill.es]\ntitle = \"Suma\"\nshort_title = \"Suma\"\nuse = \"Tiendas.\"\n";
     std::string items;
     for (int level = 1; level <= 3; ++level) {
         for (const char* prompt : {"One and one?", "Two and none?"})
@@ -351,8 +353,8 @@ TEST_CASE("an index opens only what it needs, and a draft may lack generators", 
     CHECK((*pack)->make(SkillId{"other"}, 1, 0).error().where.find("items/other.lua") !=
           std::string::npos);
 
-    files["skills.toml"] = replaced(
-        files["skills.toml"], "[[skill.template]]\nfile = \"items/other.lua\"\n", "");
+    files["skills.toml"] =
+        replaced(files["skills.toml"], "[[skill.template]]\nfile = \"items/other.lua\"\n", "");
     files.erase("items/other.lua");
     CHECK(refused(files).remedy.find("items/other.lua") != std::string::npos);
     const auto draft = content::load_draft(files);
@@ -364,7 +366,8 @@ TEST_CASE("an index opens only what it needs, and a draft may lack generators", 
 TEST_CASE("several packs are one library; two skills of one id are refused", "[content]") {
     const auto renamed = [](const std::string& id) {
         auto files = small_pack();
-        files["skills.toml"] = replaced(files["skills.toml"], "id = \"add\"", "id = \"" + id + "\"");
+        files["skills.toml"] =
+            replaced(files["skills.toml"], "id = \"add\"", "id = \"" + id + "\"");
         return files;
     };
     std::vector<std::unique_ptr<content::Pack>> two;
@@ -380,4 +383,24 @@ TEST_CASE("several packs are one library; two skills of one id are refused", "[c
     same.push_back(loaded(small_pack()));
     same.push_back(loaded(small_pack()));
     CHECK(content::Library::of(std::move(same)).error().code == ErrorCode::bad_pack);
+}
+
+TEST_CASE("a misconception's name stands in the registry once, with Spanish and source",
+          "[content]") {
+    const auto read = [](const std::string& one, const std::string& two = "") {
+        content::Files files;
+        files["misconceptions/a.toml"] = one;
+        if (!two.empty()) files["misconceptions/b.toml"] = two;
+        return content::read_misconceptions(files, {"en", "es"});
+    };
+    const std::string sound =
+        "[[misconception]]\nname = \"adds tops\"\nes = \"suma\"\nsource = \"Siegler 2011\"\n";
+    const auto known = read(sound);
+    REQUIRE(known.ok());
+    CHECK(known->at("adds tops").names.at("es") == "suma");
+    CHECK(known->at("adds tops").source == "Siegler 2011");
+    CHECK(read(sound, sound).error().remedy.find("misconceptions/a.toml") != std::string::npos);
+    CHECK_FALSE(read(replaced(sound, "es = \"suma\"\n", "")).ok());
+    CHECK_FALSE(read(replaced(sound, "source = \"Siegler 2011\"\n", "")).ok());
+    CHECK_FALSE(read(sound + "more = 1\n").ok());
 }

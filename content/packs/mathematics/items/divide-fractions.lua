@@ -9,21 +9,44 @@ local function shown(n, d)
 end
 
 local function wholes_fit(a, b, d) return (a // b + 1) * d <= 24 end
-local fit, any = {}, {}
-for _, b in ipairs({2, 3, 4, 5, 6, 8, 9, 10, 12}) do
-  for a = 1, 3 * b do
-    if gcd(a, b) == 1 and a ~= b then
-      for _, d in ipairs({2, 3, 4, 5, 6, 8, 9, 10, 12}) do
-        for c = 1, d - 1 do
-          if gcd(c, d) == 1 and b ~= d then
+local bottoms, parts = {2, 3, 4, 5, 6, 8, 9, 10, 12}, {}
+for _, d in ipairs(bottoms) do
+  for c = 1, d - 1 do
+    if gcd(c, d) == 1 then parts[#parts + 1] = {c, d} end
+  end
+end
+-- Pairs a/b and c/d whose quotient is a whole number that can be drawn ...
+local function whole_quotients()
+  local fit = {}
+  for _, b in ipairs(bottoms) do
+    for a = 1, 3 * b do
+      if gcd(a, b) == 1 and a ~= b then
+        for _, part in ipairs(parts) do
+          local c, d = part[1], part[2]
+          if d ~= b and d % b == 0 then
             local n, m = a * d, b * c
-            if n % m == 0 and n > m and n // m <= 16 and d % b == 0 and wholes_fit(a, b, d) then fit[#fit + 1] = {a, b, c, d} end
-            if a < b and n % m ~= 0 and b <= 8 and d <= 6 then any[#any + 1] = {a, b, c, d} end
+            if n % m == 0 and n > m and n // m <= 16 and wholes_fit(a, b, d) then fit[#fit + 1] = {a, b, c, d} end
           end
         end
       end
     end
   end
+  return fit
+end
+-- ... and others that are less than one and a fraction.
+local function other_quotients()
+  local any = {}
+  for _, first in ipairs(parts) do
+    local a, b = first[1], first[2]
+    if b <= 8 then
+      for _, part in ipairs(parts) do
+        local c, d = part[1], part[2]
+        if d > 6 then break end
+        if b ~= d and (a * d) % (b * c) ~= 0 then any[#any + 1] = {a, b, c, d} end
+      end
+    end
+  end
+  return any
 end
 
 local function slips(a, b, c, d)
@@ -43,7 +66,7 @@ end
 
 -- How many pieces fit: a line in steps of the smaller fraction's size.
 local function how_many_fit(rng)
-  local a, b, c, d = table.unpack(rng:turn_of(fit))
+  local a, b, c, d = table.unpack(rng:turn_of(whole_quotients()))
   local key = a * d // (b * c)
   local wholes = a // b + 1
   return {
@@ -70,7 +93,7 @@ local function how_many_fit(rng)
 end
 
 local function quotient(rng)
-  local a, b, c, d = table.unpack(rng:turn_of(any))
+  local a, b, c, d = table.unpack(rng:turn_of(other_quotients()))
   local key = over(a * d, b * c)
   return {
     prompt = t("$1 ÷ $2 = ?\nWhat is the quotient?", "$1 ÷ $2 = ?\n¿Cuál es el cociente?", frac(a, b), frac(c, d)),
@@ -88,6 +111,7 @@ local function quotient(rng)
 end
 
 local function story(rng)
+  local any = other_quotients()
   local i = rng:turn(#any * 3)
   local a, b, c, d = table.unpack(any[1 + i // 3])
   local who = rng:two_names()
