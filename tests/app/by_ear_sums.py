@@ -1,8 +1,8 @@
 """What a child knows: from the sentences of one question, as they were heard, to its answer.
 
 Each rule is a skill's way of asking; solve() says (kind of answer, what): ("number", "3/4"), ("choice", "12"),
-("several" or "order", [options]), ("match", [(left, right)]), ("line", step), ("point", (x, y)), ("cells", [a row's
-count]). None: not understood.
+("several" or "order", [options]), ("match", [(left, right)]), ("line", step), ("cells", count), ("clock", (hour,
+minute)). None: not understood. A rule reads whole sentences, so that what is only like them stays not understood.
 """
 import re
 from fractions import Fraction
@@ -10,372 +10,269 @@ from fractions import Fraction
 SMALL = ("zero one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen "
          "seventeen eighteen nineteen twenty").split()
 PARTS = {"half": 2, "third": 3, "quarter": 4, "fifth": 5, "sixth": 6, "seventh": 7, "eighth": 8, "ninth": 9,
-         "tenth": 10, "eleventh": 11, "twelfth": 12, "hundredth": 100}
-UNITS = {("metre", "centimetre"): 100, ("kilometre", "metre"): 1000, ("kilogram", "gram"): 1000,
-         ("litre", "millilitre"): 1000, ("hour", "minute"): 60, ("minute", "second"): 60, ("week", "day"): 7,
-         ("day", "hour"): 24, ("centimetre", "millimetre"): 10, ("year", "month"): 12, ("dollar", "cent"): 100}
+         "tenth": 10, "eleventh": 11, "twelfth": 12}
+SIGNS = {"plus": lambda a, b: a + b, "minus": lambda a, b: a - b, "times": lambda a, b: a * b}
 
 
 def number(words):
-    """"minus 7", "3 quarters", "1 and four fifths", "0.35", "twelve"."""
-    words = words.strip().rstrip(".?").strip().lower()
-    if words.startswith("minus "):
-        value = number(words[6:])
-        return None if value is None else -value
+    """"7", "twelve", "5 quarters", "one sixth", "1 and four fifths"."""
+    words = words.strip().lower()
     if " and " in words:
         whole, rest = (number(part) for part in words.split(" and ", 1))
         return None if whole is None or rest is None else whole + rest
-    match = re.fullmatch(r"(\S+) over (\S+)", words)
-    if match:
-        above, below = map(number, match.groups())
-        return Fraction(above, below) if above is not None and below else None
-    match = re.fullmatch(r"(\S+) (\w+)", words)
-    if match:
-        part = match.group(2)
-        part = "half" if part == "halves" else part if part in PARTS else part.rstrip("s")
-        above = number(match.group(1))
+    found = re.fullmatch(r"(\S+) (\w+)", words)
+    if found:
+        part = "half" if found.group(2) == "halves" else found.group(2)
+        part = part if part in PARTS else part.removesuffix("s")
+        above = number(found.group(1))
         return Fraction(above) / PARTS[part] if part in PARTS and above is not None else None
-    if re.fullmatch(r"\d+([.,]\d+)?", words):
-        return Fraction(words.replace(",", "."))
+    if re.fullmatch(r"\d+", words):
+        return Fraction(words)
     return Fraction(SMALL.index(words)) if words in SMALL else None
 
 
-def part_size(word):
-    word = "half" if word == "halves" else word if word in PARTS else word.rstrip("s")
-    return PARTS.get(word)
-
-
-def typed(value, text):
-    """As it is typed: a whole number, a fraction where the question has some, else with a point."""
-    if value.denominator == 1:
-        return str(value.numerator)
-    digits = f"{float(value):.4f}".rstrip("0")
-    fractions = re.search(r"fraction|hal(f|ves)\b|(third|quarter|fifth|sixth|eighth|tenth|twelfth)s?\b", text)
-    return digits if not fractions and Fraction(digits) == value else f"{value.numerator}/{value.denominator}"
+def typed(value):
+    return str(value.numerator) if value.denominator == 1 else f"{value.numerator}/{value.denominator}"
 
 
 def taps(line):
     return len(re.findall(r"\btap\b", line))
 
 
-def counted(text, lines):
-    if re.search(r"How many counters are there\?", text):
-        return Fraction(sum(10 if "fill it" in line else taps(line) for line in lines))
-    found = re.search(r"How many more counters fill all (\d+) frames\?", text)
+# ---- pictures that are told as taps ----
+
+def pictured(text, lines):
+    """How many things the picture holds."""
+    row = re.search(r"Each full row has (\d+)\.", text)
+    full = re.search(r"There (?:is one|are (\d+)) full rows?\.", text)
+    rows = 0 if full is None else int(full.group(1) or 1)
+    ten = sum(10 for line in lines if "fill it" in line)
+    return rows * int(row.group(1) if row else 0) + ten + sum(taps(line) for line in lines)
+
+
+def counted(text, lines, options):
+    if re.search(r"^Look at the \w+\. How many \w+ are there\?", text) \
+            or re.search(r"^A full frame holds ten counters\. How many counters are there\?", text) \
+            or re.search(r"^Put the \w+ together\. How many \w+ are there in all\?", text):
+        return as_said(pictured(text, lines), options)
+    found = re.search(r"^A bag holds (\d+) \w+\. The others are in the picture\. How many \w+ are there in all\?", text)
     if found:
-        have = sum(10 if "fill it" in line else taps(line) for line in lines)
-        return 10 * int(found.group(1)) - have
-    if re.search(r"How many \w+ are there\?", text) and "to count" in text:
-        row = re.search(r"Each full row has (\d+)\.", text)
-        full = re.search(r"There (?:is one|are (\d+)) full rows?", text)
-        rows = 0 if not full else int(full.group(1) or 1)
-        return Fraction((int(row.group(1)) if row else 0) * rows + sum(taps(line) for line in lines))
-    rows = re.search(r"There are (\d+) rows of (\d+)", text)
-    if rows:
-        return Fraction(int(rows.group(1)) * int(rows.group(2)))
-    return None
-
-
-def blocks(text, _lines):
-    if "blocks show" not in text and "Read the blocks" not in text:
-        return None
-    value = 0
-    for word, worth in (("flat", 100), ("rod", 10), ("cube", 1)):
-        found = re.search(rf"(One|\d+) (?:single )?{word}s?(?: of {worth})?\.", text)
-        if found:
-            value += worth * (1 if found.group(1) == "One" else int(found.group(1)))
-    gone = re.search(r"take (\d+) away", text)
-    return Fraction(value - (int(gone.group(1)) if gone else 0))
-
-
-def places(text, _lines):
-    found = re.search(r"Look at the number (\d+)\.? How much is the (\d) worth\?", text)
+        return as_said(int(found.group(1)) + pictured(text, lines), options)
+    found = re.search(r"^Take away (\w+) \w+\. How many \w+ are left\?", text)
     if found:
-        digits, asked = found.groups()
-        return Fraction(int(asked) * 10 ** (len(digits) - 1 - digits.index(asked)))
-    found = re.search(r"Here are (\d+) tens? and (\d+) ones\.", text)
-    return Fraction(10 * int(found.group(1)) + int(found.group(2))) if found else None
+        return as_said(pictured(text, lines) - number(found.group(1)), options)
+    found = re.search(r"^The \w+ has 10 places\. It has (\w+) \w+\. How many more fill it\?", text)
+    if not found:
+        found = re.search(r"^(?:\w+ wants 10 \w+\. \w+ has|Fingers up:) (\w+)\. How many more make 10\?", text)
+    return as_said(10 - number(found.group(1)), options) if found else None
 
 
-def sums(text, _lines):
-    signs = {"plus": lambda a, b: a + b, "minus": lambda a, b: a - b, "times": lambda a, b: a * b,
-             "divided by": lambda a, b: a / b}
-    value = r"((?:minus )?[\w.]+(?: and \w+ \w+| \w+s?)??)"
-    sign = r"(plus|minus|times|divided by)"
-    found = re.search(rf"{value} {sign} {value} equals (?:what number|a question mark)", text)
-    if found:
-        return signs[found.group(2)](number(found.group(1)), number(found.group(3)))
-    found = re.search(rf"{value} plus (?:what number|a question mark) equals {value}\b", text)
-    if found:
-        return number(found.group(2)) - number(found.group(1))
-    found = re.search(rf"{value} plus {value} equals {value} plus (?:what number|a question mark)", text)
-    if found:
-        return number(found.group(1)) + number(found.group(2)) - number(found.group(3))
-    found = re.search(r"(.+?) plus (.+?)\. What do they make together\?", text)
-    if found:
-        return number(found.group(1)) + number(found.group(2))
-    found = re.search(r"has (\d+) \w+\. \w+ has (\d+) \w+\. How many \w+ do they have together", text)
-    if found:
-        return Fraction(int(found.group(1)) + int(found.group(2)))
-    found = re.search(r"has (\d+) \w+\. \w+ has (\d+) \w+\. How many (?:fewer|more) ", text)
-    if found:
-        return Fraction(abs(int(found.group(1)) - int(found.group(2))))
-    found = re.search(r"has 10 places\. (\w+) \w+ are there now\. How many more", text)
-    if found:
-        return 10 - number(found.group(1))
-    found = re.search(r"shares (\d+) \w+ among (\d+) friends", text)
-    return Fraction(int(found.group(1)), int(found.group(2))) if found else None
-
-
-def fractions_(text, _lines):
-    found = re.search(r"[Tt]he mark on the line is at (\w+) and (\w+) (\w+)\. How many (\w+) is that\?", text)
-    if found:
-        size = part_size(found.group(4))
-        return number(found.group(1)) * size + number(found.group(2))
-    found = re.search(r"of the (?:bar|circle) is coloured\?", text)
-    if found and "equal pieces" in text:
-        cuts = re.search(r"cut into (\d+) equal parts", text)
-        shaded = re.search(r"(One|\d+) parts?: (?:coloured|dotted|striped)", text)
-        if cuts and shaded:
-            n = 1 if shaded.group(1) == "One" else int(shaded.group(1))
-            return f"{n}/{cuts.group(1)}"
-    if found and "not all equal" in text:
-        shaded = re.search(r"([\w ]+) of it: (?:coloured|dotted|striped)", text)
-        return number(shaded.group(1)) if shaded else None
-    found = re.search(r"(?:^|\. )([\w ]+) of the \w+ is (\w+)\. ([\w ]+) is (\w+)\. What fraction", text)
-    return number(found.group(1)) + number(found.group(3)) if found else None
-
-
-def on_a_line(text, _lines):
-    found = re.search(r"A number line from ([\w. ]+) to ([\w. ]+) in (\d+) steps", text)
-    asked = re.search(r"question mark stands on step (\d+)", text)
-    if found and asked:
-        low, high = number(found.group(1)), number(found.group(2))
-        return low + (high - low) * int(asked.group(1)) / int(found.group(3))
-    return None
-
-
-def round_area(steps):
-    """The area inside a way round of ("right", 8), ("down", None) ...; one length each way may be missing."""
-    signs = {"right": (1, 0), "left": (-1, 0), "down": (0, 1), "up": (0, -1)}
-    gone = [sum(signs[way][axis] * (n or 0) for way, n in steps) for axis in (0, 1)]
-    x = y = twice = 0
-    for way, n in steps:
-        dx, dy = signs[way]
-        n = n if n is not None else -(gone[0] * dx + gone[1] * dy)
-        x2, y2 = x + dx * n, y + dy * n
-        twice += x * y2 - x2 * y
-        x, y = x2, y2
-    return Fraction(abs(twice), 2)
-
-
-def measures(text, _lines):
-    found = re.search(r"is (\d+) centimetres long and (\d+) centimetres wide\. What is the area", text)
-    if found:
-        return Fraction(int(found.group(1)) * int(found.group(2)))
-    if "What is the area" in text and "The way round it" in text:
-        return round_area([(way, 1 if n == "one" else int(n))
-                           for n, way in re.findall(r"(one|\d+) squares? (right|left|down|up)", text)])
-    sides = re.findall(r"Side \d goes (\w+): (?:(\d+)|no label)", text)
-    if "What is the area" in text and len(sides) > 4:
-        return round_area([(way, int(n) if n else None) for way, n in sides])
-    found = re.search(r"(\d+) (\w+?)s? and (\d+) (\w+?)s?\b.*How many (\w+?)s is that\?", text)
-    if found:
-        factor = UNITS.get((found.group(2), found.group(5)))
-        return Fraction(int(found.group(1)) * factor + int(found.group(3))) if factor else None
-    found = re.search(r"How many (\w+?)s are (\d+) (\w+?)s?\?", text)
-    if found:
-        asked, n, given = found.groups()
-        if (given, asked) in UNITS:
-            return Fraction(int(n) * UNITS[(given, asked)])
-        if (asked, given) in UNITS:
-            return Fraction(int(n), UNITS[(asked, given)])
-    found = re.search(r"It is ((?:minus )?\d+) degrees\. It gets (\d+) degrees (warmer|colder)", text)
-    if found:
-        change = int(found.group(2)) * (1 if found.group(3) == "warmer" else -1)
-        return number(found.group(1)) + change
-    return None
-
-
-def hidden_x(text, _lines):
-    if "What is x?" not in text:
-        return None
-    found = re.search(r"(\d*)x(?: (plus|minus) (\d+))? equals ((?:minus )?\d+)\.", text)
-    if found:
-        a = int(found.group(1) or 1)
-        b = int(found.group(3) or 0) * (-1 if found.group(2) == "minus" else 1)
-        return (number(found.group(4)) - b) / a
-    found = re.search(r"(\d*)x (plus|minus) (\d+) equals (\d*)x(?: (plus|minus) (\d+))?\.", text)
+def which_ring(text, lines, options):
+    found = re.search(r"^Which ring has (\w+) \w+\?", text)
     if not found:
         return None
-    a, c = int(found.group(1) or 1), int(found.group(4) or 1)
-    b = int(found.group(3)) * (-1 if found.group(2) == "minus" else 1)
-    d = int(found.group(6) or 0) * (-1 if found.group(5) == "minus" else 1)
-    return Fraction(d - b, a - c)
+    rings = {line.split(":")[0]: taps(line) for line in lines if re.match(r"[A-Z]: tap", line)}
+    fit = [ring for ring in options if rings.get(ring) == number(found.group(1))]
+    return ("choice", fit[0]) if len(fit) == 1 else None
 
 
-def read(words):
-    """"at the line of 14", "halfway between 14 and 16"."""
-    found = re.match(r"at the line of (\d+)", words)
+def colored(text, _lines, _options):
+    found = re.search(r"Can you color (\d+) squares\?", text)
     if found:
-        return Fraction(int(found.group(1)))
-    found = re.match(r"halfway between (\d+) and (\d+)", words)
-    return Fraction(int(found.group(1)) + int(found.group(2)), 2) if found else None
+        return "cells", int(found.group(1))
+    found = re.search(r" has (\d+) squares\. Shade ([\w ]+) of it\.", text)
+    return ("cells", int(number(found.group(2)) * int(found.group(1)))) if found else None
 
 
-def data(text, lines):
-    values = {}
-    for line in lines:
-        found = re.match(r"([\w ]+): ((?:at|halfway) .*)", line)
-        if found:
-            values[found.group(1).lower()] = read(found.group(2))
-    for pattern, way in ((r"How many more children like ([\w ]+) than ([\w ]+)\?", lambda a, b: a - b),
-                         (r"How many children like ([\w ]+) or ([\w ]+)\?", lambda a, b: a + b),
-                         (r"By how many degrees did it rise from ([\w ]+) to ([\w ]+)\?", lambda a, b: b - a)):
-        found = re.search(pattern, text)
-        if found:
-            return way(*(values[name.lower()] for name in found.groups()))
-    found = re.search(r"How many children like ([\w ]+)\?|How many degrees was it on ([\w ]+)\?", text)
+# ---- rows of numbers ----
+
+def counting_on(text, _lines, _options):
+    found = re.search(r"just said (\d+)\. What number does \w+ say next\?", text)
     if found:
-        return values.get((found.group(1) or found.group(2)).lower())
-    rows = [re.findall(r"[A-Za-z ]+ (a question mark|[\d.]+)[,.]", line) for line in lines if line.startswith("Row ")]
-    if rows and "What number goes in place of the question mark?" in text:
-        cells = [[re.sub(r"^a question mark$", "?", cell) for cell in row] for row in rows if len(row) == 2]
-        whole = next((row for row in cells if "?" not in row), None)
-        asked = next((row for row in cells if "?" in row), None)
-        if whole and asked:
-            left, right = map(Fraction, whole)
-            return Fraction(asked[0]) * right / left if asked[1] == "?" else Fraction(asked[1]) * left / right
-    above = [(Fraction(found.group(1)), taps(line)) for line in lines
-             if (found := re.match(r"Above ([\d.]+): tap", line))]
-    found = re.search(r"How many \w+ are (longer than )?(\d+) (?:centimetres|cm)( long)?\?", text)
-    if above and found:
-        at = int(found.group(2))
-        return Fraction(sum(n for value, n in above if (value > at if found.group(1) else value == at)))
-    if above and "longest one than the shortest" in text:
-        return max(above)[0] - min(above)[0]
-    found = re.search(r"(?:One coin|(\d+) coins): ([\d, ]+)\.", text)
-    if found and "How many cents are there in all?" in text:
-        return Fraction(sum(int(cents) for cents in found.group(2).split(",")))
-    price = re.search(r"for (\d+) cents\. How many cents are left\?", text)
-    if found and price:
-        return Fraction(sum(int(cents) for cents in found.group(2).split(",")) - int(price.group(1)))
-    return None
-
-
-def shapes(text, lines):
-    found = re.search(r"How many (sides|corners) does this shape have\?", text)
+        return "number", str(int(found.group(1)) + 1)
+    found = re.search(r"^(?:Count on|Count by tens|Each ring has one more)\. ([\d, ]+), What number comes next\?", text)
     if found:
-        return Fraction(sum(taps(line) for line in lines if line.startswith("Its corners")))
-    return None
+        row = [int(n) for n in found.group(1).split(", ")]
+        return "number", str(2 * row[-1] - row[-2])
+    found = re.search(r"^([\d, ]+), what number, ([\d, ]+)\. What number is missing\?", text)
+    return ("number", str(int(found.group(1).split(", ")[-1]) + 1)) if found else None
 
 
-def sizes(text, options):
-    """Questions about the options themselves."""
-    values = [(number(option), option) for option in options]
-    if any(value is None for value, _ in values):
+def in_order(text, _lines, options):
+    if not text.startswith("Put these numbers in order, counting up."):
         return None
-    found = re.search(r"Which number is the (greatest|smallest)\?", text)
-    if found:
-        return (max if found.group(1) == "greatest" else min)(values)[1]
-    found = re.search(r"Round (\d+) to the nearest (\w+)", text)
-    if found:
-        n = int(found.group(1))
-        return min(values, key=lambda pair: (abs(pair[0] - n), -pair[0]))[1]
-    return None
+    return "order", sorted((option for option in options if option.isdigit()), key=int)
 
 
-RULES = [counted, blocks, places, fractions_, on_a_line, measures, hidden_x, data, shapes, sums]
+# ---- sums ----
+
+TERM = r"(?:\d+|[Ww]hat number)"
+SIDE = rf"{TERM}(?: (?:plus|minus|times) {TERM})*"
 
 
-# ---- answers that are no single number ----
+def worth(side, unknown=None):
+    """"3 plus 8", from left to right; one sign at most in what is asked here."""
+    words = re.findall(rf"{TERM}|plus|minus|times", side)
+    value = None
+    for at in range(0, len(words), 2):
+        n = int(words[at]) if words[at].isdigit() else unknown
+        value = n if at == 0 else SIGNS[words[at - 1]](value, n)
+    return value
 
-def place_on_line(text, _options):
-    found = re.search(r"Tap the place of ([\w ]+)\.", text)
-    line = re.search(r"A number line from ([\w. ]+) to ([\w. ]+) in (\d+) steps, no mark yet", text)
-    if not found or not line:
+
+def equation(text, _lines, options):
+    text = re.sub(r"(equals \d+ times)\? What number goes in place of the question mark\?", r"\1 what number.", text)
+    found = re.search(rf"(?:^|[.:?] )({SIDE}) equals ({SIDE})[.?]", text)
+    if not found or options or len(re.findall(r"[Ww]hat number", found.group(0))) != 1:
         return None
-    low, high = number(line.group(1)), number(line.group(2))
-    return "line", int((number(found.group(1)) - low) / (high - low) * int(line.group(3)))
+    fit = [n for n in range(1001) if worth(found.group(1), n) == worth(found.group(2), n)]
+    return ("number", str(fit[0])) if len(fit) == 1 else None
 
 
-def point(text, _options):
-    found = re.search(r"Tap the point \(((?:minus )?\d+), ((?:minus )?\d+)\)", text)
-    return ("point", tuple(int(number(n)) for n in found.groups())) if found else None
-
-
-def cells(text, _options):
-    found = re.search(r"(\d+) squares\. Shade ([\w ]+) of it", text)
-    width = re.search(r"The cells\. \d+ rows of (\d+)", text)
-    per_row = int(width.group(1)) if width else 1000
+def sums(text, _lines, _options):
+    found = re.search(r"^(\d+) (plus|minus) (\d+)\. What number is it\?", text)
+    if not found:
+        found = re.search(r"(?:^|\. )How much is (\d+) (and|take away|times) (\d+)(?: more)?\?", text)
     if found:
-        n = int(number(found.group(2)) * int(found.group(1)))
-        return "cells", [min(per_row, n)] + [n - min(per_row, n)]
-    found = re.search(r"(\w+) rows with (\w+) \w+ in each row\. Tap the squares", text)
+        sign = {"and": "plus", "take away": "minus"}.get(found.group(2), found.group(2))
+        return "number", str(SIGNS[sign](int(found.group(1)), int(found.group(3))))
+    found = re.search(r"thinks of a number and (adds|takes off) (\d+)\. Now it is (\d+)\. What was the number\?", text)
     if found:
-        high, wide = (int(number(n)) for n in found.groups())
-        return "cells", [wide] * high
-    found = re.search(r"(\w+) \w+ stand in (\w+) equal rows\. Tap the squares", text)
-    if found:
-        n, high = (int(number(n)) for n in found.groups())
-        return "cells", [n // high] * high
-    return None
+        change = int(found.group(2)) * (-1 if found.group(1) == "adds" else 1)
+        return "number", str(int(found.group(3)) + change)
+    found = re.search(r"^Two equal numbers add up to (\d+)\. What number is it\?", text)
+    if not found:
+        found = re.search(r"^There are (\d+) \w+\. They are put in pairs\. How many pairs are there\?", text)
+    return ("number", str(int(found.group(1)) // 2)) if found else None
 
 
-def mix(words):
-    found = re.fullmatch(r"(\d+) to (\d+)", words)
-    return Fraction(int(found.group(1)), int(found.group(2))) if found else number(words)
-
-
-def match(text, options):
-    left = {option: mix(option.split(": ", 1)[1]) for option in options if re.match(r"\d: ", option)}
-    right = {option: mix(option.split(": ", 1)[1]) for option in options if re.match(r"[A-Z]: ", option)}
-    if not left or not right or None in [*left.values(), *right.values()]:
+def all_that_make(text, _lines, options):
+    found = re.search(r"^Choose all that make (\d+)\.|^Which products make (\d+)\? Choose all that do\.", text)
+    if not found or any(not re.fullmatch(SIDE, option) for option in options):
         return None
-    pairs = [(one, next((other for other, worth in right.items() if worth == value), None))
-             for one, value in left.items()]
-    return None if any(other is None for _, other in pairs) else ("match", pairs)
+    return "several", [option for option in options if worth(option) == int(found.group(1) or found.group(2))]
 
 
-def readings(text):
-    return {name.strip().lower(): read(words) for name, words in
-            re.findall(r"([\w ]+): ((?:at|halfway)[^.]*)\.", text)}
+def which_two(text, _lines, options):
+    found = re.search(r"^Which two numbers make (\d+)\?", text)
+    if not found or any(not re.fullmatch(r"\d+ and \d+", option) for option in options):
+        return None
+    fit = [option for option in options if sum(map(int, option.split(" and "))) == int(found.group(1))]
+    return ("choice", fit[0]) if len(fit) == 1 else None
 
 
-def in_order(text, options):
-    options = [option for option in options if not re.match(r"Place \d", option)]
-    found = re.search(r"Begin with the (\w+)\.", text)
+def which_is_true(text, _lines, options):
+    if not re.search(r"Which one (?:is true|does it show)\?", text):
+        return None
+    sides = [option.split(" equals ") for option in options]
+    if any(len(two) != 2 or not all(re.fullmatch(SIDE, side) for side in two) for two in sides):
+        return None
+    fit = [" equals ".join(two) for two in sides if worth(two[0]) == worth(two[1])]
+    pans = re.search(r"Its pans are level\. On the left pan: ([\d, ]+)\. On the right pan: ([\d, ]+)\.", text)
+    if pans:  # more than one may be true; one has on its sides what is on the pans
+        fit = [option for option in fit if option == " equals ".join(p.replace(", ", " plus ") for p in pans.groups())]
+    return ("choice", fit[0]) if len(fit) == 1 else None
+
+
+def odd_or_even(text, lines, options):
+    found = re.search(r"^.*Which of these numbers are (odd|even)\?", text)
     if found:
-        values = {option: number(option.removesuffix(" degrees")) for option in options}
-        down = found.group(1) in ("greatest", "warmest")
-    elif "in order, from the fewest to the most" in text:
-        known = readings(text)
-        values = {option: known.get(option.lower()) for option in options}
-        down = False
+        return "several", [option for option in options if int(option) % 2 == (found.group(1) == "odd")]
+    found = re.search(r"Is (\d+) plus (\d+) odd or even\?", text)
+    if found:
+        n = int(found.group(1)) + int(found.group(2))
+    elif "Is the number of dots odd or even?" in text:
+        n = pictured(text, lines)
     else:
         return None
-    return None if None in values.values() else ("order", sorted(values, key=values.get, reverse=down))
+    meant = r"odd\W+one is left over" if n % 2 else r"even\W+(?:all are in pairs|each has a partner)"
+    fit = [option for option in options if re.fullmatch(meant, option)]
+    return ("choice", fit[0]) if len(fit) == 1 else None
 
 
-def several(text, options):
-    found = re.search(r"Round each number to the nearest (\w+)\. Which ones give (\d+)\?", text)
+# ---- the number line ----
+
+def on_a_line(text, _lines, options):
+    line = re.search(r"A number line from (\d+) to (\d+) in (\d+) steps", text)
+    if not line:
+        return None
+    low, high, steps = map(int, line.groups())
+    found = re.search(r"Tap the place of ([\w ]+)\.", text)
+    if found and number(found.group(1)) is not None:
+        return "line", int((number(found.group(1)) - low) / (high - low) * steps)
+    found = re.search(r"What fraction stands at the question mark\?.* question mark stands on step (\d+)", text)
+    return as_said(low + Fraction(high - low, steps) * int(found.group(1)), options) if found else None
+
+
+# ---- clocks ----
+
+def time_of(words):
+    """"9 o’clock", "half past 9" and "9:30" as (hour, minute)."""
+    found = re.fullmatch(r"(\d+) o’clock|half past (\d+)|(\d+):(\d\d)", words)
+    if not found:
+        return None
+    hour, half, digits, minutes = found.groups()
+    return int(hour or half or digits), 30 if half else int(minutes or 0)
+
+
+def on_the_clock(text):
+    """The time of the clock in the picture: whole and half hours."""
+    found = re.search(r"The short hand points at (\d+)\. The long hand points at 12\.", text)
     if found:
-        unit, goal = {"ten": 10, "hundred": 100, "thousand": 1000}.get(found.group(1)), int(found.group(2))
-        return "several", [o for o in options if (number(o) + Fraction(unit, 2)) // unit * unit == goal]
-    found = re.search(r"On which days was it warmer than (\d+) degrees\?", text)
+        return int(found.group(1)), 0
+    found = re.search(r"The short hand is halfway between (\d+) and \d+\. The long hand points at 6\.", text)
+    return (int(found.group(1)), 30) if found else None
+
+
+def clocks(text, _lines, options):
+    found = re.search(r"Set the clock to (half past \d+|\d+ o’clock|\d+:[03]0)\.", text)
     if found:
-        known = readings(text)
-        return "several", [o for o in options if (known.get(o.lower()) or 0) > int(found.group(1))]
-    found = re.search(r"Which coins make (\d+) cents\?", text)
-    return None if not found else coins_that_make(int(found.group(1)), options)
+        return "clock", time_of(found.group(1))
+    shown = on_the_clock(text)
+    found = re.search(r"takes (one hour|half an hour)\. Set the clock to its end\.", text)
+    if found and shown:
+        minutes = shown[0] * 60 + shown[1] + (60 if found.group(1) == "one hour" else 30)
+        return "clock", ((minutes // 60 - 1) % 12 + 1, minutes % 60)
+    if shown and "What time does the clock show?" in text:
+        fit = [option for option in options if time_of(option) == shown]
+        return ("choice", fit[0]) if len(fit) == 1 else None
+    return None
 
 
-def coins_that_make(price, options):
-    worth = {o: sum(int(n) for n in re.findall(r"\d+", o)) for o in options}
-    return "several", [o for o in options if worth[o] == price]
+def match(text, _lines, options):
+    """Each of 1, 2, 3 with the letter that is worth as much."""
+    known = {"Match the times.": time_of,
+             "Each sum is also a product. Match the ones that are the same.":
+                 lambda words: worth(words) if re.fullmatch(SIDE, words) else None,
+             "Match each number with its friend of ten.": number}
+    value = next((way for words, way in known.items() if words in text), None)
+    if value is None:
+        return None
+    sides = [(option, value(option.split(": ", 1)[1])) for option in options if re.match(r"\w: ", option)]
+    if any(worth_of is None for _, worth_of in sides):
+        return None
+    if value is number:
+        sides = [(option, n if option[0].isdigit() else 10 - n) for option, n in sides]
+    pairs = []
+    for left, n in sides:
+        fit = [right for right, m in sides if right[0].isalpha() and m == n]
+        if left[0].isdigit() and len(fit) != 1:
+            return None
+        if left[0].isdigit():
+            pairs.append((left, fit[0]))
+    return "match", pairs
 
 
-MANY = [place_on_line, point, cells, match, in_order, several]
+RULES = [counted, which_ring, colored, counting_on, in_order, equation, sums, all_that_make, which_two,
+         which_is_true, odd_or_even, on_a_line, clocks, match]
+
+
+def as_said(value, options):
+    """A number as an answer: typed, or the one option that says it."""
+    if not options:
+        return "number", typed(Fraction(value))
+    fit = [option for option in options if number(option) == value]
+    return ("choice", fit[0]) if len(fit) == 1 else None
 
 
 def options_of(heard):
@@ -391,22 +288,8 @@ def solve(heard):
     options = options_of(heard)
     lines = [line for line in heard if not line.endswith(("button.", "key.")) and ", choice, " not in line]
     text = " ".join(lines)
-    for rule in MANY:
-        answer = rule(text, options)
+    for rule in RULES:
+        answer = rule(text, lines, options)
         if answer is not None:
             return answer
-    if options:
-        answer = sizes(text, options)
-        if answer is not None:
-            return "choice", answer
-    for rule in RULES:
-        answer = rule(text, lines)
-        if answer is None:
-            continue
-        if not options:
-            return "number", answer if isinstance(answer, str) else typed(answer, text)
-        value = Fraction(answer)
-        for option in options:
-            if number(option) == value:
-                return "choice", option
     return None
