@@ -72,9 +72,10 @@ end
 
 -- Which of three is longer than, shorter than, or as long as A?
 local function against_a(rng)
-  local k = rng:turn(99)
+  local k = rng:turn(84)
   local ask, a = k % 3, 4 + k // 3 % 7
-  local shift = k // 21 % 2
+  local further = k // 21  -- where B starts: with it no two of the turns are alike
+  local shift = further % 2
   local list = ask == 0 and {a + 2, a, a - 1 - shift} or ask == 1 and {a - 2, a, a + 1 + shift} or {a, a - 1 - shift, a + 1}
   local right = list[1]
   local none_holds = k // 3 % 5 == 4
@@ -83,7 +84,7 @@ local function against_a(rng)
   local none = t("None of them", "Ninguna")
   local shapes, options, key, slips = {strip(1, 4, 1, a, false)}, {}, none, {}
   for i = 1, 3 do
-    shapes[i + 1] = strip(i + 1, 4, 1 + rng:int(0, 3), list[i], false)
+    shapes[i + 1] = strip(i + 1, 4, 1 + (i == 1 and further or rng:int(0, 3)), list[i], false)
     options[i] = t("Strip $1", "Tira $1", letters[i + 1])
     if list[i] == right then key = options[i]
     else

@@ -14,10 +14,15 @@ local function in_the_row(rng)
   local k = rng:turn(150)
   local row = {}
   for i = 1, 5 do row[i] = order[i] end
+  -- The turn says what is in the middle and what is before it; the others are shuffled.
+  local m = k // 3
+  local middle = table.remove(row, 1 + m % 5)
+  local before = table.remove(row, 1 + m // 5 % 4)
   rng:shuffle(row)
+  row = {row[1], before, middle, row[2], row[3]}
   local way, at = k % 3, 2 + k // 3 % 3
   local items, fills = {}, {"plain", "dots", "hatch", "empty"}
-  for i = 1, 5 do items[i] = {shape = row[i], label = "", fill = fills[1 + (k // 9 + i) % 4]} end
+  for i = 1, 5 do items[i] = {shape = row[i], label = "", fill = fills[1 + (m // 20 + i) % 4]} end
   local key, ask, given
   if way == 0 then
     key, given = at, {at - 1, at + 1}
