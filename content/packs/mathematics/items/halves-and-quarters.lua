@@ -123,13 +123,15 @@ local pool = {
   {"Two fourths make the whole.", "Dos cuartos forman el entero.", false}, {"A fourth is more than a half.", "Un cuarto es más que un medio.", false},
   {"Four halves make one whole.", "Cuatro medios forman un entero.", false}, {"A half can be any share.", "Un medio es cualquier parte.", false},
 }
+local pairs_of_four = {{1, 2}, {1, 3}, {1, 4}, {2, 3}, {2, 4}, {3, 4}}
 local function facts(rng, k)
   local right, others = {}, {}
   for i = 1, 5 do right[i] = t(pool[i][1], pool[i][2]) end
   for i = 6, 9 do others[#others + 1] = t(pool[i][1], pool[i][2]) end
-  local a = right[1 + k % 5]
-  local b = right[1 + (k + 1 + k // 5 % 4) % 5]
-  rng:shuffle(others)
+  -- Ten pairs that are true, six pairs that are not: no two of sixty turns are alike.
+  local a, b = right[1 + k % 5], right[1 + (k + 1 + k // 5 % 2) % 5]
+  local pair = pairs_of_four[1 + k // 10 % 6]
+  others = rng:shuffle({others[pair[1]], others[pair[2]]})
   local options = rng:shuffle({a, b, others[1], others[2]})
   local function among(...)
     local list, out = {...}, {}
@@ -157,7 +159,7 @@ end
 return function(rng, level)
   if level == 1 then return how_much(rng, rng:turn(96)) end
   if level == 2 then return equal_or_not(rng, rng:turn(60)) end
-  local k = rng:turn(80)
+  local k = rng:turn(120)
   if k % 2 == 0 then return sharing(rng, k // 2) end
   return facts(rng, k // 2)
 end
