@@ -5,11 +5,17 @@ local steps = {5, 10, 100}
 
 local function row(rng, k)
   local step = steps[1 + k % 3]
-  local down = k // 3 % 3 == 2
-  local j = k // 9
+  local way, j = k // 3 % 3, k // 9
+  local down = way == 2
+  local odd = way % 2  -- both ways up: one starts at an even place, one at an odd place, so they never meet
   local low
-  if step == 5 then low = 5 * (3 + 14 * j + rng:int(0, 13)) elseif step == 10 then low = 20 + 75 * j + (rng:chance(1, 2) and 10 * rng:int(0, 7) or rng:int(0, 74)) if j % 2 == 0 then low = low // 10 * 10 end
-  else low = 100 + 40 * j + (j % 3 == 0 and 0 or rng:int(0, 39)) if j % 3 == 0 then low = 100 * (1 + j // 3) end end
+  if step == 5 then low = 5 * (3 + 14 * j + 2 * rng:int(0, 6) + odd)
+  elseif step == 10 then low = 20 + 75 * j + (j % 2 == 0 and 10 * (2 * rng:int(0, 3) + odd) or 2 * rng:int(0, 36) + odd)
+  elseif j % 3 == 0 and odd == 0 then low = 100 * (1 + j // 3)
+  else
+    low = 100 + 40 * j + 2 * rng:int(0, 19) + odd
+    if low % 100 == 0 then low = low + 10 end
+  end
   local list = {low, low + step, low + 2 * step, low + 3 * step}
   if down then list = turned_round(list) end
   return step, down, list
