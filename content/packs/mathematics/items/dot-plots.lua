@@ -87,6 +87,7 @@ local function in_all(rng, k)
       slip(first + 4, "takes the length for how many", "$1 is the last length on the line.", "$1 es el último largo de la recta.", first + 4),
       slip(key - 1, "one-to-one principle: skips one", "$1 is one too few. Touch each dot once.", "A $1 le falta uno. Toca cada punto una vez.", key - 1),
       slip(key + 1, "counts one too many", "$1 is one too many. An empty place has no dot.", "$1 es uno de más. Un lugar vacío no tiene punto.", key + 1),
+      slip(key + 2, "counts past the end", "$1 is two too many. Touch each dot once.", "$1 son dos de más. Toca cada punto una vez.", key + 2),
     }),
     hints = {t("Each dot is one $1.one.", "Cada punto es un~1 $1.one.", what), t("Count stack by stack.", "Cuenta columna por columna."), t("One place is empty. Add the other four stacks.", "Un lugar está vacío. Suma las otras cuatro columnas.")},
     worked = {table.concat(texts(counts), " + ") .. " = " .. bold(key)},
