@@ -102,7 +102,12 @@ std::uint64_t skill_digest(content::Pack& pack, const content::Files& files,
     }
     std::string all = generators + file("checks/" + skill.id.value + ".lua") +
                       entries_named(files, generators) + std::string(content::prelude) +
-                      std::string(checks_library) + std::to_string(rules_version);
+                      std::string(checks_library) + std::to_string(rules_version) + " " +
+                      std::to_string(skill.grade_from) + " ";
+    for (int level = 1; level <= skill.levels; ++level)
+        all += pack.finite(skill.id, level) ? "finite " : "many ";
+    for (const std::string& language : pack.manifest().checked_in)
+        all += language + " ";
     for (const std::string& language : pack.manifest().languages) {
         for (int level = 1; level <= skill.levels; ++level) {
             for (std::uint64_t seed = 0; seed < samples; ++seed) {

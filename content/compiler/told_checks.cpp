@@ -135,9 +135,23 @@ std::vector<Told> labels_of(const Item& item) {
     return out;
 }
 
+// A text without letters, to the letter but for the grouping of digits; of any other its numbers.
+json bone_of(const std::string& text) {
+    const std::string plain = without_signs(text);
+    if (std::any_of(plain.begin(), plain.end(), letter)) return numbers_of(text);
+    std::string out;
+    for (std::size_t i = 0; i < text.size(); ++i) {
+        if (text.compare(i, 2, "\u00a0") == 0)
+            ++i;
+        else if (text[i] != ',' || i == 0 || !digit(text[i - 1]))
+            out += text[i];
+    }
+    return out;
+}
+
 // Members without their words: what must be the same in every telling.
 json bones(const json& from) {
-    if (from.is_string()) return numbers_of(from.get<std::string>());
+    if (from.is_string()) return bone_of(from.get<std::string>());
     if (from.is_array()) {
         json out = json::array();
         for (const auto& one : from)
@@ -215,7 +229,7 @@ std::vector<std::string> structure_problems(const Item& item, const Item& other,
     for (std::size_t i = 0; i < item.misconceptions.size(); ++i) {
         const auto& mine = item.misconceptions[i];
         const auto& theirs = other.misconceptions[i];
-        if (mine.name != theirs.name || numbers_of(mine.given) != numbers_of(theirs.given))
+        if (mine.name != theirs.name || bone_of(mine.given) != bone_of(theirs.given))
             out.push_back(id + ": misconception \"" + mine.name + "\" differs");
     }
     each_pair(texts_of(item), texts_of(other), [&](const Told& a, const Told& b) {

@@ -275,12 +275,23 @@ int add_ending(lua_State* lua, luaL_Buffer& out, int at, char kind) {
 // The forms a noun has, the longest first: "$1.the_many" is not "$1.the" and "_many".
 constexpr std::array<std::string_view, 5> noun_forms = {"the_many", "many", "one", "the", "a"};
 
+// ".teh" right behind a noun: a form that is misspelt, not the end of a sentence.
+bool names_a_form(lua_State* lua, int at, std::string_view after) {
+    return lua_type(lua, at) == LUA_TTABLE && after.size() > 1 && after[0] == '.' &&
+           after[1] >= 'a' && after[1] <= 'z';
+}
+
+constexpr std::size_t sentence_bytes_max = 1000;
+
 // t(en, es, ...): one of the two sentences, its places filled.
 int tell(lua_State* lua) {
     std::size_t size = 0, other = 0;
     const char* en = luaL_checklstring(lua, 1, &size);
     const char* es = luaL_checklstring(lua, 2, &other);
     if (size > 0 && other == 0) return luaL_error(lua, "t: there is no Spanish for \"%s\"", en);
+    // No child's sentence is so long; and what C does here costs an instruction alone.
+    if (size > sentence_bytes_max || other > sentence_bytes_max)
+        return luaL_error(lua, "t: a sentence is longer than 1000 bytes");
     const char* text = spanish(lua) ? es : en;
     if (spanish(lua)) size = other;
     const int last = lua_gettop(lua);
@@ -312,6 +323,8 @@ int tell(lua_State* lua) {
                     length = one.size();
                 }
             }
+            if (length == 0 && names_a_form(lua, at, std::string_view(text + i + 1, size - i - 1)))
+                return luaL_error(lua, "t: a noun has no such form in \"%s\"", text);
             add_value(lua, out, at, form, length);
             if (length > 0) i += length + 1;
         } else {

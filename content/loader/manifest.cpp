@@ -85,6 +85,8 @@ Manifest pack_toml(const Value& value, Problems& problems) {
     Fields strand_fields(strands, "strands", problems);
     for (const auto& [name, plant] : strands.map) {
         const std::string plant_name = strand_fields.text(name.c_str());
+        if (const auto problem = rich_text_problem(name); !problem.empty() || name.size() > 60)
+            fields.refuse("strands", "a strand's name is a line of at most 60 bytes");
         out.strand_names["en"][name] = name;
         out.strands[name] = static_cast<engine::Plant>(
             one_of(strand_fields, name.c_str(), plant_name,
@@ -118,7 +120,8 @@ TemplateFile template_of(const Value& value, const std::string& path, const Skil
     const auto dot = out.path.find_last_of('.');
     const std::string ending = dot == std::string::npos ? "" : out.path.substr(dot);
     out.fixed = ending == ".toml";
-    if (!out.path.starts_with("items/") || (ending != ".lua" && ending != ".toml"))
+    const bool inside = out.path.starts_with("items/") && slash == std::string("items").size();
+    if (!inside || (ending != ".lua" && ending != ".toml"))
         fields.refuse("file", "a template is a file items/NAME.lua or items/NAME.toml");
     else if (!files.has(out.path))
         fields.refuse("file", "the pack has no file " + out.path);

@@ -61,8 +61,9 @@ class LoadedPack final : public Pack {
         return make_told(skill, level, seed, {language_, -1});
     }
 
-    Result<Item> make_told(const SkillId& skill, int level, std::uint64_t seed,
+    Result<Item> make_told(const SkillId& asked, int level, std::uint64_t seed,
                            const Wording& wording) override {
+        const SkillId skill = declared_.graph.current(asked);
         std::vector<const TemplateFile*> serving;
         for (const TemplateFile& one : declared_.templates) {
             if (one.skill == skill && one.levels.contains(level)) serving.push_back(&one);

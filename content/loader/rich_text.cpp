@@ -416,7 +416,8 @@ std::string spoken_text(std::string_view text, std::string_view language) {
         for (const auto& [sign, words] : reading.signs) {
             if (text.substr(i, sign.size()) != sign) continue;
             const std::size_t after = i + sign.size();
-            if (unit(sign) && (!ends_in_digit(out) || (after < text.size() && letter_at(text, after))))
+            if (unit(sign) &&
+                (!ends_in_digit(out) || (after < text.size() && letter_at(text, after))))
                 continue;
             out += ends_in_one(out) && unit(sign) ? one_of(words) : std::string(words);
             i = after;

@@ -43,7 +43,7 @@ SkillState merged(const SkillState& a, const SkillState& b) {
             if (seen > 0.0 && (kept == 0.0 || seen < kept)) out.residual[i] = one->residual[i];
         }
     }
-    if (older.memory.stability > out.memory.stability) out.memory = older.memory;
+    out.memory = a.memory.stability > b.memory.stability ? a.memory : b.memory;
     return out;
 }
 

@@ -76,6 +76,14 @@ TEST_CASE("other numbers, another key or another figure in Spanish are named", "
     std::get<engine::NumberAnswer>(item.answer).value = 5;
     CHECK(named(pack::spanish_problems(english(), item), "spanish-other-numbers"));
     item = spanish();
+    std::get<engine::NumberAnswer>(item.answer).value = -4;
+    CHECK(named(pack::spanish_problems(english(), item), "spanish-other-numbers"));
+    std::get<engine::NumberAnswer>(item.answer).value = engine::Rational(1, 4);
+    CHECK(named(pack::spanish_problems(english(), item), "spanish-other-numbers"));
+    item = spanish();
+    item.misconceptions[0].given = "-36";
+    CHECK(named(pack::spanish_problems(english(), item), "spanish-other-numbers"));
+    item = spanish();
     item.figure = engine::Counters{3, 3, "dot"};
     CHECK(named(pack::spanish_problems(english(), item), "spanish-other-numbers"));
     item = spanish();

@@ -113,5 +113,7 @@ TEST_CASE("a sentence that cannot be told is refused with what it lacks", "[cont
     CHECK(refused("t('one')").find("string expected") != std::string::npos);
     CHECK(refused("thing(5)").find("1 to 4") != std::string::npos);
     CHECK(refused("noun('a', 'b', 'c', 'd', 'x')").find("gender") != std::string::npos);
+    CHECK(refused("t('$1.teh', '$1.the', thing(1))").find("no such form") != std::string::npos);
+    CHECK(refused("t(string.rep('a', 1001), 'b')").find("1000 bytes") != std::string::npos);
     CHECK(refused("t('$1', '$1', 5 / 2)").find("not a whole number") != std::string::npos);
 }

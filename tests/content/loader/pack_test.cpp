@@ -194,9 +194,15 @@ TEST_CASE("a pack without its two files is refused by name", "[content]") {
 
 TEST_CASE("two templates of one name are refused", "[content]") {
     auto files = pack_with(sound_generator());
-    files["items/more/add.lua"] = sound_generator();
-    files["skills.toml"] = replaced(files["skills.toml"], "items/other.lua", "items/more/add.lua");
+    const std::string skills = files["skills.toml"];
+    files["skills.toml"] = replaced(skills, "items/other.lua", "items/add.lua");
     CHECK(refused(files).remedy.find("two templates") != std::string::npos);
+    // Nor is a template looked for in another folder, or out of the pack.
+    for (const char* elsewhere : {"items/more/add.lua", "items/../add.lua"}) {
+        files[elsewhere] = sound_generator();
+        files["skills.toml"] = replaced(skills, "items/other.lua", elsewhere);
+        CHECK(refused(files).remedy.find("items/NAME.lua") != std::string::npos);
+    }
 }
 
 TEST_CASE("a hostile skill is stopped with its reason, and the other skills go on", "[content]") {
