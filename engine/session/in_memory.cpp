@@ -235,7 +235,8 @@ SkillGraph tiny_graph() {
         tiny_skill("tiny-count", "Count on", Plant::clover, "numbers", {}),
         tiny_skill("tiny-add", "Add", Plant::daisy, "add and take", {{"tiny-count"}}),
         tiny_skill("tiny-times", "Times", Plant::foxglove, "times and sharing", {{"tiny-add"}}),
-        tiny_skill("tiny-share", "Share out", Plant::foxglove, "times and sharing", {{"tiny-times"}}),
+        tiny_skill("tiny-share", "Share out", Plant::foxglove, "times and sharing",
+                   {{"tiny-times"}}),
     });
     return std::move(graph).value();
 }

@@ -72,15 +72,18 @@ TEST_CASE("every pack that goes out passes the gate over 200 seeds a level", "[a
 
 TEST_CASE("a key that is not what a child would find fails the gate", "[app]") {
     const BrokenPack pack("items/area.lua", "value = w * h, form", "value = w * h + 7, form");
-    const Run run = pack_tool("lint " + pack.quoted() + " --skill area --skill perimeter --seeds 5");
+    const Run run =
+        pack_tool("lint " + pack.quoted() + " --skill area --skill perimeter --seeds 5");
     CAPTURE(run.text);
     CHECK(run.code == 1);
     CHECK(run.text.find("the checker found") != std::string::npos);
 }
 
 TEST_CASE("a hostile generator fails the gate and the other skills are still checked", "[app]") {
-    const BrokenPack pack("items/area.lua", "if level == 1 then", "while level == 1 do end\n  if level == 1 then");
-    const Run run = pack_tool("lint " + pack.quoted() + " --skill area --skill perimeter --seeds 5");
+    const BrokenPack pack("items/area.lua", "if level == 1 then",
+                          "while level == 1 do end\n  if level == 1 then");
+    const Run run =
+        pack_tool("lint " + pack.quoted() + " --skill area --skill perimeter --seeds 5");
     CAPTURE(run.text);
     CHECK(run.code == 1);
     CHECK(run.text.find("FAIL area level 1") != std::string::npos);
@@ -93,8 +96,7 @@ TEST_CASE("a pack that does not load is told by file and line", "[app]") {
     const Run run = pack_tool("sample " + pack.quoted());
     CAPTURE(run.text);
     CHECK(run.code == 1);
-    CHECK(run.text.find("skill[1].short_title: this is missing") !=
-          std::string::npos);
+    CHECK(run.text.find("skill[1].short_title: this is missing") != std::string::npos);
 }
 
 TEST_CASE("two processes sample the same items", "[app]") {

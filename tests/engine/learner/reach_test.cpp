@@ -38,7 +38,7 @@ TEST_CASE("a right answer to a hard skill speaks for what it stands on, most of 
     CHECK(lift("times-tens") > 0.02);
     CHECK(lift("joined-rectangles") > 0.02);
     CHECK(lift("times-tens") > lift("division-facts"));  // as high, and no prerequisite
-    CHECK(lift("divide-by-one-digit") > 0.02);      // and for what stands on it
+    CHECK(lift("divide-by-one-digit") > 0.02);           // and for what stands on it
 }
 
 TEST_CASE("a miss at an early skill speaks against what stands on it, and against what is as high",
