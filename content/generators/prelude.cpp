@@ -135,7 +135,27 @@ function string.rep(text, n)
   return out
 end
 function cap(text) return string.upper(string.sub(text, 1, 1)) .. string.sub(text, 2) end
+-- The pieces between one-character marks: split("a,b", ",") is {"a", "b"}.
+function split(text, mark)
+  local out, from = {}, 1
+  for i = 1, #text do
+    if text:byte(i) == mark:byte() then
+      out[#out + 1] = text:sub(from, i - 1)
+      from = i + 1
+    end
+  end
+  out[#out + 1] = text:sub(from)
+  return out
+end
+-- "cat hat,dog log" is two lists of words.
+function word_lists(text)
+  local out = split(text, ",")
+  for i = 1, #out do out[i] = split(out[i], " ") end
+  return out
+end
 function frac(n, d) return "{" .. n .. "/" .. d .. "}" end
+-- A fraction as it is typed: over(3, 4) is "3/4".
+function over(n, d) return n .. "/" .. d end
 function bold(text) return "**" .. text .. "**" end
 -- The minus sign as people write it; answers and `given` use the pad's "-".
 function signed(n) if n < 0 then return "−" .. -n end return tostring(n) end
@@ -180,6 +200,22 @@ end
 -- A wrong answer that is understood: what was given, what the literature calls it, what to say.
 function slip(given, name, en, es, ...)
   return {given = given, name = name, feedback = t(en, es, ...)}
+end
+
+function integer_answer(value) return {kind = "number", value = value, form = "integer"} end
+-- The item with the key and every slip to choose from.
+function choose_right(key, slips, item)
+  local options = {key}
+  for i = 1, #slips do options[i + 1] = slips[i].given end
+  item.answer = {kind = "choice", right = key, options = rng:shuffle(options)}
+  item.misconceptions = slips
+  return item
+end
+-- The item with four to choose from, of which the first two hold.
+function choose_two(four, item)
+  local right = {four[1], four[2]}
+  item.answer = {kind = "several", options = rng:shuffle({unpack(four)}), right = right}
+  return item
 end
 
 -- What an answer is compared by: a list of numbers or texts as one text.

@@ -1,6 +1,5 @@
 -- Up to four two-digit numbers (2.NBT.B.6). Errors after Fuson (1992) and Brown and Burton (1978).
 
-local function num(key) return {kind = "number", value = key, form = "integer"} end
 local function sum(list)
   local all = 0
   for _, n in ipairs(list) do all = all + n end
@@ -62,7 +61,7 @@ local function plain(rng, k, n, top)
   local list = numbers(rng, k, n, top)
   return {
     prompt = n == 3 and t("What is $1 + $2 + $3?", "¿Cuánto es $1 + $2 + $3?", list[1], list[2], list[3]) or t("What is $1 + $2 + $3 + $4?", "¿Cuánto es $1 + $2 + $3 + $4?", list[1], list[2], list[3], list[4]),
-    answer = num(sum(list)), misconceptions = slips_for(list), hints = hints_for(list), worked = steps(list), right_note = note(), paper = paper(),
+    answer = integer_answer(sum(list)), misconceptions = slips_for(list), hints = hints_for(list), worked = steps(list), right_note = note(), paper = paper(),
   }
 end
 
@@ -72,7 +71,7 @@ local function story(rng, k)
   return {
     prompt = t("Four boxes hold $1, $2, $3 and $4 $5.\nHow many $5 are there in all?", "En cuatro cajas hay $1, $2, $3 y $4 $5.\n¿Cuánt@5s $5 hay en total?", list[1], list[2], list[3], list[4], what),
     figure = {kind = "table", heads = {t("Box", "Caja"), t("Inside", "Dentro")}, rows = {{"A", tostring(list[1])}, {"B", tostring(list[2])}, {"C", tostring(list[3])}, {"D", tostring(list[4])}}},
-    answer = num(sum(list)), misconceptions = slips_for(list), hints = hints_for(list), worked = steps(list), right_note = note(), paper = paper(),
+    answer = integer_answer(sum(list)), misconceptions = slips_for(list), hints = hints_for(list), worked = steps(list), right_note = note(), paper = paper(),
   }
 end
 
@@ -84,7 +83,7 @@ local function missing(rng, k)
     prompt = t("$1 + $2 + ? = $3\nWhat number is missing?", "$1 + $2 + ? = $3\n¿Qué número falta?", a, b, all),
     spoken = t("$1 plus $2 plus what number equals $3?", "¿$1 más $2 más qué número es igual a $3?", a, b, all),
     figure = {kind = "bar_model", total = tostring(all), rows = {{segments = {{size = max(a, 14), label = tostring(a), fill = "hatch"}, {size = max(b, 14), label = tostring(b), fill = "dots"}, {size = max(key, 14), label = "?"}}}}},
-    answer = num(key),
+    answer = integer_answer(key),
     misconceptions = apart(key, {
       slip(a + b, "stops after the first step", "$1 is the two known parts. What is missing to $2?", "$1 son las dos partes conocidas. ¿Cuánto falta para $2?", a + b, all),
       slip(all - a, "leaves out one number", "$1 leaves out $2.", "$1 no cuenta $2.", all - a, b),

@@ -19,7 +19,6 @@ for _, d in ipairs({4, 5, 6, 8, 10, 12}) do
   end
 end
 
-local function over(n, d) return n .. "/" .. d end
 local some = noun("piece", "pieces", "pieza", "piezas", "f")
 
 local function add_slips(a, b, d)

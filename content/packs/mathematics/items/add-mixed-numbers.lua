@@ -1,6 +1,5 @@
 -- Adding and taking away mixed numbers with like pieces (4.NF.B.3). Errors after Tatsuoka (1984) and Mack (1990).
 
-local function over(n, d) return n .. "/" .. d end
 local function mixed(w, n, d) return w == 0 and over(n, d) or w .. " " .. n .. "/" .. d end
 local function shown(w, n, d) return n == 0 and tostring(w) or w == 0 and frac(n, d) or w .. " " .. frac(n, d) end
 

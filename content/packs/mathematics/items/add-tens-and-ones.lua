@@ -1,7 +1,6 @@
 -- A two-digit number and ones, or tens (1.NBT.C.4). Errors after Fuson (1990, 1992) and Fuson et al. (1997).
 
 local function width(n) return max(n, 14) end
-local function num(key) return {kind = "number", value = key, form = "integer"} end
 
 local function slips_for(a, b)
   local key, d, u = a + b, a // 10, a % 10
@@ -53,7 +52,7 @@ end
 local paper = {"Draw lines for tens and dots for ones. Count all.", "Dibuja rayas para decenas y puntos para unidades. Cuenta todo."}
 
 local function item(prompt, a, b, figure, spoken)
-  return {prompt = prompt, spoken = spoken, figure = figure, answer = num(a + b), misconceptions = slips_for(a, b), hints = hints_for(a, b),
+  return {prompt = prompt, spoken = spoken, figure = figure, answer = integer_answer(a + b), misconceptions = slips_for(a, b), hints = hints_for(a, b),
     worked = steps(a, b), right_note = note(a, b), paper = t(paper[1], paper[2])}
 end
 
@@ -93,7 +92,7 @@ local function missing(rng, k)
     spoken = t("What number plus $1 equals $2?", "¿Qué número más $1 es igual a $2?", b, c),
     figure = {kind = "bar_model", total = tostring(c), rows = {{segments = {
       {size = width(a), label = "?"}, {size = width(b), label = tostring(b), fill = "dots"}}}}},
-    answer = num(a),
+    answer = integer_answer(a),
     misconceptions = apart(a, {
       slip(b + c, "adds the two numbers it sees", "$1 adds both numbers. But $2 is the whole.", "$1 suma los dos números. Pero $2 es el total.", b + c, c),
       slip(a - u, "leaves out the ones", "$1 + $2 is $3. The ones are missing: $4.", "$1 + $2 es $3. Faltan las unidades: $4.", a - u, b, c - u, u),

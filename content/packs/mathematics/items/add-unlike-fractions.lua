@@ -1,6 +1,5 @@
 -- Adding fractions of unlike sizes, mixed numbers too (5.NF.A.1). Errors after Hart (1981), Tatsuoka (1984) and Mack (1990).
 
-local function over(n, d) return n .. "/" .. d end
 -- A value as people write it: a whole number, a fraction or a mixed number.
 local function shown(n, d)
   n, d = reduced(n, d)

@@ -1,6 +1,5 @@
 -- Adding within 100 (2.NBT.B.5). Errors after Fuson (1992) and Brown and Burton (1978).
 
-local function num(key) return {kind = "number", value = key, form = "integer"} end
 -- A bar's width: true to the numbers, but never too narrow for its label.
 local function width(n) return max(n, 14) end
 local function bar(a, b, total)
@@ -19,7 +18,7 @@ local function no_new_ten(rng)
   return {
     prompt = t("$1 finds $2 $5. $3 finds $4 $5.\nHow many $5 do they find together?", "$1 encuentra $2 $5. $3 encuentra $4 $5.\n¿Cuánt@5s $5 encuentran en total?", one, a, two, b, what),
     figure = bar(a, b, "?"),
-    answer = num(key),
+    answer = integer_answer(key),
     misconceptions = apart(key, {
       slip(abs(a - b), "takes away in place of adding", "$1 tells how far apart they are. Together means both parts.", "$1 dice cuánto se diferencian. Juntos son las dos partes.", abs(a - b)),
       slip(10 * (d + e + v) + u, "adds ones to tens", "$1 adds $2 to the tens. The $2 is ones.", "$1 suma $2 a las decenas. El $2 es de unidades.", 10 * (d + e + v) + u, v),
@@ -50,7 +49,7 @@ local function new_ten(rng)
   return {
     prompt = t("What is $1 + $2?", "¿Cuánto es $1 + $2?", a, b),
     figure = bar(a, b, "?"),
-    answer = num(key),
+    answer = integer_answer(key),
     misconceptions = apart(key, {
       slip(key - 10, "leaves out the new ten", "$1 leaves out the new ten. $2 + $3 makes $4.", "A $1 le falta la decena nueva. $2 + $3 es $4.", key - 10, u, v, ones),
       slip((d + e) .. ones, "writes both sums side by side", "$1 and $2 stand side by side. $2 ones hold a ten.", "$1 y $2 están lado a lado. $2 unidades tienen una decena.", d + e, ones),
@@ -78,7 +77,7 @@ local function missing_part(rng)
     prompt = t("$1 + ? = $2\nWhat number is missing?", "$1 + ? = $2\n¿Qué número falta?", a, c),
     spoken = t("$1 plus what number equals $2?", "¿$1 más qué número es igual a $2?", a, c),
     figure = bar(a, key, tostring(c)),
-    answer = num(key),
+    answer = integer_answer(key),
     misconceptions = apart(key, {
       slip(a + c, "adds the two numbers it sees", "$1 adds both numbers. But $2 is already the whole.", "$1 suma los dos números. Pero $2 ya es el total.", a + c, c),
       slip(flipped, "smaller from larger", "$1 takes each smaller digit from the larger. Try $2 + $1.", "$1 resta siempre la cifra menor. Prueba $2 + $1.", flipped, a),

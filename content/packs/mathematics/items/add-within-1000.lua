@@ -1,6 +1,5 @@
 -- Adding within 1000 (2.NBT.B.7). Errors after Fuson (1990, 1992) and Brown and Burton (1978).
 
-local function num(key) return {kind = "number", value = key, form = "integer"} end
 local function split_up(n) return n // 100, n // 10 % 10, n % 10 end
 
 local function slips_for(a, b)
@@ -44,7 +43,7 @@ local function note(a, b)
 end
 local function paper() return t("Write one below the other. Begin with the ones.", "Escribe uno debajo del otro. Empieza con las unidades.") end
 local function item(prompt, a, b, figure)
-  return {prompt = prompt, figure = figure, answer = num(a + b), misconceptions = slips_for(a, b), hints = hints_for(a, b), worked = steps(a, b), right_note = note(a, b), paper = paper()}
+  return {prompt = prompt, figure = figure, answer = integer_answer(a + b), misconceptions = slips_for(a, b), hints = hints_for(a, b), worked = steps(a, b), right_note = note(a, b), paper = paper()}
 end
 
 -- carry: 0 none, 1 ones, 2 tens, 3 both.
@@ -88,7 +87,7 @@ local function to_hundred(rng, k)
   return {
     prompt = t("$1 + ? = $2\nWhat number is missing?", "$1 + ? = $2\n¿Qué número falta?", a, goal),
     spoken = t("$1 plus what number equals $2?", "¿$1 más qué número es igual a $2?", a, goal),
-    answer = num(key),
+    answer = integer_answer(key),
     misconceptions = apart(key, {
       slip(key + 10, "makes each place up to ten", "$1 makes each place up to ten. Add it to see.", "$1 completa cada lugar a diez. Súmalo para ver.", key + 10),
       slip(key + 110, "makes each place up to ten", "$1 makes each place up to ten. Add it to see.", "$1 completa cada lugar a diez. Súmalo para ver.", key + 110),

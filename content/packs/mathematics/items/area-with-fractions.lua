@@ -1,7 +1,6 @@
 -- Areas of rectangles with fractions for sides (5.NF.B.4.b). Errors after Simon and Blume (1994), Outhred and Mitchelmore (2000) and
 -- Tirosh and Stavy (1999).
 
-local function over(n, d) return n .. "/" .. d end
 local function shown(n, d)
   n, d = reduced(n, d)
   if n < d then return frac(n, d) end

@@ -1,6 +1,5 @@
 -- Rows and columns as equal addends (2.OA.C.4). Errors after Outhred and Mitchelmore (2000) and Battista (1998).
 
-local function num(key) return {kind = "number", value = key, form = "integer"} end
 local function sum_of(n, times)
   local out = {}
   for i = 1, times do out[i] = tostring(n) end
@@ -79,7 +78,7 @@ local function how_many(rng, k)
   local what = thing(1 + k // 16 % 4)
   return {
     prompt = t("There are $1 rows with $2 $3 in each row.\nHow many $3 are there in all?", "Hay $1 filas con $2 $3 en cada fila.\n¿Cuánt@3s $3 hay en total?", high, wide, what),
-    answer = num(key),
+    answer = integer_answer(key),
     misconceptions = apart(key, {
       slip(high + wide, "adds the two sides", "$1 is $2 + $3. Add $3 for each row.", "$1 es $2 + $3. Suma $3 por cada fila.", high + wide, high, wide),
       slip(key - wide, "leaves out a row", "$1 leaves out one row of $2.", "A $1 le falta una fila de $2.", key - wide, wide),

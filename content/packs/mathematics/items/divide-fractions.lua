@@ -1,6 +1,5 @@
 -- Fractions divided by fractions (6.NS.A.1). Errors after Tirosh (2000), Ma (1999) and Li (2008).
 
-local function over(n, d) return n .. "/" .. d end
 local function shown(n, d)
   n, d = reduced(n, d)
   if n < d then return frac(n, d) end

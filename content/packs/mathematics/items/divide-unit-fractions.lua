@@ -1,7 +1,6 @@
 -- Dividing a unit fraction by a whole number, and a whole number by a unit fraction (5.NF.B.7). Errors after Ma (1999),
 -- Fischbein, Deri, Nello and Marino (1985) and Tirosh (2000).
 
-local function over(n, d) return n .. "/" .. d end
 
 local function pieces_slips(w, n)
   return apart(w * n, {

@@ -1,7 +1,6 @@
 -- Equal fractions (3.NF.A.3): cutting pieces finer, another bottom number, which ones are equal. Errors after Hart (1981) and Post,
 -- Behr and Lesh (1986) on additive strategies; Ni and Zhou (2005) on whole-number bias.
 
-local function over(n, d) return n .. "/" .. d end
 local fills = {"plain", "hatch", "dots"}
 local function named(d)
   if d == 2 then return t("halves", "medios") end

@@ -1,6 +1,5 @@
 -- Facts to 20, adding and taking away mixed (2.OA.B.2). Errors after Baroody (2006) and Fuson (1992).
 
-local function num(key) return {kind = "number", value = key, form = "integer"} end
 local function sound(key, list)
   local out = {}
   for i = 1, #list do if tonumber(list[i].given) >= 0 then out[#out + 1] = list[i] end end
@@ -16,7 +15,7 @@ local function plus(k, framed)
   return {
     prompt = t("What is $1 + $2?", "¿Cuánto es $1 + $2?", a, b),
     figure = framed and {kind = "ten_frame", frames = 2, first = a, second = b} or nil,
-    answer = num(key),
+    answer = integer_answer(key),
     misconceptions = sound(key, {
       slip(key - 1, "counts the first number again", "$1 is one short. Count on after $2.", "A $1 le falta uno. Cuenta después de $2.", key - 1, up),
       slip(key + 1, "counts one too many", "$1 is one too many. Stop after $2 steps.", "$1 es uno de más. Detente después de $2 pasos.", key + 1, low),
@@ -36,7 +35,7 @@ local function minus(k)
   local a = b + key
   return {
     prompt = t("What is $1 − $2?", "¿Cuánto es $1 − $2?", a, b),
-    answer = num(key),
+    answer = integer_answer(key),
     misconceptions = sound(key, {
       slip(key + 1, "counts the start number too", "$1 is one too many. Count back after $2.", "$1 es uno de más. Cuenta hacia atrás después de $2.", key + 1, a),
       slip(key - 1, "counts one too many", "$1 is one short. Add it to $2 to see.", "A $1 le falta uno. Súmalo a $2 para ver.", key - 1, b),
@@ -61,7 +60,7 @@ local function missing(k)
   return {
     prompt = first and t("? − $1 = $2\nWhat number is missing?", "? − $1 = $2\n¿Qué número falta?", b, c) or t("$1 − ? = $2\nWhat number is missing?", "$1 − ? = $2\n¿Qué número falta?", a, c),
     spoken = first and t("What number minus $1 equals $2?", "¿Qué número menos $1 es igual a $2?", b, c) or t("$1 minus what number equals $2?", "¿$1 menos qué número es igual a $2?", a, c),
-    answer = num(key),
+    answer = integer_answer(key),
     misconceptions = sound(key, first and {
       slip(abs(b - c), "follows the sign, not the question", "$1 takes one number from the other. The start is larger.", "$1 resta los dos números. El inicio es mayor.", abs(b - c)),
       slip(c, "gives what is left", "$1 is what is left. What was there first?", "$1 es lo que queda. ¿Qué había al inicio?", c),

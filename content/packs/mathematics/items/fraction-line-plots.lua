@@ -1,7 +1,6 @@
 -- Line plots with lengths in halves, quarters and eighths (4.MD.B.4). Errors after Friel, Curcio and Bright (2001) and
 -- Hart (1981) on scales.
 
-local function over(n, d) return n .. "/" .. d end
 -- n steps of 1/d, as a child would write it.
 local function told(n, d)
   local w, r = n // d, n % d

@@ -1,6 +1,5 @@
 -- Fractions of a shape (3.NF.A.1, 3.G.A.2). Errors after Hart (1981) and Ni and Zhou (2005) on whole-number bias.
 
-local function over(n, d) return n .. "/" .. d end
 local fills = {"plain", "hatch", "dots"}
 
 local pieces = {2, 3, 4, 6, 8}

@@ -1,6 +1,5 @@
 -- A fraction times a whole number (4.NF.B.4). Errors after Mack (1990) and Hart (1981).
 
-local function over(n, d) return n .. "/" .. d end
 local some = noun("piece", "pieces", "pieza", "piezas", "f")
 
 local function piece(d)

@@ -1,6 +1,5 @@
 -- A fraction is a division (5.NF.B.3). Errors after Toluk and Middleton (2004) and Charles and Nason (2000).
 
-local function over(n, d) return n .. "/" .. d end
 local function mixed(w, n, d) return w .. " " .. frac(n, d) end
 
 local foods = {

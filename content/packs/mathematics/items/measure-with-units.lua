@@ -1,6 +1,5 @@
 -- Measuring with equal units, end to end (1.MD.A.2). Errors after Lehrer (2003), Barrett et al. (2006) and Clements and Sarama (2014).
 
-local function num(key) return {kind = "number", value = key, form = "integer"} end
 local function objects()
   return {{"pencil", noun("pencil", "pencils", "lápiz", "lápices", "m")}, {"ribbon", noun("ribbon", "ribbons", "cinta", "cintas", "f")},
     {"leaf", noun("leaf", "leaves", "hoja", "hojas", "f")}, {"stick", noun("stick", "sticks", "palito", "palitos", "m")}}
@@ -18,7 +17,7 @@ local function over_cubes(rng, k, from)
   return {
     prompt = t("The cubes lie end to end.\nHow many cubes long is the $1.one?", "Los cubos están uno junto a otro.\n¿Cuántos cubos mide $1.the?", what),
     figure = row(long, from, from + key, object[1]),
-    answer = num(key),
+    answer = integer_answer(key),
     misconceptions = apart(key, {
       slip(from + key, "reads the end, not the length", "$1 counts cubes before the $2.one too. Begin at its end.", "$1 cuenta también cubos de antes. Empieza donde empieza $2.the.", from + key, what),
       slip(key + 1, "counts marks, not spaces", "$1 counts the lines. Count the cubes between them.", "$1 cuenta las rayas. Cuenta los cubos entre ellas.", key + 1),
@@ -47,7 +46,7 @@ local function cut_off(rng, k)
   return {
     prompt = t("A piece of $1 cubes is cut off the ribbon.\nHow many cubes long is the rest?", "Se corta un pedazo de $1 cubos de la cinta.\n¿Cuántos cubos mide el resto?", cut),
     figure = row(from + whole + 2, from, from + whole, "ribbon"),
-    answer = num(key),
+    answer = integer_answer(key),
     misconceptions = apart(key, {
       slip(whole, "stops after the first step", "$1 is the whole $2.one. A piece is cut off.", "$1 es $2.the completa. Se corta un pedazo.", whole, ribbon),
       slip(cut, "gives what was taken", "$1 is the piece. How long is the rest?", "$1 es el pedazo. ¿Cuánto mide el resto?", cut),

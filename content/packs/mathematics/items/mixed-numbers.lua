@@ -1,7 +1,6 @@
 -- Mixed numbers and fractions greater than one (4.NF.B.3). Errors after Hart (1981) and Mack (1990) on rational number
 -- as parts of one whole.
 
-local function over(n, d) return n .. "/" .. d end
 local function mixed(w, n, d) return w .. " " .. n .. "/" .. d end
 local function shown(w, n, d) return w .. " " .. frac(n, d) end
 

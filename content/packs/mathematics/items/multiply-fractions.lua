@@ -1,7 +1,6 @@
 -- A fraction times a whole number or a fraction, mixed numbers and stories (5.NF.B.4, 5.NF.B.6). Errors after Mack (2001),
 -- Kieren (1993) and Newton (2008).
 
-local function over(n, d) return n .. "/" .. d end
 local function shown(n, d)
   n, d = reduced(n, d)
   if n < d then return frac(n, d) end

@@ -1,6 +1,5 @@
 -- Odd and even (2.OA.C.3). Errors after Zazkis (1998) and Frobisher (1999): the first digit decides, odd is taken for even.
 
-local function num(key) return {kind = "number", value = key, form = "integer"} end
 local function among(options, ...)
   local list, out = {...}, {}
   for i = 1, #options do if contains(list, options[i]) then out[#out + 1] = options[i] end end
@@ -82,7 +81,7 @@ local function halves(k)
   return {
     prompt = t("? + ? = $1. Both are the same number.\nWhat number is it?", "? + ? = $1. Los dos son el mismo número.\n¿Qué número es?", n),
     spoken = t("Two equal numbers add up to $1. What number is it?", "Dos números iguales suman $1. ¿Qué número es?", n),
-    answer = num(key),
+    answer = integer_answer(key),
     misconceptions = apart(key, {
       slip(n, "gives the whole", "$1 is both together. Find one of them.", "$1 son los dos juntos. Busca uno.", n),
       slip(2 * n, "doubles in place of halving", "$1 doubles $2. Share it in two.", "$1 es el doble de $2. Repártelo en dos.", 2 * n, n),
@@ -105,7 +104,7 @@ local function partners(k)
   local what = thing(2)
   return {
     prompt = t("There are $1 $2. They are put in pairs.\nHow many pairs are there?", "Hay $1 $2. Se ponen en parejas.\n¿Cuántas parejas hay?", n, what),
-    answer = num(key),
+    answer = integer_answer(key),
     misconceptions = apart(key, {
       slip(n, "gives the whole", "$1 is all of them. A pair is two.", "$1 son todos. Una pareja son dos.", n),
       slip(key + 1, left == 1 and "counts a part as full" or "counts one too many", left == 1 and "The one left over is no pair." or "$1 pairs need $2.", left == 1 and "El que sobra no es pareja." or "$1 parejas necesitan $2.", key + 1, n + 2),

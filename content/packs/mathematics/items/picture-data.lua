@@ -1,6 +1,5 @@
 -- Data in three groups (1.MD.C.4). Errors after Curcio (1987) and Friel, Curcio and Bright (2001).
 
-local function num(key) return {kind = "number", value = key, form = "integer"} end
 local topics = {
   {{"apples", "manzanas"}, {"plums", "ciruelas"}, {"pears", "peras"}}, {{"cats", "gatos"}, {"dogs", "perros"}, {"fish", "peces"}},
   {{"drums", "tambores"}, {"bells", "campanas"}, {"flutes", "flautas"}}, {{"red", "rojo"}, {"blue", "azul"}, {"green", "verde"}},
@@ -33,7 +32,7 @@ local function one_row(rng, k)
   return {
     prompt = intro() .. t("How many children chose $1?", "¿Cuántos niños eligieron $1?", one.label),
     figure = pictures(drawn),
-    answer = num(key),
+    answer = integer_answer(key),
     misconceptions = apart(key, {
       slip(two.value, "reads another row", "$1 is the row of $2. Find the row of $3.", "$1 es la fila de $2. Busca la fila de $3.", two.value, two.label, one.label),
       slip(three.value, "reads another row", "$1 is the row of $2. Find the row of $3.", "$1 es la fila de $2. Busca la fila de $3.", three.value, three.label, one.label),
@@ -55,7 +54,7 @@ local function in_all(rng, k)
   return {
     prompt = intro() .. t("How many children were asked in all?", "¿A cuántos niños se preguntó en total?"),
     figure = pictures(drawn),
-    answer = num(key),
+    answer = integer_answer(key),
     misconceptions = apart(key, {
       slip(max(a, max(b, c)), "gives the largest group", "$1 is the longest row. All rows count.", "$1 es la fila más larga. Cuentan todas.", max(a, max(b, c))),
       slip(a + b, "leaves out one group", "$1 is two rows. One is left out.", "$1 son dos filas. Falta una.", a + b),
@@ -80,7 +79,7 @@ local function difference(rng, k)
     prompt = intro() .. (fewer and t("How many fewer chose $2 than $1?", "¿Cuántos menos eligieron $2 que $1?", one.label, two.label)
       or t("How many more chose $1 than $2?", "¿Cuántos más eligieron $1 que $2?", one.label, two.label)),
     figure = pictures(drawn),
-    answer = num(key),
+    answer = integer_answer(key),
     misconceptions = apart(key, {
       slip(one.value, "gives the larger set", "$1 is the whole row. What is left over?", "$1 es toda la fila. ¿Cuánto sobra?", one.value),
       slip(two.value, "gives the smaller set", "$1 is the shorter row. How far to $2?", "$1 es la fila corta. ¿Cuánto falta para $2?", two.value, one.value),

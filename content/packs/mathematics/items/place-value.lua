@@ -1,6 +1,5 @@
 -- Hundreds, tens and ones (2.NBT.A.1). Errors after Fuson (1990) on multidigit numbers and Ross (1989) on face value.
 
-local function num(key) return {kind = "number", value = key, form = "integer"} end
 local function hundreds(n) return n == 1 and t("1 hundred", "1 centena") or t("$1 hundreds", "$1 centenas", n) end
 local function tens(n) return n == 1 and t("1 ten", "1 decena") or t("$1 tens", "$1 decenas", n) end
 local function ones(n) return n == 1 and t("1 one", "1 unidad") or t("$1 ones", "$1 unidades", n) end
@@ -19,7 +18,7 @@ local function blocks(rng)
   return {
     prompt = t("A flat is a hundred. A rod is ten. A cube is one.\nWhat number do the blocks show?", "Una placa es cien. Una barra es diez. Un cubito es uno.\n¿Qué número muestran los bloques?"),
     figure = {kind = "base_ten_blocks", hundreds = h, tens = d, ones = u},
-    answer = num(n),
+    answer = integer_answer(n),
     misconceptions = apart(n, {
       empty and slip(d == 0 and 10 * h + u or 10 * h + d, "leaves out the empty place", "An empty place needs a 0. It keeps the digits in place.", "Un lugar vacío necesita un 0. Así cada cifra queda en su lugar.")
         or slip(100 * u + 10 * d + h, "reverses the digits", "Those digits go the other way. Flats come first.", "Esas cifras van al revés. Primero las placas."),
@@ -49,7 +48,7 @@ local function worth(rng, k)
   local key = digit * unit
   return {
     prompt = t("Look at the number **$1**.\nHow much is the $2 worth?", "Mira el número **$1**.\n¿Cuánto vale el $2?", n, digit),
-    answer = num(key),
+    answer = integer_answer(key),
     misconceptions = apart(key, {
       slip(digit, "face value", "$1 is how it looks alone. Its place makes it worth more.", "$1 es lo que parece solo. Su lugar le da más valor.", digit),
       slip(middle and 100 * digit or 10 * digit, "names a neighboring place", "That is the place beside it. Count places from the right.", "Ese es el lugar de al lado. Cuenta lugares desde la derecha."),
@@ -70,7 +69,7 @@ local function as_tens(k)
   local n, key = 100 * h + 10 * d, 10 * h + d
   return {
     prompt = t("$1 is made of tens only.\nHow many tens make $1?", "$1 se forma solo con decenas.\n¿Cuántas decenas forman $1?", n),
-    answer = num(key),
+    answer = integer_answer(key),
     misconceptions = apart(key, {
       slip(d, "reads the tens digit only", "$1 is the tens digit. A hundred holds ten tens.", "$1 es la cifra de las decenas. Una centena tiene diez decenas.", d),
       slip(h, "counts the hundreds", "$1 is how many hundreds. Each holds ten tens.", "$1 son las centenas. Cada una tiene diez decenas.", h),
@@ -95,7 +94,7 @@ local function many(rng, k)
   local lost = too_many_tens and n - 100 or n - 10
   return {
     prompt = t("Here are $1, $2 and $3.\nWhat number is that?", "Hay $1, $2 y $3.\n¿Qué número es?", hundreds(h), tens(d), ones(u)),
-    answer = num(n),
+    answer = integer_answer(n),
     misconceptions = apart(n, {
       slip(h .. d .. u, "writes each count side by side", "$1 has the counts side by side. A place holds one digit.", "$1 tiene las cuentas lado a lado. En un lugar va una cifra.", h .. d .. u),
       slip(lost, "leaves out the new ten", too_many_tens and "$1 leaves out the hundred that $2 make." or "$1 leaves out the ten that $2 make.", too_many_tens and "A $1 le falta la centena que forman $2." or "A $1 le falta la decena que forman $2.", lost, too_many_tens and tens(d) or ones(u)),

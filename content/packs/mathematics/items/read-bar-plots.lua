@@ -1,7 +1,6 @@
 -- Bar and picture graphs with up to four groups, each line one child (2.MD.D.10). Errors after Friel, Curcio and Bright (2001)
 -- and Curcio (1987): another bar read, the longer bar given where the difference is asked.
 
-local function num(key) return {kind = "number", value = key, form = "integer"} end
 local topics = {
   {{"apples", "manzanas"}, {"pears", "peras"}, {"plums", "ciruelas"}, {"grapes", "uvas"}, {"melons", "melones"}}, {{"cats", "gatos"}, {"dogs", "perros"}, {"fish", "peces"}, {"birds", "pájaros"}, {"mice", "ratones"}},
   {{"drums", "tambores"}, {"flutes", "flautas"}, {"harps", "arpas"}, {"bells", "campanas"}, {"horns", "trompetas"}}, {{"soup", "sopa"}, {"rice", "arroz"}, {"beans", "frijoles"}, {"corn", "maíz"}, {"bread", "pan"}},
@@ -40,7 +39,7 @@ local function one_bar(rng, k)
   local what, key = asked[1].label, asked[1].value
   return {
     prompt = intro(pictures) .. t("How many children chose $1?", "¿Cuántos niños eligieron $1?", what),
-    figure = figure, answer = num(key),
+    figure = figure, answer = integer_answer(key),
     misconceptions = apart(key, {
       slip(asked[2].value, "reads another row", "$1 is for $2. Find the word $3.", "$1 es de $2. Busca la palabra $3.", asked[2].value, asked[2].label, what),
       slip(asked[3].value, "reads another row", "$1 is for $2. Find the word $3.", "$1 es de $2. Busca la palabra $3.", asked[3].value, asked[3].label, what),
@@ -86,7 +85,7 @@ local function how_many_more(rng, k)
   local key, fewer = one.value - two.value, rng:chance(1, 2)
   return {
     prompt = intro(pictures) .. (fewer and t("How many fewer chose $2 than $1?", "¿Cuántos menos eligieron $2 que $1?", one.label, two.label) or t("How many more chose $1 than $2?", "¿Cuántos más eligieron $1 que $2?", one.label, two.label)),
-    figure = figure, answer = num(key),
+    figure = figure, answer = integer_answer(key),
     misconceptions = apart(key, {
       slip(one.value, "gives the larger set", "$1 is all of $2. How far is it past the other?", "$1 es todo $2. ¿Cuánto pasa del otro?", one.value, one.label),
       slip(two.value, "gives the smaller set", "$1 is all of $2. How far is the other past it?", "$1 es todo $2. ¿Cuánto lo pasa el otro?", two.value, two.label),
@@ -108,7 +107,7 @@ local function together(rng, k)
   local key = one.value + two.value
   return {
     prompt = intro(pictures) .. t("How many chose $1 or $2?", "¿Cuántos eligieron $1 o $2?", one.label, two.label),
-    figure = figure, answer = num(key),
+    figure = figure, answer = integer_answer(key),
     misconceptions = apart(key, {
       slip(max(one.value, two.value), "leaves out one group", "$1 is one of the groups. Add the other.", "$1 es uno de los grupos. Suma el otro.", max(one.value, two.value)),
       slip(abs(one.value - two.value), "takes away in place of adding", "$1 is the gap between them. Both groups count here.", "$1 es la diferencia. Aquí cuentan los dos grupos.", abs(one.value - two.value)),
@@ -134,7 +133,7 @@ local function two_steps(rng, k)
   if joined and key <= 0 then joined, key = false, all end
   return {
     prompt = intro(pictures) .. (joined and t("How many more chose $1 or $2 than $3?", "¿Cuántos más eligieron $1 o $2 que $3?", a.label, b.label, c.label) or t("How many children chose in all?", "¿Cuántos niños eligieron en total?")),
-    figure = figure, answer = num(key),
+    figure = figure, answer = integer_answer(key),
     misconceptions = apart(key, joined and {
       slip(sum, "stops after the first step", "$1 is the two groups. Compare it with $2.", "$1 son los dos grupos. Compáralo con $2.", sum, c.label),
       slip(sum + c.value, "adds where the difference is asked", "$1 adds all three. Compare the last one.", "$1 suma los tres. Compara el último.", sum + c.value),

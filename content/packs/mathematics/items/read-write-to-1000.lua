@@ -1,7 +1,6 @@
 -- Numbers to 1000 in digits, in words and in parts (2.NBT.A.3). Errors after Power and Dal Martello (1990) on number words and
 -- Fuson (1990).
 
-local function num(key) return {kind = "number", value = key, form = "integer"} end
 
 -- A number whose kind says what is empty: 0 none, 1 the tens, 2 the ones.
 local function number(rng, k)
@@ -35,7 +34,7 @@ local function from_words(rng, k)
   local n, h, d, u = number(rng, k)
   return {
     prompt = t("**$1**\nWrite this number with digits.", "**$1**\nEscribe este número con cifras.", words(n)),
-    answer = num(n),
+    answer = integer_answer(n),
     misconceptions = slips_for(n, h, d, u),
     hints = {t("Listen for the hundreds first.", "Escucha primero las centenas."), t("Then find the tens and the ones. None means 0.", "Después busca decenas y unidades. Si no hay, va 0."),
       t("Hundreds: $1. Tens: $2. Ones: $3.", "Centenas: $1. Decenas: $2. Unidades: $3.", h, d, u)},
@@ -75,7 +74,7 @@ local function from_parts(rng, k)
   return {
     prompt = t("$1\nWhat number do the parts make?", "$1\n¿Qué número forman las partes?", prompt),
     spoken = t("$1. What number do the parts make?", "$1. ¿Qué número forman las partes?", table.concat(list, t(" plus ", " más "))),
-    answer = num(n),
+    answer = integer_answer(n),
     misconceptions = slips_for(n, h, d, u),
     hints = {t("Find the hundreds first.", "Busca primero las centenas."), t("Put each part in its place. None means 0.", "Pon cada parte en su lugar. Si no hay, va 0."),
       t("Hundreds: $1. Tens: $2. Ones: $3.", "Centenas: $1. Decenas: $2. Unidades: $3.", h, d, u)},

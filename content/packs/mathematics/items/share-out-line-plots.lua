@@ -1,7 +1,6 @@
 -- Line plots of fractions: totals, differences and equal shares (5.MD.B.2). Errors after Friel, Curcio and Bright (2001),
 -- Mokros and Russell (1995) and Pierce and Chick (2013).
 
-local function over(n, d) return n .. "/" .. d end
 local function shown(n, d)
   n, d = reduced(n, d)
   if n < d then return n == 0 and "0" or frac(n, d) end

@@ -1,6 +1,5 @@
 -- Counting by fives, tens and hundreds (2.NBT.A.2). Errors after Fuson (1988, 1990).
 
-local function num(key) return {kind = "number", value = key, form = "integer"} end
 local steps = {5, 10, 100}
 
 local function row(rng, k)
@@ -49,7 +48,7 @@ local function next_one(rng, k)
   return {
     prompt = down and t("Count back by $1s.\n$2, $3, $4, $5, ?\nWhat number comes next?", "Cuenta hacia atrás de $1 en $1.\n$2, $3, $4, $5, ?\n¿Qué número sigue?", step, list[1], list[2], list[3], list[4])
       or t("Count by $1s.\n$2, $3, $4, $5, ?\nWhat number comes next?", "Cuenta de $1 en $1.\n$2, $3, $4, $5, ?\n¿Qué número sigue?", step, list[1], list[2], list[3], list[4]),
-    answer = num(key),
+    answer = integer_answer(key),
     misconceptions = slips_for(key, before, nil, step, down),
     hints = {t("How far is it from $1 to $2?", "¿Cuánto hay de $1 a $2?", list[1], list[2]), t("Each step is $1.", "Cada paso es de $1.", step), hint_tail(before, step, down)},
     worked = {list[3] .. (down and " − " or " + ") .. step .. " = " .. list[4], list[4] .. (down and " − " or " + ") .. step .. " = " .. bold(key)},
@@ -67,7 +66,7 @@ local function inside(rng, k)
   return {
     prompt = t("$1\nWhat number is missing?", "$1\n¿Qué número falta?", table.concat(shown, ", ")),
     spoken = t("$1. What number is missing?", "$1. ¿Qué número falta?", table.concat(heard, ", ")),
-    answer = num(key),
+    answer = integer_answer(key),
     misconceptions = slips_for(key, before, after, step, down),
     hints = {t("Find two numbers side by side. How far apart are they?", "Busca dos números vecinos. ¿Cuánto hay entre ellos?"), t("All steps are equal.", "Todos los pasos son iguales."), hint_tail(before, step, down)},
     worked = {t("Each step is $1.", "Cada paso es de $1.", step), before .. (down and " − " or " + ") .. step .. " = " .. bold(key)},
@@ -83,7 +82,7 @@ local function hops(rng, k)
   local to = from + key * step
   return {
     prompt = t("Count by $1s from $2 up to $3.\nHow many steps is that?", "Cuenta de $1 en $1 desde $2 hasta $3.\n¿Cuántos pasos son?", step, from, to),
-    answer = num(key),
+    answer = integer_answer(key),
     misconceptions = apart(key, {
       slip(key + 1, "counts the start number too", "$1 counts the start $2 as a step.", "$1 cuenta el inicio $2 como paso.", key + 1, from),
       slip(key * step, "gives the distance, not the steps", "$1 is how far. How many steps of $2 is that?", "$1 es la distancia. ¿Cuántos pasos de $2 son?", key * step, step),

@@ -1,6 +1,5 @@
 -- A rectangle cut into equal squares, row by row (2.G.A.2). Errors after Outhred and Mitchelmore (2000) and Battista (1998).
 
-local function num(key) return {kind = "number", value = key, form = "integer"} end
 local function corners(w, h) return {{x = 0, y = 0}, {x = w, y = 0}, {x = w, y = h}, {x = 0, y = h}} end
 local function sum_of(n, times)
   local out = {}
@@ -30,7 +29,7 @@ local function count_them(k)
   return {
     prompt = t("The rectangle is cut into equal squares.\nHow many squares are there?", "El rectángulo está cortado en cuadros iguales.\n¿Cuántos cuadros hay?"),
     figure = {kind = "polygon", corners = corners(w, h), grid = true},
-    answer = num(w * h), misconceptions = slips_for(w, h), hints = hints_for(w, h), worked = {t("Rows: $1. In each row: $2.", "Filas: $1. En cada fila: $2.", h, w), sum_of(w, h) .. " = " .. bold(w * h)},
+    answer = integer_answer(w * h), misconceptions = slips_for(w, h), hints = hints_for(w, h), worked = {t("Rows: $1. In each row: $2.", "Filas: $1. En cada fila: $2.", h, w), sum_of(w, h) .. " = " .. bold(w * h)},
     right_note = note(), paper = paper(),
   }
 end
@@ -69,7 +68,7 @@ local function sides_told(k)
   return {
     prompt = t("One row of this rectangle has $1 squares.\nOne column has $2 squares.\nHow many squares fill it?", "Una fila de este rectángulo tiene $1 cuadros.\nUna columna tiene $2 cuadros.\n¿Cuántos cuadros lo llenan?", w, h),
     figure = {kind = "polygon", corners = corners(w, h), sides = {tostring(w), "", "", tostring(h)}},
-    answer = num(w * h), misconceptions = slips_for(w, h), hints = hints_for(w, h), worked = {t("Rows: $1. In each row: $2.", "Filas: $1. En cada fila: $2.", h, w), sum_of(w, h) .. " = " .. bold(w * h)},
+    answer = integer_answer(w * h), misconceptions = slips_for(w, h), hints = hints_for(w, h), worked = {t("Rows: $1. In each row: $2.", "Filas: $1. En cada fila: $2.", h, w), sum_of(w, h) .. " = " .. bold(w * h)},
     right_note = note(), paper = paper(),
   }
 end
@@ -107,7 +106,7 @@ local function in_each(k)
   local all = h * key
   return {
     prompt = t("A rectangle is cut into $1 equal squares.\nThey lie in $2 equal rows.\nHow many squares are in each row?", "Un rectángulo está cortado en $1 cuadros iguales.\nEstán en $2 filas iguales.\n¿Cuántos cuadros hay en cada fila?", all, h),
-    answer = num(key),
+    answer = integer_answer(key),
     misconceptions = apart(key, {
       slip(all, "gives the whole", "$1 is all the squares. How many are in one row?", "$1 son todos los cuadros. ¿Cuántos hay en una fila?", all),
       slip(h, "swaps rows and columns", "$1 is how many rows there are.", "$1 son las filas.", h),

@@ -1,7 +1,6 @@
 -- Stories of one and two steps within 100 (2.OA.A.1). Kinds of stories and errors after Riley, Greeno and Heller (1983) and
 -- Carpenter and Moser (1984): the keyword is followed, one step is left out.
 
-local function num(key) return {kind = "number", value = key, form = "integer"} end
 local function width(n) return max(n, 14) end
 local function sound(key, list)
   local out = {}
@@ -34,7 +33,7 @@ local function one_step(rng, k)
   return {
     prompt = prompt,
     figure = kind == 0 and bar("?", a, a, b, b) or bar(a, b, b, key, "?"),
-    answer = num(key),
+    answer = integer_answer(key),
     misconceptions = sound(key, {
       kind == 0 and slip(abs(a - b), "takes away in place of adding", "$1 takes away. Both parts come together here.", "$1 quita. Aquí se juntan las dos partes.", abs(a - b))
         or slip(a + b, "adds the two numbers it sees", "$1 adds. Look at the bar: $2 is the whole.", "$1 suma. Mira la barra: $2 es el total.", a + b, a),
@@ -74,7 +73,7 @@ local function turned(rng, k)
   local given = adds and a or a + b
   return {
     prompt = prompt,
-    answer = num(key),
+    answer = integer_answer(key),
     misconceptions = sound(key, {
       adds and slip(abs(a - b), "follows the word, not the story", "$1 takes away at once. Tell the story with $1.", "$1 quita enseguida. Cuenta la historia con $1.", abs(a - b))
         or slip(a + 2 * b, "follows the word, not the story", "$1 adds because of “more”. Tell the story with $1.", "$1 suma por la palabra “más”. Cuenta la historia con $1.", a + 2 * b),
@@ -118,7 +117,7 @@ local function two_steps(rng, k)
   end
   return {
     prompt = prompt,
-    answer = num(key),
+    answer = integer_answer(key),
     misconceptions = sound(key, {
       slip(first, "stops after the first step", "$1 is the first step. The story goes on.", "$1 es el primer paso. La historia sigue.", first),
       kind == 2 and slip(a + b, "adds the two numbers it sees", "$1 adds $2. But $2 is only how many fewer.", "$1 suma $2. Pero $2 es cuántos menos.", a + b, b)

@@ -1,7 +1,6 @@
 -- Taking away within 100 (2.NBT.B.5): blocks, opening a ten, how many more. Errors after Brown and Burton (1978) and VanLehn
 -- (1990, Mind Bugs); comparing after Riley, Greeno and Heller (1983).
 
-local function num(key) return {kind = "number", value = key, form = "integer"} end
 local function width(n) return max(n, 14) end
 local function sound(key, list)
   local out = {}
@@ -18,7 +17,7 @@ local function from_blocks(rng)
   return {
     prompt = t("Read the blocks. Then take $1 away.\nWhat number is left?", "Lee los bloques. Después quita $1.\n¿Qué número queda?", b),
     figure = {kind = "base_ten_blocks", hundreds = 0, tens = d, ones = u},
-    answer = num(key),
+    answer = integer_answer(key),
     misconceptions = sound(key, {
       slip(a, "gives the whole", "$1 is all the blocks. $2 of it goes away.", "$1 son todos los bloques. De ahí se van $2.", a, b),
       slip(a + b, "adds in place of taking away", "$1 is more than there was. Taking away leaves less.", "$1 es más de lo que había. Al quitar queda menos.", a + b),
@@ -45,7 +44,7 @@ local function open_a_ten(rng)
   return {
     prompt = t("What is $1 − $2?", "¿Cuánto es $1 − $2?", a, b),
     figure = {kind = "bar_model", total = tostring(a), rows = {{segments = {{size = width(b), label = tostring(b), fill = "hatch"}, {size = width(key), label = "?"}}}}},
-    answer = num(key),
+    answer = integer_answer(key),
     misconceptions = sound(key, {
       slip(flipped, "smaller from larger", "$1 takes $2 from $3. But $3 ones go away.", "$1 quita $2 de $3. Pero se van $3 unidades.", flipped, u, v),
       slip(key + 10, "borrows without a decrement", "$1 still counts the ten that was opened.", "$1 todavía cuenta la decena que se abrió.", key + 10),
@@ -76,7 +75,7 @@ local function how_many_more(rng)
       (fewer and t("How many fewer $1 does $2 have?", "¿Cuánt@1s $1 menos tiene $2?", what, two) or t("How many more $1 does $2 have?", "¿Cuánt@1s $1 más tiene $2?", what, one)),
     figure = {kind = "bar_model", rows = {{name = one, segments = {{size = width(b) + width(key), label = tostring(a), fill = "hatch"}}},
       {name = two, segments = {{size = width(b), label = tostring(b), fill = "dots"}, {size = width(key), label = "?"}}}}},
-    answer = num(key),
+    answer = integer_answer(key),
     misconceptions = sound(key, {
       slip(a + b, "adds where the difference is asked", "$1 is both together. The question is how far apart they are.", "$1 son los dos juntos. Se pregunta cuánto se diferencian.", a + b),
       slip(flipped, "smaller from larger", "$1 takes each smaller digit from the larger. Try $2 + $1.", "$1 resta siempre la cifra menor. Prueba $2 + $1.", flipped, b),

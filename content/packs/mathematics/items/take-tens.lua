@@ -1,6 +1,5 @@
 -- Tens from tens (1.NBT.C.6). Errors after Fuson (1990) and Fuson et al. (1997).
 
-local function num(key) return {kind = "number", value = key, form = "integer"} end
 
 -- a − b of tens: every pair 20..90 with 10 <= b < a.
 local function pair(k)
@@ -35,7 +34,7 @@ local function paper(a, b)
   return t("Draw a line for each ten of $1. Cross out $2.", "Dibuja una raya por decena de $1. Tacha $2.", a, b)
 end
 local function item(prompt, a, b, figure)
-  return {prompt = prompt, figure = figure, answer = num(a - b), misconceptions = slips_for(a, b), hints = hints_for(a, b), worked = steps(a, b),
+  return {prompt = prompt, figure = figure, answer = integer_answer(a - b), misconceptions = slips_for(a, b), hints = hints_for(a, b), worked = steps(a, b),
     right_note = note(), paper = paper(a, b)}
 end
 
@@ -107,7 +106,7 @@ local function missing(k)
   return {
     prompt = t("$1 − ? = $2\nWhat number is missing?", "$1 − ? = $2\n¿Qué número falta?", a, left),
     spoken = t("$1 minus what number equals $2?", "¿$1 menos qué número es igual a $2?", a, left),
-    answer = num(b),
+    answer = integer_answer(b),
     misconceptions = apart(b, {
       slip(a + left, "adds the two numbers it sees", "$1 adds both numbers. $2 is the start.", "$1 suma los dos números. $2 es el inicio.", a + left, a),
       slip(b // 10, "leaves out the zero of the tens", "$1 is how many tens. What are they worth?", "$1 es cuántas decenas. ¿Cuánto valen?", b // 10),

@@ -1,6 +1,5 @@
 -- Taking away fractions of unlike sizes, mixed numbers too (5.NF.A.1). Errors after Hart (1981), Tatsuoka (1984) and Mack (1990).
 
-local function over(n, d) return n .. "/" .. d end
 local function shown(n, d)
   n, d = reduced(n, d)
   if n < d then return frac(n, d) end

@@ -1,6 +1,5 @@
 -- Taking away within 1000 (2.NBT.B.7). Errors after Brown and Burton (1978) and VanLehn (1990, Mind Bugs).
 
-local function num(key) return {kind = "number", value = key, form = "integer"} end
 local function split_up(n) return n // 100, n // 10 % 10, n % 10 end
 
 local function slips_for(a, b)
@@ -54,7 +53,7 @@ local function note(a, b)
 end
 local function paper(b) return t("Draw an empty line. Hop back hundreds, tens, ones of $1.", "Dibuja una recta vacía. Salta atrás las partes de $1.", b) end
 local function item(prompt, a, b, figure)
-  return {prompt = prompt, figure = figure, answer = num(a - b), misconceptions = slips_for(a, b), hints = hints_for(a, b), worked = steps(a, b), right_note = note(a, b), paper = paper(b)}
+  return {prompt = prompt, figure = figure, answer = integer_answer(a - b), misconceptions = slips_for(a, b), hints = hints_for(a, b), worked = steps(a, b), right_note = note(a, b), paper = paper(b)}
 end
 
 local function from_blocks(rng, k)
@@ -93,7 +92,7 @@ local function start(rng, k)
   return {
     prompt = t("? − $1 = $2\nWhat number is missing?", "? − $1 = $2\n¿Qué número falta?", b, key),
     spoken = t("What number minus $1 equals $2?", "¿Qué número menos $1 es igual a $2?", b, key),
-    answer = num(whole),
+    answer = integer_answer(whole),
     misconceptions = apart(whole, {
       slip(abs(key - b), "follows the sign, not the question", "$1 takes one from the other. The start is larger than both.", "$1 resta uno del otro. El inicio es mayor que los dos.", abs(key - b)),
       slip(whole - 10, "leaves out the new ten", "$1 is ten short. Take $2 away to see.", "A $1 le faltan diez. Quita $2 para ver.", whole - 10, b),

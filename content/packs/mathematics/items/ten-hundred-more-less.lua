@@ -1,6 +1,5 @@
 -- Ten or a hundred more or less (2.NBT.B.8). Errors after Fuson (1990) and Fuson et al. (1997).
 
-local function num(key) return {kind = "number", value = key, form = "integer"} end
 local function sound(key, list)
   local out = {}
   for i = 1, #list do if list[i].given >= 0 then out[#out + 1] = list[i] end end
@@ -38,7 +37,7 @@ end
 local function note(by) return abs(by) == 10 and t("The ones stayed the same.", "Las unidades no cambiaron.") or t("Tens and ones stayed the same.", "Decenas y unidades no cambiaron.") end
 local function paper(a) return t("Write $1. Write 10 and 100 more and less around it.", "Escribe $1. Alrededor, 10 y 100 más y menos.", a) end
 local function item(prompt, a, by, figure)
-  return {prompt = prompt, figure = figure, answer = num(a + by), misconceptions = slips_for(a, by), hints = hints_for(a, by), worked = steps(a, by), right_note = note(by), paper = paper(a)}
+  return {prompt = prompt, figure = figure, answer = integer_answer(a + by), misconceptions = slips_for(a, by), hints = hints_for(a, by), worked = steps(a, by), right_note = note(by), paper = paper(a)}
 end
 local changes = {10, -10, 100, -100}
 
@@ -90,7 +89,7 @@ local function two_steps(rng, k)
   local function told(by) return by > 0 and t("$1 more", "$1 más", by) or t("$1 less", "$1 menos", -by) end
   return {
     prompt = t("Start at $1. Make it $2. Then make it $3.\nWhat number is it now?", "Empieza en $1. Ahora $2. Después $3.\n¿Qué número es ahora?", a, told(one), told(two)),
-    answer = num(key),
+    answer = integer_answer(key),
     misconceptions = sound(key, {
       slip(mid, "stops after the first step", "$1 is the first step. One more follows.", "$1 es el primer paso. Falta otro.", mid),
       slip(mid - two, "mixes up more and less", "The second step goes the other way.", "El segundo paso va en el otro sentido."),

@@ -1,6 +1,5 @@
 -- Ten more, ten less (1.NBT.C.5). Errors after Fuson (1990) and Fuson et al. (1997).
 
-local function num(key) return {kind = "number", value = key, form = "integer"} end
 
 -- a moves by ten; more or less.
 local function slips_for(a, more)
@@ -31,7 +30,7 @@ local function steps(a, more)
     a .. (more and " + 10 = " or " − 10 = ") .. bold(key)}
 end
 local function item(prompt, a, more, figure)
-  return {prompt = prompt, figure = figure, answer = num(more and a + 10 or a - 10), misconceptions = slips_for(a, more), hints = hints_for(a, more),
+  return {prompt = prompt, figure = figure, answer = integer_answer(more and a + 10 or a - 10), misconceptions = slips_for(a, more), hints = hints_for(a, more),
     worked = steps(a, more), right_note = t("The tens changed. The ones stayed the same.", "Cambiaron las decenas. Las unidades no."),
     paper = t("Write the number. Write ten more and ten less.", "Escribe el número. Escribe diez más y diez menos.")}
 end
@@ -73,7 +72,7 @@ local function reversed(k)
   return {
     prompt = more and t("10 more than my number is $1.\nWhat is my number?", "10 más que mi número es $1.\n¿Cuál es mi número?", told)
       or t("10 less than my number is $1.\nWhat is my number?", "10 menos que mi número es $1.\n¿Cuál es mi número?", told),
-    answer = num(key),
+    answer = integer_answer(key),
     misconceptions = apart(key, {
       slip(more and told + 10 or abs(told - 10), "follows the word, not the story", more and "10 more than $1 is not $2." or "10 less than $1 is not $2.",
         more and "10 más que $1 no es $2." or "10 menos que $1 no es $2.", more and told + 10 or abs(told - 10), told),
@@ -108,7 +107,7 @@ local function chain(k)
   return {
     prompt = t("$1\nWhat number is missing?", "$1\n¿Qué número falta?", table.concat(shown, ", ")),
     spoken = t("$1. What number is missing?", "$1. ¿Qué número falta?", table.concat(heard, ", ")),
-    answer = num(key),
+    answer = integer_answer(key),
     misconceptions = apart(key, {
       slip(down and before - 1 or before + 1, "counts on by ones", "$1 is one step of one. The steps are ten.", "$1 es un paso de uno. Los pasos son de diez.", down and before - 1 or before + 1),
       slip(before, "repeats the number before", "$1 is already there. The next is ten away.", "$1 ya está. El siguiente está a diez.", before),

@@ -1,7 +1,6 @@
 -- Tenths and hundredths as fractions and decimals (4.NF.C.5, 4.NF.C.6). Errors after Steinle and Stacey (2004) and
 -- Resnick and others (1989).
 
-local function over(n, d) return n .. "/" .. d end
 
 -- Coloring a square of a hundred cells.
 local function color(rng, i)

@@ -1,7 +1,6 @@
 -- Stories that add and take away fractions, and whether an answer can be (5.NF.A.2). Errors after Mack (1990), Behr, Wachsmuth
 -- and Post (1985) on the size of a sum, and Tatsuoka (1984).
 
-local function over(n, d) return n .. "/" .. d end
 local function shown(n, d)
   n, d = reduced(n, d)
   if n < d then return frac(n, d) end

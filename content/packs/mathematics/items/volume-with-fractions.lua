@@ -1,6 +1,5 @@
 -- Boxes with fractions for edges (6.G.A.2). Errors after Battista and Clements (1996), Vergnaud (1983) and Mack (2001).
 
-local function over(n, d) return n .. "/" .. d end
 local function shown(n, d)
   n, d = reduced(n, d)
   if d == 1 then return tostring(n) end

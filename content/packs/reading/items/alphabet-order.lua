@@ -1,34 +1,10 @@
 -- Words in the order of the alphabet. Errors: classroom observation; looking at one letter only after Ehri (1995).
--- "cat hat,dog log" is two lists of words.
-local function cut(text, at)
-  local out, from = {}, 1
-  for i = 1, #text do
-    if text:byte(i) == at:byte() then
-      out[#out + 1] = text:sub(from, i - 1)
-      from = i + 1
-    end
-  end
-  out[#out + 1] = text:sub(from)
-  return out
-end
-local function groups(text)
-  local out = cut(text, ",")
-  for i = 1, #out do out[i] = cut(out[i], " ") end
-  return out
-end
-local function choice(rng, key, slips, item)
-  local options = {key}
-  for i = 1, #slips do options[i + 1] = slips[i].given end
-  item.answer = {kind = "choice", right = key, options = rng:shuffle(options)}
-  item.misconceptions = slips
-  return item
-end
 local function along()
-  return groups(t("apple ball cat dog egg fish goat hat ink jam kite lamp moon nest orange pen queen rain sun tree umbrella van yellow zebra",
+  return word_lists(t("apple ball cat dog egg fish goat hat ink jam kite lamp moon nest orange pen queen rain sun tree umbrella van yellow zebra",
     "abeja barco casa dedo elefante foca gato huevo isla jarra kilo luna mesa nido oso pato queso rana sol taza uva vaca yegua zorro"))[1]
 end
 local function same_start()
-  return groups(t(
+  return word_lists(t(
     "bag bed bird boat bus,cake cent city corn cup,dark desk dish door duck,fan fence fire food fur,game gem girl goat gum,hat hen hill horse hut,lamp leg lion log luck,map men milk moon mud,nail nest nine nose nut,pan pen pig pot pup,rain red ring road run,sand seal six soap sun",
     "barco beso bicho bota burro,casa cena cine copa cuna,dama dedo dinero dolor dulce,faro feria fila foca fuego,gato gente gigante goma gusano,hada helado hilo hoja humo,lago leche libro lobo luna,mano mesa miel mono mula,nariz nevera nido noche nube,pato pera piso pozo puma,rana regalo risa rosa rueda,sala sello silla sopa suma"))
 end
@@ -49,7 +25,7 @@ return function(rng, level)
     local function outside(one)
       return slip(one, "looks at one letter only", "$1 starts alike. Its second letter is not between.", "$1 empieza igual. Su segunda letra no está entre ellas.", cap(one))
     end
-    return choice(rng, key, {outside(x), outside(y), slip(other, "does not compare first letters", "$1 begins with another letter than $2.", "$1 empieza con otra letra que $2.", cap(other), from)}, {
+    return choose_right(key, {outside(x), outside(y), slip(other, "does not compare first letters", "$1 begins with another letter than $2.", "$1 empieza con otra letra que $2.", cap(other), from)}, {
       prompt = t("Think of ABC order.\nWhich word stands between $1 and $2?", "Piensa en el orden alfabético.\n¿Qué palabra va entre $1 y $2?", from, to),
       hints = {t("First letters must be alike here.", "Aquí la primera letra es la misma."), t("Look at the second letters.", "Mira la segunda letra."), t("The second letter comes after $1 and before $2.", "La segunda letra: tras la $1, antes de la $2.", from:sub(2, 2), to:sub(2, 2))},
       worked = {t("Second letters: $1, $2, $3.", "Segundas letras: $1, $2, $3.", from:sub(2, 2), key:sub(2, 2), to:sub(2, 2)), bold(key)}, right_note = note, paper = paper,

@@ -1,37 +1,13 @@
 -- Sounds blended to a word, and a word told in sounds. Errors after Treiman (1993: clusters), Ehri (1995: first letters), Stahl and Murray (1994).
--- "cat hat,dog log" is two lists of words.
-local function cut(text, at)
-  local out, from = {}, 1
-  for i = 1, #text do
-    if text:byte(i) == at:byte() then
-      out[#out + 1] = text:sub(from, i - 1)
-      from = i + 1
-    end
-  end
-  out[#out + 1] = text:sub(from)
-  return out
-end
-local function groups(text)
-  local out = cut(text, ",")
-  for i = 1, #out do out[i] = cut(out[i], " ") end
-  return out
-end
-local function choice(rng, key, slips, item)
-  local options = {key}
-  for i = 1, #slips do options[i + 1] = slips[i].given end
-  item.answer = {kind = "choice", right = key, options = rng:shuffle(options)}
-  item.misconceptions = slips
-  return item
-end
 local function three_sounds()
-  return groups(t(
+  return word_lists(t(
     "c-a-t m-a-p h-a-t b-a-g f-a-n v-a-n m-a-n r-a-t j-a-m b-e-d n-e-t p-e-n h-e-n l-e-g w-e-b t-e-n r-e-d f-i-n z-i-p k-i-t w-i-n l-i-d p-o-t m-o-p b-o-x f-o-x"
       .. " r-o-d s-u-n n-u-t m-u-d r-u-g r-u-n h-u-g b-u-s sh-o-p sh-e-d sh-i-p f-i-sh d-i-sh ch-i-n ch-i-p b-a-th m-a-th th-i-n r-i-ch m-u-ch m-o-th h-u-sh c-a-sh wh-i-p",
     "s-o-l p-a-n m-a-r s-a-l p-e-z l-u-z r-e-d v-o-z g-a-s g-o-l r-e-y s-u-r t-o-s h-o-y d-o-s m-e-s l-e-y p-a-z m-i-l b-a-r v-e-r d-a-r s-e-r v-a-n s-o-n"
       .. " d-i-ez m-i-el p-i-el n-i-do p-a-to l-u-na m-e-sa p-e-ra b-o-ta r-o-sa s-o-pa v-a-ca f-o-ca l-o-bo m-o-no d-e-do c-a-sa n-u-be l-a-ta t-e-la r-a-na c-u-na t-u-bo l-u-pa h-i-lo"))[1]
 end
 local function four_sounds()
-  return groups(t(
+  return word_lists(t(
     "f-r-o-g c-l-i-p d-r-u-m s-t-o-p s-l-e-d c-l-a-p s-p-i-n t-r-i-p c-r-a-b g-r-i-n p-l-u-m p-l-u-s s-w-i-m s-n-a-p s-k-i-p s-t-e-m b-l-o-t g-r-a-b t-r-o-t t-w-i-n"
       .. " s-m-o-g g-l-a-d c-l-u-b c-l-o-g d-r-i-p d-r-o-p s-p-o-t s-t-e-p s-l-i-p s-l-a-b p-l-a-n p-l-o-t f-l-i-p f-l-a-t c-r-i-b b-r-i-m t-r-i-m g-r-i-p s-w-a-m s-n-i-p"
       .. " s-p-u-n s-c-a-n s-k-i-n s-l-a-m s-l-i-m s-p-e-d s-t-u-b g-l-u-m b-l-o-b c-r-o-p",
@@ -43,7 +19,7 @@ local next_vowel = {a = "e", e = "i", i = "o", o = "u", u = "a"}
 local function joined(parts, between) return table.concat(parts, between or "") end
 return function(rng, level)
   local list, turn = level == 1 and three_sounds() or four_sounds(), rng:turn(50)
-  local parts = cut(list[turn + 1], "-")
+  local parts = split(list[turn + 1], "-")
   local word = joined(parts)
   local v = 2
   while not next_vowel[parts[v]] do v = v + 1 end
@@ -53,7 +29,7 @@ return function(rng, level)
     local together = parts[1] .. parts[2] .. " - " .. parts[3] .. " - " .. parts[4]
     local no_second = parts[1] .. " - " .. parts[3] .. " - " .. parts[4]
     local no_first = parts[2] .. " - " .. parts[3] .. " - " .. parts[4]
-    return choice(rng, key, {
+    return choose_right(key, {
       slip(together, "takes a consonant cluster as one sound", "$1 holds two sounds: $2 and $3.", "$1 tiene dos sonidos: $2 y $3.", cap(parts[1] .. parts[2]), parts[1], parts[2]),
       slip(no_second, "leaves out a sound of a consonant cluster", "After $1 comes one more sound. It is left out.", "Después de $1 viene otro sonido. Falta.", parts[1]),
       slip(no_first, "leaves out the first sound", "Say $1. It opens with another sound.", "Di $1. Empieza con otro sonido.", word),
@@ -71,7 +47,7 @@ return function(rng, level)
     changed[i] = i == v and next_vowel[parts[i]] or parts[i]
     if i ~= (level == 1 and v or 2) then without[#without + 1] = parts[i] end
   end
-  return choice(rng, word, {
+  return choose_right(word, {
     slip(joined(changed), "reads another vowel", "This has the vowel $1. The row says $2.", "Aquí está la vocal $1. La fila dice $2.", changed[v], parts[v]),
     slip(joined(without), level == 1 and "leaves out the vowel" or "leaves out a sound of a consonant cluster", "The sound $1 is not in it.", "Falta el sonido $1.", parts[level == 1 and v or 2]),
     slip(joined(back), "blends from the end", "This begins with $1. Start at the left.", "Esto empieza con $1. Comienza por la izquierda.", back[1]),

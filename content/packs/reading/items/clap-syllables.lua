@@ -1,31 +1,7 @@
 -- How many claps (syllables) a word has. Errors after Liberman and others (1974), Ferreiro and Teberosky (1979).
--- "cat hat,dog log" is two lists of words.
-local function cut(text, at)
-  local out, from = {}, 1
-  for i = 1, #text do
-    if text:byte(i) == at:byte() then
-      out[#out + 1] = text:sub(from, i - 1)
-      from = i + 1
-    end
-  end
-  out[#out + 1] = text:sub(from)
-  return out
-end
-local function groups(text)
-  local out = cut(text, ",")
-  for i = 1, #out do out[i] = cut(out[i], " ") end
-  return out
-end
-local function choice(rng, key, slips, item)
-  local options = {key}
-  for i = 1, #slips do options[i + 1] = slips[i].given end
-  item.answer = {kind = "choice", right = key, options = rng:shuffle(options)}
-  item.misconceptions = slips
-  return item
-end
 -- Words of one, two, three and four claps.
 local function by_claps()
-  return groups(t(
+  return word_lists(t(
     "cat dog sun tree fish book milk bread spoon grape horse cloud chair brush plant,apple table rabbit pencil garden tiger window zebra monkey pizza basket carrot kitten yellow sister,"
       .. "banana elephant tomato umbrella dinosaur butterfly potato kangaroo hospital octopus computer gorilla bicycle lemonade pineapple,"
       .. "alligator watermelon helicopter television avocado motorcycle macaroni salamander dandelion invitation harmonica binoculars escalator pepperoni rhinoceros",
@@ -67,7 +43,7 @@ return function(rng, level)
         slips[#slips + 1] = slip(at(n), n < own and "joins two parts" or "counts an extra part", "Clap $1 again: it has $2.", "Da palmadas con $1 otra vez: tiene $2.", at(n), claps_of(n))
       end
     end
-    return choice(rng, word, slips, {
+    return choose_right(word, slips, {
       prompt = t("Say each word and clap.\nWhich word has $1?", "Di cada palabra y da palmadas.\n¿Qué palabra tiene $1?", claps_of(own)),
       hints = {t("Clap each word once.", "Da palmadas con cada palabra."), t("Long words may have many claps.", "Las palabras largas pueden tener muchas palmadas."), t("Count $1 on fingers for each word.", "Cuenta $1 con los dedos al decir las palabras.", claps_of(own))},
       worked = {t("Clap each word.", "Da palmadas con cada palabra."), t("This one has $1: $2", "Esta tiene $1: $2", claps_of(own), bold(word))},

@@ -1,36 +1,6 @@
 -- Words made of two words. Errors after Carlisle (1995), Bear and others (1996).
--- "cat hat,dog log" is two lists of words.
-local function cut(text, at)
-  local out, from = {}, 1
-  for i = 1, #text do
-    if text:byte(i) == at:byte() then
-      out[#out + 1] = text:sub(from, i - 1)
-      from = i + 1
-    end
-  end
-  out[#out + 1] = text:sub(from)
-  return out
-end
-local function groups(text)
-  local out = cut(text, ",")
-  for i = 1, #out do out[i] = cut(out[i], " ") end
-  return out
-end
-local function choice(rng, key, slips, item)
-  local options = {key}
-  for i = 1, #slips do options[i + 1] = slips[i].given end
-  item.answer = {kind = "choice", right = key, options = rng:shuffle(options)}
-  item.misconceptions = slips
-  return item
-end
--- Four words, of which the first two hold.
-local function several(rng, four, item)
-  local right = {four[1], four[2]}
-  item.answer = {kind = "several", options = rng:shuffle({four[1], four[2], four[3], four[4]}), right = right}
-  return item
-end
 local function compounds()
-  return groups(t(
+  return word_lists(t(
     "sun-flower cow-boy rain-bow foot-ball cup-cake butter-fly pop-corn bed-room snow-man star-fish sand-box bath-tub base-ball hand-bag fire-fly jelly-fish pan-cake door-bell day-light back-pack book-mark"
       .. " home-work rain-drop ear-ring gold-fish rain-coat week-end air-plane bird-house butter-cup camp-fire class-room dog-house drum-stick egg-cup farm-house moon-light foot-print bee-hive hair-cut"
       .. " key-hole lady-bug mail-box note-book oat-meal pea-nut pig-pen sea-side tea-pot wind-mill",
@@ -40,17 +10,17 @@ local function compounds()
 end
 return function(rng, level)
   local list, turn, far = compounds(), rng:turn(50), rng:int(1, 49)
-  local parts = cut(list[turn + 1], "-")
+  local parts = split(list[turn + 1], "-")
   local a, b = parts[1], parts[2]
   local word = a .. b
-  local other = cut(list[(turn + far) % 50 + 1], "-")
+  local other = split(list[(turn + far) % 50 + 1], "-")
   local note = t("Both small words keep their letters.", "Las dos palabras guardan sus letras.")
   local paper = t("Draw the two words. Then draw what they make.", "Dibuja las dos palabras. Luego dibuja lo que forman.")
   if level == 3 then
-    local singles, d, e = groups(t("elephant umbrella kangaroo potato hospital octopus computer gorilla calendar lemonade chicken monkey yellow orange pencil garden winter summer turtle dragon",
+    local singles, d, e = word_lists(t("elephant umbrella kangaroo potato hospital octopus computer gorilla calendar lemonade chicken monkey yellow orange pencil garden winter summer turtle dragon",
       "elefante camiseta jirafa mariposa tomate pelota ventana caballo naranja tortuga cuchara galleta bandera escuela zapato conejo camisa manzana paloma castillo"))[1], rng:int(1, 20), rng:int(1, 19)
     local x, y, mate = singles[d], singles[(d + e - 1) % 20 + 1], table.concat(other)
-    return several(rng, {word, mate, x, y}, {
+    return choose_two({word, mate, x, y}, {
       prompt = t("Look at the words.\nWhich two are made of two words each?", "Mira las palabras.\n¿Cuáles dos están hechas de dos palabras?"),
       misconceptions = {
         slip({word}, "stops at the first that fits", "$1 has two words in it. There is one more.", "$1 lleva dos palabras dentro. Hay una más.", cap(word)),
@@ -64,7 +34,7 @@ return function(rng, level)
   elseif level == 2 then
     local function two(x, y) return x .. ", " .. y end
     local second = other[2] == b and t("sand", "peras") or other[2]
-    return choice(rng, two(a, b), {
+    return choose_right(two(a, b), {
       slip(two(a:sub(1, #a - 1), a:sub(#a) .. b), "cuts in the middle of a word", "$1 is not a word. Move the cut.", "$1 no es palabra. Mueve el corte.", cap(a:sub(#a) .. b)),
       slip(two(a .. b:sub(1, 1), b:sub(2)), "cuts in the middle of a word", "$1 is not a word. Move the cut.", "$1 no es palabra. Mueve el corte.", cap(a .. b:sub(1, 1))),
       slip(two(a, second), "looks at one part only", "$1 is there. The other part is not $2.", "$1 está. La otra parte no es $2.", cap(a), second),
@@ -74,7 +44,7 @@ return function(rng, level)
       worked = {t("First word: $1", "Primera palabra: $1", a), t("Second word: $1", "Segunda palabra: $1", b), bold(two(a, b))}, right_note = note, paper = paper,
     })
   end
-  return choice(rng, word, {
+  return choose_right(word, {
     slip(b .. a, "puts the parts in another order", "This begins with $1. $2 comes first.", "Esto empieza con $1. $2 va primero.", b, cap(a)),
     slip(a .. " " .. b, "leaves a gap inside a word", "There is a gap. The two are one word now.", "Hay un hueco. Las dos son ahora una palabra."),
     slip(a .. b:sub(2), "leaves out a letter where the parts meet", "The letter $1 of $2 is not there.", "Falta la letra $1 de $2.", b:sub(1, 1), b),

@@ -1,37 +1,7 @@
 -- Two letters, one sound: sh, ch, th; in Spanish ch, ll, rr. Errors after Treiman (1993), Bear and others (1996), Defior and others (2009).
--- "cat hat,dog log" is two lists of words.
-local function cut(text, at)
-  local out, from = {}, 1
-  for i = 1, #text do
-    if text:byte(i) == at:byte() then
-      out[#out + 1] = text:sub(from, i - 1)
-      from = i + 1
-    end
-  end
-  out[#out + 1] = text:sub(from)
-  return out
-end
-local function groups(text)
-  local out = cut(text, ",")
-  for i = 1, #out do out[i] = cut(out[i], " ") end
-  return out
-end
-local function choice(rng, key, slips, item)
-  local options = {key}
-  for i = 1, #slips do options[i + 1] = slips[i].given end
-  item.answer = {kind = "choice", right = key, options = rng:shuffle(options)}
-  item.misconceptions = slips
-  return item
-end
--- Four words, of which the first two hold.
-local function several(rng, four, item)
-  local right = {four[1], four[2]}
-  item.answer = {kind = "several", options = rng:shuffle({four[1], four[2], four[3], four[4]}), right = right}
-  return item
-end
 -- The gap stands where the pair goes; three groups by pair.
 local function gapped()
-  return groups(t(
+  return word_lists(t(
     "-ampoo fi- bru- -ell di- -irt -elf tra- -ower wa- fla- -adow sma- fre- cra- spla- -ark,-eese -air lun- ben- -apter bea- pea- coa- -ild -urch -alk in- bran- pun- -imney spee- -ess,"
       .. "-ree tee- -umb mou- -under clo- nor- sou- ear- -ird -irsty tru- mon- fea-er bro-er -roat heal-",
     "le-e -ocolate mo-ila no-e cu-ara te-o o-o bro-a lu-a du-a bi-o fe-a fi-a le-uga -aqueta -ivo pon-o,-ave -uvia si-a ca-e bote-a estre-a cepi-o ani-o ardi-a orgu-o -anta ga-ina torti-a marti-o casti-o tobi-o bri-o,"
@@ -44,7 +14,7 @@ local function filled(gap, with)
 end
 return function(rng, level)
   local all, turn = gapped(), rng:turn(51)
-  local pairs = cut(t("sh ch th", "ch ll rr"), " ")
+  local pairs = split(t("sh ch th", "ch ll rr"), " ")
   local own, place = turn % 3 + 1, turn // 3
   local one_at, two_at = own % 3 + 1, (own + 1) % 3 + 1
   local d1, d2, d3, extra = rng:int(1, 17), rng:int(1, 17), rng:int(1, 10), rng:int(1, 15)
@@ -52,11 +22,11 @@ return function(rng, level)
   local word = filled(gap, pair)
   local mate, third = filled(all[own][(place + extra) % 17 + 1], pair), filled(all[own][(place + extra + 1) % 17 + 1], pair)
   local one, two = filled(all[one_at][d1], pairs[one_at]), filled(all[two_at][d2], pairs[two_at])
-  local single = cut(t("sun cat top hat seal cup tent hen six corn", "luna cuna pera ropa cama lobo cara toro loro coro"), " ")[d3]
+  local single = split(t("sun cat top hat seal cup tent hen six corn", "luna cuna pera ropa cama lobo cara toro loro coro"), " ")[d3]
   local note = t("Two letters can stand for one sound.", "Dos letras pueden dar un solo sonido.")
   local paper = t("Write three words with $1. Circle the pair.", "Escribe tres palabras con $1. Rodea el par.", pair)
   if level == 1 then
-    return choice(rng, mate, {
+    return choose_right(mate, {
       slip(one, "takes another pair of letters", "$1 has $2. Say both words slowly.", "$1 tiene $2. Di las dos palabras despacio.", cap(one), pairs[one_at]),
       slip(two, "takes another pair of letters", "$1 has $2. Say both words slowly.", "$1 tiene $2. Di las dos palabras despacio.", cap(two), pairs[two_at]),
       slip(single, "takes one letter for the pair", "$1 has no pair $2. One letter is not two.", "$1 no tiene el par $2. Una letra no son dos.", cap(single), pair),
@@ -82,7 +52,7 @@ return function(rng, level)
       worked = {t("Try each pair and read.", "Prueba cada par y lee."), t("With $1 it is a word: $2", "Con $1 es una palabra: $2", bold(pair), word), bold(pair)}, right_note = note, paper = paper,
     }
   end
-  return several(rng, {mate, third, one, single}, {
+  return choose_two({mate, third, one, single}, {
     prompt = t("Say: $1.\nWhich two words share its pair of letters, $2?", "Di: $1.\n¿Qué dos palabras tienen también el par $2?", word, pair),
     misconceptions = {
       slip({mate}, "stops at the first that fits", "$1 does have the pair. There is one more.", "$1 sí tiene el par. Hay una más.", cap(mate)),

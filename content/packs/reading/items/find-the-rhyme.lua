@@ -1,36 +1,6 @@
 -- Rhymes: the vowel and all that follows it. Errors after Treiman and Zukowski (1991), Goswami and Bryant (1990), Papandropoulou and Sinclair (1974).
--- "cat hat,dog log" is two lists of words.
-local function cut(text, at)
-  local out, from = {}, 1
-  for i = 1, #text do
-    if text:byte(i) == at:byte() then
-      out[#out + 1] = text:sub(from, i - 1)
-      from = i + 1
-    end
-  end
-  out[#out + 1] = text:sub(from)
-  return out
-end
-local function groups(text)
-  local out = cut(text, ",")
-  for i = 1, #out do out[i] = cut(out[i], " ") end
-  return out
-end
-local function choice(rng, key, slips, item)
-  local options = {key}
-  for i = 1, #slips do options[i + 1] = slips[i].given end
-  item.answer = {kind = "choice", right = key, options = rng:shuffle(options)}
-  item.misconceptions = slips
-  return item
-end
--- Four words, of which the first two hold.
-local function several(rng, four, item)
-  local right = {four[1], four[2]}
-  item.answer = {kind = "several", options = rng:shuffle({four[1], four[2], four[3], four[4]}), right = right}
-  return item
-end
 local function families()
-  return groups(t(
+  return word_lists(t(
     "cat hat bat mat rat,pan can fan man van,bag rag tag wag flag,cap map nap tap lap,bed red fed led sled,hen pen men ten den,net pet wet jet get,"
       .. "pig wig big dig fig,pin fin win bin chin,sit hit pit kit fit,dog log fog hog frog,pot hot dot cot not,sock rock lock clock dock,bug rug mug hug jug,"
       .. "sun run fun bun nun,cake lake bake rake snake",
@@ -74,7 +44,7 @@ return function(rng, level)
   local note = t("A rhyme is at the end of a word.", "La rima está al final, no al principio.")
   local paper = t("Draw two things that rhyme. Let a partner say them.", "Dibuja dos cosas que riman. Otra persona las nombra.")
   if level == 3 then
-    return several(rng, {mate, third, like, other}, {
+    return choose_two({mate, third, like, other}, {
       prompt = t("Say: $1.\nWhich two words rhyme with $1?", "Di: $1.\n¿Qué dos palabras riman con $1?", word),
       misconceptions = {
         slip({mate}, "stops at the first that fits", "$1 does rhyme. Say the other words too.", "$1 sí rima. Di también las otras palabras.", cap(mate)),
@@ -88,7 +58,7 @@ return function(rng, level)
   elseif level == 2 then
     local function pair(a, b) return a .. ", " .. b end
     local key = pair(word, mate)
-    return choice(rng, key, {
+    return choose_right(key, {
       slip(pair(word, like), "listens to the first sound instead of the rhyme", "$1 and $2 end with other sounds. Listen to the ends.", "$1 y $2 terminan distinto. Escucha los finales.", cap(word), like),
       slip(pair(third, one), "takes any word as a rhyme", "$1 ends in one way, $2 in another.", "$1 termina de una forma y $2 de otra.", cap(third), one),
       slip(pair(one, other), "thinks of meaning instead of sound", "$1 and $2 end with other sounds.", "$1 y $2 no suenan igual al final.", cap(one), other),
@@ -99,7 +69,7 @@ return function(rng, level)
       right_note = note, paper = paper,
     })
   end
-  return choice(rng, mate, {
+  return choose_right(mate, {
     slip(like, "listens to the first sound instead of the rhyme", "$1 and $2 may begin alike. A rhyme is at the end.", "$1 y $2 pueden empezar igual. La rima está al final.", cap(word), like),
     slip(one, "takes any word as a rhyme", "Say $1 and $2. The ends do not match.", "Di $1 y $2. Los finales no suenan igual.", word, one),
     slip(other, "thinks of meaning instead of sound", "Listen only to the end of $1 and $2. They differ.", "Escucha solo el final de $1 y $2. Es distinto.", word, other),

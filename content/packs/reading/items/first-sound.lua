@@ -1,37 +1,7 @@
 -- The first sound of a word. Errors after Stahl and Murray (1994), Treiman (1993), Ehri (1995).
--- "cat hat,dog log" is two lists of words.
-local function cut(text, at)
-  local out, from = {}, 1
-  for i = 1, #text do
-    if text:byte(i) == at:byte() then
-      out[#out + 1] = text:sub(from, i - 1)
-      from = i + 1
-    end
-  end
-  out[#out + 1] = text:sub(from)
-  return out
-end
-local function groups(text)
-  local out = cut(text, ",")
-  for i = 1, #out do out[i] = cut(out[i], " ") end
-  return out
-end
-local function choice(rng, key, slips, item)
-  local options = {key}
-  for i = 1, #slips do options[i + 1] = slips[i].given end
-  item.answer = {kind = "choice", right = key, options = rng:shuffle(options)}
-  item.misconceptions = slips
-  return item
-end
--- Four words, of which the first two hold.
-local function several(rng, four, item)
-  local right = {four[1], four[2]}
-  item.answer = {kind = "several", options = rng:shuffle({four[1], four[2], four[3], four[4]}), right = right}
-  return item
-end
 -- Pairs of groups (the first and second, the third and fourth ...) have sounds that are near each other.
 local function plain()
-  return groups(t(
+  return word_lists(t(
     "bag bus bell boat bike,pig pen pot pan park,dog duck desk door dish,top ten tent tape toe,fan foot fork fence fire,seal sock soap sun six,map moon milk mud mop,"
       .. "net nut nest nail nine,leg lamp leaf log lake,rat rug rain rope ring,goat gum gate gas gold,cat cup cow corn kite",
     "bota barco burro bebé bolsa,pato pan pera piso pila,dedo dado dama diente dulce,taza tren tela tomate torre,foca flor fuego fila foto,sol sopa silla sapo sal,"
@@ -39,7 +9,7 @@ local function plain()
 end
 -- The same sound in different letters.
 local function tricky()
-  return groups(t(
+  return word_lists(t(
     "cat kite cup king cow key,sun city soap circle sock circus,jam giant jet gem juice germ,fan phone fish photo fork phrase,nose knee net knot nut knife,red wrist rain write rug wrap,"
       .. "bus boat bell bird bag bike,map moon milk mud mop mouse",
     "casa queso copa kilo cama quince,sol cielo zapato silla cine sopa,gente jirafa gigante jabón girasol joya,vaca boca vela bota vaso burro,oso hoja ola hombro ojo hora,"
@@ -55,7 +25,7 @@ return function(rng, level)
     local g = all[own]
     local word, a, b = g[place % 6 + 1], g[(place + 1) % 6 + 1], g[(place + 2 + rng:int(0, 1) * 2) % 6 + 1]
     local x, y = all[(own - 1 + far) % 8 + 1][rng:int(1, 6)], all[(own + far) % 8 + 1][rng:int(1, 6)]
-    return several(rng, {a, b, x, y}, {
+    return choose_two({a, b, x, y}, {
       prompt = t("Say: $1.\nWhich two words begin with the same sound?", "Di: $1.\n¿Qué dos palabras empiezan con el mismo sonido?", word),
       misconceptions = {
         slip({a}, "stops at the first that fits", "$1 does begin like $2. There is one more.", "$1 sí empieza como $2. Hay una más.", cap(a), word),
@@ -86,14 +56,14 @@ return function(rng, level)
       return slip(one, name, "$1 begins like $2. Say both slowly.", "$1 empieza como $2. Di las dos despacio.", cap(one), other)
     end
     local odd = rng:chance(1, 2) and x or y
-    return choice(rng, odd, {begins(word, mate, "listens to another part of the word"), begins(mate, third, "thinks of meaning instead of sound"), begins(third, word, "hears near sounds as one")}, {
+    return choose_right(odd, {begins(word, mate, "listens to another part of the word"), begins(mate, third, "thinks of meaning instead of sound"), begins(third, word, "hears near sounds as one")}, {
       prompt = t("Three words begin with one sound.\nWhich word begins in another way?", "Tres palabras empiezan con el mismo sonido.\n¿Qué palabra empieza de otra forma?"),
       hints = {t("Say each word. Stop after its first sound.", "Di cada palabra. Para tras el primer sonido."), t("Find two words that open alike.", "Busca dos que empiezan igual."), t("$1 and $2 begin alike. Now say the others.", "$1 y $2 empiezan igual. Di ahora las otras.", cap(word), mate)},
       worked = {t("$1, $2 and $3 begin alike.", "$1, $2 y $3 empiezan igual.", cap(word), mate, third), t("The other word: $1", "La otra palabra: $1", bold(odd))},
       right_note = note, paper = paper,
     })
   end
-  return choice(rng, mate, {
+  return choose_right(mate, {
     slip(x, "hears near sounds as one", "The starts of $1 and $2 are near. Feel the mouth.", "Los comienzos de $1 y $2 se parecen. Siente la boca.", word, x),
     slip(y, "listens to another part of the word", "$1 opens in another way than $2. Say both slowly.", "$1 empieza de otra forma que $2. Di las dos despacio.", cap(y), word),
     slip(z, "thinks of meaning instead of sound", "Listen only to the start of $1 and $2. They differ.", "Escucha solo el comienzo de $1 y $2. Es distinto.", word, z),

@@ -1,37 +1,13 @@
 -- Parts put together to a word. Errors after Rosner and Simon (1971), Liberman and others (1974), Ehri (1995).
--- "cat hat,dog log" is two lists of words.
-local function cut(text, at)
-  local out, from = {}, 1
-  for i = 1, #text do
-    if text:byte(i) == at:byte() then
-      out[#out + 1] = text:sub(from, i - 1)
-      from = i + 1
-    end
-  end
-  out[#out + 1] = text:sub(from)
-  return out
-end
-local function groups(text)
-  local out = cut(text, ",")
-  for i = 1, #out do out[i] = cut(out[i], " ") end
-  return out
-end
-local function choice(rng, key, slips, item)
-  local options = {key}
-  for i = 1, #slips do options[i + 1] = slips[i].given end
-  item.answer = {kind = "choice", right = key, options = rng:shuffle(options)}
-  item.misconceptions = slips
-  return item
-end
 local function two_parts()
-  return groups(t(
+  return word_lists(t(
     "ti-ger win-dow pen-cil gar-den rab-bit bas-ket car-rot kit-ten mon-key zip-per but-ton nap-kin pump-kin mag-net pic-nic sun-set cac-tus lad-der sis-ter pup-py muf-fin hel-met tun-nel pil-low yel-low"
       .. " tur-key don-key pi-lot spi-der pa-per ba-con mu-sic tu-lip let-ter din-ner sum-mer win-ter pep-per cam-el sal-ad rock-et pock-et jack-et lem-on wag-on drag-on rib-bon pen-ny ham-mer rob-in",
     "ga-to me-sa lu-na go-rro li-bro ca-sa de-do que-so ba-te pi-no si-lla ra-tón ja-bón so-pa ro-sa ni-do ce-ra to-ro pa-to va-so fo-to lo-bo mo-no bu-rro ga-llo"
       .. " ni-ña ca-ma ro-pa ra-ma ta-za le-che hi-lo hue-vo fue-go nie-ve tie-rra cie-lo puen-te sue-lo nu-be llu-via vien-to tré-bol pla-to bra-zo glo-bo li-món bal-cón cam-po ver-de"))[1]
 end
 local function three_parts()
-  return groups(t(
+  return word_lists(t(
     "el-e-phant um-brel-la di-no-saur but-ter-fly po-ta-to kan-ga-roo hos-pi-tal oc-to-pus com-pu-ter lem-on-ade vi-o-lin gar-den-er car-pen-ter sev-en-teen won-der-ful yes-ter-day to-mor-row re-mem-ber"
       .. " straw-ber-ry blue-ber-ry pa-ja-mas vol-ca-no tor-na-do bas-ket-ball ham-bur-ger po-ny-tail la-dy-bug but-ter-cup cam-er-a sun-flow-er af-ter-noon pep-per-mint hol-i-day wa-ter-fall"
       .. " un-der-stand to-geth-er news-pa-per va-nil-la go-ril-la e-lev-en jel-ly-fish fam-i-ly med-i-cine cal-en-dar ac-ro-bat al-pha-bet ar-ti-choke mi-cro-wave sub-ma-rine dom-i-no",
@@ -42,7 +18,7 @@ end
 local function spaced(parts) return table.concat(parts, " - ") end
 return function(rng, level)
   local list, turn, far = level == 1 and two_parts() or three_parts(), rng:turn(50), rng:int(1, 48)
-  local parts = cut(list[turn + 1], "-")
+  local parts = split(list[turn + 1], "-")
   local n = #parts
   local word = table.concat(parts)
   local note = t("Parts in their order make the word.", "Las sílabas en su orden forman la palabra.")
@@ -68,11 +44,11 @@ return function(rng, level)
   -- The end of another word, where it is another one.
   local other = parts[n]
   while other == parts[n] do
-    other = cut(list[(turn + far) % 50 + 1], "-")[n]
+    other = split(list[(turn + far) % 50 + 1], "-")[n]
     far = far + 1
   end
   local guess = (n == 2 and parts[1] or parts[1] .. parts[2]) .. other
-  return choice(rng, word, {
+  return choose_right(word, {
     slip(first, "puts syllables in another order", "This begins with $1. $2 stands first.", "Esto empieza con $1. $2 va primero.", parts[2], cap(parts[1])),
     slip(short, n == 2 and "reads only the first part" or "leaves out a syllable", "The part $1 is not there.", "Falta la sílaba $1.", parts[2]),
     slip(guess, "guesses from the first letters", "This ends with $1. Read the last part again.", "Esto termina con $1. Lee otra vez la última sílaba.", other),

@@ -1,36 +1,6 @@
 -- The last sound of a word. Errors after Stahl and Murray (1994), Treiman (1993), Liberman and others (1974).
--- "cat hat,dog log" is two lists of words.
-local function cut(text, at)
-  local out, from = {}, 1
-  for i = 1, #text do
-    if text:byte(i) == at:byte() then
-      out[#out + 1] = text:sub(from, i - 1)
-      from = i + 1
-    end
-  end
-  out[#out + 1] = text:sub(from)
-  return out
-end
-local function groups(text)
-  local out = cut(text, ",")
-  for i = 1, #out do out[i] = cut(out[i], " ") end
-  return out
-end
-local function choice(rng, key, slips, item)
-  local options = {key}
-  for i = 1, #slips do options[i + 1] = slips[i].given end
-  item.answer = {kind = "choice", right = key, options = rng:shuffle(options)}
-  item.misconceptions = slips
-  return item
-end
--- Four words, of which the first two hold.
-local function several(rng, four, item)
-  local right = {four[1], four[2]}
-  item.answer = {kind = "several", options = rng:shuffle({four[1], four[2], four[3], four[4]}), right = right}
-  return item
-end
 local function ending_alike()
-  return groups(t(
+  return word_lists(t(
     "net foot boat hat nut pot,bed mud road lid bread sad,sun pen moon rain ten pin,drum ham gum room swim team,cup map soap ship top sheep,tub web crab cub sob rib,dog bag leg bug frog pig,"
       .. "duck book cake sock milk desk,bus dress mouse grass nurse moss,leaf roof cuff wolf chef surf",
     "luna casa mesa rana pera boca,leche nube puente tomate coche diente,gato dedo libro mono queso burro,menú bambú iglú ñandú tutú tribu,rubí taxi colibrí ají esquí bisturí,"
@@ -56,7 +26,7 @@ return function(rng, level)
   local paper = t("Make a chain: each word begins as the last one ended.", "Haz una cadena: cada palabra empieza como acaba la otra.")
   local hints = {t("Say $1 slowly, to its very end.", "Di $1 despacio, hasta el final.", word), t("What does the mouth do last?", "¿Qué hace la boca al final?"), t("Look for a word that closes like $1.", "Busca una palabra que se cierra como $1.", word)}
   if level == 3 then
-    return several(rng, {mate, third, like, x}, {
+    return choose_two({mate, third, like, x}, {
       prompt = t("Say: $1.\nWhich two words end with the same sound?", "Di: $1.\n¿Qué dos palabras terminan con el mismo sonido?", word),
       misconceptions = {
         slip({mate}, "stops at the first that fits", "$1 does end like $2. There is one more.", "$1 sí termina como $2. Hay una más.", cap(mate), word),
@@ -71,14 +41,14 @@ return function(rng, level)
     local function same(one, other, name)
       return slip(one, name, "$1 ends like $2. Say both slowly.", "$1 termina como $2. Di las dos despacio.", cap(one), other)
     end
-    return choice(rng, odd, {same(word, mate, "listens to the first sound instead of the last"), same(mate, third, "listens to another part of the word"), same(third, word, "thinks of meaning instead of sound")}, {
+    return choose_right(odd, {same(word, mate, "listens to the first sound instead of the last"), same(mate, third, "listens to another part of the word"), same(third, word, "thinks of meaning instead of sound")}, {
       prompt = t("Three words end with one sound.\nWhich word ends in another way?", "Tres palabras terminan con el mismo sonido.\n¿Qué palabra termina de otra forma?"),
       hints = {t("Say each word. Hold its last sound.", "Di cada palabra. Alarga el último sonido."), t("Find two words that close alike.", "Busca dos que terminan igual."), t("$1 and $2 end alike. Now say the others.", "$1 y $2 terminan igual. Di ahora las otras.", cap(word), mate)},
       worked = {t("$1, $2 and $3 end alike.", "$1, $2 y $3 terminan igual.", cap(word), mate, third), t("The other word: $1", "La otra palabra: $1", bold(odd))},
       right_note = note, paper = paper,
     })
   end
-  return choice(rng, mate, {
+  return choose_right(mate, {
     slip(like, "listens to the first sound instead of the last", "Say $1 and $2 to the end. They close in different ways.", "Di $1 y $2 hasta el final. Terminan distinto.", word, like),
     slip(x, "listens to another part of the word", "$1 ends in another way than $2.", "$1 termina de otra forma que $2.", cap(x), word),
     slip(y, "thinks of meaning instead of sound", "Listen only to the close of $1 and $2. It differs.", "Escucha solo el final de $1 y $2. Es distinto.", word, y),

@@ -1,31 +1,7 @@
 -- The letters of a word: how many, which comes next, in what order. Errors after Ferreiro and Teberosky (1979), Ehri (1995).
--- "cat hat,dog log" is two lists of words.
-local function cut(text, at)
-  local out, from = {}, 1
-  for i = 1, #text do
-    if text:byte(i) == at:byte() then
-      out[#out + 1] = text:sub(from, i - 1)
-      from = i + 1
-    end
-  end
-  out[#out + 1] = text:sub(from)
-  return out
-end
-local function groups(text)
-  local out = cut(text, ",")
-  for i = 1, #out do out[i] = cut(out[i], " ") end
-  return out
-end
-local function choice(rng, key, slips, item)
-  local options = {key}
-  for i = 1, #slips do options[i + 1] = slips[i].given end
-  item.answer = {kind = "choice", right = key, options = rng:shuffle(options)}
-  item.misconceptions = slips
-  return item
-end
 -- Words of three, four, five and six letters; no letter stands twice in a word.
 local function by_length()
-  return groups(t(
+  return word_lists(t(
     "cat dog sun bed pig map box cup net fan jam leg red,fish milk frog lamp duck nest bird star boat cake lion wolf sand,plant horse mouse tiger bread water house chair cloud snake grape train table,"
       .. "planet pencil garden basket monkey orange rocket turkey candle jacket winter forest silver",
     "sol pan luz mar pez rey sal red gol tos uva pie mil,gato luna mesa pato nube pera cuna tren flor lago boca vela piso,libro tigre fresa plato campo noche suelo pluma grano bruja mundo fruta banco,"
@@ -59,7 +35,7 @@ return function(rng, level)
     local other = k == 2 and 4 or n - 3
     local function at(i) return word:sub(i, i) end
     local key = at(k + 1)
-    return choice(rng, key, {
+    return choose_right(key, {
       slip(at(k - 1), "reads from the right", "The $1 stands before $2. After means to the right.", "La $1 está antes de la $2. Después es a la derecha.", at(k - 1), at(k)),
       slip(at(k), "gives the letter itself", "The $1 is the letter named. Go one step on.", "La $1 es la letra nombrada. Avanza un paso.", at(k)),
       slip(at(other), "skips a letter", "The $1 is not beside $2 on its right. Step by one.", "La $1 no está a la derecha de la $2. Avanza una.", at(other), at(k)),

@@ -1,36 +1,6 @@
 -- The vowel one hears: the short vowel in the middle (English), the first vowel (Spanish). Errors after Treiman (1993), Ehri (1995), Ferreiro and Teberosky (1979).
--- "cat hat,dog log" is two lists of words.
-local function cut(text, at)
-  local out, from = {}, 1
-  for i = 1, #text do
-    if text:byte(i) == at:byte() then
-      out[#out + 1] = text:sub(from, i - 1)
-      from = i + 1
-    end
-  end
-  out[#out + 1] = text:sub(from)
-  return out
-end
-local function groups(text)
-  local out = cut(text, ",")
-  for i = 1, #out do out[i] = cut(out[i], " ") end
-  return out
-end
-local function choice(rng, key, slips, item)
-  local options = {key}
-  for i = 1, #slips do options[i + 1] = slips[i].given end
-  item.answer = {kind = "choice", right = key, options = rng:shuffle(options)}
-  item.misconceptions = slips
-  return item
-end
--- Four words, of which the first two hold.
-local function several(rng, four, item)
-  local right = {four[1], four[2]}
-  item.answer = {kind = "several", options = rng:shuffle({four[1], four[2], four[3], four[4]}), right = right}
-  return item
-end
 local function by_vowel()
-  return groups(t(
+  return word_lists(t(
     "cat map hat bag ham van cap rat fan jam man tag,bed net pen hen leg jet web ten red pet men wet,pig fin lip bib kit win six hid pin fig rib sit,dog pot mop log fox box rod dot job hop cot rock,sun cup bug nut mud tub bus rug gum hug run duck",
     "mano casa gato rana cama lata mapa pato vaso faro barco taza,mesa perro dedo pera lechuga queso tela melón beso feria tejado peso,nido silla libro pino cinta risa mismo vino piso lija fila tigre,"
       .. "boca lobo rosa mono copa foca gota sopa ropa toro bota gorro,luna nube burro tuna ruta suma mundo pulpo mula fuma lupa cuna"))
@@ -67,7 +37,7 @@ return function(rng, level)
   end
   hints[3] = t("Look for a word with the vowel of $1.", "Busca una palabra con la vocal de $1.", word)
   if level == 2 then
-    return choice(rng, mate, {
+    return choose_right(mate, {
       slip(one, "hears near vowels as one", "$1 and $2 have different vowels. Stretch both.", "$1 y $2 tienen vocales distintas. Alarga las dos.", cap(word), one),
       slip(two, "listens to consonants instead of the vowel", "Leave the other letters aside. $1 has another vowel.", "Deja las otras letras. $1 tiene otra vocal.", cap(two)),
       slip(three, "takes a vowel that is not heard", "Say $1, then $2. The mouth opens in another way.", "Di $1 y luego $2. La boca se abre distinto.", word, three),
@@ -77,7 +47,7 @@ return function(rng, level)
       right_note = note, paper = paper,
     })
   end
-  return several(rng, {mate, third, one, two}, {
+  return choose_two({mate, third, one, two}, {
     prompt = t("Say: $1.\nWhich two words have its middle vowel?", "Di: $1.\n¿Qué dos palabras tienen la misma primera vocal?", word),
     misconceptions = {
       slip({mate}, "stops at the first that fits", "$1 does share the vowel. There is one more.", "$1 sí comparte la vocal. Hay una más.", cap(mate)),

@@ -1,31 +1,7 @@
 -- Words for many (plurals). Errors after Berko (1958), Bear and others (1996), Treiman (1993).
--- "cat hat,dog log" is two lists of words.
-local function cut(text, at)
-  local out, from = {}, 1
-  for i = 1, #text do
-    if text:byte(i) == at:byte() then
-      out[#out + 1] = text:sub(from, i - 1)
-      from = i + 1
-    end
-  end
-  out[#out + 1] = text:sub(from)
-  return out
-end
-local function groups(text)
-  local out = cut(text, ",")
-  for i = 1, #out do out[i] = cut(out[i], " ") end
-  return out
-end
-local function choice(rng, key, slips, item)
-  local options = {key}
-  for i = 1, #slips do options[i + 1] = slips[i].given end
-  item.answer = {kind = "choice", right = key, options = rng:shuffle(options)}
-  item.misconceptions = slips
-  return item
-end
 -- Four groups: s; es; a last letter that changes (y, z); other changes, as one/many.
 local function ones()
-  return groups(t(
+  return word_lists(t(
     "dog cat bird tree book car ball star shoe apple house girl chair tiger boat cake spoon,box bus dish fox peach glass dress brush lunch bench wish class kiss match watch branch church,"
       .. "baby pony city puppy berry story party lady penny bunny family cherry daisy body fly sky spy,"
       .. "foot/feet tooth/teeth mouse/mice man/men woman/women child/children goose/geese leaf/leaves wolf/wolves knife/knives shelf/shelves loaf/loaves half/halves wife/wives elf/elves calf/calves thief/thieves",
@@ -40,7 +16,7 @@ return function(rng, level)
   if level == 3 then own = own + 1 end
   local one, stem, key = all[own][place], nil, nil
   if own == 4 then
-    local two = cut(one, "/")
+    local two = split(one, "/")
     one, key = two[1], two[2]
   else
     stem = one:sub(1, #one - 1)
@@ -83,7 +59,7 @@ return function(rng, level)
       answer = {kind = "text", accepted = {key}}, misconceptions = slips, hints = hints, worked = worked, right_note = note, paper = paper,
     }
   end
-  return choice(rng, key, slips, {
+  return choose_right(key, slips, {
     prompt = t("The word for one: $1.\nHow is the word for many written?", "La palabra para uno: $1.\n¿Cómo se escribe para varios?", one),
     hints = hints, worked = worked, right_note = note, paper = paper,
   })

@@ -1,36 +1,6 @@
 -- The word that does not rhyme (oddity). Errors after Bradley and Bryant (1983), Treiman and Zukowski (1991).
--- "cat hat,dog log" is two lists of words.
-local function cut(text, at)
-  local out, from = {}, 1
-  for i = 1, #text do
-    if text:byte(i) == at:byte() then
-      out[#out + 1] = text:sub(from, i - 1)
-      from = i + 1
-    end
-  end
-  out[#out + 1] = text:sub(from)
-  return out
-end
-local function groups(text)
-  local out = cut(text, ",")
-  for i = 1, #out do out[i] = cut(out[i], " ") end
-  return out
-end
-local function choice(rng, key, slips, item)
-  local options = {key}
-  for i = 1, #slips do options[i + 1] = slips[i].given end
-  item.answer = {kind = "choice", right = key, options = rng:shuffle(options)}
-  item.misconceptions = slips
-  return item
-end
--- Four words, of which the first two hold.
-local function several(rng, four, item)
-  local right = {four[1], four[2]}
-  item.answer = {kind = "several", options = rng:shuffle({four[1], four[2], four[3], four[4]}), right = right}
-  return item
-end
 local function families()
-  return groups(t(
+  return word_lists(t(
     "cat hat bat mat rat,pan can fan man van,bag rag tag wag flag,cap map nap tap lap,bed red fed led sled,hen pen men ten den,net pet wet jet get,"
       .. "pig wig big dig fig,pin fin win bin chin,sit hit pit kit fit,dog log fog hog frog,pot hot dot cot not,sock rock lock clock dock,bug rug mug hug jug,"
       .. "sun run fun bun nun,cake lake bake rake snake",
@@ -61,7 +31,7 @@ return function(rng, level)
   local note = t("All the rhymes end alike. One word goes its own way.", "Las rimas terminan igual. Una palabra va por su lado.")
   local paper = t("Say three rhymes and a stranger to a partner.", "Di tres rimas y una intrusa a otra persona.")
   if level == 3 then
-    return several(rng, {odd, odd_too, b, c}, {
+    return choose_two({odd, odd_too, b, c}, {
       prompt = t("Say: $1.\nWhich two words do not rhyme with $1?", "Di: $1.\n¿Qué dos palabras no riman con $1?", a),
       misconceptions = {
         slip({b, c}, "marks what rhymes instead of what does not", "$1 and $2 do rhyme. The question asks for the others.", "$1 y $2 sí riman. La pregunta pide las otras.", cap(b), c),
@@ -77,7 +47,7 @@ return function(rng, level)
   local function rhymes(one, other, name)
     return slip(one, name, "$1 rhymes with $2. Listen to both ends.", "$1 rima con $2. Escucha los dos finales.", cap(one), other)
   end
-  return choice(rng, odd, {
+  return choose_right(odd, {
     rhymes(a, b, level == 2 and "listens to the first sound instead of the rhyme" or "takes a rhyme for a stranger"),
     rhymes(b, c, "takes a rhyme for a stranger"), rhymes(c, a, "thinks of meaning instead of sound"),
   }, {

@@ -1,36 +1,6 @@
 -- Beginnings that turn a word around: un; in Spanish des, in. Errors after White and others (1989), Carlisle (1995).
--- "cat hat,dog log" is two lists of words.
-local function cut(text, at)
-  local out, from = {}, 1
-  for i = 1, #text do
-    if text:byte(i) == at:byte() then
-      out[#out + 1] = text:sub(from, i - 1)
-      from = i + 1
-    end
-  end
-  out[#out + 1] = text:sub(from)
-  return out
-end
-local function groups(text)
-  local out = cut(text, ",")
-  for i = 1, #out do out[i] = cut(out[i], " ") end
-  return out
-end
-local function choice(rng, key, slips, item)
-  local options = {key}
-  for i = 1, #slips do options[i + 1] = slips[i].given end
-  item.answer = {kind = "choice", right = key, options = rng:shuffle(options)}
-  item.misconceptions = slips
-  return item
-end
--- Four words, of which the first two hold.
-local function several(rng, four, item)
-  local right = {four[1], four[2]}
-  item.answer = {kind = "several", options = rng:shuffle({four[1], four[2], four[3], four[4]}), right = right}
-  return item
-end
 local function turned()
-  return groups(t(
+  return word_lists(t(
     "un-happy un-kind un-lock un-tie un-pack un-wrap un-zip un-even un-safe un-true un-able un-fair un-cover un-dress un-load un-plug un-roll un-button un-buckle un-clean un-tidy un-real un-paid un-wanted un-seen"
       .. " un-known un-used un-usual un-lucky un-well un-fold un-hook un-block un-broken un-cut un-told un-sure un-ripe un-loved un-read un-screw un-kept un-opened un-afraid un-painted un-planned un-named un-cooked un-invited un-chain",
     "des-hacer des-tapar des-atar des-abrochar des-armar des-doblar des-cubrir des-conectar des-colgar des-cargar des-enchufar des-ordenar des-peinar des-vestir des-envolver des-montar des-aparecer des-obedecer des-conocer des-animar"
@@ -39,18 +9,18 @@ local function turned()
 end
 return function(rng, level)
   local list, turn, far, d = turned(), rng:turn(50), rng:int(1, 49), rng:int(0, 9)
-  local parts = cut(list[turn + 1], "-")
+  local parts = split(list[turn + 1], "-")
   local before, base = parts[1], parts[2]
   local word = before .. base
   local note = t("A small beginning can turn a word around.", "Un comienzo corto puede dar lo contrario.")
   local paper = t("Write three words. Turn each one around.", "Escribe tres palabras. Pon lo contrario de cada una.")
   if level == 3 then
-    local false_ones = groups(t("uncle under until unique unite unison uniform unicorn universe underneath", "desierto destello despertar desfile desván deseo despensa invierno insecto instante"))[1]
+    local false_ones = word_lists(t("uncle under until unique unite unison uniform unicorn universe underneath", "desierto destello despertar desfile desván deseo despensa invierno insecto instante"))[1]
     local x, y = false_ones[d + 1], false_ones[(d + 1 + far % 9) % 10 + 1]
-    local two = cut(list[(turn + far) % 50 + 1], "-")
+    local two = split(list[(turn + far) % 50 + 1], "-")
     local mate = two[1] .. two[2]
     local function rest_of(one) return one:sub(t("en", "es") == "en" and 3 or one:sub(1, 1) == "i" and 3 or 4) end
-    return several(rng, {word, mate, x, y}, {
+    return choose_two({word, mate, x, y}, {
       prompt = t("A beginning can turn a word around.\nIn which two words does it?", "Un comienzo puede dar lo contrario.\n¿En qué dos palabras lo hace?"),
       misconceptions = {
         slip({word}, "stops at the first that fits", "$1 is turned around. There is one more.", "$1 dice lo contrario. Hay una más.", cap(word)),
@@ -62,7 +32,7 @@ return function(rng, level)
       worked = {t("$1 comes from $2.", "$1 viene de $2.", bold(word), base), t("$1 comes from $2.", "$1 viene de $2.", bold(mate), two[2])}, right_note = note, paper = paper,
     })
   elseif level == 2 then
-    return choice(rng, before, {
+    return choose_right(before, {
       slip(base, "takes the base word for the beginning", "$1 is the word that is turned around.", "$1 es la palabra que cambia.", cap(base)),
       slip(before:sub(1, #before - 1), "cuts the beginning too short", "One letter more belongs to the beginning.", "Falta una letra del comienzo."),
       slip(word, "leaves the word as it is", "That is the whole word. Look for $1 inside.", "Es la palabra entera. Busca $1 dentro.", base),
@@ -72,7 +42,7 @@ return function(rng, level)
       worked = {t("Inside is $1.", "Dentro está $1.", base), t("Before it: $1", "Delante: $1", bold(before))}, right_note = note, paper = paper,
     })
   end
-  return choice(rng, word, {
+  return choose_right(word, {
     slip(base .. before, "puts the beginning at the end", "$1 belongs at the front of $2.", "$1 va delante de $2.", cap(before), base),
     slip(t("not", "no") .. base, "joins not to the word", "Not stands alone. A beginning is joined on.", "La palabra no va sola. Un comienzo va unido."),
     slip(base, "leaves the word as it is", "$1 is still the word itself.", "$1 es todavía la misma palabra.", cap(base)),

@@ -1,41 +1,11 @@
 -- One letter changes, a new word comes. Errors after Bear and others (1996), Ehri (1995), Goswami and Bryant (1990).
--- "cat hat,dog log" is two lists of words.
-local function cut(text, at)
-  local out, from = {}, 1
-  for i = 1, #text do
-    if text:byte(i) == at:byte() then
-      out[#out + 1] = text:sub(from, i - 1)
-      from = i + 1
-    end
-  end
-  out[#out + 1] = text:sub(from)
-  return out
-end
-local function groups(text)
-  local out = cut(text, ",")
-  for i = 1, #out do out[i] = cut(out[i], " ") end
-  return out
-end
-local function choice(rng, key, slips, item)
-  local options = {key}
-  for i = 1, #slips do options[i + 1] = slips[i].given end
-  item.answer = {kind = "choice", right = key, options = rng:shuffle(options)}
-  item.misconceptions = slips
-  return item
-end
--- Four words, of which the first two hold.
-local function several(rng, four, item)
-  local right = {four[1], four[2]}
-  item.answer = {kind = "several", options = rng:shuffle({four[1], four[2], four[3], four[4]}), right = right}
-  return item
-end
 local function begun()
-  return groups(t(
+  return word_lists(t(
     "cat hat bat mat,pan can fan man,bag rag tag wag,cap map nap tap,bed red led fed,hen pen men ten,net pet wet jet,pig wig big dig,pin fin win bin,jog log fog hog,pot hot dot cot,bug rug mug hug",
     "gato pato rato dato,casa masa pasa gasa,luna cuna tuna duna,lata pata mata rata,boca roca foca toca,rana lana sana gana,rama cama fama dama,lodo codo modo todo,pino vino fino lino,copa ropa sopa topa,toro loro moro coro,bota gota nota rota"))
 end
 local function ended()
-  return groups(t(
+  return word_lists(t(
     "cat cap,man map,ham hat,pan pat,tag tap,pen pet,hip hit,pin pit,bit bin,cot cob,bus bug,cup cut,sit six,fin fit,leg let,bed bet,dot dog,rod rob,sun sum,mud mug,hug hut,sad sat,web wet,jam jab,lid lip,log lot",
     "gata gato,niña niño,perra perro,casa caso,pasa paso,copa copo,libra libro,punta punto,puerta puerto,rata rato,cuenta cuento,bola bolo,banca banco,barca barco,cara caro,fila filo,foca foco,gorra gorro,hija hijo,"
       .. "lima limo,loba lobo,mona mono,suma sumo,pata pato,rama ramo,suela suelo"))
@@ -63,7 +33,7 @@ return function(rng, level)
         if not other and differs(f[j], word) > 1 and f[j] ~= back then other = f[j] end
       end
     end
-    return several(rng, {a, b, back, other}, {
+    return choose_two({a, b, back, other}, {
       prompt = t("Start with $1.\nWhich two words change only its first letter?", "Empieza con $1.\n¿Qué dos palabras cambian solo la primera letra?", word),
       misconceptions = {
         slip({a}, "stops at the first that fits", "$1 does change only one letter. There is one more.", "$1 sí cambia una sola letra. Hay una más.", cap(a)),
@@ -91,7 +61,7 @@ return function(rng, level)
     added, moved = word .. new, new .. word:sub(2)
     kept = word:sub(1, #word - 1)
   end
-  return choice(rng, key, {
+  return choose_right(key, {
     slip(added, "adds a letter instead of changing it", "Here $1 came in, but $2 did not go.", "Aquí entró la $1, pero no salió la $2.", new, old),
     slip(moved, "changes another letter", "The $1 is new, but in another place.", "La $1 es nueva, pero en otro lugar.", new),
     slip(word, "leaves the word as it is", "That is still the old word. Put in $1.", "Es todavía la palabra de antes. Pon la $1.", new),

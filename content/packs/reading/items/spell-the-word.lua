@@ -1,21 +1,4 @@
 -- Words written by ear: a sentence with a gap, told in full when it is read aloud. Errors after Treiman (1993), Ehri (1995), Ferreiro and Teberosky (1979).
--- "cat hat,dog log" is two lists of words.
-local function cut(text, at)
-  local out, from = {}, 1
-  for i = 1, #text do
-    if text:byte(i) == at:byte() then
-      out[#out + 1] = text:sub(from, i - 1)
-      from = i + 1
-    end
-  end
-  out[#out + 1] = text:sub(from)
-  return out
-end
-local function groups(text)
-  local out = cut(text, ",")
-  for i = 1, #out do out[i] = cut(out[i], " ") end
-  return out
-end
 -- Twenty sentences a level: short words; two letters for one sound; longer vowels (Spanish: h, b and v, g and j).
 -- Each is the sentence, the word, and how it may be written by ear.
 local rows = {
@@ -64,12 +47,12 @@ local function letters_of(word)
   return out
 end
 return function(rng, level)
-  local row = cut(cut(rows[level](), "/")[rng:turn(20) + 1], "|")
+  local row = split(split(rows[level](), "/")[rng:turn(20) + 1], "|")
   local sentence, word, by_ear = row[1], row[2], row[3]
   local begins = letters_of(word)
   local n = #begins
   local first = word:sub(1, begins[2] - 1)
-  local around = cut(sentence, "*")
+  local around = split(sentence, "*")
   -- The second and third letter change places.
   local third = (begins[4] or #word + 1) - 1
   local swapped = first .. word:sub(begins[3], third) .. word:sub(begins[2], begins[3] - 1) .. word:sub(third + 1)

@@ -1,30 +1,6 @@
 -- A part of a word taken away. Errors after Rosner and Simon (1971).
--- "cat hat,dog log" is two lists of words.
-local function cut(text, at)
-  local out, from = {}, 1
-  for i = 1, #text do
-    if text:byte(i) == at:byte() then
-      out[#out + 1] = text:sub(from, i - 1)
-      from = i + 1
-    end
-  end
-  out[#out + 1] = text:sub(from)
-  return out
-end
-local function groups(text)
-  local out = cut(text, ",")
-  for i = 1, #out do out[i] = cut(out[i], " ") end
-  return out
-end
-local function choice(rng, key, slips, item)
-  local options = {key}
-  for i = 1, #slips do options[i + 1] = slips[i].given end
-  item.answer = {kind = "choice", right = key, options = rng:shuffle(options)}
-  item.misconceptions = slips
-  return item
-end
 local function begun()
-  return groups(t(
+  return word_lists(t(
     "sun-flower cow-boy rain-bow foot-ball cup-cake butter-fly pop-corn bed-room snow-man star-fish sand-box bath-tub base-ball hand-bag fire-fly jelly-fish pan-cake door-bell day-light back-pack book-mark"
       .. " home-work hair-brush ear-ring gold-fish rain-coat week-end air-plane bird-house butter-cup camp-fire class-room dog-house drum-stick egg-shell farm-house finger-nail foot-print grand-ma hair-cut"
       .. " key-hole lady-bug mail-box note-book oat-meal pea-nut pig-pen sea-shell tea-pot wind-mill",
@@ -33,7 +9,7 @@ local function begun()
       .. " va-quero her-mano ma-leta mo-lino tor-tilla pa-ñuelo ci-ruela fa-milia ro-dilla me-dalla"))[1]
 end
 local function three_parts()
-  return groups(t(
+  return word_lists(t(
     "el-e-phant um-brel-la di-no-saur but-ter-fly po-ta-to kan-ga-roo hos-pi-tal oc-to-pus com-pu-ter lem-on-ade vi-o-lin gar-den-er car-pen-ter sev-en-teen won-der-ful yes-ter-day to-mor-row re-mem-ber"
       .. " straw-ber-ry blue-ber-ry pa-ja-mas vol-ca-no tor-na-do bas-ket-ball ham-bur-ger po-ny-tail la-dy-bug but-ter-cup cam-er-a sun-flow-er af-ter-noon pep-per-mint hol-i-day wa-ter-fall"
       .. " un-der-stand to-geth-er news-pa-per va-nil-la go-ril-la e-lev-en jel-ly-fish fam-i-ly med-i-cine cal-en-dar ac-ro-bat al-pha-bet ar-ti-choke mi-cro-wave sub-ma-rine dom-i-no",
@@ -43,7 +19,7 @@ local function three_parts()
 end
 return function(rng, level)
   local list, turn = level == 1 and begun() or three_parts(), rng:turn(50)
-  local parts = cut(list[turn + 1], "-")
+  local parts = split(list[turn + 1], "-")
   local word = table.concat(parts)
   local shown = table.concat(parts, "-")
   local gone = level == 1 and 1 or level == 2 and 3 or 2
@@ -53,7 +29,7 @@ return function(rng, level)
   end
   local other = level == 1 and word:sub(2) or level == 2 and parts[2] .. parts[3] or parts[1] .. parts[2]
   local where = level == 1 and t("first", "primera sílaba") or level == 2 and t("last", "última sílaba") or t("middle", "sílaba del medio")
-  return choice(rng, left, {
+  return choose_right(left, {
     slip(parts[gone], "gives the part that was taken away", "$1 is what goes away. Say what stays.", "$1 es lo que se quita. Di lo que queda.", cap(parts[gone])),
     slip(word, "leaves the word as it is", "That is the whole word. The part $1 is still in it.", "Es la palabra entera. La parte $1 sigue ahí.", parts[gone]),
     slip(other, level == 1 and "takes away one sound only" or "takes away another part", level == 1 and "Only one letter went away. The part is $1." or "Another part went away. It is $1 that goes.",

@@ -1,44 +1,14 @@
 -- Vowel teams and silent e; in Spanish two vowels in one syllable, and the u that is not heard. Errors after Bear and others (1996), Ehri (1995), Defior and others (2009).
--- "cat hat,dog log" is two lists of words.
-local function cut(text, at)
-  local out, from = {}, 1
-  for i = 1, #text do
-    if text:byte(i) == at:byte() then
-      out[#out + 1] = text:sub(from, i - 1)
-      from = i + 1
-    end
-  end
-  out[#out + 1] = text:sub(from)
-  return out
-end
-local function groups(text)
-  local out = cut(text, ",")
-  for i = 1, #out do out[i] = cut(out[i], " ") end
-  return out
-end
-local function choice(rng, key, slips, item)
-  local options = {key}
-  for i = 1, #slips do options[i + 1] = slips[i].given end
-  item.answer = {kind = "choice", right = key, options = rng:shuffle(options)}
-  item.misconceptions = slips
-  return item
-end
--- Four words, of which the first two hold.
-local function several(rng, four, item)
-  local right = {four[1], four[2]}
-  item.answer = {kind = "several", options = rng:shuffle({four[1], four[2], four[3], four[4]}), right = right}
-  return item
-end
 -- Five groups with one vowel sound each (Spanish: the same two vowels), then plain words.
 local function teams()
-  return groups(t(
+  return word_lists(t(
     "cake rain day snake train play tape snail gate paint,bee leaf sheep seal green team feet beach tree meat,kite bike light five pie slide night ride nine time,boat rose bone goat home toad hope coat note soap,"
       .. "moon food spoon room boot tooth zoo pool goose glue,cat map pen leg pin kit dog pot cup sun",
     "nieve tierra cielo hielo viento siete fiesta diente piedra pie,fuego puente rueda cuerda nueve escuela pueblo sueño muela huevo,cuadro guante cuatro cuaderno suave guapo agua estatua iguana cuarto,"
       .. "labio novio premio rubio julio junio patio serio medio barrio,familia lluvia historia iglesia novia rubia gloria feria noria viaje,mesa gato luna pera dedo casa lobo mono ropa vaso"))
 end
 local function quiet()
-  return groups(t(
+  return word_lists(t(
     "cake lake snake gate tape cave plane grape kite bike five slide nine ride time mile rose bone home nose note rope hope stone cube tube mule tune flute cute whale name game wave plate shade race face page line"
       .. " wine fire smile prize white joke pole globe smoke robe,bed pen net leg web hen red ten jet nest she he me we bell desk tent wet pet vest",
     "guitarra guiso guisante hoguera manguera merengue sigue águila seguir guerra guerrero higuera albergue queso quince querer parque bosque quieto raqueta máquina paquete esquina mosquito vaquero ataque tanque bloque cheque quitar"
@@ -53,7 +23,7 @@ return function(rng, level)
     local function heard(one, name)
       return slip(one, name, "Say $1 slowly. The e is heard.", "Di $1 despacio. La u se oye.", one)
     end
-    return choice(rng, word, {heard(a, "thinks a letter must always be heard"), heard(b, "goes by the look of the letters"), heard(c, "listens to another part of the word")}, {
+    return choose_right(word, {heard(a, "thinks a letter must always be heard"), heard(b, "goes by the look of the letters"), heard(c, "listens to another part of the word")}, {
       prompt = t("Each word has the letter e.\nIn which word is the e not heard?", "Cada palabra lleva la letra u.\n¿En qué palabra no suena la u?"),
       hints = {t("Find the e in each word.", "Busca la u en cada palabra."), t("Say the word. Is the e among its sounds?", "Di la palabra. ¿Está la u entre los sonidos?"), t("Look for an e that ends a longer word.", "Busca gue, gui, que o qui.")},
       worked = {t("Say each word slowly.", "Di cada palabra despacio."), t("Here the e is quiet: $1", "Aquí la u no suena: $1", bold(word))},
@@ -74,7 +44,7 @@ return function(rng, level)
     t("Say each word. Is its vowel the one in $1?", "Lee cada palabra. ¿Lleva las dos vocales de $1?", word),
   }
   if level == 1 then
-    return choice(rng, mate, {
+    return choose_right(mate, {
       slip(plain, "hears a short vowel as a long one", "The vowel of $1 is short. Stretch $2.", "La palabra $1 no lleva dos vocales juntas. Mira $2.", plain, word),
       slip(x, "takes another vowel team", "$1 has another vowel sound than $2.", "$1 lleva otras vocales que $2.", cap(x), word),
       slip(y, "takes another vowel team", "$1 has another vowel sound than $2.", "$1 lleva otras vocales que $2.", cap(y), word),
@@ -83,7 +53,7 @@ return function(rng, level)
       hints = hints, worked = {t("Say $1 and $2.", "Di $1 y $2.", word, mate), t("They share a vowel sound.", "Comparten dos vocales."), bold(mate)}, right_note = note, paper = paper,
     })
   end
-  return several(rng, {mate, third, x, plain}, {
+  return choose_two({mate, third, x, plain}, {
     prompt = t("Say: $1.\nWhich two words have the same vowel sound?", "Di: $1.\n¿Qué dos palabras llevan las mismas vocales juntas?", word),
     misconceptions = {
       slip({mate}, "stops at the first that fits", "$1 does fit. There is one more.", "$1 sí va. Hay una más.", cap(mate)),

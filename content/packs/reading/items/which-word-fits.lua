@@ -1,31 +1,7 @@
 -- The word that fits a line by its sense or its time. Errors after Adams (1990).
--- "cat hat,dog log" is two lists of words.
-local function cut(text, at)
-  local out, from = {}, 1
-  for i = 1, #text do
-    if text:byte(i) == at:byte() then
-      out[#out + 1] = text:sub(from, i - 1)
-      from = i + 1
-    end
-  end
-  out[#out + 1] = text:sub(from)
-  return out
-end
-local function groups(text)
-  local out = cut(text, ",")
-  for i = 1, #out do out[i] = cut(out[i], " ") end
-  return out
-end
-local function choice(rng, key, slips, item)
-  local options = {key}
-  for i = 1, #slips do options[i + 1] = slips[i].given end
-  item.answer = {kind = "choice", right = key, options = rng:shuffle(options)}
-  item.misconceptions = slips
-  return item
-end
 -- Things of six kinds: what grows in a garden, is worn, is ridden, is played, lives on a farm, is eaten.
 local function kinds()
-  return groups(t(
+  return word_lists(t(
     "rose tree tulip daisy bush lily fern vine,shirt scarf coat hat dress sweater belt glove,bus train car bike boat plane ship tram,drum flute guitar violin trumpet harp banjo horn,cow hen pig calf sheep duck goat lamb,bread soup rice cheese salad fruit beans stew",
     "rosa palmera violeta margarita hierba azucena dalia lila,camisa falda gorra blusa bufanda chaqueta bata capa,tren autobús coche bicicleta barco avión camión moto,guitarra flauta trompeta batería tuba lira campana armónica,"
       .. "pato cerdo gallo toro conejo cordero ternero ganso,pan sopa arroz queso ensalada maíz pescado guiso"))
@@ -36,7 +12,7 @@ local function line_of(kind)
 end
 -- What is used for what: sentence, word.
 local function uses()
-  return cut(t(
+  return split(t(
     "Cut the paper with the …|scissors/Sweep the floor with the …|broom/Dry your hands with the …|towel/Open the lock with the …|key/Hit the nail with the …|hammer/Keep the rain off with the …|umbrella/"
       .. "Tell the time with the …|clock/Look at the stars with the …|telescope/Comb your hair with the …|comb/Sleep with your head on the …|pillow/Eat your soup with the …|spoon/Light the dark room with the …|lamp/"
       .. "Dig a hole with the …|shovel/Clean your teeth with the …|toothbrush/Sew the button on with the …|needle/Climb to the roof with the …|ladder/Stick the paper with the …|glue/Buy the bread with the …|money/"
@@ -47,7 +23,7 @@ local function uses()
       .. "Manda la carta con la …|estampilla/Mide la mesa con la …|regla"), "/")
 end
 local function doing()
-  return groups(t("walk talk cook paint jump help work dance climb clean wash skate rest wait call look count", "caminar hablar cocinar pintar saltar ayudar trabajar bailar trepar limpiar lavar patinar descansar esperar llamar mirar contar"))[1]
+  return word_lists(t("walk talk cook paint jump help work dance climb clean wash skate rest wait call look count", "caminar hablar cocinar pintar saltar ayudar trabajar bailar trepar limpiar lavar patinar descansar esperar llamar mirar contar"))[1]
 end
 return function(rng, level)
   local paper = t("Write a line with a gap. A partner fills it.", "Escribe una frase con un hueco. Otra persona lo llena.")
@@ -69,7 +45,7 @@ return function(rng, level)
       if i ~= own then slips[#slips + 1] = slip(forms[i], "does not keep the time of the line", "That tells of $1. The line says $2.", "Eso habla de $1. La frase dice $2.", times[i], times[own]) end
     end
     slips[3] = slip(bare, "leaves out a word of the line", "$1 cannot stand there without a helper word.", "$1 no puede ir ahí sin otra palabra.", cap(bare))
-    return choice(rng, forms[own], slips, {
+    return choose_right(forms[own], slips, {
       prompt = own == 1 and t("Yesterday I …\nWhat fits?", "Ayer yo …\n¿Qué va en la frase?") or own == 2 and t("Right now I …\nWhat fits?", "Ahora mismo yo …\n¿Qué va en la frase?") or t("Tomorrow I …\nWhat fits?", "Mañana yo …\n¿Qué va en la frase?"),
       hints = {t("Find the word that tells when.", "Busca la palabra que dice cuándo."), t("Is it over, going on, or still to come?", "¿Ya pasó, pasa ahora o va a pasar?"), t("Say the line with each option.", "Di la frase con cada opción.")},
       worked = {t("The line tells of $1.", "La frase habla de $1.", times[own]), bold(forms[own])},
@@ -77,10 +53,10 @@ return function(rng, level)
     })
   elseif level == 2 then
     local list, turn, d = uses(), rng:turn(20), rng:int(0, 4)
-    local row = cut(list[turn + 1], "|")
-    local function other(n) return cut(list[(turn + n) % 20 + 1], "|")[2] end
+    local row = split(list[turn + 1], "|")
+    local function other(n) return split(list[(turn + n) % 20 + 1], "|")[2] end
     local function not_used(one, name) return slip(one, name, "$1 is for something else. Read the line with it.", "$1 sirve para otra cosa. Lee la frase con esa palabra.", cap(one)) end
-    return choice(rng, row[2], {not_used(other(3 + d), "does not check the sense of the line"), not_used(other(9 + d), "does not check the sense of the line"), not_used(other(15 + d % 5), "does not check the sense of the line")}, {
+    return choose_right(row[2], {not_used(other(3 + d), "does not check the sense of the line"), not_used(other(9 + d), "does not check the sense of the line"), not_used(other(15 + d % 5), "does not check the sense of the line")}, {
       prompt = row[1] .. "\n" .. question,
       hints = {hints[1], hints[2], t("What is needed to do this?", "¿Qué se necesita para hacer esto?")},
       worked = {t("Read: $1", "Lee: $1", row[1]), t("It makes sense with: $1", "Tiene sentido con: $1", bold(row[2]))}, right_note = note, paper = paper,
@@ -94,7 +70,7 @@ return function(rng, level)
     slips[i] = slip(one, "does not check the sense of the line", "Read the line with $1. It makes no sense.", "Lee la frase con $1. No tiene sentido.", one)
   end
   local what = ({t("a plant", "una planta"), t("a thing to wear", "algo para vestirse"), t("a thing to ride", "algo para viajar"), t("a thing that makes music", "algo para tocar música"), t("an animal", "un animal"), t("food", "comida")})[own]
-  return choice(rng, key, slips, {
+  return choose_right(key, slips, {
     prompt = line_of(own) .. "\n" .. question,
     hints = {hints[1], hints[2], t("The line asks for $1.", "La frase pide $1.", what)},
     worked = {t("Read: $1", "Lee: $1", line_of(own)), t("It makes sense with: $1", "Tiene sentido con: $1", bold(key))}, right_note = note, paper = paper,

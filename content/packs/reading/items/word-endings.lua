@@ -1,38 +1,14 @@
 -- Endings: ing, ed; in Spanish ando, iendo, ado, ido. Errors after Bear and others (1996), Nunes and others (1997), Treiman and Cassar (1996).
--- "cat hat,dog log" is two lists of words.
-local function cut(text, at)
-  local out, from = {}, 1
-  for i = 1, #text do
-    if text:byte(i) == at:byte() then
-      out[#out + 1] = text:sub(from, i - 1)
-      from = i + 1
-    end
-  end
-  out[#out + 1] = text:sub(from)
-  return out
-end
-local function groups(text)
-  local out = cut(text, ",")
-  for i = 1, #out do out[i] = cut(out[i], " ") end
-  return out
-end
-local function choice(rng, key, slips, item)
-  local options = {key}
-  for i = 1, #slips do options[i + 1] = slips[i].given end
-  item.answer = {kind = "choice", right = key, options = rng:shuffle(options)}
-  item.misconceptions = slips
-  return item
-end
 -- Three groups: nothing changes, the last letter is doubled, the e goes; in Spanish words in ar, er, ir.
 local function going_on()
-  return groups(t(
+  return word_lists(t(
     "jump play read sing walk talk look eat sleep help cook paint climb draw wait work kick,run swim hop sit clap dig skip cut stop hug nap shop jog spin drum hum chat,"
       .. "make bake ride write dance smile skate wave hide bike drive slide taste trade chase race shake",
     "saltar jugar cantar hablar mirar ayudar cocinar pintar trepar trabajar bailar nadar caminar dibujar esperar cortar lavar,comer correr beber barrer coser tejer crecer aprender vender responder mover recoger atender esconder meter romper lamer,"
       .. "escribir abrir subir vivir partir compartir batir sacudir recibir describir cubrir descubrir aplaudir discutir imprimir repartir añadir"))
 end
 local function done()
-  return groups(t(
+  return word_lists(t(
     "jump play walk talk look help cook paint climb wait work kick plant visit start call point,hop clap skip stop hug nap shop jog hum chat flip grin plan mop tap rub pat,"
       .. "bake dance smile skate wave taste trade chase race bike hike love move type save joke phone",
     "saltar jugar cantar hablar mirar ayudar cocinar pintar trepar trabajar bailar nadar caminar dibujar esperar cortar lavar,comer correr beber barrer coser tejer crecer aprender vender responder mover recoger atender esconder meter ofrecer lamer,"
@@ -78,5 +54,5 @@ return function(rng, level)
     return item
   end
   item.prompt = ask .. "\n" .. t("Which word is missing?", "¿Qué palabra falta?")
-  return choice(rng, key, slips, item)
+  return choose_right(key, slips, item)
 end
