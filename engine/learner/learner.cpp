@@ -5,6 +5,7 @@
 
 #include "engine/learner/bands.hpp"
 #include "engine/learner/numerics.hpp"
+#include "engine/learner/placed.hpp"
 #include "engine/learner/retired.hpp"
 #include "engine/learner/state_codec.hpp"
 
@@ -91,6 +92,8 @@ void believe(LearnerState& state, const SkillGraph& graph, const Answered& answe
     skill.recent_right =
         static_cast<std::uint8_t>(skill.recent_right << 1 | (answer.right ? 1 : 0));
     skill.recent_clean = static_cast<std::uint8_t>(skill.recent_clean << 1 | (clean ? 1 : 0));
+    skill.recent_easy = static_cast<std::uint8_t>(skill.recent_easy << 1 | (level == 1 ? 1 : 0));
+    skill.recent_hard = static_cast<std::uint8_t>(skill.recent_hard << 1 | (level == 3 ? 1 : 0));
     skill.last = today;
     count_up(state.evidence);
     skill.turn = state.evidence;
@@ -140,6 +143,7 @@ struct Folder {
         count_up(day.tries);
         believe(state, graph, e, today);
         if (e.reason.code == ReasonCode::diagnose) count_up(state.diagnosed);
+        state.placed = state.placed || enough_asked(state, graph);
         state.recent.insert(state.recent.begin(), e.item.skill);
         if (state.recent.size() > recent_max) state.recent.pop_back();
     }

@@ -18,8 +18,8 @@ constexpr double strand_spread = 0.7;     // of a strand's height around the lea
 constexpr double hole = 0.02;             // not known far below, known far above
 constexpr double says_right = 5.5;        // odds of a right answer with no hint: .88 / .16
 constexpr double says_wrong = 0.135;      // of a miss: .115 / .85
-constexpr double says_right_easy = 2.35;  // of answers to nothing but easy items: half as telling,
-constexpr double says_wrong_hard = 0.37;  // and of misses of nothing but hard ones
+constexpr double says_right_easy = 2.35;  // of a right answer to an easy item: half as telling,
+constexpr double says_wrong_hard = 0.37;  // and of a miss of a hard one
 constexpr double evidence_most = 148.0;   // e^5
 constexpr double separation = 0.75;       // P(right | known) - P(right | unknown)
 constexpr double guess = 0.15;
@@ -49,21 +49,17 @@ double held(double p) {
 double evidence_of(const SkillState& skill) {
     const std::uint32_t seen = std::min<std::uint32_t>(skill.tries, 8);
     const unsigned mask = (1U << seen) - 1U;
-    const int clean = std::popcount(skill.recent_clean & mask);
-    const int wrong = static_cast<int>(seen) - std::popcount(skill.recent_right & mask);
-    const auto only = [&](std::size_t level) {
-        for (std::size_t i = 0; i < 3; ++i) {
-            if ((skill.residual[i].variance > 0.0) != (i == level)) return false;
-        }
-        return true;
-    };
-    const double right_says = only(0) ? says_right_easy : says_right;
-    const double wrong_says = only(2) ? says_wrong_hard : says_wrong;
     double odds = 1.0;
-    for (int i = 0; i < clean; ++i)
-        odds *= right_says;
-    for (int i = 0; i < wrong; ++i)
-        odds *= wrong_says;
+    const auto say = [&](unsigned answers, double says) {
+        for (int i = std::popcount(answers & mask); i > 0; --i)
+            odds *= says;
+    };
+    const unsigned clean = skill.recent_clean, easy = skill.recent_easy;
+    const unsigned missed = ~unsigned{skill.recent_right}, hard = skill.recent_hard;
+    say(clean & ~easy, says_right);
+    say(clean & easy, says_right_easy);
+    say(missed & ~hard, says_wrong);
+    say(missed & hard, says_wrong_hard);
     return within(odds, evidence_most);
 }
 

@@ -32,6 +32,8 @@ SkillState merged(const SkillState& a, const SkillState& b) {
     out.right_no_hint = both(a.right_no_hint, b.right_no_hint);
     out.recent_right = newest(newer.recent_right, newer.tries, older.recent_right);
     out.recent_clean = newest(newer.recent_clean, newer.tries, older.recent_clean);
+    out.recent_easy = newest(newer.recent_easy, newer.tries, older.recent_easy);
+    out.recent_hard = newest(newer.recent_hard, newer.tries, older.recent_hard);
     out.misses = newer.misses;
     out.first = std::min(a.first, b.first);
     out.last = newer.last;

@@ -29,6 +29,8 @@ struct SkillState {
     std::uint32_t right_no_hint = 0;
     std::uint8_t recent_right = 0;  // the last eight, newest in bit 0
     std::uint8_t recent_clean = 0;  // the last eight, right with no hint
+    std::uint8_t recent_easy = 0;   // the last eight, of level 1
+    std::uint8_t recent_hard = 0;   // the last eight, of level 3
     std::uint8_t misses = 0;        // in a row, up to now
     Band band = Band::seed;
     bool look_again = false;
@@ -70,6 +72,7 @@ struct LearnerState {
     std::uint32_t answers = 0;       // all of them, retries and uncounted ones too
     std::uint32_t evidence = 0;      // those that moved a belief
     std::uint32_t diagnosed = 0;     // evidence that came from diagnosing
+    bool placed = false;             // it was found out where the learner is; never taken back
     std::uint32_t sessions = 0;
     std::uint32_t disputes = 0;
     std::uint32_t paired = 0;  // answers given with a partner

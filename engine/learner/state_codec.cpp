@@ -50,6 +50,9 @@ void fields_of(V& v, Seen<V, SkillState> s) {
     v.real("stability", s.memory.stability, 0.0, 1e9);
     v.real("memory difficulty", s.memory.difficulty, 0.0, 10.0);
     v.number("turn", s.turn, UINT32_MAX);
+    if (v.version < 4) return;
+    v.number("recent easy", s.recent_easy, 255);
+    v.number("recent hard", s.recent_hard, 255);
 }
 template <class V>
 void fields_of(V& v, Seen<V, GoalState> g) {
@@ -105,7 +108,6 @@ void fields_of(V& v, Seen<V, LearnerState> s) {
     v.list("recent", s.recent, recent_max);
     v.text("picked", s.picked.value, id_bytes_max);
     fields_of(v, s.last_item);
-    if (v.version < 3) return;
     v.number("paired", s.paired, UINT32_MAX);
     v.number("text size", s.preferences.text_percent, 200);
     v.number("letters", s.preferences.letters, 1);
@@ -117,6 +119,8 @@ void fields_of(V& v, Seen<V, LearnerState> s) {
     v.number("voice", s.preferences.voice, 15);
     v.flag("sounds", s.preferences.sounds);
     v.text("language", s.preferences.language, id_bytes_max);
+    if (v.version < 4) return;
+    v.flag("placed", s.placed);
 }
 
 struct Encoder {
@@ -232,7 +236,7 @@ Result<LearnerState> decode_state(std::span<const std::uint8_t> bytes) {
     const std::uint64_t version = in.unsigned_integer("state version", UINT64_MAX);
     if (in.ok() && version > state_version)
         return Error{ErrorCode::newer_version, "learner state", "update Pipit to read it"};
-    if (version < 2) in.refuse("state version", "there is no such version");
+    if (version + 1 < state_version) in.refuse("state version", "there is no such version");
     Decoder decoder{in, version};
     LearnerState state;
     fields_of(decoder, state);

@@ -12,7 +12,7 @@
 
 namespace pipit::engine::learner {
 
-inline constexpr std::uint64_t state_version = 3;
+inline constexpr std::uint64_t state_version = 4;
 
 std::vector<std::uint8_t> encode_state(const LearnerState& state);
 // newer_version for a later format; damaged for anything else that does not hold.

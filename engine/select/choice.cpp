@@ -333,7 +333,7 @@ std::vector<Offer> offers(const LearnerState& state, const SkillGraph& graph, Da
         return std::find(without.begin(), without.end(), skill) != without.end();
     };
     const learner::Reach reach(state, graph);
-    if (placing(state, graph, reach)) {
+    if (!state.placed) {
         const Placement placement(state, graph, today, reach);
         std::vector<Telling> all = placement.all();
         std::erase_if(all, [&](const Telling& one) { return left_out(placement.skill(one)); });
@@ -382,7 +382,7 @@ std::optional<Choice> next(const LearnerState& state, const SkillGraph& graph,
         choice.reason = focus->reason;
         return choice;
     }
-    if (placing(state, graph, reach)) {
+    if (!state.placed) {
         const Placement placement(state, graph, today, reach);
         return placement.choice(not_the_last(
             placement.all(), state, [&](const Telling& one) { return placement.skill(one); }));

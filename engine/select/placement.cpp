@@ -24,21 +24,6 @@ bool two_misses(const LearnerState& state) {
 
 }  // namespace
 
-int placing_answers(const SkillGraph& graph) {
-    const int skills = static_cast<int>(graph.skills().size());
-    return std::clamp(placing_fewest + (skills - 30) / 10, placing_fewest, placing_most);
-}
-
-bool placing(const LearnerState& state, const SkillGraph& graph) {
-    return placing(state, graph, learner::Reach(state, graph));
-}
-
-bool placing(const LearnerState& state, const SkillGraph& graph, const learner::Reach& reach) {
-    const auto most = static_cast<std::uint32_t>(placing_answers(graph));
-    if (state.diagnosed >= most || state.evidence >= 2 * most) return false;
-    return state.diagnosed < placing_fewest || reach.sure() < placed_at;
-}
-
 std::vector<Telling> telling(const LearnerState& state, const SkillGraph& graph,
                              const learner::Reach& reach, const std::vector<bool>& wanted) {
     const bool cheer = two_misses(state);

@@ -12,17 +12,7 @@
 
 namespace pipit::engine::select {
 
-inline constexpr int placing_most = 25;        // answers, however large the graph
-inline constexpr int placing_fewest = 10;      // nothing is said for sure after fewer
-inline constexpr double placed_at = 0.94;      // Reach::sure() that is enough
 inline constexpr double confidence_at = 0.85;  // P(known) of what comes after two misses
-
-// The most answers that placing takes in a graph of so many skills.
-int placing_answers(const SkillGraph& graph);
-
-// True until enough was asked, or practice itself has told as much.
-bool placing(const LearnerState& state, const SkillGraph& graph);
-bool placing(const LearnerState& state, const SkillGraph& graph, const learner::Reach& reach);
 
 // What to ask, the most telling first, each skill once: places in the graph. `wanted` skills are
 // found out first.

@@ -3,7 +3,6 @@
 
 #include "engine/learner/learner.hpp"
 #include "engine/report/cbor.hpp"
-#include "engine/select/placement.hpp"
 #include "engine/session/event_codec.hpp"
 
 #include <algorithm>
@@ -92,8 +91,8 @@ Result<Done> Session::Inside::choose(Now now) {
         if (focus) ++focus->shown;
         return Done{};
     }
-    const auto others = select::placing(state, graph()) ? select::diagnosing(state, graph(), today)
-                                                        : select::ranked(state, graph(), today);
+    const auto others = state.placed ? select::ranked(state, graph(), today)
+                                     : select::diagnosing(state, graph(), today);
     for (const select::Choice& choice : others) {
         if (!is_broken(choice.skill) && tried(choice)) return Done{};
     }

@@ -4,10 +4,10 @@
 
 #include "engine/goals/goals.hpp"
 #include "engine/learner/learner.hpp"
+#include "engine/learner/placed.hpp"
 #include "engine/learner/retention.hpp"
 #include "engine/learner/state_codec.hpp"
 #include "engine/report/fields.hpp"
-#include "engine/select/placement.hpp"
 #include "engine/session/event_codec.hpp"
 #include "engine/session/inside.hpp"
 
@@ -91,12 +91,12 @@ const std::vector<Error>& Session::pack_problems() const {
     return inside_->problems;
 }
 bool Session::placing() const {
-    return select::placing(inside_->state, graph());
+    return !inside_->state.placed;
 }
 
 int Session::placing_at_most() const {
     if (!placing()) return 0;
-    return select::placing_answers(graph()) - static_cast<int>(inside_->state.diagnosed);
+    return learner::placing_answers(graph()) - static_cast<int>(inside_->state.diagnosed);
 }
 
 std::vector<Offer> Session::offers(Now now, int page) const {

@@ -54,21 +54,22 @@ std::uint64_t print_of(const std::vector<Skill>& skills, const std::vector<int>&
     return print;
 }
 
-// See SkillGraph::field. Subjects count in the order of `given`, as their packs were read.
-std::vector<int> fields_of(const std::vector<Skill>& given, const std::vector<Skill>& ordered) {
+// See SkillGraph::field. The order in which packs were read does not count: subjects are ordered
+// by size, then by name.
+std::vector<int> fields_of(const std::vector<Skill>& skills) {
     constexpr int plants = 6;
-    std::vector<std::string> subjects;
-    const auto subject_of = [&](const Skill& skill) {
-        const auto found = std::find(subjects.begin(), subjects.end(), skill.subject);
-        if (found == subjects.end()) subjects.push_back(skill.subject);
-        return static_cast<int>(std::find(subjects.begin(), subjects.end(), skill.subject) -
-                                subjects.begin());
-    };
-    for (const Skill& skill : given)
-        subject_of(skill);
+    std::map<std::string, std::size_t> sizes;
+    for (const Skill& skill : skills)
+        ++sizes[skill.subject];
+    std::vector<std::pair<std::string, std::size_t>> subjects(sizes.begin(), sizes.end());
+    std::stable_sort(subjects.begin(), subjects.end(),
+                     [](const auto& a, const auto& b) { return a.second > b.second; });
+    std::map<std::string, int> place;
+    for (const auto& [name, size] : subjects)
+        place.emplace(name, static_cast<int>(place.size()));
     std::vector<int> out;
-    for (const Skill& skill : ordered) {
-        const int subject = subject_of(skill);
+    for (const Skill& skill : skills) {
+        const int subject = place[skill.subject];
         out.push_back(subject == 0 ? static_cast<int>(skill.plant)
                                    : std::min(plants - 1 + subject, SkillGraph::fields - 1));
     }
@@ -153,7 +154,7 @@ Result<SkillGraph> SkillGraph::from(std::vector<Skill> skills, const RetiredIds&
     auto straight = led_on(retired, graph);
     if (!straight) return straight.error();
     graph.retired_ = std::move(*straight);
-    graph.field_ = fields_of(skills, graph.skills_);
+    graph.field_ = fields_of(graph.skills_);
     graph.fingerprint_ = print_of(graph.skills_, graph.field_, graph.retired_);
     return graph;
 }

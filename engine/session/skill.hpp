@@ -67,8 +67,8 @@ class SkillGraph {
     // How far up the ladder a skill stands, in school years: the middle of its grades, and a
     // little above each prerequisite at least.
     double height(int at) const { return heights_[static_cast<std::size_t>(at)]; }
-    // Which skills rise and fall together: the plants of the first subject, and each further
-    // subject as one (those beyond the last count as the last). 0 .. fields - 1.
+    // Which skills rise and fall together: the plants of the subject with the most skills, and
+    // each further subject as one (those beyond the last count as the last). 0 .. fields - 1.
     static constexpr int fields = 8;
     int field(int at) const { return field_[static_cast<std::size_t>(at)]; }
     // The same for graphs with the same ids, prerequisites, levels, grades and fields, and the same

@@ -17,16 +17,15 @@ int main(int argc, char** argv) {
     arguments.add_option("--pack", pack, "The pack's folder");
     CLI::App* placement =
         arguments.add_subcommand("placement", "Places simulated learners; prints one JSON line");
-    std::string graph_pack;
     int learners = 1000;
     std::uint64_t seed = 1;
-    placement->add_option("--graph-pack", graph_pack, "The pack's folder (the tests' own ladder)");
+    placement->fallthrough();  // --pack may stand behind it
     placement->add_option("--learners", learners, "Of each profile")->check(CLI::PositiveNumber);
     placement->add_option("--seed", seed, "The same seed, the same learners");
     CLI11_PARSE(arguments, argc, argv);
     if (placement->parsed()) {
         try {
-            std::cout << pipit::bench::placement_figures(graph_pack, learners, seed).dump() << '\n';
+            std::cout << pipit::bench::placement_figures(pack, learners, seed).dump() << '\n';
             return 0;
         } catch (const std::exception& failed) {
             std::cerr << "pipit-bench: " << failed.what() << '\n';

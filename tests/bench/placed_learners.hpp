@@ -99,7 +99,7 @@ inline Placed place(
         std::optional<select::Choice> choice;
         bool placing = true;
         choosing([&] {
-            placing = select::placing(out.state, graph);
+            placing = !out.state.placed;
             if (placing) choice = select::next(out.state, graph, std::nullopt, today);
         });
         if (!placing || !choice) break;

@@ -1,9 +1,9 @@
 // Placing simulated learners: how many questions, how right, how fast.
 #include "content/loader/pack.hpp"
 #include "device/platform/files.hpp"
+#include "engine/learner/placed.hpp"
 #include "tests/bench/figures.hpp"
 #include "tests/bench/placed_learners.hpp"
-#include "tests/bench/school_graph.hpp"
 
 #include <algorithm>
 #include <cmath>
@@ -17,7 +17,6 @@ using engine::testing::Placed;
 using engine::testing::Profile;
 
 engine::SkillGraph graph_of(const std::string& folder) {
-    if (folder.empty()) return engine::testing::school_graph();
     auto files = platform::read_folder(folder);
     if (!files) throw std::runtime_error(folder + ": " + files.error().remedy);
     auto pack = content::load(std::move(*files));
@@ -78,7 +77,7 @@ nlohmann::json placement_figures(const std::string& folder, int learners, std::u
             const double level = 9.0 * (i + random.unit()) / learners;
             const auto pupil = engine::testing::pupil(graph, off, profile, level, random);
             const auto placed =
-                engine::testing::place(graph, pupil, random, engine::select::placing_most,
+                engine::testing::place(graph, pupil, random, engine::learner::placing_most,
                                        [&](const std::function<void()>& choose) {
                                            const double before = cpu_us();
                                            choosing.time(choose);

@@ -66,7 +66,7 @@ const Offer* with_reason(const std::vector<Offer>& offers, ReasonCode code) {
 
 TEST_CASE("the first ten answers find out where the learner is, at the cut", "[engine]") {
     Learner learner;
-    CHECK(select::placing(learner.state, learner.graph));
+    CHECK_FALSE(learner.state.placed);
     for (int i = 0; i < 10; ++i) {
         const auto choice = learner.next(0);
         REQUIRE(choice);
@@ -76,7 +76,7 @@ TEST_CASE("the first ten answers find out where the learner is, at the cut", "[e
         learner.answer(choice->skill.value.c_str(), choice->level, i % 2 == 0, 0,
                        ReasonCode::diagnose);
     }
-    CHECK_FALSE(select::placing(learner.state, learner.graph));
+    CHECK(learner.state.placed);
     CHECK(learner.next(0)->reason.code != ReasonCode::diagnose);
 }
 
@@ -142,7 +142,7 @@ TEST_CASE("what is offered and asked is what the whole ranking says", "[engine][
     const auto state =
         *learner::fold(random_events(static_cast<std::uint64_t>(seed), 30 + seed * 7), graph);
     const Day day{accepted_day(state).value + seed % 9};
-    const auto all = select::placing(state, graph) ? select::diagnosing(state, graph, day)
+    const auto all = !state.placed ? select::diagnosing(state, graph, day)
                                                    : select::ranked(state, graph, day);
     REQUIRE(all.size() == graph.skills().size());
     const auto offers = select::offers(state, graph, day, 1);
@@ -275,9 +275,8 @@ TEST_CASE("without a focus the skill just practised is not asked again while ano
     const auto state = *learner::fold(random_events(static_cast<std::uint64_t>(seed), 200), graph);
     const auto choice = select::next(state, graph, std::nullopt, accepted_day(state));
     REQUIRE(choice);
-    const auto all = select::placing(state, graph)
-                         ? select::diagnosing(state, graph, accepted_day(state))
-                         : select::ranked(state, graph, accepted_day(state));
+    const auto all = state.placed ? select::ranked(state, graph, accepted_day(state))
+                                  : select::diagnosing(state, graph, accepted_day(state));
     const auto good =
         std::count_if(all.begin(), all.end(), [](const auto& c) { return !c.stretch; });
     if (good >= 2) CHECK(choice->skill != state.last_item.skill);

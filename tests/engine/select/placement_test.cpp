@@ -1,5 +1,7 @@
 // Finding out where a learner is, on simulated learners.
 #include "engine/select/placement.hpp"
+
+#include "engine/learner/placed.hpp"
 #include "tests/bench/placed_learners.hpp"
 #include "tests/bench/school_graph.hpp"
 #include "tests/engine/support.hpp"
@@ -84,7 +86,7 @@ TEST_CASE("after two misses in a row something likely to go well is asked, at it
     Notes notes;
     LearnerState state;
     int misses = 0, cheered = 0;
-    for (int i = 0; i < 25 && select::placing(state, graph); ++i) {
+    for (int i = 0; i < 25 && !state.placed; ++i) {
         const auto choice = *select::next(state, graph, std::nullopt, first_day);
         const int at = graph.index(choice.skill);
         if (misses >= 2) {
@@ -138,15 +140,42 @@ TEST_CASE(
 
 TEST_CASE("a small pack takes ten questions, a large one 25 at most, and practice counts for them",
           "[engine]") {
-    CHECK(select::placing_answers(small_graph()) == 10);
+    CHECK(learner::placing_answers(small_graph()) == 10);
     const SkillGraph school = school_graph();
-    CHECK(select::placing_answers(school) == 25);
+    CHECK(learner::placing_answers(school) == 25);
     Notes notes;
     for (int i = 0; i < 50; ++i) {  // of one's own choice: says little of the other 235 skills
-        CHECK(select::placing(*learner::fold(notes.events, school), school));
+        CHECK_FALSE(learner::fold(notes.events, school)->placed);
         notes.add(answered("area", 2, i % 2 == 0), first_day);
     }
-    CHECK_FALSE(select::placing(*learner::fold(notes.events, school), school));
+    CHECK(learner::fold(notes.events, school)->placed);
+}
+
+TEST_CASE(
+    "once a learner is placed, whatever goes wrong later is practice: finding out does not return",
+    "[engine]") {
+    const SkillGraph graph = school_graph();
+    const auto count = static_cast<int>(graph.skills().size());
+    int unsure =
+        0;  // learners of whom the answers after that leave less known than placing asks for
+    for (std::uint64_t seed = 0; seed < 6; ++seed) {
+        Random random(seed);
+        const Pupil one = knows_below(graph, 2.0 + static_cast<double>(seed));
+        LearnerState state = place(graph, one, random).state;
+        REQUIRE(state.placed);
+        REQUIRE(state.evidence < 25);
+        for (std::uint64_t number = 100; number < 120; ++number) {
+            const auto choice = *select::next(state, graph, std::nullopt, first_day);
+            CHECK(choice.reason.code != ReasonCode::diagnose);
+            const SkillId any = graph.skills()[static_cast<std::size_t>(random.below(count))].id;
+            const Answered now = answered(any.value.c_str(), 2, random.chance(0.5));
+            state =
+                *learner::after(std::move(state), {{number, {}, number}, first_day, now}, graph);
+            CHECK(state.placed);
+        }
+        unsure += learner::Reach(state, graph).sure() < learner::placed_at ? 1 : 0;
+    }
+    CHECK(unsure >= 3);
 }
 
 TEST_CASE("a goal is found out first", "[engine]") {
