@@ -96,6 +96,7 @@ engine::Error told(const std::string& file, const std::string& message) {
 struct Answered {
     std::set<std::string> answers;
     std::string cannot;
+    std::string file;
     std::string place;  // of the form
     bool broken = false;
 };
@@ -287,13 +288,26 @@ struct FileJob {
     const char* chunk_name;
 };
 
-// The file's globals are its own; what it does not define is looked up among the shared words.
+// The file's globals are its own, Lua's libraries among them; what it does not define is looked up
+// among the shared words, which it cannot change.
 int Checks::Host::take_file(lua_State* lua) {
     const auto& job = *static_cast<const FileJob*>(lua_touserdata(lua, 1));
     if (luaL_loadbufferx(lua, job.source->data(), job.source->size(), job.chunk_name, "t") !=
         LUA_OK)
         return lua_error(lua);
     lua_newtable(lua);
+    for (const char* name : {"string", "table", "utf8", "math"}) {
+        lua_newtable(lua);
+        lua_getglobal(lua, name);
+        lua_pushnil(lua);
+        while (lua_next(lua, -2) != 0) {
+            lua_pushvalue(lua, -2);
+            lua_insert(lua, -2);
+            lua_rawset(lua, -5);
+        }
+        lua_pop(lua, 1);
+        lua_setfield(lua, -2, name);
+    }
     lua_createtable(lua, 0, 1);
     lua_pushglobaltable(lua);
     lua_setfield(lua, -2, "__index");
@@ -362,6 +376,7 @@ void Checks::Host::sort_forms() {
 Answered Checks::Host::ask(const CheckForm& form, const std::vector<std::string>& holes,
                            const Seen& seen) {
     Answered out;
+    out.file = form.file;
     out.place = form.file + " line " + std::to_string(form.line);
     AskJob job{library, form.function, &holes, &seen};
     if (const auto failed = call(run, &job, 2)) {
@@ -436,10 +451,16 @@ std::optional<Solved> Checks::solve(const Seen& seen) {
     const auto all = host_->ask_all(seen);
     if (all.empty()) return std::nullopt;
     const Answered* first = nullptr;
+    std::vector<std::string> refused;
+    std::set<std::string> files;
     for (const Answered& one : all) {
         if (one.broken) return Solved{{}, one.cannot, "check-broken"};
-        if (!one.cannot.empty()) continue;
+        if (!one.cannot.empty()) {
+            refused.push_back(one.cannot);
+            continue;
+        }
         if (first == nullptr) first = &one;
+        files.insert(one.file);
         if (!agree(*first, one, seen))
             return Solved{{},
                           "two forms disagree: " + first->place + " says " +
@@ -448,7 +469,11 @@ std::optional<Solved> Checks::solve(const Seen& seen) {
                           "checks-disagree"};
     }
     if (first == nullptr) return Solved{{}, all.front().cannot};
-    return Solved{{first->answers.begin(), first->answers.end()}, {}};
+    return Solved{{first->answers.begin(), first->answers.end()},
+                  {},
+                  {},
+                  std::move(refused),
+                  {files.begin(), files.end()}};
 }
 
 Solved Checks::solved(const Seen& seen) {

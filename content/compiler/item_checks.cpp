@@ -238,6 +238,15 @@ std::optional<Problem> key_problem(const Item& item, const Solved& solved) {
     if (!solved.cannot.empty())
         return Problem{solved.why.empty() ? "check-refuses" : solved.why,
                        "the checker cannot solve it: " + solved.cannot + at};
+    // A form of another skill refuses what is not its own; one of this skill knows better.
+    const std::string own = "checks/" + item.ref.skill.value + ".lua";
+    if (std::find(solved.files.begin(), solved.files.end(), own) == solved.files.end()) {
+        for (const std::string& refusal : solved.refused) {
+            if (refusal.starts_with(own))
+                return Problem{"check-refuses",
+                               "the skill's own check refuses it: " + refusal + at};
+        }
+    }
     if (solved.answers.size() != 1) {
         std::string all;
         for (std::size_t i = 0; i < std::min<std::size_t>(solved.answers.size(), 10); ++i)

@@ -8,6 +8,10 @@
 
 namespace pipit::pack {
 
+// Ends this process, with a sentence, once it has used so many more seconds of processor time.
+// 0: it may use what it likes.
+void end_after(int seconds);
+
 class Child {
   public:
     // Starts /proc/self/exe with these arguments; nothing where it cannot be started.

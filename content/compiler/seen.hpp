@@ -23,6 +23,8 @@ struct Solved {
     std::vector<std::string> answers;  // every answer that holds: one, for a sound item
     std::string cannot;    // else why there is none: no such question form, or a contradiction
     std::string why = {};  // with it, a problem's id; "check-refuses" where it is empty
+    std::vector<std::string> refused = {};  // "checks/area.lua line 3: why": forms that gave none
+    std::vector<std::string> files = {};    // whose forms answered
 };
 
 }  // namespace pipit::pack

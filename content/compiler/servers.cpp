@@ -14,6 +14,13 @@ namespace pipit::pack {
 
 using nlohmann::json;
 
+namespace {
+
+// Patterns run outside the count of instructions. A batch takes some hundredths of a second.
+constexpr int batch_seconds = 5;
+
+}  // namespace
+
 int serve_twin(content::Pack& pack, std::istream& in, std::ostream& out) {
     std::string line;
     while (std::getline(in, line)) {
@@ -33,13 +40,18 @@ int serve_checks(Checks& checks, std::istream& in, std::ostream& out) {
     while (std::getline(in, line)) {
         const json items = json::parse(line, nullptr, false);
         if (!items.is_array()) return 1;
+        end_after(batch_seconds);
         json answers = json::array();
         for (const json& item : items) {
             const Seen seen = pack::seen(item);
             const Solved solved = checks.solved(seen);
-            answers.push_back(
-                {{"answers", solved.answers}, {"cannot", solved.cannot}, {"why", solved.why}});
+            answers.push_back({{"answers", solved.answers},
+                               {"cannot", solved.cannot},
+                               {"why", solved.why},
+                               {"refused", solved.refused},
+                               {"files", solved.files}});
         }
+        end_after(0);
         out << answers.dump(-1, ' ', false, json::error_handler_t::replace) << "\n" << std::flush;
     }
     return 0;
@@ -79,7 +91,9 @@ Helpers Gate::helpers(std::set<std::string> misconceptions) {
                 std::vector<Solved> out;
                 for (const json& one : in)
                     out.push_back({one.value("answers", std::vector<std::string>{}),
-                                   one.value("cannot", ""), one.value("why", "")});
+                                   one.value("cannot", ""), one.value("why", ""),
+                                   one.value("refused", std::vector<std::string>{}),
+                                   one.value("files", std::vector<std::string>{})});
                 return out;
             },
             [this](const Range& range) {

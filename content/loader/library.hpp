@@ -11,8 +11,9 @@ namespace pipit::content {
 
 class Library final : public engine::ItemSource {
   public:
-    // bad_pack where two packs have a skill of the same id.
-    static engine::Result<std::unique_ptr<Library>> of(std::vector<std::unique_ptr<Pack>> packs);
+    // A pack with an id that one before it has, of a skill or retired, is left out and said so.
+    static engine::Result<std::unique_ptr<Library>> of(std::vector<std::unique_ptr<Pack>> packs,
+                                                       std::vector<engine::Error>& left_out);
 
     const engine::SkillGraph& graph() const override { return graph_; }
     engine::Result<engine::Item> make(const engine::SkillId& skill, int level,

@@ -103,6 +103,8 @@ Manifest pack_toml(const Value& value, Problems& problems) {
     if (fields.has("retired")) {
         const Value& retired = fields.map("retired");
         Fields retired_fields(retired, "retired", problems);
+        if (retired.map.size() > skills_max)
+            fields.refuse("retired", "at most " + std::to_string(skills_max) + " ids retire");
         for (const auto& [old_id, value_of_new] : retired.map)
             out.retired[old_id] = SkillId{retired_fields.text(old_id.c_str())};
     }

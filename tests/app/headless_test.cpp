@@ -3,6 +3,7 @@
 
 #include <catch2/catch_test_macros.hpp>
 
+#include <cstdlib>
 #include <fstream>
 
 using namespace pipit::test;
@@ -65,6 +66,29 @@ TEST_CASE("what a script kept is there for the next process", "[app]") {
         headless(folder, "tap Mei\ntype 135790\ntap My data\nexpect My answers: 1\n");
     INFO(second.text);
     CHECK(second.code == 0);
+}
+
+TEST_CASE(
+    "a pack that cannot be used is left out and told by file and line; the others are practised",
+    "[app]") {
+    Folder folder;
+    fs::copy(fs::path(PIPIT_BIN) / "../share/pipit", folder / "share", fs::copy_options::recursive);
+    std::ofstream(folder / "share/packs/planning/pack.toml") << "format = 1\nid = \n";
+    ::setenv("PIPIT_SHARE", (folder / "share").c_str(), 1);
+    const std::string begin = "tap Make mine\ntype Mei\ntap Next\ntap Six numbers\n"
+                              "type 135790\ntype 135790\ntap Not now\ntap Start this one\n"
+                              "answer right\nexpect That is right\n";
+    const Run run = headless(folder, begin);
+    for (const char* pack : {"mathematics", "reading"})
+        fs::remove_all(fs::path(folder.path()) / "share/packs" / pack);
+    const Run none = headless(folder, begin);
+    ::unsetenv("PIPIT_SHARE");
+    INFO(run.text);
+    CHECK(run.code == 0);
+    CHECK(run.text.find("left out: planning: pack.toml line 2") != std::string::npos);
+    INFO(none.text);
+    CHECK(none.code == 1);
+    CHECK(none.text.find("planning: pack.toml line 2") != std::string::npos);
 }
 
 TEST_CASE("a line that does not hold ends the script with its number and the labels there",

@@ -90,6 +90,18 @@ TEST_CASE("a hostile generator fails the gate and the other skills are still che
     CHECK(run.text.find("ok   perimeter level 1") != std::string::npos);
 }
 
+TEST_CASE("a check whose pattern goes back and forth without end is stopped, and said so",
+          "[app]") {
+    const BrokenPack pack("checks/area.lua", "form(",
+                          "form(\"{*}\", function(h, seen) return nil, string.rep('a', 99):find(("
+                          "string.rep('.-', 30) .. 'b')) end)\nform(");
+    const Run run = pack_tool("lint " + pack.quoted() + " --skill area --seeds 2");
+    CAPTURE(run.text);
+    CHECK(run.code == 1);
+    CHECK(run.text.find("look for a pattern with several") != std::string::npos);
+    CHECK(run.text.find("process-ended") != std::string::npos);
+}
+
 TEST_CASE("a pack that does not load is told by file and line", "[app]") {
     const BrokenPack pack("skills.toml", "short_title = \"Count to 10\"",
                           "short_titel = \"Count to 10\"");

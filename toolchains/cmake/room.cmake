@@ -231,13 +231,16 @@ function(fuzz_targets)
   endforeach()
 endfunction()
 
-# shared_data(FOLDER): the folder appears as share/pipit/FOLDER beside bin/, as it will when installed; programs find it
-# from their own path (../share/pipit). A link, so that an edited picture or pack needs no build.
+# shared_data(FOLDER [EXCEPT NAMES...]): the folder appears as share/pipit/FOLDER beside bin/, as it will when installed; programs find it
+# from their own path (../share/pipit). A link, so that an edited picture or pack needs no build. What
+# EXCEPT names, at any depth, is for authors and is not installed.
 function(shared_data folder)
+  cmake_parse_arguments(PARSE_ARGV 1 DATA "" "" "EXCEPT")
+  list(TRANSFORM DATA_EXCEPT REPLACE "(.+)" "PATTERN;\\1;EXCLUDE")
   set(source ${CMAKE_CURRENT_SOURCE_DIR}/${folder})
   if(IS_DIRECTORY ${source})
     file(MAKE_DIRECTORY ${CMAKE_BINARY_DIR}/share/pipit)
     file(CREATE_LINK ${source} ${CMAKE_BINARY_DIR}/share/pipit/${folder} SYMBOLIC)
-    install(DIRECTORY ${source} DESTINATION share/pipit)
+    install(DIRECTORY ${source} DESTINATION share/pipit ${DATA_EXCEPT})
   endif()
 endfunction()

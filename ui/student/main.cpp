@@ -30,10 +30,19 @@ struct Arguments {
     std::string out;
 };
 
-int refuse(const Error& error) {
+void tell(const Error& error) {
     std::cerr << "pipit-student: " << (error.where.empty() ? "" : error.where + ": ")
               << error.remedy << '\n';
+}
+
+int refuse(const Error& error) {
+    tell(error);
     return 1;
+}
+
+void tell_left_out(const pipit::student::Wiring& student) {
+    for (const Error& error : student.packs_left_out())
+        tell({error.code, "left out: " + error.where, error.remedy});
 }
 
 Error bad(const std::string& where, const std::string& remedy) {
@@ -83,6 +92,7 @@ int run_script(const Arguments& arguments, pipit::student::WiringOptions options
     auto wired = pipit::student::Wiring::open(options);
     if (!wired) return refuse(wired.error());
     pipit::student::Wiring& student = **wired;
+    tell_left_out(student);
     pipit::student::Driver driver(student.app(), student.screens(), student.clock(),
                                   arguments.shots);
     driver.start();
@@ -113,6 +123,7 @@ int run(const Arguments& arguments) {
     pipit::student::compose_by_own_table();
     auto wired = pipit::student::Wiring::open(options);
     if (!wired) return refuse(wired.error());
+    tell_left_out(**wired);
     (*wired)->app().run((*wired)->screens());
     return 0;
 }

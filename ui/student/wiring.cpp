@@ -62,10 +62,15 @@ Result<Done> InstalledPacks::load() {
         const std::string folder = shelf + "/" + name + "/";
         auto pack = content::load_index(
             [folder](const std::string& path) { return platform::read_file(folder + path); });
-        if (!pack) return pack.error();
-        packs.push_back(std::move(*pack));
+        if (pack) {
+            packs.push_back(std::move(*pack));
+        } else {
+            left_out_.push_back(
+                {pack.error().code, name + ": " + pack.error().where, pack.error().remedy});
+        }
     }
-    auto library = content::Library::of(std::move(packs));
+    if (packs.empty() && !left_out_.empty()) return left_out_.front();
+    auto library = content::Library::of(std::move(packs), left_out_);
     if (!library) return library.error();
     library_ = std::move(*library);
     library_->speak(language_);

@@ -29,8 +29,10 @@ struct WiringOptions {
 class InstalledPacks final : public engine::ItemSource {
   public:
     /// Reads what they are and which skills they have; a generator is read when it is needed.
-    /// bad_pack, stopped, or what keeps the files from being read.
+    /// A pack that cannot be used is left out; bad_pack, stopped, or what keeps the files from
+    /// being read, where that leaves none.
     engine::Result<engine::Done> load();
+    [[nodiscard]] const std::vector<engine::Error>& left_out() const { return left_out_; }
     /// Items and words of skills in this language; kept for a load that comes later.
     void speak(const std::string& language);
     [[nodiscard]] const engine::SkillGraph& graph() const override { return loaded().graph(); }
@@ -45,6 +47,7 @@ class InstalledPacks final : public engine::ItemSource {
         return *library_;
     }
     std::unique_ptr<content::Library> library_;
+    std::vector<engine::Error> left_out_;
     std::string language_ = "en";
 };
 
@@ -55,6 +58,10 @@ class Wiring {
     static engine::Result<std::unique_ptr<Wiring>> open(const WiringOptions& options);
 
     ui::App& app() { return *app_; }
+    /// Packs that cannot be used, each with its folder and the remedy.
+    [[nodiscard]] const std::vector<engine::Error>& packs_left_out() const {
+        return packs_.left_out();
+    }
     ui::Student& screens() { return *screens_; }
     platform::Clock& clock() { return clock_; }
 

@@ -369,7 +369,8 @@ TEST_CASE("an index opens only what it needs, and a draft may lack generators", 
     CHECK((*draft)->make(SkillId{"other"}, 1, 0).error().code == ErrorCode::not_found);
 }
 
-TEST_CASE("several packs are one library; two skills of one id are refused", "[content]") {
+TEST_CASE("several packs are one library; a pack with an id that another has is left out",
+          "[content]") {
     const auto renamed = [](const std::string& id) {
         auto files = small_pack();
         files["skills.toml"] =
@@ -379,16 +380,30 @@ TEST_CASE("several packs are one library; two skills of one id are refused", "[c
     std::vector<std::unique_ptr<content::Pack>> two;
     two.push_back(loaded(small_pack()));
     two.push_back(loaded(renamed("plan")));
-    auto library = content::Library::of(std::move(two));
+    std::vector<pipit::engine::Error> left_out;
+    auto library = content::Library::of(std::move(two), left_out);
     REQUIRE(library.ok());
+    CHECK(left_out.empty());
     CHECK((*library)->graph().skills().size() == 2);
     CHECK((*library)->make(SkillId{"plan"}, 1, 0)->ref.skill.value == "plan");
     CHECK((*library)->make(SkillId{"none"}, 1, 0).error().code == ErrorCode::not_found);
 
-    std::vector<std::unique_ptr<content::Pack>> same;
-    same.push_back(loaded(small_pack()));
-    same.push_back(loaded(small_pack()));
-    CHECK(content::Library::of(std::move(same)).error().code == ErrorCode::bad_pack);
+    auto retiring = renamed("other");
+    retiring["pack.toml"] =
+        replaced(retiring["pack.toml"], "[strands]", "[retired]\nadd = \"other\"\n[strands]");
+    for (const auto& clashing : {small_pack(), retiring}) {
+        std::vector<std::unique_ptr<content::Pack>> some;
+        some.push_back(loaded(small_pack()));
+        some.push_back(loaded(clashing));
+        some.push_back(loaded(renamed("plan")));
+        library = content::Library::of(std::move(some), left_out);
+        REQUIRE(library.ok());
+        CHECK((*library)->graph().skills().size() == 2);
+        REQUIRE(left_out.size() == 1);
+        CHECK(left_out.front().code == ErrorCode::bad_pack);
+        CHECK(left_out.front().where.find("add") != std::string::npos);
+        left_out.clear();
+    }
 }
 
 TEST_CASE("a misconception's name stands in the registry once, with Spanish and source",
