@@ -13,6 +13,6 @@ form("Two straight lines cross. One angle is {n}°.\nHow many degrees is x, righ
   return 180 - beside
 end)
 form("Two straight lines cross. One angle is {n}°.\nHow many degrees is x, right beside it?", function(h) local x = 0; while x + int(h[1]) < 180 do x = x + 1 end return x end)
-form("The two angles make a straight line.\nOne is ({*})°, one is {n}°.\nWhich number is x?", function(h) return solutions(h[1] .. " + " .. h[2] .. " = 180", "x", 0, 180) end)
-form("The two angles make a right angle.\nOne is ({*})°, one is {n}°.\nWhich number is x?", function(h) return solutions(h[1] .. " + " .. h[2] .. " = 90", "x", 0, 180) end)
-form("Two lines cross. Two opposite angles are marked.\nOne is ({*})°, one is {n}°.\nWhich number is x?", function(h) return solutions(h[1] .. " = " .. h[2], "x", 0, 180) end)
+form("The two angles make a straight line.\nOne is ({*})°, the other is {n}°.\nWhich number is x?", function(h) return solutions(h[1] .. " + " .. h[2] .. " = 180", "x", 0, 180) end)
+form("The two angles make a right angle.\nOne is ({*})°, the other is {n}°.\nWhich number is x?", function(h) return solutions(h[1] .. " + " .. h[2] .. " = 90", "x", 0, 180) end)
+form("Two lines cross. Two opposite angles are marked.\nOne is ({*})°, the other is {n}°.\nWhich number is x?", function(h) return solutions(h[1] .. " = " .. h[2], "x", 0, 180) end)

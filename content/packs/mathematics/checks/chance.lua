@@ -10,11 +10,11 @@ form("A bag holds {n} balls, {n} of them red. A ball is drawn and put back, {n} 
   if draws ~= int(h[3]) then return nil, "not whole rounds" end
   return red
 end)
-form("A cup was thrown {n} times.\nWhat chance of “side” do these data suggest?", function(h, seen)
+form("A cup was thrown {n} times.\nWhat chance of “down” do these data suggest?", function(h, seen)
   local all, side = 0, nil
   for _, row in ipairs(split(seen.figure, "|")) do
     local name, n = row:match("(%a+)%W+(%d+)")
-    if n then all = all + int(n); if name == "side" then side = int(n) end end
+    if n then all = all + int(n); if name == "down" then side = int(n) end end
   end
   if not side or all ~= int(h[1]) then return nil, "the table does not add up: " .. seen.figure end
   return Q(side, all)

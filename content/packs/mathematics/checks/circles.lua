@@ -1,5 +1,5 @@
 local PI = Q(314, 100)
-form("{*} is {n} cm across. Use 3.14 for pi.\nHow many cm is it all the way round?", function(h, seen)
+form("{*} is {n} cm across. Use 3.14 for pi.\nHow many cm is it all the way around?", function(h, seen)
   if count(seen.figure, h[2] .. " cm") < 1 then return nil, "the circle shows another size: " .. seen.figure end
   local sum = Q(0)
   for _ = 1, int(h[2]) do sum = sum + PI end
@@ -14,8 +14,8 @@ local function back(h)
   for r = 1, 300 do if PI * 2 * r == c then found[#found + 1] = r end end
   return found
 end
-form("A circle is {d} cm round. Use 3.14 for pi.\nHow many cm is its radius?", back)
-form("A round pond is {d} m round. Use 3.14 for pi.\nHow many m is its radius?", back)
+form("The circumference of a circle is {d} cm. Use 3.14 for pi.\nHow many cm is its radius?", back)
+form("A round pond is {d} m all the way around. Use 3.14 for pi.\nHow many m is its radius?", back)
 form("The radius of a wheel is {n} cm. It rolls {n} full turns. Use 3.14 for pi.\nHow many cm does it go?", function(h)
   local way = Q(0)
   for _ = 1, int(h[2]) do way = way + PI * int(h[1]) + PI * int(h[1]) end

@@ -15,7 +15,7 @@ form("The two plots show group A and group B.\nBy how much is the median of B gr
   while at < p.B[3] do at, steps = at + 1, steps + 1 end
   return steps
 end)
-form("Team A has a mean of {n} points, team B of {n}. In both, the mean distance from the mean is {n}.\nHow many of these distances apart are the means?", function(h)
+form("Team A has a mean of {n} points, team B of {n}. In both, the mean distance from the mean is {n}.\nHow many such distances lie between the means?", function(h)
   local at, steps = int(h[1]), 0
   while at < int(h[2]) do at, steps = at + int(h[3]), steps + 1 end
   if at ~= int(h[2]) then return nil, "not a whole number of distances" end

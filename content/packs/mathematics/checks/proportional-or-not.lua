@@ -33,7 +33,7 @@ form("Look at the line through the points.\nIs y proportional to x?", function(h
     if (p[1] - a[1]) * (b[2] - a[2]) ~= (p[2] - a[2]) * (b[1] - a[1]) then straight = false end
   end
   return those_that(seen, function(option)
-    if begins(option, "Yes: a straight") then return origin and straight end
+    if begins(option, "Yes: straight") then return origin and straight end
     if option:find("misses", 1, true) then return straight and not origin end
     if option:find("bends", 1, true) then return origin and not straight end
     return false

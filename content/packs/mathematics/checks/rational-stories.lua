@@ -3,8 +3,8 @@ local function swim(h, way)
   for _ = 1, int(h[3]) do at = way > 0 and at + Q(h[2]) or at - Q(h[2]) end
   return at
 end
-form("A diver is at {d} m. Each minute the diver rises {d} m.\nAt what height is that after {n} minutes?", function(h) return swim(h, 1) end)
-form("A diver is at {d} m. Each minute the diver sinks {d} m.\nAt what height is that after {n} minutes?", function(h) return swim(h, -1) end)
+form("A diver is at {d} m. Each minute the diver rises {d} m.\nAt what height is the diver after {n} minutes?", function(h) return swim(h, 1) end)
+form("A diver is at {d} m. Each minute the diver sinks {d} m.\nAt what height is the diver after {n} minutes?", function(h) return swim(h, -1) end)
 form("A tank holds {n} L. First {f} of it is used. Then {n} % of the rest is used.\nHow many liters are left?", function(h)
   local whole = Q(int(h[1]))
   return whole * (Q(1) - Q(h[2])) * Q(100 - int(h[3]), 100)

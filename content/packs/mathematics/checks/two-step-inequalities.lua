@@ -1,4 +1,4 @@
-form("{*}\nWhat is the smallest whole number x for this?", function(h)
+form("{*}\nWhat is the smallest whole number that x can be?", function(h)
   local list = solutions(h[1], "x", 0, 200)
   if #list == 0 then return nil, "nothing fits" end
   local least = list[1]
@@ -14,7 +14,7 @@ form("{*}\nWhich inequality says the same about x?", function(h, seen)
     return true
   end)
 end)
-form("A hall costs {n} dollars, and each guest {n} dollars more. At most {n} dollars are there.\nHow many guests can come at most?", function(h)
+form("A bowling lane costs {n} dollars, and each player {n} dollars more. A group has {n} dollars.\nHow many can play at most?", function(h)
   local guests, cost = 0, int(h[1])
   while cost + int(h[2]) <= int(h[3]) do guests, cost = guests + 1, cost + int(h[2]) end
   return guests

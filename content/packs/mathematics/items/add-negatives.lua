@@ -20,12 +20,12 @@ local function sum(rng)
       slip(abs(a) + abs(b), "adds the sizes", "That adds $1 and $2 without their signs.", "Eso suma $1 y $2 sin sus signos.", abs(a), abs(b)),
       slip(-(abs(a) + abs(b)), "leaves out or adds the minus sign", "That goes left twice. Look at both signs.", "Eso va dos veces a la izquierda. Mira los dos signos."),
       slip(-key, "gives the opposite sign", "The size fits. On which side of zero does it end?", "El tamaño sirve. ¿De qué lado del cero termina?"),
-      slip(abs(abs(a) - abs(b)), "takes away the sizes", "That is the sizes only: $1 and $2. Start at $3.", "Eso es solo con los tamaños: $1 y $2. Empieza en $3.", abs(a), abs(b), signed(a)),
+      slip(abs(abs(a) - abs(b)), "takes away the sizes", "That uses the sizes only: $1 and $2. Start at $3.", "Eso es solo con los tamaños: $1 y $2. Empieza en $3.", abs(a), abs(b), signed(a)),
       slip(key + 1, "slips by one step", "Count the steps again, from $1.", "Cuenta otra vez los pasos, desde $1.", signed(a)),
     }),
     hints = {
       t("Start at $1 on the line.", "Empieza en $1 en la recta.", signed(a)),
-      t("Adding a negative number goes left.", "Sumar un número negativo va a la izquierda."),
+      b < 0 and t("Adding a negative number goes left.", "Sumar un número negativo va a la izquierda.") or t("Adding a positive number goes right.", "Sumar un número positivo va a la derecha."),
       t("Go $1 steps from there. Mind the side.", "Da $1 pasos desde ahí. Fíjate en el lado.", abs(b)),
     },
     worked = {signed(a) .. " + " .. in_sum(b), b < 0 and t("$1 steps to the left", "$1 pasos a la izquierda", -b) or t("$1 steps to the right", "$1 pasos a la derecha", b), "= " .. bold(signed(key))},
@@ -60,7 +60,8 @@ local function difference(rng)
       t("Work out $1 + $2.", "Calcula $1 + $2.", signed(a), in_sum(-b)),
     },
     worked = {signed(a) .. " − " .. in_sum(b), "= " .. signed(a) .. " + " .. in_sum(-b), "= " .. bold(signed(key))},
-    right_note = b < 0 and t("Taking away a debt makes richer.", "Quitar una deuda hace más rico.") or t("The walk goes on past zero.", "El camino sigue más allá del cero."),
+    right_note = b < 0 and t("Whoever loses a debt owns more than before.", "Quien se quita una deuda tiene más que antes.") or a > 0 and t("The walk goes on past zero.", "El camino sigue más allá del cero.")
+      or t("The walk goes further below zero.", "El camino sigue más abajo del cero."),
     paper = t("Draw the line. Show the way from the second to the first.", "Dibuja la recta. Muestra el camino del segundo al primero."),
   }
 end

@@ -73,9 +73,9 @@ local function with_x(rng)
   if kind == 1 and side >= 85 then m = 2; x = 10 + k % 12; side = m * x + q end
   local other = kind == 2 and side or whole - side
   local label = m .. "x + " .. q
-  local prompt = kind == 0 and t("The two angles make a straight line.\nOne is ($1)°, one is $2°.\nWhich number is x?", "Los dos ángulos forman una recta.\nUno mide ($1)° y otro $2°.\n¿Qué número es x?", label, other)
-    or kind == 1 and t("The two angles make a right angle.\nOne is ($1)°, one is $2°.\nWhich number is x?", "Los dos ángulos forman un ángulo recto.\nUno mide ($1)° y otro $2°.\n¿Qué número es x?", label, other)
-    or t("Two lines cross. Two opposite angles are marked.\nOne is ($1)°, one is $2°.\nWhich number is x?", "Dos rectas se cruzan. Hay dos ángulos opuestos marcados.\nUno mide ($1)° y otro $2°.\n¿Qué número es x?", label, other)
+  local prompt = kind == 0 and t("The two angles make a straight line.\nOne is ($1)°, the other is $2°.\nWhich number is x?", "Los dos ángulos forman una recta.\nUno mide ($1)° y otro $2°.\n¿Qué número es x?", label, other)
+    or kind == 1 and t("The two angles make a right angle.\nOne is ($1)°, the other is $2°.\nWhich number is x?", "Los dos ángulos forman un ángulo recto.\nUno mide ($1)° y otro $2°.\n¿Qué número es x?", label, other)
+    or t("Two lines cross. Two opposite angles are marked.\nOne is ($1)°, the other is $2°.\nWhich number is x?", "Dos rectas se cruzan. Hay dos ángulos opuestos marcados.\nUno mide ($1)° y otro $2°.\n¿Qué número es x?", label, other)
   local parts = kind == 2 and {{size = side, label = label}, {size = 180 - side, label = ""}, {size = side, label = other .. "°"}, {size = 180 - side, label = ""}} or {{size = other, label = other .. "°"}, {size = side, label = label}}
   local equation = kind == 2 and label .. " = " .. other or label .. " + " .. other .. " = " .. whole
   return {

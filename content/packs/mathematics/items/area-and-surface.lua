@@ -64,6 +64,7 @@ local function tent(rng)
   if a * b % 2 == 1 then a = a + 1; key = a * b // 2 * h end
   return {
     prompt = t("The base of a prism is a right triangle. Its short sides are $1 cm and $2 cm. The prism is $3 cm high.\nHow many cm³ is its volume?", "La base de un prisma es un triángulo rectángulo. Sus lados cortos miden $1 cm y $2 cm. El prisma mide $3 cm de alto.\n¿Cuántos cm³ mide su volumen?", a, b, h),
+    figure = {kind = "polygon", corners = {{x = 0, y = 0}, {x = 0, y = a}, {x = b, y = a}}, sides = {a .. " cm", b .. " cm", "-"}, right_angles = {2}},
     answer = {kind = "number", value = key, form = "integer", unit = "cm³"},
     misconceptions = apart(key, {
       slip(a * b * h, "leaves the half out", "That fills a whole box. The triangle is half.", "Eso llena una caja entera. El triángulo es la mitad."),
@@ -78,7 +79,7 @@ local function tent(rng)
     },
     worked = {a .. " × " .. b .. " ÷ 2 = " .. a * b // 2, a * b // 2 .. " × " .. h .. " = " .. bold(key)},
     right_note = t("Every prism: base times height.", "Todo prisma: base por altura."),
-    paper = t("Cut a box along a diagonal in mind. Draw the half.", "Corta una caja en diagonal con la mente. Dibuja la mitad."),
+    paper = t("Picture a box cut along a diagonal. Draw one half.", "Imagina una caja cortada en diagonal. Dibuja una mitad."),
   }
 end
 

@@ -75,26 +75,26 @@ local function expected(rng)
 end
 
 local function from_data(k)
-  local up, side = 4 + k % 10, 11 + k // 10 * 3
-  local down = 40 - (up + side) % 10 - (k % 2) * 3
-  local all = up + side + down
-  local key = text_of(side, all)
+  local up, down = 4 + k % 10, 11 + k // 10 * 3
+  local most = 40 - (up + down) % 10 - (k % 2) * 3
+  local all = up + most + down
+  local key = text_of(down, all)
   return {
-    prompt = t("A cup was thrown $1 times.\nWhat chance of “side” do these data suggest?", "Se lanzó un vaso $1 veces.\n¿Qué probabilidad de «lado» sugieren los datos?", all),
-    figure = {kind = "table", heads = {t("lands", "cae"), t("times", "veces")}, rows = {{t("up", "arriba"), tostring(up)}, {t("side", "lado"), tostring(side)}, {t("down", "abajo"), tostring(down)}}},
+    prompt = t("A cup was thrown $1 times.\nWhat chance of “down” do these data suggest?", "Se lanzó un vaso $1 veces.\n¿Qué probabilidad de «abajo» sugieren los datos?", all),
+    figure = {kind = "table", heads = {t("lands", "cae"), t("times", "veces")}, rows = {{t("up", "arriba"), tostring(up)}, {t("side", "lado"), tostring(most)}, {t("down", "abajo"), tostring(down)}}},
     answer = {kind = "number", value = key, form = "any", fraction = true, point = true},
     misconceptions = apart(key, {
       slip("1/3", "equiprobability bias", "Three ways to land need not be equally likely.", "Tres modos de caer no tienen que ser igual de probables."),
-      slip(text_of(side, up + down), "compares with the rest only", "That compares with the others. Compare with all $1.", "Eso compara con los demás. Compara con los $1.", all),
-      slip(text_of(up + down, all), "chance of the other outcome", "That is the part of all other throws.", "Esa es la parte de los otros lanzamientos."),
-      slip(side, "takes the number for the chance", "$1 is how often. Of how many throws?", "$1 es cuántas veces. ¿De cuántos lanzamientos?", side),
+      slip(text_of(down, up + most), "compares with the rest only", "That compares with the others. Compare with all $1.", "Eso compara con los demás. Compara con los $1.", all),
+      slip(text_of(up + most, all), "chance of the other outcome", "That is the part of all other throws.", "Esa es la parte de los otros lanzamientos."),
+      slip(down, "takes the number for the chance", "$1 is how often. Of how many throws?", "$1 es cuántas veces. ¿De cuántos lanzamientos?", down),
     }),
     hints = {
       t("Look at what happened, not at the number of ways.", "Mira lo que pasó, no el número de modos."),
-      t("How often was it “side”?", "¿Cuántas veces cayó de «lado»?"),
+      t("How often was it “down”?", "¿Cuántas veces cayó «abajo»?"),
       t("Write that over all $1 throws.", "Escríbelo sobre los $1 lanzamientos.", all),
     },
-    worked = {t("side: $1 of $2", "lado: $1 de $2", side, all), bold(shown(side, all))},
+    worked = {t("down: $1 of $2", "abajo: $1 de $2", down, all), bold(shown(down, all))},
     right_note = t("More throws make the estimate better.", "Con más lanzamientos, mejora la estimación."),
     paper = t("Throw a paper cup 50 times. Keep a tally.", "Lanza un vaso de papel 50 veces. Lleva la cuenta."),
   }
@@ -111,7 +111,7 @@ local function not_red(k)
       slip(text_of(red, all), "chance of the other outcome", "That is the chance of red.", "Esa es la probabilidad de roja."),
       slip("2/3", "equiprobability bias", "There are 3 colors, but not equally many of each.", "Hay 3 colores, pero no igual cantidad de cada uno."),
       slip(text_of(red, blue + green), "compares with the rest only", "That compares red with the rest. Compare with all $1.", "Eso compara rojas con el resto. Compara con las $1.", all),
-      slip(text_of(blue, all), "leaves one part out", "That is blue only. Green is not red, too.", "Eso es solo azul. Verde tampoco es roja."),
+      slip(text_of(blue, all), "leaves one part out", "That is blue only. Green is not red either.", "Eso es solo azul. Verde tampoco es roja."),
       slip(blue + green, "takes the number for the chance", "$1 balls are not red. Of how many?", "$1 pelotas no son rojas. ¿De cuántas?", blue + green),
     }),
     hints = {

@@ -1,8 +1,8 @@
 -- Round a circle and inside it, with 3.14 for pi (7.G.B.4). Errors: diameter for radius, circumference for area, doubling for squaring.
 
-local things = {
-  {t("wheel", "rueda"), t("A wheel", "Una rueda")}, {t("plate", "plato"), t("A plate", "Un plato")}, {t("clock", "reloj"), t("A round clock", "Un reloj redondo")},
-}
+local small = {t("A lid", "Una tapa"), t("A medal", "Una medalla"), t("A cookie", "Una galleta")}
+local middling = {t("A plate", "Un plato"), t("A drum", "Un tambor"), t("A round clock", "Un reloj redondo")}
+local large = {t("A wheel", "Una rueda"), t("A round table", "Una mesa redonda"), t("A round rug", "Una alfombra redonda")}
 
 local function hundredths(n) return decimal(n, 2) end
 
@@ -11,25 +11,26 @@ local function around(rng)
   local d, round = 3 + k % 40, k // 40
   if d > 30 then d = d * 2 end
   local key = hundredths(314 * d)
+  local things = d < 10 and small or d < 40 and middling or large
   return {
-    prompt = t("$1 is $2 cm across. Use 3.14 for pi.\nHow many cm is it all the way round?", "$1 mide $2 cm de lado a lado, por el centro. Usa 3.14 para pi.\n¿Cuántos cm mide todo el borde?", things[1 + round][2], d),
+    prompt = t("$1 is $2 cm across. Use 3.14 for pi.\nHow many cm is it all the way around?", "$1 mide $2 cm de lado a lado, por el centro. Usa 3.14 para pi.\n¿Cuántos cm mide todo el borde?", things[1 + round], d),
     figure = {kind = "solid", shape = "circle", diameter = d .. " cm"},
     answer = {kind = "number", value = key, form = "any", point = true, unit = "cm"},
     misconceptions = apart(key, {
       slip(hundredths(628 * d), "takes the diameter for the radius", "That doubles $1. It is the whole way across already.", "Eso duplica $1. Ya es todo lo ancho.", d),
-      slip(hundredths(157 * d), "takes half a turn for the whole", "That is half the way round.", "Eso es la mitad del borde."),
+      slip(hundredths(157 * d), "takes half a turn for the whole", "That is half the way around.", "Eso es la mitad del borde."),
       slip(hundredths(314 * d * d), "takes the area for the circumference", "That multiplies $1 by itself. The edge is a length.", "Eso multiplica $1 por sí mismo. El borde es una longitud.", d),
       slip(d * 3, "leaves the point out", "That takes 3 times. Pi is a little more.", "Eso toma 3 veces. Pi es un poco más."),
       slip(hundredths(d * 100 + 314), "adds in place of multiplying", "That adds 3.14. The edge is 3.14 times as long.", "Eso suma 3.14. El borde es 3.14 veces más largo."),
     }),
     hints = {
-      t("The way round is a little more than three times across.", "El borde mide un poco más de tres veces el ancho."),
+      t("The way around is a bit more than three times across.", "El borde mide un poco más de tres veces el ancho."),
       t("Circumference = pi × diameter.", "Circunferencia = pi × diámetro."),
       t("Multiply 3.14 by $1.", "Multiplica 3.14 por $1.", d),
     },
     worked = {"3.14 × " .. d .. " = " .. bold(key)},
-    right_note = t("Every circle is about 3.14 times as long round as across.", "El borde de todo círculo es unas 3.14 veces su ancho."),
-    paper = t("Lay a string round a plate. Compare with its width.", "Pon un hilo alrededor de un plato. Compara con su ancho."),
+    right_note = t("Around every circle is about 3.14 times across.", "El borde de todo círculo es unas 3.14 veces su ancho."),
+    paper = t("Lay a string around a plate. Compare with its width.", "Pon un hilo alrededor de un plato. Compara con su ancho."),
   }
 end
 
@@ -72,7 +73,7 @@ local function backwards(rng)
   local c = hundredths(628 * r)
   if kind % 2 == 0 then
     return {
-      prompt = kind == 0 and t("A circle is $1 cm round. Use 3.14 for pi.\nHow many cm is its radius?", "El borde de un círculo mide $1 cm. Usa 3.14 para pi.\n¿Cuántos cm mide su radio?", c) or t("A round pond is $1 m round. Use 3.14 for pi.\nHow many m is its radius?", "El borde de un estanque redondo mide $1 m. Usa 3.14 para pi.\n¿Cuántos m mide su radio?", c),
+      prompt = kind == 0 and t("The circumference of a circle is $1 cm. Use 3.14 for pi.\nHow many cm is its radius?", "La circunferencia de un círculo mide $1 cm. Usa 3.14 para pi.\n¿Cuántos cm mide su radio?", c) or t("A round pond is $1 m all the way around. Use 3.14 for pi.\nHow many m is its radius?", "El borde de un estanque redondo mide $1 m. Usa 3.14 para pi.\n¿Cuántos m mide su radio?", c),
       answer = {kind = "number", value = r, form = "any", point = true, unit = kind == 0 and "cm" or "m"},
       misconceptions = apart(r, {
         slip(2 * r, "takes the diameter for the radius", "$1 is the whole way across. The radius is half.", "$1 es todo lo ancho. El radio es la mitad.", 2 * r),
@@ -87,7 +88,7 @@ local function backwards(rng)
       },
       worked = {c .. " ÷ 3.14 = " .. 2 * r, 2 * r .. " ÷ 2 = " .. bold(r)},
       right_note = t("From the edge to the radius: divide by pi, then by 2.", "Del borde al radio: divide entre pi y luego entre 2."),
-      paper = t("Measure round a cup. Find its radius from that.", "Mide el borde de un vaso. Halla con eso su radio."),
+      paper = t("Measure around a cup. Find its radius from that.", "Mide el borde de un vaso. Halla con eso su radio."),
     }
   end
   local turns = 2 + k % 4

@@ -43,7 +43,7 @@ local function in_spreads(rng)
   if mad == times then mad = mad + 6 end
   local high = low + mad * times
   return {
-    prompt = t("Team A has a mean of $1 points, team B of $2. In both, the mean distance from the mean is $3.\nHow many of these distances apart are the means?", "El equipo A tiene una media de $1 puntos y el B de $2. En ambos, la desviación media es $3.\n¿A cuántas desviaciones medias están las medias?", low, high, mad),
+    prompt = t("Team A has a mean of $1 points, team B of $2. In both, the mean distance from the mean is $3.\nHow many such distances lie between the means?", "El equipo A tiene una media de $1 puntos y el B de $2. En ambos, la desviación media es $3.\n¿Cuántas de esas desviaciones hay entre las medias?", low, high, mad),
     answer = {kind = "number", value = times, form = "integer"},
     misconceptions = apart(times, {
       slip(high - low, "stops after the first step", "$1 is the gap in points. How many times is it $2?", "$1 es la diferencia en puntos. ¿Cuántas veces es $2?", high - low, mad),

@@ -57,7 +57,7 @@ local function both(rng)
   if b == m then m = m + 1; y = frac(reduced(b, m)) end
   local key = text_of(a * b, n * m)
   return {
-    prompt = t("Bag A holds $1 balls, $2 red. Bag B holds $3, $4 red. One is drawn from each.\nWhat is the chance that both are red?", "La bolsa A tiene $1 pelotas, $2 rojas. La B tiene $3, $4 rojas. Se saca una de cada una.\n¿Cuál es la probabilidad de que las dos sean rojas?", n, a, m, b),
+    prompt = t("Bag A: $1 balls, $2 red. Bag B: $3 balls, $4 red. One is drawn from each bag.\nWhat is the chance that both are red?", "Bolsa A: $1 pelotas, $2 rojas. Bolsa B: $3 pelotas, $4 rojas. Se saca una de cada bolsa.\n¿Cuál es la probabilidad de que las dos sean rojas?", n, a, m, b),
     answer = {kind = "number", value = key, form = "any", fraction = true, point = true},
     misconceptions = apart(key, {
       slip(text_of(a * m + b * n, n * m), "adds the chances", "That adds $1 and $2. Both at once is rarer.", "Eso suma $1 y $2. Las dos a la vez es más raro.", x, y),
@@ -87,12 +87,19 @@ local function sums(rng)
   local all = a * b
   local key = text_of(good, all)
   local orderless = good // 2 + good % 2
+  -- a pair that fits in both orders, where there is one
+  local one, other
+  for i = 1, min(a, b) do
+    local j = target - i
+    if not one and j > i and j <= min(a, b) then one, other = i, j end
+  end
   return {
     prompt = t("Spinner A has the numbers 1 to $1, spinner B 1 to $2. Both are spun.\nWhat is the chance that the sum is $3?", "La ruleta A va de 1 a $1. La ruleta B va de 1 a $2. Se giran las dos.\n¿Cuál es la probabilidad de que la suma sea $3?", a, b, target),
     answer = {kind = "number", value = key, form = "any", fraction = true, point = true},
     misconceptions = apart(key, {
+      one and slip(text_of(orderless, all), "takes two orders for one", "$1 and $2 is not the same as $2 and $1.", "$1 y $2 no es lo mismo que $2 y $1.", one, other)
+        or slip(text_of(2 * good, all), "doubles whatever the factor is", "That counts each pair twice. Look at both spinners.", "Eso cuenta cada par dos veces. Mira las dos ruletas."),
       slip(text_of(1, a + b - 1), "equiprobability bias", "There are $1 sums, but not equally likely ones.", "Hay $1 sumas, pero no son igual de probables.", a + b - 1),
-      slip(text_of(orderless, all), "takes two orders for one", "1 and $1 is not the same as $1 and 1.", "1 y $1 no es lo mismo que $1 y 1.", target - 1),
       slip(text_of(good, a + b), "adds in place of multiplying", "That counts $1 results. Each goes with each.", "Eso cuenta $1 resultados. Cada uno va con cada uno.", a + b),
       slip(text_of(1, all), "stops at the first that fits", "That is one pair. Other pairs make $1, too.", "Eso es un par. Otros pares también dan $1.", target),
       slip(text_of(good + 1, all), "goes one step too far", "That is one pair too many. Does each spinner have it?", "Eso es un par de más. ¿Lo tiene cada ruleta?"),

@@ -18,14 +18,14 @@ local function from_table(rng)
   for i, x in ipairs(xs) do rows[i] = {tostring(x), tostring(m * x)} end
   local a, b = name[1], name[2]
   return {
-    prompt = t("The table shows a proportion.\nWhat number times the left gives the right?", "La tabla muestra una proporción.\n¿Por qué número se multiplica la izquierda para dar la derecha?"),
+    prompt = t("The table shows a proportion: left × one number = right.\nWhich number is it?", "La tabla muestra una proporción: izquierda × un número = derecha.\n¿Qué número es?"),
     figure = {kind = "table", heads = {a, b}, rows = rows},
     answer = {kind = "number", value = m, form = "integer"},
     misconceptions = apart(m, {
-      slip((m - 1) * xs[1], "compares by the difference", "$1 is the difference in the first row. Look at times.", "$1 es la diferencia en la primera fila. Piensa en veces.", (m - 1) * xs[1]),
+      slip((m - 1) * xs[1], "compares by the difference", "$1 is the difference in the first row. Ask how many times.", "$1 es la diferencia en la primera fila. Pregunta cuántas veces.", (m - 1) * xs[1]),
       slip(m * (xs[2] - xs[1]), "takes the step for the constant", "The right grows by $1 while the left grows by $2.", "La derecha crece $1 mientras la izquierda crece $2.", m * (xs[2] - xs[1]), xs[2] - xs[1]),
       slip(m * xs[1], "gives the first number", "$1 goes with $2. How much goes with one?", "$1 va con $2. ¿Cuánto va con uno?", m * xs[1], xs[1]),
-      slip(m * xs[1] + xs[1], "adds the two numbers", "$1 is the sum of a row. Look at times.", "$1 es la suma de una fila. Piensa en veces.", m * xs[1] + xs[1]),
+      slip(m * xs[1] + xs[1], "adds the two numbers", "$1 is the sum of a row. Ask how many times.", "$1 es la suma de una fila. Pregunta cuántas veces.", m * xs[1] + xs[1]),
       slip(m + 1, "basic fact one off", "$1 × $2 is $3, a little too much.", "$1 × $2 es $3, un poco más.", xs[1], m + 1, xs[1] * (m + 1)),
     }),
     hints = {

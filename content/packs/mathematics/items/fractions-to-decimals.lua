@@ -1,5 +1,16 @@
 -- Fractions written as decimals, ending or repeating (7.NS.A.2.d). Errors after Resnick and others (1989) and Markovits and Sowder (1991).
 
+-- The long division, line by line, until nothing is left or a remainder comes again; that remainder too.
+local function long_division(n, d)
+  local out, seen, top = {}, {}, n
+  while true do
+    local rest = top % d
+    table.insert(out, t("$1 ÷ $2 = $3, remainder $4", "$1 ÷ $2 = $3, resto $4", top, d, top // d, rest))
+    if rest == 0 or seen[rest] then return out, rest end
+    seen[rest], top = true, rest * 10
+  end
+end
+
 local function ending(rng)
   local list = {{1, 8}, {3, 8}, {5, 8}, {7, 8}, {3, 4}, {5, 4}, {7, 4}, {9, 4}, {2, 5}, {3, 5}, {7, 5}, {9, 5}, {3, 20}, {7, 20}, {9, 20}, {11, 20}, {13, 20}, {17, 20}, {3, 25}, {4, 25}, {7, 25},
     {8, 25}, {9, 25}, {12, 25}, {16, 25}, {18, 25}, {3, 50}, {7, 50}, {9, 50}, {11, 50}, {27, 50}, {33, 50}, {9, 8}, {11, 8}, {13, 8}, {3, 40}, {7, 40}, {9, 40}, {11, 40}, {13, 40}, {1, 16}, {3, 16},
@@ -8,23 +19,27 @@ local function ending(rng)
   local n, d = f[1], f[2]
   local whole = n * 10000 // d
   local key = decimal(whole, 4)
+  local below = 10
+  while below % d > 0 do below = below * 10 end
+  local worked = long_division(n, d)
+  table.insert(worked, bold(key))
   return {
     prompt = t("Divide $1 by $2.\nWhich decimal is {$1/$2}?", "Divide $1 entre $2.\n¿Qué decimal es {$1/$2}?", n, d),
     answer = {kind = "number", value = key, form = "decimal", point = true},
     misconceptions = apart(key, {
-      slip(d < 10 and decimal(n * 10 + d, 1) or decimal(n * 100 + d, 2), "puts the digits side by side", "That puts $1 and $2 round the point. Divide them.", "Eso pone $1 y $2 a los lados del punto. Divide.", n, d),
+      slip(d < 10 and decimal(n * 10 + d, 1) or decimal(n * 100 + d, 2), "puts the digits side by side", "That puts $1 and $2 around the point. Divide them.", "Eso pone $1 y $2 a los lados del punto. Divide.", n, d),
       slip(decimal(whole, 3), "moves one place too few", "That is ten times as much. Compare $1 with $2.", "Eso es diez veces más. Compara $1 con $2.", n, d),
       slip(decimal(whole, 5), "moves one place too many", "That is ten times too little. Look at the first digit.", "Eso es diez veces menos. Mira la primera cifra."),
       slip(decimal(d * 100 // n, 2), "turns the division round", "That divides $1 by $2. The top goes first.", "Eso divide $1 entre $2. El de arriba va primero.", d, n),
-      slip("0." .. d, "takes a fraction with a like number", "That writes the bottom behind the point. Share $1 by $2.", "Eso pone el de abajo tras el punto. Reparte $1 entre $2.", n, d),
+      slip("0." .. d, "takes a fraction with a like number", "That writes the bottom behind the point. Divide $1 by $2.", "Eso pone el de abajo tras el punto. Divide $1 entre $2.", n, d),
     }),
     hints = {
       t("A fraction is a division.", "Una fracción es una división."),
-      t("Write $1 as $2 tenths, or more zeros. Divide by $3.", "Escribe $1 como $2 décimos, o más ceros. Divide entre $3.", n, n * 10, d),
-      t("Or look for a bottom of 100 or 1000.", "O busca un denominador de 100 o 1000."),
+      t("Write $1 as $2 tenths. Divide by $3, and go on.", "Escribe $1 como $2 décimos. Divide entre $3 y sigue.", n, n * 10, d),
+      t("Or write it over $1 first.", "O escríbela primero sobre $1.", below),
     },
-    worked = {n .. " ÷ " .. d, "= " .. n .. ".0000 ÷ " .. d, "= " .. bold(key)},
-    right_note = t("Ending decimals have a bottom of 10, 100, 1000.", "Los decimales finitos tienen debajo 10, 100, 1000."),
+    worked = worked,
+    right_note = t("A decimal that ends can be written over 10, 100, 1000 …", "Un decimal que termina se escribe sobre 10, 100, 1000 …"),
     paper = t("Do the long division. Add zeros until nothing is left.", "Haz la división larga. Agrega ceros hasta que no quede nada."),
   }
 end
@@ -52,23 +67,26 @@ local function repeating(rng)
   local last = digits(n, d, 2):sub(2, 2)
   local other = w .. "." .. digits(n, d, 2) .. (last == "0" and "1111" or "0000") .. "…"
   local place = w .. ".0" .. digits(n, d, 5) .. "…"
+  local worked, again = long_division(n, d)
+  table.insert(worked, t("The remainder $1 comes again. So the digits repeat.", "El resto $1 vuelve. Por eso se repiten las cifras.", again))
+  table.insert(worked, bold(key))
   return {
     prompt = t("Divide $1 by $2 far enough.\nWhich decimal is exactly {$1/$2}?", "Divide $1 entre $2 lo suficiente.\n¿Qué decimal es exactamente {$1/$2}?", n, d),
     answer = {kind = "choice", options = rng:shuffle({short, key, side, other, place}), right = key},
     misconceptions = apart(key, {
-      slip(short, "drops the rest", "That stops after two places. Something is still left over.", "Eso para tras dos lugares. Todavía queda un resto."),
-      slip(side, "puts the digits side by side", "That puts $1 and $2 round the point. Divide them.", "Eso pone $1 y $2 a los lados del punto. Divide.", n, d),
-      slip(other, "takes a repeating decimal for an ending one", "Divide on. Which rest comes again and again?", "Sigue dividiendo. ¿Qué resto vuelve una y otra vez?"),
+      slip(short, "drops the rest", "That stops after two places. A remainder is still left.", "Eso para tras dos lugares. Todavía queda un resto."),
+      slip(side, "puts the digits side by side", "That puts $1 and $2 around the point. Divide them.", "Eso pone $1 y $2 a los lados del punto. Divide.", n, d),
+      slip(other, "takes a repeating decimal for an ending one", "Divide on. Which remainder comes again and again?", "Sigue dividiendo. ¿Qué resto vuelve una y otra vez?"),
       slip(place, "moves one place too many", "That has a zero too many. Find the first digit again.", "Eso tiene un cero de más. Halla otra vez la primera cifra."),
     }),
     hints = {
       t("Do the long division for a few places.", "Haz la división larga unos cuantos lugares."),
-      t("Watch the rests. When one comes again, digits repeat.", "Mira los restos. Si uno vuelve, las cifras se repiten."),
-      t("The first rest is $1. Take $2 ÷ $3.", "El primer resto es $1. Toma $2 ÷ $3.", n % d, n % d * 10, d),
+      t("Watch the remainders. When one comes again, digits repeat.", "Mira los restos. Si uno vuelve, las cifras se repiten."),
+      t("The first remainder is $1. Take $2 ÷ $3.", "El primer resto es $1. Toma $2 ÷ $3.", n % d, n % d * 10, d),
     },
-    worked = {n .. " ÷ " .. d .. " = " .. w .. "." .. digits(n, d, 1) .. "…", t("The rests repeat, so the digits repeat.", "Los restos se repiten, y las cifras también."), bold(key)},
-    right_note = t("A rest that comes again makes digits repeat for ever.", "Un resto que vuelve hace repetir las cifras sin fin."),
-    paper = t("Circle each rest in the long division.", "Encierra cada resto en la división larga."),
+    worked = worked,
+    right_note = t("A remainder that comes again makes digits repeat forever.", "Un resto que vuelve hace repetir las cifras sin fin."),
+    paper = t("Circle each remainder in the long division.", "Encierra cada resto en la división larga."),
   }
 end
 
@@ -80,17 +98,17 @@ local function which_end(rng)
   local a, b, c = fine[1 + k % 5], hidden[1 + k // 5 % 6], never[1 + k // 30]
   local e = ({{2, 3}, {4, 9}, {5, 11}, {3, 7}})[1 + (k + k // 5) % 4]
   local A, B, C, E = frac(a[1], a[2]), frac(b[1], b[2]), frac(c[1], c[2]), frac(e[1], e[2])
-  local options = k % 2 == 0 and {C, A, E, B} or {B, E, A, C}
+  local options = rng:shuffle({C, A, E, B})
   local low_n, low_d = reduced(b[1], b[2])
-  local right = k % 2 == 0 and {A, B} or {B, A}
+  local right = {A, B}
   return {
     prompt = t("Some fractions give a decimal that ends.\nWhich of these end?", "Algunas fracciones dan un decimal que termina.\n¿Cuáles de estas terminan?"),
     answer = {kind = "several", options = options, right = right},
     misconceptions = {
       slip({A}, "judges without lowest terms", "$1 is the same as $2. Look at that bottom.", "$1 es igual a $2. Mira ese denominador.", B, frac(low_n, low_d)),
       slip({A, C}, "takes every even bottom for an ending one", "$1 has a 3 or 7 in its bottom that stays.", "$1 tiene abajo un 3 o un 7 que no se va.", C),
-      slip(k % 2 == 0 and {C, A, B} or {B, A, C}, "stops dividing too soon", "Divide $1 on: the digits begin to repeat.", "Sigue dividiendo $1: las cifras empiezan a repetirse.", C),
-      slip({E}, "takes a small bottom for an ending one", "$1 goes on for ever. Divide and watch the rests.", "$1 sigue sin fin. Divide y mira los restos.", E),
+      slip({A, B, C}, "stops dividing too soon", "Divide $1 on: the digits begin to repeat.", "Sigue dividiendo $1: las cifras empiezan a repetirse.", C),
+      slip({E}, "takes a small bottom for an ending one", "$1 goes on forever. Divide and watch the remainders.", "$1 sigue sin fin. Divide y mira los restos.", E),
     },
     hints = {
       t("Write each fraction in lowest terms first.", "Primero simplifica cada fracción."),

@@ -29,7 +29,7 @@ local function like_terms(rng)
   return choice(t("$1\nWhich expression is equal to it?", "$1\n¿Qué expresión es igual?", shown), key, {
     slip(line(a + c, b + d), "loses the sign before a term", "The minus belongs to $1x. It takes $1x away.", "El menos va con $1x. Resta $1x.", c),
     slip(line(a - c, b - d), "carries a sign to the next term", "The sign before $1 is plus. Keep each sign.", "El signo ante $1 es más. Guarda cada signo.", d),
-    slip((a - c + b + d) .. "x", "joins unlike parts", "$1x and $2 are unlike. They stay apart.", "$1x y $2 son distintos. Quedan separados.", a - c, b + d),
+    slip((a - c + b + d) .. "x", "joins unlike parts", "$1 and $2 are unlike. They stay apart.", "$1 y $2 son distintos. Quedan separados.", line(a - c, 0), b + d),
     slip(line(a + b, d - c), "joins unlike parts", "That joins $1x with $2. Only x joins with x.", "Eso junta $1x con $2. Solo x se junta con x.", a, b),
   }, {
     t("Which parts have an x? Which have none?", "¿Qué partes tienen x? ¿Cuáles no?"),
@@ -56,7 +56,7 @@ local function brackets(rng)
     t("Multiply $1 by $2x first.", "Multiplica primero $1 por $2x.", signed(m), a),
     t("Then $1 times $2. Mind the signs.", "Luego $1 por $2. Fíjate en los signos.", signed(m), signed(sign * b)),
   }, {signed(m) .. " × " .. a .. "x = " .. signed(m * a) .. "x", signed(m) .. " × " .. (sign < 0 and "(−" .. b .. ")" or b) .. " = " .. signed(m * sign * b), bold(key)},
-  t("A minus before a bracket turns every sign inside.", "Un menos ante un paréntesis cambia todos los signos de dentro."),
+  t("A minus before a bracket changes every sign inside.", "Un menos ante un paréntesis cambia todos los signos de dentro."),
   t("Put x = 1 in both. They must agree.", "Pon x = 1 en las dos. Deben coincidir."))
 end
 
@@ -64,7 +64,7 @@ local function take_sum(k)
   local a, b, c, d = 5 + k % 5, 3 + k // 5 % 4, 2 + k // 20, 1 + k % 3
   local key = line(a - c, b + d)
   return choice(t("$1 − ($2)\nWhich expression is equal to it?", "$1 − ($2)\n¿Qué expresión es igual?", line(a, b), line(c, -d)), key, {
-    slip(line(a - c, b - d), "loses the sign at the second part", "The minus turns $1 round, too.", "El menos también cambia $1.", signed(-d)),
+    slip(line(a - c, b - d), "loses the sign at the second part", "The minus changes $1, too.", "El menos también cambia $1.", signed(-d)),
     slip(line(a + c, b - d), "leaves the minus out", "That adds the bracket. It is taken away.", "Eso suma el paréntesis. Se resta."),
     slip(line(a + c, b + d), "loses the sign before a term", "$1x is taken away, not added.", "$1x se resta, no se suma.", c),
     slip((a - c + b + d) .. "x", "joins unlike parts", "Only x joins with x. Numbers stay apart.", "Solo x se junta con x. Los números quedan aparte."),
@@ -73,7 +73,7 @@ local function take_sum(k)
     t("Taking away $1 means adding its opposite.", "Restar $1 es sumar su opuesto.", signed(-d)),
     t("Join $1x − $2x. Then join $3 + $4.", "Junta $1x − $2x. Luego junta $3 + $4.", a, c, b, d),
   }, {line(a, b) .. " − " .. c .. "x + " .. d, bold(key)},
-  t("Taking away a bracket turns all its signs.", "Restar un paréntesis cambia todos sus signos."),
+  t("Taking away a bracket changes all its signs.", "Restar un paréntesis cambia todos sus signos."),
   t("Put x = 2 in both. They must agree.", "Pon x = 2 en las dos. Deben coincidir."))
 end
 

@@ -21,10 +21,10 @@ local function product(rng)
     hints = {
       t("Sizes first, signs after.", "Primero los tamaños, después los signos."),
       kind == 2 and t("Two unlike signs would give minus. Are they unlike?", "Dos signos distintos darían menos. ¿Son distintos?") or t("One of the two numbers is below zero.", "Uno de los dos números está bajo cero."),
-      kind == 2 and t("The size is $1 × $2. Minus times minus turns round twice.", "El tamaño es $1 × $2. Menos por menos da dos vueltas.", a, b) or t("The size is $1 × $2. One minus turns it round once.", "El tamaño es $1 × $2. Un menos le da una vuelta.", a, b),
+      kind == 2 and t("The size is $1 × $2. Two minus signs undo each other.", "El tamaño es $1 × $2. Dos signos menos se anulan.", a, b) or t("The size is $1 × $2. One minus sign sends it below zero.", "El tamaño es $1 × $2. Un signo menos lo lleva bajo cero.", a, b),
     },
     worked = {a .. " × " .. b .. " = " .. a * b, kind == 2 and t("like signs: above zero", "signos iguales: sobre cero") or t("unlike signs: below zero", "signos distintos: bajo cero"), bold(signed(key))},
-    right_note = t("Each minus turns the number round zero once.", "Cada menos le da al número una vuelta en torno al cero."),
+    right_note = t("Each minus sign sends the number across zero.", "Cada signo menos pasa el número al otro lado del cero."),
     paper = t("Write $1 × 2, × 1, × 0, × (−1). See the pattern.", "Escribe $1 × 2, × 1, × 0, × (−1). Mira el patrón.", signed(x)),
   }
 end
@@ -57,14 +57,14 @@ local function quotient(rng)
   }
 end
 
-local function which_positive(k)
+local function which_positive(rng, k)
   local a, b, c = 2 + k % 5, 3 + k // 5 % 4, 2 + k // 20
   local one = signed(-a) .. " × " .. in_row(-b)
   local two = signed(-a) .. " × " .. b .. " × " .. in_row(-c)
   local three = signed(-a) .. " × " .. in_row(-b) .. " × " .. in_row(-c)
   local four = a .. " × " .. in_row(-c)
   local five = signed(-a * b) .. " ÷ " .. in_row(-b)
-  local options = k % 2 == 0 and {one, three, two, four} or {four, five, three, two}
+  local options = rng:shuffle(k % 2 == 0 and {one, three, two, four} or {four, five, three, two})
   local right = k % 2 == 0 and {one, two} or {five, two}
   return {
     prompt = t("Do not work them out. Count the minus signs.\nWhich of them are above zero?", "No hagas las cuentas. Cuenta los signos menos.\n¿Cuáles están sobre cero?"),
@@ -72,11 +72,11 @@ local function which_positive(k)
     misconceptions = {
       slip({right[1], three, two}, "two minuses always make a plus", "$1 has 3 minus signs. Two make plus, one is left.", "$1 tiene 3 signos menos. Dos dan más y queda uno.", three),
       slip({right[1]}, "stops at the first that fits", "That one fits. Look at the long ones too.", "Ese sirve. Mira también los largos."),
-      slip({three, four}, "turns both signs round", "$1 has one minus sign. It turns round once.", "$1 tiene un signo menos. Da una vuelta.", four),
+      slip({three, four}, "turns both signs round", "$1 has one minus sign. One stays: below zero.", "$1 tiene un solo signo menos. Queda bajo cero.", four),
       slip({right[1], four, two}, "leaves the minus out", "$1 × $2 has a minus sign. It stays below zero.", "$1 × $2 tiene un signo menos. Queda bajo cero.", a, in_row(-c)),
     },
     hints = {
-      t("Each minus sign turns round zero once.", "Cada signo menos da una vuelta en torno al cero."),
+      t("Each minus sign sends the number across zero.", "Cada signo menos pasa el número al otro lado del cero."),
       t("Two minus signs bring it back.", "Dos signos menos lo traen de vuelta."),
       t("An even number of minus signs ends above zero.", "Un número par de signos menos termina sobre cero."),
     },
@@ -102,7 +102,7 @@ local function missing(k)
     answer = {kind = "number", value = key, form = "any", minus = true, fraction = true},
     misconceptions = apart(key, {
       slip((kind == 2 and "-" or "") .. n .. "/" .. m, "gives the opposite sign", "The size fits. Look at the two signs again.", "El tamaño sirve. Mira otra vez los dos signos."),
-      slip((kind == 2 and "" or "-") .. low(f[1] * d[2], f[2] * d[1]), "turns the wrong number round", "That turns $1 round. Times goes top by top.", "Eso invierte $1. Al multiplicar va arriba por arriba.", y),
+      slip((kind == 2 and "" or "-") .. low(f[1] * d[2], f[2] * d[1]), "turns the wrong number round", "That flips $1. Multiply top by top.", "Eso invierte $1. Multiplica arriba por arriba.", y),
       slip((kind == 2 and "" or "-") .. low(f[1] + d[1], f[2] + d[2]), "adds tops and bottoms", "That adds tops and bottoms. Multiply them.", "Eso suma arriba y abajo. Multiplica."),
       slip((kind == 2 and "" or "-") .. low(f[1] * d[2] + f[2] * d[1], f[2] * d[2]), "adds in place of multiplying", "That adds $1 and $2. The sign is ×.", "Eso suma $1 y $2. El signo es ×.", x, y),
     }),
@@ -111,7 +111,7 @@ local function missing(k)
       t("Top times top, bottom times bottom.", "Arriba por arriba, abajo por abajo."),
       t("Count the minus signs for the sign of the product.", "Cuenta los signos menos para saber el signo."),
     },
-    worked = {x .. " × " .. y .. " = " .. frac(n, m), kind == 2 and t("like signs: above zero", "signos iguales: sobre cero") or t("unlike signs: below zero", "signos distintos: bajo cero"), bold((kind == 2 and "" or "−") .. frac(n, m))},
+    worked = {x .. " × " .. y .. " = " .. frac(f[1] * d[1], f[2] * d[2]) .. (m == f[2] * d[2] and "" or " = " .. frac(n, m)), kind == 2 and t("like signs: above zero", "signos iguales: sobre cero") or t("unlike signs: below zero", "signos distintos: bajo cero"), bold((kind == 2 and "" or "−") .. frac(n, m))},
     right_note = t("Fractions follow the same rule of signs.", "Las fracciones siguen la misma regla de signos."),
     paper = t("Write the signs in one row, the sizes in another.", "Escribe los signos en una fila y los tamaños en otra."),
   }
@@ -121,6 +121,6 @@ return function(rng, level)
   if level == 1 then return product(rng) end
   if level == 2 then return quotient(rng) end
   local k = rng:turn(120)
-  if k % 2 == 0 then return which_positive(k // 2) end
+  if k % 2 == 0 then return which_positive(rng, k // 2) end
   return missing(k // 2)
 end

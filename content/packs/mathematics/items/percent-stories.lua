@@ -40,8 +40,8 @@ local function added(rng)
   local part = price * p // 100
   local key = price + part
   return {
-    prompt = tax and t("A radio costs $1 dollars. A tax of $2 % comes on top.\nHow many dollars are there to pay?", "Una radio cuesta $1 dólares. Se suma un impuesto del $2 %.\n¿Cuántos dólares hay que pagar?", price, p)
-      or t("A meal costs $1 dollars. A tip of $2 % comes on top.\nHow many dollars are there to pay?", "Una comida cuesta $1 dólares. Se suma una propina del $2 %.\n¿Cuántos dólares hay que pagar?", price, p),
+    prompt = tax and t("A phone costs $1 dollars. A tax of $2 % comes on top.\nHow many dollars are there to pay?", "Un teléfono cuesta $1 dólares. Se suma un impuesto del $2 %.\n¿Cuántos dólares hay que pagar?", price, p)
+      or t("A dinner for many guests costs $1 dollars. A tip of $2 % comes on top.\nHow many dollars are there to pay?", "Una cena para muchos invitados cuesta $1 dólares. Se suma una propina del $2 %.\n¿Cuántos dólares hay que pagar?", price, p),
     answer = {kind = "number", value = key, form = "any", point = true},
     misconceptions = apart(key, {
       slip(part, "gives the part taken", "$1 is what comes on top. The price is still due.", "$1 es lo que se suma. Falta el precio.", part),

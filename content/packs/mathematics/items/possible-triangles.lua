@@ -63,19 +63,20 @@ local function how_many(rng)
   local kind, i, j = k % 4, 30 + 5 * (k // 4 % 6), 50 + 5 * (k // 24)
   local none, one, two, many = t("none", "ninguno"), t("exactly one", "exactamente uno"), t("exactly two", "exactamente dos"), t("many of different sizes", "muchos de distinto tamaño")
   local a, b = 4 + k // 4 % 6, 7 + k // 24
+  local not_180 = t(" With any other sum the sides do not meet.", " Con otra suma, los lados no se cierran.")
   local prompt, key, why, off
   if kind == 0 then
-    prompt = t("A triangle has the angles $1°, $2° and $3°.\nHow many such triangles are there?", "Un triángulo tiene los ángulos $1°, $2° y $3°.\n¿Cuántos triángulos así hay?", i, j, 180 - i - j)
+    prompt = t("A triangle is to have the angles $1°, $2° and $3°.\nHow many such triangles are possible?", "Un triángulo debe tener los ángulos $1°, $2° y $3°.\n¿Cuántos triángulos así son posibles?", i, j, 180 - i - j)
     key, why, off = many, t("They make 180°. No side is given.", "Forman 180°. No se da ningún lado."), t("The angles make 180°. The size is still free.", "Los ángulos forman 180°. El tamaño queda libre.")
   elseif kind == 1 then
-    prompt = t("A triangle has the angles $1°, $2° and $3°.\nHow many such triangles are there?", "Un triángulo tiene los ángulos $1°, $2° y $3°.\n¿Cuántos triángulos así hay?", i, j, 190 - i - j + k % 3 * 5)
+    prompt = t("A triangle is to have the angles $1°, $2° and $3°.\nHow many such triangles are possible?", "Un triángulo debe tener los ángulos $1°, $2° y $3°.\n¿Cuántos triángulos así son posibles?", i, j, 190 - i - j + k % 3 * 5)
     key, why, off = none, t("They make more than 180°.", "Forman más de 180°."), t("Add the three angles. Is it 180°?", "Suma los tres ángulos. ¿Da 180°?")
   elseif kind == 2 then
-    prompt = t("A triangle has the sides $1 cm, $2 cm and $3 cm.\nHow many such triangles are there?", "Un triángulo tiene los lados $1 cm, $2 cm y $3 cm.\n¿Cuántos triángulos así hay?", a, b, a + b - 2)
+    prompt = t("A triangle is to have the sides $1 cm, $2 cm and $3 cm.\nHow many such triangles are possible?", "Un triángulo debe tener los lados $1 cm, $2 cm y $3 cm.\n¿Cuántos triángulos así son posibles?", a, b, a + b - 2)
     key, why, off = one, t("Three fitting sides fix it.", "Tres lados que encajan lo fijan."), t("The ends meet. Three sides hold each other fast.", "Las puntas se tocan. Tres lados se sujetan entre sí.")
     off = t("The ends meet. Can the sides still move?", "Las puntas se tocan. ¿Se pueden mover los lados?")
   else
-    prompt = t("A triangle has sides of $1 cm and $2 cm. Between them is an angle of $3°.\nHow many such triangles are there?", "Un triángulo tiene lados de $1 cm y $2 cm. Entre ellos hay un ángulo de $3°.\n¿Cuántos triángulos así hay?", a, b, i)
+    prompt = t("A triangle is to have sides of $1 cm and $2 cm. Between them is an angle of $3°.\nHow many such triangles are possible?", "Un triángulo debe tener lados de $1 cm y $2 cm. Entre ellos hay un ángulo de $3°.\n¿Cuántos triángulos así son posibles?", a, b, i)
     key, why, off = one, t("The two ends are fixed. One line joins them.", "Las dos puntas están fijas. Una línea las une."), t("Draw the angle and both sides. What is still free?", "Dibuja el ángulo y los dos lados. ¿Qué queda libre?")
   end
   return {
@@ -83,9 +84,9 @@ local function how_many(rng)
     answer = {kind = "choice", options = {none, one, two, many}, right = key},
     misconceptions = apart(key, {
       slip(none, "judges that nothing fits", off .. t(" Try a sketch.", " Haz un esbozo."), off .. t(" Try a sketch.", " Haz un esbozo.")),
-      slip(one, "takes angles for enough to fix the size", off .. t(" One is not it.", " No es uno."), off .. t(" One is not it.", " No es uno.")),
-      slip(two, "counts a turned copy as another", off .. t(" Turned copies are the same triangle.", " Girado es el mismo triángulo."), off .. t(" Turned copies are the same triangle.", " Girado es el mismo triángulo.")),
-      slip(many, "takes every one", off .. t(" What keeps it from changing?", " ¿Qué le impide cambiar?"), off .. t(" What keeps it from changing?", " ¿Qué le impide cambiar?")),
+      slip(one, "takes angles for enough to fix the size", off .. (kind == 1 and not_180 or t(" So not only one fits.", " Así que no sirve solo uno.")), off .. (kind == 1 and not_180 or t(" So not only one fits.", " Así que no sirve solo uno."))),
+      slip(two, "counts a turned copy as another", off .. (kind == 1 and not_180 or t(" Turned copies are the same triangle.", " Girado es el mismo triángulo.")), off .. (kind == 1 and not_180 or t(" Turned copies are the same triangle.", " Girado es el mismo triángulo."))),
+      slip(many, "takes every one", off .. (kind == 1 and not_180 or t(" What keeps it from changing?", " ¿Qué le impide cambiar?")), off .. (kind == 1 and not_180 or t(" What keeps it from changing?", " ¿Qué le impide cambiar?"))),
     }),
     hints = {
       t("Try to draw it step by step.", "Intenta dibujarlo paso a paso."),

@@ -20,7 +20,7 @@ local function odd_one(rng)
     end
   end
   return {
-    prompt = t("One row keeps the table from being proportional.\nWhich row is it?", "Por una fila, la tabla no es proporcional.\n¿Cuál es esa fila?"),
+    prompt = t("One row keeps the table from being proportional.\nWhich row is it?", "Una fila impide que la tabla sea proporcional.\n¿Cuál es esa fila?"),
     figure = {kind = "table", heads = {"x", "y"}, rows = rows},
     answer = {kind = "choice", options = options, right = pair(place)},
     misconceptions = list,
@@ -42,7 +42,7 @@ local function which_equations(rng)
   local straight = "y = " .. a .. "x"
   local other = ({"y = x ÷ " .. b, "y = " .. b .. "x", "y = x · " .. (b + 7)})[1 + k // 50]
   local plus, plus2 = "y = x + " .. b, "y = " .. a .. "x + " .. b
-  local options = {straight, plus, other, plus2}
+  local options = rng:shuffle({straight, plus, other, plus2})
   local right = {straight, other}
   return {
     prompt = t("Each equation makes a table of x and y.\nIn which is y proportional to x?", "Cada ecuación da una tabla de x e y.\n¿En cuáles es y proporcional a x?"),
@@ -74,9 +74,9 @@ local function graph(rng)
     if kind == 1 then y = y + lift elseif kind == 2 then y = i <= 1 and i * step or i == far and step * i + lift or step * i end
     table.insert(points, {x = x, y = y})
   end
-  local yes = t("Yes: a straight line from (0, 0)", "Sí: una línea recta desde (0, 0)")
-  local misses = t("No: it is straight, but misses (0, 0)", "No: es recta, pero no pasa por (0, 0)")
-  local bends = t("No: it starts at (0, 0), but bends", "No: sale de (0, 0), pero se dobla")
+  local yes = t("Yes: straight, from (0, 0)", "Sí: recta desde (0, 0)")
+  local misses = t("No: straight, but misses (0, 0)", "No: recta, pero no pasa por (0, 0)")
+  local bends = t("No: from (0, 0), but it bends", "No: desde (0, 0), pero se dobla")
   local always = t("Yes: any rising line shows it", "Sí: toda línea que sube lo muestra")
   local key = ({yes, misses, bends})[kind + 1]
   local high = points[#points].y
@@ -88,7 +88,7 @@ local function graph(rng)
       slip(yes, "takes any straight line for a proportion", "Test both things: straight, and through (0, 0).", "Prueba las dos cosas: recta, y por (0, 0)."),
       slip(misses, "reads one axis only", "The line starts at (0, 0). Is it straight?", "La línea sale de (0, 0). ¿Es recta?"),
       slip(bends, "takes a steady difference for a proportion", "Each step to the right rises alike. Look at the start.", "Cada paso a la derecha sube igual. Mira el comienzo."),
-      slip(always, "takes every rise for a proportion", "Rising is not enough. The last point is at height $1.", "Subir no basta. El último punto está a la altura $1.", high),
+      slip(always, "takes every rise for a proportion", "Rising is not enough. Is it straight, and from (0, 0)?", "Subir no basta. ¿Es recta y sale de (0, 0)?"),
     }),
     hints = {
       t("Where does the line start?", "¿Dónde empieza la línea?"),

@@ -25,16 +25,16 @@ local function item(kind, an, ad, bn, bd, figure)
     answer = {kind = "number", value = key, form = "any", fraction = true, point = true, unit = unit},
     misconceptions = apart(key, {
       slip(text_of(an * bn, ad * bd), "multiplies in place of dividing", "That is $1 × $2. How many times does $2 fit into one?", "Eso es $1 × $2. ¿Cuántas veces cabe $2 en uno?", frac(an, ad), frac(bn, bd)),
-      slip(text_of(kd, kn), "turns the ratio round", "That divides $2 by $1. One of the second is asked.", "Eso divide $2 entre $1. Se pide para uno de lo segundo.", frac(an, ad), frac(bn, bd)),
+      slip(text_of(kd, kn), "turns the ratio round", "That divides $2 by $1. Divide the other way.", "Eso divide $2 entre $1. Divide al revés.", frac(an, ad), frac(bn, bd)),
       slip(text_of(an, ad), "gives the first number", "$1 goes with $2, not with one.", "$1 va con $2, no con uno.", frac(an, ad), frac(bn, bd)),
       slip(text_of(an * bd + bn * ad, ad * bd), "adds the two numbers", "That adds both fractions. A rate comes from dividing.", "Eso suma las dos fracciones. Una tasa sale de dividir."),
-      slip(text_of(kn + kd, kd), "goes one step too far", "That is one too many. Divide once more and compare.", "Eso es uno de más. Divide otra vez y compara."),
-      slip(text_of(an * bd, ad), "leaves out the top of the second", "That counts $1 as one part. How many parts is it?", "Eso cuenta $1 como una parte. ¿Cuántas partes son?", frac(bn, bd)),
+      slip(text_of(kn + kd, kd), "goes one step too far", "That is one whole too much. Test it: multiply by $1.", "Eso es un entero de más. Prueba: multiplica por $1.", frac(bn, bd)),
+      slip(text_of(an * bd, ad), "leaves out the top of the second", "That divides by $1. The top of $2 counts, too.", "Eso divide entre $1. También cuenta el numerador de $2.", frac(1, bd), frac(bn, bd)),
     }),
     hints = {
       t("What must grow until it is one whole?", "¿Qué debe crecer hasta ser un entero?"),
-      bn == 1 and t("In one whole, $1 fits $2 times.", "En un entero, $1 cabe $2 veces.", frac(1, bd), bd) or t("Find it for $1 first. Share by $2.", "Halla primero para $1. Reparte entre $2.", frac(1, bd), bn),
-      bn == 1 and t("Take $1 times $2.", "Toma $1 veces $2.", bd, frac(an, ad)) or t("Divide $1 by $2. Turn the second fraction round.", "Divide $1 entre $2. Invierte la segunda fracción.", frac(an, ad), frac(bn, bd)),
+      bn == 1 and t("In one whole, $1 fits $2 times.", "En un entero, $1 cabe $2 veces.", frac(1, bd), bd) or t("First find it for $1: divide by $2.", "Halla primero para $1: divide entre $2.", frac(1, bd), bn),
+      bn == 1 and t("Take $1 times $2.", "Toma $1 veces $2.", bd, frac(an, ad)) or t("Divide $1 by $2. Flip the second fraction.", "Divide $1 entre $2. Invierte la segunda fracción.", frac(an, ad), frac(bn, bd)),
     },
     worked = {frac(an, ad) .. " ÷ " .. frac(bn, bd), "= " .. frac(an, ad) .. " × " .. shown(bd, bn), "= " .. bold(shown(kn, kd))},
     right_note = t("Dividing by the second number makes it one.", "Dividir entre el segundo número lo convierte en uno."),
@@ -74,7 +74,7 @@ local function then_more(rng)
   local key = text_of(kn, kd)
   local a, b = frac(f[1], f[2]), frac(g[1], g[2])
   return {
-    prompt = t("A machine fills $1 L in $2 min, always alike.\nHow many liters does it fill in $3 min?", "Una máquina llena $1 L en $2 min, siempre igual.\n¿Cuántos litros llena en $3 min?", a, b, n),
+    prompt = t("A machine fills $1 L in $2 min, always at one speed.\nHow many liters does it fill in $3 min?", "Una máquina llena $1 L en $2 min, siempre igual.\n¿Cuántos litros llena en $3 min?", a, b, n),
     answer = {kind = "number", value = key, form = "any", fraction = true, point = true, unit = "L"},
     misconceptions = apart(key, {
       slip(text_of(f[1] * n, f[2]), "takes the part for a whole unit", "That takes $1 L for each minute. It is for $2 min.", "Eso toma $1 L por cada minuto. Es para $2 min.", a, b),

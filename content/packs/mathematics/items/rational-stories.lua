@@ -9,18 +9,18 @@ local function diver(rng)
   local up = (k % 3) ~= 0
   local key = up and start + rate * minutes or start - rate * minutes
   return {
-    prompt = up and t("A diver is at $1 m. Each minute the diver rises $2 m.\nAt what height is that after $3 minutes?", "Un buzo está a $1 m. Cada minuto sube $2 m.\n¿A qué altura está después de $3 minutos?", tenths(start), tenths(rate), minutes)
-      or t("A diver is at $1 m. Each minute the diver sinks $2 m.\nAt what height is that after $3 minutes?", "Un buzo está a $1 m. Cada minuto baja $2 m.\n¿A qué altura está después de $3 minutos?", tenths(start), tenths(rate), minutes),
+    prompt = up and t("A diver is at $1 m. Each minute the diver rises $2 m.\nAt what height is the diver after $3 minutes?", "Un buzo está a $1 m. Cada minuto sube $2 m.\n¿A qué altura está después de $3 minutos?", tenths(start), tenths(rate), minutes)
+      or t("A diver is at $1 m. Each minute the diver sinks $2 m.\nAt what height is the diver after $3 minutes?", "Un buzo está a $1 m. Cada minuto baja $2 m.\n¿A qué altura está después de $3 minutos?", tenths(start), tenths(rate), minutes),
     answer = {kind = "number", value = given(key), form = "decimal", minus = true, point = true, unit = "m"},
     misconceptions = apart(given(key), {
       slip(given(up and start - rate * minutes or start + rate * minutes), "moves the other way", "That goes the other way from $1.", "Eso va al otro lado desde $1.", tenths(start)),
       slip(given(up and start + rate or start - rate), "stops after the first step", "That is after one minute. There are $1.", "Eso es tras un minuto. Son $1.", minutes),
       slip(given(-key), "leaves out or adds the minus sign", "That lies above the water. Is the diver out?", "Eso queda sobre el agua. ¿Salió el buzo?"),
-      slip(given(rate * minutes), "gives the change", "That is only the way moved. Begin at $1.", "Eso es solo lo que se movió. Empieza en $1.", tenths(start)),
+      slip(given(rate * minutes), "gives the change", "That is only the distance moved. Begin at $1.", "Eso es solo lo que se movió. Empieza en $1.", tenths(start)),
     }),
     hints = {
       t("Water level is zero. Where does the diver start?", "El nivel del agua es cero. ¿Dónde empieza el buzo?"),
-      t("Find the way of all $1 minutes first.", "Halla primero lo que se mueve en los $1 minutos.", minutes),
+      t("First find the distance for all $1 minutes.", "Halla primero lo que se mueve en los $1 minutos.", minutes),
       up and t("Go up $1 m from $2.", "Sube $1 m desde $2.", tenths(rate * minutes), tenths(start)) or t("Go down $1 m from $2.", "Baja $1 m desde $2.", tenths(rate * minutes), tenths(start)),
     },
     worked = {tenths(rate) .. " × " .. minutes .. " = " .. tenths(rate * minutes), tenths(start) .. (up and " + " or " − ") .. tenths(rate * minutes), "= " .. bold(tenths(key))},
@@ -80,10 +80,11 @@ local function middle(rng)
     answer = {kind = "number", value = key, form = "any", point = true, unit = "cm"},
     misconceptions = apart(key, {
       slip(key_x2, "stops after the first step", "$1 cm is all the gaps together. There are $2.", "$1 cm son todos los espacios juntos. Son $2.", key_x2, gaps),
-      slip(decimal(wall * 10 // gaps, 1), "leaves out the first step", "That shares the whole wall. The pictures take room, too.", "Eso reparte toda la pared. Los cuadros también ocupan."),
+      slip(decimal(wall * 10 // gaps, 1), "leaves out the first step", both and "That shares the whole wall. The pictures take room, too." or "That shares the whole wall. The picture takes room, too.",
+        both and "Eso reparte toda la pared. Los cuadros también ocupan lugar." or "Eso reparte toda la pared. El cuadro también ocupa lugar."),
       slip(decimal((wall - thing_wide) * 10 // gaps, 1), "counts one of the two only", "That leaves one picture out. There are two.", "Eso deja fuera un cuadro. Son dos."),
       slip(wall - thing_wide // 1 - n * 10, "slips in the last step", "Add it all up: the wall must come out.", "Súmalo todo: debe dar la pared."),
-      slip(decimal((wall + n * thing_wide) * 10 // gaps, 1), "adds in place of taking away", "That adds the picture. It covers a part of the wall.", "Eso suma el cuadro. Cubre una parte de la pared."),
+      slip(decimal((wall + n * thing_wide) * 10 // gaps, 1), "adds in place of taking away", "That adds to the wall. What hangs there covers it.", "Eso le suma a la pared. Lo que cuelga ahí la cubre."),
       slip(decimal(key_x2 * 10 // (gaps + 1), 1), "counts the pieces, not the gaps", "That shares by $1. Count the gaps in the picture.", "Eso reparte entre $1. Cuenta los espacios en el dibujo.", gaps + 1),
     }),
     hints = {

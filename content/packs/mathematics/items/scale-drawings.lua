@@ -10,7 +10,7 @@ local function to_real(rng)
   for i = 0, n do top[i + 1], bottom[i + 1] = tostring(i), i == 0 and "0" or i == 1 and tostring(s) or i == n and "?" or "" end
   return {
     prompt = map and t("On a map, 1 cm stands for $1 km. Two towns are $2 cm apart.\nHow many km apart are they really?", "En un mapa, 1 cm representa $1 km. Dos pueblos están a $2 cm.\n¿A cuántos km están en realidad?", s, n)
-      or t("On a plan, 1 cm stands for $1 m. A wall is $2 cm long on it.\nHow many m long is the real wall?", "En un plano, 1 cm representa $1 m. Ahí una pared mide $2 cm.\n¿Cuántos m mide la pared real?", s, n),
+      or t("On a plan, 1 cm stands for $1 m. A path is $2 cm long on it.\nHow many m long is the real path?", "En un plano, 1 cm representa $1 m. Ahí un sendero mide $2 cm.\n¿Cuántos m mide el sendero real?", s, n),
     figure = {kind = "double_line", steps = n, top = {title = "cm", labels = top}, bottom = {title = unit, labels = bottom}},
     answer = {kind = "number", value = key, form = "any", point = true, unit = unit},
     misconceptions = apart(key, {
@@ -26,7 +26,7 @@ local function to_real(rng)
     },
     worked = {n .. " × " .. s .. " = " .. bold(key)},
     right_note = t("A scale is a proportion: so much for each cm.", "Una escala es una proporción: tanto por cada cm."),
-    paper = t("Draw the room at 1 cm for 1 m.", "Dibuja el cuarto con 1 cm por 1 m."),
+    paper = t("Draw a room at 1 cm for 1 m.", "Dibuja el cuarto con 1 cm por 1 m."),
   }
 end
 
@@ -52,7 +52,7 @@ local function second_length(rng)
     hints = {
       t("The plan shrinks every length by the same factor.", "El plano reduce cada longitud con el mismo factor."),
       t("$1 m become $2 cm. Find a smaller pair.", "$1 m se vuelven $2 cm. Halla un par menor.", a, b),
-      t("$1 m become $2 cm. How often is that in $3 m?", "$1 m se vuelven $2 cm. ¿Cuántas veces cabe en $3 m?", real, plan, c),
+      t("$1 m become $2 cm. How many times is that in $3 m?", "$1 m se vuelven $2 cm. ¿Cuántas veces cabe en $3 m?", real, plan, c),
     },
     worked = {a .. " m : " .. b .. " cm", real .. " m : " .. plan .. " cm", c .. " ÷ " .. real .. " = " .. g, g .. " × " .. plan .. " = " .. bold(key)},
     right_note = t("Both sides shrink by the same factor.", "Los dos lados se reducen con el mismo factor."),

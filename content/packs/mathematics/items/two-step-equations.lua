@@ -91,7 +91,7 @@ local function taxi(k)
   if base == each then base = base + 4 end
   local total = base + each * n
   return {
-    prompt = t("A ride costs $1 dollars, and $2 dollars more for each km. Someone pays $3 dollars.\nHow many km long is the ride?", "Un viaje cuesta $1 dólares, y $2 dólares más por cada km. Alguien paga $3 dólares.\n¿Cuántos km dura el viaje?", base, each, total),
+    prompt = t("A ride costs $1 dollars, and $2 dollars more for each km. Someone pays $3 dollars.\nHow many km long is the ride?", "Un viaje cuesta $1 dólares, y $2 dólares más por cada km. Alguien paga $3 dólares.\n¿De cuántos km es el viaje?", base, each, total),
     answer = {kind = "number", value = n, form = "integer", minus = true, unit = "km"},
     misconceptions = apart(n, {
       slip(total - base, "stops after the first step", "$1 dollars are for the km. Each costs $2.", "$1 dólares son por los km. Cada uno cuesta $2.", total - base, each),

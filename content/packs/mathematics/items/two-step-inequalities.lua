@@ -11,7 +11,7 @@ local function first_whole(rng)
   local key = strict and x + 1 or x
   local shown = a .. "x + " .. b .. " " .. sign .. " " .. c
   return {
-    prompt = shown .. "\n" .. t("What is the smallest whole number x for this?", "¿Cuál es el menor número entero x para esto?"),
+    prompt = shown .. "\n" .. t("What is the smallest whole number that x can be?", "¿Cuál es el menor número entero que puede ser x?"),
     answer = {kind = "number", value = key, form = "integer"},
     misconceptions = apart(key, {
       slip(strict and x or x + 1, strict and "gives the limit itself" or "leaves the limit itself out", strict and "At $1 both sides are alike. The left must be greater." or "At $2 both sides are alike. That is allowed here.", strict and "En $1 los dos lados son iguales. El izquierdo debe ser mayor." or "En $2 los dos lados son iguales. Aquí se permite.", x, x),
@@ -74,7 +74,7 @@ local function story(rng)
   local limit = base + each * n + rest
   local key = most and n or n + 1
   return {
-    prompt = most and t("A hall costs $1 dollars, and each guest $2 dollars more. At most $3 dollars are there.\nHow many guests can come at most?", "Un salón cuesta $1 dólares, y cada invitado $2 dólares más. Hay $3 dólares como máximo.\n¿Cuántos invitados pueden venir como máximo?", base, each, limit)
+    prompt = most and t("A bowling lane costs $1 dollars, and each player $2 dollars more. A group has $3 dollars.\nHow many can play at most?", "Una pista de bolos cuesta $1 dólares, y cada jugador $2 dólares más. Un grupo tiene $3 dólares.\n¿Cuántos pueden jugar como máximo?", base, each, limit)
       or t("A club has $1 dollars. Each car it washes brings $2 dollars. It needs at least $3.\nHow many cars must it wash at least?", "Un club tiene $1 dólares. Cada auto que lava le da $2 dólares. Necesita al menos $3.\n¿Cuántos autos debe lavar como mínimo?", base, each, limit),
     answer = {kind = "number", value = key, form = "integer"},
     misconceptions = apart(key, {
@@ -84,7 +84,7 @@ local function story(rng)
       slip(limit - base, "stops after the first step", "$1 are dollars. How many times $2 is it?", "$1 son dólares. ¿Cuántas veces $2 son?", limit - base, each),
     }),
     hints = {
-      most and t("Some money goes before anybody comes.", "Una parte se gasta antes de que llegue nadie.") or t("How much is missing at the start?", "¿Cuánto falta al comienzo?"),
+      most and t("Some money goes before anybody plays.", "Una parte se gasta antes de que juegue nadie.") or t("How much is missing at the start?", "¿Cuánto falta al comienzo?"),
       t("The inequality: $1 + $2x $3 $4.", "La desigualdad: $1 + $2x $3 $4.", base, each, most and "≤" or "≥", limit),
       t("Divide $1 by $2. Then think about the rest.", "Divide $1 entre $2. Luego piensa en el resto.", limit - base, each),
     },
