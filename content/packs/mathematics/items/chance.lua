@@ -121,7 +121,7 @@ local function not_red(k)
     },
     worked = {blue .. " + " .. green .. " = " .. blue + green, bold(shown(blue + green, all))},
     right_note = t("Red and not red together have the chance 1.", "Roja y no roja juntas tienen probabilidad 1."),
-    paper = t("Draw the balls. Ring all that are not red.", "Dibuja las pelotas. Encierra las que no son rojas."),
+    paper = t("Draw the balls. Circle all that are not red.", "Dibuja las pelotas. Encierra las que no son rojas."),
   }
 end
 

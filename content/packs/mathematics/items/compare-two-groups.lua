@@ -13,7 +13,7 @@ local function medians(rng)
   local a = {m - 2 - e, m - s, m, m + 2, m + 3 + e}
   local b = {m + gap - 3 - s, m + gap - 2, m + gap, m + gap + s, m + gap + s + 2}
   return {
-    prompt = t("The two plots show group A and group B.\nBy how much is the median of B greater?", "Los dos diagramas muestran los grupos A y B.\n¿En cuánto es mayor la mediana de B?"),
+    prompt = t("The two plots show group A and group B.\nBy how much is the median of B greater?", "Los dos diagramas muestran los grupos A y B.\n¿En cuánto supera la mediana de B a la de A?"),
     figure = plots(titles[1 + k % 3], a, b),
     answer = {kind = "number", value = gap, form = "integer"},
     misconceptions = apart(gap, {

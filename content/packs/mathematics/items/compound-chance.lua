@@ -89,6 +89,8 @@ local function sums(rng)
   local orderless = good // 2 + good % 2
   -- a pair that fits in both orders, where there is one
   local one, other
+  local listed = ""
+  for i = max(1, target - b), min(a, target - 1) do listed = listed .. (listed == "" and "" or ", ") .. i .. " + " .. target - i end
   for i = 1, min(a, b) do
     local j = target - i
     if not one and j > i and j <= min(a, b) then one, other = i, j end
@@ -110,9 +112,9 @@ local function sums(rng)
       t("Which pairs have the sum $1? Mind the order.", "¿Qué pares suman $1? Fíjate en el orden.", target),
       t("Count them. Write that over $1 × $2.", "Cuéntalos. Escríbelo sobre $1 × $2.", a, b),
     },
-    worked = {t("pairs in all: $1", "pares en total: $1", all), t("sum $1: $2 pairs", "suma $1: $2 pares", target, good), bold(shown(good, all))},
+    worked = {listed, t("sum $1: $2 of $3 pairs", "suma $1: $2 de $3 pares", target, good, all), gcd(good, all) == 1 and bold(shown(good, all)) or frac(good, all) .. " = " .. bold(shown(good, all))},
     right_note = t("Middle sums can be made in more ways.", "Las sumas del medio salen de más maneras."),
-    paper = t("Draw the table. Ring the pairs with that sum.", "Dibuja la tabla. Encierra los pares con esa suma."),
+    paper = t("Draw the table. Circle the pairs with that sum.", "Dibuja la tabla. Encierra los pares con esa suma."),
   }
 end
 

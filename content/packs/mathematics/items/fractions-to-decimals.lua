@@ -76,7 +76,7 @@ local function repeating(rng)
     misconceptions = apart(key, {
       slip(short, "drops the rest", "That stops after two places. A remainder is still left.", "Eso para tras dos lugares. Todavía queda un resto."),
       slip(side, "puts the digits side by side", "That puts $1 and $2 around the point. Divide them.", "Eso pone $1 y $2 a los lados del punto. Divide.", n, d),
-      slip(other, "takes a repeating decimal for an ending one", "Divide on. Which remainder comes again and again?", "Sigue dividiendo. ¿Qué resto vuelve una y otra vez?"),
+      slip(other, "takes a repeating decimal for an ending one", "Keep dividing. Which remainder comes again and again?", "Sigue dividiendo. ¿Qué resto vuelve una y otra vez?"),
       slip(place, "moves one place too many", "That has a zero too many. Find the first digit again.", "Eso tiene un cero de más. Halla otra vez la primera cifra."),
     }),
     hints = {

@@ -8,8 +8,15 @@ local function product(rng)
   local kind = k // 56
   local x, y = kind == 1 and a or -a, kind == 0 and b or -b
   local key = x * y
+  -- the pattern: a few rows that lead across zero, then the one asked
+  local rows = {}
+  for _, n in ipairs(kind == 0 and {0, 1, 2} or {1, 0, -1}) do
+    if n ~= y then table.insert(rows, {signed(n), signed(x * n)}) end
+  end
+  table.insert(rows, {signed(y), "?"})
   return {
     prompt = signed(x) .. " × " .. in_row(y) .. "\n" .. t("What is the product?", "¿Cuál es el producto?"),
+    figure = {kind = "table", heads = {"n", signed(x) .. " × n"}, rows = rows},
     answer = {kind = "number", value = key, form = "integer", minus = true},
     misconceptions = apart(key, {
       slip(-key, "gives the opposite sign", "The size fits. Look at the two signs again.", "El tamaño sirve. Mira otra vez los dos signos."),
@@ -20,7 +27,7 @@ local function product(rng)
     }),
     hints = {
       t("Sizes first, signs after.", "Primero los tamaños, después los signos."),
-      kind == 2 and t("Two unlike signs would give minus. Are they unlike?", "Dos signos distintos darían menos. ¿Son distintos?") or t("One of the two numbers is below zero.", "Uno de los dos números está bajo cero."),
+      t("Go down the table. Which way do the products go?", "Baja por la tabla. ¿Hacia dónde van los productos?"),
       kind == 2 and t("The size is $1 × $2. Two minus signs undo each other.", "El tamaño es $1 × $2. Dos signos menos se anulan.", a, b) or t("The size is $1 × $2. One minus sign sends it below zero.", "El tamaño es $1 × $2. Un signo menos lo lleva bajo cero.", a, b),
     },
     worked = {a .. " × " .. b .. " = " .. a * b, kind == 2 and t("like signs: above zero", "signos iguales: sobre cero") or t("unlike signs: below zero", "signos distintos: bajo cero"), bold(signed(key))},

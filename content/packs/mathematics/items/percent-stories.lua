@@ -10,7 +10,7 @@ local function discount(rng)
   local key = price - part
   local what = goods[1 + k // 8 % 4]
   return {
-    prompt = t("$1 costs $2 dollars. In the sale it is $3 % off.\nHow many dollars does it cost now?", "$1 cuesta $2 dólares. En oferta tiene $3 % de descuento.\n¿Cuántos dólares cuesta ahora?", what, price, p),
+    prompt = t("$1 costs $2 dollars. In the sale it is $3 % off.\nHow many dollars does it cost now?", "$1 cuesta $2 dólares. En oferta tiene un $3 % de descuento.\n¿Cuántos dólares cuesta ahora?", what, price, p),
     figure = {kind = "bar_model", rows = {{name = "100 %", segments = {{size = 100 - p, label = "?", fill = "plain"}, {size = p, label = p >= 15 and p .. " %" or "", fill = "empty"}}}}, total = tostring(price)},
     answer = {kind = "number", value = key, form = "any", point = true},
     misconceptions = apart(key, {
@@ -65,7 +65,7 @@ local function before_sale(k)
   local p, price = ({10, 20, 25, 50, 40, 30})[1 + k % 6], 40 + 20 * (k // 6)
   local now = price * (100 - p) // 100
   return {
-    prompt = t("In a sale everything is $1 % off. Shoes cost $2 dollars now.\nHow many dollars did they cost before?", "En una oferta todo tiene $1 % de descuento. Unos zapatos cuestan ahora $2 dólares.\n¿Cuántos dólares costaban antes?", p, now),
+    prompt = t("In a sale everything is $1 % off. Shoes cost $2 dollars now.\nHow many dollars did they cost before?", "En una oferta todo tiene un $1 % de descuento. Unos zapatos cuestan ahora $2 dólares.\n¿Cuántos dólares costaban antes?", p, now),
     answer = {kind = "number", value = price, form = "any", point = true},
     misconceptions = apart(price, {
       slip(decimal(now * (100 + p), 2), "takes the percent of the part", "That adds $1 % of $2. It was $1 % of the old price.", "Eso suma el $1 % de $2. Era el $1 % del precio de antes.", p, now),

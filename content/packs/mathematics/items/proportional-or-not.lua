@@ -75,7 +75,7 @@ local function graph(rng)
     table.insert(points, {x = x, y = y})
   end
   local yes = t("Yes: straight, from (0, 0)", "Sí: recta desde (0, 0)")
-  local misses = t("No: straight, but misses (0, 0)", "No: recta, pero no pasa por (0, 0)")
+  local misses = t("No: straight, misses (0, 0)", "No: recta, pero no pasa por (0, 0)")
   local bends = t("No: from (0, 0), but it bends", "No: desde (0, 0), pero se dobla")
   local always = t("Yes: any rising line shows it", "Sí: toda línea que sube lo muestra")
   local key = ({yes, misses, bends})[kind + 1]

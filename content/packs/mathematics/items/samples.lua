@@ -21,11 +21,11 @@ local function fair(rng)
     lot, one_sort = lot_of("people there", "habitantes"), t("$1 picked at random in the library", "$1 elegidos al azar en la biblioteca", more)
     call, near = t("the first $1 who send in a letter", "los primeros $1 que envían una carta", n), t("$1 friends of the mayor", "$1 amistades de la alcaldesa", n)
   elseif k % 4 == 2 then
-    who, question = t("A baker wants to know what customers like.", "Una panadera quiere saber qué gusta a sus clientes."), t("Which sample speaks best for all customers?", "¿Qué muestra representa mejor a todos los clientes?")
+    who, question = t("A baker wants to know what customers like.", "Una panadera quiere saber qué les gusta a sus clientes."), t("Which sample speaks best for all customers?", "¿Qué muestra representa mejor a todos los clientes?")
     lot, one_sort = lot_of("customers", "clientes"), t("$1 picked at random from cake buyers", "$1 al azar entre quienes compran pastel", more)
     call, near = t("the first $1 who write a comment", "los primeros $1 que dejan un comentario", n), t("$1 customers of one morning", "$1 clientes de una sola mañana", n)
   else
-    who, question = t("A club wants to know which sport members like.", "Un club quiere saber qué deporte gusta a sus miembros."), t("Which sample speaks best for all members?", "¿Qué muestra representa mejor a todos los miembros?")
+    who, question = t("A club wants to know which sport members like.", "Un club quiere saber qué deporte les gusta a sus miembros."), t("Which sample speaks best for all members?", "¿Qué muestra representa mejor a todos los miembros?")
     lot, one_sort = lot_of("members", "miembros"), t("$1 picked at random at the pool", "$1 elegidos al azar en la piscina", more)
     call, near = t("the first $1 who come to a meeting", "los primeros $1 que vienen a una reunión", n), t("$1 members of one team", "$1 miembros de un solo equipo", n)
   end
@@ -59,7 +59,7 @@ local function scale_up(rng)
       or t("Of $1 marbles picked at random, $2 are red. The jar holds $3 marbles.\nAbout how many of all marbles are red?", "De $1 canicas elegidas al azar, $2 son rojas. El frasco tiene $3 canicas.\n¿Cuántas de todas son rojas, más o menos?", n, part, all),
     answer = {kind = "number", value = key, form = "integer"},
     misconceptions = apart(key, {
-      slip(part, "takes the sample for the whole", "$1 is only in the sample of $2.", "$1 es solo en la muestra de $2.", part, n),
+      slip(part, "takes the sample for the whole", "$1 counts only the sample of $2.", "$1 cuenta solo la muestra de $2.", part, n),
       slip(max(all - n + part, 1), "compares by the difference", "That keeps a difference. A sample keeps the part.", "Eso guarda una diferencia. Una muestra guarda la parte."),
       slip(all - key, "gives the rest", "Those are the others: $1 of $2 in the sample.", "Esos son los demás: $1 de $2 en la muestra.", n - part, n),
       slip(f, "stops after the first step", "$1 is how many times larger the whole is.", "$1 es cuántas veces mayor es el total.", f),
@@ -72,7 +72,7 @@ local function scale_up(rng)
     },
     worked = {all .. " ÷ " .. n .. " = " .. f, part .. " × " .. f .. " = " .. bold(key)},
     right_note = t("A fair sample has about the same part as the whole.", "Una muestra justa tiene más o menos la misma parte que el total."),
-    paper = t("Draw 10 of 50 beans, some marked. Guess all marked.", "Saca 10 de 50 frijoles, algunos marcados. Calcula los marcados."),
+    paper = t("Draw 10 of 50 beans, some marked. Guess how many in all.", "Saca 10 de 50 frijoles, algunos marcados. Calcula los marcados."),
   }
 end
 
