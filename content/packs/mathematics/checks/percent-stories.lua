@@ -10,7 +10,7 @@ form("{*} costs {n} dollars. In the sale it is {n} % off.\nHow many dollars does
   return percent_of(100 - p, price)
 end)
 form("A phone costs {n} dollars. A tax of {n} % comes on top.\nHow many dollars are there to pay?", function(h) return percent_of(100 + int(h[2]), int(h[1])) end)
-form("A dinner for many guests costs {n} dollars. A tip of {n} % comes on top.\nHow many dollars are there to pay?", function(h) return percent_of(100 + int(h[2]), int(h[1])) end)
+form("A dinner for a group costs {n} dollars. A tip of {n} % comes on top.\nHow many dollars are there to pay?", function(h) return percent_of(100 + int(h[2]), int(h[1])) end)
 form("In a sale everything is {n} % off. Shoes cost {n} dollars now.\nHow many dollars did they cost before?", function(h)
   local p, now = int(h[1]), int(h[2])
   local found = {}

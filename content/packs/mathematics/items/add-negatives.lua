@@ -2,6 +2,8 @@
 
 local function in_sum(n) return n < 0 and "(" .. signed(n) .. ")" or tostring(n) end
 
+local step = noun("step", "steps", "paso", "pasos", "m")
+
 local function sum(rng)
   local k = rng:turn(150)
   local a, b = -9 + k % 15, ({-7, -3, 4, -5, 6, -2, 8, -6, 3, 5})[1 + k // 15]
@@ -16,7 +18,7 @@ local function sum(rng)
     figure = {kind = "number_line", from = -10, to = 10, steps = 20, label_every = 5, marks = {{at = a, label = signed(a)}}},
     answer = {kind = "number", value = key, form = "integer", minus = true},
     misconceptions = apart(key, {
-      slip(a - b, "moves the other way", "That goes $1 steps the other way. Adding $2 goes $3.", "Eso va $1 pasos al otro lado. Sumar $2 va a la $3.", abs(b), signed(b), b < 0 and t("left", "izquierda") or t("right", "derecha")),
+      slip(a - b, "moves the other way", "That goes $1 the other way. Adding $2 goes $3.", "Eso va $1 al otro lado. Sumar $2 va a la $3.", count(abs(b), step), signed(b), b < 0 and t("left", "izquierda") or t("right", "derecha")),
       slip(abs(a) + abs(b), "adds the sizes", "That adds $1 and $2 without their signs.", "Eso suma $1 y $2 sin sus signos.", abs(a), abs(b)),
       slip(-(abs(a) + abs(b)), "leaves out or adds the minus sign", "That goes left twice. Look at both signs.", "Eso va dos veces a la izquierda. Mira los dos signos."),
       slip(-key, "gives the opposite sign", "The size fits. On which side of zero does it end?", "El tamaño sirve. ¿De qué lado del cero termina?"),
@@ -26,9 +28,9 @@ local function sum(rng)
     hints = {
       t("Start at $1 on the line.", "Empieza en $1 en la recta.", signed(a)),
       b < 0 and t("Adding a negative number goes left.", "Sumar un número negativo va a la izquierda.") or t("Adding a positive number goes right.", "Sumar un número positivo va a la derecha."),
-      t("Go $1 steps from there. Mind the side.", "Da $1 pasos desde ahí. Fíjate en el lado.", abs(b)),
+      t("Go $1 from there. Mind the side.", "Da $1 desde ahí. Fíjate en el lado.", count(abs(b), step)),
     },
-    worked = {signed(a) .. " + " .. in_sum(b), b < 0 and t("$1 steps to the left", "$1 pasos a la izquierda", -b) or t("$1 steps to the right", "$1 pasos a la derecha", b), "= " .. bold(signed(key))},
+    worked = {signed(a) .. " + " .. in_sum(b), b < 0 and t("$1 to the left", "$1 a la izquierda", count(-b, step)) or t("$1 to the right", "$1 a la derecha", count(b, step)), "= " .. bold(signed(key))},
     right_note = t("A sum is a walk: the sign says which way.", "Una suma es un camino: el signo dice hacia dónde."),
     paper = t("Draw a number line. Walk with a finger.", "Dibuja una recta numérica. Camina con un dedo."),
   }
@@ -114,7 +116,7 @@ local function apart_on_line(k)
       b > 0 and t("How far is each from zero?", "¿A qué distancia de cero está cada una?") or t("Both are below zero. Which is lower?", "Las dos están bajo cero. ¿Cuál es más baja?"),
       b > 0 and t("Go from $1 up to 0, then to $2.", "Ve de $1 hasta 0 y luego hasta $2.", signed(a), b) or t("Count from $1 up to $2.", "Cuenta desde $1 hasta $2.", signed(b), signed(a)),
     },
-    worked = {in_sum(max(a, b)) .. " − " .. in_sum(min(a, b)), "= " .. bold(key)},
+    worked = {signed(max(a, b)) .. " − " .. in_sum(min(a, b)), "= " .. bold(key)},
     right_note = t("The distance is the size of the difference.", "La distancia es el tamaño de la diferencia."),
     paper = t("Draw a thermometer. Mark both. Count the degrees.", "Dibuja un termómetro. Marca las dos. Cuenta los grados."),
   }

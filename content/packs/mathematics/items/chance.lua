@@ -9,6 +9,11 @@ local function shown(n, d)
   return b == 1 and tostring(a) or frac(a, b)
 end
 
+-- "26/70 = 13/35", or the fraction alone where it is in lowest terms.
+local function lowest(n, d)
+  return gcd(n, d) == 1 and bold(frac(n, d)) or frac(n, d) .. " = " .. bold(shown(n, d))
+end
+
 local function spin(rng)
   local k = rng:turn(120)
   local n = 5 + k % 8
@@ -32,7 +37,7 @@ local function spin(rng)
       slip(text_of(hit, n - hit), "compares with the rest only", "That compares $1 with the other $2. Compare with all $3.", "Eso compara $1 con las otras $2. Compara con las $3.", hit, n - hit, n),
       slip("1/3", "equiprobability bias", "There are 3 letters, but not equally many parts.", "Hay 3 letras, pero no tienen igual número de partes."),
       slip(text_of(n - hit, n), "chance of the other outcome", "That is the chance that A does not come.", "Esa es la probabilidad de que no salga A."),
-      slip(hit, "takes the number for the chance", "$1 parts are A. Of how many?", "$1 partes son A. ¿De cuántas?", hit),
+      slip(hit, "takes the number for the chance", hit == 1 and "$1 part is A. Of how many?" or "$1 parts are A. Of how many?", hit == 1 and "$1 parte es A. ¿De cuántas?" or "$1 partes son A. ¿De cuántas?", hit),
       slip("1/2", "outcome approach", "A comes or not, but not equally often.", "Sale A o no, pero no con igual frecuencia."),
     }),
     hints = {
@@ -40,7 +45,7 @@ local function spin(rng)
       t("Count the parts with A.", "Cuenta las partes con A."),
       t("Write it over $1, the number of all parts.", "Escríbelo sobre $1, el número de todas las partes.", n),
     },
-    worked = {t("A: $1 of $2 parts", "A: $1 de $2 partes", hit, n), bold(shown(hit, n))},
+    worked = {t("A: $1 of $2 parts", "A: $1 de $2 partes", hit, n), lowest(hit, n)},
     right_note = t("Chance: how many of all equal parts.", "Probabilidad: cuántas de todas las partes iguales."),
     paper = t("Make the spinner with a pencil and a clip. Spin.", "Haz la ruleta con un lápiz y un clip. Hazla girar."),
   }
@@ -94,7 +99,7 @@ local function from_data(k)
       t("How often was it “down”?", "¿Cuántas veces cayó «abajo»?"),
       t("Write that over all $1 throws.", "Escríbelo sobre los $1 lanzamientos.", all),
     },
-    worked = {t("down: $1 of $2", "abajo: $1 de $2", down, all), bold(shown(down, all))},
+    worked = {t("down: $1 of $2", "abajo: $1 de $2", down, all), lowest(down, all)},
     right_note = t("More throws make the estimate better.", "Con más lanzamientos, mejora la estimación."),
     paper = t("Throw a paper cup 50 times. Keep a tally.", "Lanza un vaso de papel 50 veces. Lleva la cuenta."),
   }
@@ -119,7 +124,7 @@ local function not_red(k)
       t("There are $1 balls in all.", "Hay $1 pelotas en total.", all),
       t("Add blue and green. Write that over $1.", "Suma azules y verdes. Escríbelo sobre $1.", all),
     },
-    worked = {blue .. " + " .. green .. " = " .. blue + green, bold(shown(blue + green, all))},
+    worked = {blue .. " + " .. green .. " = " .. blue + green, red .. " + " .. blue + green .. " = " .. all, lowest(blue + green, all)},
     right_note = t("Red and not red together have the chance 1.", "Roja y no roja juntas tienen probabilidad 1."),
     paper = t("Draw the balls. Circle all that are not red.", "Dibuja las pelotas. Encierra las que no son rojas."),
   }

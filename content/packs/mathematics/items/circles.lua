@@ -47,7 +47,7 @@ local function area(rng)
       or t("A half circle has a $1 of $2 cm. Use 3.14 for pi.\nHow many cm² is its area?", "Medio círculo tiene un $1 de $2 cm. Usa 3.14 para pi.\n¿Cuántos cm² mide su área?", size, given),
     answer = {kind = "number", value = key, form = "any", point = true, unit = "cm²"},
     misconceptions = apart(key, {
-      slip(hundredths((whole and 628 or 314) * r), "takes the circumference for the area", "That is the length of the curve. Squares fill it.", "Eso es la longitud de la curva. El área son cuadrados."),
+      slip(hundredths((whole and 628 or 314) * r), "takes the circumference for the area", "That is the length of the curve. Squares measure an area.", "Eso es la longitud de la curva. El área se mide en cuadrados."),
       across and slip(hundredths((whole and 314 or 157) * 4 * r * r), "takes the diameter for the radius", "$1 is the whole way across. The radius is half.", "$1 es todo lo ancho. El radio es la mitad.", given)
         or slip(hundredths((whole and 314 or 157) * r * r // 4), "takes the radius for the diameter", "That halves $1. It is the radius already.", "Eso toma la mitad de $1. Ya es el radio.", given),
       slip(whole and r * r or hundredths(r * r * 50), "leaves pi out", "That leaves pi out. A circle is 3.14 such squares.", "Eso deja fuera pi. Un círculo son 3.14 cuadrados así."),

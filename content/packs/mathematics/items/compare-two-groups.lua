@@ -53,7 +53,7 @@ local function in_spreads(rng)
       slip(times + 1, "basic fact one off", "That many distances make $1 points.", "Tantas desviaciones forman $1 puntos.", (times + 1) * mad),
     }),
     hints = {
-      t("How far apart are the means, in points?", "¿A cuántos puntos están las medias?"),
+      t("How far apart are the means, in points?", "¿Cuántos puntos hay entre las medias?"),
       t("Use $1 points as a measure.", "Usa $1 puntos como medida.", mad),
       t("Divide the gap by $1.", "Divide la diferencia entre $1.", mad),
     },

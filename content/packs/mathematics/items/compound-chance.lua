@@ -30,7 +30,7 @@ local function outcomes(rng)
     prompt = prompt,
     answer = {kind = "number", value = key, form = "integer"},
     misconceptions = apart(key, {
-      slip(three and a + b + c or a + b, "adds in place of multiplying", "That adds. Each of the $1 goes with every one of the $2.", "Eso suma. Cada uno de los $1 va con todos los $2.", a, b),
+      slip(three and a + b + c or a + b, "adds in place of multiplying", "That adds. Each of the $1 goes with every one of the $2.", "Eso suma. Cada uno de los $1 va con cada uno de los $2.", a, b),
       slip(three and a * b or max(a, b), three and "leaves one part out" or "takes the larger number", three and "That leaves out the $1 desserts." or "$1 is only one of the two things.", three and "Eso deja fuera los $1 postres." or "$1 es solo una de las dos cosas.", three and c or max(a, b)),
       slip(key + a, "goes one step too far", "That makes one round too many.", "Eso da una ronda de más."),
       slip(key - a, "stops one step early", "One round is missing. Make a list in order.", "Falta una ronda. Haz una lista en orden."),
@@ -47,6 +47,8 @@ local function outcomes(rng)
   }
 end
 
+local red = noun("red", "red", "roja", "rojas", "f")
+
 local function both(rng)
   local k = rng:turn(140)
   local n, m = 5 + k % 7, 4 + k // 7 % 5
@@ -57,7 +59,7 @@ local function both(rng)
   if b == m then m = m + 1; y = frac(reduced(b, m)) end
   local key = text_of(a * b, n * m)
   return {
-    prompt = t("Bag A: $1 balls, $2 red. Bag B: $3 balls, $4 red. One is drawn from each bag.\nWhat is the chance that both are red?", "Bolsa A: $1 pelotas, $2 rojas. Bolsa B: $3 pelotas, $4 rojas. Se saca una de cada bolsa.\n¿Cuál es la probabilidad de que las dos sean rojas?", n, a, m, b),
+    prompt = t("Bag A: $1 balls, $2. Bag B: $3 balls, $4. One is drawn from each bag.\nWhat is the chance that both are red?", "Bolsa A: $1 pelotas, $2. Bolsa B: $3 pelotas, $4. Se saca una de cada bolsa.\n¿Cuál es la probabilidad de que las dos sean rojas?", n, count(a, red), m, count(b, red)),
     answer = {kind = "number", value = key, form = "any", fraction = true, point = true},
     misconceptions = apart(key, {
       slip(text_of(a * m + b * n, n * m), "adds the chances", "That adds $1 and $2. Both at once is rarer.", "Eso suma $1 y $2. Las dos a la vez es más raro.", x, y),
@@ -72,7 +74,7 @@ local function both(rng)
       t("There are $1 × $2 pairs.", "Hay $1 × $2 pares.", n, m),
       t("$1 × $2 of the pairs are red and red.", "$1 × $2 de los pares son roja y roja.", a, b),
     },
-    worked = {x .. " × " .. y, "= " .. frac(a * b, n * m), "= " .. bold(shown(a * b, n * m))},
+    worked = gcd(a * b, n * m) == 1 and {frac(a, n) .. " × " .. frac(b, m), "= " .. bold(frac(a * b, n * m))} or {frac(a, n) .. " × " .. frac(b, m), "= " .. frac(a * b, n * m), "= " .. bold(shown(a * b, n * m))},
     right_note = t("Both at once: take a part of a part.", "Las dos a la vez: una parte de una parte."),
     paper = t("Draw a table: bag A across, bag B down.", "Dibuja una tabla: la bolsa A arriba y la B al lado."),
   }

@@ -97,18 +97,19 @@ local function missing(k)
   local f, d = ({{1, 2}, {3, 4}, {2, 3}, {5, 6}, {3, 5}})[1 + k % 5], ({{2, 5}, {4, 7}, {5, 3}, {7, 4}})[1 + k // 5 % 4]
   local kind = k // 20
   local n, m = reduced(f[1] * d[1], f[2] * d[2])
+  local small = m == 1 and tostring(n) or frac(n, m)
   local function minus(text) return "−" .. text end
   local x, y = frac(f[1], f[2]), frac(d[1], d[2])
-  local key = (kind == 2 and "" or "-") .. n .. "/" .. m
   local function low(p, q)
     local u, v = reduced(p, q)
     return v == 1 and tostring(u) or u .. "/" .. v
   end
+  local key = (kind == 2 and "" or "-") .. low(n, m)
   return {
     prompt = (kind == 1 and x or minus(x)) .. " × " .. (kind == 0 and y or "(" .. minus(y) .. ")") .. "\n" .. t("What is the product?", "¿Cuál es el producto?"),
     answer = {kind = "number", value = key, form = "any", minus = true, fraction = true},
     misconceptions = apart(key, {
-      slip((kind == 2 and "-" or "") .. n .. "/" .. m, "gives the opposite sign", "The size fits. Look at the two signs again.", "El tamaño sirve. Mira otra vez los dos signos."),
+      slip((kind == 2 and "-" or "") .. low(f[1] * d[1], f[2] * d[2]), "gives the opposite sign", "The size fits. Look at the two signs again.", "El tamaño sirve. Mira otra vez los dos signos."),
       slip((kind == 2 and "" or "-") .. low(f[1] * d[2], f[2] * d[1]), "turns the wrong number round", "That flips $1. Multiply top by top.", "Eso invierte $1. Multiplica arriba por arriba.", y),
       slip((kind == 2 and "" or "-") .. low(f[1] + d[1], f[2] + d[2]), "adds tops and bottoms", "That adds tops and bottoms. Multiply them.", "Eso suma arriba y abajo. Multiplica."),
       slip((kind == 2 and "" or "-") .. low(f[1] * d[2] + f[2] * d[1], f[2] * d[2]), "adds in place of multiplying", "That adds $1 and $2. The sign is ×.", "Eso suma $1 y $2. El signo es ×.", x, y),
@@ -118,7 +119,7 @@ local function missing(k)
       t("Top times top, bottom times bottom.", "Arriba por arriba, abajo por abajo."),
       t("Count the minus signs for the sign of the product.", "Cuenta los signos menos para saber el signo."),
     },
-    worked = {x .. " × " .. y .. " = " .. frac(f[1] * d[1], f[2] * d[2]) .. (m == f[2] * d[2] and "" or " = " .. frac(n, m)), kind == 2 and t("like signs: above zero", "signos iguales: sobre cero") or t("unlike signs: below zero", "signos distintos: bajo cero"), bold((kind == 2 and "" or "−") .. frac(n, m))},
+    worked = {x .. " × " .. y .. " = " .. frac(f[1] * d[1], f[2] * d[2]) .. (m == f[2] * d[2] and "" or " = " .. small), kind == 2 and t("like signs: above zero", "signos iguales: sobre cero") or t("unlike signs: below zero", "signos distintos: bajo cero"), bold((kind == 2 and "" or "−") .. small)},
     right_note = t("Fractions follow the same rule of signs.", "Las fracciones siguen la misma regla de signos."),
     paper = t("Write the signs in one row, the sizes in another.", "Escribe los signos en una fila y los tamaños en otra."),
   }

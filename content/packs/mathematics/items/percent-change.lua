@@ -90,7 +90,7 @@ local function twice(k)
       t("Find the price after the rise first.", "Halla primero el precio después de subir."),
       t("It is $1 then. Take $2 % of that off.", "Entonces es $1. Réstale el $2 % de eso.", first, q),
     },
-    worked = {old .. " + " .. first - old .. " = " .. first, first .. " − " .. first - key .. " = " .. bold(key)},
+    worked = {t("$1 % of $2 = $3", "El $1 % de $2 = $3", p, old, first - old), old .. " + " .. first - old .. " = " .. first, t("$1 % of $2 = $3", "El $1 % de $2 = $3", q, first, first - key), first .. " − " .. first - key .. " = " .. bold(key)},
     right_note = t("The second percent belongs to the new price.", "El segundo porcentaje es del precio nuevo."),
     paper = t("Draw three bars: first, after the rise, at the end.", "Dibuja tres barras: al principio, tras subir y al final."),
   }

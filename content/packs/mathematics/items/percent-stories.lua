@@ -41,7 +41,7 @@ local function added(rng)
   local key = price + part
   return {
     prompt = tax and t("A phone costs $1 dollars. A tax of $2 % comes on top.\nHow many dollars are there to pay?", "Un teléfono cuesta $1 dólares. Se suma un impuesto del $2 %.\n¿Cuántos dólares hay que pagar?", price, p)
-      or t("A dinner for many guests costs $1 dollars. A tip of $2 % comes on top.\nHow many dollars are there to pay?", "Una cena para muchos invitados cuesta $1 dólares. Se suma una propina del $2 %.\n¿Cuántos dólares hay que pagar?", price, p),
+      or t("A dinner for a group costs $1 dollars. A tip of $2 % comes on top.\nHow many dollars are there to pay?", "Una cena para un grupo cuesta $1 dólares. Se suma una propina del $2 %.\n¿Cuántos dólares hay que pagar?", price, p),
     answer = {kind = "number", value = key, form = "any", point = true},
     misconceptions = apart(key, {
       slip(part, "gives the part taken", "$1 is what comes on top. The price is still due.", "$1 es lo que se suma. Falta el precio.", part),
@@ -64,6 +64,7 @@ end
 local function before_sale(k)
   local p, price = ({10, 20, 25, 50, 40, 30})[1 + k % 6], 40 + 20 * (k // 6)
   local now = price * (100 - p) // 100
+  local step = p == 25 and 25 or 10           -- a step that the rest and the whole have in common
   return {
     prompt = t("In a sale everything is $1 % off. Shoes cost $2 dollars now.\nHow many dollars did they cost before?", "En una oferta todo tiene un $1 % de descuento. Unos zapatos cuestan ahora $2 dólares.\n¿Cuántos dólares costaban antes?", p, now),
     answer = {kind = "number", value = price, form = "any", point = true},
@@ -77,11 +78,11 @@ local function before_sale(k)
     hints = {
       t("What percent of the old price is left?", "¿Qué porcentaje del precio de antes queda?"),
       t("$1 is $2 % of the old price.", "$1 es el $2 % del precio de antes.", now, 100 - p),
-      t("Find 10 % from that. Then take ten of them.", "Halla con eso el 10 %. Luego toma diez de esos."),
+      t("Find $1 % from that. How many of those make the whole?", "Halla con eso el $1 %. ¿Cuántos de esos forman el total?", step),
     },
-    worked = {t("$1 % is $2", "El $1 % es $2", 100 - p, now), t("10 % is $1", "El 10 % es $1", decimal(price, 1)), "100 %: " .. bold(price)},
+    worked = {t("$1 % is $2", "El $1 % es $2", 100 - p, now), t("$1 % is $2", "El $1 % es $2", step, decimal(price * step, 2)), "100 %: " .. bold(price)},
     right_note = t("The percent belongs to the price before.", "El porcentaje es del precio de antes."),
-    paper = t("Draw a bar of ten parts. Mark what is left.", "Dibuja una barra de diez partes. Marca lo que queda."),
+    paper = t("Draw a bar for 100 %. Mark what is left.", "Dibuja una barra para el 100 %. Marca lo que queda."),
   }
 end
 

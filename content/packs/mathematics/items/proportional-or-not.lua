@@ -58,7 +58,7 @@ local function which_equations(rng)
       t("Put 0 for x. What must y be?", "Pon 0 en lugar de x. ¿Cuánto debe ser y?"),
       t("Look for a number that is added.", "Busca un número que se suma."),
     },
-    worked = {t("A proportion has the form y = k · x.", "Una proporción tiene la forma y = k · x."), bold(straight), bold(other)},
+    worked = {t("A proportion has the form y = k · x.", "Una proporción tiene la forma y = k · x."), bold(straight), bold(other) .. (k < 50 and ": k = " .. frac(1, b) or "")},
     right_note = t("An added number breaks a proportion.", "Un número sumado rompe la proporción."),
     paper = t("Make a table for x = 0, 1, 2, 4.", "Haz una tabla para x = 0, 1, 2, 4."),
   }

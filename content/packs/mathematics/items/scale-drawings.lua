@@ -26,7 +26,7 @@ local function to_real(rng)
     },
     worked = {n .. " × " .. s .. " = " .. bold(key)},
     right_note = t("A scale is a proportion: so much for each cm.", "Una escala es una proporción: tanto por cada cm."),
-    paper = t("Draw a room at 1 cm for 1 m.", "Dibuja el cuarto con 1 cm por 1 m."),
+    paper = t("Draw a room at 1 cm for 1 m.", "Dibuja un cuarto con 1 cm por 1 m."),
   }
 end
 
