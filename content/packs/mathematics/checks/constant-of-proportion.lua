@@ -1,4 +1,4 @@
-form("The table shows a proportion: left × one number = right.\nWhich number is it?", function(h, seen)
+form("The table shows a proportion: left × one number = right.\nWhat is that number?", function(h, seen)
   local rows = {}
   for _, line in ipairs(split(seen.figure, "|")) do
     local a, b = line:match("(%d+)%D+(%d+)")

@@ -18,7 +18,7 @@ local function from_table(rng)
   for i, x in ipairs(xs) do rows[i] = {tostring(x), tostring(m * x)} end
   local a, b = name[1], name[2]
   return {
-    prompt = t("The table shows a proportion: left × one number = right.\nWhich number is it?", "La tabla muestra una proporción: izquierda × un número = derecha.\n¿Qué número es?"),
+    prompt = t("The table shows a proportion: left × one number = right.\nWhat is that number?", "La tabla muestra una proporción: izquierda × un número = derecha.\n¿Cuál es ese número?"),
     figure = {kind = "table", heads = {a, b}, rows = rows},
     answer = {kind = "number", value = m, form = "integer"},
     misconceptions = apart(m, {
