@@ -1,6 +1,6 @@
-form({"A tank holds {n} liters. {n} more flow in each minute.\nx counts the time.\nWhich rule tells y, how much it is then?",
-  "A club costs {n} to join. Then it is {n} a month.\nx counts the time.\nWhich rule tells y, how much it is then?",
-  "A plant is {n} cm tall. It grows {n} cm each week.\nx counts the time.\nWhich rule tells y, how much it is then?"}, function(h, seen)
+form({"A tank holds {n} liters. {n} more flow in each minute.\nx is the minutes, y is the liters.\nWhich rule gives y?",
+  "A club costs ${n} to join. Then it is ${n} a month.\nx is the months, y is the dollars.\nWhich rule gives y?",
+  "A plant is {n} cm tall. It grows {n} cm each week.\nx is the weeks, y is the height in cm.\nWhich rule gives y?"}, function(h, seen)
   return those_that(seen, function(option)
     local right, y = option:match("^y = (.+)$"), int(h[1])
     for x = 0, 3 do

@@ -8,7 +8,7 @@ form("Function A: y = {n}x + {n}\nFunction B is in the table.\nWhat is the large
   if not rate then return nil, "the table is not linear" end
   return math.max(rate, int(h[1]))
 end)
-form("Four linear functions are told in four ways.\nWhich one grows most for each x?", function(h, seen)
+form("Four linear functions are given in four ways.\nWhich one grows most for each x?", function(h, seen)
   local function grows(option)
     local m = option:match("^y = (%d+)x")
     if m then return value(m .. "x", {x = 1}) end
@@ -26,7 +26,7 @@ form("Four linear functions are told in four ways.\nWhich one grows most for eac
   end
   return those_that(seen, function(option) return grows(option) == best end)
 end)
-form("{w} has {n} stamps and gets {n} a day.\n{w} has {n} and gets {n} a day.\nAfter how many days do they have equally many?", function(h)
+form("{w} has {n} stamps and gets {n} a day.\n{w} has {n} and gets {n} a day.\nAfter how many days do they have the same number?", function(h)
   local a, b = int(h[2]), int(h[5])
   for day = 0, 200 do
     if a == b then return day end

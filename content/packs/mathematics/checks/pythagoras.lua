@@ -21,7 +21,7 @@ for _, ask in ipairs({"How long is the longest side?", "How long is the side wit
     return third(s, at)
   end)
 end
-form("Each triple gives three sides of a triangle in cm.\nWhich triangle has a right angle?", function(h, seen)
+form("Each triple gives three lengths in cm.\nWhich triple makes a triangle with a right angle?", function(h, seen)
   return those_that(seen, function(option)
     local s = split(option, ", ")
     local a, b, c = int(s[1]), int(s[2]), int(s[3])

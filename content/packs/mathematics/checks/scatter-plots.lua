@@ -6,7 +6,7 @@ local function cloud(figure)
   end
   return out
 end
-form("Each point shows one day: two measured numbers.\nWhat does the cloud of points show?", function(h, seen)
+form("Each point shows two numbers measured on one day.\nWhat does the cloud of points show?", function(h, seen)
   local p, up, down = cloud(seen.figure), 0, 0
   if #p < 8 then return nil, "too few points" end
   local function judge(from, to)                  -- pairs that climb less pairs that fall, of 100
@@ -35,11 +35,11 @@ form("The line fits the points.\nWhich y does the line give for x = {n}?", funct
     if (y - y1) * (x2 - x1) == (y2 - y1) * (int(h[1]) - x1) then return y * (step and int(step) or 1) end
   end
 end)
-local intro = "Plants of x weeks are about y cm tall: y = {*}\n"
+local intro = "Plants x weeks old are about y cm tall: y = {*}\n"
 form(intro .. "How many cm more does the line give for each week?", function(h)
   return value(h[1], {x = 8}) - value(h[1], {x = 7})
 end)
-form(intro .. "How tall is a plant of {n} weeks by the line?", function(h) return value(h[1], {x = int(h[2])}) end)
-form(intro .. "After how many weeks is it {n} cm by the line?", function(h)
+form(intro .. "By the line, how tall is a plant after {n} weeks?", function(h) return value(h[1], {x = int(h[2])}) end)
+form(intro .. "By the line, after how many weeks is it {n} cm tall?", function(h)
   for x = 0, 100 do if value(h[1], {x = x}) == Q(int(h[2])) then return x end end
 end)

@@ -17,7 +17,7 @@ form("{*} = {d} × a power of 10\nWhat is the exponent of 10?", function(h)
   return n
 end)
 form("All have a power of 10.\nWhich is the order from least to greatest?", function(h, seen) return in_order(seen, number) end)
-form("One space probe is {*} km away.\nAnother is {*} km away.\nHow many times as far is the first?", function(h)
+form("One space probe is {*} km away.\nAnother is {*} km away.\nHow many times as far away is the first?", function(h)
   local far, near = number(h[1]), number(h[2])
   for n = 0, 5 do
     local p = Q(math.tointeger(10 ^ n))

@@ -13,7 +13,7 @@ form("Shape P is scaled to shape Q.\nWhat is the scale factor?", function(h, see
   if pw * qh ~= ph * qw then return nil, "they are not similar" end
   return Q(qw, pw)
 end)
-form("A shape is scaled from (0, 0) by the factor {n}.\nOne corner is ({n}, {n}).\nWhere is this corner then?", function(h, seen)
+form("A shape is scaled from (0, 0) by the factor {n}.\nOne corner is ({n}, {n}).\nWhere does this corner land?", function(h, seen)
   local x, y = 0, 0
   for _ = 1, int(h[1]) do x, y = x + int(h[2]), y + int(h[3]) end
   return those_that(seen, function(option)
@@ -21,6 +21,6 @@ form("A shape is scaled from (0, 0) by the factor {n}.\nOne corner is ({n}, {n})
     return int(u) == x and int(v) == y
   end)
 end)
-form("Two similar triangles have these sides:\n{n} cm and {n} cm, the small one,\n{n} cm and ?, the large one.\nHow long is that side?", function(h)
+form("Two triangles are similar.\nSmall one: sides {n} cm and {n} cm.\nLarge one: matching sides {n} cm and ?.\nHow long is that side?", function(h)
   for x = 1, 400 do if int(h[1]) * x == int(h[2]) * int(h[3]) then return x end end
 end)

@@ -5,7 +5,7 @@ end
 local move = {left = {-1, 0}, right = {1, 0}, up = {0, 1}, down = {0, -1}}
 for _, side in ipairs({"left", "right"}) do
   for _, high in ipairs({"up", "down"}) do
-    form("A slides {n} to the " .. side .. " and {n} " .. high .. ".\nTap where A is then.", function(h, seen)
+    form("A slides {n} to the " .. side .. " and {n} " .. high .. ".\nTap where A lands.", function(h, seen)
       local x, y = start(seen.area)
       for _ = 1, int(h[1]) do x = x + move[side][1] end
       for _ = 1, int(h[2]) do y = y + move[high][2] end
@@ -21,16 +21,16 @@ local function those_points(seen, holds)
     return holds(x, y, int(u), int(v))
   end)
 end
-form("Turn A by 90° around 0, against the clock.\nWhere is A then?", function(h, seen)
+form("Turn A by 90° around 0, counter-clockwise.\nWhere does A land?", function(h, seen)
   return those_points(seen, function(x, y, u, v) return x * u + y * v == 0 and x * x + y * y == u * u + v * v and x * v - y * u > 0 end)
 end)
-form("Turn A by 180° around 0.\nWhere is A then?", function(h, seen)
+form("Turn A by 180° around 0.\nWhere does A land?", function(h, seen)
   return those_points(seen, function(x, y, u, v) return x + u == 0 and y + v == 0 end)
 end)
-form("Flip A over the y-axis.\nWhere is A then?", function(h, seen)
+form("Flip A over the y-axis.\nWhere does A land?", function(h, seen)
   return those_points(seen, function(x, y, u, v) return y == v and x + u == 0 end)
 end)
-form("Flip A over the x-axis.\nWhere is A then?", function(h, seen)
+form("Flip A over the x-axis.\nWhere does A land?", function(h, seen)
   return those_points(seen, function(x, y, u, v) return x == u and y + v == 0 end)
 end)
 form("One motion takes shape P to shape Q.\nWhich motion is it?", function(h, seen)
@@ -56,7 +56,16 @@ form("One motion takes shape P to shape Q.\nWhich motion is it?", function(h, se
   end
   local found = {}
   if lands(function(x, y) return x, y end) then found[#found + 1] = "a slide" end
-  if lands(function(x, y) return -x, y end) or lands(function(x, y) return x, -y end) then found[#found + 1] = "a flip" end
+  local function mirrored(f)                      -- onto Q itself, over one line
+    for _, d in ipairs(p) do
+      local x, y = f(d[1], d[2])
+      if not there[x .. "," .. y] then return false end
+    end
+    return true
+  end
+  local flip = false
+  for c = 0, 32 do flip = flip or mirrored(function(x, y) return c - x, y end) or mirrored(function(x, y) return x, c - y end) end
+  if flip then found[#found + 1] = "a flip" end
   if lands(function(x, y) return -y, x end) or lands(function(x, y) return y, -x end) then found[#found + 1] = "a quarter turn" end
   if lands(function(x, y) return -x, -y end) then found[#found + 1] = "half a turn" end
   return found

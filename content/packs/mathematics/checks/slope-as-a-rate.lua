@@ -5,7 +5,7 @@ local function place(figure, name)
 end
 for what in ("km hour liters minute pages day"):gmatch("%S+ %S+") do
   local many, one = what:match("(%S+) (%S+)")
-  form("{*}\nHow many " .. many .. " are there to each " .. one .. "?", function(h, seen)
+  form("{*}\nHow many " .. many .. " is that each " .. one .. "?", function(h, seen)
     local x, y = place(seen.figure, "P")
     local step = seen.figure:match("| step 1 (%d+)")
     step = step and int(step) or 1

@@ -32,7 +32,7 @@ for _, letter in ipairs({"x", "y"}) do
     return found
   end)
 end
-form("A big ticket is ${d}, a small one ${d}.\n{n} people pay ${d} together.\nHow many big tickets are there?", function(h)
+form("An adult ticket is ${d}, a child ticket ${d}.\n{n} people pay ${d} together.\nHow many adults are there?", function(h)
   for big = 0, int(h[3]) do
     if Q(h[1]) * Q(big) + Q(h[2]) * Q(int(h[3]) - big) == Q(h[4]) then return big end
   end

@@ -38,7 +38,7 @@ for grade, row in pairs({["7"] = 1, ["8"] = 2}) do
   form("What percent of grade " .. grade .. " walk?", function(h, seen) local c = numbers(seen) return percent(c[row][1], c[row][3]) end)
   form("What percent of grade " .. grade .. " take the bus?", function(h, seen) local c = numbers(seen) return percent(c[row][2], c[row][3]) end)
 end
-form("Find the percent of walkers in each grade.\nBy how many percent points do they differ?", function(h, seen)
+form("Find the percent of walkers in each grade.\nBy how many percentage points do they differ?", function(h, seen)
   local c = numbers(seen)
   return math.abs(percent(c[1][1], c[1][3]) - percent(c[2][1], c[2][3]))
 end)

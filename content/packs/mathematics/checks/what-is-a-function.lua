@@ -1,4 +1,4 @@
-form("y is a function of x.\nThe number {n} stands there twice.\nWhich y goes in place of the question mark?", function(h, seen)
+form("y is a function of x.\nThe number {n} appears twice.\nWhich y goes in place of the question mark?", function(h, seen)
   local found = {}
   for x, y in seen.figure:gmatch("(%d+) ; (%S+)") do
     if x == h[1] and y ~= "?" then found[#found + 1] = int(y) end

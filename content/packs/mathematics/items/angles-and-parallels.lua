@@ -15,7 +15,7 @@ local function crossing(rng)
     figure = {kind = "transversal", slant = slant, labels = labels},
     answer = {kind = "number", value = key, form = "integer", unit = "°"},
     misconceptions = apart(key, {
-      slip(180 - key, same and "takes equal angles for a straight line" or "takes all angles at parallels for equal", same and "Both angles are narrow, or both wide. They are equal." or "One angle is narrow, the other wide. Together they make 180°.", same and "Los dos son agudos o los dos obtusos. Son iguales." or "Un ángulo es agudo y el otro obtuso. Juntos hacen 180°."),
+      slip(180 - key, same and "takes equal angles for a straight line" or "takes all angles at parallels for equal", same and "Both angles are acute, or both obtuse. They are equal." or "One angle is acute, the other obtuse. Together they make 180°.", same and "Los dos son agudos o los dos obtusos. Son iguales." or "Un ángulo es agudo y el otro obtuso. Juntos hacen 180°."),
       slip(abs(90 - a), "fills up to a right angle", "That fills up to 90°. No right angle is drawn.", "Eso completa 90°. No hay ángulo recto."),
       slip(360 - a, "takes the whole turn", "That fills up to 360°, the whole turn.", "Eso completa 360°, la vuelta entera."),
       slip(180, "gives the whole straight angle", "180° is the whole line. x is one part of it.", "180° es toda la línea. x es una parte."),
@@ -24,10 +24,10 @@ local function crossing(rng)
     hints = {
       t("Both crossings look alike, since the lines are parallel.", "Los dos cruces son iguales, pues las rectas son paralelas."),
       t("Find the angle at the other crossing in the same place.", "Busca el ángulo en el mismo lugar del otro cruce."),
-      t("Narrow and narrow are equal. Narrow and wide make a line.", "Agudo y agudo son iguales. Agudo y obtuso hacen una línea."),
+      t("Acute and acute are equal. Acute and obtuse make a line.", "Agudo y agudo son iguales. Agudo y obtuso hacen una línea."),
     },
     worked = same and {t("Both angles have the same width.", "Los dos ángulos tienen la misma abertura."), bold(key .. "°")} or {"180° − " .. a .. "° = " .. bold(key .. "°")},
-    right_note = t("At parallels there are only two sizes of angles.", "Con paralelas solo hay dos tamaños de ángulo."),
+    right_note = t("At two parallels there are only two sizes of angles.", "Con paralelas solo hay dos tamaños de ángulo."),
     paper = t("Trace one crossing and slide it onto the other.", "Calca un cruce y deslízalo sobre el otro."),
   }
 end
@@ -77,15 +77,15 @@ local function with_x(rng)
     figure = {kind = "transversal", slant = slant, labels = labels},
     answer = {kind = "number", value = x, form = "any", fraction = true, point = true},
     misconceptions = apart(x, {
-      slip(same and frac(180 - b, m + n):sub(2, -2) or tostring(b // (m - n)), same and "takes equal angles for a straight line" or "takes all angles at parallels for equal", same and "Those angles are equal. Do not add them to 180." or "One is narrow, one is wide. Together they make 180.", same and "Esos ángulos son iguales. No suman 180." or "Uno es agudo y otro obtuso. Juntos hacen 180."),
+      slip(same and frac(180 - b, m + n):sub(2, -2) or tostring(b // (m - n)), same and "takes equal angles for a straight line" or "takes all angles at parallels for equal", same and "Those angles are equal. Do not add them to 180." or "One is acute, one is obtuse. Together they make 180.", same and "Esos ángulos son iguales. No suman 180." or "Uno es agudo y otro obtuso. Juntos hacen 180."),
       slip(m * x, "gives the angle, not x", "$1 is the angle. x is one part of it.", "$1 es el ángulo. x es una parte.", m * x),
       slip(b, "gives the number beside the letter", "$1 stands beside x. Which number is x?", "$1 está junto a x. ¿Qué número es x?", b),
       slip(x + 1, "basic fact one off", "Put it in: the angles do not quite agree.", "Ponlo: los ángulos casi coinciden."),
       slip(180 - m * x, "gives the angle, not x", "That is the size of another angle.", "Eso es el tamaño de otro ángulo."),
     }),
     hints = {
-      t("Look: are both narrow, or is one wide?", "Mira: ¿los dos son agudos o uno es obtuso?"),
-      same and t("Both have the same size. Write an equation.", "Los dos miden lo mismo. Escribe una ecuación.") or t("Narrow and wide make 180. Write an equation.", "Agudo y obtuso hacen 180. Escribe una ecuación."),
+      t("Look: are both acute, or is one obtuse?", "Mira: ¿los dos son agudos o uno es obtuso?"),
+      same and t("Both have the same size. Write an equation.", "Los dos miden lo mismo. Escribe una ecuación.") or t("Acute and obtuse make 180. Write an equation.", "Agudo y obtuso hacen 180. Escribe una ecuación."),
       same and t("Solve $1x = $2.", "Resuelve $1x = $2.", m, other) or t("Solve $1x + $2 = 180.", "Resuelve $1x + $2 = 180.", m, other),
     },
     worked = same and {m .. "x = " .. other, m - n == 1 and "x = " .. bold(x) or m - n .. "x = " .. b, "x = " .. bold(x)} or {m .. "x + " .. other .. " = 180", m + n .. "x = " .. 180 - b, "x = " .. bold(x)},

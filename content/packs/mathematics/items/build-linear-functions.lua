@@ -1,9 +1,9 @@
 -- Rate and start of a linear function from words, tables and points (8.F.B.4). Errors after Davis (2007), Moschkovich (1996), Bardini and Stacey (2006).
 
 local function story(i, b, m)
-  if i == 0 then return t("A tank holds $1 liters. $2 more flow in each minute.", "Un tanque tiene $1 litros. Entran $2 más por minuto.", b, m) end
-  if i == 1 then return t("A club costs $1 to join. Then it is $2 a month.", "Entrar a un club cuesta $1. Luego son $2 al mes.", b, m) end
-  return t("A plant is $1 cm tall. It grows $2 cm each week.", "Una planta mide $1 cm. Crece $2 cm por semana.", b, m)
+  if i == 0 then return t("A tank holds $1 liters. $2 more flow in each minute.\nx is the minutes, y is the liters.", "Un tanque tiene $1 litros. Entran $2 más por minuto.\nx son los minutos; y, los litros.", b, m) end
+  if i == 1 then return t("A club costs $1 to join. Then it is $2 a month.\nx is the months, y is the dollars.", "Entrar a un club cuesta $1. Luego son $2 al mes.\nx son los meses; y, los dólares.", money(100 * b), money(100 * m)) end
+  return t("A plant is $1 cm tall. It grows $2 cm each week.\nx is the weeks, y is the height in cm.", "Una planta mide $1 cm. Crece $2 cm por semana.\nx son las semanas; y, la altura en cm.", b, m)
 end
 
 local function which_rule(rng)
@@ -18,11 +18,11 @@ local function which_rule(rng)
   }
   if k % 2 == 0 then table.remove(list, 2) else table.remove(list, 4) end
   return {
-    prompt = t("$1\nx counts the time.\nWhich rule tells y, how much it is then?", "$1\nx cuenta el tiempo.\n¿Qué regla da y, lo que hay entonces?", story(k % 3, b, m)),
+    prompt = t("$1\nWhich rule gives y?", "$1\n¿Qué regla da y?", story(k % 3, b, m)),
     answer = {kind = "choice", options = rng:shuffle({key, list[1].given, list[2].given, list[3].given}), right = key},
     misconceptions = list,
     hints = {
-      t("How much is it when x = 0?", "¿Cuánto es cuando x = 0?"),
+      t("How much is y when x = 0?", "¿Cuánto es y cuando x = 0?"),
       t("How much is added for each x?", "¿Cuánto se suma por cada x?"),
       t("What comes each time stands beside x.", "Lo que viene cada vez va junto a x."),
     },
@@ -49,7 +49,7 @@ local function from_points(rng)
       slip(y2 - y1, "takes the step of y for the slope", "y changes by $1 while x goes from $2 to $3.", "y cambia $1 mientras x va de $2 a $3.", signed(y2 - y1), x1, x2),
       slip(y1, "takes a value for the intercept", "$1 is y for x = $2, not for x = 0.", "$1 es y para x = $2, no para x = 0.", signed(y1), x1),
       slip(-key, "leaves the signs out", "The size fits. Look whether y grows or shrinks.", "El tamaño va bien. Mira si y crece o baja."),
-      slip(y1 - m, "goes one step only", "That goes back by one x. Go back to x = 0.", "Eso retrocede una x. Vuelve hasta x = 0."),
+      slip(y1 - m, "goes one step only", "That goes back by one step only. Go back to x = 0.", "Eso retrocede solo un paso. Vuelve hasta x = 0."),
     }),
     hints = {
       t("Find the slope first.", "Halla primero la pendiente."),
@@ -82,7 +82,7 @@ local function how_far_on(rng)
     hints = {
       t("How much burns in one hour?", "¿Cuánto se consume en una hora?"),
       t("From hour $1 to $2 it goes from $3 to $4.", "De la hora $1 a la $2 va de $3 a $4.", x1, x2, y1, y2),
-      t("How many hours come after hour $1? Take that away.", "¿Cuántas horas vienen tras la $1? Resta eso.", x2),
+      t("How much burns after hour $1? Take that away.", "¿Cuánto se consume después de la hora $1? Resta eso.", x2),
     },
     worked = {"(" .. y1 .. " − " .. y2 .. ") ÷ " .. x2 - x1 .. " = " .. m, m .. " × " .. x3 - x2 .. " = " .. m * (x3 - x2), y2 .. " − " .. m * (x3 - x2) .. " = " .. bold(key)},
     right_note = t("An even change goes on with the same rate.", "Un cambio parejo sigue con la misma tasa."),

@@ -23,11 +23,11 @@ local function table_rate(rng)
     }),
     hints = {
       t("The rate tells how much y changes for one x.", "La tasa dice cuánto cambia y por cada x."),
-      t("In A it stands beside x. In B divide steps.", "En A está junto a x. En B divide pasos."),
-      t("In B, share the step of y over the step of x.", "En B, reparte el paso de y entre el paso de x."),
+      t("In A it stands beside x. In B compare two rows.", "En A está junto a x. En B compara dos filas."),
+      t("In B, divide the step of y by the step of x.", "En B, divide el paso de y entre el paso de x."),
     },
     worked = {"A: " .. m, "B: " .. n * gap .. " ÷ " .. gap .. " = " .. n, bold(key)},
-    right_note = t("A rule shows its rate. A table must be asked.", "La regla muestra su tasa. A la tabla hay que preguntarle."),
+    right_note = t("A rule shows its rate. From a table it is worked out.", "La regla muestra su tasa. En la tabla hay que calcularla."),
     paper = t("Make a table for A with the same x.", "Haz una tabla de A con las mismas x."),
   }
 end
@@ -53,7 +53,7 @@ local function greatest_rate(rng)
     end
   end
   return {
-    prompt = t("Four linear functions are told in four ways.\nWhich one grows most for each x?", "Cuatro funciones lineales, dichas de cuatro maneras.\n¿Cuál crece más por cada x?"),
+    prompt = t("Four linear functions are given in four ways.\nWhich one grows most for each x?", "Cuatro funciones lineales se dan de cuatro maneras.\n¿Cuál crece más por cada x?"),
     answer = {kind = "choice", options = rng:shuffle(options), right = key},
     misconceptions = list,
     hints = {
@@ -61,7 +61,7 @@ local function greatest_rate(rng)
       t("Two points: divide the way up by the way along.", "Dos puntos: divide lo que sube entre lo que avanza."),
       t("The starts do not matter here. Compare four rates.", "Los inicios no importan aquí. Compara cuatro tasas."),
     },
-    worked = {m .. ", " .. n .. ", " .. p .. ", " .. q, t("The largest rate is $1.", "La tasa mayor es $1.", top), bold(key)},
+    worked = {t("Rates: $1, $2, $3, $4", "Tasas: $1, $2, $3, $4", m, n, p, q), t("The largest rate is $1.", "La tasa mayor es $1.", top), bold(key)},
     right_note = t("Rule, points, words or list: the rate compares them.", "Regla, puntos, palabras o lista: la tasa las compara."),
     paper = t("Sketch all four from one start.", "Dibuja las cuatro desde un mismo inicio."),
   }
@@ -75,13 +75,13 @@ local function when_equal(rng)
   local c = b + more * x
   local a_name, b_name = rng:two_names()
   return {
-    prompt = t("$1 has $3 stamps and gets $4 a day.\n$2 has $5 and gets $6 a day.\nAfter how many days do they have equally many?", "$1 tiene $3 sellos y recibe $4 al día.\n$2 tiene $5 y recibe $6 al día.\n¿Tras cuántos días tienen lo mismo?", a_name, b_name, b, m, c, n),
+    prompt = t("$1 has $3 stamps and gets $4 a day.\n$2 has $5 and gets $6 a day.\nAfter how many days do they have the same number?", "$1 tiene $3 estampillas y recibe $4 al día.\n$2 tiene $5 y recibe $6 al día.\n¿Tras cuántos días tienen la misma cantidad?", a_name, b_name, b, m, c, n),
     answer = {kind = "number", value = x, form = "integer"},
     misconceptions = apart(x, {
       slip(c - b, "compares the starts, not the rates", "$1 is how far apart they start. How much closes each day?", "$1 es la diferencia inicial. ¿Cuánto se acerca cada día?", c - b),
       slip(more, "gives the difference of the rates", "$1 is how much closer they get each day.", "$1 es cuánto se acercan cada día.", more),
       slip(b + m * x, "gives the value, not the place", "That is how many they have then. After how many days?", "Eso es cuántos tienen entonces. ¿Tras cuántos días?"),
-      slip(x + 1, "counts the day after", "On day $1 the first one is already ahead.", "El día $1 el primero ya va adelante.", x + 1),
+      slip(x + 1, "counts the day after", "On day $1 $2 is already ahead.", "El día $1, $2 ya va adelante.", x + 1, a_name),
       slip((c - b) // m, "divides by one rate only", "Both get more each day. Use the difference of the rates.", "Los dos reciben cada día. Usa la diferencia de tasas."),
     }),
     hints = {

@@ -63,7 +63,7 @@ local function match_parts(rng)
   end
   local a, b, c = right[1], right[2], right[3]
   return {
-    prompt = t("The graph shows how far from home a walker is.\nWhich part of the graph belongs to each?", "La gráfica muestra qué tan lejos de casa está alguien a pie.\n¿Qué parte de la gráfica va con cada frase?"),
+    prompt = t("The graph shows how far from home a walker is.\nWhich part of the graph belongs to each sentence?", "La gráfica muestra qué tan lejos de casa está alguien a pie.\n¿Qué parte de la gráfica va con cada frase?"),
     figure = figure,
     answer = {kind = "match", pairs = pairs_of},
     misconceptions = apart(right, {
@@ -113,7 +113,7 @@ local function steepest(rng)
       t("More liters a minute: a steeper line.", "Más litros por minuto: línea más empinada."),
       t("No water coming: the amount stays the same.", "Si no entra agua, la cantidad sigue igual."),
     },
-    worked = {pick[2] .. ", " .. pick[3] .. ", " .. pick[4], bold(pick[1])},
+    worked = {t("Liters a minute: $1, $2, $3", "Litros por minuto: $1, $2, $3", pick[2], pick[3], pick[4]), t("0 is level. The largest rate is steep.", "0 es plana. La tasa mayor es empinada."), bold(pick[1])},
     right_note = t("How steep it is tells the rate, not the time.", "La inclinación dice la tasa, no el tiempo."),
     paper = t("Sketch the three parts of the tub's graph.", "Dibuja las tres partes de la gráfica."),
   }

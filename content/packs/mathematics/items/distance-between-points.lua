@@ -7,7 +7,7 @@ local function slips(dx, dy, d)
     slip(dx + dy, "walks along the grid", "$1 + $2 goes along the grid. Go straight across.", "$1 + $2 va por la cuadrícula. Ve en línea recta.", dx, dy),
     slip(dx * dx + dy * dy, "leaves out the root", "$1 is the square of the distance. Take its root.", "$1 es el cuadrado de la distancia. Saca la raíz.", dx * dx + dy * dy),
     slip(max(dx, dy), "reads one axis only", "$1 is only one of the two ways.", "$1 es solo uno de los dos tramos.", max(dx, dy)),
-    slip(abs(dx - dy), "takes the sides apart, not the squares", "$1 takes the two ways apart. Add their squares.", "$1 resta los dos tramos. Suma sus cuadrados.", abs(dx - dy)),
+    slip(abs(dx - dy), "takes the sides apart, not the squares", "$1 subtracts the two ways. Add their squares.", "$1 resta los dos tramos. Suma sus cuadrados.", abs(dx - dy)),
     slip(dx + 1 + dy, "counts marks, not steps", "Count the steps between the lines, not the lines.", "Cuenta los pasos entre líneas, no las líneas."),
   })
 end
@@ -15,7 +15,7 @@ local function hints(dx, dy)
   return {
     t("Draw a right triangle with the line as its longest side.", "Dibuja un triángulo rectángulo con la línea como lado largo."),
     t("How far along is it? How far up or down?", "¿Cuánto hay a lo largo? ¿Cuánto arriba o abajo?"),
-    t("Square both ways and add. Then take the root.", "Eleva los dos tramos y suma. Luego saca la raíz."),
+    t("Square both ways and add. Then take the root.", "Eleva los dos tramos al cuadrado y suma. Luego saca la raíz."),
   }
 end
 local function worked(dx, dy, d)
@@ -30,7 +30,7 @@ local function drawn(rng)
   local up = k // 80 == 0
   local a, b = up and y or y + dy, up and y + dy or y
   return {
-    prompt = t("One step of the grid is 1.\nHow far is it straight from A to B?", "Un paso de la cuadrícula es 1.\n¿Qué distancia hay en línea recta de A a B?"),
+    prompt = t("One step of the grid is 1.\nHow far is it in a straight line from A to B?", "Un paso de la cuadrícula es 1.\n¿Qué distancia hay en línea recta de A a B?"),
     figure = {kind = "coordinate_grid", x_from = -9, x_to = 9, y_from = -9, y_to = 9, points = {{x = x, y = a, label = "A"}, {x = x + dx, y = b, label = "B"}}, segments = {{x1 = x, y1 = a, x2 = x + dx, y2 = b}}},
     answer = {kind = "number", value = d, form = "any", point = true, fraction = true},
     misconceptions = slips(dx, dy, d),
@@ -49,7 +49,7 @@ local function from_numbers(rng)
   if k // 80 == 1 then x, y = y + 3, x - 4 end
   local p, q = at(x, y + (k % 2 == 0 and dy or 0)), at(x + dx, y + (k % 2 == 0 and 0 or dy))
   return {
-    prompt = t("P is at $1 and Q is at $2.\nHow far is it straight from P to Q?", "P está en $1 y Q está en $2.\n¿Qué distancia hay en línea recta de P a Q?", p, q),
+    prompt = t("P is at $1 and Q is at $2.\nHow far is it in a straight line from P to Q?", "P está en $1 y Q está en $2.\n¿Qué distancia hay en línea recta de P a Q?", p, q),
     answer = {kind = "number", value = d, form = "any", point = true, fraction = true},
     misconceptions = slips(dx, dy, d),
     hints = hints(dx, dy),
@@ -66,14 +66,14 @@ local function under_root(rng)
   for i = 1, 13 do if i * i == n then dx = dx + 1 n = dx * dx + dy * dy end end
   local x, y = -5 + k // 72 + k % 4, -4 + k % 5
   return {
-    prompt = t("P is at $1 and Q is at $2.\nThe distance is the root of a whole number.\nWhich number stands under the root?", "P está en $1 y Q está en $2.\nLa distancia es la raíz de un entero.\n¿Qué número está bajo la raíz?", at(x, y + dy), at(x + dx, y)),
+    prompt = t("P is at $1 and Q is at $2.\nThe distance is the root of a whole number.\nWhich number is under the root?", "P está en $1 y Q está en $2.\nLa distancia es la raíz de un entero.\n¿Qué número está bajo la raíz?", at(x, y + dy), at(x + dx, y)),
     answer = {kind = "number", value = n, form = "any", point = true, fraction = true},
     misconceptions = apart(n, {
       slip(dx + dy, "adds the sides, not the squares", "$1 + $2 adds the two ways. Add their squares.", "$1 + $2 suma los dos tramos. Suma sus cuadrados.", dx, dy),
-      slip((dx + dy) * (dx + dy), "squares the sum", "That squares $1 + $2. Square each way by itself.", "Eso eleva $1 + $2. Eleva cada tramo aparte.", dx, dy),
+      slip((dx + dy) * (dx + dy), "squares the sum", "That squares $1 + $2. Square each way by itself.", "Eso eleva al cuadrado $1 + $2. Eleva cada tramo aparte.", dx, dy),
       slip(2 * dx + 2 * dy, "doubles in place of squaring", "That doubles each way. A square is way × way.", "Eso duplica cada tramo. El cuadrado es tramo × tramo."),
-      slip(dx * dx, "uses one side only", "That is the square of the way along only.", "Eso es solo el cuadrado de lo largo."),
-      slip(abs(dx * dx - dy * dy), "takes the squares apart", "That takes the squares apart. Add them.", "Eso resta los cuadrados. Súmalos."),
+      slip(dx * dx, "uses one side only", "That is the square of the way along only.", "Eso es solo el cuadrado del tramo a lo largo."),
+      slip(abs(dx * dx - dy * dy), "takes the squares apart", "That subtracts the squares. Add them.", "Eso resta los cuadrados. Súmalos."),
       slip(dx * dy, "takes the area for the side", "$1 × $2 is an area.", "$1 × $2 es un área.", dx, dy),
     }),
     hints = {

@@ -79,7 +79,7 @@ local function in_a_row(rng)
       t("Compare the squares in place of the roots.", "Compara los cuadrados en lugar de las raíces."),
       t("$1 × $1 = $2 and $3 × $3 = $4.", "$1 × $1 = $2 y $3 × $3 = $4.", a, a * a, a + 2, (a + 2) * (a + 2)),
     },
-    worked = {a .. " × " .. a .. " = " .. a * a .. " < " .. n, (a + 2) .. " × " .. (a + 2) .. " = " .. (a + 2) * (a + 2) .. " < " .. m, bold(low .. " < " .. root(n)), bold(half .. " < " .. root(m))},
+    worked = {a * a .. " < " .. n .. " < " .. (a + 1) * (a + 1), a .. " < " .. root(n) .. " < " .. a + 1, (a + 2) * (a + 2) .. " < " .. m .. ", " .. a + 2 .. " < " .. root(m), bold(low .. " < " .. root(n) .. " < " .. half .. " < " .. root(m))},
     right_note = t("Square both numbers to compare them.", "Eleva los dos al cuadrado para compararlos."),
     paper = t("Draw a number line. Mark each one where it belongs.", "Dibuja una recta. Marca cada número en su lugar."),
   }

@@ -22,8 +22,8 @@ end
 local function written_out(rng)
   local k = rng:turn(112)
   local b, pair = 2 + k % 8, 1 + k // 8
-  local m = ({2, 2, 2, 3, 3, 3, 4, 4, 2, 3, 3, 4, 4, 5})[pair]
-  local n = ({1, 2, 3, 1, 2, 3, 1, 2, 1, 1, 2, 1, 2, 1})[pair]
+  local m = ({2, 2, 3, 3, 4, 2, 4, 3, 4, 5, 5, 6, 6, 6})[pair]
+  local n = ({2, 3, 2, 3, 2, 4, 3, 4, 2, 2, 3, 2, 3, 4})[pair]
   local times = pair <= 8
   local key = times and m + n or m - n
   return {
@@ -34,19 +34,18 @@ local function written_out(rng)
       slip(m * n, "multiplies the exponents", "$1 × $2 multiplies the counts. Count all the factors.", "$1 × $2 multiplica las cantidades. Cuenta los factores.", m, n),
       times and slip(m, "counts one group only", "$1 counts the first brackets only.", "$1 cuenta solo el primer paréntesis.", m) or slip(m, "leaves out the dividing", "$1 counts the first brackets. Some factors cancel.", "$1 cuenta el primer paréntesis. Algunos se cancelan.", m),
       times and slip(abs(m - n), "takes the exponents apart", "That takes $1 away. Here factors are joined.", "Eso resta $1. Aquí se juntan factores.", n) or slip(m + n, "adds the exponents of a quotient", "That adds $1. Dividing cancels factors.", "Eso suma $1. Dividir cancela factores.", n),
-      slip(b, "swaps base and exponent", "$1 is the factor. How often does it stand there?", "$1 es el factor. ¿Cuántas veces aparece?", b),
+      slip(b, "swaps base and exponent", "$1 is the factor. How often does it appear?", "$1 es el factor. ¿Cuántas veces aparece?", b),
       slip(key + 1, "counts one too many", "Count the factors once more. One too many was counted.", "Cuenta otra vez los factores. Se contó uno de más."),
-      slip(0, "takes equal factors all away", "Some factors stay. Count those.", "Algunos factores quedan. Cuenta esos."),
-      slip(key + 2, "counts one too many", "Write the factors that stay and count them.", "Escribe los factores que quedan y cuéntalos."),
+      times and slip(n, "counts one group only", "$1 counts the second brackets only.", "$1 cuenta solo el segundo paréntesis.", n) or slip(0, "takes equal factors all away", "Some factors stay. Count those.", "Algunos factores quedan. Cuenta esos."),
       slip(key * b, "multiplies base and exponent", "A power counts factors. It is not $1 times a number.", "Una potencia cuenta factores. No es $1 por un número.", b),
     }),
     hints = {
-      t("The exponent counts how often the factor stands there.", "El exponente cuenta cuántas veces está el factor."),
+      t("The exponent counts how often the factor appears.", "El exponente cuenta cuántas veces aparece el factor."),
       times and t("Put all the factors in one row.", "Pon todos los factores en una fila.") or t("Cancel as many factors as the second brackets hold.", "Cancela tantos factores como hay en el segundo paréntesis."),
       times and t("Count the first brackets. Go on with the second.", "Cuenta el primer paréntesis. Sigue con el segundo.") or t("Strike one factor out for each of the second brackets.", "Tacha un factor por cada uno del segundo paréntesis."),
     },
     worked = {times and m .. " + " .. n .. " = " .. key or m .. " − " .. n .. " = " .. key, t("So it is $1.", "Así que es $1.", power(b, key)), bold(key)},
-    right_note = times and t("Powers of one base multiply: the counts add up.", "Al multiplicar potencias iguales, se suman las cantidades.") or t("Powers of one base divide: the counts are taken away.", "Al dividir potencias de igual base, se restan."),
+    right_note = times and t("To multiply powers of one base, add the exponents.", "Al multiplicar potencias de igual base, suma los exponentes.") or t("To divide powers of one base, subtract the exponents.", "Al dividir potencias de igual base, resta los exponentes."),
     paper = t("Write all the factors. Ring or cancel them.", "Escribe todos los factores. Rodéalos o táchalos."),
   }
 end
@@ -62,7 +61,7 @@ local function one_rule(rng)
     answer = {kind = "number", value = key, form = "integer", minus = true},
     misconceptions = apart(key, {
       slip(m * n, "multiplies the exponents", "$1 × $2 is for a power of a power.", "$1 × $2 es para una potencia de potencia.", m, n),
-      slip(m + n, "adds the exponents", kind == 1 and "$1 + $2 is for times. Dividing cancels factors." or "$1 + $2 is for times. Here $1 factors come $2 times.", kind == 1 and "$1 + $2 es para multiplicar. Dividir cancela factores." or "$1 + $2 es para multiplicar. Aquí $1 factores van $2 veces.", m, n),
+      slip(m + n, "adds the exponents", kind == 1 and "$1 + $2 is for multiplying. Dividing cancels factors." or "$1 + $2 is for multiplying. Here $1 factors come $2 times.", kind == 1 and "$1 + $2 es para multiplicar. Dividir cancela factores." or "$1 + $2 es para multiplicar. Aquí $1 factores van $2 veces.", m, n),
       slip(m - n, "takes the exponents apart", "$1 − $2 is for a division. Look at the sign.", "$1 − $2 es para una división. Mira el signo.", m, n),
       slip(whole(m, n), "takes the power of the exponent", "That takes $1 as a base. The base is $2.", "Eso toma $1 como base. La base es $2.", m, b),
       slip(m, "keeps the first exponent", "$1 is only the first exponent.", "$1 es solo el primer exponente.", m),
@@ -70,8 +69,8 @@ local function one_rule(rng)
     }),
     hints = {
       t("Think of the factors in a row.", "Imagina los factores en fila."),
-      kind == 0 and t("The two rows of factors are joined.", "Se juntan las dos filas de factores.") or kind == 1 and t("Equal factors above and below cancel.", "Los factores iguales de arriba y abajo se cancelan.") or t("The row stands there $1 times.", "La fila está $1 veces.", n),
-      kind == 0 and t("Count both exponents together.", "Cuenta juntos los dos exponentes.") or kind == 1 and t("Take the second exponent from the first.", "Resta el segundo exponente del primero.") or t("Take the first exponent as often as the second says.", "Toma el primer exponente las veces que dice el segundo."),
+      kind == 0 and t("The two rows of factors are joined.", "Se juntan las dos filas de factores.") or kind == 1 and t("Equal factors above and below cancel.", "Los factores iguales de arriba y abajo se cancelan.") or t("The row comes $1 times.", "La fila va $1 veces.", n),
+      kind == 0 and t("Add the two exponents.", "Suma los dos exponentes.") or kind == 1 and t("Take the second exponent from the first.", "Resta el segundo exponente del primero.") or t("Multiply the first exponent by the second.", "Multiplica el primer exponente por el segundo."),
     },
     worked = {rule .. " = " .. key, t("So $1 = $2", "Así, $1 = $2", left, power(b, key)), bold(key)},
     right_note = t("The rules only count factors. Nothing more.", "Las reglas solo cuentan factores. Nada más."),
@@ -93,8 +92,8 @@ local function zero_and_below(rng)
     prompt = t("$1\nWhich number is it?", "$1\n¿Qué número es?", left),
     answer = {kind = "number", value = key, form = "any", minus = true, fraction = true, point = true},
     misconceptions = apart(key, {
-      slip(-d, "takes a negative exponent for a negative number", "A negative exponent divides. The number stays above zero.", "Un exponente negativo divide. El número sigue sobre cero."),
-      slip(e == 0 and 0 or d, e == 0 and "takes the power zero for zero" or "leaves the sign of the exponent out", e == 0 and "Equal powers divide to a whole, not to nothing." or "That is a power above 1. Here it is divided by.", e == 0 and "Potencias iguales se dividen y no dan nada vacío." or "Esa potencia es mayor que 1. Aquí se divide entre ella."),
+      slip(-d, "takes a negative exponent for a negative number", e == 0 and "Both powers are above zero. So is what comes out." or "A negative exponent divides. The number stays above zero.", e == 0 and "Las dos potencias son mayores que cero. El resultado también." or "Un exponente negativo divide. El número sigue sobre cero."),
+      slip(e == 0 and 0 or d, e == 0 and "takes the power zero for zero" or "leaves the sign of the exponent out", e == 0 and "Equal numbers divided do not make 0." or "The exponent here is below zero. Divide 1 by that power.", e == 0 and "Dos números iguales divididos no dan 0." or "Aquí el exponente es menor que cero. Divide 1 entre esa potencia."),
       slip(b * e, "multiplies base and exponent", "That multiplies base and exponent.", "Eso multiplica base y exponente."),
       slip(b, "takes the power zero for the base", "$1 is the base itself.", "$1 es la base misma.", b),
       slip("-1/" .. d, "takes a negative exponent for a negative number", "The fraction fits, but not the sign.", "La fracción va bien, pero no el signo."),
@@ -105,9 +104,9 @@ local function zero_and_below(rng)
       bare and t("$1¹ is $1. Go on down from there.", "$1¹ es $1. Sigue bajando desde ahí.", b) or t("Take one exponent from the other first.", "Primero resta un exponente del otro."),
       e == 0 and t("A number divided by itself: what is it?", "Un número dividido entre sí mismo: ¿qué da?") or t("Put $1 under a fraction bar.", "Pon $1 bajo una raya de fracción.", row(b, -e)),
     },
-    worked = bare and {t("Divide 1 by $1: $2", "Divide 1 entre $1: $2", row(b, -e), frac(1, d)), bold("{" .. key .. "}")} or {t("So $1 = $2", "Así, $1 = $2", left, power(b, e)), bold(e == 0 and "1" or "{" .. key .. "}")},
-    right_note = e == 0 and t("Any base to the power zero is one whole.", "Toda base elevada a cero es uno.") or t("A negative exponent tells how often to divide.", "Un exponente negativo dice cuántas veces dividir."),
-    paper = t("Write the powers of $1 from 3 down to −3.", "Escribe las potencias de $1 desde 3 hasta −3.", b),
+    worked = bare and {t("Divide 1 by $1: $2", "Divide 1 entre $1: $2", row(b, -e), frac(1, d)), bold("{" .. key .. "}")} or {n + k % 2 .. " − " .. n + k % 2 - e .. " = " .. signed(e), t("So $1 = $2", "Así, $1 = $2", left, power(b, e)), bold(e == 0 and "1" or "{" .. key .. "}")},
+    right_note = e == 0 and t("Any number but 0 to the power zero is 1.", "Todo número distinto de 0, elevado a cero, es 1.") or t("A negative exponent tells how often to divide.", "Un exponente negativo dice cuántas veces dividir."),
+    paper = t("Write powers of $1 with exponents from 3 down to −3.", "Escribe potencias de $1 con exponentes de 3 hasta −3.", b),
   }
 end
 

@@ -29,7 +29,7 @@ local function on_scale(rng)
       c == 1 and t("Take one box x from each pan first.", "Quita primero una caja x de cada platillo.") or t("Take away equal boxes from each pan first.", "Quita primero cajas iguales de cada platillo."),
       t("Then take the number away. Share what is left.", "Luego quita el número. Reparte lo que queda."),
     },
-    worked = {equation, (more == 1 and "x" or more .. "x") .. " + " .. b .. " = " .. d, (more == 1 and "x" or more .. "x") .. " = " .. d - b, "x = " .. bold(x)},
+    worked = more == 1 and {equation, "x + " .. b .. " = " .. d, "x = " .. bold(x)} or {equation, more .. "x + " .. b .. " = " .. d, more .. "x = " .. d - b, "x = " .. bold(x)},
     right_note = t("Put x back in. Both pans weigh the same.", "Pon x de nuevo. Los dos platillos pesan igual."),
     paper = t("Draw both pans. Cross out the same on each.", "Dibuja los dos platillos. Tacha lo mismo en cada uno."),
   }
@@ -59,7 +59,7 @@ local function with_brackets(rng)
       t("Both terms in the brackets are multiplied by $1.", "Los dos términos del paréntesis se multiplican por $1.", a),
       t("Now gather x on one side, numbers on the other.", "Ahora junta las x de un lado y los números del otro."),
     },
-    worked = {equation, a .. "x" .. plus(a * b) .. " = " .. c .. "x" .. (d == 0 and "" or plus(d)), (a - c == 1 and "" or a - c) .. "x = " .. signed(d - a * b), "x = " .. bold(signed(x))},
+    worked = a - c == 1 and {equation, a .. "x" .. plus(a * b) .. " = " .. c .. "x" .. (d == 0 and "" or plus(d)), "x = " .. bold(signed(x))} or {equation, a .. "x" .. plus(a * b) .. " = " .. c .. "x" .. (d == 0 and "" or plus(d)), a - c .. "x = " .. signed(d - a * b), "x = " .. bold(signed(x))},
     right_note = t("Put x back in. Both sides come out the same.", "Pon x de nuevo. Los dos lados dan lo mismo."),
     paper = t("Write each step below the last. Line up the equal signs.", "Escribe cada paso debajo. Alinea los signos iguales."),
   }
@@ -88,7 +88,7 @@ local function how_many(rng)
       t("Left: $1x + $2. Right: $3x + $4.", "Izquierda: $1x + $2. Derecha: $3x + $4.", a, a * b, c, d),
     },
     worked = {equation, a .. "x + " .. a * b .. " = " .. c .. "x + " .. d, kind == 2 and t("Different counts of x: one number fits.", "Distintas cantidades de x: cumple un número.") or a * b .. " = " .. d, bold(key)},
-    right_note = t("Same x on both sides: the numbers alone decide.", "Igual x en los dos lados: deciden los números solos."),
+    right_note = kind == 2 and t("Different counts of x always meet at one number.", "Con distintas cantidades de x siempre cumple un número.") or t("With equal counts of x, the numbers alone decide.", "Con iguales cantidades de x, deciden los números solos."),
     paper = t("Try x = 0, 1 and 2 on both sides.", "Prueba x = 0, 1 y 2 en los dos lados."),
   }
 end

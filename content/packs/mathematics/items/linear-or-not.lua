@@ -79,7 +79,7 @@ local function next_in_table(rng)
   local key = b + m * xs[hidden]
   local y1, y2, y4 = b + m * xs[1], b + m * xs[2], b + m * xs[4]
   return {
-    prompt = t("The table belongs to a linear function.\nWhich number goes in place of the question mark?", "La tabla es de una función lineal.\n¿Qué número va en lugar del signo?"),
+    prompt = t("The table belongs to a linear function.\nWhich number goes in place of the question mark?", "La tabla es de una función lineal.\n¿Qué número va en lugar del signo de pregunta?"),
     figure = {kind = "table", heads = {"x", "y"}, rows = rows},
     answer = {kind = "number", value = key, form = "any", minus = true, point = true, fraction = true},
     misconceptions = apart(key, {
@@ -94,7 +94,7 @@ local function next_in_table(rng)
     hints = {
       t("How much does y change for one step of x?", "¿Cuánto cambia y por un paso de x?"),
       t("From the first row to the second: x grows by $1.", "De la primera fila a la segunda: x crece $1.", gap),
-      t("Share the change of y. Then go on from the second row.", "Reparte el cambio de y. Luego sigue desde la segunda fila."),
+      t("Divide the change of y by $1. Go on from the second row.", "Divide el cambio de y entre $1. Sigue desde la segunda fila.", gap),
     },
     worked = {signed(y2 - y1) .. " ÷ " .. gap .. " = " .. signed(m), y2 .. " + " .. gap + 1 .. " × " .. (m < 0 and "(" .. signed(m) .. ")" or m) .. " = " .. bold(key)},
     right_note = t("Equal steps count for equal steps of x only.", "Los pasos son iguales solo para pasos iguales de x."),

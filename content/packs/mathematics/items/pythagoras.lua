@@ -4,8 +4,8 @@
 local triples = {{3, 4, 5}, {5, 12, 13}, {6, 8, 10}, {8, 15, 17}, {9, 12, 15}, {7, 24, 25}, {12, 16, 20}, {20, 21, 29}, {15, 20, 25}, {10, 24, 26},
   {9, 40, 41}, {18, 24, 30}, {12, 35, 37}, {16, 30, 34}, {24, 32, 40}, {15, 36, 39}, {30, 40, 50}}
 local units = {"cm", "m", "in"}
-local function triangle(a, b, c)
-  local corners = a <= b and {{x = 0, y = 0}, {x = 0, y = 9}, {x = 14, y = 9}} or {{x = 0, y = 0}, {x = 0, y = 12}, {x = 8, y = 12}}
+local function triangle(a, b, c, tall)
+  local corners = not tall and {{x = 0, y = 0}, {x = 0, y = 9}, {x = 14, y = 9}} or {{x = 0, y = 0}, {x = 0, y = 12}, {x = 8, y = 12}}
   return {kind = "polygon", corners = corners, sides = {a, b, c}, right_angles = {2}}
 end
 local function chosen(k)
@@ -20,7 +20,7 @@ local function longest(rng)
   local a, b, c, u = chosen(k)
   return {
     prompt = t("The triangle has a right angle.\nHow long is the longest side?", "El triángulo tiene un ángulo recto.\n¿Cuánto mide el lado más largo?"),
-    figure = triangle(a .. " " .. u, b .. " " .. u, "?"),
+    figure = triangle(a .. " " .. u, b .. " " .. u, "?", a > b),
     answer = {kind = "number", value = c, form = "any", point = true, fraction = true, unit = u},
     misconceptions = apart(c, {
       slip(a + b, "adds the sides, not the squares", "$1 + $2 is the way round the corner. The third side is shorter.", "$1 + $2 es el camino por la esquina. El otro es más corto.", a, b),
@@ -45,23 +45,23 @@ local function short_one(rng)
   local k = rng:turn(102)
   local a, b, c, u = chosen(k)
   return {
-    prompt = t("The triangle has a right angle.\nHow long is the side with the question mark?", "El triángulo tiene un ángulo recto.\n¿Cuánto mide el lado con el signo?"),
-    figure = triangle(a .. " " .. u, "?", c .. " " .. u),
+    prompt = t("The triangle has a right angle.\nHow long is the side with the question mark?", "El triángulo tiene un ángulo recto.\n¿Cuánto mide el lado con el signo de pregunta?"),
+    figure = triangle(a .. " " .. u, "?", c .. " " .. u, a > b),
     answer = {kind = "number", value = b, form = "any", point = true, fraction = true, unit = u},
     misconceptions = apart(b, {
-      slip(c - a, "takes the sides apart, not the squares", "$1 − $2 takes lengths apart. Take their squares.", "$1 − $2 resta longitudes. Resta sus cuadrados.", c, a),
+      slip(c - a, "takes the sides apart, not the squares", "$1 − $2 subtracts lengths. Subtract their squares.", "$1 − $2 resta longitudes. Resta sus cuadrados.", c, a),
       slip(c * c - a * a, "leaves out the root", "$1 is the square of the side. Take its root.", "$1 es el cuadrado del lado. Saca la raíz.", c * c - a * a),
       slip(a * a + c * c, "adds the squares of a short and the long side", "$1 is longer already. Its square is the sum.", "$1 ya es el más largo. Su cuadrado es la suma.", c),
-      slip(half(c * c - a * a), "halves in place of taking the root", "That halves $1. Look for a number times itself.", "Eso saca la mitad de $1. Busca un número por sí mismo.", c * c - a * a),
+      slip(half(c * c - a * a), "halves in place of taking the root", "That halves $1. Look for a number times itself.", "Eso saca la mitad de $1. Busca un número multiplicado por sí mismo.", c * c - a * a),
       slip(a + c, "adds the sides, not the squares", "No side can be longer than $1.", "Ningún lado puede medir más de $1.", c),
     }),
     hints = {
       t("Find the longest side first. It is known here.", "Busca primero el lado más largo. Aquí se conoce."),
-      t("Its square is the sum of the other two squares.", "Su cuadrado es la suma de los otros dos."),
+      t("Its square is the sum of the other two squares.", "Su cuadrado es la suma de los otros dos cuadrados."),
       t("Work out $1 × $1 − $2 × $2. Then take the root.", "Calcula $1 × $1 − $2 × $2. Luego saca la raíz.", c, a),
     },
     worked = {c .. "² − " .. a .. "² = " .. c * c .. " − " .. a * a .. " = " .. c * c - a * a, b .. " × " .. b .. " = " .. b * b, bold(b .. " " .. u)},
-    right_note = t("For a short side, the squares are taken apart.", "Para un lado corto, los cuadrados se restan."),
+    right_note = t("For a short side, subtract the squares.", "Para un lado corto, los cuadrados se restan."),
     paper = t("Draw a square on each side. Write its area in it.", "Dibuja un cuadrado en cada lado. Escribe su área."),
   }
 end
@@ -80,7 +80,7 @@ local function is_it_right(rng)
     slip(three(a + d, b + d, c + d), "additive strategy", "$1 was added to each side of a right triangle. Try the squares.", "Se sumó $1 a cada lado de uno rectángulo. Prueba los cuadrados.", d),
   }
   return {
-    prompt = t("Each triple gives three sides of a triangle in cm.\nWhich triangle has a right angle?", "Cada trío da tres lados de un triángulo en cm.\n¿Qué triángulo tiene un ángulo recto?"),
+    prompt = t("Each triple gives three lengths in cm.\nWhich triple makes a triangle with a right angle?", "Cada trío da tres longitudes en cm.\n¿Qué trío forma un triángulo con un ángulo recto?"),
     answer = {kind = "choice", options = rng:shuffle({key, list[1].given, list[2].given, list[3].given}), right = key},
     misconceptions = list,
     hints = {
@@ -109,7 +109,7 @@ local function ladder(rng)
     misconceptions = apart(key, {
       slip(ask_wall and long - foot or wall + foot, ask_wall and "takes the sides apart, not the squares" or "adds the sides, not the squares", "That uses the lengths. Use their squares.", "Eso usa las longitudes. Usa sus cuadrados."),
       slip(key * key, "leaves out the root", "$1 is a square. Take its root.", "$1 es un cuadrado. Saca la raíz.", key * key),
-      slip(half(key * key), "halves in place of taking the root", "That halves a square. Look for a number times itself.", "Eso saca la mitad. Busca un número por sí mismo."),
+      slip(half(key * key), "halves in place of taking the root", "That halves a square. Look for a number times itself.", "Eso saca la mitad. Busca un número multiplicado por sí mismo."),
       slip(ask_wall and long + foot or abs(wall - foot), "takes one operation for its opposite", "Draw it: which of the sides is the longest?", "Dibújalo: ¿cuál lado es el más largo?"),
       slip(foot, "gives a number of the story", "$1 is how far from the mast it ends.", "$1 es lo lejos que termina del mástil.", foot),
     }),

@@ -30,9 +30,9 @@ local function which_is_irrational(rng)
     hints = {
       t("A rational number is a fraction of whole numbers.", "Un número racional es una fracción de enteros."),
       t("A decimal that repeats is rational. Look at the roots.", "Un decimal que se repite es racional. Mira las raíces."),
-      t("For each root, look for a whole number times itself.", "En cada raíz, busca un entero por sí mismo."),
+      t("For each root, look for a whole number times itself.", "En cada raíz, busca un entero multiplicado por sí mismo."),
     },
-    worked = {s .. " × " .. s .. " = " .. s * s, t("No whole number times itself makes $1.", "Ningún entero por sí mismo da $1.", n), bold(key)},
+    worked = {s .. " × " .. s .. " = " .. s * s, t("No whole number times itself makes $1.", "Ningún entero multiplicado por sí mismo da $1.", n), bold(key)},
     right_note = t("The root of a number that is no square is irrational.", "La raíz de un número que no es cuadrado es irracional."),
     paper = t("List the squares from 1 to 400. Cross out their roots.", "Escribe los cuadrados de 1 a 400. Tacha sus raíces."),
   }
@@ -58,12 +58,12 @@ local function as_fraction(rng)
     }),
     hints = {
       t("Call the number x. Two digits repeat.", "Llama x al número. Se repiten dos cifras."),
-      t("100x has the same digits behind the point.", "100x tiene las mismas cifras tras el punto."),
-      t("100x − x = 99x. That is $1 ones.", "100x − x = 99x. Eso es $1 unidades.", n),
+      t("100x has the same digits after the point.", "100x tiene las mismas cifras después del punto."),
+      t("100x − x = 99x. The endless digits cancel: $1 is left.", "100x − x = 99x. Las cifras sin fin se cancelan: queda $1.", n),
     },
     worked = {"100x = " .. n .. "." .. digits .. digits .. "...", "99x = " .. n, "x = {" .. n .. "/99}", bold("x = {" .. key .. "}")},
     right_note = t("Every decimal that repeats is a fraction.", "Todo decimal que se repite es una fracción."),
-    paper = t("Divide the top by the bottom and watch the rests.", "Divide arriba entre abajo y mira los restos."),
+    paper = t("Divide the top by the bottom and watch the remainders.", "Divide arriba entre abajo y mira los residuos."),
   }
 end
 
@@ -87,7 +87,7 @@ local function all_rational(rng)
       slip(pick(part, repeated), "takes every root for irrational", "$1 × $1 = $2, so one root is a whole number.", "$1 × $1 = $2, así que una raíz es un entero.", s, s * s),
       slip(pick(part, square), "takes endless decimals for irrational", "The decimal repeats. So it is a fraction.", "El decimal se repite. Por eso es una fracción."),
       slip(pick(part, square, repeated, pi), "takes a rounded value for the number", "22 over 7 is only near pi.", "22 sobre 7 solo se acerca a pi."),
-      slip(pick(part, square, repeated, bare_root), "takes a rounded value for the number", "No fraction times itself makes $1.", "Ninguna fracción por sí misma da $1.", n),
+      slip(pick(part, square, repeated, bare_root), "takes a rounded value for the number", "No fraction times itself makes $1.", "Ninguna fracción multiplicada por sí misma da $1.", n),
       slip(pick(bare_root, pi), "takes the ones that do not fit", "Those are the irrational ones.", "Esos son los irracionales."),
     }),
     hints = {

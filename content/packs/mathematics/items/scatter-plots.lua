@@ -22,10 +22,10 @@ local function way_of(rng)
     slip(names[1], "takes one way for all the points", kind == 3 and "That is true on the left only. Look at the right half." or "Go from left to right: do the points climb? They do not.", kind == 3 and "Eso vale solo a la izquierda. Mira la otra mitad." or "Ve de izquierda a derecha: ¿suben los puntos? No."),
     slip(names[2], "turns the link round", kind == 3 and "That is true on the right only. Look at the left half." or "Go from left to right: do the points fall? They do not.", kind == 3 and "Eso vale solo a la derecha. Mira la otra mitad." or "Ve de izquierda a derecha: ¿bajan los puntos? No."),
     slip(names[3], "expects all points on one line", "The points are not on a line, but they follow a path.", "Los puntos no están en línea, pero siguen un camino."),
-    slip(names[4], "reads a bend into a few points", "A few points jump. The whole cloud does not bend so.", "Unos puntos saltan. La nube entera no se curva así."),
+    slip(names[4], "reads a bend into a few points", "A few points jump. The whole cloud has no such bend.", "Unos puntos saltan. La nube entera no se curva así."),
   })
   return {
-    prompt = t("Each point shows one day: two measured numbers.\nWhat does the cloud of points show?", "Cada punto muestra un día: dos números medidos.\n¿Qué muestra la nube de puntos?"),
+    prompt = t("Each point shows two numbers measured on one day.\nWhat does the cloud of points show?", "Cada punto muestra dos números medidos en un día.\n¿Qué muestra la nube de puntos?"),
     figure = {kind = "coordinate_grid", x_from = 0, x_to = 12, y_from = 0, y_to = 12, points = points},
     answer = {kind = "choice", options = names, right = key},
     misconceptions = list,
@@ -72,10 +72,10 @@ local function predict(rng)
     hints = {
       t("Go to that x on the lower axis.", "Ve a esa x en el eje de abajo."),
       t("Go straight up to the line, not to a point.", "Sube derecho hasta la recta, no hasta un punto."),
-      t("Then go level to the other axis and read.", "Luego ve a nivel hasta el otro eje y lee."),
+      t("Then go level to the other axis and read.", "Luego ve en horizontal hasta el otro eje y lee."),
     },
     worked = {t("Up from x = $1 to the line", "De x = $1 sube a la recta", x), t("The line is there at $1.", "Ahí la recta está en $1.", key), bold(key)},
-    right_note = t("The line tells what to expect, not what came.", "La recta dice lo esperado, no lo que pasó."),
+    right_note = t("The line tells what to expect, not what was measured.", "La recta dice lo esperado, no lo que se midió."),
     paper = t("Lay a thread through the middle of the points.", "Pon un hilo por el medio de los puntos."),
   }
 end
@@ -87,15 +87,15 @@ local function use_rule(rng)
   local y = m * x + b
   local key = kind == 0 and m or kind == 1 and y or x
   local rule = "y = " .. m .. "x + " .. b
-  local intro, ask = t("Plants of x weeks are about y cm tall: $1", "Plantas de x semanas miden unos y cm: $1", rule)
+  local intro, ask = t("Plants x weeks old are about y cm tall: $1", "Las plantas de x semanas miden cerca de y cm: $1", rule)
   if kind == 0 then ask = t("How many cm more does the line give for each week?", "¿Cuántos cm más da la recta por semana?")
-  elseif kind == 1 then ask = t("How tall is a plant of $1 weeks by the line?", "¿Cuánto mide, según la recta, una de $1 semanas?", x)
-  else ask = t("After how many weeks is it $1 cm by the line?", "¿Tras cuántas semanas mide $1 cm según la recta?", y) end
+  elseif kind == 1 then ask = t("By the line, how tall is a plant after $1 weeks?", "Según la recta, ¿cuánto mide una planta de $1 semanas?", x)
+  else ask = t("By the line, after how many weeks is it $1 cm tall?", "Según la recta, ¿tras cuántas semanas mide $1 cm?", y) end
   return {
     prompt = intro .. "\n" .. ask,
     answer = {kind = "number", value = key, form = "any", point = true, fraction = true},
     misconceptions = apart(key, {
-      slip(kind == 0 and b or kind == 1 and m * x or y // m + 1, kind == 0 and "swaps slope and intercept" or kind == 1 and "leaves the intercept out" or "leaves the intercept out", kind == 0 and "$1 is the height at the start." or "The $1 at the start is left out.", kind == 0 and "$1 es la altura inicial." or "Faltan los $1 del inicio.", b),
+      slip(kind == 0 and b or kind == 1 and m * x or frac(y, m):sub(2, -2), kind == 0 and "swaps slope and intercept" or kind == 1 and "leaves the intercept out" or "leaves the intercept out", kind == 0 and "$1 is the height at the start." or "The $1 at the start is left out.", kind == 0 and "$1 es la altura inicial." or "Faltan los $1 del inicio.", b),
       slip(m + b, "adds the two numbers it sees", "$1 + $2 is the height after one week.", "$1 + $2 es la altura tras una semana.", m, b),
       slip(kind == 1 and b * x + m or kind == 2 and y - b or m * b, kind == 1 and "swaps slope and intercept" or kind == 2 and "stops before dividing" or "multiplies in place of adding", kind == 1 and "That grows $1 a week. It grows $2." or kind == 2 and "That is how much it has grown. Each week it is $2." or "$1 × $2 has no meaning here.", kind == 1 and "Eso crece $1 por semana. Crece $2." or kind == 2 and "Eso es lo que ha crecido. Cada semana son $2." or "$1 × $2 no dice nada aquí.", b, m),
       slip(key + 1, "slips by one step", "Put it back into the rule and compare.", "Ponlo en la regla y compara."),

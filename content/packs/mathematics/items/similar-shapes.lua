@@ -54,7 +54,7 @@ local function stretched(rng)
   })
   if k % 2 == 0 then table.remove(list, 3) else table.remove(list) end
   return {
-    prompt = t("A shape is scaled from (0, 0) by the factor $1.\nOne corner is $2.\nWhere is this corner then?", "Una figura se escala desde (0, 0) con factor $1.\nUna esquina es $2.\n¿Dónde queda esa esquina?", f, at(x, y)),
+    prompt = t("A shape is scaled from (0, 0) by the factor $1.\nOne corner is $2.\nWhere does this corner land?", "Una figura se escala desde (0, 0) con factor $1.\nUna esquina es $2.\n¿Dónde queda esa esquina?", f, at(x, y)),
     answer = {kind = "choice", options = rng:shuffle({key, list[1].given, list[2].given, list[3].given}), right = key},
     misconceptions = list,
     hints = {
@@ -75,12 +75,12 @@ local function missing_side(rng)
   if a == b then b = b + fd * 5 end
   local c, key = a * fn // fd, b * fn // fd
   return {
-    prompt = t("Two similar triangles have these sides:\n$1 cm and $2 cm, the small one,\n$3 cm and ?, the large one.\nHow long is that side?", "Dos triángulos semejantes tienen estos lados:\n$1 cm y $2 cm, el chico,\n$3 cm y ?, el grande.\n¿Cuánto mide ese lado?", a, b, c),
+    prompt = t("Two triangles are similar.\nSmall one: sides $1 cm and $2 cm.\nLarge one: matching sides $3 cm and ?.\nHow long is that side?", "Dos triángulos son semejantes.\nLados del chico: $1 cm y $2 cm.\nLos mismos lados del grande: $3 cm y ?.\n¿Cuánto mide ese lado?", a, b, c),
     answer = {kind = "number", value = key, form = "any", fraction = true, point = true, unit = "cm"},
     misconceptions = apart(key, {
       slip(b + c - a, "additive strategy", "That adds $1 to both sides. Similar shapes multiply.", "Eso suma $1 a los dos lados. Lo semejante multiplica.", c - a),
-      slip(b * fn, "multiplies by the top only", "That multiplies too much. $1 to $2 is less than that.", "Eso multiplica demasiado. De $1 a $2 es menos.", a, c),
-      slip(b * 2, "doubles in place of scaling", "$1 is not the double of $2.", "$1 no es el doble de $2.", c, a),
+      slip(b * fn, "multiplies by the top only", "That takes a larger factor than from $1 to $2.", "Eso toma un factor mayor que de $1 a $2.", a, c),
+      slip(b * 2, "doubles in place of scaling", "$1 is not twice $2.", "$1 no es el doble de $2.", c, a),
       slip(c, "repeats the number before", "$1 cm belongs to the $2 cm side.", "$1 cm es del lado de $2 cm.", c, a),
       slip(frac(b * a, c):sub(2, -2), "turns the scale factor over", "That shrinks. The large triangle has longer sides.", "Eso encoge. El triángulo grande tiene lados mayores."),
       slip(b + c, "adds the two numbers it sees", "$1 + $2 adds sides of both triangles.", "$1 + $2 suma lados de los dos triángulos.", b, c),

@@ -79,11 +79,11 @@ local function tap_point(rng)
   local function at(px, py, one) one.given = px .. "," .. py return abs(px) <= 7 and abs(py) <= 7 and one or nil end
   local list = {}
   local function offer(px, py, one) if at(px, py, one) then list[#list + 1] = one end end
-  offer(x, b, slip("", "leaves the slope out", "That is the start only. Go $1 for each step along.", "Eso es solo el inicio. Ve $1 por cada paso.", signed(m)))
+  offer(x, b, slip("", "leaves the slope out", "That is the height of the start. Each step along adds $1.", "Esa es la altura del inicio. Cada paso suma $1.", signed(m)))
   offer(x, m * x, slip("", "leaves the intercept out", "That begins at 0. This line begins at $1.", "Eso empieza en 0. Esta recta empieza en $1.", signed(b)))
   offer(y, x, slip("", "swaps the two numbers", "The two numbers are swapped. x goes along.", "Los dos números están cambiados. x va a lo largo."))
-  offer(x, -m * x + b, slip("", "mixes up the signs", "That goes up where it is down, or the other way.", "Eso sube donde baja, o al revés."))
-  offer(x, b * x + m, slip("", "swaps slope and intercept", "There $1 is the start. The start is $2.", "Ahí $1 es el inicio. El inicio es $2.", signed(m), signed(b)))
+  offer(x, -m * x + b, slip("", "mixes up the signs", "That takes the slope with the other sign.", "Eso toma la pendiente con el otro signo."))
+  offer(x, b * x + m, slip("", "swaps slope and intercept", "That starts at $1. This line starts at $2.", "Eso empieza en $1. Esta recta empieza en $2.", signed(m), signed(b)))
   offer(0, b, slip("", "stops after the first step", "That is the start. Go on to x = $1.", "Eso es el inicio. Sigue hasta x = $1.", signed(x)))
   offer(x, y + 1, slip("", "slips by one step", "That is one step too high.", "Eso está un paso más arriba."))
   offer(x, y - 1, slip("", "slips by one step", "That is one step too low.", "Eso está un paso más abajo."))

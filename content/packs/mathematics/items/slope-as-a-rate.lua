@@ -1,19 +1,22 @@
 -- Unit rate as slope (8.EE.B.5). Errors after Leinhardt, Zaslavsky and Stein (1990), Lobato, Ellis and Munoz (2003), Teuscher and Reys (2010).
 
-local function story(k)
-  if k == 0 then return t("hours", "horas"), t("km", "km"), t("The line shows a bike ride.\nHow many km are there to each hour?", "La recta muestra un paseo en bici.\n¿Cuántos km hay por cada hora?") end
-  if k == 1 then return t("minutes", "minutos"), t("liters", "litros"), t("The line shows water from a tap.\nHow many liters are there to each minute?", "La recta muestra agua de una llave.\n¿Cuántos litros hay por cada minuto?") end
-  return t("days", "días"), t("pages", "páginas"), t("The line shows how a book is read.\nHow many pages are there to each day?", "La recta muestra la lectura de un libro.\n¿Cuántas páginas hay por cada día?")
+local function story(k, rate)
+  if k == 0 then
+    local trip = rate <= 6 and t("The line shows a walk.", "La recta muestra una caminata.") or rate <= 25 and t("The line shows a bike ride.", "La recta muestra un paseo en bici.") or t("The line shows a train ride.", "La recta muestra un viaje en tren.")
+    return t("hours", "horas"), t("km", "km"), t("$1\nHow many km is that each hour?", "$1\n¿Cuántos km son por hora?", trip)
+  end
+  if k == 1 then return t("minutes", "minutos"), t("liters", "litros"), t("The line shows water from a pump.\nHow many liters is that each minute?", "La recta muestra el agua de una bomba.\n¿Cuántos litros son por minuto?") end
+  return t("days", "días"), t("pages", "páginas"), t("The line shows the pages read in a book.\nHow many pages is that each day?", "La recta muestra las páginas leídas de un libro.\n¿Cuántas páginas son por día?")
 end
 
 local function read_rate(rng)
   local k = rng:turn(120)
-  local x_name, y_name, ask = story(k % 3)
   local px, step = ({2, 4, 5})[1 + k // 3 % 3], ({2, 5, 10, 20})[1 + k // 9 % 4]
   local py = 3 + k // 36 * 2 + k % 2
   while py * step % px ~= 0 do py = py + 1 end
   if py > 10 then py = 10 while py * step % px ~= 0 do py = py - 1 end end
   local key, high = py * step // px, py * step
+  local x_name, y_name, ask = story(k % 3, key)
   return {
     prompt = ask,
     figure = {kind = "coordinate_grid", x_from = 0, x_to = 8, y_from = 0, y_to = 10, y_step = step, x_title = x_name, y_title = y_name,
@@ -23,17 +26,17 @@ local function read_rate(rng)
       slip(high, "reads one axis only", "$1 is how high P is. That took $2 on the other axis.", "$1 es la altura de P. Para eso pasaron $2 en el otro eje.", high, px),
       slip(py, "counts the lines of the grid for the scale", "$1 counts grid lines. Each line up stands for $2.", "$1 cuenta líneas. Cada línea hacia arriba vale $2.", py, step),
       slip(px, "reads one axis only", "$1 is how far P is to the right.", "$1 es lo que P está a la derecha.", px),
-      slip(high - px, "takes away in place of dividing", "$1 − $2 compares unlike things. Share $1 over $2.", "$1 − $2 compara cosas distintas. Reparte $1 entre $2.", high, px),
+      slip(high - px, "takes away in place of dividing", "$1 − $2 compares unlike things. Divide $1 by $2.", "$1 − $2 compara cosas distintas. Divide $1 entre $2.", high, px),
       slip(step, "gives the step of the axis", "$1 is one step of the axis, not of the line.", "$1 es un paso del eje, no de la recta.", step),
       slip(high * px, "multiplies in place of dividing", "$1 × $2 is far above the line.", "$1 × $2 queda muy por encima de la recta.", high, px),
     }),
     hints = {
       t("The point P lies on the line. Read both its numbers.", "El punto P está en la recta. Lee sus dos números."),
-      t("Share what P shows up over what it shows along.", "Reparte lo que P marca arriba entre lo que marca a lo largo."),
-      t("Multiply the lines up to P by the step. Then share.", "Multiplica las líneas hasta P por el paso. Luego reparte."),
+      t("Divide how high P is by how far right it is.", "Divide la altura de P entre lo que está a la derecha."),
+      t("Read P: how many $1 after how many $2? Divide.", "Lee P: ¿qué valor en $1, tras qué valor en $2? Divide.", y_name, x_name),
     },
     worked = {"P: (" .. px .. ", " .. high .. ")", high .. " ÷ " .. px .. " = " .. bold(key)},
-    right_note = t("The rate for one is how steep the line is.", "La tasa por unidad es la inclinación de la recta."),
+    right_note = t("The unit rate is the slope of the line.", "La tasa por unidad es la pendiente de la recta."),
     paper = t("Draw a stair under the line, one step wide.", "Dibuja una escalera bajo la recta, de un paso de ancho."),
   }
 end
@@ -84,14 +87,13 @@ local function two_slopes(rng)
     figure = {kind = "table", heads = {"x", "y"}, rows = rows},
     answer = {kind = "number", value = key, form = "integer"},
     misconceptions = apart(key, {
-      slip(abs(n * x1 - m), "takes a value for the slope", "$1 is y for x = $2. The slope is for x = 1.", "$1 es y para x = $2. La pendiente es para x = 1.", n * x1, x1),
+      slip(abs(n * x1 - m), "takes a value for the slope", "$1 is y for x = $2. The slope is y for x = 1.", "$1 es y para x = $2. La pendiente es y para x = 1.", n * x1, x1),
       slip(abs(n * x1 - n * 2 * x1), "takes the step of y for the slope", "y goes up by $1 while x goes up by $2.", "y sube $1 mientras x sube $2.", n * x1, x1),
       slip(m + n, "adds where the difference is asked", "$1 + $2 adds the slopes. How far apart are they?", "$1 + $2 suma las pendientes. ¿Cuánto se separan?", m, n),
       slip(abs(n * x1 - m * x1), "takes a value for the slope", "That compares the lines at x = $1.", "Eso compara las rectas en x = $1.", x1),
       slip(n, "gives one part only", "$1 is the slope of B. Compare it with A.", "$1 es la pendiente de B. Compárala con A.", n),
-      slip(key + n, "leaves one of the two out", "Take the smaller slope from the larger one, once.", "Resta la pendiente menor de la mayor, una vez."),
-      slip(key + 1, "slips by one step", "Compare $1 and $2 once more.", "Compara otra vez $1 y $2.", m, n),
       slip(m, "gives one part only", "$1 is the slope of A. Compare it with B.", "$1 es la pendiente de A. Compárala con B.", m),
+      slip(key + 1, "slips by one step", "Compare $1 and $2 once more.", "Compara otra vez $1 y $2.", m, n),
     }),
     hints = {
       t("In line A the slope stands beside x.", "En la recta A la pendiente está junto a x."),

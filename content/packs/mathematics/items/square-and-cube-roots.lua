@@ -21,19 +21,19 @@ local function edge(rng)
     misconceptions = apart(s, {
       cube and slip(frac(whole, 3):sub(2, -2), "divides in place of taking the root", "$1 × 3 is $2. But an edge is used three times as a factor.", "$1 × 3 es $2. Pero la arista es factor tres veces.", frac(whole, 3), whole)
         or slip(frac(whole, 4):sub(2, -2), "divides in place of taking the root", "That divides the area by the 4 sides. That is for a perimeter.", "Eso divide el área entre los 4 lados. Eso es del perímetro."),
-      slip(frac(whole, 2):sub(2, -2), "halves in place of taking the root", "Half of $1 times itself is far more than $1.", "La mitad de $1 por sí misma es mucho más que $1.", whole),
+      slip(frac(whole, 2):sub(2, -2), "halves in place of taking the root", "Half of $1 times itself is far more than $1.", "La mitad de $1 multiplicada por sí misma es mucho más que $1.", whole),
       slip(s + 1, "basic fact one off", "$1 is $2, not $3.", "$1 es $2, no $3.", times_itself(s + 1, n), cube and (s + 1) * (s + 1) * (s + 1) or (s + 1) * (s + 1), whole),
       slip(s - 1, "basic fact one off", "$1 is $2, not $3.", "$1 es $2, no $3.", times_itself(s - 1, n), cube and (s - 1) * (s - 1) * (s - 1) or (s - 1) * (s - 1), whole),
-      slip(whole, "gives the square, not its root", "$1 is the whole. What is one edge of it?", "$1 es el total. ¿Cuánto mide un lado?", whole),
+      slip(whole, "gives the square, not its root", cube and "$1 is the volume. How long is one edge?" or "$1 is the area. How long is one side?", cube and "$1 es el volumen. ¿Cuánto mide una arista?" or "$1 es el área. ¿Cuánto mide un lado?", whole),
     }),
     hints = {
       cube and t("All edges of a cube are equal.", "Todas las aristas de un cubo son iguales.") or t("All sides of a square are equal.", "Todos los lados de un cuadrado son iguales."),
       cube and t("Edge × edge × edge is the volume.", "Arista × arista × arista es el volumen.") or t("Side × side is the area.", "Lado × lado es el área."),
-      cube and t("Which number, used three times, makes $1?", "¿Qué número, usado tres veces, da $1?", whole) or t("Which number times itself makes $1?", "¿Qué número por sí mismo da $1?", whole),
+      cube and t("Which number, used three times, makes $1?", "¿Qué número, usado tres veces, da $1?", whole) or t("Which number times itself makes $1?", "¿Qué número multiplicado por sí mismo da $1?", whole),
     },
     worked = {times_itself(s, n) .. " = " .. whole, bold(s .. " " .. u)},
     right_note = cube and t("The edge is the cube root of the volume.", "La arista es la raíz cúbica del volumen.") or t("The side is the square root of the area.", "El lado es la raíz cuadrada del área."),
-    paper = t("Sketch it on squared paper. Write the edge on it.", "Dibújalo en papel cuadriculado. Escribe su lado."),
+    paper = cube and t("Sketch the cube. Write the length on three edges.", "Dibuja el cubo. Escribe la medida en tres aristas.") or t("Draw the square on squared paper. Count its squares.", "Dibuja el cuadrado en papel cuadriculado. Cuenta los cuadros."),
   }
 end
 
@@ -51,18 +51,18 @@ local function root_of(rng)
   local key = whole and tostring(a) or a .. "/" .. b
   local n = cube and 3 or 2
   return {
-    prompt = cube and t("x³ = $1\nWhich number is x?", "x³ = $1\n¿Qué número es x?", inside) or t("Find the square root.\nWhat is the square root of $1?", "Halla la raíz cuadrada.\n¿Cuál es la raíz cuadrada de $1?", inside),
+    prompt = cube and t("x³ = $1\nWhich number is x?", "x³ = $1\n¿Qué número es x?", inside) or t("What is the square root of $1?", "¿Cuál es la raíz cuadrada de $1?", inside),
     answer = {kind = "number", value = key, form = "any", fraction = true, point = true},
     misconceptions = apart(key, {
       whole and slip(frac(up(a), n):sub(2, -2), "divides in place of taking the root", "That divides $1 by $2. A root undoes a power.", "Eso divide $1 entre $2. La raíz deshace una potencia.", up(a), n) or slip(up(a) .. "/" .. b, "takes the root of one part only", "Only the bottom was changed. Top and bottom each need a root.", "Solo cambió el de abajo. Los dos necesitan raíz."),
       whole and slip(up(a), "gives the square, not its root", "$1 is what comes out. Look for the number used $2 times.", "$1 es el resultado. Busca el número usado $2 veces.", up(a), n) or slip(a .. "/" .. up(b), "takes the root of one part only", "Only the top was changed. Top and bottom each need a root.", "Solo cambió el de arriba. Los dos necesitan raíz."),
       slip(whole and tostring(a + 1) or (a + 1) .. "/" .. b, "basic fact one off", "Used $1 times, $2 makes too much.", "Usado $1 veces, $2 da demasiado.", n, whole and a + 1 or frac(a + 1, b)),
       whole and slip(a - 1, "basic fact one off", "Used $1 times, $2 makes too little.", "Usado $1 veces, $2 da muy poco.", n, a - 1) or slip(b .. "/" .. a, "turns the fraction over", "The fraction is turned over. The top is $1.", "La fracción está volteada. Arriba va $1.", up(a)),
-      slip(whole and tostring(up(up(a)) % 99991) or up(a) .. "/" .. up(b), whole and "squares in place of taking the root" or "gives the square, not its root", "That goes the other way. A root makes the power undone.", "Eso va al revés. La raíz deshace la potencia."),
+      whole and slip(up(up(a)) < 99999 and up(up(a)) or up(a), "squares in place of taking the root", "That raises $1 to a power again. A root goes back.", "Eso eleva $1 otra vez. La raíz va hacia atrás.", up(a)) or slip(up(a) .. "/" .. up(b), "gives the square, not its root", "$1 is the power itself. Look for its root.", "$1 es la potencia misma. Busca su raíz.", inside),
     }),
     hints = {
       t("A root undoes a power.", "Una raíz deshace una potencia."),
-      cube and t("Which number, used three times, makes $1?", "¿Qué número, usado tres veces, da $1?", inside) or t("Which number times itself makes $1?", "¿Qué número por sí mismo da $1?", inside),
+      cube and t("Which number, used three times, makes $1?", "¿Qué número, usado tres veces, da $1?", inside) or t("Which number times itself makes $1?", "¿Qué número multiplicado por sí mismo da $1?", inside),
       whole and t("Try whole numbers one after another.", "Prueba enteros uno tras otro.") or t("Take the root of the top and of the bottom.", "Saca la raíz de arriba y la de abajo."),
     },
     worked = whole and {times_itself(a, n) .. " = " .. up(a), bold(a)} or {times_itself(a, n) .. " = " .. up(a), times_itself(b, n) .. " = " .. up(b), bold("{" .. key .. "}")},
@@ -75,7 +75,7 @@ local function both_signs(rng)
   local k = rng:turn(72)
   local s = 3 + k % 12
   local p = s * s
-  local pos, neg, half, minus_half = tostring(s), signed(-s), tostring(p // 2), signed(-p)
+  local pos, neg, half, minus_half = tostring(s), signed(-s), p % 2 == 0 and tostring(p // 2) or decimal(p * 5, 1), signed(-p)
   if p // 2 == s then half = tostring(p) end
   local double = tostring(2 * p)
   local options = rng:shuffle({pos, neg, half, k % 2 == 0 and double or minus_half})
@@ -87,13 +87,13 @@ local function both_signs(rng)
     return out
   end
   return {
-    prompt = t("x² = $1\nWhich numbers can x be?", "x² = $1\n¿Qué números puede ser x?", p),
+    prompt = t("x² = $1\nWhich numbers solve the equation?", "x² = $1\n¿Qué números cumplen la ecuación?", p),
     answer = {kind = "several", options = options, right = right},
     misconceptions = apart(right, {
       slip({pos}, "leaves the negative root out", "$1 fits. Minus times minus is plus, too.", "$1 cumple. Menos por menos también es más.", s),
       slip({neg}, "leaves the positive root out", "$1 fits. So does another one.", "$1 cumple. Hay otro que también.", signed(-s)),
-      slip({half}, "halves in place of taking the root", "$1 × 2 = $2. But x is taken times x.", "$1 × 2 = $2. Pero x se toma por x.", half, p // 2 * 2),
-      slip(with({pos, half}), "halves in place of taking the root", "$1 times itself is not $2.", "$1 por sí mismo no da $2.", half, p),
+      slip({half}, "halves in place of taking the root", "$1 × 2 = $2. But here x is multiplied by x.", "$1 × 2 = $2. Pero aquí x se multiplica por x.", half, p),
+      slip(with({pos, half}), "halves in place of taking the root", "$1 times itself is not $2.", "$1 multiplicado por sí mismo no da $2.", half, p),
     }),
     hints = {
       t("Put each number in for x.", "Pon cada número en lugar de x."),
@@ -124,10 +124,10 @@ local function below_zero(rng)
     hints = {
       t("Get the power alone first.", "Primero deja sola la potencia."),
       cube and t("Add $1 to both sides.", "Suma $1 a los dos lados.", b) or t("Take $1 from both sides.", "Resta $1 a los dos lados.", b),
-      cube and t("x³ = $1. Minus three times stays minus.", "x³ = $1. Tres veces menos sigue siendo menos.", signed(p)) or t("x² = $1. Take the root below zero.", "x² = $1. Toma la raíz menor que cero.", p),
+      cube and t("x³ = $1. A minus used three times stays minus.", "x³ = $1. Menos por menos por menos da menos.", signed(p)) or t("x² = $1. Take the root below zero.", "x² = $1. Toma la raíz menor que cero.", p),
     },
-    worked = {(cube and "x³ = " or "x² = ") .. signed(p), "x = " .. bold(signed(-s))},
-    right_note = cube and t("A cube keeps the sign of its root.", "Un cubo conserva el signo de su raíz.") or t("x² has two roots. The words choose one.", "x² tiene dos raíces. Las palabras eligen una."),
+    worked = {(cube and "x³ = " or "x² = ") .. signed(p), "(−" .. s .. ") × (−" .. s .. (cube and ") × (−" .. s or "") .. ") = " .. signed(p), "x = " .. bold(signed(-s))},
+    right_note = cube and t("A cube keeps the sign of its root.", "Un cubo conserva el signo de su raíz.") or t("x² = $1 has two solutions. The words choose one.", "x² = $1 tiene dos soluciones. Las palabras eligen una.", p),
     paper = t("Write the steps one below the other.", "Escribe los pasos uno debajo del otro."),
   }
 end

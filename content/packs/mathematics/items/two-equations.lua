@@ -43,7 +43,7 @@ local function solve_both(rng)
   local ask_x, a = k % 2 == 0, 2 + k // 72
   local one, two, how
   if k % 3 == 0 then one, two, how = "x + y = " .. signed(x + y), "x − y = " .. signed(x - y), t("Add both equations: y drops out.", "Suma las dos ecuaciones: y se va.")
-  elseif k % 3 == 1 then one, two, how = "y = " .. a .. "x" .. plus(y - a * x), "x + y = " .. signed(x + y), t("Put the first y into the second equation.", "Pon la primera y en la segunda ecuación.")
+  elseif k % 3 == 1 then one, two, how = "y = " .. a .. "x" .. (y == a * x and "" or plus(y - a * x)), "x + y = " .. signed(x + y), t("Put the first y into the second equation.", "Pon la primera y en la segunda ecuación.")
   else one, two, how = a .. "x + y = " .. signed(a * x + y), "x + y = " .. signed(x + y), t("Take the second from the first: y drops out.", "Resta la segunda de la primera: y se va.") end
   local key, other = ask_x and x or y, ask_x and y or x
   return {
@@ -62,7 +62,7 @@ local function solve_both(rng)
       t("Make one equation with one letter out of the two.", "De las dos haz una ecuación con una sola letra."),
       how,
     },
-    worked = {one, two, how, "x = " .. (ask_x and bold(signed(x)) or signed(x)) .. ", y = " .. (ask_x and signed(y) or bold(signed(y)))},
+    worked = {one, two, how, k % 3 == 0 and "2x = " .. signed(2 * x) or k % 3 == 1 and a + 1 .. "x" .. (y == a * x and "" or plus(y - a * x)) .. " = " .. signed(x + y) or (a == 2 and "" or a - 1) .. "x = " .. signed((a - 1) * x), "x = " .. (ask_x and bold(signed(x)) or signed(x)) .. ", y = " .. (ask_x and signed(y) or bold(signed(y)))},
     right_note = t("Put the pair into both equations to check.", "Pon el par en las dos ecuaciones para comprobar."),
     paper = t("Make a table of pairs for each. Look for the same pair.", "Haz una tabla de pares de cada una. Busca el par igual."),
   }
@@ -75,23 +75,23 @@ local function tickets(rng)
   if grown == kids then kids = kids + 3 end
   local n, total = grown + kids, grown * big_price + kids * small_price
   return {
-    prompt = t("A big ticket is $1, a small one $2.\n$3 people pay $4 together.\nHow many big tickets are there?", "Una entrada grande vale $1, una chica $2.\n$3 personas pagan $4 en total.\n¿Cuántas entradas grandes hay?", money(big_price * 100), money(small_price * 100), n, money(total * 100)),
+    prompt = t("An adult ticket is $1, a child ticket $2.\n$3 people pay $4 together.\nHow many adults are there?", "La entrada de adulto vale $1, la de niño $2.\n$3 personas pagan $4 en total.\n¿Cuántos adultos hay?", money(big_price * 100), money(small_price * 100), n, money(total * 100)),
     answer = {kind = "number", value = grown, form = "any", point = true, fraction = true},
     misconceptions = apart(grown, {
-      slip(kids, "takes one unknown for the other", "$1 is how many small tickets there are.", "$1 es cuántas entradas chicas hay.", kids),
-      slip(total // big_price, "makes one equation true only", "That many would be all big. Small ones were paid, too.", "Eso sería solo grandes. También se pagaron chicas."),
-      slip(frac(n, 2):sub(2, -2), "shares equally in place of using both facts", "Half and half would not cost $1.", "Mitad y mitad no costaría $1.", money(total * 100)),
-      slip(total - n * small_price, "stops before dividing", "That is the money over if all were small.", "Eso es el dinero que sobra si todas fueran chicas."),
-      slip(grown + 1, "basic fact one off", "One big ticket more costs $1 too much.", "Una entrada grande más cuesta $1 de más.", money((big_price - small_price) * 100)),
+      slip(kids, "takes one unknown for the other", "$1 is how many children there are.", "$1 es cuántos niños hay.", kids),
+      slip(total // big_price, "makes one equation true only", "That counts adults only. Children paid, too.", "Eso cuenta solo adultos. También pagaron niños."),
+      slip(frac(n, 2):sub(2, -2), "shares equally in place of using both facts", "Half adults and half children would not pay $1.", "Mitad adultos y mitad niños no pagarían $1.", money(total * 100)),
+      slip(total - n * small_price, "stops before dividing", "That is the extra money if all were children.", "Eso es el dinero de más si todos fueran niños."),
+      slip(grown + 1, "basic fact one off", "With one adult more, the total is $1 too high.", "Con un adulto más, el total sube $1 de más.", money((big_price - small_price) * 100)),
     }),
     hints = {
       t("There are two facts: the people and the money.", "Hay dos datos: las personas y el dinero."),
-      t("Think first: all $1 tickets are small.", "Piensa primero: las $1 entradas son chicas.", n),
-      t("How much money is missing then? Each big one adds the difference.", "¿Cuánto dinero falta entonces? Cada grande suma la diferencia."),
+      t("Think first: all $1 people are children.", "Piensa primero: las $1 personas son niños.", n),
+      t("How much more was paid? Each adult adds the price difference.", "¿Cuánto más se pagó? Cada adulto suma la diferencia de precio."),
     },
     worked = {n .. " × " .. small_price .. " = " .. n * small_price, total .. " − " .. n * small_price .. " = " .. total - n * small_price, total - n * small_price .. " ÷ " .. big_price - small_price .. " = " .. bold(grown)},
     right_note = t("Two facts, two letters: one pair fits.", "Dos datos, dos letras: un par cumple."),
-    paper = t("Make a table: big, small, money.", "Haz una tabla: grandes, chicas, dinero."),
+    paper = t("Make a table: adults, children, money.", "Haz una tabla: adultos, niños, dinero."),
   }
 end
 

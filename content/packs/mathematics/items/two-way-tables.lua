@@ -27,7 +27,7 @@ local function missing(rng)
   local left, above = cells[r][col == 1 and 2 or 1], cells[r == 1 and 2 or 1][col]
   local whole = col == 3 and cells[r][1] or cells[r][3]
   return {
-    prompt = t("The table tells how children come to school.\nWhich number goes in place of the question mark?", "La tabla dice cómo llegan los niños a la escuela.\n¿Qué número va en lugar del signo?"),
+    prompt = t("The table tells how children come to school.\nWhich number goes in place of the question mark?", "La tabla dice cómo llegan los niños a la escuela.\n¿Qué número va en lugar del signo de pregunta?"),
     figure = {kind = "table", heads = {head, walk, bus, all}, rows = rows},
     answer = {kind = "number", value = key, form = "any", point = true, fraction = true},
     misconceptions = apart(key, {
@@ -90,11 +90,11 @@ local function compare(rng)
   local first, second = 100 * a // p, 100 * c // q
   local key = abs(first - second)
   return {
-    prompt = t("Find the percent of walkers in each grade.\nBy how many percent points do they differ?", "Halla el porcentaje que va a pie en cada grado.\n¿En cuántos puntos difieren?"),
+    prompt = t("Find the percent of walkers in each grade.\nBy how many percentage points do they differ?", "Halla el porcentaje que va a pie en cada grado.\n¿En cuántos puntos porcentuales difieren?"),
     figure = table_of(p, a, q, c),
     answer = {kind = "number", value = key, form = "any", minus = true, point = true, fraction = true},
     misconceptions = apart(key, {
-      slip(abs(a - c), "compares the counts, not the shares", "$1 and $2 are counts. The grades are not equally large.", "$1 y $2 son cantidades. Los grados no son iguales.", a, c),
+      slip(abs(a - c), "compares the counts, not the shares", "$1 and $2 are counts. The grades are not the same size.", "$1 y $2 son cantidades. Los grados no tienen igual tamaño.", a, c),
       slip(first, "gives one part only", "$1 % is grade 7. Compare it with grade 8.", "$1 % es el grado 7. Compáralo con el grado 8.", first),
       slip(second, "gives one part only", "$1 % is grade 8. Compare it with grade 7.", "$1 % es el grado 8. Compáralo con el grado 7.", second),
       slip(first + second, "adds where the difference is asked", "That adds both percents. How far apart are they?", "Eso suma los dos. ¿Cuánto se separan?"),
@@ -107,7 +107,7 @@ local function compare(rng)
       t("Then take the smaller percent from the larger one.", "Luego resta el porcentaje menor del mayor."),
     },
     worked = {a .. " × 100 ÷ " .. p .. " = " .. first, c .. " × 100 ÷ " .. q .. " = " .. second, max(first, second) .. " − " .. min(first, second) .. " = " .. bold(key)},
-    right_note = t("Shares that differ show a link between grade and way.", "Si las partes difieren, hay relación entre grado y modo."),
+    right_note = t("A large difference points to a link with the grade.", "Una diferencia grande apunta a una relación con el grado."),
     paper = t("Draw a bar of 100 for each grade and shade the walkers.", "Dibuja una barra de 100 por grado y sombrea."),
   }
 end

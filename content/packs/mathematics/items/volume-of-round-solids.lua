@@ -1,6 +1,9 @@
 -- Volumes of cylinders, cones and spheres (8.G.C.9). Errors after Dorko and Speer (2013), Tekin-Sitrava and Işıksal-Bostan (2014).
 
-local units = {"cm", "m", "in"}
+local units = {"cm", "m", "ft"}
+-- as it is read aloud: cubic centimeters
+local function cubic(u) return u == "cm" and t("cubic centimeters", "centímetros cúbicos") or u == "m" and t("cubic meters", "metros cúbicos") or t("cubic feet", "pies cúbicos") end
+local function read_number(u) return t("The volume is a number times pi, in $1. Which number is it?", "El volumen es un número por pi, en $1. ¿Qué número es?", cubic(u)) end
 
 local function cylinder(rng)
   local k = rng:turn(150)
@@ -11,19 +14,20 @@ local function cylinder(rng)
   if across then figure.diameter = 2 * r .. " " .. u else figure.radius = r .. " " .. u end
   return {
     prompt = t("The volume is a number times π, in $1³.\nWhich number is it?", "El volumen es un número por π, en $1³.\n¿Qué número es?", u),
+    spoken = read_number(u),
     figure = figure,
     answer = {kind = "number", value = key, form = "any", point = true, fraction = true},
     misconceptions = apart(key, {
       slip(2 * r * h, "doubles the radius in place of squaring", "That takes $1 × 2. The circle needs $1 × $1.", "Eso toma $1 × 2. El círculo necesita $1 × $1.", r),
-      slip(4 * r * r * h, "takes the diameter for the radius", "That squares $1, the way across. Use half of it.", "Eso eleva $1, el diámetro. Usa la mitad.", 2 * r),
+      slip(4 * r * r * h, "takes the diameter for the radius", "That squares $1, the diameter. Use half of it.", "Eso eleva al cuadrado $1, el diámetro. Usa la mitad.", 2 * r),
       slip(r * h, "leaves out the square", "$1 × $2 uses the radius once. A circle needs it twice.", "$1 × $2 usa el radio una vez. El círculo lo usa dos.", r, h),
       slip(r * r, "gives the base only", "$1 is for the circle. Now multiply by the height.", "$1 es del círculo. Ahora multiplica por la altura.", r * r),
-      slip(r * h * h, "squares the height", "That squares the height $1. Square the radius.", "Eso eleva la altura $1. Eleva el radio.", h),
+      slip(r * h * h, "squares the height", "That squares the height $1. Square the radius.", "Eso eleva al cuadrado la altura $1. Eleva el radio.", h),
       slip(2 * r * r + 2 * r * h, "takes surface for volume", "That is the outside of it. Look for the space inside.", "Eso es la superficie. Busca el espacio de adentro."),
     }),
     hints = {
       t("A cylinder is a stack of equal circles.", "Un cilindro es una pila de círculos iguales."),
-      across and t("The radius is half of the way across.", "El radio es la mitad del diámetro.") or t("The circle has the area π × radius × radius.", "El círculo tiene el área π × radio × radio."),
+      across and t("The radius is half of the diameter.", "El radio es la mitad del diámetro.") or t("The circle has the area π × radius × radius.", "El círculo tiene el área π × radio × radio."),
       t("Multiply radius × radius × height. Leave π.", "Multiplica radio × radio × altura. Deja π."),
     },
     worked = {r .. " × " .. r .. " = " .. r * r, r * r .. " × " .. h .. " = " .. key, bold(key .. " × π " .. u .. "³")},
@@ -41,10 +45,11 @@ local function cone_or_sphere(rng)
   local figure = ball and {kind = "solid", shape = "sphere", radius = r .. " " .. u} or {kind = "solid", shape = "cone", radius = r .. " " .. u, height = h .. " " .. u}
   return {
     prompt = t("The volume is a number times π, in $1³.\nWhich number is it?", "El volumen es un número por π, en $1³.\n¿Qué número es?", u),
+    spoken = read_number(u),
     figure = figure,
     answer = {kind = "number", value = key, form = "any", point = true, fraction = true},
     misconceptions = ball and apart(key, {
-      slip(4 * r * r, "takes surface for volume", "4 × $1 × $1 goes with the skin of the ball.", "4 × $1 × $1 es de la superficie de la bola.", r),
+      slip(4 * r * r, "takes surface for volume", "4 × $1 × $1 goes with the surface of the ball.", "4 × $1 × $1 es de la superficie de la bola.", r),
       slip(r * r * r, "leaves out the factor", "That is only $1 × $1 × $1. Times four thirds is missing.", "Eso es solo $1 × $1 × $1. Falta por cuatro tercios.", r),
       slip(4 * r * r * r, "leaves out the third", "That is 4 × $1 × $1 × $1. Take a third of it.", "Eso es 4 × $1 × $1 × $1. Toma un tercio.", r),
       slip(r * r * r // 3, "takes the rule of a cone", "That is a third only. A ball has four thirds.", "Eso es solo un tercio. La bola tiene cuatro tercios."),
@@ -90,7 +95,7 @@ local function story(rng)
       cone and t("Make it a cylinder first: three times the volume.", "Primero hazlo cilindro: el triple del volumen.") or t("Find the base first: radius × radius.", "Halla primero la base: radio × radio."),
       cone and t("Then divide by $1 × $1.", "Luego divide entre $1 × $1.", r) or t("Divide $1 by $2 × $2.", "Divide $1 entre $2 × $2.", volume, r),
     },
-    worked = {r .. " × " .. r .. " = " .. r * r, cone and volume .. " × 3 = " .. volume * 3 or volume .. " ÷ " .. r * r .. " = " .. h, bold(h .. " " .. u)},
+    worked = cone and {volume .. " × 3 = " .. volume * 3, r .. " × " .. r .. " = " .. r * r, volume * 3 .. " ÷ " .. r * r .. " = " .. h, bold(h .. " " .. u)} or {r .. " × " .. r .. " = " .. r * r, volume .. " ÷ " .. r * r .. " = " .. h, bold(h .. " " .. u)},
     right_note = t("π is on both sides, so it drops out.", "π está en los dos lados y se va."),
     paper = t("Write the rule. Put in what is known.", "Escribe la fórmula. Pon lo que se sabe."),
   }

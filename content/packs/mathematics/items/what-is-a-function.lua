@@ -16,7 +16,7 @@ local function missing(rng)
   local rows = rng:shuffle({{tostring(a), tostring(ya)}, {tostring(b), tostring(yb)}, {tostring(c), tostring(yc)}})
   rows[4] = {tostring(a), "?"}
   return {
-    prompt = t("y is a function of x.\nThe number $1 stands there twice.\nWhich y goes in place of the question mark?", "y es función de x.\nEl número $1 está dos veces.\n¿Qué y va en lugar del signo?", a),
+    prompt = t("y is a function of x.\nThe number $1 appears twice.\nWhich y goes in place of the question mark?", "y es función de x.\nEl número $1 aparece dos veces.\n¿Qué y va en lugar del signo de pregunta?", a),
     figure = {kind = "table", heads = {"x", "y"}, rows = rows},
     answer = {kind = "number", value = ya, form = "integer"},
     misconceptions = apart(ya, {
@@ -48,7 +48,7 @@ local function which_list(rng)
   local list = {
     slip(twice_first, "takes several outputs for one input", "x = $1 has two outputs: $2 and $3.", "x = $1 tiene dos salidas: $2 y $3.", a, y, y + 2),
     slip(twice_last, "takes several outputs for one input", "x = $1 has two outputs: $2 and $3.", "x = $1 tiene dos salidas: $2 y $3.", c, y + 3, y + 5),
-    slip(apart_twice, "takes unlike outputs for a function", "All y differ. But x = $1 stands there with $2 and $3.", "Las y son distintas. Pero x = $1 está con $2 y $3.", b, y, y + 2),
+    slip(apart_twice, "takes unlike outputs for a function", "All y differ. But x = $1 has both $2 and $3.", "Las y son distintas. Pero x = $1 tiene $2 y también $3.", b, y, y + 2),
   }
   return {
     prompt = t("Each list holds pairs (x, y).\nIn which list is y a function of x?", "Cada lista tiene pares (x, y).\n¿En qué lista es y función de x?"),
