@@ -38,7 +38,7 @@ local function triangle(rng)
   local outside = k % 2 == 0
   local key = outside and a + b or 180 - a - b
   return {
-    prompt = outside and t("A triangle has angles of $1° and $2°.\nA side is drawn on past the third corner.\nHow large is the outer angle there?", "Un triángulo tiene ángulos de $1° y $2°.\nUn lado se alarga en la tercera esquina.\n¿Cuánto mide el ángulo exterior ahí?", a, b)
+    prompt = outside and t("A triangle has angles of $1° and $2°.\nA side is drawn on past the third corner.\nHow large is the outer angle there?", "Un triángulo tiene ángulos de $1° y $2°.\nUn lado se prolonga en el tercer vértice.\n¿Cuánto mide el ángulo exterior ahí?", a, b)
       or t("Two angles of a triangle are $1° and $2°.\nHow large is the third angle?", "Dos ángulos de un triángulo miden $1° y $2°.\n¿Cuánto mide el tercer ángulo?", a, b),
     answer = {kind = "number", value = key, form = "integer", unit = "°"},
     misconceptions = apart(key, {
@@ -55,7 +55,7 @@ local function triangle(rng)
       outside and t("Take the inner one from 180°. Compare with $1 + $2.", "Resta el interior de 180°. Compara con $1 + $2.", a, b) or t("Work out 180 − $1 − $2.", "Calcula 180 − $1 − $2.", a, b),
     },
     worked = outside and {"180° − " .. a .. "° − " .. b .. "° = " .. 180 - a - b .. "°", "180° − " .. 180 - a - b .. "° = " .. bold(key .. "°")} or {a .. "° + " .. b .. "° = " .. a + b .. "°", "180° − " .. a + b .. "° = " .. bold(key .. "°")},
-    right_note = outside and t("The outer angle is as large as both far ones together.", "El exterior mide lo que los dos lejanos juntos.") or t("Three angles of a triangle: always 180°.", "Tres ángulos de un triángulo: siempre 180°."),
+    right_note = outside and t("The outer angle is as large as both far ones together.", "El exterior mide lo mismo que los dos lejanos juntos.") or t("Three angles of a triangle: always 180°.", "Tres ángulos de un triángulo: siempre 180°."),
     paper = t("Tear off three corners of a paper triangle. Lay them in a line.", "Corta las tres esquinas de un triángulo. Ponlas en línea."),
   }
 end
@@ -73,7 +73,7 @@ local function with_x(rng)
   if k % 3 == 1 then spot = same and 8 or 7 end
   labels[k // 32 % 2 == 0 and 2 or 4], labels[spot] = m .. "x", other
   return {
-    prompt = t("The lines are parallel. The angles are in degrees.\nWhich number is x?", "Las rectas son paralelas. Los ángulos van en grados.\n¿Qué número es x?"),
+    prompt = t("The lines are parallel. The angles are in degrees.\nWhich number is x?", "Las rectas son paralelas. Los ángulos están en grados.\n¿Qué número es x?"),
     figure = {kind = "transversal", slant = slant, labels = labels},
     answer = {kind = "number", value = x, form = "any", fraction = true, point = true},
     misconceptions = apart(x, {

@@ -69,7 +69,7 @@ local function how_far_on(rng)
   local y1, y2 = b - m * x1 + 100, b - m * x2 + 100
   local key = b + 100 - m * x3
   return {
-    prompt = t("A candle burns down evenly.\nAfter $1 hours it is $2 mm tall.\nAfter $3 hours it is $4 mm tall.\nHow tall is it after $5 hours?", "Una vela se consume de manera pareja.\nTras $1 horas mide $2 mm.\nTras $3 horas mide $4 mm.\n¿Cuánto mide tras $5 horas?", x1, y1, x2, y2, x3),
+    prompt = t("A candle burns down evenly.\nAfter $1 hours it is $2 mm tall.\nAfter $3 hours it is $4 mm tall.\nHow tall is it after $5 hours?", "Una vela se consume de manera pareja.\nDespués de $1 horas mide $2 mm.\nDespués de $3 horas mide $4 mm.\n¿Cuánto mide después de $5 horas?", x1, y1, x2, y2, x3),
     answer = {kind = "number", value = key, form = "any", point = true, fraction = true, unit = "mm"},
     misconceptions = apart(key, {
       slip(y2 - (y1 - y2), "repeats the step without looking at x", "It got $1 mm less in $2 hours. More time goes by now.", "Bajó $1 mm en $2 horas. Ahora pasa otro tiempo.", y1 - y2, x2 - x1),

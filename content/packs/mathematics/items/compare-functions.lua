@@ -71,16 +71,16 @@ local function when_equal(rng)
   local k = rng:turn(140)
   local n, more, x = 2 + k % 5, 1 + k // 5 % 4, 3 + k // 20 + k % 4
   local m = n + more
-  local b = k % 7
+  local b = 2 + k % 7
   local c = b + more * x
   local a_name, b_name = rng:two_names()
   return {
-    prompt = t("$1 has $3 stamps and gets $4 a day.\n$2 has $5 and gets $6 a day.\nAfter how many days do they have the same number?", "$1 tiene $3 estampillas y recibe $4 al día.\n$2 tiene $5 y recibe $6 al día.\n¿Tras cuántos días tienen la misma cantidad?", a_name, b_name, b, m, c, n),
+    prompt = t("$1 has $3 stamps and gets $4 a day.\n$2 has $5 and gets $6 a day.\nAfter how many days do they have the same number?", "$1 tiene $3 estampillas y recibe $4 al día.\n$2 tiene $5 y recibe $6 al día.\n¿Después de cuántos días tienen la misma cantidad?", a_name, b_name, b, m, c, n),
     answer = {kind = "number", value = x, form = "integer"},
     misconceptions = apart(x, {
       slip(c - b, "compares the starts, not the rates", "$1 is how far apart they start. How much closes each day?", "$1 es la diferencia inicial. ¿Cuánto se acerca cada día?", c - b),
       slip(more, "gives the difference of the rates", "$1 is how much closer they get each day.", "$1 es cuánto se acercan cada día.", more),
-      slip(b + m * x, "gives the value, not the place", "That is how many they have then. After how many days?", "Eso es cuántos tienen entonces. ¿Tras cuántos días?"),
+      slip(b + m * x, "gives the value, not the place", "That is how many they have then. After how many days?", "Eso es cuántos tienen entonces. ¿Después de cuántos días?"),
       slip(x + 1, "counts the day after", "On day $1 $2 is already ahead.", "El día $1, $2 ya va adelante.", x + 1, a_name),
       slip((c - b) // m, "divides by one rate only", "Both get more each day. Use the difference of the rates.", "Los dos reciben cada día. Usa la diferencia de tasas."),
     }),

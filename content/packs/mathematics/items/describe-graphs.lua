@@ -4,7 +4,7 @@
 local ways = {{2, 0, 3, -2}, {3, -2, 0, 2}, {1, 3, 0, -3}, {0, 2, 3, -4}, {4, 0, -3, 1}, {1, 0, 4, -2}, {2, 4, -3, 0}, {3, 1, -4, 0}}
 local function walk(k)
   local way = ways[1 + k % 8]
-  local wide = {1 + k // 8 % 3, 2, 1 + k // 24 % 2, 2 + k // 48 % 2}
+  local wide = {2 + k // 8 % 2, 2, 2 + k // 24 % 2, 2 + k // 48 % 2}
   local xs, ys = {0}, {k % 3 == 0 and 1 or 0}
   for i = 1, 4 do xs[i + 1] = xs[i] + wide[i] ys[i + 1] = ys[i] + way[i] end
   local segments = {}
@@ -34,7 +34,7 @@ local function which_part(rng)
     end
   end
   return {
-    prompt = still and t("The graph shows how far from home a walker is.\nIn which part does the walker stand still?", "La gráfica muestra qué tan lejos de casa está alguien a pie.\n¿En qué parte no se mueve?") or t("The graph shows how far from home a walker is.\nIn which part does the walker come nearer to home?", "La gráfica muestra qué tan lejos de casa está alguien a pie.\n¿En qué parte se acerca a casa?"),
+    prompt = still and t("The graph shows how far from home a walker is.\nIn which part does the walker stand still?", "La gráfica muestra qué tan lejos de casa está una persona que camina.\n¿En qué parte no se mueve?") or t("The graph shows how far from home a walker is.\nIn which part does the walker come nearer to home?", "La gráfica muestra qué tan lejos de casa está una persona que camina.\n¿En qué parte se acerca a casa?"),
     figure = figure,
     answer = {kind = "choice", options = {parts[1], parts[2], parts[3], parts[4]}, right = parts[key]},
     misconceptions = list,
@@ -53,7 +53,7 @@ local function match_parts(rng)
   local k = rng:turn(150)
   local way, xs, ys, figure = walk(k)
   local function said(i)
-    return way[i] == 0 and t("stays $1 km away", "sigue a $1 km", ys[i]) or way[i] > 0 and t("goes $1 km away", "se aleja $1 km", way[i]) or t("comes $1 km nearer", "se acerca $1 km", -way[i])
+    return way[i] == 0 and ys[i] == 0 and t("stays at home", "sigue en casa") or way[i] == 0 and t("stays $1 km away", "sigue a $1 km", ys[i]) or way[i] > 0 and t("goes $1 km away", "se aleja $1 km", way[i]) or t("comes $1 km nearer", "se acerca $1 km", -way[i])
   end
   local first = k % 2 == 0 and 1 or 2
   local pairs_of, right = {}, {}
@@ -63,7 +63,7 @@ local function match_parts(rng)
   end
   local a, b, c = right[1], right[2], right[3]
   return {
-    prompt = t("The graph shows how far from home a walker is.\nWhich part of the graph belongs to each sentence?", "La gráfica muestra qué tan lejos de casa está alguien a pie.\n¿Qué parte de la gráfica va con cada frase?"),
+    prompt = t("The graph shows how far from home a walker is.\nWhich part of the graph belongs to each sentence?", "La gráfica muestra qué tan lejos de casa está una persona que camina.\n¿Qué parte de la gráfica va con cada frase?"),
     figure = figure,
     answer = {kind = "match", pairs = pairs_of},
     misconceptions = apart(right, {
@@ -75,7 +75,7 @@ local function match_parts(rng)
     hints = {
       t("Read the height at both ends of a part.", "Lee la altura en los dos extremos de una parte."),
       t("Rising: away. Falling: nearer. Level: the same.", "Sube: lejos. Baja: cerca. Plana: igual."),
-      t("Begin with $1: it goes from $2 to $3 km.", "Empieza con $1: va de $2 a $3 km.", a, ys[first], ys[first + 1]),
+      way[first] == 0 and t("Begin with $1: it stays at $2 km.", "Empieza con $1: sigue en $2 km.", a, ys[first]) or t("Begin with $1: it goes from $2 to $3 km.", "Empieza con $1: va de $2 a $3 km.", a, ys[first], ys[first + 1]),
     },
     worked = {bold(said(first) .. ": " .. a), bold(said(first + 1) .. ": " .. b), bold(said(first + 2) .. ": " .. c)},
     right_note = t("Each part of a graph is a sentence of the story.", "Cada parte de la gráfica es una frase de la historia."),
@@ -96,7 +96,7 @@ local function steepest(rng)
     {t("less steep, then steep, then level", "suave, luego empinada, luego plana"), slow, quick, 0},
   }
   local pick = orders[1 + k % 4]
-  local function step(rate) return rate == 0 and t("No water for $1 minutes.", "Sin agua por $1 minutos.", short) or t("$1 liters a minute for $2 minutes.", "$1 litros por minuto, $2 minutos.", rate, rate == slow and long or n) end
+  local function step(rate) return rate == 0 and t("No water for $1 minutes.", "$1 minutos sin agua.", short) or t("$1 liters a minute for $2 minutes.", "$2 minutos a $1 litros por minuto.", rate, rate == slow and long or n) end
   local list = {}
   for i = 1, 4 do
     if orders[i][1] ~= pick[1] then

@@ -36,11 +36,11 @@ local function on_line(rng)
   local key = decimal(tenths, 1)
   local low = n - a * a
   return {
-    prompt = t("The line goes from $1 to $2 in tenths.\nTap the tick nearest to the square root of $3.", "La recta va de $1 a $2 en décimos.\nToca la marca más cercana a la raíz cuadrada de $3.", a, a + 1, n),
+    prompt = t("The line goes from $1 to $2 in tenths.\nTap the tick nearest to the square root of $3.", "La recta va de $1 a $2 en décimas.\nToca la marca más cercana a la raíz cuadrada de $3.", a, a + 1, n),
     answer = {kind = "number_line", value = key, line = {from = a, to = a + 1, steps = 10, label_every = 5, decimals = 1}},
     misconceptions = apart(key, {
       slip(decimal(10 * a + 5, 1), "takes the middle of the ends", "Halfway is $1. Its square is $2.", "La mitad es $1. Su cuadrado es $2.", decimal(10 * a + 5, 1), decimal((10 * a + 5) * (10 * a + 5), 2)),
-      slip(decimal(10 * a + min(low, 9), 1), "adds the rest as tenths", "$1 is $2 more than $3. Those are not tenths.", "$1 es $2 más que $3. Eso no son décimos.", n, low, a * a),
+      slip(decimal(10 * a + min(low, 9), 1), "adds the rest as tenths", "$1 is $2 more than $3. Those are not tenths.", "$1 es $2 más que $3. Eso no son décimas.", n, low, a * a),
       slip(decimal(min(tenths + 1, 10 * a + 10), 1), "goes one step too far", "The square of $1 is $2. Try one tick less.", "El cuadrado de $1 es $2. Prueba una marca menos.", decimal(min(tenths + 1, 10 * a + 10), 1), decimal(min(tenths + 1, 10 * a + 10) * min(tenths + 1, 10 * a + 10), 2)),
       slip(decimal(max(tenths - 1, 10 * a), 1), "stops one step short", "The square of $1 is $2. Try one tick more.", "El cuadrado de $1 es $2. Prueba una marca más.", decimal(max(tenths - 1, 10 * a), 1), decimal(max(tenths - 1, 10 * a) * max(tenths - 1, 10 * a), 2)),
       slip(tostring(a), "truncation: cuts the end off", "$1 × $1 = $2. The root of $3 is more.", "$1 × $1 = $2. La raíz de $3 es mayor.", a, a * a, n),
@@ -52,8 +52,8 @@ local function on_line(rng)
       t("Square a few ticks. Look for the one nearest $1.", "Eleva al cuadrado unas marcas. Busca la más cercana a $1.", n),
     },
     worked = {key .. " × " .. key .. " = " .. decimal(tenths * tenths, 2), t("That is nearest to $1.", "Es lo más cercano a $1.", n), bold(key)},
-    right_note = t("Try a tenth, square it, and close in.", "Prueba un décimo, elévalo y acércate."),
-    paper = t("Square the tenths one after another in a table.", "Eleva al cuadrado los décimos, uno tras otro, en una tabla."),
+    right_note = t("Try a tenth, square it, and close in.", "Prueba una décima, elévala al cuadrado y acércate."),
+    paper = t("Square the tenths one after another in a table.", "Eleva al cuadrado las décimas, una tras otra, en una tabla."),
   }
 end
 

@@ -42,7 +42,7 @@ local function written_out(rng)
     hints = {
       t("The exponent counts how often the factor appears.", "El exponente cuenta cuántas veces aparece el factor."),
       times and t("Put all the factors in one row.", "Pon todos los factores en una fila.") or t("Cancel as many factors as the second brackets hold.", "Cancela tantos factores como hay en el segundo paréntesis."),
-      times and t("Count the first brackets. Go on with the second.", "Cuenta el primer paréntesis. Sigue con el segundo.") or t("Strike one factor out for each of the second brackets.", "Tacha un factor por cada uno del segundo paréntesis."),
+      times and t("Count the first brackets. Go on with the second.", "Cuenta el primer paréntesis. Sigue con el segundo.") or t("Count the factors left over in the first brackets.", "Cuenta los factores que sobran en el primer paréntesis."),
     },
     worked = {times and m .. " + " .. n .. " = " .. key or m .. " − " .. n .. " = " .. key, t("So it is $1.", "Así que es $1.", power(b, key)), bold(key)},
     right_note = times and t("To multiply powers of one base, add the exponents.", "Al multiplicar potencias de igual base, suma los exponentes.") or t("To divide powers of one base, subtract the exponents.", "Al dividir potencias de igual base, resta los exponentes."),

@@ -50,7 +50,7 @@ local function with_brackets(rng)
     misconceptions = apart(x, {
       slip(q(d - b, a - c), "multiplies the first term only", "That multiplies x only. The $1 in brackets is multiplied, too.", "Eso multiplica solo x. También se multiplica $1 del paréntesis.", signed(b)),
       slip(q(d - a * b, a + c), "adds the letters of both sides", "That adds $1x and $2x. Take $2x from both sides.", "Eso suma $1x y $2x. Resta $2x a los dos lados.", a, c),
-      slip(q(d + a * b, a - c), "uses the same operation again", "The number from the brackets goes the opposite way.", "El número del paréntesis pasa con lo contrario."),
+      slip(q(d + a * b, a - c), "uses the same operation again", "Undo the number from the brackets with the opposite step.", "El número del paréntesis se quita con la operación contraria."),
       slip(-x, "leaves the signs out", "The size fits. Put it in and look at the sign.", "El tamaño va bien. Ponlo y mira el signo."),
       slip(d - a * b, "stops before dividing", "$1 is what $2x is worth.", "$1 es lo que vale $2x.", signed(d - a * b), a - c),
     }),
@@ -74,7 +74,7 @@ local function how_many(rng)
   local none, one, two, all = t("no number", "ningún número"), t("exactly one number", "exactamente un número"), t("exactly two numbers", "exactamente dos números"), t("every number", "todos los números")
   local key = kind == 0 and none or kind == 1 and all or one
   return {
-    prompt = t("$1\nWhich numbers x make it true?", "$1\n¿Qué números x lo hacen verdad?", equation),
+    prompt = t("$1\nWhich numbers x make it true?", "$1\n¿Para qué números x es verdad?", equation),
     answer = {kind = "choice", options = {none, one, two, all}, right = key},
     misconceptions = apart(key, {
       slip(none, "takes zero left over for no solution", kind == 1 and "Both sides are the same. Then which x does not fit?" or "The counts of x differ. So x can make up the gap.", kind == 1 and "Los dos lados son iguales. ¿Qué x no cumpliría?" or "Las cantidades de x difieren. Así x puede cubrir la diferencia."),

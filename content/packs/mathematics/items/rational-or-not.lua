@@ -61,7 +61,7 @@ local function as_fraction(rng)
       t("100x has the same digits after the point.", "100x tiene las mismas cifras después del punto."),
       t("100x − x = 99x. The endless digits cancel: $1 is left.", "100x − x = 99x. Las cifras sin fin se cancelan: queda $1.", n),
     },
-    worked = {"100x = " .. n .. "." .. digits .. digits .. "...", "99x = " .. n, "x = {" .. n .. "/99}", bold("x = {" .. key .. "}")},
+    worked = {"100x = " .. n .. "." .. digits .. digits .. "...", "99x = " .. n, b < 99 and "x = {" .. n .. "/99}" or "x = " .. n .. " ÷ 99", bold("x = {" .. key .. "}")},
     right_note = t("Every decimal that repeats is a fraction.", "Todo decimal que se repite es una fracción."),
     paper = t("Divide the top by the bottom and watch the remainders.", "Divide arriba entre abajo y mira los residuos."),
   }

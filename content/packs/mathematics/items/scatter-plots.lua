@@ -34,7 +34,7 @@ local function way_of(rng)
       t("Go from left to right over the cloud.", "Recorre la nube de izquierda a derecha."),
       t("Compare the left end, the middle and the right end.", "Compara la parte izquierda, la del medio y la derecha."),
     },
-    worked = {kind == 0 and t("Left the points are low, right they are high.", "A la izquierda los puntos son bajos, a la derecha altos.") or kind == 1 and t("Left the points are high, right they are low.", "A la izquierda los puntos son altos, a la derecha bajos.") or kind == 2 and t("High and low points are at each place.", "Hay puntos altos y bajos en cada lugar.") or t("The middle is high, both ends are low.", "El medio es alto, los extremos son bajos."), bold(key)},
+    worked = {kind == 0 and t("On the left the points are low, on the right high.", "A la izquierda los puntos están abajo; a la derecha, arriba.") or kind == 1 and t("On the left the points are high, on the right low.", "A la izquierda los puntos están arriba; a la derecha, abajo.") or kind == 2 and t("High and low points are at each place.", "Hay puntos altos y bajos en cada lugar.") or t("The middle is high, both ends are low.", "En el medio están arriba; en los extremos, abajo."), bold(key)},
     right_note = t("A link is seen in the whole cloud.", "Una relación se ve en toda la nube."),
     paper = t("Draw a ring round the whole cloud. Which shape is it?", "Traza un anillo en la nube. ¿Qué forma tiene?"),
   }
@@ -90,7 +90,7 @@ local function use_rule(rng)
   local intro, ask = t("Plants x weeks old are about y cm tall: $1", "Las plantas de x semanas miden cerca de y cm: $1", rule)
   if kind == 0 then ask = t("How many cm more does the line give for each week?", "¿Cuántos cm más da la recta por semana?")
   elseif kind == 1 then ask = t("By the line, how tall is a plant after $1 weeks?", "Según la recta, ¿cuánto mide una planta de $1 semanas?", x)
-  else ask = t("By the line, after how many weeks is it $1 cm tall?", "Según la recta, ¿tras cuántas semanas mide $1 cm?", y) end
+  else ask = t("By the line, after how many weeks is it $1 cm tall?", "Según la recta, ¿después de cuántas semanas mide $1 cm?", y) end
   return {
     prompt = intro .. "\n" .. ask,
     answer = {kind = "number", value = key, form = "any", point = true, fraction = true},

@@ -49,13 +49,15 @@ local function turn_point(rng)
   local ex, ey
   if kind == 0 then ex, ey = -y, x elseif kind == 1 then ex, ey = -x, -y elseif kind == 2 then ex, ey = -x, y else ex, ey = x, -y end
   local key = at(ex, ey)
-  local list = apart(key, {
+  local all = {
     slip(at(-x, y), "takes a flip for a turn", kind < 2 and "That is the mirror point over the y-axis." or "That uses the other axis as a mirror.", kind < 2 and "Eso es el reflejo en el eje y." or "Eso usa el otro eje como espejo."),
     slip(at(y, x), "swaps the two numbers", "That only swaps the numbers. Look at the signs, too.", "Eso solo cambia los números. Mira también los signos."),
     slip(at(-x, -y), "takes half a turn for another motion", "That is the point straight across 0.", "Eso es el punto justo al otro lado de 0."),
     slip(at(y, -x), "turns the other way round", kind == 0 and "That turns like the hands of a clock. Turn against them." or "That is a quarter turn. Another motion is asked.", kind == 0 and "Eso gira como las agujas del reloj. Gira al contrario." or "Eso es un cuarto de giro. Se pide otro movimiento."),
     slip(at(x, -y), "mirrors in the other axis", "That is the mirror point over the x-axis.", "Eso es el reflejo en el eje x."),
-  })
+  }
+  if kind == 0 then table.insert(all, 1, table.remove(all, 4)) elseif kind == 2 then table.insert(all, 1, table.remove(all, 5)) end   -- the nearest one first
+  local list = apart(key, all)
   while #list > 3 do table.remove(list) end
   local how = kind == 0 and t("Turn A by 90° around 0, counter-clockwise.", "Gira A 90° alrededor de 0, en sentido antihorario.") or kind == 1 and t("Turn A by 180° around 0.", "Gira A 180° alrededor de 0.") or kind == 2 and t("Flip A over the y-axis.", "Refleja A en el eje y.") or t("Flip A over the x-axis.", "Refleja A en el eje x.")
   return {
@@ -70,7 +72,7 @@ local function turn_point(rng)
     },
     worked = {"A: " .. at(x, y), kind == 0 and t("Swap the numbers, change the sign of the first.", "Cambia los números de lugar y el signo del primero.") or kind == 1 and t("Both signs change.", "Cambian los dos signos.") or kind == 2 and t("The sign of x changes.", "Cambia el signo de x.") or t("The sign of y changes.", "Cambia el signo de y."), bold(key)},
     right_note = t("Flips and turns keep all lengths and angles.", "Reflejos y giros conservan longitudes y ángulos."),
-    paper = t("Trace it on thin paper. Hold 0 with a pencil and turn.", "Cálcalo. Sujeta 0 con un lápiz y gira."),
+    paper = kind < 2 and t("Trace it on thin paper. Hold 0 with a pencil and turn.", "Cálcalo. Sujeta 0 con un lápiz y gira.") or t("Draw it on squared paper. Fold along the axis.", "Dibújalo en papel cuadriculado. Dobla por el eje."),
   }
 end
 

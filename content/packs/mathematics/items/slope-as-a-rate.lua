@@ -3,10 +3,10 @@
 local function story(k, rate)
   if k == 0 then
     local trip = rate <= 6 and t("The line shows a walk.", "La recta muestra una caminata.") or rate <= 25 and t("The line shows a bike ride.", "La recta muestra un paseo en bici.") or t("The line shows a train ride.", "La recta muestra un viaje en tren.")
-    return t("hours", "horas"), t("km", "km"), t("$1\nHow many km is that each hour?", "$1\n¿Cuántos km son por hora?", trip)
+    return t("hours", "horas"), t("km", "km"), t("$1\nHow many km is that each hour?", "$1\n¿Cuántos km son por hora?", trip), t("Read P: how many km in how many hours? Divide.", "Lee P: ¿cuántos km en cuántas horas? Divide.")
   end
-  if k == 1 then return t("minutes", "minutos"), t("liters", "litros"), t("The line shows water from a pump.\nHow many liters is that each minute?", "La recta muestra el agua de una bomba.\n¿Cuántos litros son por minuto?") end
-  return t("days", "días"), t("pages", "páginas"), t("The line shows the pages read in a book.\nHow many pages is that each day?", "La recta muestra las páginas leídas de un libro.\n¿Cuántas páginas son por día?")
+  if k == 1 then return t("minutes", "minutos"), t("liters", "litros"), t("The line shows water from a pump.\nHow many liters is that each minute?", "La recta muestra el agua de una bomba.\n¿Cuántos litros son por minuto?"), t("Read P: how many liters in how many minutes? Divide.", "Lee P: ¿cuántos litros en cuántos minutos? Divide.") end
+  return t("days", "días"), t("pages", "páginas"), t("The line shows the pages read in a book.\nHow many pages is that each day?", "La recta muestra las páginas leídas de un libro.\n¿Cuántas páginas son por día?"), t("Read P: how many pages in how many days? Divide.", "Lee P: ¿cuántas páginas en cuántos días? Divide.")
 end
 
 local function read_rate(rng)
@@ -16,7 +16,7 @@ local function read_rate(rng)
   while py * step % px ~= 0 do py = py + 1 end
   if py > 10 then py = 10 while py * step % px ~= 0 do py = py - 1 end end
   local key, high = py * step // px, py * step
-  local x_name, y_name, ask = story(k % 3, key)
+  local x_name, y_name, ask, last = story(k % 3, key)
   return {
     prompt = ask,
     figure = {kind = "coordinate_grid", x_from = 0, x_to = 8, y_from = 0, y_to = 10, y_step = step, x_title = x_name, y_title = y_name,
@@ -33,7 +33,7 @@ local function read_rate(rng)
     hints = {
       t("The point P lies on the line. Read both its numbers.", "El punto P está en la recta. Lee sus dos números."),
       t("Divide how high P is by how far right it is.", "Divide la altura de P entre lo que está a la derecha."),
-      t("Read P: how many $1 after how many $2? Divide.", "Lee P: ¿qué valor en $1, tras qué valor en $2? Divide.", y_name, x_name),
+      last,
     },
     worked = {"P: (" .. px .. ", " .. high .. ")", high .. " ÷ " .. px .. " = " .. bold(key)},
     right_note = t("The unit rate is the slope of the line.", "La tasa por unidad es la pendiente de la recta."),

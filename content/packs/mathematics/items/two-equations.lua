@@ -14,18 +14,18 @@ local function crossing(rng)
   local list = apart(key, {
     slip(at(y, x), "swaps the two numbers", "The numbers are swapped. x goes along, and comes first.", "Los números están cambiados. x va a lo largo y primero."),
     slip(at(-x, y), "turns round left and right", "That is on the other side of 0. Look left and right.", "Eso está al otro lado del 0. Mira izquierda y derecha."),
-    slip(at(0, y - m * x), "takes where one line meets the axis", "That lies on one line only.", "Eso está en una sola recta."),
+    abs(y - m * x) <= 7 and slip(at(0, y - m * x), "takes where one line meets the axis", "That lies on one line only.", "Eso está en una sola recta.") or slip(at(x - 1, y - m), "takes a point of one line", "That lies on one line only.", "Eso está en una sola recta."),
     slip(at(x, -y), "turns round up and down", "That is on the other side of 0. Look up and down.", "Eso está al otro lado del 0. Mira arriba y abajo."),
     slip(at(x + 1, y + m), "takes a point of one line", "That lies on one line only. Look for both.", "Eso está en una sola recta. Busca en las dos."),
   })
   while #list > 3 do table.remove(list) end
   return {
-    prompt = t("Each line shows the points of one equation.\nWhich point makes both equations true?", "Cada recta muestra los puntos de una ecuación.\n¿Qué punto hace verdad las dos ecuaciones?"),
+    prompt = t("Each line shows the points of one equation.\nWhich point makes both equations true?", "Cada recta muestra los puntos de una ecuación.\n¿Qué punto cumple las dos ecuaciones?"),
     figure = {kind = "coordinate_grid", x_from = -7, x_to = 7, y_from = -7, y_to = 7, lines = {{x1 = x, y1 = y, x2 = x + 1, y2 = y + m}, {x1 = x, y1 = y, x2 = x + 1, y2 = y + n}}},
     answer = {kind = "choice", options = rng:shuffle({key, list[1].given, list[2].given, list[3].given}), right = key},
     misconceptions = list,
     hints = {
-      t("A point of a line makes its equation true.", "Un punto de la recta hace verdad su ecuación."),
+      t("A point of a line makes its equation true.", "Un punto de la recta cumple su ecuación."),
       t("Which point lies on both lines?", "¿Qué punto está en las dos rectas?"),
       t("Find the crossing. Read along first, then up or down.", "Halla el cruce. Lee primero a lo largo, luego arriba o abajo."),
     },
@@ -42,12 +42,12 @@ local function solve_both(rng)
   if k % 4 == 3 then y = -y end
   local ask_x, a = k % 2 == 0, 2 + k // 72
   local one, two, how
-  if k % 3 == 0 then one, two, how = "x + y = " .. signed(x + y), "x − y = " .. signed(x - y), t("Add both equations: y drops out.", "Suma las dos ecuaciones: y se va.")
-  elseif k % 3 == 1 then one, two, how = "y = " .. a .. "x" .. (y == a * x and "" or plus(y - a * x)), "x + y = " .. signed(x + y), t("Put the first y into the second equation.", "Pon la primera y en la segunda ecuación.")
-  else one, two, how = a .. "x + y = " .. signed(a * x + y), "x + y = " .. signed(x + y), t("Take the second from the first: y drops out.", "Resta la segunda de la primera: y se va.") end
+  if k % 3 == 0 then one, two, how = "x + y = " .. signed(x + y), "x − y = " .. signed(x - y), t("Add both equations: y drops out.", "Suma las dos ecuaciones: la y se va.")
+  elseif k % 3 == 1 then one, two, how = "y = " .. a .. "x" .. (y == a * x and "" or plus(y - a * x)), "x + y = " .. signed(x + y), t("Put the first y into the second equation.", "Pon la y de la primera en la segunda ecuación.")
+  else one, two, how = a .. "x + y = " .. signed(a * x + y), "x + y = " .. signed(x + y), t("Take the second from the first: y drops out.", "Resta la segunda de la primera: la y se va.") end
   local key, other = ask_x and x or y, ask_x and y or x
   return {
-    prompt = ask_x and t("$1\n$2\nBoth are true.\nWhich number is x?", "$1\n$2\nLas dos son verdad.\n¿Qué número es x?", one, two) or t("$1\n$2\nBoth are true.\nWhich number is y?", "$1\n$2\nLas dos son verdad.\n¿Qué número es y?", one, two),
+    prompt = ask_x and t("$1\n$2\nBoth are true.\nWhich number is x?", "$1\n$2\nLas dos son verdaderas.\n¿Qué número es x?", one, two) or t("$1\n$2\nBoth are true.\nWhich number is y?", "$1\n$2\nLas dos son verdaderas.\n¿Qué número es y?", one, two),
     answer = {kind = "number", value = key, form = "any", minus = true, fraction = true, point = true},
     misconceptions = apart(key, {
       slip(other, "takes one unknown for the other", "That is the other letter. Put it in to find this one.", "Esa es la otra letra. Ponla para hallar esta."),
@@ -58,7 +58,7 @@ local function solve_both(rng)
       slip(key - 1, "makes one equation true only", "Put it in. One equation may fit, the other does not.", "Ponlo. Una ecuación puede cumplir, la otra no."),
     }),
     hints = {
-      t("One pair of numbers makes both true.", "Un par de números hace verdad las dos."),
+      t("One pair of numbers makes both true.", "Un par de números cumple las dos ecuaciones."),
       t("Make one equation with one letter out of the two.", "De las dos haz una ecuación con una sola letra."),
       how,
     },

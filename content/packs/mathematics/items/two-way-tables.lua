@@ -67,7 +67,7 @@ local function percent_of_row(rng)
     figure = table_of(p, a, q, c),
     answer = {kind = "number", value = key, form = "any", point = true, fraction = true, unit = "%"},
     misconceptions = apart(key, {
-      slip(part, "takes the amount for the percent", "$1 are children, not percents. They are out of $2.", "$1 son niños, no por ciento. Son de $2.", part, of),
+      slip(part, "takes the amount for the percent", "$1 are children, not percents. They are out of $2.", "$1 son niños, no un porcentaje. Son de un total de $2.", part, of),
       slip(100 - key, "gives the percent of the rest", "That is the other part of the grade.", "Esa es la otra parte del grado."),
       slip(100 * part // (p + q), "takes the whole table for the whole", "That is out of all $1. Here only $2 count.", "Eso es de los $1. Aquí cuentan solo $2.", p + q, of),
       slip(100 * part // column, "takes the column for the whole", "That is out of the $1 in the column. Use the row.", "Eso es de los $1 de la columna. Usa la fila.", column),
