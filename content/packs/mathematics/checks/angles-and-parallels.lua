@@ -19,10 +19,13 @@ form("Two lines are parallel. A third one crosses them.\nHow many degrees is the
     if asked.narrow == (x < 90) and (x == a or x + a == 180) then return x end
   end
 end)
-form("Two angles of a triangle are {n}° and {n}°.\nHow large is the third angle?", function(h)
+local function drawn(h, seen) return seen.figure:find("| angles [" .. h[1] .. "°] [" .. h[2] .. "°]", 1, true) end
+form("Two angles of a triangle are {n}° and {n}°.\nHow large is the third angle?", function(h, seen)
+  if not drawn(h, seen) then return nil, "other angles are drawn" end
   for x = 1, 179 do if x + int(h[1]) + int(h[2]) == 180 then return x end end
 end)
-form("A triangle has angles of {n}° and {n}°.\nA side is drawn on past the third corner.\nHow large is the outer angle there?", function(h)
+form("A triangle has angles of {n}° and {n}°.\nA side is drawn on past the third corner.\nHow large is the outer angle there?", function(h, seen)
+  if not drawn(h, seen) then return nil, "other angles are drawn" end
   local x = 0
   for _ = 1, int(h[1]) do x = x + 1 end
   for _ = 1, int(h[2]) do x = x + 1 end

@@ -19,7 +19,8 @@ for _, letter in ipairs({"m", "b"}) do
     end
   end)
 end
-form("A candle burns down evenly.\nAfter {n} hours it is {n} mm tall.\nAfter {n} hours it is {n} mm tall.\nHow tall is it after {n} hours?", function(h)
+form({"A candle burns down evenly.\nAfter {n} hours it is {n} mm tall.\nAfter {n} hours it is {n} mm tall.\nHow tall is it after {n} hours?",
+  "A tank drains evenly.\nAfter {n} hours it holds {n} L.\nAfter {n} hours it holds {n} L.\nHow much does it hold after {n} hours?"}, function(h)
   for rate = 1, 50 do
     local tall = int(h[2])
     for _ = int(h[1]) + 1, int(h[3]) do tall = tall - rate end

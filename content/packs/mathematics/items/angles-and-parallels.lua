@@ -32,6 +32,22 @@ local function crossing(rng)
   }
 end
 
+-- A triangle with the angles a at the left, b at the top; the third stands at the right. Cotangents in thousandths at 20, 30, ... degrees.
+local cotangents = {2747, 1732, 1192, 839, 577, 364, 176, 0, -176, -364, -577}
+local function cotangent(angle)
+  local i = (angle - 20) // 10 + 1
+  return cotangents[i] + (cotangents[i + 1] - cotangents[i]) * (angle % 10) // 10
+end
+local function sketch(a, b, outside)
+  local sum = cotangent(a) + cotangent(180 - a - b)
+  local wide, high = 12, 12000 // sum
+  if high > 10 then wide, high = 10 * sum // 1000, 10 end
+  local top = (high * cotangent(a) + 500) // 1000
+  if top == wide and a + b ~= 90 then top = a + b < 90 and top + 1 or top - 1 end   -- it does not look right-angled
+  return {kind = "polygon", corners = {{x = 0, y = high}, {x = top, y = 0}, {x = wide, y = high}}, sides = {"", "", ""}, angle_labels = {a .. "°", b .. "°", outside and "" or "?"},
+    inner = outside and {{x1 = wide, y1 = high, x2 = wide + 4, y2 = high, label = "?"}} or {}}
+end
+
 local function triangle(rng)
   local k = rng:turn(156)
   local a, b = 31 + k % 13 * 3, 42 + k // 13 * 4 + k % 4
@@ -40,6 +56,7 @@ local function triangle(rng)
   return {
     prompt = outside and t("A triangle has angles of $1° and $2°.\nA side is drawn on past the third corner.\nHow large is the outer angle there?", "Un triángulo tiene ángulos de $1° y $2°.\nUn lado se prolonga en el tercer vértice.\n¿Cuánto mide el ángulo exterior ahí?", a, b)
       or t("Two angles of a triangle are $1° and $2°.\nHow large is the third angle?", "Dos ángulos de un triángulo miden $1° y $2°.\n¿Cuánto mide el tercer ángulo?", a, b),
+    figure = sketch(a, b, outside),
     answer = {kind = "number", value = key, form = "integer", unit = "°"},
     misconceptions = apart(key, {
       slip(180 - a - b, "takes the inner angle for the outer one", "That is the angle inside. The outer one makes a line with it.", "Ese es el de adentro. El exterior hace una línea con él."),

@@ -68,25 +68,26 @@ local function how_far_on(rng)
   local x1, x2, x3 = 2, 5 + k // 54, 10 + k % 5
   local y1, y2 = b - m * x1 + 100, b - m * x2 + 100
   local key = b + 100 - m * x3
+  local tank = k % 2 == 1
   return {
-    prompt = t("A candle burns down evenly.\nAfter $1 hours it is $2 mm tall.\nAfter $3 hours it is $4 mm tall.\nHow tall is it after $5 hours?", "Una vela se consume de manera pareja.\nDespués de $1 horas mide $2 mm.\nDespués de $3 horas mide $4 mm.\n¿Cuánto mide después de $5 horas?", x1, y1, x2, y2, x3),
-    answer = {kind = "number", value = key, form = "any", point = true, fraction = true, unit = "mm"},
+    prompt = tank and t("A tank drains evenly.\nAfter $1 hours it holds $2 L.\nAfter $3 hours it holds $4 L.\nHow much does it hold after $5 hours?", "Un tanque se vacía de manera pareja.\nDespués de $1 horas tiene $2 L.\nDespués de $3 horas tiene $4 L.\n¿Cuánto tiene después de $5 horas?", x1, y1, x2, y2, x3) or t("A candle burns down evenly.\nAfter $1 hours it is $2 mm tall.\nAfter $3 hours it is $4 mm tall.\nHow tall is it after $5 hours?", "Una vela se consume de manera pareja.\nDespués de $1 horas mide $2 mm.\nDespués de $3 horas mide $4 mm.\n¿Cuánto mide después de $5 horas?", x1, y1, x2, y2, x3),
+    answer = {kind = "number", value = key, form = "any", point = true, fraction = true, unit = tank and "L" or "mm"},
     misconceptions = apart(key, {
-      slip(y2 - (y1 - y2), "repeats the step without looking at x", "It got $1 mm less in $2 hours. More time goes by now.", "Bajó $1 mm en $2 horas. Ahora pasa otro tiempo.", y1 - y2, x2 - x1),
-      slip(m * x3, "leaves the intercept out", "That is what has burnt. How much is left?", "Eso es lo consumido. ¿Cuánto queda?"),
+      slip(y2 - (y1 - y2), "repeats the step without looking at x", "It got $1 $3 less in $2 hours. More time goes by now.", "Bajó $1 $3 en $2 horas. Ahora pasa más tiempo.", y1 - y2, x2 - x1, tank and "L" or "mm"),
+      slip(m * x3, "leaves the intercept out", "That is how much is gone. How much is left?", "Eso es lo que se fue. ¿Cuánto queda?"),
       slip(y2 - m, "goes one step only", "That is one hour later only.", "Eso es solo una hora después."),
-      slip(y2 + m * (x3 - x2), "mixes up growing and shrinking", "The candle gets shorter, not taller.", "La vela se acorta, no crece."),
+      slip(y2 + m * (x3 - x2), "mixes up growing and shrinking", tank and "The water gets less, not more." or "The candle gets shorter, not taller.", tank and "El agua baja, no sube." or "La vela se acorta, no crece."),
       slip(y1 - m * x3, "counts from the start again", "From hour $1 on, fewer than $2 hours go by.", "Desde la hora $1 pasan menos de $2 horas.", x1, x3),
-      slip(b + 100, "takes the start for the end", "That is how tall it was at the start.", "Eso es lo que medía al inicio."),
+      slip(b + 100, "takes the start for the end", "That is how much it was at the start.", "Eso es lo que había al inicio."),
     }),
     hints = {
-      t("How much burns in one hour?", "¿Cuánto se consume en una hora?"),
+      t("How much goes in one hour?", "¿Cuánto se va en una hora?"),
       t("From hour $1 to $2 it goes from $3 to $4.", "De la hora $1 a la $2 va de $3 a $4.", x1, x2, y1, y2),
-      t("How much burns after hour $1? Take that away.", "¿Cuánto se consume después de la hora $1? Resta eso.", x2),
+      t("How much goes after hour $1? Take that away.", "¿Cuánto se va después de la hora $1? Resta eso.", x2),
     },
-    worked = {"(" .. y1 .. " − " .. y2 .. ") ÷ " .. x2 - x1 .. " = " .. m, m .. " × " .. x3 - x2 .. " = " .. m * (x3 - x2), y2 .. " − " .. m * (x3 - x2) .. " = " .. bold(key)},
+    worked = {"(" .. y1 .. " − " .. y2 .. ") ÷ " .. x2 - x1 .. " = " .. m, m .. " × " .. x3 - x2 .. " = " .. m * (x3 - x2), y2 .. " − " .. m * (x3 - x2) .. " = " .. bold(key .. (tank and " L" or " mm"))},
     right_note = t("An even change goes on with the same rate.", "Un cambio parejo sigue con la misma tasa."),
-    paper = t("Draw the candle at three times, side by side.", "Dibuja la vela en tres momentos, lado a lado."),
+    paper = tank and t("Make a table with a row for each hour.", "Haz una tabla con una fila por hora.") or t("Draw the candle at three times, side by side.", "Dibuja la vela en tres momentos, lado a lado."),
   }
 end
 

@@ -11,7 +11,7 @@ local function walk(k)
   for i = 1, 4 do segments[i] = {x1 = xs[i], y1 = ys[i], x2 = xs[i + 1], y2 = ys[i + 1]} end
   local points = {}
   for i = 1, 5 do points[i] = {x = xs[i], y = ys[i], label = ("ABCDE"):sub(i, i)} end
-  return way, xs, ys, {kind = "coordinate_grid", x_from = 0, x_to = 11, y_from = 0, y_to = 8, x_title = t("hours", "horas"), y_title = t("km", "km"), segments = segments, points = points}
+  return way, xs, ys, {kind = "coordinate_grid", x_from = 0, x_to = 12, y_from = 0, y_to = 8, x_title = t("hours", "horas"), y_title = t("km", "km"), segments = segments, points = points}
 end
 local parts = {"A–B", "B–C", "C–D", "D–E"}
 
