@@ -70,7 +70,7 @@ end
 local function all_rational(rng)
   local k = rng:turn(120)
   local n, s, d = bare[1 + k % 15], 3 + k // 15, 5 + k % 5
-  local part, square, bare_root, repeated = frac(s, d * 3 + 1), root(s * s), root(n), again(two(12 + 9 * (k % 8)))
+  local part, square, bare_root, repeated = frac(s, d * 3 + 1), root(s * s), root(n), again(k % 8 == 6 and "84" or two(12 + 9 * (k % 8)))
   local pi = t("pi", "pi")
   local options = rng:shuffle({part, square, bare_root, repeated, pi})
   local function pick(...)

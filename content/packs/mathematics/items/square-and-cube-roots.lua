@@ -16,7 +16,7 @@ local function edge(rng)
   return {
     prompt = cube and t("A cube has a volume of $1 $2³.\nHow long is one edge?", "Un cubo tiene un volumen de $1 $2³.\n¿Cuánto mide una arista?", whole, u)
       or t("A square has an area of $1 $2².\nHow long is one side?", "Un cuadrado tiene un área de $1 $2².\n¿Cuánto mide un lado?", whole, u),
-    figure = {kind = "shapes", items = {{shape = cube and "cube" or "square"}}},
+    figure = {kind = "shapes", items = {{shape = cube and "cube" or "square", label = whole .. " " .. u .. (cube and "³" or "²")}}},
     answer = {kind = "number", value = s, form = "any", point = true, fraction = true, unit = u},
     misconceptions = apart(s, {
       cube and slip(frac(whole, 3):sub(2, -2), "divides in place of taking the root", "$1 × 3 is $2. But an edge is used three times as a factor.", "$1 × 3 es $2. Pero la arista es factor tres veces.", frac(whole, 3), whole)

@@ -40,7 +40,7 @@ local function cone_or_sphere(rng)
   local k = rng:turn(144)
   local u, ball = units[1 + k % 3], k % 4 == 0
   local r, h = 2 + k // 4 % 6, 3 * (2 + k // 24 + k % 3)
-  if ball then r = 3 * (1 + k // 4 % 12) end
+  if ball then r = 3 * (1 + k // 4 % 4) end
   local key = ball and 4 * r * r * r // 3 or r * r * h // 3
   local figure = ball and {kind = "solid", shape = "sphere", radius = r .. " " .. u} or {kind = "solid", shape = "cone", radius = r .. " " .. u, height = h .. " " .. u}
   return {
@@ -49,10 +49,10 @@ local function cone_or_sphere(rng)
     figure = figure,
     answer = {kind = "number", value = key, form = "any", point = true, fraction = true},
     misconceptions = ball and apart(key, {
-      slip(4 * r * r, "takes surface for volume", "4 × $1 × $1 goes with the surface of the ball.", "4 × $1 × $1 es de la superficie de la bola.", r),
-      slip(r * r * r, "leaves out the factor", "That is only $1 × $1 × $1. Times four thirds is missing.", "Eso es solo $1 × $1 × $1. Falta por cuatro tercios.", r),
+      slip(4 * r * r, "takes surface for volume", "4 × $1 × $1 goes with the surface of the sphere.", "4 × $1 × $1 es de la superficie de la esfera.", r),
+      slip(r * r * r, "leaves out the factor", "That is only $1 × $1 × $1. Times four thirds is missing.", "Eso es solo $1 × $1 × $1. Falta multiplicar por cuatro tercios.", r),
       slip(4 * r * r * r, "leaves out the third", "That is 4 × $1 × $1 × $1. Take a third of it.", "Eso es 4 × $1 × $1 × $1. Toma un tercio.", r),
-      slip(r * r * r // 3, "takes the rule of a cone", "That is a third only. A ball has four thirds.", "Eso es solo un tercio. La bola tiene cuatro tercios."),
+      slip(r * r * r // 3, "takes the rule of a cone", "That is a third only. A sphere has four thirds.", "Eso es solo un tercio. La esfera tiene cuatro tercios."),
       slip(4 * r, "leaves out the square", "The radius is a factor three times.", "El radio es factor tres veces."),
     }) or apart(key, {
       slip(r * r * h, "leaves out the third", "That fills the whole cylinder. A cone is a third of it.", "Eso llena todo el cilindro. El cono es un tercio."),
@@ -63,13 +63,13 @@ local function cone_or_sphere(rng)
       slip(4 * r * r * h // 3, "takes the diameter for the radius", "$1 is the radius already. Do not double it.", "$1 ya es el radio. No lo dupliques.", r),
     }),
     hints = {
-      ball and t("A ball: four thirds of π, times the radius three times.", "Una bola: cuatro tercios de π, por el radio tres veces.") or t("Think of the cylinder around the cone.", "Piensa en el cilindro que rodea al cono."),
+      ball and t("A sphere: four thirds of π, times the radius three times.", "Una esfera: cuatro tercios de π, por el radio tres veces.") or t("Think of the cylinder around the cone.", "Piensa en el cilindro que rodea al cono."),
       ball and t("First multiply the radius by itself three times.", "Primero usa el radio como factor tres veces.") or t("Three cones full of water fill the cylinder.", "Tres conos de agua llenan el cilindro."),
       ball and t("Then times 4 and divided by 3.", "Luego por 4 y entre 3.") or t("Work out radius × radius × height ÷ 3.", "Calcula radio × radio × altura ÷ 3."),
     },
     worked = ball and {r .. " × " .. r .. " × " .. r .. " = " .. r * r * r, "4 × " .. r * r * r .. " ÷ 3 = " .. key, bold(key .. " × π " .. u .. "³")} or {r .. " × " .. r .. " × " .. h .. " = " .. r * r * h, r * r * h .. " ÷ 3 = " .. key, bold(key .. " × π " .. u .. "³")},
-    right_note = ball and t("A ball fills two thirds of the cylinder around it.", "Una bola llena dos tercios de su cilindro.") or t("A cone is a third of its cylinder.", "Un cono es un tercio de su cilindro."),
-    paper = t("Roll a paper cone and fill a can with rice from it.", "Haz un cono de papel y llena una lata con arroz."),
+    right_note = ball and t("A sphere fills two thirds of the cylinder around it.", "Una esfera llena dos tercios de su cilindro.") or t("A cone is a third of its cylinder.", "Un cono es un tercio de su cilindro."),
+    paper = ball and t("Sketch the sphere in its cylinder. Label the radius.", "Dibuja la esfera dentro de su cilindro. Anota el radio.") or t("Roll a paper cone and fill a can with rice from it.", "Haz un cono de papel y llena una lata con arroz."),
   }
 end
 
