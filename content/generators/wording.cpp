@@ -2,9 +2,11 @@
 // that can raise one.
 #include "content/generators/wording.hpp"
 
+#include <algorithm>
 #include <array>
 #include <cstdlib>
 #include <cstring>
+#include <initializer_list>
 #include <lua.hpp>
 
 namespace pipit::content {
@@ -171,9 +173,19 @@ void set_text(lua_State* lua, const char* key, const char* before, const char* t
     lua_setfield(lua, -2, key);
 }
 
+// Whether English says "an": by the sound, as far as its letters tell it.
+bool begins_with_vowel_sound(std::string_view word) {
+    const auto begins = [&](std::initializer_list<std::string_view> some) {
+        return std::any_of(some.begin(), some.end(),
+                           [&](std::string_view one) { return word.starts_with(one); });
+    };
+    return begins({"a", "e", "i", "o", "hour", "honest", "heir", "um", "un", "up"}) &&
+           !begins({"eu", "one", "once", "uni"});
+}
+
 // A noun as a table of its forms in the language.
 int push_noun(lua_State* lua, const Noun& noun, bool es) {
-    const bool vowel = noun.one[0] != '\0' && std::strchr("aeio", noun.one[0]) != nullptr;
+    const bool vowel = begins_with_vowel_sound(noun.one);
     lua_createtable(lua, 0, 7);
     set_text(lua, "one", "", es ? noun.es_one : noun.one);
     set_text(lua, "many", "", es ? noun.es_many : noun.many);

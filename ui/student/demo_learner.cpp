@@ -157,7 +157,7 @@ Result<Done> DemoLearner::one_question(Manner manner) {
     if (manner == Manner::of_grade) {
         const engine::Skill* skill =
             student_.screens().session()->graph().find(student_.screens().item()->ref.skill);
-        manner = skill->grade_from <= grade_ ? Manner::right : Manner::wrong;
+        manner = skill != nullptr && skill->grade_from <= grade_ ? Manner::right : Manner::wrong;
     }
     const bool slips = manner == Manner::mostly_right && questions_ % 6 == 4;
     if (manner != Manner::wrong && !slips) {
@@ -247,7 +247,10 @@ Result<Done> DemoLearner::work_as_grade(int questions) {
         const Session& session = *student_.screens().session();
         if (session.item() == nullptr)
             return Error{ErrorCode::bad_input, "", "there is no question on the screen"};
-        asked.push_back(session.graph().find(session.item()->ref.skill)->grade_from);
+        const engine::Skill* skill = session.graph().find(session.item()->ref.skill);
+        if (skill == nullptr)
+            return Error{ErrorCode::not_found, session.item()->ref.skill.value, "no such skill"};
+        asked.push_back(skill->grade_from);
         if (i % 10 == 5) {
             if (auto done = lines({"shot " + name + "-question-" + std::to_string(i + 1)}); !done)
                 return done;

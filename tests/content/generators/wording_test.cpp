@@ -51,6 +51,12 @@ TEST_CASE("a noun brings its forms and, in Spanish, its gender", "[content]") {
     CHECK(told(sentence + "thing(1))", "es") ==
           "¿Cuántos cohetes? un cohete, el cohete, los cohetes, algun.");
     CHECK(told("noun('ox', 'oxen', 'buey', 'bueyes', 'm').a", "en") == "an ox");
+    CHECK(told("noun('hour', 'hours', 'hora', 'horas', 'f').a", "en") == "an hour");
+    CHECK(told("noun('umbrella', 'umbrellas', 'paraguas', 'paraguas', 'm').a", "en") ==
+          "an umbrella");
+    CHECK(told("noun('unit', 'units', 'unidad', 'unidades', 'f').a", "en") == "a unit");
+    CHECK(told("noun('one-way street', 'streets', 'calle', 'calles', 'f').a", "en") ==
+          "a one-way street");
     CHECK(told("count(1, thing(2))", "es") == "1 estrella");
     CHECK(told("count(4, holder())", "en") == "4 boxes");
     CHECK(told("t('See $1. Done', 'Mira $1. Ya', thing(1))", "en") == "See rockets. Done");
