@@ -1,5 +1,5 @@
 -- Letters, one by one.
-form({"Look at this word: {w}.\nHow many letters has it?", "Mira esta palabra: {w}.\n¿Cuántas letras tiene?"}, function(h) return utf8.len(h[1]) end)
+form({"Look at this word: {w}.\nHow many letters does it have?", "Mira esta palabra: {w}.\n¿Cuántas letras tiene?"}, function(h) return utf8.len(h[1]) end)
 form({"Look at this word: {w}.\nWhich letter comes right after {w}?", "Mira esta palabra: {w}.\n¿Qué letra va justo después de la {w}?"}, function(h, seen)
   return those_that(seen, function(option) return count(h[1], h[2] .. option) > 0 end)
 end)

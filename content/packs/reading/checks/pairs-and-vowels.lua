@@ -4,7 +4,7 @@ for word in ([[
 shampoo chapter thirsty cheep thicken breach beach bench branch bread breath broth brother brush cash chair chalk chap cheap cheese chess chew chicken chide child chill chimney chin ching chip chop church cloth coach crash
 dish each earth feather fish flash fresh health inch itch lunch math month moth mouth north peach porch punch punish shadow shale shape share shark sheep sheet shelf shell shine ship shirt
 shoe shop shower shred shut smash south speech splash teeth their them thick thin third this three throat thumb thunder trash truth wash what wheel when where whip whale white why
-anillo ardilla arriba arroz ballena barriga barro bicho billete botella burro calle fecha orgullo brillo oro careta marrón jara raqueta dura brocha carreta castillo cepillo chaqueta chivo chocolate cigarra correo cuchara ducha
+plancha rodilla semilla sierra anillo ardilla arriba arroz ballena barriga barro bicho billete botella burro calle fecha orgullo brillo oro careta marrón jara raqueta dura brocha carreta castillo cepillo chaqueta chivo chocolate cigarra correo cuchara ducha
 estrella ficha gallina gorro guerra guitarra hierro jarra leche lechuga llanta llave lluvia lucha martillo mochila muchacha narrar noche ocho perro pizarra poncho silla techo terreno
 tierra tobillo torre tortilla llama llanto llorar chorro gallo pollo mulla cara pero toro coro caro ahora
 ]]):gmatch("%S+") do known[word] = true end

@@ -75,12 +75,12 @@ end
 form({"Say: {*}.\nTake the first part away. What is left?", "Di: {*}.\nQuita la primera sílaba. ¿Qué queda?"}, without(1))
 form({"Say: {*}.\nTake the last part away. What is left?", "Di: {*}.\nQuita la última sílaba. ¿Qué queda?"}, without("last"))
 form({"Say: {*}.\nTake the middle part away. What is left?", "Di: {*}.\nQuita la sílaba del medio. ¿Qué queda?"}, without(2))
-form({"Say {w} very slowly.\nWhich row cuts it up after each sound?", "Di {w} muy despacio.\n¿Qué fila separa cada sonido del comienzo?"}, function(h, seen)
+form({"Say {w} very slowly.\nWhich row cuts it up after each sound?", "Di {w} muy despacio.\n¿Qué fila separa todos los sonidos?"}, function(h, seen)
   return those_that(seen, function(option)
     local parts = split(option, " - ")
     if table.concat(parts) ~= h[1] then return false end
-    for i, part in ipairs(parts) do
-      if i < #parts and #part > 1 then return false end
+    for _, part in ipairs(parts) do
+      if utf8.len(part) > 1 and part ~= "ch" then return false end
     end
     return true
   end)

@@ -11,7 +11,7 @@ for _, row in ipairs({
   for _, word in ipairs(split(row[2], " ")) do kind_of[word] = split(row[1], " ") end
 end
 local used_for = {
-  broom = "Sweep", clock = "time", comb = "hair", glue = "Stick", hammer = "nail", key = "lock", ladder = "Climb", lamp = "dark", money = "Buy", needle = "Sew", pillow = "Sleep", ruler = "Measure", scissors = "Cut",
+  broom = "Sweep", clock = "time", comb = "hair", glue = "Paste", hammer = "nail", key = "lock", ladder = "Climb", lamp = "dark", money = "Buy", needle = "Sew", pillow = "Sleep", ruler = "Measure", scissors = "Cut",
   shovel = "Dig", spoon = "soup", stamp = "letter", telescope = "stars", toothbrush = "teeth", towel = "Dry", umbrella = "rain",
   aguja = "Cose", almohada = "Duerme", cepillo = "dientes", cuchara = "sopa", dinero = "Paga", escalera = "Sube", escoba = "Barre", estampilla = "carta", llave = "candado", martillo = "clavo", paraguas = "mojes", pala = "hoyo",
   pegamento = "Pega ", peine = "pelo", regla = "Mide", reloj = "hora", telescopio = "estrellas", tijeras = "Corta", toalla = "Sécate",
@@ -36,5 +36,5 @@ form("Yesterday I …\nWhat fits?", ending("^%l+ed$"))
 form("Right now I …\nWhat fits?", ending("^am %l+ing$"))
 form("Tomorrow I …\nWhat fits?", ending("^will %l+$"))
 form("Ayer yo …\n¿Qué va en la frase?", ending("é$"))
-form("Ahora mismo yo …\n¿Qué va en la frase?", ending("^estoy %l+ando$"))
+form("En este momento yo …\n¿Qué va en la frase?", ending("^estoy %l+ando$"))
 form("Mañana yo …\n¿Qué va en la frase?", ending("^voy a %l+ar$"))

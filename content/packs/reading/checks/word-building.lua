@@ -2,9 +2,9 @@
 local part = {}
 for word in ([[
 air back side drop bag ball base bath bed bee bell bird book bow box boy brush bug butter cake camp class coat corn cow cup cut day dog door drum ear egg farm fire fish flower fly foot gold hair hand hive hole home house jelly key lady light
-mail man mark meal mill moon note nut oat pack pan pea pen pig plane pop pot print rain ring room sand sea shell snow star stick sun tea tub week end wind work
+mail man mark meal mill moon note nut oat pack pan pea pen pig plane pop pot print rain ring room sand sea shell snow star stick sun tea tree tub week end wind work
 abre agua años cama cubre polvo auto bien boca bocas bosque botas brisas buena caídas calle cargas cartas césped cielos choques coches corchos corta costas cuenta cumple día discos fiestas flor fuegos gira gotas guarda hierba juego lanza latas lava lenguas
-limpia llamas luz manos mata media medio mesa meta monta montes moscas muelas nieve nieves noche olas papeles para pasa pica pisa pista platos plumas posa puntas quita rasca rompe saca salta salva sobre sol tapa tiempo toca traba traga
+limpia llamas luz manos mata media medio mesa meta monta montes moscas muelas nieve nieves noche olas papeles para porta lápices pasa pica pisa pista platos plumas posa puntas quita rasca rompe saca salta salva sobre sol tapa tiempo toca traba traga
 vasos venida vidas video
 ]]):gmatch("%S+") do part[word] = true end
 form({"Put {w} and {w} together.\nWhich word do they make?", "Une {w} y {w}.\n¿Qué palabra forman?"}, function(h, seen)

@@ -6,7 +6,7 @@ end
 local function same_start()
   return word_lists(t(
     "bag bed bird boat bus,cake cent city corn cup,dark desk dish door duck,fan fence fire food fur,game gem girl goat gum,hat hen hill horse hut,lamp leg lion log luck,map men milk moon mud,nail nest nine nose nut,pan pen pig pot pup,rain red ring road run,sand seal six soap sun",
-    "barco beso bicho bota burro,casa cena cine copa cuna,dama dedo dinero dolor dulce,faro feria fila foca fuego,gato gente gigante goma gusano,hada helado hilo hoja humo,lago leche libro lobo luna,mano mesa miel mono mula,nariz nevera nido noche nube,pato pera piso pozo puma,rana regalo risa rosa rueda,sala sello silla sopa suma"))
+    "barco beso bigote bota burro,casa cena cine copa cuna,dama dedo dinero dolor dulce,faro feria fila foca fuego,gato gente gigante goma gusano,hada helado hilo hoja humo,lago leche libro lobo luna,mano mesa miel mono mula,nariz nevera nido noche nube,pato pera piso pozo puma,rana regalo risa rosa rueda,sala sello silla sopa suma"))
 end
 local function swapped(list, i, j)
   local out = {}

@@ -2,11 +2,11 @@
 local function compounds()
   return word_lists(t(
     "sun-flower cow-boy rain-bow foot-ball cup-cake butter-fly pop-corn bed-room snow-man star-fish sand-box bath-tub base-ball hand-bag fire-fly jelly-fish pan-cake door-bell day-light back-pack book-mark"
-      .. " home-work rain-drop ear-ring gold-fish rain-coat week-end air-plane bird-house butter-cup camp-fire class-room dog-house drum-stick egg-cup farm-house moon-light foot-print bee-hive hair-cut"
+      .. " home-work rain-drop ear-ring gold-fish rain-coat week-end air-plane bird-house butter-cup camp-fire class-room dog-house tree-house egg-cup farm-house moon-light foot-print bee-hive hair-cut"
       .. " key-hole lady-bug mail-box note-book oat-meal pea-nut pig-pen sea-side tea-pot wind-mill",
     "gira-sol saca-puntas abre-latas lava-platos rompe-olas quita-sol boca-calle guarda-bosque para-brisas para-caídas toca-discos quita-nieves limpia-botas monta-cargas salva-vidas traba-lenguas"
       .. " rasca-cielos cubre-cama medio-día media-noche agua-fiestas sobre-mesa pasa-tiempo para-sol bien-venida salta-montes pica-flor hierba-buena saca-corchos video-juego auto-pista noche-buena"
-      .. " corta-césped traga-luz posa-vasos guarda-costas guarda-polvo cumple-años mata-moscas saca-muelas lanza-llamas cuenta-gotas abre-cartas para-choques corta-fuegos corta-plumas tapa-bocas lava-coches guarda-meta agua-nieve"))[1]
+      .. " corta-césped traga-luz posa-vasos guarda-costas guarda-polvo cumple-años mata-moscas saca-muelas porta-lápices cuenta-gotas abre-cartas para-choques corta-fuegos corta-plumas tapa-bocas lava-coches guarda-meta agua-nieve"))[1]
 end
 return function(rng, level)
   local list, turn, far = compounds(), rng:turn(50), rng:int(1, 49)
@@ -17,8 +17,8 @@ return function(rng, level)
   local note = t("Both small words keep their letters.", "Las dos palabras guardan sus letras.")
   local paper = t("Draw the two words. Then draw what they make.", "Dibuja las dos palabras. Luego dibuja lo que forman.")
   if level == 3 then
-    local singles, d, e = word_lists(t("elephant umbrella kangaroo potato hospital octopus computer gorilla calendar lemonade chicken monkey yellow orange pencil garden winter summer turtle dragon",
-      "elefante camiseta jirafa mariposa tomate pelota ventana caballo naranja tortuga cuchara galleta bandera escuela zapato conejo camisa manzana paloma castillo"))[1], rng:int(1, 20), rng:int(1, 19)
+    local singles, d, e = word_lists(t("elephant umbrella kangaroo potato hospital octopus computer gorilla calendar banana chicken monkey purple orange pencil rabbit winter summer turtle tomato",
+      "elefante camiseta jirafa mariposa hormiga pelota ventana caballo naranja tortuga cuchara galleta bandera estrella zapato conejo camisa manzana paloma castillo"))[1], rng:int(1, 20), rng:int(1, 19)
     local x, y, mate = singles[d], singles[(d + e - 1) % 20 + 1], table.concat(other)
     return choose_two({word, mate, x, y}, {
       prompt = t("Look at the words.\nWhich two are made of two words each?", "Mira las palabras.\n¿Cuáles dos están hechas de dos palabras?"),
@@ -35,8 +35,8 @@ return function(rng, level)
     local function two(x, y) return x .. ", " .. y end
     local second = other[2] == b and t("sand", "peras") or other[2]
     return choose_right(two(a, b), {
-      slip(two(a:sub(1, #a - 1), a:sub(#a) .. b), "cuts in the middle of a word", "$1 is not a word. Move the cut.", "$1 no es palabra. Mueve el corte.", cap(a:sub(#a) .. b)),
-      slip(two(a .. b:sub(1, 1), b:sub(2)), "cuts in the middle of a word", "$1 is not a word. Move the cut.", "$1 no es palabra. Mueve el corte.", cap(a .. b:sub(1, 1))),
+      slip(two(a:sub(1, #a - 1), a:sub(#a) .. b), "cuts in the middle of a word", "Read $1 and $2. At least one is no word.", "Lee $1 y $2. Al menos una no es palabra.", a:sub(1, #a - 1), a:sub(#a) .. b),
+      slip(two(a .. b:sub(1, 1), b:sub(2)), "cuts in the middle of a word", "Read $1 and $2. At least one is no word.", "Lee $1 y $2. Al menos una no es palabra.", a .. b:sub(1, 1), b:sub(2)),
       slip(two(a, second), "looks at one part only", "$1 is there. The other part is not $2.", "$1 está. La otra parte no es $2.", cap(a), second),
     }, {
       prompt = t("Look at this word: $1.\nWhich two words hide in it?", "Mira esta palabra: $1.\n¿Qué dos palabras se esconden en ella?", word),

@@ -4,8 +4,8 @@ local function gapped()
   return word_lists(t(
     "-ampoo fi- bru- -ell di- -irt -elf tra- -ower wa- fla- -adow sma- fre- cra- spla- -ark,-eese -air lun- ben- -apter bea- pea- coa- -ild -urch -alk in- bran- pun- -imney spee- -ess,"
       .. "-ree tee- -umb mou- -under clo- nor- sou- ear- -ird -irsty tru- mon- fea-er bro-er -roat heal-",
-    "le-e -ocolate mo-ila no-e cu-ara te-o o-o bro-a lu-a du-a bi-o fe-a fi-a le-uga -aqueta -ivo pon-o,-ave -uvia si-a ca-e bote-a estre-a cepi-o ani-o ardi-a orgu-o -anta ga-ina torti-a marti-o casti-o tobi-o bri-o,"
-      .. "ca-eta to-e tie-a gue-a bu-o guita-a piza-a ciga-a hie-o ja-a go-o a-oz ma-ón te-eno a-iba na-ar ba-iga"))
+    "le-e -ocolate mo-ila no-e cu-ara te-o o-o bro-a lu-a du-a plan-a fe-a fi-a le-uga -aqueta -ivo pon-o,-ave -uvia si-a rodi-a bote-a estre-a cepi-o ani-o ardi-a orgu-o semi-a ga-ina torti-a marti-o casti-o tobi-o bri-o,"
+      .. "ca-eta to-e tie-a sie-a bu-o guita-a piza-a ciga-a hie-o ja-a go-o a-oz ma-ón te-eno a-iba na-ar ba-iga"))
 end
 local function filled(gap, with)
   for i = 1, #gap do
@@ -41,7 +41,7 @@ return function(rng, level)
     local slips = {}
     for i = 1, 4 do
       if i ~= own then
-        slips[#slips + 1] = slip(keys[i], "takes letters with another sound", "With $1 it reads $2. Say it: no word.", "Con $1 se lee $2. Dilo: no es palabra.", keys[i], filled(gap, keys[i]))
+        slips[#slips + 1] = slip(keys[i], "takes letters with another sound", "With $1 it reads $2. That is no word.", "Con $1 se lee $2. Eso no es una palabra.", keys[i], filled(gap, keys[i]))
       end
     end
     return {

@@ -36,7 +36,7 @@ return function(rng, level)
       hints = {
         t("Say $1. Hold its first sound.", "Di $1. Alarga el primer sonido.", word),
         t("Some sounds have more than one spelling. Trust the ear.", "Un sonido se escribe a veces de dos formas. Confía en el oído."),
-        t("Say each word. Does it open like $1?", "Di cada palabra. ¿Se abre como $1?", word),
+        t("Say each word. Does it start like $1?", "Di cada palabra. ¿Empieza como $1?", word),
       },
       worked = {t("Say $1 with each word.", "Di $1 con cada palabra.", word), t("These open alike: $1", "Estas empiezan igual: $1", bold(a .. ", " .. b))},
       right_note = t("One sound can be spelt in different ways.", "Un mismo sonido se puede escribir de varias formas."), paper = paper,
@@ -69,7 +69,7 @@ return function(rng, level)
     slip(z, "thinks of meaning instead of sound", "Listen only to the start of $1 and $2. They differ.", "Escucha solo el comienzo de $1 y $2. Es distinto.", word, z),
   }, {
     prompt = t("Say: $1.\nWhich word begins with the same sound?", "Di: $1.\n¿Qué palabra empieza con el mismo sonido?", word),
-    hints = {t("Say $1 slowly. How does it begin?", "Di $1 despacio. ¿Cómo empieza?", word), t("Hold the first sound and feel the mouth.", "Alarga el primer sonido y siente la boca."), t("Look for a word that opens like $1.", "Busca una palabra que se abre como $1.", word)},
+    hints = {t("Say $1 slowly. How does it begin?", "Di $1 despacio. ¿Cómo empieza?", word), t("Hold the first sound and feel the mouth.", "Alarga el primer sonido y siente la boca."), t("Look for a word that starts like $1.", "Busca una palabra que empiece como $1.", word)},
     worked = {t("Say $1 and $2.", "Di $1 y $2.", word, mate), t("Both begin alike.", "Las dos empiezan igual."), bold(mate)},
     right_note = note, paper = paper,
   })

@@ -12,19 +12,21 @@ return function(rng, level)
   local far, draw, extra = rng:int(1, 8), rng:int(1, 6), rng:int(1, 4)
   local g = all[own]
   local word, mate, third = g[place % 6 + 1], g[(place + extra) % 6 + 1], g[(place + extra + 1) % 6 + 1]
-  local like
+  local like, like_at
   for i = 0, 8 do
     local at = (own + (far + i) % 9) % 10 + 1
     for j = 1, 6 do
-      if not like and all[at][j]:byte() == word:byte() then like = all[at][j] end
+      if not like and all[at][j]:byte() == word:byte() then like, like_at = all[at][j], at end
     end
   end
   local x, y = all[(own - 1 + far) % 10 + 1], all[(own + far) % 10 + 1]
   like = like or y[draw % 6 + 1]
   x, y = x[draw] == like and x[draw % 6 + 1] or x[draw], y[draw] == like and y[draw % 6 + 1] or y[draw]
+  -- At level three the two strangers do not end alike either.
+  if level == 3 and like_at == (own - 1 + far) % 10 + 1 then x = y end
   local note = t("The last sound closes the word.", "El último sonido cierra la palabra.")
   local paper = t("Make a chain: each word begins as the last one ended.", "Haz una cadena: cada palabra empieza como acaba la otra.")
-  local hints = {t("Say $1 slowly, to its very end.", "Di $1 despacio, hasta el final.", word), t("What does the mouth do last?", "¿Qué hace la boca al final?"), t("Look for a word that closes like $1.", "Busca una palabra que se cierra como $1.", word)}
+  local hints = {t("Say $1 slowly, to its very end.", "Di $1 despacio, hasta el final.", word), t("What does the mouth do last?", "¿Qué hace la boca al final?"), t("Look for a word that ends like $1.", "Busca una palabra que termine como $1.", word)}
   if level == 3 then
     return choose_two({mate, third, like, x}, {
       prompt = t("Say: $1.\nWhich two words end with the same sound?", "Di: $1.\n¿Qué dos palabras terminan con el mismo sonido?", word),

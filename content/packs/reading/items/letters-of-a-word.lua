@@ -15,7 +15,7 @@ return function(rng, level)
     local word = all[turn % 4 + 1][turn // 4 + 1]
     local n = #word
     return {
-      prompt = t("Look at this word: $1.\nHow many letters has it?", "Mira esta palabra: $1.\n¿Cuántas letras tiene?", word),
+      prompt = t("Look at this word: $1.\nHow many letters does it have?", "Mira esta palabra: $1.\n¿Cuántas letras tiene?", word),
       answer = {kind = "number", value = n, form = "integer"},
       misconceptions = apart(n, {
         slip(1, "takes the whole word for one letter", "That is one word. It is made of letters.", "Es una palabra. Está hecha de letras."),

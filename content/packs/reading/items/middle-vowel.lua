@@ -1,9 +1,9 @@
 -- The vowel one hears: the short vowel in the middle (English), the first vowel (Spanish). Errors after Treiman (1993), Ehri (1995), Ferreiro and Teberosky (1979).
 local function by_vowel()
   return word_lists(t(
-    "cat map hat bag ham van cap rat fan jam man tag,bed net pen hen leg jet web ten red pet men wet,pig fin lip bib kit win six hid pin fig rib sit,dog pot mop log fox box rod dot job hop cot rock,sun cup bug nut mud tub bus rug gum hug run duck",
-    "mano casa gato rana cama lata mapa pato vaso faro barco taza,mesa perro dedo pera lechuga queso tela melón beso feria tejado peso,nido silla libro pino cinta risa mismo vino piso lija fila tigre,"
-      .. "boca lobo rosa mono copa foca gota sopa ropa toro bota gorro,luna nube burro tuna ruta suma mundo pulpo mula fuma lupa cuna"))
+    "cat map hat bag ham van cap rat fan jam man tag,bed net leg jet web red pet wet vet bell neck yes,pig fin lip bib kit win six hid pin fig rib sit,lock pot mop top fox box rod dot job hop cot rock,sun cup bug nut mud tub bus rug gum hug run duck",
+    "mano casa gato rana cama lata mapa pato vaso faro barco taza,mesa perro dedo pera lechuga queso tela melón beso feria tejado peso,nido silla libro pino cinta risa mismo lima piso lija fila tigre,"
+      .. "boca lobo rosa mono copa foca gota sopa ropa toro bota gorro,luna nube burro tuna ruta suma mundo pulpo mula puma lupa cuna"))
 end
 local vowels = {"a", "e", "i", "o", "u"}
 return function(rng, level)

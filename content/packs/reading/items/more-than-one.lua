@@ -2,7 +2,7 @@
 -- Four groups: s; es; a last letter that changes (y, z); other changes, as one/many.
 local function ones()
   return word_lists(t(
-    "dog cat bird tree book car ball star shoe apple house girl chair tiger boat cake spoon,box bus dish fox peach glass dress brush lunch bench wish class kiss match watch branch church,"
+    "dog cat bird tree book car ball star shoe apple lamp girl chair tiger boat cake spoon,box bus dish fox peach glass dress brush lunch bench wish class kiss match watch branch church,"
       .. "baby pony city puppy berry story party lady penny bunny family cherry daisy body fly sky spy,"
       .. "foot/feet tooth/teeth mouse/mice man/men woman/women child/children goose/geese leaf/leaves wolf/wolves knife/knives shelf/shelves loaf/loaves half/halves wife/wives elf/elves calf/calves thief/thieves",
     "gato casa perro mesa libro niña mano luna pera coche silla zapato nube flauta queso puente tigre,flor pan tren sol reloj papel color mar ciudad red pared tambor motor collar doctor hotel rey,"
@@ -33,11 +33,11 @@ return function(rng, level)
       answer = {kind = "text", accepted = {one}},
       misconceptions = apart(one, {
         slip(key, "leaves the word as it is", "That is still the word for many.", "Esa es todavía la palabra para varios."),
-        slip(cutoff, "takes away one letter only", "$1 without its last letter is no word yet.", "$1 sin la última letra no es palabra todavía.", cap(key)),
+        slip(cutoff, "takes away one letter only", "Only the last letter went. $1 does not name one thing.", "Solo se fue la última letra. $1 no nombra una sola cosa.", cap(cutoff)),
         slip(one .. "s", "adds s to every word", "An s at the end speaks of many.", "Una s al final habla de varios."),
-        slip(key .. "s", "adds s to every word", "An s more makes no word for one.", "Una s más no hace la palabra para uno."),
+        slip(key .. "s", "adds s to every word", "One more s does not lead back to one.", "Con otra s no se vuelve a uno."),
       }),
-      hints = {t("Think of just one.", "Piensa en uno solo."), t("Which letters came in for many?", "¿Qué letras entraron para varios?"), t("It begins with $1.", "Empieza con $1.", one:sub(1, 1))},
+      hints = {t("Think of just one.", "Piensa en uno solo."), t("What changed when it became many?", "¿Qué cambió al pasar a varios?"), t("It begins with $1.", "Empieza con $1.", one:sub(1, 1))},
       worked = {rule, t("The word for one: $1", "La palabra para uno: $1", bold(one))}, right_note = note, paper = paper,
     }
   end

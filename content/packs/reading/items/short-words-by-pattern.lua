@@ -2,12 +2,12 @@
 local function begun()
   return word_lists(t(
     "cat hat bat mat,pan can fan man,bag rag tag wag,cap map nap tap,bed red led fed,hen pen men ten,net pet wet jet,pig wig big dig,pin fin win bin,jog log fog hog,pot hot dot cot,bug rug mug hug",
-    "gato pato rato dato,casa masa pasa gasa,luna cuna tuna duna,lata pata mata rata,boca roca foca toca,rana lana sana gana,rama cama fama dama,lodo codo modo todo,pino vino fino lino,copa ropa sopa topa,toro loro moro coro,bota gota nota rota"))
+    "gato pato rato dato,casa masa pasa gasa,luna cuna tuna duna,lata pata mata rata,boca roca foca toca,rana lana sana gana,rama cama fama dama,lodo codo modo todo,pino vino fino lino,copa ropa sopa topa,toro loro foro coro,bota gota nota rota"))
 end
 local function ended()
   return word_lists(t(
     "cat cap,man map,ham hat,pan pat,tag tap,pen pet,hip hit,pin pit,bit bin,cot cob,bus bug,cup cut,sit six,fin fit,leg let,bed bet,dot dog,rod rob,sun sum,mud mug,hug hut,sad sat,web wet,jam jab,lid lip,log lot",
-    "gata gato,niña niño,perra perro,casa caso,pasa paso,copa copo,libra libro,punta punto,puerta puerto,rata rato,cuenta cuento,bola bolo,banca banco,barca barco,cara caro,fila filo,foca foco,gorra gorro,hija hijo,"
+    "gata gato,niña niño,vecina vecino,casa caso,pasa paso,copa copo,libra libro,punta punto,puerta puerto,rata rato,cuenta cuento,bola bolo,banca banco,barca barco,cara caro,fila filo,foca foco,gorra gorro,hija hijo,"
       .. "lima limo,loba lobo,mona mono,suma sumo,pata pato,rama ramo,suela suelo"))
 end
 local function differs(a, b)

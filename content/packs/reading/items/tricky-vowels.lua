@@ -10,8 +10,8 @@ end
 local function quiet()
   return word_lists(t(
     "cake lake snake gate tape cave plane grape kite bike five slide nine ride time mile rose bone home nose note rope hope stone cube tube mule tune flute cute whale name game wave plate shade race face page line"
-      .. " wine fire smile prize white joke pole globe smoke robe,bed pen net leg web hen red ten jet nest she he me we bell desk tent wet pet vest",
-    "guitarra guiso guisante hoguera manguera merengue sigue águila seguir guerra guerrero higuera albergue queso quince querer parque bosque quieto raqueta máquina paquete esquina mosquito vaquero ataque tanque bloque cheque quitar"
+      .. " pine fire smile prize white joke pole globe stove robe,bed pen net leg web hen red ten jet nest she he me we bell desk tent wet pet vest",
+    "guitarra guiso guisante hoguera manguera merengue sigue águila seguir maqueta alguien higuera albergue queso quince querer parque bosque quieto raqueta máquina paquete esquina mosquito vaquero quedar tanque bloque cheque quitar"
       .. " pequeño equipo quinto chaqueta etiqueta banquete orquesta arquero esqueleto dique toque estanque taquilla barquito conseguir guiñol reguero jilguero noguera guepardo,"
       .. "cuna luna nube mula pulpo burro uva humo tuna suma agua huevo fuego nueve rueda cuatro lupa ruta mundo bruja"))
 end
@@ -28,7 +28,7 @@ return function(rng, level)
       hints = {t("Find the e in each word.", "Busca la u en cada palabra."), t("Say the word. Is the e among its sounds?", "Di la palabra. ¿Está la u entre los sonidos?"), t("Look for an e that ends a longer word.", "Busca gue, gui, que o qui.")},
       worked = {t("Say each word slowly.", "Di cada palabra despacio."), t("Here the e is quiet: $1", "Aquí la u no suena: $1", bold(word))},
       right_note = t("A quiet e gives the vowel its own name.", "En gue, gui, que y qui la u calla."),
-      paper = t("Write cap and cape. Read both aloud.", "Escribe guerra y queso. Tacha la letra que calla."),
+      paper = t("Write cap and cape. Read both aloud.", "Escribe guitarra y queso. Tacha la letra que calla."),
     })
   end
   local all, turn = teams(), rng:turn(50)

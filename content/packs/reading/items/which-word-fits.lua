@@ -14,8 +14,8 @@ end
 local function uses()
   return split(t(
     "Cut the paper with the …|scissors/Sweep the floor with the …|broom/Dry your hands with the …|towel/Open the lock with the …|key/Hit the nail with the …|hammer/Keep the rain off with the …|umbrella/"
-      .. "Tell the time with the …|clock/Look at the stars with the …|telescope/Comb your hair with the …|comb/Sleep with your head on the …|pillow/Eat your soup with the …|spoon/Light the dark room with the …|lamp/"
-      .. "Dig a hole with the …|shovel/Clean your teeth with the …|toothbrush/Sew the button on with the …|needle/Climb to the roof with the …|ladder/Stick the paper with the …|glue/Buy the bread with the …|money/"
+      .. "Tell the time with the …|clock/Look at the stars with the …|telescope/Tidy your hair with the …|comb/Sleep with your head on the …|pillow/Eat your soup with the …|spoon/Light the dark room with the …|lamp/"
+      .. "Dig a hole with the …|shovel/Clean your teeth with the …|toothbrush/Sew the button on with the …|needle/Climb to the roof with the …|ladder/Paste the paper down with the …|glue/Buy the bread with the …|money/"
       .. "Send the letter with the …|stamp/Measure the table with the …|ruler",
     "Corta el papel con las …|tijeras/Barre el piso con la …|escoba/Sécate las manos con la …|toalla/Abre el candado con la …|llave/Golpea el clavo con el …|martillo/No te mojes: abre el …|paraguas/"
       .. "Mira la hora en el …|reloj/Mira las estrellas con el …|telescopio/Arréglate el pelo con el …|peine/Duerme con la cabeza en la …|almohada/Toma la sopa con la …|cuchara/Alumbra el cuarto con la …|lámpara/"
@@ -39,14 +39,17 @@ return function(rng, level)
     local now = (verb:sub(#verb) == "e" and verb:sub(1, #verb - 1) or verb) .. "ing"
     local forms = es and {root .. "é", "estoy " .. root .. "ando", "voy a " .. verb} or {past, "am " .. now, "will " .. verb}
     local bare = es and root .. "ando" or now
-    local times = {t("yesterday", "ayer"), t("now", "ahora mismo"), t("tomorrow", "mañana")}
+    local was = (es and "estaba " or "was ") .. bare
+    local times = {t("yesterday", "ayer"), t("now", "este momento"), t("tomorrow", "mañana")}
     local slips = {}
     for i = 1, 3 do
-      if i ~= own then slips[#slips + 1] = slip(forms[i], "does not keep the time of the line", "That tells of $1. The line says $2.", "Eso habla de $1. La frase dice $2.", times[i], times[own]) end
+      -- "Tomorrow I am cooking" is said too, and "right now I will call": beside those two stand forms of what is over.
+      if i ~= own and (i == 1 or own == 1) then slips[#slips + 1] = slip(forms[i], "does not keep the time of the line", "That tells of $1. The line says $2.", "Eso habla de $1. La frase habla de $2.", times[i], times[own]) end
     end
+    if own > 1 then slips[2] = slip(was, "does not keep the time of the line", "That was going on before. The line says $1.", "Eso pasaba antes. La frase habla de $1.", times[own]) end
     slips[3] = slip(bare, "leaves out a word of the line", "$1 cannot stand there without a helper word.", "$1 no puede ir ahí sin otra palabra.", cap(bare))
     return choose_right(forms[own], slips, {
-      prompt = own == 1 and t("Yesterday I …\nWhat fits?", "Ayer yo …\n¿Qué va en la frase?") or own == 2 and t("Right now I …\nWhat fits?", "Ahora mismo yo …\n¿Qué va en la frase?") or t("Tomorrow I …\nWhat fits?", "Mañana yo …\n¿Qué va en la frase?"),
+      prompt = own == 1 and t("Yesterday I …\nWhat fits?", "Ayer yo …\n¿Qué va en la frase?") or own == 2 and t("Right now I …\nWhat fits?", "En este momento yo …\n¿Qué va en la frase?") or t("Tomorrow I …\nWhat fits?", "Mañana yo …\n¿Qué va en la frase?"),
       hints = {t("Find the word that tells when.", "Busca la palabra que dice cuándo."), t("Is it over, going on, or still to come?", "¿Ya pasó, pasa ahora o va a pasar?"), t("Say the line with each option.", "Di la frase con cada opción.")},
       worked = {t("The line tells of $1.", "La frase habla de $1.", times[own]), bold(forms[own])},
       right_note = t("Words that tell when go with the action.", "La palabra que dice cuándo va con la acción."), paper = paper,

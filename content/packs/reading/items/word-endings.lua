@@ -2,17 +2,17 @@
 -- Three groups: nothing changes, the last letter is doubled, the e goes; in Spanish words in ar, er, ir.
 local function going_on()
   return word_lists(t(
-    "jump play read sing walk talk look eat sleep help cook paint climb draw wait work kick,run swim hop sit clap dig skip cut stop hug nap shop jog spin drum hum chat,"
+    "jump play read sing walk talk look eat sleep help cook paint climb draw count work kick,run swim hop sit clap dig skip cut plan hug nap shop jog spin drum hum chat,"
       .. "make bake ride write dance smile skate wave hide bike drive slide taste trade chase race shake",
-    "saltar jugar cantar hablar mirar ayudar cocinar pintar trepar trabajar bailar nadar caminar dibujar esperar cortar lavar,comer correr beber barrer coser tejer crecer aprender vender responder mover recoger atender esconder meter romper lamer,"
+    "saltar jugar cantar hablar mirar ayudar cocinar pintar trepar trabajar bailar nadar caminar dibujar esperar cortar lavar,comer correr beber barrer coser tejer crecer aprender vender responder mover recoger atender esconder proteger ofrecer entender,"
       .. "escribir abrir subir vivir partir compartir batir sacudir recibir describir cubrir descubrir aplaudir discutir imprimir repartir añadir"))
 end
 local function done()
   return word_lists(t(
     "jump play walk talk look help cook paint climb wait work kick plant visit start call point,hop clap skip stop hug nap shop jog hum chat flip grin plan mop tap rub pat,"
       .. "bake dance smile skate wave taste trade chase race bike hike love move type save joke phone",
-    "saltar jugar cantar hablar mirar ayudar cocinar pintar trepar trabajar bailar nadar caminar dibujar esperar cortar lavar,comer correr beber barrer coser tejer crecer aprender vender responder mover recoger atender esconder meter ofrecer lamer,"
-      .. "subir vivir partir compartir batir sacudir recibir aplaudir discutir repartir añadir salir dormir sentir pedir seguir servir"))
+    "saltar jugar cantar hablar mirar ayudar cocinar pintar trepar trabajar bailar nadar caminar dibujar esperar cortar lavar,comer correr beber barrer coser tejer crecer aprender vender responder mover recoger atender esconder proteger ofrecer entender,"
+      .. "subir decidir partir compartir batir sacudir recibir aplaudir discutir repartir añadir salir dormir asistir pedir seguir servir"))
 end
 return function(rng, level)
   local all, turn = level == 2 and done() or going_on(), rng:turn(51)
@@ -43,7 +43,7 @@ return function(rng, level)
   }
   local ask = level == 2 and t("Each day I $1.\nYesterday I did too: I …", "Primero quiero $1.\nDespués digo: ya he …", word) or t("I like to $1.\nLook at me now: I am …", "Me gusta $1.\nMira lo que hago: estoy …", word)
   local item = {
-    hints = {t("Say the whole line aloud.", "Di toda la frase en voz alta."), t("Which ending fits: $1?", "¿Cómo suena con $1?", ending), own == 1 and t("Write $1. Put the ending behind it.", "Quita ar de $1. Pon la terminación.", word) or own == 2 and t("Write $1. Double its last letter first.", "Quita er de $1. Pon la terminación.", word) or t("Write $1 without its e. Put the ending on.", "Quita ir de $1. Pon la terminación.", word)},
+    hints = {t("Say the whole line aloud.", "Di toda la frase en voz alta."), t("Say the word with $1 at its end.", "¿Cómo suena con $1?", ending), own == 1 and t("Write $1. Put the ending behind it.", "Quita ar de $1. Pon la terminación.", word) or own == 2 and t("Write $1. Double its last letter first.", "Quita er de $1. Pon la terminación.", word) or t("Write $1 without its e. Put the ending on.", "Quita ir de $1. Pon la terminación.", word)},
     worked = {rule, t("The ending is $1.", "La terminación es $1.", ending), bold(key)},
     right_note = t("Endings tell when something is done.", "La terminación dice cuándo pasa algo."),
     paper = t("Act a word. A partner says it with an ending.", "Haz una acción. Otra persona dice qué estás haciendo."),
