@@ -15,8 +15,8 @@ form({"Last time, {n} {w} took {n} minutes.\nEach one takes the same time.\nHow 
   end
   return out
 end)
-form({"Guess × one fixed number = real minutes.\nThe number is the same in every row.\nThe next guess is {n} minutes.\nHow many minutes fit the table?",
-  "Cálculo × un número fijo = minutos reales.\nEl número es igual en cada fila.\nEl próximo cálculo es de {n} minutos.\n¿Cuántos minutos van con la tabla?"}, function(h, seen)
+form({"Guess × one fixed number = real minutes.\nThe number is the same in every row.\nThe next guess is {n} minutes.\nHow many real minutes is that?",
+  "Cálculo × un número fijo = minutos reales.\nEl número es igual en cada fila.\nEl próximo cálculo es de {n} minutos.\n¿Cuántos minutos reales son?"}, function(h, seen)
   local out = {}
   for total = 1, 1000 do
     local fits = true

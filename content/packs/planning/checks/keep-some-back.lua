@@ -8,10 +8,10 @@ local function left_over(all, ...)
   end
   return out
 end
-form({"{*} has ${n}.\nOf that, ${n} stay back for {*}.\nIt has spent ${n} of the rest.\nHow many dollars may it still spend?", "{*} tiene ${n}.\nDe eso, guarda ${n} para {*}.\nDel resto ya gastó ${n}.\n¿Cuántos dólares puede gastar aún?"}, function(h)
+form({"{*} has ${n}.\nOf that, ${n} is kept for {*}.\nIt has spent ${n} of the rest.\nHow many dollars may it still spend?", "{*} tiene ${n}.\nDe eso, guarda ${n} para {*}.\nDel resto ya gastó ${n}.\n¿Cuántos dólares puede gastar aún?"}, function(h)
   return left_over(int(h[2]), int(h[3]), int(h[5]))
 end)
-form({"{*} has ${n}.\nAt least ${n} are to stay for {*}.\nWhich one thing can it buy?", "{*} tiene ${n}.\nPor lo menos ${n} quedan para {*}.\n¿Qué cosa puede comprar?"}, function(h, seen)
+form({"{*} has ${n}.\nAt least ${n} is kept for {*}.\nWhich one thing can it buy?", "{*} tiene ${n}.\nPor lo menos ${n} quedan para {*}.\n¿Qué cosa puede comprar?"}, function(h, seen)
   local left = {}
   for _, line in ipairs(split(seen.figure, " | ")) do
     local thing, price = line:match("^(.-) ; %$(%d+)$")

@@ -8,7 +8,7 @@ local function weeks(price, has, comes, goes)
   end
   return n
 end
-form({"{*} costs ${n}.\nA club saves ${n} each week.\nHow many weeks does it save?", "{*} cuesta ${n}.\nUn club ahorra ${n} cada semana.\n¿Cuántas semanas ahorra?"}, function(h)
+form({"{*} costs ${n}.\nA club saves ${n} each week.\nHow many weeks does it take?", "{*} cuesta ${n}.\nUn club ahorra ${n} cada semana.\n¿Cuántas semanas tarda?"}, function(h)
   return weeks(int(h[2]), 0, int(h[3]), 0)
 end)
 form({"{*} costs ${n}.\nA club has ${n}.\nEach week it saves ${n} more.\nAfter how many weeks is there enough?", "{*} cuesta ${n}.\nUn club tiene ${n}.\nCada semana ahorra ${n} más.\n¿En cuántas semanas alcanza?"}, function(h)

@@ -3,9 +3,9 @@
 local function doings()
   return {
     {t("Read", "Lee"), noun("page", "pages", "página", "páginas", "f"), t("read", "leer")}, {t("Run", "Corre"), noun("lap", "laps", "vuelta", "vueltas", "f"), t("run", "correr")},
-    {t("Swim", "Nada"), noun("lane", "lanes", "carril", "carriles", "m"), t("swim", "nadar")}, {t("Draw", "Dibuja"), noun("tree", "trees", "árbol", "árboles", "m"), t("draw", "dibujar")},
+    {t("Swim", "Nada"), noun("length", "lengths", "largo", "largos", "m"), t("swim", "nadar")}, {t("Draw", "Dibuja"), noun("tree", "trees", "árbol", "árboles", "m"), t("draw", "dibujar")},
     {t("Write", "Escribe"), noun("line", "lines", "línea", "líneas", "f"), t("write", "escribir")}, {t("Sing", "Canta"), noun("song", "songs", "canción", "canciones", "f"), t("sing", "cantar")},
-    {t("Paint", "Pinta"), noun("stone", "stones", "piedra", "piedras", "f"), t("paint", "pintar")}, {t("Skate", "Patina"), noun("round", "rounds", "ronda", "rondas", "f"), t("skate", "patinar")},
+    {t("Paint", "Pinta"), noun("stone", "stones", "piedra", "piedras", "f"), t("paint", "pintar")}, {t("Skate", "Patina"), noun("loop", "loops", "vuelta", "vueltas", "f"), t("skate", "patinar")},
     {t("Play", "Toca"), noun("tune", "tunes", "melodía", "melodías", "f"), t("play", "tocar")}, {t("Knit", "Teje"), noun("row", "rows", "fila", "filas", "f"), t("knit", "tejer")},
   }
 end

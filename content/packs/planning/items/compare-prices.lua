@@ -4,11 +4,16 @@ local function goods()
   return {noun("pencil", "pencils", "lápiz", "lápices", "m"), noun("roll", "rolls", "bolillo", "bolillos", "m"), noun("battery", "batteries", "pila", "pilas", "f"), noun("card", "cards", "tarjeta", "tarjetas", "f"),
     noun("bulb", "bulbs", "foco", "focos", "m"), noun("brush", "brushes", "pincel", "pinceles", "m"), noun("sponge", "sponges", "esponja", "esponjas", "f"), noun("candle", "candles", "vela", "velas", "f")}
 end
+-- Things of which one costs some dollars.
+local function dear_goods()
+  return {noun("plate", "plates", "plato", "platos", "m"), noun("ball", "balls", "pelota", "pelotas", "f"), noun("towel", "towels", "toalla", "toallas", "f"), noun("cup", "cups", "taza", "tazas", "f"),
+    noun("bulb", "bulbs", "foco", "focos", "m"), noun("brush", "brushes", "pincel", "pinceles", "m"), noun("cap", "caps", "gorra", "gorras", "f"), noun("plant", "plants", "planta", "plantas", "f")}
+end
 local function usd(n) return "$" .. n end
 
 -- Pack 1 costs least for one; 2 has the smallest price; 3 is the largest; 4 lies between.
 local function which_pack(rng, k)
-  local g, u = goods()[1 + k % 8], 2 + k // 8 % 7
+  local g, u = dear_goods()[1 + k % 8], 2 + k // 8 % 7
   local n = rng:int(5, 7)
   local sizes, units = {n, 2 + rng:int(0, 1), n + rng:int(2, 4), n - 1}, {u, u + rng:int(1, 2), u + 1, u + 2}
   local at, rows, list, key = rng:shuffle({1, 2, 3, 4}), {}, {}, nil
@@ -61,7 +66,7 @@ local function price_of_one(rng, k)
 end
 
 local function packs_and_singles(rng, k)
-  local g, p = goods()[1 + k % 8], 4 + k // 8 % 5
+  local g, p = dear_goods()[1 + k % 8], 4 + k // 8 % 5
   local single = rng:int(3, 6)
   local pack = p * (single - 1) - rng:int(0, 2)
   local q, r = rng:int(1, 3), rng:int(1, p - 1)

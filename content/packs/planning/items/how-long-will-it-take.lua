@@ -7,8 +7,8 @@ local function jobs()
     {t("Clean the bike", "Limpiar la bici"), t("Fetch water", "Traer agua"), t("Wash", "Lavar"), t("Dry", "Secar"), t("Oil", "Aceitar")},
     {t("Make a poster", "Hacer un cartel"), t("Read", "Leer"), t("Write", "Escribir"), t("Draw", "Dibujar"), t("Tidy up", "Recoger")},
     {t("Cook soup", "Cocinar sopa"), t("Wash", "Lavar"), t("Cut", "Cortar"), t("Boil", "Hervir"), t("Serve", "Servir")},
-    {t("Build a birdhouse", "Hacer un nido"), t("Measure", "Medir"), t("Saw", "Cortar"), t("Nail", "Clavar"), t("Paint", "Pintar")},
-    {t("Play at the park", "Jugar en el parque"), t("Walk there", "Caminar allá"), t("Warm up", "Calentar"), t("Play", "Jugar"), t("Walk back", "Volver")},
+    {t("Build a birdhouse", "Hacer una casita de pájaros"), t("Measure", "Medir"), t("Saw", "Cortar"), t("Nail", "Clavar"), t("Paint", "Pintar")},
+    {t("Plant a flower bed", "Sembrar un jardín"), t("Dig", "Cavar"), t("Rake", "Rastrillar"), t("Plant", "Sembrar"), t("Water", "Regar")},
   }
 end
 
@@ -71,7 +71,7 @@ local function by_past(rng, k)
   local c = 5 * rng:int(3, 4)
   local key = factor * guess
   return {
-    prompt = t("Guess × one fixed number = real minutes.\nThe number is the same in every row.\nThe next guess is $1 minutes.\nHow many minutes fit the table?", "Cálculo × un número fijo = minutos reales.\nEl número es igual en cada fila.\nEl próximo cálculo es de $1 minutos.\n¿Cuántos minutos van con la tabla?", guess),
+    prompt = t("Guess × one fixed number = real minutes.\nThe number is the same in every row.\nThe next guess is $1 minutes.\nHow many real minutes is that?", "Cálculo × un número fijo = minutos reales.\nEl número es igual en cada fila.\nEl próximo cálculo es de $1 minutos.\n¿Cuántos minutos reales son?", guess),
     figure = {kind = "table", heads = {t("Guess", "Cálculo"), t("Really", "De verdad")}, rows = {{tostring(a), tostring(a * factor)}, {tostring(b), tostring(b * factor)}, {tostring(c), tostring(c * factor)}}},
     answer = {kind = "number", value = key, form = "integer", unit = "min"},
     misconceptions = apart(key, {

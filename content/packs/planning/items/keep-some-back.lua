@@ -9,17 +9,17 @@ local function may_spend(rng, k)
   local keep, spent, key = 3 + k // 6 % 10, rng:int(4, 15), rng:int(4, 20)
   local has = keep + spent + key
   return {
-    prompt = t("$1 has $2.\nOf that, $3 stay back for $4.\nIt has spent $5 of the rest.\nHow many dollars may it still spend?", "$1 tiene $2.\nDe eso, guarda $3 para $4.\nDel resto ya gastó $5.\n¿Cuántos dólares puede gastar aún?",
+    prompt = t("$1 has $2.\nOf that, $3 is kept for $4.\nIt has spent $5 of the rest.\nHow many dollars may it still spend?", "$1 tiene $2.\nDe eso, guarda $3 para $4.\nDel resto ya gastó $5.\n¿Cuántos dólares puede gastar aún?",
       groups()[1 + k % 4], usd(has), usd(keep), purposes()[1 + k % 6], usd(spent)),
     answer = {kind = "number", value = key, form = "integer"},
     misconceptions = apart(key, {
-      slip(has - spent, "treats kept money as free", "$1 of that stay back. They are not for spending.", "De eso se guardan $1. No son para gastar.", usd(keep)),
-      slip(has - keep, "leaves a part out", "$1 of that is spent already.", "De eso ya se gastaron $1.", usd(spent)),
+      slip(has - spent, "treats kept money as free", "$1 of that is kept. It is not for spending.", "De eso se guardan $1. No son para gastar.", usd(keep)),
+      slip(has - keep, "leaves a part out", "$1 of that is already spent.", "De eso ya se gastaron $1.", usd(spent)),
       slip(has - keep + spent, "uses another operation", "What is spent makes it less: $1.", "Lo gastado lo hace menor: $1.", usd(spent)),
-      slip(keep + spent, "uses another operation", "$1 are not there to spend. The rest of $2 is.", "$1 no se pueden gastar. El resto de $2 sí.", usd(keep + spent), usd(has)),
+      slip(keep + spent, "uses another operation", "$1 is not there to spend. The rest of $2 is.", "$1 no se pueden gastar. El resto de $2 sí.", usd(keep + spent), usd(has)),
       slip(has, "present bias", "$1 is all there was at the start.", "$1 es todo lo que había al inicio.", usd(has)),
     }),
-    hints = {t("Some stay back. Some are spent.", "Una parte se guarda. Otra ya se gastó."), t("First take away what stays back: $1.", "Primero quita lo que se guarda: $1.", usd(keep)),
+    hints = {t("Some is kept. Some is spent.", "Una parte se guarda. Otra ya se gastó."), t("First take away what is kept: $1.", "Primero quita lo que se guarda: $1.", usd(keep)),
       t("Work out $1 − $2. Then take away $3.", "Calcula $1 − $2. Luego quita $3.", has, keep, spent)},
     worked = {has .. " − " .. keep .. " = " .. has - keep, has - keep .. " − " .. spent .. " = " .. bold(key)},
     right_note = t("Set aside first, then what is left is free.", "Primero se guarda. Lo que queda es libre."), paper = paper(),
@@ -37,10 +37,10 @@ local function can_buy(rng, k)
     options[i], rows[i] = things[i], {things[i], usd(p)}
     if at[i] == 1 then key = i
     elseif at[i] == 4 then list[#list + 1] = slip(things[i], "takes what does not fit", "$1 is more than all there is: $2.", "$1 es más que todo lo que hay: $2.", usd(p), usd(has))
-    else list[#list + 1] = slip(things[i], "treats kept money as free", "$1 would leave $2. But $3 are to stay.", "$1 dejaría $2. Pero se guardan $3.", usd(p), usd(has - p), usd(keep)) end
+    else list[#list + 1] = slip(things[i], "treats kept money as free", "$1 would leave $2. But $3 has to stay.", "$1 dejaría $2. Pero se guardan $3.", usd(p), usd(has - p), usd(keep)) end
   end
   return {
-    prompt = t("$1 has $2.\nAt least $3 are to stay for $4.\nWhich one thing can it buy?", "$1 tiene $2.\nPor lo menos $3 quedan para $4.\n¿Qué cosa puede comprar?", groups()[1 + k % 4], usd(has), usd(keep), purposes()[1 + k % 6]),
+    prompt = t("$1 has $2.\nAt least $3 is kept for $4.\nWhich one thing can it buy?", "$1 tiene $2.\nPor lo menos $3 quedan para $4.\n¿Qué cosa puede comprar?", groups()[1 + k % 4], usd(has), usd(keep), purposes()[1 + k % 6]),
     figure = {kind = "table", heads = {t("Thing", "Cosa"), t("Price", "Precio")}, rows = rows},
     answer = {kind = "choice", options = options, right = things[key]},
     misconceptions = list,
@@ -63,7 +63,7 @@ local function part_kept(rng, k)
       groups()[1 + k % 4], usd(has), part, usd(price)),
     answer = {kind = "number", value = key, form = "integer"},
     misconceptions = apart(key, {
-      slip(has - 2 * price, "treats kept money as free", "That spends from all of $1. $2 stay back.", "Eso gasta de todo: $1. Se guardan $2.", usd(has), usd(share)),
+      slip(has - 2 * price, "treats kept money as free", "That spends from all of $1. But $2 is kept.", "Eso gasta de todo: $1. Se guardan $2.", usd(has), usd(share)),
       slip(free - price, "leaves a part out", "That pays one ticket: $1. There are two.", "Eso paga un boleto: $1. Son dos.", usd(price)),
       slip(free, "leaves a part out", "$1 is the rest before the tickets.", "$1 es el resto antes de los boletos.", usd(free)),
       slip(has - d - 2 * price, "uses another operation", "The part is kept by sharing $1 by $2.", "La parte se halla al repartir $1 entre $2.", usd(has), d),

@@ -11,7 +11,7 @@ local function plans()
     {t("cut and glue a paper chain", "cortar y pegar cadenas de papel"), t("scissors", "tijeras"), t("glue", "pegamento"), t("paper", "papel")},
     {t("play table tennis", "jugar ping-pong"), t("a light ball", "una pelota"), t("paddles", "raquetas"), t("a table", "una mesa")},
     {t("wash a dirty shirt", "lavar una camisa sucia"), t("soap", "jabón"), t("water", "agua"), t("a shirt", "una camisa")},
-    {t("knit a scarf", "tejer una bufanda"), t("wool", "lana"), t("two long pins", "dos agujas")},
+    {t("knit a scarf", "tejer una bufanda"), t("wool", "lana"), t("two needles", "dos agujas")},
   }
 end
 local function extras()
@@ -94,7 +94,7 @@ local function left_after_needs(rng, k)
   if has > c + d then list[#list + 1] = slip(has - c - d, "present bias", "That pays what can wait: $1 and $2.", "Eso paga lo que puede esperar: $1 y $2.", "$" .. c, "$" .. d) end
   if key > c then list[#list + 1] = slip(key - c, "takes a want for a need", "That pays one more thing: $1. It can wait.", "Eso paga una cosa más: $1. Puede esperar.", "$" .. c) end
   return {
-    prompt = t("Plan: $1.\nThere are $2. First all that is needed is paid.\nHow many dollars are left?", "Plan: $1.\nHay $2. Primero se paga todo lo necesario.\n¿Cuántos dólares quedan?", p[1], "$" .. has),
+    prompt = t("Plan: $1.\nThere is $2. First, everything needed is paid for.\nHow many dollars are left?", "Plan: $1.\nHay $2. Primero se paga todo lo necesario.\n¿Cuántos dólares quedan?", p[1], "$" .. has),
     figure = {kind = "table", heads = {t("Thing", "Cosa"), t("Price", "Precio"), t("Needed", "Necesario")}, rows = rows},
     answer = {kind = "number", value = key, form = "integer"},
     misconceptions = apart(key, list),

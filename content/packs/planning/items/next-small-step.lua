@@ -3,7 +3,7 @@
 
 local function projects()
   return {
-    {t("A class makes a mask.", "Un grupo hace una máscara."), t("Cut paper", "Cortar papel"), t("Glue layers", "Pegar capas"), t("Paint it", "Pintarla"), t("Tie the string", "Atar el hilo")},
+    {t("A class makes a mask.", "Un grupo hace una máscara."), t("Cut paper", "Cortar papel"), t("Glue layers", "Pegar capas"), t("Paint it", "Pintarla"), t("Draw the face", "Dibujar la cara")},
     {t("A class plants a garden.", "Un grupo siembra un huerto."), t("Dig a bed", "Cavar la tierra"), t("Fetch water", "Traer agua"), t("Plant seeds", "Sembrar"), t("Build a fence", "Hacer la cerca")},
     {t("A class bakes bread.", "Un grupo hornea pan."), t("Weigh flour", "Pesar harina"), t("Knead dough", "Amasar"), t("Heat the oven", "Calentar horno"), t("Wash bowls", "Lavar tazones")},
     {t("A class prints a paper.", "Un grupo imprime un diario."), t("Ask questions", "Preguntar"), t("Write the text", "Escribir texto"), t("Draw pictures", "Dibujar"), t("Fold pages", "Doblar hojas")},
@@ -15,8 +15,8 @@ end
 local function fits(rng, k)
   local all = projects()
   local p = all[1 + k % 6]
-  local have = 10 + 5 * (k // 6 % 9)
-  local over, time = {-5 * rng:int(0, 1), 5, 15, 25 + 5 * rng:int(0, 3)}, {}
+  local have = 8 + k // 6 % 9
+  local over, time = {-rng:int(0, 2), rng:int(1, 2), rng:int(4, 6), 8 + 2 * rng:int(0, 3)}, {}
   local names, list, rows, key, close = rng:shuffle({p[2], p[3], p[4], p[5]}), {}, {}, nil, nil
   local at = rng:shuffle({1, 2, 3, 4})
   for i = 1, 4 do

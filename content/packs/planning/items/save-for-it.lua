@@ -1,7 +1,7 @@
 -- How many weeks to save. Errors after Silver, Shapiro and Deutsch (1993), O'Donoghue and Rabin (1999), Verschaffel, Greer and De Corte (2000).
 
 local function aims()
-  return {t("A net", "Una red"), t("A drum", "Un tambor"), t("A lamp", "Una lámpara"), t("A game", "Un juego"), t("A tent", "Una carpa"), t("A bench", "Una banca"), t("A clock", "Un reloj"), t("A globe", "Un globo")}
+  return {t("A net", "Una red"), t("A drum", "Un tambor"), t("A lamp", "Una lámpara"), t("A game", "Un juego"), t("A rug", "Una alfombra"), t("A speaker", "Una bocina"), t("A clock", "Un reloj"), t("A globe", "Un globo terráqueo")}
 end
 local function usd(n) return "$" .. n end
 local function paper() return t("Draw a row of boxes. Write the sum after each week.", "Dibuja una fila de cajas. Anota la suma tras cada semana.") end
@@ -10,7 +10,7 @@ local function from_nothing(rng, k)
   local aim, each, key = aims()[1 + k % 8], 2 + k // 8 % 8, rng:int(3, 9)
   local price = each * key
   return {
-    prompt = t("$1 costs $2.\nA club saves $3 each week.\nHow many weeks does it save?", "$1 cuesta $2.\nUn club ahorra $3 cada semana.\n¿Cuántas semanas ahorra?", aim, usd(price), usd(each)),
+    prompt = t("$1 costs $2.\nA club saves $3 each week.\nHow many weeks does it take?", "$1 cuesta $2.\nUn club ahorra $3 cada semana.\n¿Cuántas semanas tarda?", aim, usd(price), usd(each)),
     answer = {kind = "number", value = key, form = "integer"},
     misconceptions = apart(key, {
       slip(price - each, "uses another operation", "That takes $1 away once. Each week adds $1.", "Eso quita $1 una vez. Cada semana suma $1.", usd(each)),

@@ -2,7 +2,7 @@
 
 local function days() return {t("Monday", "lunes"), t("Tuesday", "martes"), t("Wednesday", "miércoles"), t("Thursday", "jueves"), t("Friday", "viernes")} end
 local function jobs()
-  return {t("Music practice", "El ensayo de música"), t("A walk with the dog", "Un paseo con el perro"), t("A visit", "Una visita"), t("Football practice", "El entrenamiento"),
+  return {t("Music practice", "El ensayo de música"), t("A walk with the dog", "Un paseo con el perro"), t("A visit", "Una visita"), t("Soccer practice", "El entrenamiento"),
     t("Work in the garden", "El trabajo del huerto"), t("Cooking together", "Cocinar en familia")}
 end
 

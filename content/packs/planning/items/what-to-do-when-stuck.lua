@@ -12,7 +12,7 @@ local function blocks()
     {t("Only the last step is not understood.", "Solo no se entiende el último paso."), t("Ask about the last step", "Preguntar por el último paso")},
     {t("The room is too loud.", "El cuarto tiene mucho ruido."), t("Go to a quiet room", "Ir a un cuarto sin ruido")},
     {t("The same way did not work twice.", "El mismo modo no sirvió dos veces."), t("Try another way", "Probar otro modo")},
-    {t("It is not known where things stand.", "No se sabe dónde va cada cosa."), t("Draw where each thing stands", "Dibujar dónde va cada cosa")},
+    {t("It is hard to picture where things go.", "Cuesta imaginar dónde va cada cosa."), t("Draw where each thing goes", "Dibujar dónde va cada cosa")},
   }
 end
 -- For each thing in the way: helps that surely belong to something else.

@@ -27,7 +27,8 @@ return function(rng, level)
   if level == 3 then
     -- The word is told in sounds: cluster kept as one, second sound left out, first one left out.
     local key = joined(parts, " - ")
-    local rest = table.concat(parts, " - ", 3)
+    local rest = parts[3]
+    for i = 4, #parts do rest = rest .. " - " .. parts[i] end
     local together = parts[1] .. parts[2] .. " - " .. rest
     local no_second = parts[1] .. " - " .. rest
     local no_first = parts[2] .. " - " .. rest

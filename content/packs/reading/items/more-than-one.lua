@@ -22,7 +22,7 @@ return function(rng, level)
     stem = one:sub(1, #one - 1)
     key = own == 1 and one .. "s" or own == 2 and one .. "es" or stem .. t("ies", "ces")
   end
-  local rule = own == 1 and t("The word $1 only takes s.", "La palabra $1 termina en vocal: lleva s.", one) or own == 2 and t("After the end of $1, es is said.", "La palabra $1 termina en consonante: lleva es.", one)
+  local rule = own == 1 and t("The word $1 only takes s.", "La palabra $1 termina en vocal: lleva s.", one) or own == 2 and t("$1 ends with a hiss, so it takes es.", "$1 termina en consonante: lleva es.", cap(one))
     or own == 3 and t("The y turns into i before es.", "La z se vuelve c delante de es.") or t("$1 changes inside or at its end.", "$1 pierde la tilde al llevar es.", cap(one))
   local paper = t("Write names of things, for one and many.", "Escribe nombres de cosas de casa, para uno y varios.")
   local note = t("Say the word for many. The ear often helps.", "Di la palabra para varios. El oído suele ayudar.")
