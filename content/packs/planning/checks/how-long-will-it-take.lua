@@ -6,9 +6,9 @@ form({"{*}: these are all the parts.\nThey are done one after another.\nHow many
   end
   return clock
 end)
-form({"Last time, {n} {w} took {n} minutes.\nEach one takes the same time.\nHow many minutes do {n} {w} take?", "La vez pasada, {n} {w} tardaron {n} minutos.\nCada {w} tarda lo mismo.\n¿Cuántos minutos tardan {n} {w}?"}, function(h, seen)
-  local few, took = int(h[1]), int(h[3])
-  local many = int(h[4]) or int(h[5])
+form({"Last time, {w} {n} {w} took {n} minutes.\nEach one takes the same time.\nHow many minutes does {w} {n} {w} take?", "La vez pasada, {w} {n} {w} tomó {n} minutos.\nCada {w} toma lo mismo.\n¿Cuántos minutos toma {w} {n} {w}?"}, function(h, seen)
+  local few, took = int(h[2]), int(h[4])
+  local many = int(h[6]) or int(h[7])
   local out = {}
   for total = 1, 1000 do
     if total * few == took * many then out[#out + 1] = total end

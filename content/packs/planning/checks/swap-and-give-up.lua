@@ -11,7 +11,7 @@ local function gone(h, seen)
   return those_that(seen, function(option) return price[option] ~= nil and first + price[option] > all end)
 end
 form({"{*} has ${n} and buys the first thing.\nAt first there was enough for each one alone.\nWhat can no longer be bought?", "{*} tiene ${n} y compra lo primero.\nAntes alcanzaba para cada cosa sola.\n¿Qué ya no se puede comprar?"}, gone)
-form({"{*} has ${n} and buys the first thing.\nBefore, each one was possible.\nWhich can no longer be bought? Choose all.", "{*} tiene ${n} y compra lo primero.\nAntes alcanzaba para cada cosa sola.\n¿Cuáles ya no se pueden comprar? Elige todas."}, gone)
+form({"{*} has ${n} and buys the first thing.\nBefore, any one could be bought.\nWhich can no longer be bought? Choose all.", "{*} tiene ${n} y compra lo primero.\nAntes alcanzaba para cada cosa sola.\n¿Cuáles ya no se pueden comprar? Elige todas."}, gone)
 local function given_up(one, other, made)
   local out = {}
   for n = 1, 2000 do

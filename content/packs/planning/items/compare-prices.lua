@@ -24,7 +24,7 @@ local function which_pack(rng, k)
     if at[i] == 1 then key = i else
       list[#list + 1] = slip(letters[i], ({"", "anchors on the total price", "assumes the larger pack costs less for one", "reads another row"})[at[i]],
         at[i] == 2 and "The price of $1 is small. But one costs $2 there." or at[i] == 3 and "It holds most: $3. But one costs $2 there." or "There, $1 for $3 makes $2 for one.",
-        at[i] == 2 and "El precio de $1 es chico. Pero ahí uno cuesta $2." or at[i] == 3 and "Trae más: $3. Pero ahí uno cuesta $2." or "Ahí, $1 por $3 son $2 por uno.", usd(s * one), usd(one), s)
+        at[i] == 2 and "El precio de $1 es chico. Pero ahí cada un@4 cuesta $2." or at[i] == 3 and "Trae más: $3. Pero ahí cada un@4 cuesta $2." or "Ahí, $1 por $3 son $2 por cada un@4.", usd(s * one), usd(one), s, g)
     end
   end
   return {

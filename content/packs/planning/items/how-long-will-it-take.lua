@@ -41,23 +41,25 @@ local function by_parts(rng, k)
 end
 
 local function by_pace(rng, k)
-  local u = ({noun("page", "pages", "página", "páginas", "f"), noun("card", "cards", "tarjeta", "tarjetas", "f"), noun("shirt", "shirts", "camisa", "camisas", "f"),
-    noun("window", "windows", "ventana", "ventanas", "f"), noun("bag", "bags", "bolsa", "bolsas", "f"), noun("boat", "boats", "barquito", "barquitos", "m")})[1 + k % 6]
+  local work = ({{t("reading", "leer"), noun("page", "pages", "página", "páginas", "f")}, {t("writing", "escribir"), noun("card", "cards", "tarjeta", "tarjetas", "f")},
+    {t("ironing", "planchar"), noun("shirt", "shirts", "camisa", "camisas", "f")}, {t("washing", "lavar"), noun("window", "windows", "ventana", "ventanas", "f")},
+    {t("packing", "llenar"), noun("bag", "bags", "bolsa", "bolsas", "f")}, {t("folding", "doblar"), noun("boat", "boats", "barquito", "barquitos", "m")}})[1 + k % 6]
+  local doing, u = work[1], work[2]
   local one, few = 2 + k // 6 % 9, rng:int(2, 5)
   local many = few + rng:int(2, 5)
   local took, key = one * few, one * many
   return {
-    prompt = t("Last time, $1 took $2 minutes.\nEach one takes the same time.\nHow many minutes do $3 take?", "La vez pasada, $1 tardaron $2 minutos.\nCada un@4 tarda lo mismo.\n¿Cuántos minutos tardan $3?", count(few, u), took, count(many, u), u),
+    prompt = t("Last time, $5 $1 took $2 minutes.\nEach one takes the same time.\nHow many minutes does $5 $3 take?", "La vez pasada, $5 $1 tomó $2 minutos.\nCada un@4 toma lo mismo.\n¿Cuántos minutos toma $5 $3?", count(few, u), took, count(many, u), u, doing),
     answer = {kind = "number", value = key, form = "integer"},
     misconceptions = apart(key, {
-      slip(took + many - few, "compares by differences", "$1 more ones are not $1 minutes. One takes $2.", "$1 de más no son $1 minutos. Cada un@3 tarda $2.", many - few, one, u),
-      slip(took, "planning fallacy", "$1 minutes was for $2. Now there are more.", "$1 minutos fue para $2. Ahora hay más.", took, few),
-      slip(one, "leaves a part out", "$1 minutes is the time for one.", "$1 minutos es el tiempo de un~2 sol@2.", one, u),
+      slip(took + many - few, "compares by differences", "$1 more are not $1 minutes more. One takes $2.", "$1 de más no son $1 minutos más. Cada un@3 toma $2.", many - few, one, u),
+      slip(took, "planning fallacy", "$1 minutes was for $2. Now there are more.", "Los $1 minutos fueron para $2. Ahora hay más.", took, few),
+      slip(one, "leaves a part out", "$1 minutes is the time for one.", "$1 minutos es lo que toma cada un@2.", one, u),
       slip(took * many, "uses another operation", "$1 minutes is for $2 together, not for one.", "$1 minutos es para $2 en total, no para cada un@3.", took, few, u),
       slip(one * (many - few), "leaves a part out", "That is only for the $1 that came on top.", "Eso es solo para $1 de más.", many - few),
       slip(took + one, "compares by differences", "That is one more than last time, not $1 in all.", "Eso es un@2 más que antes, no $1 en total.", many, u),
     }),
-    hints = {t("Last time helps. How long did one take?", "La vez pasada ayuda. ¿Cuánto tardó cada un@1?", u), t("Share $1 minutes among $2.", "Reparte $1 minutos entre $2.", took, few),
+    hints = {t("Last time helps. How long did one take?", "La vez pasada ayuda. ¿Cuánto tomó cada un@1?", u), t("Share $1 minutes among $2.", "Reparte $1 minutos entre $2.", took, few),
       t("Work out $1 ÷ $2. Then go up to $3.", "Calcula $1 ÷ $2. Luego llega hasta $3.", took, few, many)},
     worked = {took .. " ÷ " .. few .. " = " .. one, many .. " × " .. one .. " = " .. bold(key)},
     right_note = t("What it took last time tells more than a hope.", "Lo que tardó antes dice más que un deseo."),

@@ -27,6 +27,8 @@ local function item(rng, k, spare, parts, level)
   local key, first = finish - total, parts[1][2]
   local h, m = at(key)
   local eh, em = at(finish)
+  -- Where the way back goes past a full hour, the hint stops there.
+  local half = em > 0 and total > em and em or total // 10 * 5
   local list = apart(clock_time(h, m), {
     slip(written(finish + total), "adds the time instead of taking it away", "That is after $1. The start lies before it.", "Eso es después de las $1. El inicio va antes.", written(finish)),
     slip(written(spare > 0 and key + spare or level == 2 and finish - parts[2][2] or finish), "planning fallacy",
@@ -35,8 +37,8 @@ local function item(rng, k, spare, parts, level)
     slip(written(finish - first), "leaves a part out", "That counts only $1 minutes. $2 are needed.", "Eso cuenta solo $1 minutos. Hacen falta $2.", first, total),
     slip(clock_time(eh, m), "counts a hundred minutes in an hour", "Going back past the full hour, the hour changes too.", "Al pasar la hora en punto, cambia también la hora."),
     slip(written(key - 60), "counts a hundred minutes in an hour", "That is a full hour more than needed.", "Eso es una hora entera de más."),
-    slip(written(key - 10), "stops at the first that fits", "That is in time, but $1 minutes before the latest.", "Así alcanza, pero $1 minutos antes de la última.", 10),
-    slip(written(key + 10), "planning fallacy", "Count on from there: $1 minutes end too late.", "Cuenta desde ahí: $1 minutos terminan tarde.", total),
+    slip(written(key - 10), "stops at the first that fits", "That is in time, but $1 minutes before the latest time.", "Así alcanza, pero $1 minutos antes de la última.", 10),
+    slip(written(key + 10), "planning fallacy", "Count on $1 minutes from there. That ends too late.", "Cuenta $1 minutos desde ahí. Se llega tarde.", total),
   })
   while #list > 6 do table.remove(list) end
   local worked, now = {}, finish
@@ -65,8 +67,8 @@ local function item(rng, k, spare, parts, level)
     answer = {kind = "clock", hour = h, minute = m, step = 5},
     misconceptions = list,
     hints = {t("Begin at the end: $1.", "Empieza por el final: $1.", written(finish)),
-      level == 1 and t("Go back $1 minutes. Stop at the full hour.", "Retrocede $1 minutos. Haz pausa en la hora en punto.", total) or t("Go back part by part, the last part first.", "Retrocede parte por parte, la última primero."),
-      level == 1 and t("Go back first $1, then $2 minutes.", "Retrocede primero $1 y luego $2 minutos.", total // 10 * 5, total - total // 10 * 5) or t("In all it is $1 minutes back.", "En total son $1 minutos atrás.", total)},
+      level == 1 and (half == em and t("Go back $1 minutes. Stop at the full hour.", "Retrocede $1 minutos. Haz pausa en la hora en punto.", total) or t("Go back $1 minutes from there.", "Retrocede $1 minutos desde ahí.", total)) or t("Go back part by part, the last part first.", "Retrocede parte por parte, la última primero."),
+      level == 1 and t("Go back first $1, then $2 minutes.", "Retrocede primero $1 y luego $2 minutos.", half, total - half) or t("In all it is $1 minutes back.", "En total son $1 minutos atrás.", total)},
     worked = worked,
     right_note = level == 3 and t("A little spare time keeps a plan safe.", "Un poco de reserva protege el plan.") or t("Counting on from the start checks it.", "Contar desde el inicio sirve para revisar."),
     paper = t("Draw a line of time. Mark the end. Jump back part by part.", "Dibuja una línea de tiempo. Marca el final. Salta atrás por partes."),

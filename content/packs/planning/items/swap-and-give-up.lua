@@ -20,13 +20,13 @@ local function shop(rng, k, level)
     options[i], rows[i + 1] = named[i], {named[i], usd(p)}
     if at[i] <= gone then key[#key + 1] = named[i]
     elseif level == 1 then
-      list[#list + 1] = slip(named[i], "reads another row", "After the first choice $1 are left. This costs $2, so it can still be had.", "Tras la primera compra quedan $1. Esto cuesta $2: aún alcanza.", usd(rest), usd(p))
+      list[#list + 1] = slip(named[i], "reads another row", "After the first choice $1 is left. This costs $2, so it can still be bought.", "Tras la primera compra quedan $1. Esto cuesta $2: aún alcanza.", usd(rest), usd(p))
     end
   end
   if level == 1 then
     local none = t("all still possible", "todo aún se puede")
     options[5] = none
-    list[4] = slip(none, "ignores the opportunity cost", "That looks at all of $1. After the first choice $2 are left.", "Eso mira todo: $1. Tras la primera compra quedan $2.", usd(has), usd(rest))
+    list[4] = slip(none, "ignores the opportunity cost", "That looks at all of $1. After the first choice $2 is left.", "Eso mira todo: $1. Tras la primera compra quedan $2.", usd(has), usd(rest))
   end
   local function of(low, high)
     local out = {}
@@ -35,23 +35,23 @@ local function shop(rng, k, level)
   end
   if level == 2 then
     list = apart(key, {
-      slip(of(gone + 1, 4), "reads another row", "Those can still be had: they cost $1 or less.", "Esas cosas aún alcanzan: cuestan $1 o menos.", usd(rest)),
+      slip(of(gone + 1, 4), "reads another row", "Those can still be bought: they cost $1 or less.", "Esas cosas aún alcanzan: cuestan $1 o menos.", usd(rest)),
       slip({key[1]}, "stops at the first that fits", "One is found. There is another that costs more than $1.", "Una está. Hay otra que cuesta más de $1.", usd(rest)),
       slip(of(1, gone + 1 < 4 and gone + 1 or 2), "takes what does not fit", "Hold each price against what is left: $1.", "Compara cada precio con lo que queda: $1.", usd(rest)),
-      slip(of(2, 2), "ignores the opportunity cost", "Before the choice $1 were there. Now it is $2.", "Antes había $1. Ahora hay $2.", usd(has), usd(rest)),
+      slip(of(2, 2), "ignores the opportunity cost", "Before the choice there was $1. Now there is $2.", "Antes había $1. Ahora hay $2.", usd(has), usd(rest)),
       slip({key[#key]}, "stops at the first that fits", "There is more than one that costs above $1.", "Más de una cuesta por encima de $1.", usd(rest)),
     })
   end
   local name = rng:two_names()
   return {
     prompt = level == 1 and t("$1 has $2 and buys the first thing.\nAt first there was enough for each one alone.\nWhat can no longer be bought?", "$1 tiene $2 y compra lo primero.\nAntes alcanzaba para cada cosa sola.\n¿Qué ya no se puede comprar?", name, usd(has))
-      or t("$1 has $2 and buys the first thing.\nBefore, each one was possible.\nWhich can no longer be bought? Choose all.", "$1 tiene $2 y compra lo primero.\nAntes alcanzaba para cada cosa sola.\n¿Cuáles ya no se pueden comprar? Elige todas.", name, usd(has)),
+      or t("$1 has $2 and buys the first thing.\nBefore, any one could be bought.\nWhich can no longer be bought? Choose all.", "$1 tiene $2 y compra lo primero.\nAntes alcanzaba para cada cosa sola.\n¿Cuáles ya no se pueden comprar? Elige todas.", name, usd(has)),
     figure = {kind = "table", heads = {t("Thing", "Cosa"), t("Price", "Precio")}, rows = rows},
     answer = level == 1 and {kind = "choice", options = options, right = key[1]} or {kind = "several", options = options, right = key},
     misconceptions = list,
     hints = {t("What is left after the first thing?", "¿Cuánto queda tras la primera cosa?"), t("Work out $1 − $2.", "Calcula $1 − $2.", has, taken),
       t("Compare each other price with $1.", "Compara cada otro precio con $1.", usd(rest))},
-    worked = {has .. " − " .. taken .. " = " .. rest, t("More than $1 costs: $2", "Cuesta más de $1: $2", usd(rest), bold(table.concat(key, ", ")))},
+    worked = {has .. " − " .. taken .. " = " .. rest, t("This costs more than $1: $2", "Cuesta más de $1: $2", usd(rest), bold(table.concat(key, ", ")))},
     right_note = t("Choosing one thing gives up another.", "Elegir una cosa es renunciar a otra."),
     paper = t("Write two plans for the same money. What does each give up?", "Haz dos planes con el mismo dinero. ¿A qué renuncia cada uno?"),
   }
@@ -78,7 +78,7 @@ local function work(rng, k)
       slip(made + other - one, "compares by differences", "Each hour makes $1 more, not only one of them.", "Cada hora da $1 de más, no solo una.", other - one),
       slip(other, "leaves a part out", "$1 is for one hour. How many hours do $2 take?", "$1 es de una hora. ¿Cuántas horas toman $2?", other, count(made, j[1])),
       slip(made, "ignores the opportunity cost", "$1 is what is made. The question is what is not made.", "$1 es lo que se hace. Se busca lo que no se hace.", made),
-      slip(hours, "takes a number that stands there", "$1 are the hours. Each gives up $2.", "$1 son las horas. Cada una renuncia a $2.", hours, other),
+      slip(hours, "takes a number that stands there", "$1 is the number of hours. Each gives up $2.", "$1 son las horas. Cada una renuncia a $2.", hours, other),
       slip(made * other, "uses another operation", "$1 is for each hour, not for each thing made.", "$1 es por cada hora, no por cada cosa hecha.", other),
       slip(made + other, "uses another operation", "Adding $1 and $2 mixes two kinds of work.", "Sumar $1 y $2 mezcla dos trabajos.", made, other),
     }),
