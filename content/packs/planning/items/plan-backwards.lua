@@ -2,7 +2,7 @@
 
 local function ends()
   return {t("The bus leaves", "El autobús sale"), t("The game starts", "El juego empieza"), t("The show begins", "La función comienza"), t("The train leaves", "El tren sale"),
-    t("The class begins", "La clase comienza"), t("The film starts", "La película empieza")}
+    t("The class begins", "La clase comienza"), t("The movie starts", "La película empieza")}
 end
 local hours = {7, 8, 9, 10, 11, 12, 2, 3, 4, 5}
 

@@ -39,7 +39,7 @@ return function(rng, level)
         t("Say each word. Does it start like $1?", "Di cada palabra. ¿Empieza como $1?", word),
       },
       worked = {t("Say $1 with each word.", "Di $1 con cada palabra.", word), t("These open alike: $1", "Estas empiezan igual: $1", bold(a .. ", " .. b))},
-      right_note = t("One sound can be spelt in different ways.", "Un mismo sonido se puede escribir de varias formas."), paper = paper,
+      right_note = t("One sound can be spelled in different ways.", "Un mismo sonido se puede escribir de varias formas."), paper = paper,
     })
   end
   local all, turn = plain(), rng:turn(60)

@@ -37,7 +37,7 @@ return function(rng, level)
   local g = all[own]
   local word, mate, third = g[place + 1], g[(place + extra) % 10 + 1], g[(place + extra + 1) % 10 + 1]
   local x, y, plain = all[(own - 1 + far) % 5 + 1][d], all[(own + far) % 5 + 1][d % 10 + 1], all[6][d]
-  local note = t("One vowel sound can be spelt in many ways.", "Dos vocales pueden caber en una palmada.")
+  local note = t("One vowel sound can be spelled in many ways.", "Dos vocales pueden caber en una palmada.")
   local paper = t("Write words with the vowel of $1.", "Escribe en fila palabras con las vocales de $1.", word)
   local hints = {
     t("Say $1. Stretch its vowel.", "Di $1. Busca sus dos vocales juntas.", word), t("Trust the ear, not the letters.", "Mira las vocales que van una junto a otra."),
