@@ -3,7 +3,7 @@ local function two_parts()
   return word_lists(t(
     "ti-ger win-dow pen-cil gar-den rab-bit bas-ket car-rot kit-ten mon-key zip-per but-ton nap-kin pump-kin mag-net pic-nic sun-set cac-tus lad-der sis-ter pup-py muf-fin hel-met tun-nel pil-low yel-low"
       .. " tur-key don-key pi-lot spi-der pa-per ba-con mu-sic tu-lip let-ter din-ner sum-mer win-ter pep-per cam-el sal-ad rock-et pock-et jack-et lem-on wag-on drag-on rib-bon pen-ny ham-mer rob-in",
-    "ga-to me-sa lu-na go-rro li-bro ca-sa de-do que-so ba-te pi-no si-lla ra-tón ja-bón so-pa ro-sa ni-do ce-ra to-ro pa-to va-so fi-la lo-bo mo-no bu-rro ga-llo"
+    "ga-to me-sa lu-na go-rro li-bro ca-sa de-do que-so ba-te ti-na si-lla ra-tón ja-bón so-pa ro-sa ni-do ce-ra ra-yo pa-to va-so fi-la lo-bo mo-no bu-rro ga-llo"
       .. " ni-ña ca-ma ro-pa ra-ma ta-za le-che hi-lo hue-vo jue-ves nie-ve tie-rra cie-lo puen-te sue-lo nu-be llu-via vien-to tré-bol pla-to bra-zo glo-bo li-món bal-cón cam-po ver-de"))[1]
 end
 local function three_parts()
@@ -12,7 +12,7 @@ local function three_parts()
       .. " straw-ber-ry blue-ber-ry pa-ja-mas vol-ca-no tor-na-do bas-ket-ball ham-bur-ger po-ny-tail la-dy-bug but-ter-cup cam-er-a sun-flow-er af-ter-noon pep-per-mint hol-i-day wa-ter-fall"
       .. " un-der-stand to-geth-er news-pa-per va-nil-la go-ril-la e-lev-en jel-ly-fish fam-i-ly med-i-cine cal-en-dar ac-ro-bat al-pha-bet ar-ti-choke mi-cro-wave sub-ma-rine dom-i-no",
     "ca-ba-llo pe-lo-ta man-za-na ven-ta-na ca-mi-sa ca-ne-la na-ran-ja ce-re-za cu-cha-ra pa-lo-ma ga-lle-ta ban-de-ra es-cue-la za-pa-to co-ci-na mu-ñe-ca pes-ca-do to-ma-te"
-      .. " pa-ya-so ca-ra-col ti-bu-rón co-ra-zón pan-ta-lón som-bre-ro ga-lli-na va-que-ro her-ma-no es-po-sa cas-ta-ña bo-ni-ta ma-le-ta es-tre-lla bo-te-lla cas-ti-llo"
+      .. " pa-ya-so gi-ra-sol ti-bu-rón co-ra-zón pan-ta-lón som-bre-ro ga-lli-na va-que-ro her-ma-no es-po-sa cas-ta-ña bo-ni-ta ma-le-ta es-tre-lla bo-te-lla cas-ti-llo"
       .. " cu-chi-llo mar-ti-llo tor-ti-lla ca-mi-no mo-li-no fa-mi-lia pa-ñue-lo ci-rue-la le-chu-ga pe-pi-no ce-bo-lla do-min-go sá-ba-do pá-ja-ro lám-pa-ra mú-si-ca"))[1]
 end
 local function spaced(parts) return table.concat(parts, " - ") end

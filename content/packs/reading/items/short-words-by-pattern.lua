@@ -2,7 +2,7 @@
 local function begun()
   return word_lists(t(
     "cat hat bat mat,pan can fan man,bag rag tag wag,cap map nap tap,bed red led fed,hen pen men ten,net pet wet jet,pig wig big dig,pin fin win bin,jog log fog hog,pot hot dot cot,bug rug mug hug",
-    "gato pato rato dato,casa masa pasa gasa,luna cuna tuna duna,lata pata mata rata,boca roca foca toca,rana lana sana gana,rama cama fama dama,lodo codo modo todo,pino vino fino lino,copa ropa sopa topa,toro loro foro coro,bota gota nota rota"))
+    "gato pato rato dato,casa masa pasa gasa,rosa cosa posa losa,lata pata mata rata,boca roca foca toca,rana cana sana gana,rama cama fama dama,lodo codo modo todo,pino vino fino lino,copa ropa sopa topa,toro loro foro coro,bota gota nota rota"))
 end
 local function ended()
   return word_lists(t(

@@ -11,7 +11,7 @@ end
 local function three_parts()
   return word_lists(t(
     "el-e-phant um-brel-la di-no-saur but-ter-fly po-ta-to kan-ga-roo hos-pi-tal oc-to-pus com-pu-ter lem-on-ade vi-o-lin gar-den-er car-pen-ter sev-en-teen won-der-ful yes-ter-day to-mor-row re-mem-ber"
-      .. " straw-ber-ry blue-ber-ry pa-ja-mas vol-ca-no tor-na-do bas-ket-ball ham-bur-ger po-ny-tail la-dy-bug but-ter-cup cam-er-a sun-flow-er af-ter-noon pep-per-mint hol-i-day wa-ter-fall"
+      .. " straw-ber-ry blue-ber-ry bi-cy-cle vol-ca-no tor-na-do bas-ket-ball ham-bur-ger po-ny-tail la-dy-bug but-ter-cup cam-er-a sun-flow-er af-ter-noon pep-per-mint hol-i-day wa-ter-fall"
       .. " un-der-stand to-geth-er news-pa-per va-nil-la go-ril-la e-lev-en jel-ly-fish fam-i-ly med-i-cine cal-en-dar ac-ro-bat al-pha-bet ar-ti-choke mi-cro-wave sub-ma-rine dom-i-no",
     "ca-ba-llo pe-lo-ta man-za-na ven-ta-na ca-mi-sa ca-ne-la na-ran-ja ce-re-za cu-cha-ra pa-lo-ma ga-lle-ta ban-de-ra es-cue-la za-pa-to co-ci-na mu-ñe-ca pes-ca-do to-ma-te"
       .. " pa-ya-so ca-ra-col ti-bu-rón co-ra-zón pan-ta-lón som-bre-ro ga-lli-na va-que-ro her-ma-no es-po-sa cas-ta-ña bo-ni-ta ma-le-ta es-tre-lla bo-te-lla cas-ti-llo"
