@@ -5,7 +5,7 @@ local function ones()
     "dog cat bird tree book car ball star shoe apple lamp girl chair tiger boat cake spoon,box bus dish fox peach glass dress brush lunch bench wish class kiss match watch branch church,"
       .. "baby pony city puppy berry story party lady penny bunny family cherry daisy body fly sky spy,"
       .. "foot/feet tooth/teeth mouse/mice man/men woman/women child/children goose/geese leaf/leaves wolf/wolves knife/knives shelf/shelves loaf/loaves half/halves wife/wives elf/elves calf/calves thief/thieves",
-    "gato casa perro mesa libro niña mano luna pera coche silla zapato nube flauta queso puente tigre,flor pan tren sol reloj papel color mar ciudad red pared tambor motor collar doctor hotel rey,"
+    "gato casa perro mesa libro niña mano luna pera coche silla zapato nube flauta queso puente tigre,flor pan tren sol reloj papel color mar ciudad red pared tambor motor collar doctor hotel pastel,"
       .. "pez luz lápiz nariz voz cruz nuez vez raíz juez tapiz lombriz avestruz disfraz cicatriz antifaz perdiz,"
       .. "ratón/ratones limón/limones jabón/jabones camión/camiones león/leones avión/aviones botón/botones balcón/balcones melón/melones cartón/cartones corazón/corazones salmón/salmones cajón/cajones jardín/jardines"
       .. " delfín/delfines cojín/cojines violín/violines"))
