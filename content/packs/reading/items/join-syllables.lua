@@ -32,7 +32,7 @@ return function(rng, level)
       misconceptions = {
         slip({parts[2], parts[1], parts[3]}, "puts syllables in another order", "That reads $1. Which part is heard first?", "Así se lee $1. ¿Qué sílaba se oye primero?", parts[2] .. parts[1] .. parts[3]),
         slip({parts[1], parts[3], parts[2]}, "reads only the first part", "It begins well and then reads $1.", "Empieza bien y luego se lee $1.", parts[1] .. parts[3] .. parts[2]),
-        slip({parts[3], parts[2], parts[1]}, "starts at the other end", "$1 is heard last, not first.", "$1 se oye al final, no al principio.", cap(parts[3])),
+        slip({parts[3], parts[2], parts[1]}, "starts at the other end", "The part $1 is heard last, not first.", "La sílaba $1 se oye al final.", parts[3]),
       },
       hints = {t("Say the word slowly and clap.", "Di la palabra despacio con palmadas."), t("Which part is heard first?", "¿Qué sílaba se oye primero?"), t("It opens with $1.", "Empieza con $1.", parts[1])},
       worked = {t("First: $1", "Primero: $1", parts[1]), t("Then: $1", "Luego: $1", parts[2]), t("Last: $1", "Al final: $1", parts[3]), bold(spaced(parts))},
@@ -49,7 +49,7 @@ return function(rng, level)
   end
   local guess = (n == 2 and parts[1] or parts[1] .. parts[2]) .. other
   return choose_right(word, {
-    slip(first, "puts syllables in another order", "This begins with $1. $2 stands first.", "Esto empieza con $1. $2 va primero.", parts[2], cap(parts[1])),
+    slip(first, "puts syllables in another order", "This begins with $1. The part $2 comes first.", "Esto empieza con $1. La sílaba $2 va primero.", parts[2], parts[1]),
     slip(short, n == 2 and "reads only the first part" or "leaves out a syllable", "The part $1 is not there.", "Falta la sílaba $1.", parts[2]),
     slip(guess, "guesses from the first letters", "This ends with $1. Read the last part again.", "Esto termina con $1. Lee otra vez la última sílaba.", other),
   }, {

@@ -30,7 +30,7 @@ return function(rng, level)
   local other = level == 1 and word:sub(2) or level == 2 and parts[2] .. parts[3] or parts[1] .. parts[2]
   local where = level == 1 and t("first", "primera sílaba") or level == 2 and t("last", "última sílaba") or t("middle", "sílaba del medio")
   return choose_right(left, {
-    slip(parts[gone], "gives the part that was taken away", "$1 is what goes away. Say what stays.", "$1 es lo que se quita. Di lo que queda.", cap(parts[gone])),
+    slip(parts[gone], "gives the part that was taken away", "The part $1 goes away. Say what stays.", "La sílaba $1 se quita. Di lo que queda.", parts[gone]),
     slip(word, "leaves the word as it is", "That is the whole word. The part $1 is still in it.", "Es la palabra entera. La parte $1 sigue ahí.", parts[gone]),
     slip(other, level == 1 and "takes away one sound only" or "takes away another part", level == 1 and "Only one letter went away. The part is $1." or "Another part went away. It is $1 that goes.",
       level == 1 and "Solo se fue una letra. La parte es $1." or "Se fue otra parte. La que se quita es $1.", parts[gone]),
