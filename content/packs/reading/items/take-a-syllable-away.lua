@@ -31,7 +31,7 @@ return function(rng, level)
   local where = level == 1 and t("first", "primera sílaba") or level == 2 and t("last", "última sílaba") or t("middle", "sílaba del medio")
   return choose_right(left, {
     slip(parts[gone], "gives the part that was taken away", "The part $1 goes away. Say what stays.", "La sílaba $1 se quita. Di lo que queda.", parts[gone]),
-    slip(word, "leaves the word as it is", "That is the whole word. The part $1 is still in it.", "Es la palabra entera. La parte $1 sigue ahí.", parts[gone]),
+    slip(word, "leaves the word as it is", "That is the whole word. The part $1 is still in it.", "Es la palabra entera. Esta sílaba sigue ahí: $1.", parts[gone]),
     slip(other, level == 1 and "takes away one sound only" or "takes away another part", level == 1 and "Only one letter went away. The part is $1." or "Another part went away. It is $1 that goes.",
       level == 1 and "Solo se fue una letra. La parte es $1." or "Se fue otra parte. La que se quita es $1.", parts[gone]),
   }, {
@@ -41,9 +41,9 @@ return function(rng, level)
     hints = {
       t("Clap each part of $1.", "Da una palmada por parte: $1.", shown),
       t("Find the $1 part.", "Busca la $1.", where),
-      t("Cover $1 with a finger. Read the rest.", "Tapa $1 con un dedo. Lee lo demás.", parts[gone]),
+      t("Cover $1 with a finger. Read the rest.", "Tapa la sílaba $1 con un dedo. Lee lo demás.", parts[gone]),
     },
-    worked = {t("The parts: $1", "Las partes: $1", shown), t("Away goes $1.", "Se quita $1.", parts[gone]), t("What is left: $1", "Queda: $1", bold(left))},
+    worked = {t("The parts: $1", "Las partes: $1", shown), t("Away goes $1.", "Se quita la sílaba $1.", parts[gone]), t("What is left: $1", "Queda: $1", bold(left))},
     right_note = t("The parts that stay keep their order.", "Las partes que quedan siguen en su orden."),
     paper = t("Write $1. Fold one part under and read.", "Escribe $1. Dobla una parte y lee.", word),
   })
