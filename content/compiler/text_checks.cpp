@@ -187,7 +187,14 @@ std::string unkind_word(std::string_view rich) {
         "equivocado", "equivocada", "equivocaste", "equivocación", "tonto", "tonta", "torpe",
         "perezoso", "deberías", "debiste", "rápido", "rápida", "rápidamente", "apúrate", "prisa",
         "fácil", "fácilmente", "simplemente", "obvio", "obviamente", "claro", "claramente", "listo",
-        "culpa", "perder", "perdiste", "olvidaste"};
+        "culpa", "perder", "perdiste", "olvidaste",
+        // Coarse: no sentence has them, but words put together of letters and parts may.
+        "anal", "anus", "arse", "ass", "bitch", "cock", "coon", "cum", "cunt", "damn", "dick",
+        "fag", "fuck", "meth", "nazi", "piss", "porn", "rape", "sex", "sexy", "shit", "slut",
+        "spic", "tit", "tits", "turd", "whore", "ano", "bicho", "caca", "caga", "cago", "caraja",
+        "carajo", "coger", "coño", "culo", "folla", "follar", "joder", "marica", "meo", "mierda",
+        "moro", "nalga", "negrito", "pedo", "pene", "pendejo", "picha", "polla", "puta", "puto",
+        "teta", "tetas", "verga", "zorra"};
     const std::string text = lower(content::plain_text(rich));
     std::size_t from = 0;
     for (std::size_t i = 0; i <= text.size(); ++i) {

@@ -22,7 +22,7 @@ constexpr int sentence_words_max = 14;        // in any language; a grade allows
 int longest_sentence(std::string_view rich);  // in words; numbers and signs are none
 
 // Empty, or the word or sign that blames, hurries or grades a child ("!", "wrong", "quickly",
-// "easy").
+// "easy"), or a coarse word, in any of the languages.
 std::string unkind_word(std::string_view rich);
 
 // Empty, or why the text cannot be read aloud as it stands (signs and markup left in it).

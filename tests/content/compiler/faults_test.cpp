@@ -108,6 +108,7 @@ const Fault faults[] = {
      "Draw dots systematically and count them."},
     {"unkind-word", sums, "Look at both numbers.", "Look quickly at both numbers."},
     {"unkind-word", sums, "Mira los dos números.", "Mira rápido los dos números."},
+    {"unkind-word", sums, "{size = a, label = a}", "{size = a, label = \"puta\"}"},
     {"unkind-word", sums, "Counting on is adding.", "Counting on is adding!"},
     {"letter-missing", sums, "Draw dots and count them.", "Draw ⚽ and count them."},
     {"cannot-be-spoken", sums, "hints = hints,", "hints = hints, spoken = a .. \" + \" .. b,"},
