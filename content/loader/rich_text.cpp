@@ -339,7 +339,8 @@ std::string tidied(const std::string& text) {
 
 std::size_t invalid_utf8_at(std::string_view text) {
     for (std::size_t i = 0; i < text.size();) {
-        const std::size_t length = sequence_at(text, i);
+        const std::size_t length =
+            static_cast<unsigned char>(text[i]) < 0x80 ? 1 : sequence_at(text, i);
         if (length == 0) return i;
         i += length;
     }
@@ -350,7 +351,6 @@ std::string rich_text_problem(std::string_view text) {
     if (invalid_utf8_at(text) != std::string_view::npos) return "the text is not valid UTF-8";
     bool bold = false;
     for (std::size_t i = 0; i < text.size();) {
-        const std::size_t length = sequence_at(text, i);
         const auto byte = static_cast<unsigned char>(text[i]);
         if ((byte < 0x20 && text[i] != '\n') || byte == 0x7F)
             return "the text holds a control character; only a line break may stand there";
@@ -365,7 +365,7 @@ std::string rich_text_problem(std::string_view text) {
         } else if (text[i] == '}') {
             return "there is a } without its {";
         } else {
-            i += length;
+            i += byte < 0x80 ? 1 : sequence_at(text, i);
         }
     }
     return bold ? "a ** is not closed" : "";

@@ -35,7 +35,7 @@ struct Planting {
     int problem_line = 0;
     std::string problem;
 
-    Value value(const toml::node& node, int depth);
+    Value value(toml::node& node, int depth);  // takes the texts out of it
     void refuse(const toml::node& node, const std::string& what) {
         if (!problem.empty()) return;
         problem = what;
@@ -43,23 +43,24 @@ struct Planting {
     }
 };
 
-Value Planting::value(const toml::node& node, int depth) {
+Value Planting::value(toml::node& node, int depth) {
     Value out;
     out.line = static_cast<int>(node.source().begin.line);
     if (++nodes > value_nodes_max * 4) refuse(node, "the file holds too many values; split it");
     if (depth > value_depth_max) refuse(node, "tables are nested deeper than 8");
     if (!problem.empty()) return out;
-    if (const auto* table = node.as_table()) {
+    if (auto* table = node.as_table()) {
         out.kind = Kind::map;
-        for (const auto& [key, child] : *table)
-            out.map.emplace(std::string(key.str()), value(child, depth + 1));
-    } else if (const auto* list = node.as_array()) {
+        for (auto&& [key, child] : *table)  // in the order of the keys
+            out.map.emplace_hint(out.map.end(), std::string(key.str()), value(child, depth + 1));
+    } else if (auto* list = node.as_array()) {
         out.kind = Kind::list;
-        for (const toml::node& child : *list)
+        out.list.reserve(list->size());
+        for (toml::node& child : *list)
             out.list.push_back(value(child, depth + 1));
-    } else if (const auto* text = node.as_string()) {
+    } else if (auto* text = node.as_string()) {
         out.kind = Kind::text;
-        out.text = text->get();
+        out.text = std::move(text->get());
     } else if (const auto* number = node.as_integer()) {
         out.kind = Kind::number;
         out.number = number->get();
@@ -84,7 +85,7 @@ Result<Value> read_toml(const std::string& bytes, const std::string& file) {
         return Error{ErrorCode::bad_pack, file + " line " + std::to_string(line),
                      "this is not valid UTF-8; save the file as UTF-8"};
     }
-    const toml::parse_result parsed = toml::parse(std::string_view(bytes), std::string_view(file));
+    toml::parse_result parsed = toml::parse(std::string_view(bytes), std::string_view(file));
     if (!parsed) {
         const toml::parse_error& error = parsed.error();
         return Error{ErrorCode::bad_pack,
