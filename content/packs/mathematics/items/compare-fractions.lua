@@ -1,35 +1,40 @@
 -- Comparing fractions with unlike tops and bottoms (4.NF.A.2). Errors after Behr and others (1984), Pearn and
 -- Stephens (2004) on gap thinking, and Ni and Zhou (2005) on whole-number bias.
 
-local pieces = {2, 3, 4, 5, 6, 8, 10, 12}
+local bottoms = {2, 3, 4, 5, 6, 8, 10, 12}
+local tops = {[2] = {1}, [3] = {1, 2}, [4] = {1, 3}, [5] = {1, 2, 3, 4}, [6] = {1, 5}, [8] = {1, 3, 5, 7}, [10] = {1, 3, 7, 9}, [12] = {1, 5, 7, 11}}
 local function value_before(a, b) return a[1] * b[2] < b[1] * a[2] end
-local function same(a, b) return a[1] * b[2] == b[1] * a[2] end
-
-local all = {}
-for _, d in ipairs(pieces) do
-  for n = 1, d - 1 do
-    if gcd(n, d) == 1 then all[#all + 1] = {n, d} end
-  end
-end
-
 local function show(f) return frac(f[1], f[2]) end
 
--- Pairs whose bars differ enough to see: at least 1/24.
-local function apart_enough(a, b, m) return abs(a[1] * b[2] - b[1] * a[2]) * m >= a[2] * b[2] end
-
-local pairs_ = {}
-for i = 1, #all do
-  for j = i + 1, #all do
-    local a, b = all[i], all[j]
-    if a[2] ~= b[2] and a[1] ~= b[1] and not same(a, b) and apart_enough(a, b, 24) then pairs_[#pairs_ + 1] = {a, b} end
+-- The bottoms stand in a ring; two items of one turn never have the same bottoms. A gap says how far round the next one is.
+local function ring(at, gaps)
+  local out = {bottoms[at % 8 + 1]}
+  for _, gap in ipairs(gaps) do
+    at = at + gap
+    out[#out + 1] = bottoms[at % 8 + 1]
   end
+  return table.sort(out)
+end
+-- A fraction with each bottom, 1/m or more from one another. Where it matters, the tops differ too.
+local function fractions(rng, wanted, m, tops_too)
+  local out = {}
+  for _, d in ipairs(wanted) do
+    local list = tops[d]
+    local from = rng:int(1, #list)
+    for j = from, from + #list - 1 do
+      local n, fits = list[j % #list + 1], true
+      for _, o in ipairs(out) do
+        if abs(n * o[2] - o[1] * d) * m < d * o[2] or tops_too and n == o[1] then fits = false end
+      end
+      if fits then out[#out + 1] = {n, d} break end
+    end
+  end
+  return out
 end
 
-local names = {"Ana", "Leo"}
-
 local function with_bars(rng)
-  local one = pairs_[1 + rng:turn(#pairs_)]
-  local a, b = one[1], one[2]
+  local k = rng:turn(28)
+  local a, b = table.unpack(fractions(rng, ring(k, {k < 24 and 1 + k // 8 or 4}), 24, true))
   if rng:chance(1, 2) then a, b = b, a end
   local greater, lesser = a, b
   if value_before(a, b) then greater, lesser = b, a end
@@ -62,17 +67,9 @@ local function with_bars(rng)
 end
 
 local function greatest(rng)
-  local one = pairs_[1 + rng:turn(#pairs_)]
-  local a, b = one[1], one[2]
-  local chosen = {a, b}
-  local tries = 0
-  while #chosen < 4 and tries < 200 do
-    tries = tries + 1
-    local c = rng:pick(all)
-    local fits = true
-    for _, o in ipairs(chosen) do if same(o, c) or o[2] == c[2] or not apart_enough(o, c, 40) then fits = false end end
-    if fits then chosen[#chosen + 1] = c end
-  end
+  local k = rng:turn(64)
+  local gaps = ({{1, 1, 1}, {1, 1, 2}, {1, 1, 3}, {1, 1, 4}, {1, 2, 1}, {1, 2, 2}, {1, 2, 3}, {1, 3, 2}})[1 + k // 8]
+  local chosen = fractions(rng, ring(k, gaps), 40)
   table.sort(chosen, function(x, y) return value_before(x, y) end)
   local best = chosen[#chosen]
   local list, options = {}, {}
@@ -106,16 +103,8 @@ local function greatest(rng)
 end
 
 local function in_order(rng)
-  local one = pairs_[1 + rng:turn(#pairs_)]
-  local chosen = {one[1], one[2]}
-  local tries = 0
-  while #chosen < 3 + rng:int(0, 0) and tries < 100 do
-    tries = tries + 1
-    local c = rng:pick(all)
-    local fits = true
-    for _, o in ipairs(chosen) do if same(o, c) or not apart_enough(o, c, 30) or o[2] == c[2] then fits = false end end
-    if fits then chosen[#chosen + 1] = c end
-  end
+  local k = rng:turn(56)
+  local chosen = fractions(rng, ring(k, ({{1, 1}, {1, 2}, {2, 1}, {1, 3}, {3, 1}, {2, 2}, {2, 3}})[1 + k // 8]), 30)
   table.sort(chosen, function(x, y) return value_before(x, y) end)
   local right = {show(chosen[1]), show(chosen[2]), show(chosen[3])}
   local by_bottom = {chosen[1], chosen[2], chosen[3]}
