@@ -31,6 +31,8 @@ local function by_parts(rng, k)
       slip(most, "planning fallacy", "$1 minutes is the longest part alone. The others take time too.", "$1 minutos es solo la parte más larga. Las otras también tardan.", most),
       slip(sum - least, "leaves a part out", "A short part counts too: $1 minutes.", "Una parte corta también cuenta: $1 minutos.", least),
       slip(m[3] + m[4], "leaves a part out", "The first two parts take $1 minutes more.", "Las dos primeras partes tardan $1 minutos más.", m[1] + m[2]),
+      slip(m[1] + m[2], "leaves a part out", "The last two parts take $1 minutes more.", "Las dos últimas partes tardan $1 minutos más.", m[3] + m[4]),
+      slip(sum - m[2], "leaves a part out", "One part is not in there: $1, $2 minutes.", "Falta una parte: $1, $2 minutos.", j[3], m[2]),
     }),
     hints = {t("Four parts make the whole job.", "Cuatro partes forman el trabajo."), t("Add the minutes of all parts.", "Suma los minutos de todas las partes."),
       t("First two: $1 + $2. Then the other two.", "Las dos primeras: $1 + $2. Luego las otras dos.", m[1], m[2])},

@@ -18,6 +18,7 @@ local function may_spend(rng, k)
       slip(has - keep + spent, "uses another operation", "What is spent makes it less: $1.", "Lo gastado lo hace menor: $1.", usd(spent)),
       slip(keep + spent, "uses another operation", "$1 is not there to spend. The rest of $2 is.", "$1 no se pueden gastar. El resto de $2 sí.", usd(keep + spent), usd(has)),
       slip(has, "present bias", "$1 is all there was at the start.", "$1 es todo lo que había al inicio.", usd(has)),
+      slip(has + spent, "uses another operation", "$1 are spent. That leaves less than $2.", "Ya se gastaron $1. Queda menos que $2.", usd(spent), usd(has)),
     }),
     hints = {t("Some is kept. Some is spent.", "Una parte se guarda. Otra ya se gastó."), t("First take away what is kept: $1.", "Primero quita lo que se guarda: $1.", usd(keep)),
       t("Work out $1 − $2. Then take away $3.", "Calcula $1 − $2. Luego quita $3.", has, keep, spent)},

@@ -90,6 +90,7 @@ local function left_after_needs(rng, k)
     slip(has - a, "leaves a part out", "One needed thing is not paid yet: $1.", "Falta pagar algo necesario: $1.", "$" .. b),
     slip(has - b, "leaves a part out", "One needed thing is not paid yet: $1.", "Falta pagar algo necesario: $1.", "$" .. a),
     slip(has + a + b, "uses another operation", "Paying makes it less than $1.", "Al pagar queda menos que $1.", "$" .. has),
+    slip(has, "takes a number that stands there", "$1 is all there is at the start.", "$1 es todo lo que hay al inicio.", "$" .. has),
   }
   if has > c + d then list[#list + 1] = slip(has - c - d, "present bias", "That pays what can wait: $1 and $2.", "Eso paga lo que puede esperar: $1 y $2.", "$" .. c, "$" .. d) end
   if key > c then list[#list + 1] = slip(key - c, "takes a want for a need", "That pays one more thing: $1. It can wait.", "Eso paga una cosa más: $1. Puede esperar.", "$" .. c) end

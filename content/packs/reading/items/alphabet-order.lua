@@ -33,10 +33,10 @@ return function(rng, level)
   end
   local right = {}
   if level == 1 then
-    local list, at = along(), rng:turn(50) % 12
+    local list, at = along(), rng:turn(12) + 1
     for i = 1, 4 do
-      at = at + rng:int(1, 3)
       right[i] = list[at]
+      at = at + rng:int(1, 4)
     end
   else
     local g, out = same_start()[rng:turn(12) + 1], rng:int(1, 5)
