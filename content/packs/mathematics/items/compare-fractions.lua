@@ -6,7 +6,7 @@ local tops = {[2] = {1}, [3] = {1, 2}, [4] = {1, 3}, [5] = {1, 2, 3, 4}, [6] = {
 local function value_before(a, b) return a[1] * b[2] < b[1] * a[2] end
 local function show(f) return frac(f[1], f[2]) end
 
--- The bottoms stand in a ring; two items of one turn never have the same bottoms. A gap says how far round the next one is.
+-- The bottoms stand in a ring. Neighbours never have the same bottoms. A gap says how far round the next one is.
 local function ring(at, gaps)
   local out = {bottoms[at % 8 + 1]}
   for _, gap in ipairs(gaps) do

@@ -7,45 +7,24 @@ local function shown(n, d)
   return n // d .. " " .. frac(n % d, d)
 end
 
-local function wholes_fit(a, b, d) return (a // b + 1) * d <= 24 end
-local bottoms, parts = {2, 3, 4, 5, 6, 8, 9, 10, 12}, {}
-for _, d in ipairs(bottoms) do
-  for c = 1, d - 1 do
-    if gcd(c, d) == 1 then parts[#parts + 1] = {c, d} end
+-- a/b and c/d whose quotient is a whole number that can be drawn: 24 small steps, 16 jumps at most ...
+local whole_quotients = {
+  {1, 2, 1, 4}, {1, 2, 1, 6}, {1, 2, 1, 8}, {1, 2, 1, 10}, {1, 2, 1, 12}, {3, 2, 1, 4}, {3, 2, 3, 4}, {3, 2, 1, 6}, {3, 2, 1, 8}, {3, 2, 3, 8},
+  {3, 2, 1, 10}, {3, 2, 3, 10}, {5, 2, 1, 4}, {5, 2, 1, 6}, {5, 2, 5, 6}, {5, 2, 5, 8}, {1, 3, 1, 6}, {1, 3, 1, 9}, {1, 3, 1, 12}, {2, 3, 1, 6},
+  {2, 3, 1, 9}, {2, 3, 2, 9}, {2, 3, 1, 12}, {4, 3, 1, 6}, {4, 3, 1, 9}, {4, 3, 2, 9}, {4, 3, 4, 9}, {4, 3, 1, 12}, {5, 3, 1, 6}, {5, 3, 5, 6},
+  {5, 3, 1, 9}, {5, 3, 5, 9}, {5, 3, 5, 12}, {7, 3, 1, 6}, {8, 3, 1, 6}, {1, 4, 1, 8}, {1, 4, 1, 12}, {3, 4, 1, 8}, {3, 4, 3, 8}, {3, 4, 1, 12},
+  {5, 4, 1, 8}, {5, 4, 5, 8}, {5, 4, 1, 12}, {5, 4, 5, 12}, {7, 4, 1, 8}, {7, 4, 7, 8}, {7, 4, 7, 12}, {9, 4, 3, 8}, {1, 5, 1, 10}, {2, 5, 1, 10},
+  {3, 5, 1, 10}, {3, 5, 3, 10}, {4, 5, 1, 10}, {6, 5, 1, 10}, {6, 5, 3, 10}, {7, 5, 1, 10}, {7, 5, 7, 10}, {8, 5, 1, 10}, {9, 5, 3, 10},
+  {9, 5, 9, 10}, {1, 6, 1, 12}, {5, 6, 1, 12}, {5, 6, 5, 12}, {7, 6, 1, 12}, {7, 6, 7, 12}, {11, 6, 11, 12}
+}
+-- ... and 165 times others that are less than one and a fraction. Neighbours do not begin with the same fraction.
+local parts = {{1, 2}, {1, 3}, {2, 3}, {1, 4}, {3, 4}, {1, 5}, {2, 5}, {3, 5}, {4, 5}, {1, 6}, {5, 6}, {1, 8}, {3, 8}, {5, 8}, {7, 8}}
+local function other_quotient(i)
+  local a, b = table.unpack(parts[1 + i % 15])
+  for j = i // 15, i // 15 + 10 do
+    local c, d = table.unpack(parts[1 + j % 11])
+    if b ~= d and (a * d) % (b * c) ~= 0 then return a, b, c, d end
   end
-end
--- Pairs a/b and c/d whose quotient is a whole number that can be drawn ...
-local function whole_quotients()
-  local fit = {}
-  for _, b in ipairs(bottoms) do
-    for a = 1, 3 * b do
-      if gcd(a, b) == 1 and a ~= b then
-        for _, part in ipairs(parts) do
-          local c, d = part[1], part[2]
-          if d ~= b and d % b == 0 then
-            local n, m = a * d, b * c
-            if n % m == 0 and n > m and n // m <= 16 and wholes_fit(a, b, d) then fit[#fit + 1] = {a, b, c, d} end
-          end
-        end
-      end
-    end
-  end
-  return fit
-end
--- ... and others that are less than one and a fraction.
-local function other_quotients()
-  local any = {}
-  for _, first in ipairs(parts) do
-    local a, b = first[1], first[2]
-    if b <= 8 then
-      for _, part in ipairs(parts) do
-        local c, d = part[1], part[2]
-        if d > 6 then break end
-        if b ~= d and (a * d) % (b * c) ~= 0 then any[#any + 1] = {a, b, c, d} end
-      end
-    end
-  end
-  return any
 end
 
 local function slips(a, b, c, d)
@@ -65,7 +44,7 @@ end
 
 -- How many pieces fit: a line in steps of the smaller fraction's size.
 local function how_many_fit(rng)
-  local a, b, c, d = table.unpack(rng:turn_of(whole_quotients()))
+  local a, b, c, d = table.unpack(rng:turn_of(whole_quotients))
   local key = a * d // (b * c)
   local wholes = a // b + 1
   return {
@@ -92,7 +71,7 @@ local function how_many_fit(rng)
 end
 
 local function quotient(rng)
-  local a, b, c, d = table.unpack(rng:turn_of(other_quotients()))
+  local a, b, c, d = other_quotient(rng:turn(165))
   local key = over(a * d, b * c)
   return {
     prompt = t("$1 ÷ $2 = ?\nWhat is the quotient?", "$1 ÷ $2 = ?\n¿Cuál es el cociente?", frac(a, b), frac(c, d)),
@@ -110,9 +89,8 @@ local function quotient(rng)
 end
 
 local function story(rng)
-  local any = other_quotients()
-  local i = rng:turn(#any * 3)
-  local a, b, c, d = table.unpack(any[1 + i // 3])
+  local i = rng:turn(495)
+  local a, b, c, d = other_quotient(i // 3)
   local who = rng:two_names()
   local key, kind = over(a * d, b * c), i % 3
   local prompt, unit

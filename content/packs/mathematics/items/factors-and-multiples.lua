@@ -1,19 +1,26 @@
 -- Factor pairs to 100 and multiples (4.OA.B.4). Errors after Zazkis and Campbell (1996) and Zazkis (2000).
 
+-- In order of size; the partners of the small ones are the large ones.
 local function factors(n)
-  local out = {}
-  for f = 1, n do if n % f == 0 then out[#out + 1] = f end end
+  local out, f = {}, 1
+  while f * f <= n do
+    if n % f == 0 then out[#out + 1] = f end
+    f = f + 1
+  end
+  for i = #out, 1, -1 do
+    if out[i] * out[i] < n then out[#out + 1] = n // out[i] end
+  end
   return out
 end
-local rich = {}
-for n = 12, 100 do if #factors(n) >= 6 then rich[#rich + 1] = n end end
-
-local drawable = {}
-for r = 2, 9 do
-  for c = r, 12 do
-    if #factors(r * c) >= 6 then drawable[#drawable + 1] = {r, c} end
-  end
-end
+-- Numbers to 100 with six factors or more, and such numbers as rows and columns.
+local rich = {
+  12, 18, 20, 24, 28, 30, 32, 36, 40, 42, 44, 45, 48, 50, 52, 54, 56, 60, 63, 64, 66, 68, 70, 72, 75, 76, 78, 80, 84, 88, 90, 92, 96, 98, 99, 100
+}
+local drawable = {
+  {2, 6}, {2, 9}, {2, 10}, {2, 12}, {3, 4}, {3, 6}, {3, 8}, {3, 10}, {3, 12}, {4, 5}, {4, 6}, {4, 7}, {4, 8}, {4, 9}, {4, 10}, {4, 11}, {4, 12},
+  {5, 6}, {5, 8}, {5, 9}, {5, 10}, {5, 12}, {6, 6}, {6, 7}, {6, 8}, {6, 9}, {6, 10}, {6, 11}, {6, 12}, {7, 8}, {7, 9}, {7, 10}, {7, 12}, {8, 8},
+  {8, 9}, {8, 10}, {8, 11}, {8, 12}, {9, 10}, {9, 11}, {9, 12}
+}
 
 local function pair(a, b) return a .. " × " .. b end
 

@@ -1,16 +1,13 @@
 -- Prime and composite numbers to 100 (4.OA.B.4). Errors after Zazkis and Liljedahl (2004) and Zazkis and Campbell (1996).
 
+-- To 100: what none of 2, 3, 5, 7 divides is prime.
 local function least_factor(n)
-  for f = 2, n do if n % f == 0 then return f end end
+  for _, f in ipairs({2, 3, 5, 7}) do if n % f == 0 then return f end end
+  return n
 end
 local function prime(n) return n > 1 and least_factor(n) == n end
-local primes, composites, odd_composites = {}, {}, {}
-for n = 2, 100 do
-  if prime(n) then primes[#primes + 1] = n else
-    composites[#composites + 1] = n
-    if n % 2 == 1 then odd_composites[#odd_composites + 1] = n end
-  end
-end
+local primes = {2, 3, 5, 7, 11, 13, 17, 19, 23, 29, 31, 37, 41, 43, 47, 53, 59, 61, 67, 71, 73, 79, 83, 89, 97}
+local odd_composites = {9, 15, 21, 25, 27, 33, 35, 39, 45, 49, 51, 55, 57, 63, 65, 69, 75, 77, 81, 85, 87, 91, 93, 95, 99}
 
 -- Three ways to draw a number of dots; only a prime stands in one row.
 local function one_row(rng, i)
@@ -91,8 +88,8 @@ local function which_primes(rng, i)
   local odd = odd_composites[1 + i % #odd_composites]
   local others = {odd}
   while #others < 3 do
-    local n = rng:pick(#others == 1 and odd_composites or composites)
-    if not contains(others, n) then others[#others + 1] = n end
+    local n = #others == 1 and rng:pick(odd_composites) or rng:int(4, 100)
+    if not prime(n) and not contains(others, n) then others[#others + 1] = n end
   end
   local with_one = i % 3 == 0
   if with_one then others[3] = 1 end

@@ -8,23 +8,30 @@ local function shown(n, d)
 end
 local function mixed(w, n, d) return w .. " " .. frac(n, d) end
 
-local near, far = {}, {}
-for _, pair in ipairs({{2, 4}, {2, 6}, {2, 8}, {2, 10}, {3, 6}, {3, 9}, {3, 12}, {4, 8}, {4, 12}, {5, 10}, {6, 12}, {2, 12}}) do
-  local b, d = pair[1], pair[2]
-  for a = 1, b - 1 do
-    for c = 1, d - 1 do
-      if gcd(a, b) == 1 and a * d > c * b then near[#near + 1] = {a, b, c, d} end
+-- The tops that make a fraction in lowest terms with each bottom.
+local tops = {[2] = {1}, [3] = {1, 2}, [4] = {1, 3}, [5] = {1, 2, 3, 4}, [6] = {1, 5}, [7] = {1, 2, 3, 4, 5, 6}, [8] = {1, 3, 5, 7}, [9] = {1, 2, 4, 5, 7, 8}, [10] = {1, 3, 7, 9}}
+-- The i-th of 78 differences: one bottom goes into the other.
+local function near(i)
+  for _, pair in ipairs({{2, 4}, {2, 6}, {2, 8}, {2, 10}, {3, 6}, {3, 9}, {3, 12}, {4, 8}, {4, 12}, {5, 10}, {6, 12}, {2, 12}}) do
+    local b, d = pair[1], pair[2]
+    for _, a in ipairs(tops[b]) do
+      local n = a * d // b - 1
+      if i < n then return a, b, i + 1, d end
+      i = i - n
     end
   end
 end
-for _, pair in ipairs({{2, 3}, {2, 5}, {3, 4}, {3, 5}, {4, 5}, {4, 6}, {6, 8}, {3, 8}, {4, 10}, {6, 10}, {5, 6}, {6, 9}, {2, 7}, {3, 7}}) do
-  local b, d = pair[1], pair[2]
-  for a = 1, b - 1 do
-    for c = 1, d - 1 do
-      if gcd(a, b) == 1 and gcd(c, d) == 1 then
-        if a * d > c * b then far[#far + 1] = {a, b, c, d} else far[#far + 1] = {c, d, a, b} end
-      end
+-- The i-th of 100 differences: a new bottom is needed, the larger fraction first.
+local function far(i)
+  for _, pair in ipairs({{2, 3}, {2, 5}, {3, 4}, {3, 5}, {4, 5}, {4, 6}, {6, 8}, {3, 8}, {4, 10}, {6, 10}, {5, 6}, {6, 9}, {2, 7}, {3, 7}}) do
+    local b, d = pair[1], pair[2]
+    local n = #tops[b] * #tops[d]
+    if i < n then
+      local a, c = tops[b][1 + i // #tops[d]], tops[d][1 + i % #tops[d]]
+      if a * d > c * b then return a, b, c, d end
+      return c, d, a, b
     end
+    i = i - n
   end
 end
 
@@ -48,7 +55,7 @@ local function slips(a, b, c, d)
 end
 
 local function same_row(rng)
-  local a, b, c, d = table.unpack(rng:turn_of(near))
+  local a, b, c, d = near(rng:turn(78))
   local k = d // b
   local key = over(a * k - c, d)
   return {
@@ -69,7 +76,7 @@ local function same_row(rng)
 end
 
 local function difference(rng)
-  local a, b, c, d = table.unpack(rng:turn_of(far))
+  local a, b, c, d = far(rng:turn(100))
   local l = lcm(b, d)
   local x, y = a * l // b, c * l // d
   local key = over(x - y, l)
@@ -92,7 +99,7 @@ end
 
 -- What must be added: the same numbers, the other way round.
 local function missing_part(rng)
-  local a, b, c, d = table.unpack(rng:turn_of(far))
+  local a, b, c, d = far(rng:turn(100))
   local l = lcm(b, d)
   local x, y = a * l // b, c * l // d
   local key = over(x - y, l)
@@ -112,8 +119,8 @@ local function missing_part(rng)
 end
 
 local function mixed_difference(rng)
-  local i = rng:turn(#far)
-  local a, b, c, d = table.unpack(far[1 + i])
+  local i = rng:turn(100)
+  local a, b, c, d = far(i)
   if i % 3 > 0 then a, b, c, d = c, d, a, b end  -- two of three need a whole cut up
   local w = 1 + i % 4
   local v = w + 2 + i // 4 % 4
