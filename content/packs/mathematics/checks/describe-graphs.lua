@@ -22,10 +22,27 @@ form(where .. "Which part of the graph belongs to each sentence?", function(h, s
     return a - b == int(n)
   end)
 end)
+-- The tub is filled minute by minute; then each option is held against the amounts at the ends of the three parts.
+local function rise(amounts, part) return Q(amounts[part.to] - amounts[part.from], part.to - part.from) end
 form("A tub fills. {*}\n{*}\n{*}\nHow does its graph look?", function(h, seen)
-  local rates = {}
-  for i = 1, 3 do rates[i] = begins(h[i], "No water") and 0 or int(h[i]:match("^(%d+) liters")) end
-  local top = math.max(rates[1], rates[2], rates[3])
-  for i = 1, 3 do rates[i] = rates[i] == 0 and "level" or rates[i] == top and "steep" or "less steep" end
-  return table.concat(rates, ", then ")
+  local amounts, now, minute, parts = {[0] = 0}, 0, 0, {}
+  for i = 1, 3 do
+    local liters, minutes = h[i]:match("^(%d+) liters a minute for (%d+) minutes%.$")
+    if not liters then liters, minutes = "0", h[i]:match("^No water for (%d+) minutes%.$") end
+    if not minutes then return nil, "an unknown step" end
+    parts[i] = {from = minute, to = minute + int(minutes)}
+    for _ = 1, int(minutes) do
+      now, minute = now + int(liters), minute + 1
+      amounts[minute] = now
+    end
+  end
+  return those_that(seen, function(option)
+    local words = split(option, ", ")
+    if #words ~= 3 then return nil end
+    local up = {}
+    for i, word in ipairs(words) do up[word:gsub("^then ", "")] = rise(amounts, parts[i]) end
+    local level, steep, less = up["level"], up["steep"], up["less steep"]
+    if not (level and steep and less) then return nil end
+    return level == Q(0) and Q(0) < less and less < steep
+  end)
 end)

@@ -14,6 +14,14 @@ end)
 form("A price fell from {n} to {n} dollars.\nBy how many percent did it fall?", function(h) if int(h[2]) >= int(h[1]) then return nil, "no fall" end return change(int(h[1]), int(h[2])) end)
 form("A price rose from {n} to {n} dollars.\nBy how many percent did it rise?", function(h) if int(h[2]) <= int(h[1]) then return nil, "no rise" end return change(int(h[1]), int(h[2])) end)
 form("Someone guesses {n} beans in a jar. There are {n}.\nBy how many percent of the true number is it off?", function(h) return change(int(h[2]), int(h[1])) end)
+-- Each dollar becomes so many cents more; then each dollar of the new price loses so many.
 form("A price of {n} dollars rises by {n} %. Then the new price falls by {n} %.\nHow many dollars is it in the end?", function(h)
-  return Q(int(h[1])) * Q(100 + int(h[2]), 100) * Q(100 - int(h[3]), 100)
+  local cents, left = 0, 0
+  for _ = 1, int(h[1]) do cents = cents + 100 + int(h[2]) end
+  if cents % 100 ~= 0 then return nil, "the new price has cents" end
+  while cents > 0 do
+    cents = cents - 100
+    left = left + 100 - int(h[3])
+  end
+  return Q(left, 100)
 end)
