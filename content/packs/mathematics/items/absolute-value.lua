@@ -1,4 +1,4 @@
--- How far a number is from zero (6.NS.C.7.c, d). Errors after Gallardo (2002), Bofferding (2014) and Almog and Ilany (2012).
+-- How far a number is from zero (6.NS.C.7.c, d). Errors after Bofferding (2014) and Almog and Ilany (2012).
 
 local function bars(text) return "|" .. text .. "|" end
 local function dec(n) return (n < 0 and "−" or "") .. decimal(abs(n), 1) end

@@ -1,5 +1,5 @@
 -- Adding decimals (5.NBT.B.7): tenths, unlike lengths, measures with a new whole. Errors after Resnick and others
--- (1989), Steinle and Stacey (2004) and Hiebert and Wearne (1985) on lining up decimals.
+-- (1989) and Hiebert and Wearne (1985) on lining up decimals.
 
 local function width(n) return max(n, 60) end
 

@@ -1,4 +1,4 @@
--- Adding and taking away with numbers below zero (7.NS.A.1). Errors after Vlassis (2004) and Gallardo (2002).
+-- Adding and taking away with numbers below zero (7.NS.A.1). Errors after Vlassis (2004).
 
 local function in_sum(n) return n < 0 and "(" .. signed(n) .. ")" or tostring(n) end
 

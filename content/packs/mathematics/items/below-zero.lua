@@ -1,5 +1,5 @@
 -- Numbers below zero: read them, use them, move across zero (6.NS.C.5). Errors after Bofferding (2014) and Peled, Mukhopadhyay
--- and Resnick (1989) on the mental number line, Gallardo (2002) on the minus sign.
+-- and Resnick (1989) on the mental number line.
 
 local lines = {
   {from = -10, to = 10, step = 1, every = 5}, {from = -20, to = 20, step = 2, every = 5}, {from = -8, to = 4, step = 1, every = 4},

@@ -1,5 +1,5 @@
 -- Changing units from larger to smaller (4.MD.A.1): tables, two units in one, and comparing. Errors after Vergnaud
--- (1983) on multiplicative structures, and Kamii and Clark (1995) and Earnest (2017) on measures that are not base ten.
+-- (1983) on multiplicative structures, and Earnest (2017) on measures that are not base ten.
 
 local units = {
   {noun("meter", "meters", "metro", "metros", "m"), noun("centimeter", "centimeters", "centímetro", "centímetros", "m"), 100, "m", "cm"},

@@ -1,4 +1,4 @@
--- Hours and half hours (1.MD.B.3). Errors after Boulton-Lewis, Wilss and Mutch (1997) and Burny, Valcke and Desoete (2009):
+-- Hours and half hours (1.MD.B.3). Errors after Boulton-Lewis, Wilss and Mutch (1997):
 -- hands mixed up, the hour taken from the nearest number, the long hand left out.
 
 local function next_hour(h) return h % 12 + 1 end

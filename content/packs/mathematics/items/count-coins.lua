@@ -1,5 +1,5 @@
--- Counting coins and bills (2.MD.C.8). Errors after Resnick, Bill and Lesgold (1992) on money as a system of units, and Hiebert
--- and Wearne (1992): coins counted as things, one kind left out, the count carried on in the step before.
+-- Counting coins and bills (2.MD.C.8). Errors: classroom observation. Coins counted as things, one kind left out, the
+-- count carried on in the step before.
 
 local function total(coins)
   local sum = 0

@@ -1,5 +1,5 @@
--- Adding, taking, multiplying and dividing decimals of any length (6.NS.B.3). Errors after Hiebert and Wearne (1985), Steinle and
--- Stacey (2004) and Bell, Fischbein and Greer (1984): digits lined up at the right, the point set by habit.
+-- Adding, taking, multiplying and dividing decimals of any length (6.NS.B.3). Errors after Hiebert and Wearne (1985) and Bell,
+-- Fischbein and Greer (1984): digits lined up at the right, the point set by habit.
 
 local function dec(n, p) return decimal(n, p) end
 

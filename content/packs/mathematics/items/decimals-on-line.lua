@@ -1,5 +1,5 @@
--- Decimals on a number line (4.NF.C.6): tenths, hundredths, and tapping the place. Errors after Steinle and Stacey
--- (2004) on decimals and Hart (1981) on reading scales.
+-- Decimals on a number line (4.NF.C.6): tenths, hundredths, and tapping the place. Errors after Hart (1981) on
+-- reading scales.
 
 local function item(key, line, mark, list, hints, worked, note)
   line.kind = "number_line"

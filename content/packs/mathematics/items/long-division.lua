@@ -1,5 +1,5 @@
--- Dividing many-digit numbers by the usual written way (6.NS.B.2). Errors after Fischbein, Deri, Nello and Marino (1985), Ashlock (2010)
--- and Kilian, Cahill, Ryan, Sutherland and Taccetta (1980): a zero left out, the rest dropped.
+-- Dividing many-digit numbers by the usual written way (6.NS.B.2). Errors after Fischbein, Deri, Nello and Marino (1985) and
+-- Ashlock (2010): a zero left out, the rest dropped.
 
 -- One step: how many times does it fit into the first part?
 local function first_step(rng)

@@ -1,5 +1,5 @@
--- Mass and liquid volume in g, kg, L (3.MD.A.2). Errors after Smith, van den Heuvel-Panhuizen and Teppo (2011) and Lehrer (2003): units
--- mixed up, marks counted in place of reading the scale.
+-- Mass and liquid volume in g, kg, L (3.MD.A.2). Errors after Lehrer (2003): units mixed up,
+-- marks counted in place of reading the scale.
 
 local function scale_reading(k)
   local liquid = k % 2 == 0

@@ -1,4 +1,4 @@
--- Stories with times, masses, volumes and money (4.MD.A.2). Errors after Kamii and Clark (1995), Earnest (2017) and
+-- Stories with times, masses, volumes and money (4.MD.A.2). Errors after Earnest (2017) and
 -- Verschaffel, Greer and De Corte (2000).
 
 local function at(minutes) return clock_time((minutes // 60 - 1) % 12 + 1, minutes % 60) end

@@ -1,4 +1,4 @@
--- The missing number of a product or a quotient (3.OA.A.4, 3.OA.B.6). Errors after Booker et al. (2014) and Campbell and Graham (1985).
+-- The missing number of a product or a quotient (3.OA.A.4, 3.OA.B.6). Errors after Booker et al. (2014).
 
 local easy = {2, 5, 10, 3, 4}
 

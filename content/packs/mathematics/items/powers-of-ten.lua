@@ -1,4 +1,4 @@
--- Multiplying and dividing by powers of ten (5.NBT.A.2). Errors after Steinle and Stacey (2004) and Resnick et al. (1989): the exponent
+-- Multiplying and dividing by powers of ten (5.NBT.A.2). Errors after Resnick et al. (1989): the exponent
 -- taken for a factor, zeros hung on, the point moved the other way.
 
 local function power(n) local out = 1 for _ = 1, n do out = out * 10 end return out end

@@ -1,5 +1,5 @@
--- Powers: the same factor again and again (6.EE.A.1). Errors after Cengiz, Aylar and Yildiz (2018) and Pitta-Pantazi, Christou and
--- Zachariades (2007): the base times the exponent.
+-- Powers: the same factor again and again (6.EE.A.1). Errors after Pitta-Pantazi, Christou and Zachariades
+-- (2007): the base times the exponent.
 
 -- The small raised number where there is one; else in words.
 local function short(b, n)

@@ -1,4 +1,4 @@
--- Decimals to thousandths in words, in numerals and in parts (5.NBT.A.3a). Errors after Steinle and Stacey (2004) and Resnick et al.
+-- Decimals to thousandths in words, in numerals and in parts (5.NBT.A.3a). Errors after Resnick et al.
 -- (1989): the decimal part read as a whole number, zeros between left out, places shifted.
 
 local function three(n) local s = tostring(n) while #s < 3 do s = "0" .. s end return s end

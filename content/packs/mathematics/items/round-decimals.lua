@@ -1,4 +1,4 @@
--- Rounding decimals to any place (5.NBT.A.4). Errors after Steinle and Stacey (2004), Yang (2005) and Rubenstein (1985): cutting off,
+-- Rounding decimals to any place (5.NBT.A.4). Errors after Yang (2005) and Rubenstein (1985): cutting off,
 -- rounding step by step, the place mistaken.
 
 local function power(n) local out = 1 for _ = 1, n do out = out * 10 end return out end

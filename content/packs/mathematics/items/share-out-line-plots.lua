@@ -1,5 +1,5 @@
--- Line plots of fractions: totals, differences and equal shares (5.MD.B.2). Errors after Friel, Curcio and Bright (2001),
--- Mokros and Russell (1995) and Pierce and Chick (2013).
+-- Line plots of fractions: totals, differences and equal shares (5.MD.B.2). Errors after Friel, Curcio and Bright (2001) and
+-- Mokros and Russell (1995).
 
 local function shown(n, d)
   n, d = reduced(n, d)

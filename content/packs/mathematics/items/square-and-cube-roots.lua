@@ -1,4 +1,4 @@
--- Square and cube roots (8.EE.A.2). Errors after Crisan (2014), Roach, Gibson and Weber (2004), Ozkan (2011).
+-- Square and cube roots (8.EE.A.2). Errors after Crisan (2014) and Ozkan (2011).
 
 local units = {"cm", "m", "in"}
 local function times_itself(s, n)

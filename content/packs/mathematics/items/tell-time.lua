@@ -1,5 +1,5 @@
--- Telling time to five minutes, morning and evening (2.MD.C.7). Errors after Boulton-Lewis, Wilss and Mutch (1997) and Burny,
--- Valcke and Desoete (2009): hands mixed up, the hour taken from the nearest number, minutes read from the hour numbers.
+-- Telling time to five minutes, morning and evening (2.MD.C.7). Errors after Boulton-Lewis, Wilss and Mutch (1997):
+-- hands mixed up, the hour taken from the nearest number, minutes read from the hour numbers.
 
 local function next_hour(h) return h % 12 + 1 end
 -- Where the long hand points, as an hour number.

@@ -1,5 +1,5 @@
--- A digit's worth in the next place: ten times, or a tenth of it (5.NBT.A.1). Errors after Fuson (1990), Resnick et al. (1989) and
--- Steinle and Stacey (2004): places taken for numbers side by side, ten times taken for one more zero, left and right swapped.
+-- A digit's worth in the next place: ten times, or a tenth of it (5.NBT.A.1). Errors after Fuson (1990) and Resnick et al. (1989):
+-- places taken for numbers side by side, ten times taken for one more zero, left and right swapped.
 
 -- A number with the digit d at two places: 10^p and 10^q (p > q), written out.
 local function places(p)

@@ -1,5 +1,4 @@
--- Tenths and hundredths as fractions and decimals (4.NF.C.5, 4.NF.C.6). Errors after Steinle and Stacey (2004) and
--- Resnick and others (1989).
+-- Tenths and hundredths as fractions and decimals (4.NF.C.5, 4.NF.C.6). Errors after Resnick and others (1989).
 
 
 -- Coloring a square of a hundred cells.

@@ -1,5 +1,4 @@
--- Turning round, splitting and regrouping products (3.OA.B.5). Errors after Ding and Li (2010) on the distributive property and
--- Kinzer and Stanford (2014).
+-- Turning round, splitting and regrouping products (3.OA.B.5). Errors: classroom observation.
 
 local question = function() return t("What number goes in place of the question mark?", "¿Qué número va en lugar del signo de pregunta?") end
 local function box_of(w, h, cut)

@@ -1,5 +1,4 @@
--- Two equations with two unknowns (8.EE.C.8). Errors after Küchemann (1981), Trigueros, Oktaç and Manzanero (2007), Proulx, Beisiegel,
--- Miranda and Simmt (2009).
+-- Two equations with two unknowns (8.EE.C.8). Errors after Küchemann (1981), Trigueros, Oktaç and Manzanero (2007).
 
 local function at(x, y) return "(" .. signed(x) .. ", " .. signed(y) .. ")" end
 local function plus(n) return n < 0 and " − " .. -n or " + " .. n end
