@@ -18,7 +18,8 @@ end
 form("A menu has {n} soups, {n} dishes and {n} desserts. A meal is one of each.\nHow many different meals are there?", function(h) return listed(int(h[1]), int(h[2]), int(h[3])) end)
 form("A spinner has {n} parts, another has {n}. Both are spun.\nHow many different results are there?", function(h) return listed(int(h[1]), int(h[2])) end)
 form("There are {n} shirts and {n} caps. An outfit is one of each.\nHow many different outfits are there?", function(h) return listed(int(h[1]), int(h[2])) end)
-form("Bag A holds {n} balls, {n} red. Bag B holds {n}, {n} red. One is drawn from each.\nWhat is the chance that both are red?", function(h)
+form({"Bag A holds {n} balls, {n} red. Bag B holds {n}, {n} red. One is drawn from each.\nWhat is the chance that both are red?",
+  "Bag A: {n} balls, {n} red. Bag B: {n} balls, {n} red. One is drawn from each bag.\nWhat is the chance that both are red?"}, function(h)
   local good, all = 0, 0
   for i = 1, int(h[1]) do
     for j = 1, int(h[3]) do

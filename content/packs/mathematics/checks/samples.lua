@@ -1,19 +1,25 @@
--- Who is left out? Each way to choose leaves out those who do not come by, do not answer, are not known; a lot leaves nobody out.
-local left_out = {" who ", " friends ", " one street", " one morning", " one team", " in the ", " at the "}
+-- Who is left out? Some ways to choose leave out those who do not come by, do not answer, are not known. Chance over all leaves out nobody.
+local left_out, by_chance, everybody = {" who ", " those ", " buyers ", " friends ", " one ", " in the ", " at the "}, {" lot ", " random ", " drawn "}, {" from all ", " of all ", " the full list "}
+local function any_of(list, text)
+  for _, words in ipairs(list) do if count(" " .. text .. " ", words) > 0 then return true end end
+  return false
+end
 local function nobody_left_out(whom)
-  return function(h, seen)
+  return function(_, seen)
     return those_that(seen, function(option)
-      local said = option .. " "
-      for _, words in ipairs(left_out) do if count(said, words) > 0 then return false end end
-      if count(said, " lot ") == 0 or not ends(option, "from all " .. whom) then return nil end
+      if any_of(left_out, option) then return false end
+      local named = option:match("from all (.+)$")
+      if not any_of(by_chance, option) or not any_of(everybody, option) or named and not begins(whom, named) then return nil end
       return true
     end)
   end
 end
 form("{*}\nWhich group stands best for all pupils?", nobody_left_out("pupils"))
-form("{*}\nWhich group stands best for all people there?", nobody_left_out("people"))
+form("{*}\nWhich sample speaks best for all students?", nobody_left_out("students"))
+form({"{*}\nWhich group stands best for all people there?", "{*}\nWhich sample speaks best for all people there?"}, nobody_left_out("people there"))
 form("{*}\nWhich group stands best for all guests?", nobody_left_out("guests"))
-form("{*}\nWhich group stands best for all members?", nobody_left_out("members"))
+form("{*}\nWhich sample speaks best for all customers?", nobody_left_out("customers"))
+form({"{*}\nWhich group stands best for all members?", "{*}\nWhich sample speaks best for all members?"}, nobody_left_out("members"))
 -- Samples are laid end to end until they make all, one by one, and what is asked is counted.
 local function laid_out(samples, size, all)
   local n, at, found = 0, 0, 0
@@ -27,10 +33,13 @@ local function laid_out(samples, size, all)
   if n ~= all or at ~= #samples then return nil, "the samples do not make all" end
   return found
 end
-form("Of {n} pupils drawn by lot, {n} walk to school. The school has {n} pupils.\nAbout how many of all pupils walk?", function(h) return laid_out({int(h[2])}, int(h[1]), int(h[3])) end)
-form("Of {n} lamps drawn by lot, {n} are broken. The store has {n} lamps.\nAbout how many of all lamps are broken?", function(h) return laid_out({int(h[2])}, int(h[1]), int(h[3])) end)
+form({"Of {n} pupils drawn by lot, {n} walk to school. The school has {n} pupils.\nAbout how many of all pupils walk?",
+  "Of {n} students picked at random, {n} walk to school. The school has {n} students.\nAbout how many of all students walk?",
+  "Of {n} lamps drawn by lot, {n} are broken. The store has {n} lamps.\nAbout how many of all lamps are broken?",
+  "Of {n} marbles picked at random, {n} are red. The jar holds {n} marbles.\nAbout how many of all marbles are red?"}, function(h) return laid_out({int(h[2])}, int(h[1]), int(h[3])) end)
 -- Three such ponds hold the three samples equally often; one pond has a third of it.
-form("Three samples of {n} fish each had {n}, {n} and {n} marked ones. The pond has {n} fish.\nHow many marked fish do all three suggest?", function(h)
+local pond = "Three samples of {n} fish each had {n}, {n} and {n} marked ones. The pond has {n} fish.\n"
+form({pond .. "How many marked fish do all three suggest?", pond .. "How many marked fish do the three together suggest?"}, function(h)
   local in_three, why = laid_out({int(h[2]), int(h[3]), int(h[4])}, int(h[1]), 3 * int(h[5]))
   if not in_three then return nil, why end
   return Q(in_three, 3)

@@ -6,7 +6,7 @@ local rows = {
       "The * says meow.|cat|kat/I sleep in my *.|bed|bede/The * shines in the sky.|sun|sone/Write it with a *.|pen|pin/"
       .. "A * barks at the gate.|dog|dawg/Put the * on your head.|hat|het/We ride to school by *.|bus|bos/The * lays an egg.|hen|hin/"
       .. "The red * ran to its den.|fox|foks/Tea is in the *.|cup|kup/A spider spins its *.|web|wep/The * is pink and likes mud.|pig|peg/"
-      .. "Catch the fish in a *.|net|nat/After nine comes *.|ten|tin/Put * on your bread.|jam|gam/Clean the floor with a *.|mop|mup/"
+      .. "Catch the fish in a *.|net|nat/After nine comes *.|ten|tin/I like bread with *.|jam|gam/Wash the floor with a *.|mop|mup/"
       .. "The fish swims with a *.|fin|fen/Two and four make *.|six|siks/The foot is at the end of my *.|leg|lag/Find the town on the *.|map|mep",
       "El * brilla en el cielo.|sol|zol/Duermo en mi *.|cama|kama/El * dice miau.|gato|-gto/Comemos * con queso.|pan|pam/"
       .. "La * da leche.|vaca|baca/Como en la *.|mesa|meza/De noche sale la *.|luna|-lna/El * nada en el agua.|pato|-pto/"
