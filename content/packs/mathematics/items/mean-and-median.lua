@@ -55,11 +55,14 @@ local function find_it(rng)
   local k = rng:turn(160)
   local median = k % 2 == 1
   local n, m = 5 + k // 2 % 3, 8 + k // 6 % 12
-  local list, sorted
-  for _ = 1, 30 do
-    list = with_mean(rng, n, m, 6)
-    sorted = table.sort(copy(list))
-    if sorted[1] ~= sorted[n] and (not median or list[(n + 1) // 2] ~= sorted[(n + 1) // 2]) then break end
+  local list = with_mean(rng, n, m, 6)
+  if min(unpack(list)) == m then list[1], list[2] = m + 2, m - 2 end  -- nothing was moved
+  local sorted, mid = table.sort(copy(list)), (n + 1) // 2
+  -- What stands in the middle of the row is not the median.
+  if median and list[mid] == sorted[mid] then
+    local at = 1
+    while list[at] == sorted[mid] do at = at + 1 end
+    list[mid], list[at] = list[at], list[mid]
   end
   local mid2 = n % 2 == 1 and 2 * sorted[(n + 1) // 2] or sorted[n // 2] + sorted[n // 2 + 1]
   local raw2 = n % 2 == 1 and 2 * list[(n + 1) // 2] or list[n // 2] + list[n // 2 + 1]
@@ -70,19 +73,23 @@ local function find_it(rng)
     for j = 1, n do if list[j] == list[i] then c = c + 1 end end
     if c > times then best, times = list[i], c end
   end
+  local slips = apart(key, {
+    slip(median and half(raw2) or half(mid2), median and "takes the middle without ordering" or "mixes mean and median", median and "That stands in the middle of the row. Order the numbers first." or "That is the middle one in order. The mean shares the total.",
+      median and "Eso está en medio de la fila. Primero ordena los números." or "Eso es el de en medio en orden. La media reparte el total."),
+    slip(median and tostring(m) or tostring(sum(list)), median and "mixes mean and median" or "gives the total", median and "That is the mean. The median is the middle one in order." or "That is the total. Divide by $1.", median and "Eso es la media. La mediana es el de en medio en orden." or "Eso es el total. Divide entre $1.", n),
+    slip(half(sorted[1] + sorted[n]), "takes the middle of the ends", "That is halfway between smallest and largest.", "Eso es la mitad entre el menor y el mayor."),
+    slip(sorted[n] - sorted[1], "gives the range", "$1 is the gap between smallest and largest.", "$1 es la distancia entre el menor y el mayor.", sorted[n] - sorted[1]),
+    slip(times > 1 and best or sorted[n], times > 1 and "takes the most common value" or "gives the largest value", times > 1 and "$1 comes most often. That is something else." or "$1 is the largest.", times > 1 and "$1 es el más frecuente. Eso es otra cosa." or "$1 es el mayor.", times > 1 and best or sorted[n]),
+    slip(n, "gives the number of values", "$1 is how many numbers there are.", "$1 es cuántos números hay.", n),
+    slip(sorted[1], "gives the smallest value", "$1 is the smallest.", "$1 es el menor.", sorted[1]),
+    slip(sorted[n], "gives the largest value", "$1 is the largest.", "$1 es el mayor.", sorted[n]),
+    slip(sum(list), "gives the total", "$1 is all of them together.", "$1 es la suma de todos.", sum(list)),
+  })
+  if #slips > 8 then table.remove(slips) end
   return {
     prompt = joined(list) .. (median and t("\nWhat is the median of these numbers?", "\n¿Cuál es la mediana de estos números?") or t("\nWhat is the mean of these numbers?", "\n¿Cuál es la media de estos números?")),
     answer = {kind = "number", value = key, form = "decimal", point = true},
-    misconceptions = apart(key, {
-      slip(median and half(raw2) or half(mid2), median and "takes the middle without ordering" or "mixes mean and median", median and "That stands in the middle of the row. Order the numbers first." or "That is the middle one in order. The mean shares the total.",
-        median and "Eso está en medio de la fila. Primero ordena los números." or "Eso es el de en medio en orden. La media reparte el total."),
-      slip(median and tostring(m) or tostring(sum(list)), median and "mixes mean and median" or "gives the total", median and "That is the mean. The median is the middle one in order." or "That is the total. Divide by $1.", median and "Eso es la media. La mediana es el de en medio en orden." or "Eso es el total. Divide entre $1.", n),
-      slip(half(sorted[1] + sorted[n]), "takes the middle of the ends", "That is halfway between smallest and largest.", "Eso es la mitad entre el menor y el mayor."),
-      slip(sorted[n] - sorted[1], "gives the range", "$1 is the gap between smallest and largest.", "$1 es la distancia entre el menor y el mayor.", sorted[n] - sorted[1]),
-      slip(times > 1 and best or sorted[n], times > 1 and "takes the most common value" or "gives the largest value", times > 1 and "$1 comes most often. That is something else." or "$1 is the largest.", times > 1 and "$1 es el más frecuente. Eso es otra cosa." or "$1 es el mayor.", times > 1 and best or sorted[n]),
-      slip(n, "gives the number of values", "$1 is how many numbers there are.", "$1 es cuántos números hay.", n),
-      slip(sorted[1], "gives the smallest value", "$1 is the smallest.", "$1 es el menor.", sorted[1]),
-    }),
+    misconceptions = slips,
     hints = {
       median and t("Put the numbers in order first.", "Primero ordena los números.") or t("Add all the numbers first.", "Primero suma todos los números."),
       median and (n % 2 == 1 and t("Cross out one at each end until one is left.", "Tacha uno de cada extremo hasta que quede uno.") or t("Two numbers are in the middle. Take the point between them.", "Hay dos en medio. Toma el punto entre ellos.")) or t("Then divide by how many there are.", "Luego divide entre cuántos hay."),
