@@ -1,6 +1,7 @@
 // A coordinate plane with its points; and cells to fill, for answers.
 #include "ui/kit/figure_grid.hpp"
 #include "ui/kit/figures.hpp"
+#include "ui/kit/words.hpp"
 
 #include <algorithm>
 #include <array>
@@ -10,10 +11,6 @@ namespace pipit::ui {
 namespace {
 
 using engine::CoordinateGrid;
-
-std::string number(int value) {
-    return value < 0 ? "\u2212" + std::to_string(-value) : std::to_string(value);
-}
 
 int axis_value(int from, int to) {
     return std::clamp(0, from, to);
@@ -45,13 +42,13 @@ Plane plane_of(const Pen& pen, const CoordinateGrid& g) {
     const int smallest = std::max(18, out.in.px * 2 / 3);
     // Numbers get smaller, never under 18 pixels, before they would crowd out the plane.
     for (;; --out.in.px) {
-        const TextSize low = pen.measure(number(g.y_from * g.y_step), out.in);
-        const TextSize high = pen.measure(number(g.y_to * g.y_step), out.in);
-        const int last_w = pen.measure(number(g.x_to * g.x_step), out.in).w / 2 + 2;
+        const TextSize low = pen.measure(grouped(g.y_from * g.y_step), out.in);
+        const TextSize high = pen.measure(grouped(g.y_to * g.y_step), out.in);
+        const int last_w = pen.measure(grouped(g.x_to * g.x_step), out.in).w / 2 + 2;
         const int number_w = std::max(low.w, high.w) + 10;
         // Only what the axis' numbers stand out of the plane.
         const int left =
-            g.x_from < 0 ? pen.measure(number(g.x_from * g.x_step), out.in).w / 2 + 2 : number_w;
+            g.x_from < 0 ? pen.measure(grouped(g.x_from * g.x_step), out.in).w / 2 + 2 : number_w;
         const int below = (g.y_from < 0 ? low.h / 2 : low.h + 6) + (g.x_title.empty() ? 0 : low.h);
         const int right = std::max(g.x_title.empty() ? tail + 16 : tail + 2, last_w);
         const int above = tail + low.h - 2;
@@ -64,8 +61,8 @@ Plane plane_of(const Pen& pen, const CoordinateGrid& g) {
         if (out.in.px <= smallest || out.unit >= low.h) break;
     }
     const int line_h = pen.measure("0", out.in).h;
-    const int widest = std::max(pen.measure(number(g.x_from * g.x_step), out.in).w,
-                                pen.measure(number(g.x_to * g.x_step), out.in).w) +
+    const int widest = std::max(pen.measure(grouped(g.x_from * g.x_step), out.in).w,
+                                pen.measure(grouped(g.x_to * g.x_step), out.in).w) +
                        6;
     for (const int every : {1, 2, 5, 10}) {
         out.number_every = every;
@@ -163,7 +160,7 @@ std::vector<Rect> draw_axes(const Pen& pen, const CoordinateGrid& g, const Plane
 
 /// A number on a plate of the card, so that no line runs through it.
 void draw_number(const Pen& pen, Rect at, int value, const TextStyle& in) {
-    const std::string words = number(value);
+    const std::string words = grouped(value);
     const int w = pen.measure(words, in).w;
     pen.canvas().fill(at.centred(w + 2, std::max(8, at.h - 6)), pen.palette().card);
     pen.centred(at.centre_x(), at.y, at.h, words, in);
@@ -189,13 +186,13 @@ std::vector<Rect> draw_numbers(const Pen& pen, const CoordinateGrid& g, const Pl
     for (int x = g.x_from; x <= g.x_to; ++x) {
         if (x % plane.number_every != 0 || ((crossing || corner) && x == zero_x)) continue;
         const int value = x * g.x_step;
-        const int w = pen.measure(number(value), plane.in).w;
+        const int w = pen.measure(grouped(value), plane.in).w;
         put({plane.at_x(g, x) - w / 2, plane.at_y(g, zero_y) + 5, w, line_h}, value);
     }
     for (int y = g.y_from; y <= g.y_to; ++y) {
         if (y % plane.number_every != 0 || ((crossing || corner) && y == zero_y)) continue;
         const int value = y * g.y_step;
-        const int w = pen.measure(number(value), plane.in).w;
+        const int w = pen.measure(grouped(value), plane.in).w;
         put({plane.at_x(g, zero_x) - 7 - w, plane.at_y(g, y) - line_h / 2, w, line_h}, value);
     }
     return out;

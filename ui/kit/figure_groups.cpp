@@ -1,5 +1,6 @@
 // Things in groups, and a plot of pictures with its key.
 #include "ui/kit/figure_pen.hpp"
+#include "ui/kit/words.hpp"
 
 namespace pipit::ui {
 
@@ -150,7 +151,7 @@ Pictures pictures_of(const Pen& pen, const engine::PicturePlot& f) {
             (out.title_h + out.key_h + rows * line_h <= pen.area.h && out.cell >= line_h - 4))
             break;
     }
-    const int key_w = out.cell + 16 + pen.measure("= " + std::to_string(f.each), out.in).w;
+    const int key_w = out.cell + 16 + pen.measure("= " + grouped(f.each), out.in).w;
     TextStyle bold = out.in;
     bold.face = Face::bold;
     const int title_w = f.title.empty() ? 0 : pen.measure(f.title, bold).w;
@@ -191,7 +192,7 @@ TextSize draw(const Pen& pen, const engine::PicturePlot& figure) {
     const int key = std::min(k.cell, k.key_h);
     draw_object(pen, {left, y + k.key_h - key, key, key}, figure.object);
     pen.ui.fonts().draw_middle(pen.canvas(), {left + key + 6, y, k.size.w, k.key_h},
-                               "= " + std::to_string(figure.each), bold);
+                               "= " + grouped(figure.each), bold);
     return k.size;
 }
 

@@ -95,7 +95,8 @@ void draw_object(const Pen& pen, Rect cell, std::string_view object);
 
 /// `hex` of a colour, "#2F74B5", for SVG shapes.
 std::string hex(Colour colour);
-/// A number as markup: {3/4} when it is no whole number and decimals < 0, else with decimals.
+/// A number as markup: {3/4} when it is no whole number and decimals < 0, else with decimals; its
+/// digits in the language's groups.
 std::string number_words(const engine::Rational& value, int decimals);
 
 TextSize draw(const Pen& pen, const engine::NoFigure& figure);

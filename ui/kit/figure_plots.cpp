@@ -1,5 +1,6 @@
 // Bar plot and line plot: values over named places, read against a numbered axis.
 #include "ui/kit/figure_pen.hpp"
+#include "ui/kit/words.hpp"
 
 #include <cmath>
 
@@ -81,7 +82,7 @@ Frame frame_of(const Pen& pen, const std::string& title, const std::vector<PlotV
     const int title_h = title.empty() ? 0 : pen.measure("0", in).h + 2;
     fit_numbers(pen, pen.area.h - title_h, steps, out);
     const int line_h = pen.measure("0", out.numbers).h;
-    const int left = pen.measure(std::to_string(out.top), out.numbers).w + tick + 6;
+    const int left = pen.measure(grouped(out.top), out.numbers).w + tick + 6;
     out.cell = std::clamp((pen.area.w - left - 2) / n, 8, pen.largest(96));
     fit_labels(pen, values, out);
     const int label_h = pen.measure("0", out.labels).h;
@@ -116,7 +117,7 @@ void draw_frame(const Pen& pen, const std::string& title, const std::vector<Plot
         if (value > 0) canvas.line_h(frame.plot.x, y, frame.plot.w, 1, p.edge.faded(70));
         canvas.line_h(frame.plot.x - tick, y - 1, tick, 2, p.fig_line);
         if (value / frame.step % frame.number_every != 0) continue;
-        const std::string words = std::to_string(value);
+        const std::string words = grouped(value);
         const int w = pen.measure(words, in).w;
         pen.centred(frame.plot.x - tick - 4 - w + w / 2, y - line_h / 2, line_h, words, in);
     }

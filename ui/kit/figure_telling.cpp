@@ -10,7 +10,7 @@ using engine::Fill;
 using engine::Rational;
 
 std::string whole(int value) {
-    return value < 0 ? "\u2212" + std::to_string(-value) : std::to_string(value);
+    return grouped(value);
 }
 
 std::string number(const Rational& value, int decimals) {

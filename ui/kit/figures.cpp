@@ -3,6 +3,7 @@
 
 #include "ui/kit/figure_pen.hpp"
 #include "ui/kit/figure_words.hpp"
+#include "ui/kit/words.hpp"
 
 #include <array>
 #include <cmath>
@@ -91,7 +92,7 @@ std::string number_words(const engine::Rational& value, int decimals) {
         scale *= 10;
     }
     const std::int64_t scaled = (2 * std::abs(n) * scale + d) / (2 * d);
-    std::string out = (n < 0 && scaled != 0 ? "\u2212" : "") + std::to_string(scaled / scale);
+    std::string out = (n < 0 && scaled != 0 ? "\u2212" : "") + grouped(scaled / scale);
     if (decimals > 0) {
         std::string rest = std::to_string(scaled % scale);
         rest.insert(0, static_cast<std::size_t>(decimals) - rest.size(), '0');

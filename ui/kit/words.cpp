@@ -11,6 +11,8 @@ namespace {
 std::string system_language;  // "" until open_words() has looked
 std::string spoken = "en";
 std::string mark = ".";  // decimal_mark(), looked up when the language changes
+std::string group_mark = ",";
+std::size_t least_grouped = 4;  // digits of the smallest number that is grouped
 
 std::string environment(const char* name) {
     const char* value = std::getenv(name);
@@ -101,6 +103,18 @@ std::string local_numbers(std::string words) {
     return out;
 }
 
+std::string grouped(std::int64_t number) {
+    const std::string digits =
+        number < 0 ? std::to_string(number).substr(1) : std::to_string(number);
+    std::string out = number < 0 ? "\u2212" : "";
+    for (std::size_t i = 0; i < digits.size(); ++i) {
+        const bool between = i > 0 && (digits.size() - i) % 3 == 0;
+        if (between && digits.size() >= least_grouped) out += group_mark;
+        out += digits[i];
+    }
+    return out;
+}
+
 const std::vector<Language>& languages() {
     static const std::vector<Language> known{{"en", "English"}, {"es", "Español"}};
     return known;
@@ -117,6 +131,10 @@ void set_language(const std::string& code) {
     spoken = !code.empty() ? code : system_language.empty() ? "en" : system_language;
     speak(spoken);
     mark = in_context("decimal mark", ".");
+    const std::string ten_thousand = in_context("a number as it is written", "10,000");
+    group_mark = ten_thousand.size() > 5 ? ten_thousand.substr(2, ten_thousand.size() - 5) : "";
+    const std::string thousand = in_context("a number as it is written", "1,000");
+    least_grouped = thousand.size() > 4 ? 4 : 5;
 }
 
 const std::string& language() {

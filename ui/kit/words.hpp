@@ -5,6 +5,7 @@
 
 #include <libintl.h>
 
+#include <cstdint>
 #include <initializer_list>
 #include <string>
 #include <string_view>
@@ -34,6 +35,9 @@ std::string_view decimal_mark();
 /// numbers have a point; rich text is read through this (markup.cpp), so that whatever is drawn or
 /// labelled has the language's mark.
 std::string local_numbers(std::string words);
+/// A whole number with its digits in groups: "12,000"; in Spanish "12 000", with a space that does
+/// not break a line, and "1000". Below zero with a true minus.
+std::string grouped(std::int64_t number);
 
 // ---- languages ----
 

@@ -16,10 +16,6 @@ using engine::Rational;
 
 namespace {
 
-std::string signed_words(int number) {
-    return (number < 0 ? "\u2212" : "") + std::to_string(std::abs(number));
-}
-
 std::string number_markup(std::string_view words) {
     std::string out;
     if (!words.empty() && words.front() == '-') {
@@ -45,6 +41,20 @@ std::string options_markup(const std::vector<std::string>& options, std::string_
     return out;
 }
 
+// The matched pairs, each in the words of `pattern`, with this between two.
+std::string pairs_markup(const engine::MatchAnswer& answer, std::string_view given,
+                         std::string_view pattern, std::string_view between) {
+    std::string out;
+    const std::vector<int> to = numbers_of(given);
+    for (std::size_t i = 0; i < std::min(to.size(), answer.left.size()); ++i) {
+        const auto right = static_cast<std::size_t>(std::max(0, to[i]));
+        if (right >= answer.right.size()) continue;
+        out += (out.empty() ? "" : std::string(between)) +
+               fill(pattern, {answer.left[i], answer.right[right]});
+    }
+    return out;
+}
+
 struct InWords {
     std::string_view given;
 
@@ -63,14 +73,7 @@ struct InWords {
         return options_markup(answer.options, given, ", ");
     }
     std::string operator()(const engine::MatchAnswer& answer) const {
-        std::string out;
-        const std::vector<int> to = numbers_of(given);
-        for (std::size_t i = 0; i < std::min(to.size(), answer.left.size()); ++i) {
-            const auto right = static_cast<std::size_t>(std::max(0, to[i]));
-            if (right >= answer.right.size()) continue;
-            out += (out.empty() ? "" : "\n") + answer.left[i] + " \u2192 " + answer.right[right];
-        }
-        return out;
+        return pairs_markup(answer, given, "%1 \u2192 %2", "\n");
     }
     std::string operator()(const engine::LineAnswer& answer) const {
         const auto value = engine::read_number(given);
@@ -84,7 +87,7 @@ struct InWords {
     std::string operator()(const engine::PointAnswer&) const {
         const std::vector<int> at = numbers_of(given);
         if (at.size() != 2) return literal(given);
-        return "(" + signed_words(at[0]) + ", " + signed_words(at[1]) + ")";
+        return "(" + grouped(at[0]) + ", " + grouped(at[1]) + ")";
     }
 
     // A line with decimals on its ticks says 0.35, not 7/20.
@@ -97,10 +100,11 @@ struct InWords {
         }
         if (scale % value.denominator() != 0) return number_markup(given);
         const std::int64_t whole = std::abs(value.numerator()) * (scale / value.denominator());
+        if (places == 0) return grouped(value.numerator());
         std::string digits = std::to_string(whole);
         const auto least = static_cast<std::size_t>(places) + 1;
         if (digits.size() < least) digits.insert(0, least - digits.size(), '0');
-        if (places > 0) digits.insert(digits.size() - static_cast<std::size_t>(places), ".");
+        digits.insert(digits.size() - static_cast<std::size_t>(places), ".");
         return (value.numerator() < 0 ? "\u2212" : "") + digits;
     }
 };
@@ -163,6 +167,11 @@ std::string given_markup(const Item& item, const Given& given) {
     return std::visit(InWords{given.text}, item.answer);
 }
 
+std::string given_spoken(const Item& item, const Given& given) {
+    const auto* match = std::get_if<engine::MatchAnswer>(&item.answer);
+    return match == nullptr ? "" : pairs_markup(*match, given.text, _("%1 goes with %2."), " ");
+}
+
 std::vector<Figure> meaning_of(const Item& item, const Given& given) {
     std::vector<Figure> out;
     if (std::holds_alternative<engine::ClockAnswer>(item.answer)) {
@@ -191,7 +200,8 @@ std::vector<Figure> meaning_of(const Item& item, const Given& given) {
     if (line) {
         add_mark(out, std::get<engine::LineAnswer>(item.answer).line, *value, words);
     } else if (const auto* shown = std::get_if<engine::NumberLine>(&item.figure)) {
-        add_mark(out, *shown, *value, given.text);
+        const bool whole = given.text.find_first_not_of("0123456789") == std::string::npos;
+        add_mark(out, *shown, *value, whole ? grouped(value->numerator()) : given.text);
     } else {
         add_bars(out, item, *value, given.text);
     }

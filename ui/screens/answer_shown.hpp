@@ -19,6 +19,9 @@ std::string_view given_name(const engine::Item& item);
 /// An answer as it is shown: a stacked fraction, a real minus, options by their words; rich text.
 std::string given_markup(const engine::Item& item, const engine::Given& given);
 
+/// How it is said where it is drawn with signs: matched pairs one by one, rich text; else empty.
+std::string given_spoken(const engine::Item& item, const engine::Given& given);
+
 /// What an answer would mean, drawn: its bar under the item's own, its place on the line or the
 /// grid, the hands as they were set. Two figures at most; nothing where a drawing would give the
 /// answer away or does not fit.

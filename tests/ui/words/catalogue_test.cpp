@@ -131,3 +131,19 @@ TEST_CASE("numbers are shown with the language's own decimal mark, and only numb
     CHECK(ui::local_numbers("He has 3. She has 4.") == "He has 3. She has 4.");
     ui::set_language("en");
 }
+
+TEST_CASE("the digits of whole numbers stand in the language's own groups", "[ui][words]") {
+    ui::open_words(locale);
+    ui::set_language("en");
+    CHECK(ui::grouped(0) == "0");
+    CHECK(ui::grouped(999) == "999");
+    CHECK(ui::grouped(1000) == "1,000");
+    CHECK(ui::grouped(12000) == "12,000");
+    CHECK(ui::grouped(-1234567) == "\u22121,234,567");
+    ui::set_language("es");
+    CHECK(ui::grouped(1000) == "1000");
+    CHECK(ui::grouped(12000) == "12\u00a0000");
+    CHECK(ui::grouped(-1234567) == "\u22121\u00a0234\u00a0567");
+    ui::set_language("en");
+    CHECK(ui::grouped(12000) == "12,000");
+}
