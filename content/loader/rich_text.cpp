@@ -1,6 +1,8 @@
 // Rich text. Invariant: the three functions agree on what is markup.
 #include "content/loader/rich_text.hpp"
 
+#include "content/loader/readings.hpp"
+
 #include <array>
 #include <cstdint>
 #include <optional>
@@ -60,153 +62,6 @@ std::size_t sequence_at(std::string_view text, std::size_t at) {
     return length;
 }
 
-// How one language reads what is written in signs.
-struct Reading {
-    std::array<const char*, 20> counts;
-    std::array<const char*, 21> part;   // "fifth", by the lower number
-    std::array<const char*, 21> parts;  // "fifths"
-    const char* over;                   // "3 over 25"
-    const char* also;                   // between a whole and its fraction
-    const char* dollar;
-    const char* dollars;
-    const char* cents;  // between dollars and cents, and after them
-    const char* cents_after;
-    const char* power;  // before an exponent beyond 3
-    // As they are read, longer ones first. Those that end in a letter end a word.
-    std::array<std::pair<std::string_view, std::string_view>, 44> signs;
-};
-
-const Reading english = {
-    {"zero",     "one",     "two",     "three",     "four",     "five",    "six",
-     "seven",    "eight",   "nine",    "ten",       "eleven",   "twelve",  "thirteen",
-     "fourteen", "fifteen", "sixteen", "seventeen", "eighteen", "nineteen"},
-    {"",           "whole",      "half",       "third",     "quarter",   "fifth",
-     "sixth",      "seventh",    "eighth",     "ninth",     "tenth",     "eleventh",
-     "twelfth",    "thirteenth", "fourteenth", "fifteenth", "sixteenth", "seventeenth",
-     "eighteenth", "nineteenth", "twentieth"},
-    {"",           "wholes",     "halves",       "thirds",      "quarters",
-     "fifths",     "sixths",     "sevenths",     "eighths",     "ninths",
-     "tenths",     "elevenths",  "twelfths",     "thirteenths", "fourteenths",
-     "fifteenths", "sixteenths", "seventeenths", "eighteenths", "nineteenths",
-     "twentieths"},
-    "over",
-    "and ",
-    " dollar",
-    " dollars",
-    " and ",
-    " cents",
-    " to the power of ",
-    {{{" cm²", " square centimeters"},
-      {" cm³", " cubic centimeters"},
-      {" m²", " square meters"},
-      {" m³", " cubic meters"},
-      {" km²", " square kilometers"},
-      {" in²", " square inches"},
-      {" ft²", " square feet"},
-      {" mm", " millimeters"},
-      {" cm", " centimeters"},
-      {" km", " kilometers"},
-      {" kg", " kilograms"},
-      {" mL", " milliliters"},
-      {" ft", " feet"},
-      {" m", " meters"},
-      {" g", " grams"},
-      {" L", " liters"},
-      {"°C", " degrees"},
-      {"°", " degrees"},
-      {"×", " times "},
-      {"·", " times "},
-      {"÷", " divided by "},
-      {"−", " minus "},
-      {"±", " plus or minus "},
-      {"+", " plus "},
-      {"≈", " is about "},
-      {"≠", " is not equal to "},
-      {"≤", " is at most "},
-      {"≥", " is at least "},
-      {"<", " is less than "},
-      {">", " is greater than "},
-      {"=", " equals "},
-      {"√", " the square root of "},
-      {"∛", " the cube root of "},
-      {"π", " pi "},
-      {"²", " squared "},
-      {"³", " cubed "},
-      {"%", " percent"},
-      {"→", " goes to "},
-      {"′", " prime"},
-      {"…", "."},
-      {"–", ", "},
-      {"(", " ("},
-      {")", ") "},
-      {"\n", ". "}}}};
-
-const Reading spanish = {
-    {"cero",    "un",     "dos",       "tres",       "cuatro",    "cinco",     "seis",
-     "siete",   "ocho",   "nueve",     "diez",       "once",      "doce",      "trece",
-     "catorce", "quince", "dieciséis", "diecisiete", "dieciocho", "diecinueve"},
-    {"",          "entero",       "medio",         "tercio",       "cuarto",
-     "quinto",    "sexto",        "séptimo",       "octavo",       "noveno",
-     "décimo",    "onceavo",      "doceavo",       "treceavo",     "catorceavo",
-     "quinceavo", "dieciseisavo", "diecisieteavo", "dieciochoavo", "diecinueveavo",
-     "veinteavo"},
-    {"",           "enteros",       "medios",         "tercios",       "cuartos",
-     "quintos",    "sextos",        "séptimos",       "octavos",       "novenos",
-     "décimos",    "onceavos",      "doceavos",       "treceavos",     "catorceavos",
-     "quinceavos", "dieciseisavos", "diecisieteavos", "dieciochoavos", "diecinueveavos",
-     "veinteavos"},
-    "sobre",
-    "y ",
-    " dólar",
-    " dólares",
-    " con ",
-    " centavos",
-    " a la ",
-    {{{" cm²", " centímetros cuadrados"},
-      {" cm³", " centímetros cúbicos"},
-      {" m²", " metros cuadrados"},
-      {" m³", " metros cúbicos"},
-      {" km²", " kilómetros cuadrados"},
-      {" in²", " pulgadas cuadradas"},
-      {" ft²", " pies cuadrados"},
-      {" mm", " milímetros"},
-      {" cm", " centímetros"},
-      {" km", " kilómetros"},
-      {" kg", " kilogramos"},
-      {" mL", " mililitros"},
-      {" ft", " pies"},
-      {" m", " metros"},
-      {" g", " gramos"},
-      {" L", " litros"},
-      {"°C", " grados"},
-      {"°", " grados"},
-      {"×", " por "},
-      {"·", " por "},
-      {"÷", " dividido entre "},
-      {"−", " menos "},
-      {"±", " más o menos "},
-      {"+", " más "},
-      {"≈", " es más o menos "},
-      {"≠", " no es igual a "},
-      {"≤", " es a lo más "},
-      {"≥", " es al menos "},
-      {"<", " es menor que "},
-      {">", " es mayor que "},
-      {"=", " es igual a "},
-      {"√", " la raíz cuadrada de "},
-      {"∛", " la raíz cúbica de "},
-      {"π", " pi "},
-      {"²", " al cuadrado "},
-      {"³", " al cubo "},
-      {"%", " por ciento"},
-      {"→", " va a "},
-      {"′", " prima"},
-      {"…", "."},
-      {"–", ", "},
-      {"(", " ("},
-      {")", ") "},
-      {"\n", ". "}}}};
-
 std::string count_words(int n, const Reading& reading) {
     return n < 20 ? reading.counts[static_cast<std::size_t>(n)] : std::to_string(n);
 }
@@ -251,6 +106,35 @@ std::pair<std::string, std::size_t> exponent_at(std::string_view text, std::size
     return {digits, length};
 }
 
+// What stands before text[at], without the marks of bold.
+std::string_view before(std::string_view text, std::size_t at) {
+    text = text.substr(0, at);
+    while (text.ends_with('*'))
+        text.remove_suffix(1);
+    return text;
+}
+
+// A "?" in the place of a number, not at the end of a question.
+bool asked_at(std::string_view text, std::size_t at) {
+    if (text[at] != '?') return false;
+    const std::string_view so_far = before(text, at);
+    if (so_far.empty()) return true;
+    for (const std::string_view sign :
+         {" ", "\n", "(", "$", "/", "+", "−", "×", "÷", "=", "<", ">"}) {
+        if (so_far.ends_with(sign)) return true;
+    }
+    return false;
+}
+
+// "…" behind a row's comma or a digit stands for what comes next; else for a word left out.
+bool goes_on_at(std::string_view text, std::size_t at) {
+    std::string_view so_far = before(text, at);
+    if (!so_far.empty() && digit(so_far.back())) return true;
+    while (so_far.ends_with(' '))
+        so_far.remove_suffix(1);
+    return so_far.ends_with(',');
+}
+
 // "$3.50" at text[at] == '$' as it is said, and how many bytes it is; nothing where no number
 // follows.
 std::optional<std::pair<std::string, std::size_t>>
@@ -283,6 +167,13 @@ bool at_sentence_start(const std::string& out) {
     return last == std::string::npos || out[last] == '.' || out[last] == '?';
 }
 
+// `words` with a capital where a sentence begins with them.
+std::string begun(std::string words, const std::string& out) {
+    if (at_sentence_start(out) && words[0] >= 'a' && words[0] <= 'z')
+        words[0] = static_cast<char>(words[0] - 'a' + 'A');
+    return words;
+}
+
 bool ends_in_digit(const std::string& out) {
     return !out.empty() && digit(out.back());
 }
@@ -291,6 +182,22 @@ bool ends_in_digit(const std::string& out) {
 bool ends_in_one(const std::string& out) {
     return out.ends_with("1") &&
            (out.size() == 1 || (!digit(out[out.size() - 2]) && out[out.size() - 2] != '.'));
+}
+
+// What text[at] is said as where it stands for something, and how many bytes it is; no bytes else.
+std::pair<std::string, std::size_t> mark_words(std::string_view text, std::size_t at,
+                                               const std::string& out, const Reading& reading) {
+    static constexpr std::string_view dots = "…";
+    static constexpr std::string_view group = "\u00a0";  // between the digits of one number
+    if (asked_at(text, at))
+        return {(out.ends_with('(') ? "" : " ") + begun(reading.asked, out) + " ", 1};
+    if (text.substr(at, dots.size()) == dots && goes_on_at(text, at))
+        return {reading.on, dots.size()};
+    const std::size_t after = at + group.size();
+    if (text.substr(at, group.size()) == group && ends_in_digit(out) && after < text.size() &&
+        digit(text[after]))
+        return {"", group.size()};
+    return {};
 }
 
 // " cm", " m²": a space and a unit's letters, read after a number alone.
@@ -372,7 +279,7 @@ std::string rich_text_problem(std::string_view text) {
 }
 
 std::string spoken_text(std::string_view text, std::string_view language) {
-    const Reading& reading = language == "es" ? spanish : english;
+    const Reading& reading = reading_in(language);
     std::string out;
     for (std::size_t i = 0; i < text.size();) {
         if (text.substr(i, 2) == "**") {
@@ -383,9 +290,7 @@ std::string spoken_text(std::string_view text, std::string_view language) {
             if (const auto stacked = stacked_at(text, i)) {
                 std::string words = fraction_words(stacked->top, stacked->bottom, reading);
                 if (ends_in_number(out)) out += reading.also;  // a mixed number
-                if (at_sentence_start(out) && words[0] >= 'a' && words[0] <= 'z')
-                    words[0] = static_cast<char>(words[0] - 'a' + 'A');
-                out += words;
+                out += begun(std::move(words), out);
                 i += stacked->length;
                 continue;
             }
@@ -404,6 +309,11 @@ std::string spoken_text(std::string_view text, std::string_view language) {
                 i += money->second;
                 continue;
             }
+        }
+        if (const auto [words, length] = mark_words(text, i, out, reading); length > 0) {
+            out += words;
+            i += length;
+            continue;
         }
         // Letters and digits begin no sign; a space begins a unit, which stands after a number.
         const char c = text[i];

@@ -89,12 +89,13 @@ void Ui::focus_on(WidgetId id) {
     }
 }
 
-void Ui::screen_opened() {
+void Ui::screen_opened(bool anew) {
     focus_ = 0;
     opening_ = true;
     focus_visible_ = true;
     last_in_group_.clear();
-    ++openings_;
+    ++openings_.all;
+    if (anew) ++openings_.anew;
 }
 
 void Ui::begin_frame(Input input, std::int64_t now_ms) {

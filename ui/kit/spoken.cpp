@@ -14,6 +14,8 @@ namespace pipit::ui {
 namespace {
 
 constexpr std::size_t longest_piece = 200;
+constexpr std::string_view dots = "\u2026";
+constexpr std::string_view no_break_space = "\u00a0";
 
 bool digit(char c) {
     return c >= '0' && c <= '9';
@@ -101,7 +103,7 @@ std::string_view sign_words(std::string_view sign) {
         {">", _("is more than")},
         {"°", _("degrees")},
         {"²", _("squared")},
-        {"\u2026", "."},
+        {"\u2192", _("goes to")},
     }};
     for (const auto& [bytes, words] : signs) {
         if (sign == bytes) return words;
@@ -123,9 +125,31 @@ bool minus_at(std::string_view text, std::size_t at) {
 
 // "?" where a number belongs, not at the end of a question.
 bool asked_at(std::string_view text, std::size_t at) {
-    const bool before = at == 0 || text[at - 1] == ' ';
-    const bool after = at + 1 >= text.size() || text[at + 1] == ' ' || text[at + 1] == '.';
-    return text[at] == '?' && before && after;
+    if (text[at] != '?') return false;
+    const std::string_view before = text.substr(0, at);
+    if (before.empty()) return true;
+    for (const std::string_view sign :
+         {" ", "\n", "(", "$", "/", "+", "\u2212", "×", "÷", "=", "<", ">"}) {
+        if (before.ends_with(sign)) return true;
+    }
+    return false;
+}
+
+// "…" behind a row's comma or a digit stands for what comes next; else for a word left out.
+bool goes_on_at(std::string_view text, std::size_t at) {
+    std::string_view before = text.substr(0, at);
+    if (!before.empty() && digit(before.back())) return true;
+    while (before.ends_with(' '))
+        before.remove_suffix(1);
+    return before.ends_with(',');
+}
+
+// The space that groups the digits of one number; a voice would say two numbers.
+bool group_mark_at(std::string_view text, std::size_t at) {
+    const std::size_t after = at + no_break_space.size();
+    return at > 0 && digit(text[at - 1]) &&
+           text.substr(at, no_break_space.size()) == no_break_space && after < text.size() &&
+           digit(text[after]);
 }
 
 bool is_stop(char c) {
@@ -165,17 +189,17 @@ std::optional<Said> unit_at(std::string_view text, std::size_t at, std::string_v
 }
 
 void add_word(std::string& out, std::string_view words) {
-    if (!out.empty() && out.back() != ' ' && words != ".") out += ' ';
+    if (!out.empty() && out.back() != ' ' && out.back() != '(' && words != ".") out += ' ';
     out += words;
     out += ' ';
 }
 
-// One space where several met, none before a stop.
+// One space where several met, none before a stop or a closing bracket.
 std::string tidied(std::string_view text) {
     std::string out;
     for (const char c : text) {
         if (c == ' ' && (out.empty() || out.back() == ' ')) continue;
-        if (is_stop(c) && !out.empty() && out.back() == ' ') out.pop_back();
+        if ((is_stop(c) || c == ')') && !out.empty() && out.back() == ' ') out.pop_back();
         if (c == '.' && !out.empty() && is_stop(out.back())) continue;
         out += c;
     }
@@ -210,9 +234,11 @@ std::string spoken_words(std::string_view plain) {
             add_word(out, _("minus"));
         } else if (asked_at(plain, i)) {
             add_word(out, _("a question mark"));
+        } else if (plain.substr(i, size) == dots) {
+            add_word(out, goes_on_at(plain, i) ? _("and so on") : ".");
         } else if (plain[i] == '\n') {
             out += ". ";
-        } else {
+        } else if (!group_mark_at(plain, i)) {
             out += plain.substr(i, size);
         }
         i += size;

@@ -88,6 +88,12 @@ struct Mark {
 /// The state of an answer, a thing or a message: colour, icon and word together.
 enum class State { right, not_yet, help, info, danger };
 
+/// How many screens have opened, and how many of them with another question.
+struct Openings {
+    unsigned all = 0;
+    unsigned anew = 0;
+};
+
 class Ui {
   public:
     Ui(Canvas& canvas, Text& text) : canvas_(canvas), text_(text) {}
@@ -177,8 +183,10 @@ class Ui {
     void focus_on(WidgetId id);
     /// Gives the focus to the widget of this label when it is drawn next.
     void focus_on(std::string_view label) { wanted_focus_ = label; }
-    /// A new screen: forgets the focus, so that `first_focus` is heeded.
-    void screen_opened();
+    /// A new screen: forgets the focus, so that `first_focus` is heeded. A listener is not told
+    /// again what stood there before in the same words; `anew`: everything, for another question
+    /// may be asked in the words of the last.
+    void screen_opened(bool anew = false);
     /// Whether the focus ring shows: after a key, not after a tap, and when a screen opens.
     [[nodiscard]] bool focus_visible() const { return focus_visible_; }
 
@@ -216,7 +224,7 @@ class Ui {
     bool take_read_request() { return std::exchange(read_asked_, false); }
     Chime take_chime() { return std::exchange(chime_, Chime::none); }
     /// How many screens have opened; a page's first frame is one more than the frame before.
-    [[nodiscard]] unsigned openings() const { return openings_; }
+    [[nodiscard]] Openings openings() const { return openings_; }
 
   private:
     Response behave(Rect rect, std::string_view name, std::string_view visible, Role role,
@@ -271,7 +279,7 @@ class Ui {
     Mark mark_;
     bool mark_in_words_ = false;  ///< The mark was drawn on its word in this frame.
     Chime chime_ = Chime::none;
-    unsigned openings_ = 0;
+    Openings openings_;
 };
 
 }  // namespace pipit::ui

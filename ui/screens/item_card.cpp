@@ -105,6 +105,9 @@ int draw_given(Frame& frame, Rect at, const ItemCardContent& content) {
     const int label_h = ui.measure(content.given_name, label).h;
     // A long answer (a choice's words) gets smaller before the verdict takes a line of its own.
     const int room = at.w - label_w - 2 * gap - pill.w;
+    const auto spoken = [&] {
+        if (!content.given_spoken.empty()) ui.spoken_as(plain_words(content.given_spoken));
+    };
     TextStyle smaller = given;
     while (smaller.px > look.px(Type::body) && ui.measure(content.given, smaller).w > room) {
         smaller.px -= 2;
@@ -115,6 +118,7 @@ int draw_given(Frame& frame, Rect at, const ItemCardContent& content) {
         ui.text_middle({at.x, at.y, label_w + 1, row_h}, content.given_name, label);
         const int x = at.x + label_w + gap;
         ui.text_middle({x, at.y, size.w + 1, row_h}, content.given, smaller);
+        spoken();
         draw_pill(x + size.w + gap, at.y + (row_h - pill.h) / 2);
         return row_h;
     }
@@ -130,6 +134,7 @@ int draw_given(Frame& frame, Rect at, const ItemCardContent& content) {
         y += row_h;
         ui.text({at.x, y, at.w, size.h}, content.given, given);
     }
+    spoken();
     y += (beside ? row_h : size.h) + 8;
     draw_pill(at.x, y);
     return y + pill.h - at.y;

@@ -30,6 +30,7 @@ struct ItemCardContent {
     bool answered = false;             ///< Show what was written, and its verdict:
     std::string_view given_name = {};  ///< "You wrote".
     std::string given = {};            ///< Rich text.
+    std::string given_spoken = {};     ///< How it is said, where its words alone do not say it.
     engine::Verdict verdict = engine::Verdict::not_yet;
 };
 

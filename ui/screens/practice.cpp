@@ -132,6 +132,7 @@ class PracticeScreen : public Screen {
             content.answered = true;
             content.given_name = given_name(item);
             content.given = given_markup(item, last_);
+            content.given_spoken = given_spoken(item, last_);
             content.verdict = feedback_->verdict;
         }
         if (card_.draw(frame, places.inside, item, content)) ++hint_back_;
@@ -319,7 +320,7 @@ class PracticeScreen : public Screen {
             hint_back_ = 0;
             next_hint_ms_ = 0;
         }
-        frame.ui.screen_opened();
+        frame.ui.screen_opened(new_item);
         frame.ui.wake_at(frame.ui.now_ms());
     }
 

@@ -84,11 +84,12 @@ void ReadAloud::add(const std::vector<Line>& lines, std::int64_t now_ms) {
     advance(now_ms);
 }
 
-void ReadAloud::follow(const Labels& labels, WidgetId focus, unsigned opening,
+void ReadAloud::follow(const Labels& labels, WidgetId focus, Openings openings,
                        std::int64_t now_ms) {
-    const bool opened = !followed_ || opening != opening_;
+    const bool opened = !followed_ || openings.all != openings_.all;
+    if (openings.anew != openings_.anew) heard_ = {};
     followed_ = true;
-    opening_ = opening;
+    openings_ = openings;
     const bool wanted = hearing_.read_aloud && !mute_;
     const bool told = std::exchange(told_, wanted);
     if (opened || (told && !wanted)) stop(now_ms);

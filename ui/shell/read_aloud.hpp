@@ -39,8 +39,8 @@ class ReadAloud {
     /// Plays a tone, if tones are wanted.
     void chime(Chime what, std::int64_t now_ms);
     /// Looks at what a frame shows: a page that opened is read if that is wanted, and so is what
-    /// changed on it. `opening` counts the pages.
-    void follow(const Labels& labels, WidgetId focus, unsigned opening, std::int64_t now_ms);
+    /// changed on it. `openings` counts the pages.
+    void follow(const Labels& labels, WidgetId focus, Openings openings, std::int64_t now_ms);
     /// Goes on to where speaking stands at this time.
     void advance(std::int64_t now_ms);
 
@@ -85,7 +85,7 @@ class ReadAloud {
     Saying next_;  ///< Already given to the device, behind the current one.
     std::size_t word_ = 0;
     Heard heard_;
-    unsigned opening_ = 0;
+    Openings openings_;
     bool followed_ = false;
     bool told_ = false;  ///< heard_ knows the page of the last frame.
     std::int64_t lagged_ms_ = 0;

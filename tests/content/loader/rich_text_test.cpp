@@ -51,3 +51,31 @@ TEST_CASE("signs and fractions are read aloud in Spanish", "[content]") {
           "1 centímetro cuadrado y 21 centímetros cuadrados");
     CHECK(spoken_text("$2.50", "es") == "2 dólares con 50 centavos");
 }
+
+TEST_CASE("a question mark in a number's place is said, one that ends a question is not",
+          "[content]") {
+    CHECK(spoken_text("2, 4, ?, 8\nWhich one is missing?") ==
+          "2, 4, a question mark, 8. Which one is missing?");
+    CHECK(spoken_text("3 × ? = 12") == "3 times a question mark equals 12");
+    CHECK(spoken_text("? × 5 = 10") == "A question mark times 5 equals 10");
+    CHECK(spoken_text("4 + 3 = **?**") == "4 plus 3 equals a question mark");
+    CHECK(spoken_text("(? + 1)") == "(a question mark plus 1)");
+    CHECK(spoken_text("Is it **25**?") == "Is it 25?");
+    CHECK(spoken_text("Is it {1/2}?") == "Is it one half?");
+    CHECK(spoken_text("What is |−4|?") == "What is | minus 4|?");
+    CHECK(spoken_text("¿Cuánto es 2, ?, 6", "es") == "¿Cuánto es 2, un signo de pregunta, 6");
+}
+
+TEST_CASE("dots that go on with a row are said, dots for a word left out are silent", "[content]") {
+    CHECK(spoken_text("2, 4, 6, …") == "2, 4, 6, and so on");
+    CHECK(spoken_text("Count: one, two, …") == "Count: one, two, and so on");
+    CHECK(spoken_text("1.333…") == "1.333 and so on");
+    CHECK(spoken_text("2, 4, …, 20") == "2, 4, and so on, 20");
+    CHECK(spoken_text("I put on my …") == "I put on my.");
+    CHECK(spoken_text("2, 4, 6, …", "es") == "2, 4, 6, y así");
+}
+
+TEST_CASE("the space between a number's digits does not break it in two", "[content]") {
+    CHECK(spoken_text("Redondea 31\u00a0458.", "es") == "Redondea 31458.");
+    CHECK(spoken_text("1\u00a0234\u00a0567 km", "es") == "1234567 kilómetros");
+}

@@ -41,7 +41,27 @@ TEST_CASE("signs are said as words, and a hyphen is not a minus", "[ui]") {
     CHECK(spoken_words("6 × 7 ÷ 2") == "6 times 7 divided by 2");
     CHECK(spoken_words("three-sided, 4-6") == "three-sided, 4-6");
     CHECK(spoken_words("What is it?") == "What is it?");
+    CHECK(spoken_words("A \u2192 3") == "A goes to 3");
+}
+
+TEST_CASE("a question mark in a number's place is said, one that ends a question is not", "[ui]") {
+    CHECK(spoken_words("2, 4, ?, 8") == "2, 4, a question mark, 8");
+    CHECK(spoken_words("? × 5 = 10") == "a question mark times 5 equals 10");
+    CHECK(spoken_words("(?)") == "(a question mark)");
+    CHECK(spoken_words("Is it 25?") == "Is it 25?");
+    CHECK(spoken_words("Is it (25)?") == "Is it (25)?");
+}
+
+TEST_CASE("dots that go on with a row are said, dots for a word left out are silent", "[ui]") {
     CHECK(spoken_words("Two make \u2026") == "Two make.");
+    CHECK(spoken_words("2, 4, 6, \u2026") == "2, 4, 6, and so on");
+    CHECK(spoken_words("1.333\u2026") == "1.333 and so on");
+    CHECK(spoken_words("2, 4, \u2026, 20") == "2, 4, and so on, 20");
+}
+
+TEST_CASE("the space between a number's digits does not break it in two", "[ui]") {
+    CHECK(spoken_words("31\u00a0458 km") == "31458 kilometres");
+    CHECK(spoken_words("a\u00a01 b") == "a\u00a01 b");
 }
 
 TEST_CASE("units are said in full, and letters that stand for something else are not units",

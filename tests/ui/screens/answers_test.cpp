@@ -7,6 +7,7 @@
 #include "ui/screens/answer_entry.hpp"
 #include "ui/screens/answer_shown.hpp"
 #include "ui/screens/answer_widget.hpp"
+#include "ui/screens/item_card.hpp"
 
 #include <catch2/catch_test_macros.hpp>
 
@@ -311,6 +312,38 @@ TEST_CASE("what was given is shown in words", "[ui]") {
     CHECK(shown(test::specimen("point-answer").answer, "3,-2") == "(3, \u22122)");
     LineAnswer tenths{{Rational(0), Rational(1), 10, 5, 1, {}}, Rational(3, 10)};
     CHECK(shown(tenths, "3/10") == "0.3");
+    LineAnswer thousands{{Rational(10000), Rational(20000), 10, 5, 0, {}}, Rational(12000)};
+    CHECK(shown(thousands, "12000") == "12,000");
+}
+
+TEST_CASE("a question in the words of the last one is read aloud again", "[ui]") {
+    Desk desk(test::specimen("whole"));
+    const auto heard = [&] {
+        for (int i = 0; desk.stage.app->speaking() && i < 600; ++i)
+            desk.stage.app->advance(*desk.stage.screens, 100);
+        return desk.stage.app->take_transcript();
+    };
+    const std::string asked =
+        ui::spoken_words(ui::plain_words(ui::question_markup(test::specimen("whole").prompt)));
+    desk.stage.app->keep_transcript();
+    desk.stage.app->set_hearing({.read_aloud = true, .sounds = false, .manner = {}});
+    heard();
+    desk.stage.answer(true);
+    desk.stage.expect("That is right");
+    for (const std::string& line : heard())
+        CHECK(asked.find(line) == std::string::npos);  // the question stood there
+    desk.stage.tap("Next question");
+    std::string all;
+    for (const std::string& line : heard())
+        all += line + ' ';
+    INFO(all);
+    CHECK(all.starts_with(asked));
+}
+
+TEST_CASE("matched pairs are said one by one, without an arrow", "[ui]") {
+    CHECK(ui::plain_words(ui::given_spoken(test::specimen("match"), {"2,0,1"})) ==
+          "1/2 goes with 0.5. 1/4 goes with 0.25. 3/4 goes with 0.75.");
+    CHECK(ui::given_spoken(test::specimen("several"), {"0,2"}).empty());
 }
 
 TEST_CASE("what an answer would mean is drawn: the hands, the point, the mark", "[ui]") {

@@ -19,7 +19,7 @@ class Page : public View {
         Ui& ui = frame.ui;
         if (opens) {
             opens = false;
-            ui.screen_opened();
+            ui.screen_opened(anew);
         }
         ui.reading_order(40);
         ui.begin_group("tabs");
@@ -46,6 +46,7 @@ class Page : public View {
         if (box) ui.hit({40, 400, 100, 60}, "My answer box", Role::note, -1, {.value = value});
     }
     bool opens = false;
+    bool anew = false;
     bool checked = false;
     int chosen = -1;
     std::string note;
@@ -141,6 +142,25 @@ TEST_CASE("a page that opens is read without being asked, up to what can be done
     child.page.opens = true;
     child.app->settle(child.page);
     CHECK(child.hear().front() == "What is one half of 6?");
+}
+
+TEST_CASE("another question in the words of the last one is said again, whatever else is new",
+          "[ui]") {
+    Listener child(true);
+    child.hear();
+    child.page.opens = true;
+    child.page.anew = true;
+    child.page.note = "2 questions on your line";
+    child.app->settle(child.page);
+    CHECK(child.hear() == Said{"What is one half of 6?", "2, choice, 1 of 3.", "3, choice, 2 of 3.",
+                               "4, choice, 3 of 3.", "2 questions on your line.", "Check, button.",
+                               "Hint, button, asleep.", "Check, button."});
+    // Without another question the page goes on.
+    child.page.opens = true;
+    child.page.anew = false;
+    child.page.note = "That is right.";
+    child.app->settle(child.page);
+    CHECK(child.hear().front() == "2, choice, 1 of 3.");
 }
 
 TEST_CASE("the focus is said as it moves, with its place and why it is asleep", "[ui]") {
