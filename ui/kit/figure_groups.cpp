@@ -17,6 +17,8 @@ struct Rings {
     int ring_w = 0;
     int ring_h = 0;
     int label_h = 0;
+    bool labels_fit = true;  ///< Each stands below its own ring, apart from the next.
+    TextStyle in = {};
     TextSize size = {};
 };
 
@@ -39,9 +41,15 @@ int widest_label(const Pen& pen, const ObjectGroups& f, const TextStyle& in) {
     return out;
 }
 
-Rings rings_with(const Pen& pen, const ObjectGroups& f, int across, int per_row) {
+/// Things smaller than this are hard to count.
+int readable_cell(const Pen& pen) {
+    return pen.ui.look().big() ? 24 : 20;
+}
+
+Rings rings_with(const Pen& pen, const ObjectGroups& f, int across, int per_row,
+                 const TextStyle& in) {
     Rings out;
-    const TextStyle in = pen.words(true);
+    out.in = in;
     const int label_w = widest_label(pen, f, in);
     out.across = across;
     out.per_row = per_row;
@@ -50,19 +58,20 @@ Rings rings_with(const Pen& pen, const ObjectGroups& f, int across, int per_row)
     const int lines = (static_cast<int>(f.groups.size()) + across - 1) / across;
     const int wide = (pen.area.w - ring_gap * (across - 1)) / across - 2 * ring_pad;
     const int high = (pen.area.h - ring_gap * (lines - 1)) / lines - 2 * ring_pad - out.label_h;
-    const int least = pen.least(pen.ui.look().big() ? 24 : 20, 6);
+    const int least = pen.least(readable_cell(pen), 6);
     const int fits = pen.area.h <= 0 ? std::min(least, wide / per_row)
                                      : std::min(wide / per_row, high / out.rows);
     out.cell = std::clamp(fits, 6, pen.largest(36));
     out.ring_w = std::max(per_row * out.cell, std::min(label_w, std::max(wide, 6))) + 2 * ring_pad;
+    out.labels_fit = label_w <= out.ring_w;
     out.ring_h = out.rows * out.cell + 2 * ring_pad;
     out.size = {across * out.ring_w + ring_gap * (across - 1),
                 lines * (out.ring_h + out.label_h) + ring_gap * (lines - 1), 1};
     return out;
 }
 
-/// The one with the largest things; of equals the lowest.
-Rings rings_of(const Pen& pen, const ObjectGroups& f) {
+/// The one with the largest things; of equals the lowest. Labels that cannot stand apart come last.
+Rings rings_in(const Pen& pen, const ObjectGroups& f, const TextStyle& in) {
     const auto groups = static_cast<int>(f.groups.size());
     const int most = most_in_a_group(f);
     Rings best;
@@ -70,16 +79,29 @@ Rings rings_of(const Pen& pen, const ObjectGroups& f) {
     for (int across = groups; across >= 1; --across) {
         for (const int per_row : {5, 4, 3, 2, 10}) {
             if (per_row > most && per_row != 2) continue;
-            const Rings one = rings_with(pen, f, across, std::min(per_row, most));
+            const Rings one = rings_with(pen, f, across, std::min(per_row, most), in);
             const bool fits = one.size.w <= pen.area.w;
-            const bool better = pen.area.h > 0 ? one.cell > best.cell
-                                               : one.cell > best.cell || (one.cell == best.cell &&
-                                                                          one.size.h < best.size.h);
+            const bool lower = pen.area.h <= 0 && one.cell == best.cell && one.size.h < best.size.h;
+            const bool better =
+                one.labels_fit == best.labels_fit ? one.cell > best.cell || lower : one.labels_fit;
             if (first || (fits && better)) best = one;
             first = false;
         }
     }
     return best;
+}
+
+/// Labels get smaller, not under two thirds nor 18 pixels, before they touch or crowd the things.
+Rings rings_of(const Pen& pen, const ObjectGroups& f) {
+    TextStyle in = pen.words(true);
+    const int least = std::max(18, in.px * 2 / 3);
+    if (widest_label(pen, f, in) == 0) return rings_in(pen, f, in);
+    for (;; --in.px) {
+        const Rings out = rings_in(pen, f, in);
+        const bool roomy = pen.area.h > 0 && out.labels_fit && out.cell >= readable_cell(pen) &&
+                           out.size.h <= pen.area.h;
+        if (roomy || in.px <= least) return out;
+    }
 }
 
 }  // namespace
@@ -88,7 +110,6 @@ TextSize draw(const Pen& pen, const ObjectGroups& figure) {
     const Rings r = rings_of(pen, figure);
     if (!pen.draws) return r.size;
     const Palette& p = pen.palette();
-    const TextStyle in = pen.words(true);
     for (std::size_t i = 0; i < figure.groups.size(); ++i) {
         const auto& group = figure.groups[i];
         const int at = static_cast<int>(i);
@@ -108,7 +129,7 @@ TextSize draw(const Pen& pen, const ObjectGroups& figure) {
             draw_object(pen, {left + n % r.per_row * r.cell, top + row * r.cell, r.cell, r.cell},
                         group.object);
         }
-        pen.centred(ring.centre_x(), ring.bottom(), r.label_h, group.label, in);
+        pen.centred(ring.centre_x(), ring.bottom(), r.label_h, group.label, r.in);
     }
     return r.size;
 }

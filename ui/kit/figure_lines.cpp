@@ -2,44 +2,152 @@
 #include "ui/kit/figure_pen.hpp"
 #include "ui/kit/figures.hpp"
 
+#include <algorithm>
 #include <cmath>
+#include <numeric>
 
 namespace pipit::ui {
 
 namespace {
 
-bool numbered(const engine::NumberLine& line, int i) {
-    if (i == 0 || i == line.steps) return true;
-    return line.label_every > 0 && i % line.label_every == 0;
+constexpr int number_gap = 10;  // between two numbers below the line
+constexpr int box_gap = 4;      // between two boxes above it
+
+/// Letters get smaller than in words, not under two thirds nor 18 pixels.
+int least_letters(const TextStyle& in) {
+    return std::max(18, in.px * 2 / 3);
 }
 
-/// The tallest of the labels above the marks; 0 when there is none.
-int mark_label_height(const Pen& pen, const engine::NumberLine& line) {
-    int out = 0;
-    for (const engine::LineMark& mark : line.marks) {
-        if (!mark.label.empty())
-            out = std::max(out, pen.measure(mark.label, pen.words(true)).h + 4);
+int margin_of(const Pen& pen, const engine::NumberLine& line, const TextStyle& in) {
+    // The end numbers stand under the end ticks, inside the figure.
+    const auto half = [&](const engine::Rational& end) {
+        return pen.measure(number_words(end, line.decimals), in).w / 2 + 1;
+    };
+    return std::max({26, half(line.from), half(line.to)});
+}
+
+/// Whether the numbers at every `every`th tick stand apart on a line `width` wide.
+bool numbers_apart(const Pen& pen, const engine::NumberLine& line, const TextStyle& in, int every,
+                   int width) {
+    const int length = width - 2 * margin_of(pen, line, in);
+    int free_from = -1000000;
+    for (int i = 0; i <= line.steps; i += every) {
+        const int w = pen.measure(number_words(engine::line_tick(line, i), line.decimals), in).w;
+        const int x = length * i / line.steps;
+        if (x - w / 2 < free_from) return false;
+        free_from = x + w / 2 + number_gap;
     }
-    return out;
+    return true;
 }
 
-void draw_mark(const Pen& pen, int x, int y, Rect row, const engine::LineMark& mark) {
+/// Letters get smaller before numbers are left out; those that stay are as far apart as each other.
+void fit_numbers(const Pen& pen, const engine::NumberLine& line, LineAxis& axis) {
+    const auto apart = [&] {
+        return axis.every <= 0 || numbers_apart(pen, line, axis.in, axis.every, axis.width);
+    };
+    axis.in = pen.words();
+    axis.every = line.label_every;
+    const TextStyle full = axis.in;
+    const int least = least_letters(full);
+    while (!apart() && axis.in.px > least)
+        --axis.in.px;
+    if (apart()) return;
+    for (const bool to_the_end : {true, false}) {
+        for (int more = 2; more * line.label_every <= line.steps; ++more) {
+            axis.every = more * line.label_every;
+            if (to_the_end && line.steps % axis.every != 0) continue;
+            axis.in = full;
+            if (apart()) return;
+        }
+    }
+    axis.every = 0;
+}
+
+/// Where the labels of the marks stand: beside each other above the line, else in several rows.
+struct MarkBoxes {
+    TextStyle in = {};
+    int row_h = 0;  ///< 0: no mark has a label.
+    int rows = 1;
+    std::vector<Rect> at;  ///< For each mark; y is its row, from the line upwards.
+
+    [[nodiscard]] int height() const { return rows * row_h + (rows - 1) * box_gap; }
+};
+
+/// Puts each box into the lowest row in which it stands apart; returns how many rows that takes.
+int stack(std::vector<Rect>& boxes) {
+    std::vector<std::size_t> order(boxes.size());
+    std::iota(order.begin(), order.end(), std::size_t{0});
+    std::stable_sort(order.begin(), order.end(),
+                     [&](std::size_t a, std::size_t b) { return boxes[a].x < boxes[b].x; });
+    std::vector<int> free_from;
+    for (const std::size_t i : order) {
+        std::size_t row = 0;
+        while (row < free_from.size() && boxes[i].x < free_from[row])
+            ++row;
+        if (row == free_from.size()) free_from.push_back(0);
+        free_from[row] = boxes[i].right() + box_gap;
+        boxes[i].y = static_cast<int>(row);
+    }
+    return std::max(1, static_cast<int>(free_from.size()));
+}
+
+MarkBoxes mark_boxes(const Pen& pen, const engine::NumberLine& line, const LineAxis& axis) {
+    MarkBoxes out;
+    out.in = pen.words(true);
+    const int least = least_letters(out.in);
+    for (;; --out.in.px) {
+        out.at.clear();
+        out.row_h = 0;
+        std::vector<Rect> labelled;
+        for (const engine::LineMark& mark : line.marks) {
+            const TextSize size = pen.measure(mark.label, out.in);
+            const int w = std::max(36, size.w + 16);
+            const int most = std::max(pen.area.x, pen.area.x + axis.width - w);
+            const int x = axis.at(mark.at.to_double()) - w / 2;
+            out.at.push_back({std::clamp(x, pen.area.x, most), 0, w, 0});
+            if (mark.label.empty()) continue;
+            out.row_h = std::max(out.row_h, size.h + 4);
+            labelled.push_back(out.at.back());
+        }
+        out.rows = stack(labelled);
+        auto placed = labelled.begin();
+        for (std::size_t i = 0; i < out.at.size(); ++i) {
+            if (!line.marks[i].label.empty()) out.at[i] = *placed++;
+        }
+        if (out.rows == 1 || out.in.px <= least) return out;
+    }
+}
+
+void draw_marks(const Pen& pen, const engine::NumberLine& line, const LineAxis& axis) {
+    const MarkBoxes boxes = mark_boxes(pen, line, axis);
     const Palette& p = pen.palette();
-    const bool asked = mark.label == "?";
-    TextStyle in = pen.words(true);
-    in.colour = asked ? p.primary : p.ink;
-    const int w = std::max(36, pen.measure(mark.label, in).w + 16);
-    if (pen.draws && !mark.label.empty()) {
-        const Rect box{x - w / 2, row.y, w, row.h};
-        pen.canvas().rounded(box, 8, asked ? p.tint : p.well);
-        pen.canvas().outline(box, 8, asked ? 3 : 2, asked ? p.primary : p.edge);
-        pen.canvas().line_v(x - 1, box.bottom(), y - box.bottom(), 3, asked ? p.primary : p.edge);
+    const auto box_of = [&](std::size_t i) {
+        const int row = boxes.rows - 1 - boxes.at[i].y;
+        return Rect{boxes.at[i].x, pen.area.y + row * (boxes.row_h + box_gap), boxes.at[i].w,
+                    boxes.row_h};
+    };
+    for (std::size_t i = 0; i < line.marks.size(); ++i) {
+        if (line.marks[i].label.empty()) continue;
+        const Rect box = box_of(i);
+        const int x = axis.at(line.marks[i].at.to_double());
+        pen.canvas().line_v(x - 1, box.bottom(), axis.y - box.bottom(), 3,
+                            line.marks[i].label == "?" ? p.primary : p.edge);
     }
-    if (pen.draws) {
-        pen.canvas().disc(x, y, 10, p.fig_line);
-        pen.canvas().disc(x, y, 7, asked ? p.primary : p.fig_a);
+    for (std::size_t i = 0; i < line.marks.size(); ++i) {
+        const engine::LineMark& mark = line.marks[i];
+        const bool asked = mark.label == "?";
+        const int x = axis.at(mark.at.to_double());
+        if (!mark.label.empty()) {
+            const Rect box = box_of(i);
+            pen.canvas().rounded(box, 8, asked ? p.tint : p.well);
+            pen.canvas().outline(box, 8, asked ? 3 : 2, asked ? p.primary : p.edge);
+            TextStyle in = boxes.in;
+            in.colour = asked ? p.primary : p.ink;
+            pen.centred(box.centre_x(), box.y, box.h, mark.label, in);
+        }
+        pen.canvas().disc(x, axis.y, 10, p.fig_line);
+        pen.canvas().disc(x, axis.y, 7, asked ? p.primary : p.fig_a);
     }
-    pen.centred(x, row.y, row.h, mark.label, in);
 }
 
 }  // namespace
@@ -53,53 +161,50 @@ int LineAxis::tick(int i) const {
 }
 
 int line_above(const Pen& pen, const engine::NumberLine& line) {
-    const int label_h = mark_label_height(pen, line);
-    if (label_h == 0) return 14;
-    return label_h + std::clamp(pen.area.h - 2 * label_h - 24, 16, pen.largest(30));
+    const MarkBoxes boxes = mark_boxes(pen, line, line_axis(pen, line, 0));
+    if (boxes.row_h == 0) return 14;
+    return boxes.height() +
+           std::clamp(pen.area.h - boxes.height() - boxes.row_h - 24, 16, pen.largest(30));
 }
 
 LineAxis line_axis(const Pen& pen, const engine::NumberLine& line, int above) {
-    const int width = std::min(pen.area.w, 760);
-    // The end numbers stand under the end ticks, inside the figure.
-    const auto half = [&](const engine::Rational& end) {
-        return pen.measure(number_words(end, line.decimals), pen.words()).w / 2 + 1;
-    };
-    const int margin = std::max({26, half(line.from), half(line.to)});
     LineAxis axis;
+    axis.width = std::min(pen.area.w, 760);
+    fit_numbers(pen, line, axis);
+    const int margin = margin_of(pen, line, axis.in);
     axis.x = pen.area.x + margin;
     axis.y = pen.area.y + above;
-    axis.length = width - 2 * margin;
+    axis.length = axis.width - 2 * margin;
     axis.from = line.from.to_double();
     axis.to = line.to.to_double();
     axis.steps = line.steps;
-    axis.width = width;
-    axis.height = above + 18 + pen.measure(line.decimals < 0 ? "{1/2}" : "0", pen.words()).h;
+    axis.height = above + 18 + pen.measure(line.decimals < 0 ? "{1/2}" : "0", axis.in).h;
     return axis;
 }
 
 void draw_line_axis(const Pen& pen, const engine::NumberLine& line, const LineAxis& axis) {
-    const TextStyle in = pen.words();
+    const TextStyle& in = axis.in;
     const int label_h = pen.measure(line.decimals < 0 ? "{1/2}" : "0", in).h;
     const std::string last_words = number_words(line.to, line.decimals);
     const int last_from = axis.x + axis.length - pen.measure(last_words, in).w / 2;
     if (pen.draws)
         pen.canvas().rounded({pen.area.x, axis.y - 2, axis.width, 4}, 2, pen.palette().fig_line);
-    int free_from = -1000000;
+    const auto each = [&](int i, int every) {
+        return i == 0 || i == line.steps || (every > 0 && i % every == 0);
+    };
     for (int i = 0; i <= line.steps; ++i) {
         const int x = axis.tick(i);
-        const bool long_one = numbered(line, i);
+        const bool long_one = each(i, line.label_every);
         if (pen.draws) {
             const int half = long_one ? 13 : 8;
             pen.canvas().line_v(x - 1, axis.y - half, 2 * half,
                                 line.steps > 60 && !long_one ? 1 : 3, pen.palette().fig_line);
         }
-        if (!long_one) continue;
+        if (!each(i, axis.every)) continue;
         const std::string words = number_words(engine::line_tick(line, i), line.decimals);
-        const int w = pen.measure(words, in).w;
-        const bool is_last = i == line.steps;
-        if (!is_last && (x - w / 2 < free_from || x + w / 2 + 10 > last_from)) continue;
+        const int right = x + pen.measure(words, in).w / 2;
+        if (i != line.steps && right + number_gap > last_from) continue;
         pen.centred(x, axis.y + 18, label_h, words, in);
-        free_from = x + w / 2 + 10;
     }
 }
 
@@ -111,11 +216,9 @@ Spot line_spot(Ui& ui, Rect area, const engine::NumberLine& line, int tick) {
 
 TextSize draw(const Pen& pen, const engine::NumberLine& figure) {
     const LineAxis axis = line_axis(pen, figure, line_above(pen, figure));
+    if (!pen.draws) return {axis.width, axis.height, 1};
     draw_line_axis(pen, figure, axis);
-    for (const engine::LineMark& mark : figure.marks) {
-        draw_mark(pen, axis.at(mark.at.to_double()), axis.y,
-                  {pen.area.x, pen.area.y, axis.width, mark_label_height(pen, figure)}, mark);
-    }
+    draw_marks(pen, figure, axis);
     return {axis.width, axis.height, 1};
 }
 

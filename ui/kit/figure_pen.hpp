@@ -78,6 +78,8 @@ struct LineAxis {
     int steps = 1;
     int height = 0;  ///< Of the whole figure.
     int width = 0;
+    TextStyle in = {};  ///< Of its numbers.
+    int every = 0;      ///< Ticks from number to number; 0: at its ends alone.
 
     [[nodiscard]] int at(double value) const;
     [[nodiscard]] int tick(int i) const;

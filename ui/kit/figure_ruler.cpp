@@ -181,7 +181,10 @@ bool lay(const Pen& pen, const DoubleNumberLine& f, bool beside, Twin& out) {
     out.title_h = !out.beside && titles > 0 ? pen.measure("0", out.in).h + 2 : 0;
     out.label_h = tallest_label(pen, f, out.in);
     const int fixed = 2 * (out.title_h + out.label_h) + 36;
-    out.gap = std::clamp(pen.area.h - fixed, pen.least(24, 16), pen.largest(56));
+    // Titles beside the lines stand apart, too.
+    const int least =
+        std::max(pen.least(24, 16), out.left > 0 ? pen.measure("0", out.in).h - 6 : 0);
+    out.gap = std::clamp(pen.area.h - fixed, least, std::max(least, pen.largest(56)));
     out.size = {width, fixed + out.gap, 1};
     return out.length / f.steps >= widest + 6;
 }

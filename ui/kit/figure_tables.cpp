@@ -50,6 +50,7 @@ struct Table {
     std::vector<int> widths;
     std::vector<int> heights;  ///< Of the heads, then of each row.
     TextStyle in = {};
+    bool whole = true;  ///< No word is broken.
     int w = 3;
     int h = 3;
 };
@@ -68,12 +69,31 @@ int sum_of(const std::vector<int>& sizes) {
 
 constexpr int cell_pad = 5;  // at each side of a cell's words, at least
 
-/// The widest columns give way first, until all fit `room`.
-void squeeze(std::vector<int>& widths, int room) {
+/// The widest word of these, which no line may break.
+int widest_word(const Pen& pen, std::string_view words, const TextStyle& in) {
+    int out = 0;
+    while (!words.empty()) {
+        const std::size_t end = std::min(words.find_first_of(" \n"), words.size());
+        out = std::max(out, pen.measure(words.substr(0, end), in).w);
+        words.remove_prefix(std::min(end + 1, words.size()));
+    }
+    return out;
+}
+
+/// The widest columns give way first, until all fit `room`; none under its `least` while another
+/// can give more.
+void squeeze(std::vector<int>& widths, const std::vector<int>& least, int room) {
     while (sum_of(widths) > room) {
-        int& widest = *std::max_element(widths.begin(), widths.end());
-        if (widest <= 24) return;
-        --widest;
+        std::size_t widest = 0;
+        int most = 0;
+        for (std::size_t i = 0; i < widths.size(); ++i) {
+            const int spare = widths[i] > least[i] ? widths[i] + 10000 : widths[i];
+            if (spare <= most) continue;
+            most = spare;
+            widest = i;
+        }
+        if (widths[widest] <= 24) return;
+        --widths[widest];
     }
 }
 
@@ -84,13 +104,19 @@ Table table_with(const Pen& pen, const engine::DataTable& figure, const TextStyl
     bold.face = Face::bold;
     const int pad = pen.wide() && !pen.ui.look().big() ? 26 : 10;
     out.widths.assign(figure.heads.size(), 0);
+    std::vector<int> unbroken(figure.heads.size(), 0);
     for (std::size_t row = 0; row <= figure.rows.size(); ++row) {
         for (std::size_t i = 0; i < figure.heads.size(); ++i) {
             const int w = pen.measure(cells_of(figure, row)[i], bold).w + 2 * pad;
             out.widths[i] = std::max({out.widths[i], w, pen.wide() ? 72 : 52});
+            const int word = widest_word(pen, cells_of(figure, row)[i], bold) + 2 * cell_pad;
+            unbroken[i] = std::max(unbroken[i], word);
         }
     }
-    squeeze(out.widths, pen.area.w);
+    squeeze(out.widths, unbroken, pen.area.w);
+    for (std::size_t i = 0; i < unbroken.size(); ++i) {
+        out.whole = out.whole && out.widths[i] >= unbroken[i];
+    }
     for (std::size_t row = 0; row <= figure.rows.size(); ++row) {
         int h = pen.measure("0", bold).h;
         for (std::size_t i = 0; i < figure.heads.size(); ++i) {
@@ -107,9 +133,10 @@ Table table_with(const Pen& pen, const engine::DataTable& figure, const TextStyl
 Table table_of(const Pen& pen, const engine::DataTable& figure) {
     TextStyle in = pen.words();
     Table out = table_with(pen, figure, in);
-    // Words get smaller, not under two thirds nor 18 pixels, before there is too little room.
+    // Words get smaller, not under two thirds nor 18 pixels, before there is too little room; and
+    // down to 18 before one is broken.
     const int least = std::max(18, in.px * 2 / 3);
-    while (in.px > least && out.h > pen.area.h) {
+    while ((in.px > least && out.h > pen.area.h) || (in.px > 18 && !out.whole)) {
         --in.px;
         out = table_with(pen, figure, in);
     }
