@@ -23,13 +23,16 @@ int least_unit(const Pen& pen) {
     return pen.least(pen.ui.look().big() ? 16 : 11, 4);
 }
 
-/// Squared paper: no axes, no numbers.
-Plane paper_of(const Pen& pen, Plane out) {
-    out.unit = std::clamp(std::min((pen.area.w - 6) / out.columns, (pen.area.h - 6) / out.rows),
-                          least_unit(pen), pen.largest(34));
-    out.x = pen.area.x + 2;
-    out.y = pen.area.y + 2 + out.rows * out.unit;
-    out.size = {out.columns * out.unit + 5, out.rows * out.unit + 5, 1};
+/// Squared paper: no axes, no numbers. Points on its edge have room.
+Plane paper_of(const Pen& pen, const CoordinateGrid& g, Plane out) {
+    const int edge = g.points.empty() ? 2 : 12;
+    const int beside = 2 * edge + (g.points.empty() ? 2 : 1);
+    out.unit =
+        std::clamp(std::min((pen.area.w - beside) / out.columns, (pen.area.h - beside) / out.rows),
+                   least_unit(pen), pen.largest(34));
+    out.x = pen.area.x + edge;
+    out.y = pen.area.y + edge + out.rows * out.unit;
+    out.size = {out.columns * out.unit + 2 * edge + 1, out.rows * out.unit + 2 * edge + 1, 1};
     return out;
 }
 
@@ -38,7 +41,7 @@ Plane plane_of(const Pen& pen, const CoordinateGrid& g) {
     out.columns = g.x_to - g.x_from;
     out.rows = g.y_to - g.y_from;
     out.in = pen.words();
-    if (!g.axes) return paper_of(pen, out);
+    if (!g.axes) return paper_of(pen, g, out);
     const int smallest = std::max(18, out.in.px * 2 / 3);
     // Numbers get smaller, never under 18 pixels, before they would crowd out the plane.
     for (;; --out.in.px) {

@@ -34,6 +34,8 @@ class Telling {
 };
 
 // figure_words_geometry.cpp
+/// The point of a grid from which steps are told: where the axes meet; the corner of plain paper.
+std::pair<int, int> counted_from(const engine::CoordinateGrid& f);
 void say_plane(Telling& out, const engine::CoordinateGrid& f);
 void say_marks(Telling& out, const engine::CoordinateGrid& f);
 void say_inside(Telling& out, const engine::LabelledPolygon& f);

@@ -221,14 +221,14 @@ struct Words {
     std::string operator()(const engine::CoordinateGrid& f) const {
         Telling out;
         say_plane(out, f);
-        const int zero_x = std::clamp(0, f.x_from, f.x_to);
-        const int zero_y = std::clamp(0, f.y_from, f.y_to);
+        const auto [zero_x, zero_y] = counted_from(f);
         for (const engine::GridPoint& point : f.points) {
             out.say(point.label.empty() ? _("A point.")
                                         : fill(_("Point %1."), {label_words(point.label)}));
             const int across = point.x - zero_x;
             const int up = point.y - zero_y;
-            if (across == 0 && up == 0) out.say(_("Where the axes meet."));
+            if (across == 0 && up == 0)
+                out.say(f.axes ? _("Where the axes meet.") : _("In the lower left corner."));
             if (across > 0) out.say(fill(_("Right: %1."), {taps(across)}));
             if (across < 0) out.say(fill(_("Left: %1."), {taps(-across)}));
             if (up > 0) out.say(fill(_("Up: %1."), {taps(up)}));

@@ -10,8 +10,9 @@ using engine::Shape;
 
 /// Where a place on a grid is, from where the axes meet: "3 to the right, 2 up".
 std::string place(const engine::CoordinateGrid& f, int x, int y) {
-    const int right = x - std::clamp(0, f.x_from, f.x_to);
-    const int up = y - std::clamp(0, f.y_from, f.y_to);
+    const auto [zero_x, zero_y] = counted_from(f);
+    const int right = x - zero_x;
+    const int up = y - zero_y;
     std::vector<std::string> out;
     if (right > 0) out.push_back(fill(_("%1 to the right"), {whole(right)}));
     if (right < 0) out.push_back(fill(_("%1 to the left"), {whole(-right)}));
@@ -130,11 +131,17 @@ const char* solid_name(engine::Solid::Kind kind) {
 
 }  // namespace
 
+std::pair<int, int> counted_from(const engine::CoordinateGrid& f) {
+    if (!f.axes) return {f.x_from, f.y_from};
+    return {std::clamp(0, f.x_from, f.x_to), std::clamp(0, f.y_from, f.y_to)};
+}
+
 void say_plane(Telling& out, const engine::CoordinateGrid& f) {
     if (!f.axes) {
         out.say(_("Squared paper."));
         out.say(fill(_("Squares across: %1."), {whole(f.x_to - f.x_from)}));
         out.say(fill(_("Squares up: %1."), {whole(f.y_to - f.y_from)}));
+        if (!f.points.empty()) out.say(_("Steps are counted from the lower left corner."));
         return;
     }
     out.say(_("A grid."));

@@ -34,9 +34,12 @@ class PointWidget final : public AnswerWidget {
         Ui& ui = frame.ui;
         ui.reading_order(10);
         ui.begin_group("grid");
+        // On plain paper steps are counted from its corner, as its words do.
+        const Spot from = grid_.axes ? Spot{0, 0} : Spot{grid_.x_from, grid_.y_from};
         const std::string state =
             !at_ ? std::string(_("no point yet"))
-                 : fill(_("%1 across, %2 up"), {std::to_string(at_->x), std::to_string(at_->y)});
+                 : fill(_("%1 across, %2 up"),
+                        {std::to_string(at_->x - from.x), std::to_string(at_->y - from.y)});
         const Response hit = ui.hit(area, _("The grid"), Role::figure, radius::button,
                                     {.first_focus = true, .value = state});
         ui.spoken_as(_("The grid") + (". " + figure_words(grid_)));

@@ -84,7 +84,9 @@ struct InWords {
         return count("%1 cell", "%1 cells", std::count(given.begin(), given.end(), '1'));
     }
     std::string operator()(const engine::ClockAnswer&) const { return std::string(given); }
-    std::string operator()(const engine::PointAnswer&) const {
+    std::string operator()(const engine::PointAnswer& answer) const {
+        // Without axes a place has no numbers; the drawing beside it shows where it is.
+        if (!answer.grid.axes) return _("this place");
         const std::vector<int> at = numbers_of(given);
         if (at.size() != 2) return literal(given);
         return "(" + grouped(at[0]) + ", " + grouped(at[1]) + ")";

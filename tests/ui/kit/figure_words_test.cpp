@@ -152,6 +152,13 @@ TEST_CASE("angles are told by what they look like, never in degrees", "[ui]") {
                "label."));
 }
 
+TEST_CASE("what stands on plain paper is told in steps from its corner", "[ui]") {
+    CHECK(figure_words(CoordinateGrid{
+              .x_to = 5, .y_to = 4, .points = {{2, 1, "A"}, {0, 0, "B"}}, .axes = false}) ==
+          "Squared paper. Squares across: 5. Squares up: 4. Steps are counted from the lower left "
+          "corner. Point A. Right: tap, tap. Up: tap. Point B. In the lower left corner.");
+}
+
 TEST_CASE("what stands on a grid is told in steps from where its axes meet", "[ui]") {
     const std::string words =
         figure_words(CoordinateGrid{.x_from = -2,

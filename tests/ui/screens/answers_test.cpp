@@ -10,6 +10,7 @@
 #include "ui/screens/item_card.hpp"
 
 #include <catch2/catch_test_macros.hpp>
+#include <catch2/generators/catch_generators.hpp>
 
 #include <cstdlib>
 
@@ -314,6 +315,34 @@ TEST_CASE("what was given is shown in words", "[ui]") {
     CHECK(shown(tenths, "3/10") == "0.3");
     LineAnswer thousands{{Rational(10000), Rational(20000), 10, 5, 0, {}}, Rational(12000)};
     CHECK(shown(thousands, "12000") == "12,000");
+}
+
+TEST_CASE("a place is tapped on plain paper that has no numbers, and none are told", "[ui]") {
+    const StageLook look =
+        GENERATE(StageLook{}, StageLook{800, 480, 1.0F, ui::Theme::light, "800"});
+    Item item = test::specimen("point-answer");
+    PointAnswer answer{
+        CoordinateGrid{.x_to = 5, .y_to = 4, .points = {{0, 1, "A"}, {5, 4, "B"}}, .axes = false},
+        0, 2};
+    item.prompt = "Tap the place just above A.";
+    item.answer = answer;
+    Desk desk(item, look);
+    ui::TextWatch watch;
+    desk.stage.app->ui().fonts().watch(&watch);
+    desk.picture("point-on-paper-" + look.name);
+    desk.stage.tap("One step right");
+    desk.stage.tap("One step up");
+    watch.lines.clear();
+    desk.stage.tap("One step up");
+    for (const ui::DrawnLine& line : watch.lines) {
+        INFO(line.words);
+        CHECK(line.words.find_first_of("0123456789xy") == std::string::npos);
+    }
+    desk.stage.app->ui().fonts().watch(nullptr);
+    CHECK(desk.value("The grid") == "0 across, 2 up");
+    desk.stage.tap("Check");
+    desk.stage.expect("That is right");
+    CHECK(ui::given_markup(item, {"1,2"}) == "this place");
 }
 
 TEST_CASE("a question in the words of the last one is read aloud again", "[ui]") {
