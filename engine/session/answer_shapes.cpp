@@ -255,8 +255,8 @@ struct Bounds {
     std::string operator()(const PointAnswer& a) const {
         if (const auto problem = figure_problem(a.grid); !problem.empty()) return problem;
         // A point given is told by its grid lines.
-        if (!a.grid.axes || a.grid.x_step != 1 || a.grid.y_step != 1)
-            return "the grid of a point answer has axes that count by ones";
+        if (a.grid.x_step != 1 || a.grid.y_step != 1)
+            return "the axes of a point answer count by ones";
         return a.x >= a.grid.x_from && a.x <= a.grid.x_to && a.y >= a.grid.y_from &&
                        a.y <= a.grid.y_to
                    ? std::string()

@@ -68,7 +68,7 @@ local function on_paper(rng)
   local k = rng:turn(108)
   local way, x, y = k % 3, 1 + k // 3 % 4, 1 + k // 12 % 3
   local far = k // 36
-  local grid = {x_from = 0, x_to = 5, y_from = 0, y_to = 4, points = {{x = x, y = y, label = "A"}}}
+  local grid = {x_from = 0, x_to = 5, y_from = 0, y_to = 4, axes = false, points = {{x = x, y = y, label = "A"}}}
   local kx, ky = x, y
   if way == 0 then ky = y + 1 elseif way == 1 then ky = y - 1 end
   if way == 2 then
