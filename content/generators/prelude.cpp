@@ -1,6 +1,6 @@
 // The generators' own library. Given by sandbox.cpp: rng state is (seed, level); `before`, `keys`,
-// `same`, `unpack` and the bounded string functions. docs/formats/pack.md describes each for
-// authors.
+// `same`, `unpack`, `split` and the bounded string functions. docs/formats/pack.md describes each
+// for authors.
 #include "content/generators/prelude.hpp"
 
 namespace pipit::content {
@@ -135,18 +135,6 @@ function string.rep(text, n)
   return out
 end
 function cap(text) return string.upper(string.sub(text, 1, 1)) .. string.sub(text, 2) end
--- The pieces between one-character marks: split("a,b", ",") is {"a", "b"}.
-function split(text, mark)
-  local out, from = {}, 1
-  for i = 1, #text do
-    if text:byte(i) == mark:byte() then
-      out[#out + 1] = text:sub(from, i - 1)
-      from = i + 1
-    end
-  end
-  out[#out + 1] = text:sub(from)
-  return out
-end
 -- "cat hat,dog log" is two lists of words.
 function word_lists(text)
   local out = split(text, ",")

@@ -6,6 +6,7 @@
 #include "content/generators/sandbox.hpp"
 
 #include "content/generators/arena.hpp"
+#include "content/generators/lists.hpp"
 #include "content/generators/numbers.hpp"
 #include "content/generators/prelude.hpp"
 #include "content/generators/wording.hpp"
@@ -108,27 +109,6 @@ int to_text(lua_State* lua) {
     }
 }
 
-// before(a, b): numbers by size and before texts, texts by bytes (never by the language of the
-// machine).
-int before(lua_State* lua) {
-    const bool a_number = lua_type(lua, 1) == LUA_TNUMBER;
-    const bool b_number = lua_type(lua, 2) == LUA_TNUMBER;
-    bool less = false;
-    if (a_number && b_number) {
-        less = lua_compare(lua, 1, 2, LUA_OPLT) != 0;
-    } else if (a_number || b_number) {
-        less = a_number;
-    } else {
-        std::size_t a_size = 0, b_size = 0;
-        const char* a = luaL_checklstring(lua, 1, &a_size);
-        const char* b = luaL_checklstring(lua, 2, &b_size);
-        const int order = std::memcmp(a, b, std::min(a_size, b_size));
-        less = order < 0 || (order == 0 && a_size < b_size);
-    }
-    lua_pushboolean(lua, less);
-    return 1;
-}
-
 // The keys of a table as a list, in no order: the prelude sorts them.
 int keys(lua_State* lua) {
     luaL_checktype(lua, 1, LUA_TTABLE);
@@ -145,16 +125,6 @@ int keys(lua_State* lua) {
         lua_rawseti(lua, 2, ++n);
     }
     return 1;
-}
-
-int unpack(lua_State* lua) {
-    luaL_checktype(lua, 1, LUA_TTABLE);
-    const lua_Unsigned n = lua_rawlen(lua, 1);
-    if (n > 100) return refuse(lua, "unpack takes at most 100 items");
-    luaL_checkstack(lua, static_cast<int>(n), "unpack");
-    for (lua_Unsigned i = 1; i <= n; ++i)
-        lua_rawgeti(lua, 1, static_cast<lua_Integer>(i));
-    return static_cast<int>(n);
 }
 
 // same(a, b): the same text, or two spellings of one number.
@@ -203,10 +173,7 @@ void make_globals(lua_State* lua, bool spanish, int theme) {
 
     lua_pushcfunction(lua, to_text);
     lua_setfield(lua, globals, "tostring");
-    lua_pushcfunction(lua, before);
-    lua_setfield(lua, globals, "before");
-    lua_pushcfunction(lua, unpack);
-    lua_setfield(lua, globals, "unpack");
+    give_lists(lua);
     give_numbers(lua);
     give_wording(lua, spanish, theme);
     lua_rawseti(lua, LUA_REGISTRYINDEX, LUA_RIDX_GLOBALS);

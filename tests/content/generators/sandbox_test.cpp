@@ -230,6 +230,10 @@ TEST_CASE("apart keeps lists that differ from the key and from each other, order
 TEST_CASE("a list turned round, and a list of texts, leave the list as it was", "[content]") {
     CHECK(value_of("table.concat(turned_round({1, 2, 3}), ' ')") == "3 2 1");
     CHECK(value_of("#turned_round({})") == "0");
+    CHECK(value_of("table.concat(split('a,,b', ','), ';')") == "a;;b");
+    CHECK(value_of("#split('', ',')") == "1");
+    CHECK(value_of("word_lists('cat hat,dog log')[2][1]") == "dog");
+    CHECK(value_of("over(3, 4) .. ' ' .. integer_answer(7).form") == "3/4 integer");
     CHECK(value_of("table.concat(texts({-5, 'x', 0}), ' ')") == "-5 x 0");
     CHECK(value_of("table.concat(texts({-5, 0, 3}, signed), ' ')") == "−5 0 3");
     CHECK(value_of("type(texts({7})[1])") == "string");
