@@ -50,6 +50,7 @@ return function(rng, level)
       right_note = note, paper = paper,
     })
   end
+  draw[1] = rng:turn(15) + 1
   local right = {at(1), at(2), at(3), at(4)}
   local shown = rng:shuffle({1, 2, 3, 4})
   if shown[1] == 1 and shown[2] == 2 and shown[3] == 3 then shown = {3, 1, 4, 2} end
