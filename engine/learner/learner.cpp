@@ -228,6 +228,8 @@ Result<LearnerState> after(LearnerState state, const Event& event, const SkillGr
         decoded->graph_print = graph.fingerprint();
         decoded->model = model::version;  // what an older model believed is kept: its answers went
         use_current_ids(*decoded, graph);
+        // One from before this was kept.
+        decoded->placed = decoded->placed || enough_asked(*decoded, graph);
         return decoded;
     }
     if (event.key <= state.last) return state;

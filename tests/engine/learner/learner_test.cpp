@@ -165,6 +165,34 @@ TEST_CASE("a checkpoint that cannot be read stops the fold with its reason", "[e
     CHECK(learner::fold(notes.events, small_graph()).error().code == ErrorCode::damaged);
 }
 
+TEST_CASE("a state of the version before is read; one before that is not", "[engine]") {
+    Notes notes;
+    notes.add(SessionStarted{}, first_day);
+    auto bytes = folded(notes.events);  // without skills: it differs in its last field alone
+    bytes.pop_back();
+    bytes[0] = 3;
+    const auto state = learner::decode_state(bytes);
+    REQUIRE(state);
+    CHECK(state->sessions == 1);
+    CHECK_FALSE(state->placed);
+    bytes[0] = 2;
+    CHECK(learner::decode_state(bytes).error().code == ErrorCode::damaged);
+}
+
+TEST_CASE("a checkpoint from before placing was kept is placed by what it knows", "[engine]") {
+    Notes notes;
+    for (int i = 0; i < 60; ++i)
+        notes.add(answered("count", 2, true), first_day);
+    auto state = *learner::fold(notes.events, small_graph());
+    REQUIRE(state.placed);
+    state.placed = false;
+    Checkpoint old;
+    old.state = learner::encode_state(state);
+    Notes shorter;
+    shorter.add(old, first_day);
+    CHECK(learner::fold(shorter.events, small_graph())->placed);
+}
+
 TEST_CASE("a learner who tried every level of a thousand skills fits a checkpoint", "[engine]") {
     std::vector<Skill> skills;
     for (int i = 0; i < 1000; ++i)
