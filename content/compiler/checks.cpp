@@ -6,6 +6,7 @@
 #include "content/compiler/checks_library.hpp"
 #include "content/compiler/checks_words.hpp"
 #include "content/compiler/form.hpp"
+#include "content/compiler/process.hpp"
 
 #include <algorithm>
 #include <cstdlib>
@@ -356,6 +357,7 @@ std::optional<std::string> Checks::Host::call(lua_CFunction function, void* job,
 
 void Checks::Host::take(const std::string& path, const std::string& source) {
     file = path;
+    running(path);
     const std::size_t before = forms.size();
     const std::string chunk_name = "=" + path;
     FileJob job{&source, chunk_name.c_str()};
@@ -379,6 +381,7 @@ Answered Checks::Host::ask(const CheckForm& form, const std::vector<std::string>
     out.file = form.file;
     out.place = form.file + " line " + std::to_string(form.line);
     AskJob job{library, form.function, &holes, &seen};
+    running(form.file);
     if (const auto failed = call(run, &job, 2)) {
         const auto error = told(form.file, *failed);
         out.cannot = error.where + ": " + error.remedy;

@@ -1,6 +1,7 @@
 // Pipes to a second copy of this program.
 #include "content/compiler/process.hpp"
 
+#include <algorithm>
 #include <array>
 #include <cerrno>
 #include <csignal>
@@ -51,12 +52,28 @@ std::optional<Child> Child::start(const std::vector<std::string>& arguments) {
     return Child(pid, to[1], from[0]);
 }
 
+namespace {
+
+std::array<char, 100> what_runs{};  // read by a signal handler
+
+}  // namespace
+
+void running(std::string_view what) {
+    const std::size_t size = std::min(what.size(), what_runs.size() - 1);
+    std::copy_n(what.begin(), size, what_runs.begin());
+    what_runs[size] = '\0';
+}
+
 void end_after(int seconds) {
     std::signal(SIGPROF, [](int) {
-        constexpr std::string_view told =
-            "pipit-pack: a check ran for more processor time than any needs; look for a pattern "
-            "with several .* or .- in it\n";
-        [[maybe_unused]] const ssize_t written = write(STDERR_FILENO, told.data(), told.size());
+        const auto tell = [](std::string_view words) {
+            [[maybe_unused]] const ssize_t written =
+                write(STDERR_FILENO, words.data(), words.size());
+        };
+        tell("pipit-pack: ");
+        tell(what_runs.data());
+        tell(": it ran for more processor time than any check needs; look for a pattern with "
+             "several .* or .- in it\n");
         _exit(1);
     });
     itimerval budget{};

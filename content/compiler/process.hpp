@@ -4,13 +4,15 @@
 
 #include <optional>
 #include <string>
+#include <string_view>
 #include <vector>
 
 namespace pipit::pack {
 
-// Ends this process, with a sentence, once it has used so many more seconds of processor time.
-// 0: it may use what it likes.
+// Ends this process, with a sentence that names what was running, once it has used so many more
+// seconds of processor time. 0: it may use what it likes.
 void end_after(int seconds);
+void running(std::string_view what);
 
 class Child {
   public:

@@ -75,7 +75,7 @@ std::unique_ptr<Gate> Gate::start(const std::string& folder) {
     auto twin = Child::start({"twin", folder});
     auto checker = Child::start({"check", folder});
     if (!twin || !checker) return nullptr;
-    return std::unique_ptr<Gate>(new Gate(std::move(*twin), std::move(*checker)));
+    return std::unique_ptr<Gate>(new Gate(folder, std::move(*twin), std::move(*checker)));
 }
 
 Helpers Gate::helpers(std::set<std::string> misconceptions) {
@@ -83,10 +83,16 @@ Helpers Gate::helpers(std::set<std::string> misconceptions) {
                 json all = json::array();
                 for (const engine::Item* item : items)
                     all.push_back(rendered(*item));
-                return checker_.send(all.dump());
+                if (!checker_) {
+                    if (auto fresh = Child::start({"check", folder_}))
+                        checker_.emplace(std::move(*fresh));
+                }
+                return checker_ && checker_->send(all.dump());
             },
             [this]() -> std::optional<std::vector<Solved>> {
-                const json in = json::parse(checker_.line().value_or(""), nullptr, false);
+                const auto line = checker_->line();
+                const json in = json::parse(line.value_or(""), nullptr, false);
+                if (!line) checker_.reset();
                 if (!in.is_array()) return std::nullopt;
                 std::vector<Solved> out;
                 for (const json& one : in)

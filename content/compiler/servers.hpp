@@ -27,10 +27,12 @@ class Gate {
     Helpers helpers(std::set<std::string> misconceptions);
 
   private:
-    Gate(Child twin, Child checker) : twin_(std::move(twin)), checker_(std::move(checker)) {}
+    Gate(std::string folder, Child twin, Child checker)
+        : folder_(std::move(folder)), twin_(std::move(twin)), checker_(std::move(checker)) {}
 
+    std::string folder_;
     Child twin_;
-    Child checker_;
+    std::optional<Child> checker_;  // started again for the next skill where it ended
 };
 
 // Shares the skills out over so many worker processes. `done` hears each skill's reports as they

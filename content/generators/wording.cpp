@@ -179,8 +179,8 @@ bool begins_with_vowel_sound(std::string_view word) {
         return std::any_of(some.begin(), some.end(),
                            [&](std::string_view one) { return word.starts_with(one); });
     };
-    return begins({"a", "e", "i", "o", "hour", "honest", "heir", "um", "un", "up"}) &&
-           !begins({"eu", "one", "once", "uni"});
+    return begins({"a", "e", "i", "o", "hour", "hono", "hones", "heir", "um", "un", "up"}) &&
+           !begins({"eu", "ewe", "one", "once", "uni", "unan"});
 }
 
 // A noun as a table of its forms in the language.

@@ -1,6 +1,7 @@
 // Whether enough was asked to say where a learner is. Invariant: a pure function of its arguments.
 // Asked after each answer until the first yes, which LearnerState::placed keeps: what comes after,
-// misses among it, is practice, and finding out does not begin again.
+// misses among it, is practice. Finding out begins again only where all answers are folded anew on
+// other skills or by another model, and these leave open where the learner is.
 #pragma once
 
 #include "engine/learner/state.hpp"

@@ -72,7 +72,7 @@ struct LearnerState {
     std::uint32_t answers = 0;       // all of them, retries and uncounted ones too
     std::uint32_t evidence = 0;      // those that moved a belief
     std::uint32_t diagnosed = 0;     // evidence that came from diagnosing
-    bool placed = false;             // it was found out where the learner is; never taken back
+    bool placed = false;             // it was found out where the learner is; see placed.hpp
     std::uint32_t sessions = 0;
     std::uint32_t disputes = 0;
     std::uint32_t paired = 0;  // answers given with a partner

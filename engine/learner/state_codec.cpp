@@ -213,6 +213,13 @@ bool plausible(const SkillState& s) {
            (empty || (s.memory.stability >= 0.001 && s.memory.difficulty >= 1.0));
 }
 
+// Version 3 kept which levels were tried, not in which answers: all of one level, or middling.
+void tell_levels(SkillState& skill) {
+    const auto tried = [&](std::size_t level) { return skill.residual[level].variance > 0.0; };
+    if (tried(0) && !tried(1) && !tried(2)) skill.recent_easy = 0xFF;
+    if (tried(2) && !tried(0) && !tried(1)) skill.recent_hard = 0xFF;
+}
+
 template <class T, class Key>
 bool rising(const std::vector<T>& values, Key key) {
     for (std::size_t i = 1; i < values.size(); ++i) {
@@ -241,6 +248,10 @@ Result<LearnerState> decode_state(std::span<const std::uint8_t> bytes) {
     LearnerState state;
     fields_of(decoder, state);
     in.end("learner state");
+    if (version < 4) {
+        for (SkillState& skill : state.skills)
+            tell_levels(skill);
+    }
     if (!rising(state.skills, [](const SkillState& s) { return s.skill; }) ||
         !rising(state.devices, [](const DeviceCount& d) { return d.device; }) ||
         !rising(state.practice, [](const PracticeDay& p) { return p.day; }))

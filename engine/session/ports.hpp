@@ -77,6 +77,9 @@ class ItemSource {
     // The same item for the same (skill, level, seed), in every process. bad_pack or stopped with
     // the reason.
     virtual Result<Item> make(const SkillId& skill, int level, std::uint64_t seed) = 0;
+    // False where skills are missing that should be there (a pack cannot be read now): what was
+    // answered of them is then not folded away.
+    virtual bool whole() const { return true; }
 };
 
 enum class SecretKind : std::uint8_t { pictures, digits, passphrase };

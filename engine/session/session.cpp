@@ -72,7 +72,7 @@ Result<std::unique_ptr<Session>> Session::open(ItemSource& items, Notebook& note
                                                std::uint64_t salt, Now now) {
     auto state = read_state(notebook.journal(), items.graph());
     if (!state) return state.error();
-    let_old_ones_go(notebook, items.graph(), accepted_day(*state));
+    if (items.whole()) let_old_ones_go(notebook, items.graph(), accepted_day(*state));
     auto inside =
         std::make_unique<Inside>(items, notebook, salt, std::move(state).value(), now.day);
     return std::unique_ptr<Session>(new Session(std::move(inside)));

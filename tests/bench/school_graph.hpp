@@ -49,6 +49,9 @@ inline SkillGraph school_graph() {
         if (key == "grade_from") one.grade_from = std::stoi(value);
         if (key == "grade_to") one.grade_to = std::stoi(value);
         if (key != "prerequisites") return;
+        if (!value.ends_with(']'))
+            throw std::runtime_error("skills.toml: prerequisites of " + one.id.value +
+                                     " go over a line");
         for (auto open = value.find('"'); open != std::string::npos;) {
             const auto close = value.find('"', open + 1);
             one.prerequisites.push_back({value.substr(open + 1, close - open - 1)});

@@ -214,6 +214,13 @@ class MyDataScreen : public Screen {
                      State::info, "help") +
                  12;
         }
+        if (!desk_.doors.items.whole()) {
+            y += ui.note({at.x, y, at.w, 0},
+                         _("Some questions of this computer cannot be read now. What you answered "
+                           "is kept. For a grown-up: install Pipit’s packs again."),
+                         State::info, "help") +
+                 12;
+        }
         if (!counted_) {
             y += ui.note({at.x, y, at.w, 0},
                          _("I could not count your pages now. Please show your teacher."),

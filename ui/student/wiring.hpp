@@ -35,6 +35,7 @@ class InstalledPacks final : public engine::ItemSource {
     [[nodiscard]] const std::vector<engine::Error>& left_out() const { return left_out_; }
     /// Items and words of skills in this language; kept for a load that comes later.
     void speak(const std::string& language);
+    [[nodiscard]] bool whole() const override { return left_out_.empty(); }
     [[nodiscard]] const engine::SkillGraph& graph() const override { return loaded().graph(); }
     engine::Result<engine::Item> make(const engine::SkillId& skill, int level,
                                       std::uint64_t seed) override {

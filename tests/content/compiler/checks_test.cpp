@@ -68,6 +68,35 @@ TEST_CASE("a form's holes take what a child would read there", "[content]") {
     CHECK(pattern->match(c.text) == c.holes);
 }
 
+TEST_CASE("a file of checks cannot change what Lua's libraries are to another file", "[content]") {
+    Checks checks({{"checks/a.lua", "string.upper = function() return 'changed' end\n"
+                                    "table.concat, math.max, count = nil, nil, nil\n"
+                                    "form('First?', function() return string.upper('x') end)"},
+                   {"checks/b.lua", "form('Second?', function() return string.upper('x') .. "
+                                    "table.concat({math.max(1, 2), count('aa', 'a')}) end)"}});
+    REQUIRE(checks.problems().empty());
+    CHECK(checks.solve({"First?", ""})->answers == Texts{"changed"});
+    CHECK(checks.solve({"Second?", ""})->answers == Texts{"X22"});
+}
+
+TEST_CASE("an item that its own skill's check refuses fails, whatever a wider form answers",
+          "[content]") {
+    engine::Item item;
+    item.ref.skill = {"area"};
+    item.answer = engine::NumberAnswer{engine::Rational(7)};
+    pack::Solved solved{{"7"}};
+    solved.refused = {"checks/area.lua line 3: other sides are drawn"};
+    solved.files = {"checks/sums.lua"};
+    const auto problem = pack::key_problem(item, solved);
+    REQUIRE(problem);
+    CHECK(problem->id == "check-refuses");
+    CHECK(has(problem->what, "other sides are drawn"));
+    solved.files.push_back("checks/area.lua");  // another of its forms answers
+    CHECK_FALSE(pack::key_problem(item, solved));
+    solved = {{"7"}, {}, {}, {"checks/areas.lua line 1: not mine"}, {"checks/sums.lua"}};
+    CHECK_FALSE(pack::key_problem(item, solved));
+}
+
 TEST_CASE("a form fits the whole prompt or not at all", "[content]") {
     struct Case {
         const char* form;

@@ -369,6 +369,19 @@ TEST_CASE("an index opens only what it needs, and a draft may lack generators", 
     CHECK((*draft)->make(SkillId{"other"}, 1, 0).error().code == ErrorCode::not_found);
 }
 
+TEST_CASE("the engine's tests stand on the graph of mathematics as the loader reads it", "[content]") {
+    const auto pack = loaded(shipped_pack("mathematics"));
+    const engine::SkillGraph read = engine::testing::school_graph();
+    const auto& skills = pack->graph().skills();
+    REQUIRE(read.skills().size() == skills.size());
+    for (std::size_t i = 0; i < skills.size(); ++i) {
+        CHECK(read.skills()[i].id == skills[i].id);
+        CHECK(read.skills()[i].prerequisites == skills[i].prerequisites);
+        CHECK(read.skills()[i].plant == skills[i].plant);
+    }
+    CHECK(read.fingerprint() == pack->graph().fingerprint());
+}
+
 TEST_CASE("several packs are one library; a pack with an id that another has is left out",
           "[content]") {
     const auto renamed = [](const std::string& id) {
