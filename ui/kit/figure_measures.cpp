@@ -177,7 +177,9 @@ Rect draw_clock(Ui& ui, Rect area, int hour, int minute) {
 }
 
 TextSize draw(const Pen& pen, const engine::ClockFace& figure) {
-    const int least = pen.least(pen.ui.look().scaled(120), smallest_clock);
+    // On small screens three lines of large letters leave so much.
+    const int readable = std::min(pen.ui.look().scaled(120), pen.largest(190));
+    const int least = pen.least(readable, smallest_clock);
     const Rect face = square_in(pen.area, least, pen.wide() ? 320 : 200);
     draw_whole_clock(pen, face, figure.hour, figure.minute);
     return {face.w, face.h, 1};

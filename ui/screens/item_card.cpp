@@ -19,14 +19,30 @@ TextStyle question_style(const Look& look) {
     return words;
 }
 
-// The question in a size that leaves the figure its place, never under the lead size.
-TextStyle fitted_question(Frame& frame, std::string_view markup, Rect inside) {
+// Between the question and what is below it.
+int card_gap(const Look& look) {
+    return look.wide() ? (look.big() ? 12 : 20) : 8;
+}
+
+// The question in a size that leaves the figure its place, never under the lead size. Large letters
+// get smaller, not under two thirds, where question and figure are seen together then.
+TextStyle fitted_question(Frame& frame, std::string_view markup, Rect inside,
+                          const engine::Figure& figure) {
     TextStyle words = question_style(frame.look);
+    const auto height = [&] { return frame.ui.measure(markup, words, inside.w).h; };
+    const int largest = words.px;
     const int least = frame.look.px(Type::lead);
-    while (words.px > least && frame.ui.measure(markup, words, inside.w).h > inside.h * 55 / 100) {
+    while (words.px > least && height() > inside.h * 55 / 100) {
         words.px -= 2;
     }
-    return words;
+    const int figure_h = figure_size(frame.ui, figure, inside.w, 0).h;
+    if (!frame.look.big() || figure_h == 0) return words;
+    const int room = inside.h - card_gap(frame.look) - figure_h;
+    const TextStyle alone = words;
+    while (words.px - 2 >= largest * 2 / 3 && height() > room) {
+        words.px -= 2;
+    }
+    return height() <= room ? words : alone;
 }
 
 bool only_newest(const Look& look) {
@@ -201,12 +217,12 @@ bool ItemCard::draw(Frame& frame, Rect inside, const Item& item, const ItemCardC
     Ui& ui = frame.ui;
     const bool wide = look.wide();
     const std::string question = question_markup(item.prompt);
-    const TextStyle words = fitted_question(frame, question, inside);
+    const TextStyle words = fitted_question(frame, question, inside, item.figure);
     const bool earlier_shown = only_newest(look) && content.hints > content.hint_back + 1;
     bool earlier = false;
     scroll_.draw(frame, inside, [&](Rect at) {
         int y = at.y;
-        const int gap = wide ? (look.big() ? 12 : 20) : 8;
+        const int gap = card_gap(look);
         ui.reading_order(0);
         y += ui.text({at.x, y, at.w, at.h}, question, words, Role::heading).h;
         if (!item.spoken.empty()) ui.spoken_as(plain_words(item.spoken));
@@ -229,6 +245,7 @@ bool ItemCard::draw(Frame& frame, Rect inside, const Item& item, const ItemCardC
             y += gap;
             ui.reading_order(1);
             y += draw_figure(ui, {at.x, y, at.w, room}, item.figure).h;
+            if (y > scroll_.view_bottom()) scroll_.name_more(_("Picture below"));
         }
         ui.reading_order(2);
         if (earlier_shown) {

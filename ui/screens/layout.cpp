@@ -118,6 +118,8 @@ void Scroll::draw(Frame& frame, Rect area, const std::function<int(Rect)>& conte
     const Rect view{area.x, area.y, area.w, view_h};
     frame.canvas.push_clip(view.inset(-8, 0));  // room for a focus ring at the sides
     const std::size_t first = ui.labels().entries().size();
+    view_bottom_ = view.bottom();
+    more_ = _("More below");
     const int took = content({area.x, area.y - offset_, area.w, std::max(area.h, height_)});
     frame.canvas.pop_clip();
     follow_focus(ui, view, first);
@@ -130,7 +132,7 @@ void Scroll::draw(Frame& frame, Rect area, const std::function<int(Rect)>& conte
     }
     const bool end = offset_ >= last;
     if (!over) return;
-    const std::string_view words = end ? _("Back to the top") : _("More below");
+    const std::string_view words = end ? _("Back to the top") : more_;
     const int w = std::min(area.w, ui.button_size(words).w);
     if (ui.plain_button({area.x, area.bottom() - bar, w, bar}, words)) {
         offset_ = end ? 0 : std::min(last, offset_ + step);

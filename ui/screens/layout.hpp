@@ -65,6 +65,10 @@ class Scroll {
     /// `content` draws from the top of the rectangle it gets (which may lie above `area`) and
     /// returns the height it took.
     void draw(Frame& frame, Rect area, const std::function<int(Rect)>& content);
+    /// Calls the button to what is further below by its name, for this frame; from `content`.
+    void name_more(std::string_view words) { more_ = words; }
+    /// Where the column is cut off; from `content`.
+    [[nodiscard]] int view_bottom() const { return view_bottom_; }
     void to_top() { offset_ = 0; }
     void to_end() { end_wanted_ = true; }
     /// Whether its end was ever in view.
@@ -76,6 +80,8 @@ class Scroll {
     WidgetId followed_ = 0;
     int offset_ = 0;
     int height_ = 0;
+    int view_bottom_ = 0;
+    std::string_view more_;
     bool end_wanted_ = false;
     bool end_seen_ = false;
 };

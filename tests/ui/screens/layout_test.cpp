@@ -19,7 +19,7 @@ bool overlap(const Rect& a, const Rect& b) {
 
 // A scrolled column may hold more than fits: what is out of its view cannot be tapped there.
 bool scrolled(const Stage& stage) {
-    return stage.has("More below") || stage.has("Back to the top");
+    return stage.has("More below") || stage.has("Picture below") || stage.has("Back to the top");
 }
 
 void check_screen(const Stage& stage, const std::string& screen) {
