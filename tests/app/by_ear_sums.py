@@ -90,7 +90,7 @@ def counting_on(text, _lines, _options):
     found = re.search(r"just said (\d+)\. What number does \w+ say next\?", text)
     if found:
         return "number", str(int(found.group(1)) + 1)
-    found = re.search(r"^(?:Count on|Count by tens|Each ring has one more)\. ([\d, ]+), What number comes next\?", text)
+    found = re.search(r"^(?:Count on|Count by tens|Each ring has one more)\. ([\d, ]+), a question mark\. What number comes next\?", text)
     if found:
         row = [int(n) for n in found.group(1).split(", ")]
         return "number", str(2 * row[-1] - row[-2])
@@ -106,7 +106,8 @@ def in_order(text, _lines, options):
 
 # ---- sums ----
 
-TERM = r"(?:\d+|[Ww]hat number)"
+ASKED = r"(?:[Ww]hat number|[Aa] question mark)"
+TERM = rf"(?:\d+|{ASKED})"
 SIDE = rf"{TERM}(?: (?:plus|minus|times) {TERM})*"
 
 
@@ -121,9 +122,8 @@ def worth(side, unknown=None):
 
 
 def equation(text, _lines, options):
-    text = re.sub(r"(equals \d+ times)\? What number goes in place of the question mark\?", r"\1 what number.", text)
     found = re.search(rf"(?:^|[.:?] )({SIDE}) equals ({SIDE})[.?]", text)
-    if not found or options or len(re.findall(r"[Ww]hat number", found.group(0))) != 1:
+    if not found or options or len(re.findall(ASKED, found.group(0))) != 1:
         return None
     fit = [n for n in range(1001) if worth(found.group(1), n) == worth(found.group(2), n)]
     return ("number", str(fit[0])) if len(fit) == 1 else None
