@@ -191,9 +191,16 @@ bool lay(const Pen& pen, const DoubleNumberLine& f, bool beside, Twin& out) {
 
 Twin twin_of(const Pen& pen, const DoubleNumberLine& f) {
     Twin out;
+    // Letters get smaller, not under two thirds nor 18 pixels, to be low enough; and down to 18 to
+    // stand apart.
+    const int least = std::max(18, pen.words().px * 2 / 3);
     for (out.in = pen.words();; --out.in.px) {
-        if (lay(pen, f, true, out)) return out;
-        if (lay(pen, f, false, out) || out.in.px <= 18) return out;
+        for (const bool beside : {true, false}) {
+            const bool apart = lay(pen, f, beside, out);
+            const bool low = pen.area.h > 0 && out.size.h <= pen.area.h;
+            if (apart && (low || out.in.px <= least)) return out;
+        }
+        if (out.in.px <= 18) return out;
     }
 }
 
