@@ -215,7 +215,6 @@ std::string question_markup(std::string_view prompt) {
 bool ItemCard::draw(Frame& frame, Rect inside, const Item& item, const ItemCardContent& content) {
     const Look& look = frame.look;
     Ui& ui = frame.ui;
-    const bool wide = look.wide();
     const std::string question = question_markup(item.prompt);
     const TextStyle words = fitted_question(frame, question, inside, item.figure);
     const bool earlier_shown = only_newest(look) && content.hints > content.hint_back + 1;
@@ -236,7 +235,7 @@ bool ItemCard::draw(Frame& frame, Rect inside, const Item& item, const ItemCardC
         if (earlier_shown) below += look.control() + 4;
         if (paper_h > 0) below += paper_h + gap;
         if (!content.note.empty()) below += ui.note_height(at.w, content.note) + gap;
-        if (content.answered) below += look.scaled(wide ? 96 : 70);
+        if (content.answered) below += look.scaled(look.wide() ? 96 : 70);
         // As if it were not scrolled: else the figure would grow by being scrolled.
         const int top = y + gap + (inside.y - at.y);
         const int room = figure_room(frame, inside, item, top, below, gap);
@@ -265,7 +264,7 @@ bool ItemCard::draw(Frame& frame, Rect inside, const Item& item, const ItemCardC
         }
         y += draw_said(frame, {at.x, y, at.w, 0}, content, gap);
         if (content.answered) {
-            y += wide ? 28 : 10;
+            y += look.wide() ? 28 : 10;
             ui.reading_order(3);
             y += draw_given(frame, {at.x, y, at.w, 0}, content);
         }
