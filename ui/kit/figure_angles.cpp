@@ -37,6 +37,8 @@ Plan angles_plan(const Pen& pen, const engine::Angles& figure, int every) {
     Plan plan;
     const Palette& p = pen.palette();
     double turn = figure.from;
+    // Angles are spoken of in the question: their words come near its size.
+    if (pen.ui.look().big() && !figure.protractor) plan.letters(pen.ui.look().scaled(22));
     if (figure.protractor) draw_protractor(plan, every);
     double r = arc_at;
     for (const engine::AnglePart& part : figure.parts) {

@@ -1,10 +1,10 @@
-// A coordinate plane with its points; and cells to fill, for answers.
+// A coordinate plane with its axes and their numbers; and cells to fill, for answers. Invariant: no
+// two numbers touch.
 #include "ui/kit/figure_grid.hpp"
 #include "ui/kit/figures.hpp"
 #include "ui/kit/words.hpp"
 
 #include <algorithm>
-#include <array>
 
 namespace pipit::ui {
 
@@ -16,6 +16,8 @@ int axis_value(int from, int to) {
     return std::clamp(0, from, to);
 }
 
+constexpr int beside_axis = 7;  // from the axes to their numbers
+constexpr int below_axis = 5;
 constexpr int tail = 14;  // the axes run on past the last line, to an arrow
 
 /// Smaller squares than these cannot be told apart.
@@ -34,6 +36,28 @@ Plane paper_of(const Pen& pen, const CoordinateGrid& g, Plane out) {
     out.y = pen.area.y + edge + out.rows * out.unit;
     out.size = {out.columns * out.unit + 2 * edge + 1, out.rows * out.unit + 2 * edge + 1, 1};
     return out;
+}
+
+/// Numbers at every line, every second, fifth or tenth: as many as stand apart, also where the two
+/// axes' rows of numbers come together.
+int number_every(const Pen& pen, const CoordinateGrid& g, const Plane& plane) {
+    const int line_h = pen.measure("0", plane.in).h;
+    const auto width = [&](int value) { return pen.measure(grouped(value), plane.in).w; };
+    const int widest =
+        std::max(width(g.x_from * g.x_step), width(g.x_to * g.x_step)) + plane.in.px / 2;
+    // At least the ends have theirs.
+    const int most = std::max({1, -g.x_from, g.x_to, -g.y_from, g.y_to});
+    for (const int every : {1, 2, 5, 10}) {
+        if (every > most) break;
+        const int off = every * plane.unit;
+        if (off < std::max(line_h - 4, widest)) continue;
+        if (g.x_from > -every || g.y_from > -every) return every;
+        // The first below and the first on the left.
+        const int across = beside_axis + width(-every * g.y_step) + width(-every * g.x_step) / 2;
+        const int down = below_axis + line_h * 7 / 6 + 3;
+        if (off >= across + plane.in.px / 3 || off >= down) return every;
+    }
+    return most;
 }
 
 Plane plane_of(const Pen& pen, const CoordinateGrid& g) {
@@ -61,22 +85,10 @@ Plane plane_of(const Pen& pen, const CoordinateGrid& g) {
         out.x = pen.area.x + left;
         out.y = pen.area.y + above + out.rows * out.unit;
         out.size = {left + out.columns * out.unit + right, above + out.rows * out.unit + below, 1};
-        if (out.in.px <= smallest || out.unit >= low.h) break;
+        if (out.in.px <= smallest || out.unit * 4 >= low.h * 3) break;
     }
-    const int line_h = pen.measure("0", out.in).h;
-    const int widest = std::max(pen.measure(grouped(g.x_from * g.x_step), out.in).w,
-                                pen.measure(grouped(g.x_to * g.x_step), out.in).w) +
-                       6;
-    for (const int every : {1, 2, 5, 10}) {
-        out.number_every = every;
-        if (every * out.unit >= std::max(line_h - 4, widest)) break;
-    }
+    out.number_every = number_every(pen, g, out);
     return out;
-}
-
-/// A line's letters without the white above and below them.
-Rect ink_of(const Rect& line) {
-    return line.inset(0, line.h / 6);
 }
 
 /// The squares.
@@ -150,7 +162,7 @@ std::vector<Rect> draw_axes(const Pen& pen, const CoordinateGrid& g, const Plane
         const Rect across{plane.x + w + tail + 9 - letter_w / 2, zero_y - line_h / 2, letter_w,
                           line_h};
         pen.centred(across.centre_x(), across.y, line_h, "x", in);
-        out.push_back(ink_of(across));
+        out.push_back(across.inset(0, line_h / 4));  // it has no tail and no cap
     }
     if (g.y_title.empty()) {
         const Rect up_there{zero_x + 14 - letter_w / 2, plane.y - h - tail - line_h / 2 + 1,
@@ -161,20 +173,35 @@ std::vector<Rect> draw_axes(const Pen& pen, const CoordinateGrid& g, const Plane
     return out;
 }
 
-/// A number on a plate of the card, so that no line runs through it.
-void draw_number(const Pen& pen, Rect at, int value, const TextStyle& in) {
-    const std::string words = grouped(value);
-    const int w = pen.measure(words, in).w;
-    pen.canvas().fill(at.centred(w + 2, std::max(8, at.h - 6)), pen.palette().card);
-    pen.centred(at.centre_x(), at.y, at.h, words, in);
+/// A number of an axis, and where it stands.
+struct AxisNumber {
+    Rect at;
+    int value = 0;
+};
+
+bool meets(const Rect& ink, const std::vector<Rect>& others) {
+    return std::any_of(others.begin(), others.end(),
+                       [&](const Rect& other) { return !common(ink, other).empty(); });
 }
 
-/// The axes' numbers; returns where they stand.
-std::vector<Rect> draw_numbers(const Pen& pen, const CoordinateGrid& g, const Plane& plane) {
-    std::vector<Rect> out;
-    const auto put = [&](Rect at, int value) {
-        draw_number(pen, at, value, plane.in);
-        out.push_back(ink_of(at));
+/// The axes' numbers, each on the other side of its axis where a line or a point is in its way and
+/// nothing is there. `taken`: where they must not stand; they are added to it.
+std::vector<AxisNumber> axis_numbers(const Pen& pen, const CoordinateGrid& g, const Plane& plane,
+                                     std::vector<Rect>& taken) {
+    std::vector<AxisNumber> out;
+    const std::vector<GridStroke> strokes = grid_strokes(g, plane);
+    const std::vector<Rect> discs = point_discs(g, plane);
+    // A halo makes a number on a line readable; a point it would cover.
+    const auto against = [&](const Rect& at) {
+        const Rect ink = ink_of(at);
+        if (meets(ink.inset(-3, 0), discs) || meets(ink.inset(-2, 0), taken)) return 2;
+        return run_through(strokes, ink) ? 1 : 0;
+    };
+    const auto put = [&](const Rect& here, const Rect& there, int value) {
+        const Rect& at = against(there) < against(here) ? there : here;
+        if (against(at) == 2) return;  // the numbers beside it tell as much
+        out.push_back({at, value});
+        taken.push_back(ink_of(at));
     };
     const int zero_x = axis_value(g.x_from, g.x_to);
     const int zero_y = axis_value(g.y_from, g.y_to);
@@ -184,129 +211,35 @@ std::vector<Rect> draw_numbers(const Pen& pen, const CoordinateGrid& g, const Pl
     const bool corner = !crossing && zero_x == 0 && zero_y == 0;
     if (corner) {
         const int w = pen.measure("0", plane.in).w;
-        put({plane.at_x(g, 0) - 7 - w, plane.at_y(g, 0) + 5, w, line_h}, 0);
+        const Rect at{plane.at_x(g, 0) - beside_axis - w, plane.at_y(g, 0) + below_axis, w, line_h};
+        put(at, at, 0);
     }
     for (int x = g.x_from; x <= g.x_to; ++x) {
         if (x % plane.number_every != 0 || ((crossing || corner) && x == zero_x)) continue;
-        const int value = x * g.x_step;
-        const int w = pen.measure(grouped(value), plane.in).w;
-        put({plane.at_x(g, x) - w / 2, plane.at_y(g, zero_y) + 5, w, line_h}, value);
+        const int w = pen.measure(grouped(x * g.x_step), plane.in).w;
+        const int axis = plane.at_y(g, zero_y);
+        const Rect below{plane.at_x(g, x) - w / 2, axis + below_axis, w, line_h};
+        Rect above = below;
+        above.y = axis - below_axis - line_h;
+        put(below, zero_y > g.y_from ? above : below, x * g.x_step);
     }
     for (int y = g.y_from; y <= g.y_to; ++y) {
         if (y % plane.number_every != 0 || ((crossing || corner) && y == zero_y)) continue;
-        const int value = y * g.y_step;
-        const int w = pen.measure(grouped(value), plane.in).w;
-        put({plane.at_x(g, zero_x) - 7 - w, plane.at_y(g, y) - line_h / 2, w, line_h}, value);
+        const int w = pen.measure(grouped(y * g.y_step), plane.in).w;
+        const int axis = plane.at_x(g, zero_x);
+        const Rect left{axis - beside_axis - w, plane.at_y(g, y) - line_h / 2, w, line_h};
+        Rect right = left;
+        right.x = axis + beside_axis + 1;
+        put(left, zero_x > g.x_from ? right : left, y * g.y_step);
     }
     return out;
 }
 
-/// Where a point's name stands: as near as nothing else stands there, above it to the right if that
-/// can be. `moved`: so far off that a line must lead there.
-struct NamePlace {
-    Rect at;
-    bool moved = false;
-};
-Spot lead_end(const Rect& at, Spot point) {
-    return {at.x > point.x ? at.x : at.right() < point.x ? at.right() : point.x, at.centre_y()};
-}
-NamePlace name_place(TextSize size, const Rect& drawing, Spot point, int r,
-                     const std::vector<Rect>& taken) {
-    static constexpr std::array<Spot, 12> ways{{{1, -1},
-                                                {1, 1},
-                                                {1, 0},
-                                                {-1, -1},
-                                                {-1, 0},
-                                                {0, -1},
-                                                {-1, 1},
-                                                {0, 1},
-                                                {3, -1},
-                                                {-3, -1},
-                                                {1, -3},
-                                                {-1, -3}}};
-    const auto is_free = [&](const Rect& at) {
-        const Rect ink = ink_of(at);
-        return at.x >= drawing.x && at.right() <= drawing.right() && ink.y >= drawing.y &&
-               ink.bottom() <= drawing.bottom() &&
-               std::none_of(taken.begin(), taken.end(),
-                            [&](const Rect& other) { return !common(ink, other).empty(); });
-    };
-    const auto place = [&](const Spot& way, int off) {
-        const int up = point.y - r - size.h * 3 / 4;
-        const int down = point.y + r - size.h / 4;
-        const int x = way.x > 0   ? point.x + r + 2 + off * way.x
-                      : way.x < 0 ? point.x - r - 3 - size.w + off * way.x
-                                  : point.x - size.w / 2;
-        const int y = way.y < 0   ? (way.x == 0 ? point.y - r - 2 - size.h : up) + off * way.y
-                      : way.y > 0 ? (way.x == 0 ? point.y + r + 2 : down) + off * way.y
-                                  : point.y - size.h / 2;
-        return Rect{x, y, size.w, size.h};
-    };
-    // No line leads through another point or name.
-    const auto leads = [&](const Rect& at) {
-        const Spot end = lead_end(at, point);
-        for (int i = 1; i <= 16; ++i) {
-            const int x = point.x + (end.x - point.x) * i / 16;
-            const int y = point.y + (end.y - point.y) * i / 16;
-            for (const Rect& other : taken) {
-                if (other.contains(x, y) && !other.contains(point.x, point.y)) return false;
-            }
-        }
-        return true;
-    };
-    for (int off = 0; off <= 4 * size.h; off += std::max(4, size.h / 3)) {
-        for (const Spot& way : ways) {
-            const Rect at = place(way, off);
-            if (is_free(at) && (off == 0 || leads(at))) return {at, off > 0};
-        }
-    }
-    return {place(ways.front(), 0)};
-}
-
-/// `taken`: places where no point's name may stand.
-void draw_points(const Pen& pen, const CoordinateGrid& g, const Plane& plane,
-                 std::vector<Rect> taken) {
-    const Palette& p = pen.palette();
-    if (g.joined && g.points.size() > 1) {
-        std::vector<Sketch::Dot> through;
-        for (const engine::GridPoint& point : g.points) {
-            through.push_back({plane.at_x(g, point.x) + 0.5, plane.at_y(g, point.y) + 0.5});
-        }
-        Sketch line;
-        line.open(std::move(through), p.fig_a, 4);
-        line.draw(pen.canvas());
-    }
-    const int r = std::clamp(plane.unit * 3 / 10, 5, 9);
-    for (const engine::GridPoint& point : g.points) {
-        const int x = plane.at_x(g, point.x);
-        const int y = plane.at_y(g, point.y);
-        pen.canvas().disc(x, y, r, p.fig_line);
-        pen.canvas().disc(x, y, r - 2, p.fig_a);
-    }
-    const TextStyle in = pen.words_of(std::clamp(plane.unit, 18, 26), true);
-    const Rect drawing{pen.area.x, pen.area.y, plane.size.w, plane.size.h};
-    for (const engine::GridPoint& point : g.points) {
-        taken.push_back(Rect{plane.at_x(g, point.x), plane.at_y(g, point.y), 1, 1}.inset(1 - r));
-    }
-    std::vector<Rect> places;
-    Sketch leads;
-    for (const engine::GridPoint& point : g.points) {
-        if (point.label.empty()) continue;
-        const Spot spot{plane.at_x(g, point.x), plane.at_y(g, point.y)};
-        const NamePlace place = name_place(pen.measure(point.label, in), drawing, spot, r, taken);
-        const Rect& at = places.emplace_back(place.at);
-        taken.push_back(ink_of(at));
-        if (!place.moved) continue;
-        const Spot end = lead_end(at, spot);
-        leads.open({{spot.x + 0.5, spot.y + 0.5}, {end.x + 0.5, end.y + 0.5}}, p.fig_line, 1.5);
-    }
-    leads.draw(pen.canvas());
-    auto at = places.begin();
-    for (const engine::GridPoint& point : g.points) {
-        if (point.label.empty()) continue;
-        pen.canvas().rounded({at->x - 2, at->y + 3, at->w + 4, at->h - 6}, 4, p.card);
-        pen.centred(at->centre_x(), at->y, at->h, point.label, in);
-        ++at;
+void draw_numbers(const Pen& pen, const Plane& plane, const std::vector<AxisNumber>& numbers) {
+    TextStyle in = plane.in;
+    in.halo = pen.palette().card;
+    for (const AxisNumber& one : numbers) {
+        pen.centred(one.at.centre_x(), one.at.y, one.at.h, grouped(one.value), in);
     }
 }
 
@@ -328,15 +261,14 @@ TextSize draw(const Pen& pen, const CoordinateGrid& figure) {
     if (!pen.draws) return plane.size;
     draw_squares(pen, figure, plane);
     std::vector<Rect> taken;
-    const auto take = [&](const std::vector<Rect>& more) {
-        taken.insert(taken.end(), more.begin(), more.end());
-    };
+    std::vector<AxisNumber> numbers;
     if (figure.axes) {
-        take(draw_axes(pen, figure, plane));
-        take(draw_numbers(pen, figure, plane));
+        taken = draw_axes(pen, figure, plane);
+        numbers = axis_numbers(pen, figure, plane, taken);
     }
-    take(draw_grid_marks(pen, figure, plane));
-    draw_points(pen, figure, plane, std::move(taken));
+    draw_grid_marks(pen, figure, plane);
+    draw_numbers(pen, plane, numbers);
+    draw_grid_names(pen, figure, plane, std::move(taken));
     return plane.size;
 }
 

@@ -1,5 +1,6 @@
-// Where a coordinate plane stands, and what is drawn on it beside its points. Invariant: fills
-// leave the grid lines under them to be counted.
+// Where a coordinate plane stands, and what is drawn and written on it. Invariant: fills leave the
+// grid lines under them to be counted; words stop no line of a graph where they can stand beside
+// it.
 #pragma once
 
 #include "ui/kit/figure_plan.hpp"
@@ -30,10 +31,31 @@ struct Plane {
     }
 };
 
+/// A line drawn on the plane, in pixels.
+struct GridStroke {
+    Sketch::Dot from;
+    Sketch::Dot to;
+};
+/// The line through two points, from edge to edge of the grid, its lower or left end first.
+GridStroke whole_line(const engine::CoordinateGrid& g, const Plane& plane,
+                      const engine::GridSegment& line);
+/// All of them: outlines, segments, lines up to the grid's edges, and what joins the points.
+std::vector<GridStroke> grid_strokes(const engine::CoordinateGrid& g, const Plane& plane);
+/// A line's letters without the white above and below them.
+Rect ink_of(const Rect& line);
+/// Whether one of the lines runs through this place.
+bool run_through(const std::vector<GridStroke>& strokes, const Rect& ink);
+/// Half a drawn point.
+int point_radius(const Plane& plane);
+/// Where the points are drawn.
+std::vector<Rect> point_discs(const engine::CoordinateGrid& g, const Plane& plane);
+
 /// The insides of the shapes, for under the grid lines.
 void draw_grid_fills(const Pen& pen, const engine::CoordinateGrid& g, const Plane& plane);
-/// Outlines, segments and lines. Returns where names of points must not stand.
-std::vector<Rect> draw_grid_marks(const Pen& pen, const engine::CoordinateGrid& g,
-                                  const Plane& plane);
+/// Outlines, segments and lines, and the points.
+void draw_grid_marks(const Pen& pen, const engine::CoordinateGrid& g, const Plane& plane);
+/// The names of shapes, lines and points, none in a place `taken` where that can be helped.
+void draw_grid_names(const Pen& pen, const engine::CoordinateGrid& g, const Plane& plane,
+                     std::vector<Rect> taken);
 
 }  // namespace pipit::ui

@@ -1,6 +1,7 @@
-// Shapes, segments and lines on a coordinate plane. See figure_grid.hpp.
+// Shapes, segments, lines and points on a coordinate plane. See figure_grid.hpp.
 #include "ui/kit/figure_grid.hpp"
 
+#include <algorithm>
 #include <cmath>
 
 namespace pipit::ui {
@@ -40,16 +41,6 @@ std::pair<Sketch::Dot, Sketch::Dot> to_the_edges(const CoordinateGrid& g,
     return {a, b};
 }
 
-/// A name on a plate; returns where it stands.
-Rect draw_name(const Pen& pen, const std::string& name, double x, double y, const TextStyle& in) {
-    const TextSize size = pen.measure(name, in);
-    const Rect at{static_cast<int>(std::lround(x)) - size.w / 2,
-                  static_cast<int>(std::lround(y)) - size.h / 2, size.w, size.h};
-    pen.canvas().rounded(at.inset(-3, 1), 4, pen.palette().card);
-    pen.centred(at.centre_x(), at.y, at.h, name, in);
-    return at;
-}
-
 }  // namespace
 
 void draw_grid_fills(const Pen& pen, const CoordinateGrid& g, const Plane& plane) {
@@ -64,7 +55,52 @@ void draw_grid_fills(const Pen& pen, const CoordinateGrid& g, const Plane& plane
     sketch.draw(pen.canvas());
 }
 
-std::vector<Rect> draw_grid_marks(const Pen& pen, const CoordinateGrid& g, const Plane& plane) {
+int point_radius(const Plane& plane) {
+    return std::clamp(plane.unit * 3 / 10, 5, 9);
+}
+
+GridStroke whole_line(const CoordinateGrid& g, const Plane& plane,
+                      const engine::GridSegment& line) {
+    const auto [a, b] = to_the_edges(g, line);
+    return {plane.dot(g, a.x, a.y), plane.dot(g, b.x, b.y)};
+}
+
+std::vector<GridStroke> grid_strokes(const CoordinateGrid& g, const Plane& plane) {
+    std::vector<GridStroke> out;
+    for (const engine::GridShape& shape : g.shapes) {
+        const std::vector<Sketch::Dot> at = corners_of(g, plane, shape);
+        for (std::size_t i = 0; i < at.size(); ++i)
+            out.push_back({at[i], at[(i + 1) % at.size()]});
+    }
+    for (const engine::GridSegment& one : g.segments)
+        out.push_back({plane.dot(g, one.x1, one.y1), plane.dot(g, one.x2, one.y2)});
+    for (const engine::GridSegment& one : g.lines)
+        out.push_back(whole_line(g, plane, one));
+    for (std::size_t i = 1; g.joined && i < g.points.size(); ++i) {
+        const engine::GridPoint& a = g.points[i - 1];
+        const engine::GridPoint& b = g.points[i];
+        out.push_back({plane.dot(g, a.x, a.y), plane.dot(g, b.x, b.y)});
+    }
+    return out;
+}
+
+bool run_through(const std::vector<GridStroke>& strokes, const Rect& ink) {
+    constexpr double half = 4.5;  // of the line, and the halo round letters
+    return std::any_of(strokes.begin(), strokes.end(), [&](const GridStroke& one) {
+        return crosses(ink.x - half, ink.y - half, ink.right() + half, ink.bottom() + half,
+                       one.from, one.to);
+    });
+}
+
+std::vector<Rect> point_discs(const CoordinateGrid& g, const Plane& plane) {
+    std::vector<Rect> out;
+    const int r = point_radius(plane);
+    for (const engine::GridPoint& point : g.points)
+        out.push_back(Rect{plane.at_x(g, point.x), plane.at_y(g, point.y), 1, 1}.inset(1 - r));
+    return out;
+}
+
+void draw_grid_marks(const Pen& pen, const CoordinateGrid& g, const Plane& plane) {
     const Palette& p = pen.palette();
     Sketch sketch;
     for (const engine::GridShape& shape : g.shapes) {
@@ -74,41 +110,24 @@ std::vector<Rect> draw_grid_marks(const Pen& pen, const CoordinateGrid& g, const
         sketch.open({plane.dot(g, one.x1, one.y1), plane.dot(g, one.x2, one.y2)}, p.fig_b, 4);
     }
     for (const engine::GridSegment& one : g.lines) {
-        const auto [a, b] = to_the_edges(g, one);
-        sketch.open({plane.dot(g, a.x, a.y), plane.dot(g, b.x, b.y)}, p.fig_a, 4);
+        const GridStroke line = whole_line(g, plane, one);
+        sketch.open({line.from, line.to}, p.fig_a, 4);
+    }
+    if (g.joined && g.points.size() > 1) {
+        std::vector<Sketch::Dot> through;
+        for (const engine::GridPoint& point : g.points) {
+            through.push_back(plane.dot(g, point.x, point.y));
+        }
+        sketch.open(std::move(through), p.fig_a, 4);
     }
     sketch.draw(pen.canvas());
-
-    std::vector<Rect> out;
-    const TextStyle in = pen.words_of(std::clamp(plane.unit, 18, 26), true);
-    for (const engine::GridShape& shape : g.shapes) {
-        if (shape.label.empty()) continue;
-        double x = 0;
-        double y = 0;
-        for (const auto& dot : corners_of(g, plane, shape)) {
-            x += dot.x / static_cast<double>(shape.corners.size());
-            y += dot.y / static_cast<double>(shape.corners.size());
-        }
-        out.push_back(draw_name(pen, shape.label, x, y, in));
+    const int r = point_radius(plane);
+    for (const engine::GridPoint& point : g.points) {
+        const int x = plane.at_x(g, point.x);
+        const int y = plane.at_y(g, point.y);
+        pen.canvas().disc(x, y, r, p.fig_line);
+        pen.canvas().disc(x, y, r - 2, p.fig_a);
     }
-    for (const engine::GridSegment& one : g.lines) {
-        if (one.label.empty()) continue;
-        // Beside the line, near its right end, inside the grid.
-        const auto [a, b] = to_the_edges(g, one);
-        const Sketch::Dot near = plane.dot(g, b.x - (b.x - a.x) * 0.12, b.y - (b.y - a.y) * 0.12);
-        const double length = std::hypot(b.x - a.x, b.y - a.y);
-        const TextSize size = pen.measure(one.label, in);
-        const double nx = -(b.y - a.y) / length;  // up and to the left of a rising line
-        const double ny = -(b.x - a.x) / length;
-        const double off = std::fabs(nx) * size.w / 2 + std::fabs(ny) * size.h / 2 + 6;
-        const double left = plane.x + size.w / 2.0 + 2;
-        const double right = plane.x + plane.columns * plane.unit - size.w / 2.0 - 2;
-        const double top = plane.y - plane.rows * plane.unit + size.h / 2.0;
-        const double x = std::clamp(near.x + nx * off, left, std::max(left, right));
-        const double y = std::clamp(near.y + ny * off, top, std::max(top, plane.y - size.h / 2.0));
-        out.push_back(draw_name(pen, one.label, x, y, in));
-    }
-    return out;
 }
 
 }  // namespace pipit::ui

@@ -83,7 +83,9 @@ void dot_rows(Sketch& sketch, const std::vector<Sketch::Dot>& shape, Colour colo
     }
 }
 
-/// Whether a line touches a box: the part of it that lies beside neither side pair is not empty.
+}  // namespace
+
+// The part of the line that lies beside neither pair of sides is not empty.
 bool crosses(double left, double top, double right, double bottom, const Sketch::Dot& a,
              const Sketch::Dot& b) {
     double from = 0;
@@ -102,8 +104,6 @@ bool crosses(double left, double top, double right, double bottom, const Sketch:
     clip(a.y, b.y - a.y, top, bottom);
     return from < to;
 }
-
-}  // namespace
 
 Colour mixed(Colour a, Colour b, double share) {
     const auto one = [share](std::uint8_t x, std::uint8_t y) {
@@ -236,7 +236,8 @@ Plan::Box Plan::place(const Pen& pen, const Word& word, double scale, const Text
                 std::fabs(word.away.y) * w / 2 + std::fabs(word.away.x) * ink_h / 2 + 3;
             const double between = aside / std::tan(word.half) + reach - word_gap;
             off = std::max(off, between);
-            if (off + reach > word.arm * scale) off = word.arm * scale + reach;
+            // Where that is near the arms' ends, right behind them at the furthest.
+            if (off > word.arm * scale) off = std::min(off, word.arm * scale + reach);
         }
     }
     const double x = word.at.x * scale + word.away.x * off;
@@ -315,7 +316,7 @@ bool Plan::clear(const Pen& pen, double scale, const TextStyle& in) const {
 
 std::pair<double, TextStyle> Plan::fit(const Pen& pen, double readable, double largest) const {
     // Words get smaller, never under 18 pixels, before they crowd out the drawing or one another.
-    TextStyle in = pen.words(true);
+    TextStyle in = letters_ > 0 ? pen.words_of(letters_, true) : pen.words(true);
     if (pen.area.h <= 0) in.px = std::min(in.px, least_letters);
     const double most = pen.area.h <= 0 ? readable : largest;
     double scale = fitted(pen, most, in);

@@ -19,6 +19,10 @@ void draw_pattern(Sketch& sketch, const std::vector<Sketch::Dot>& shape, engine:
 /// A line through the points in dashes, pixels.
 void dashes(Sketch& sketch, const std::vector<Sketch::Dot>& points, Colour line, double width);
 
+/// Whether a line touches the inside of a box.
+bool crosses(double left, double top, double right, double bottom, const Sketch::Dot& a,
+             const Sketch::Dot& b);
+
 class Plan {
   public:
     using Dot = Sketch::Dot;  ///< Right and down, in units.
@@ -39,6 +43,8 @@ class Plan {
     void word_in_angle(Dot vertex, double turn, double size, double off, double arm,
                        std::string text);
 
+    /// Its words begin at this size (else Pen::words()) and get smaller where they must.
+    void letters(int px) { letters_ = px; }
     /// Whether all words stand apart when it is drawn.
     [[nodiscard]] bool apart(const Pen& pen, double readable, double largest) const;
     /// `readable`: pixels a unit that can be read; `largest`: never more.
@@ -84,6 +90,7 @@ class Plan {
 
     std::vector<Stroke> strokes_;
     std::vector<Word> words_;
+    int letters_ = 0;
 };
 
 /// Points of an ellipse from `from` to `to` degrees, counter-clockwise from the right.

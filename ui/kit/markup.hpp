@@ -13,11 +13,16 @@ enum class PieceKind { word, space, fraction, line_break };
 struct Piece {
     PieceKind kind = PieceKind::word;
     bool bold = false;
-    std::string words;  ///< The word; of a fraction, what stands on top.
-    std::string below;  ///< Of a fraction, what stands below.
+    std::string words;   ///< The word; of a fraction, what stands on top.
+    std::string below;   ///< Of a fraction, what stands below.
+    bool holds = false;  ///< Of a space: a line ends here only where it cannot be helped.
 };
 
 std::vector<Piece> read_markup(std::string_view markup);
+
+/// Marks the spaces that hold: from a number to its unit, and inside formulas and brackets that
+/// hold no words.
+void hold_together(std::vector<Piece>& pieces);
 
 /// What a piece adds to plain_words() behind `before`: "3/4" for a fraction (" 3/4" behind a whole
 /// number), a space for a line break.

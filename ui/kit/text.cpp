@@ -50,6 +50,8 @@ struct Text::Layout {
     WordSpan mark = {};       ///< The word that is being said.
     bool cut = false;         ///< shorten() left something out.
     bool split = false;       ///< split_waiting() broke a word.
+    bool halo_now = false;    ///< What is drawn is the halo round the letters.
+    static constexpr int halo_r = 3;
 
     [[nodiscard]] Face face(bool bold) const {
         if (style.face == Face::body && bold) return Face::bold;
@@ -123,6 +125,29 @@ struct Text::Layout {
         runs.clear();
     }
     void flush() {
+        if (waiting_w > limit) {
+            part_waiting();
+        } else {
+            place_waiting();
+        }
+    }
+    /// What is wider than a whole line ends where its spaces are, though they would hold it.
+    void part_waiting() {
+        std::vector<Run> runs = std::move(waiting);
+        waiting.clear();
+        waiting_w = 0;
+        for (Run& run : runs) {
+            if (run.piece.kind == PieceKind::space) {
+                place_waiting();
+                spaces.push_back(std::move(run));
+            } else {
+                waiting_w += run.w;
+                waiting.push_back(std::move(run));
+            }
+        }
+        place_waiting();
+    }
+    void place_waiting() {
         if (waiting.empty()) return;
         float spaces_w = 0;
         for (const Run& space : spaces) {
@@ -179,11 +204,13 @@ struct Text::Layout {
     }
     void lay_out(std::string_view markup) {
         std::string plain;
-        for (Piece& piece : read_markup(markup)) {
+        std::vector<Piece> pieces = read_markup(markup);
+        hold_together(pieces);
+        for (Piece& piece : pieces) {
             const std::size_t begin = plain.size();
             plain += plain_piece(piece, plain);
             const WordSpan place{begin, plain.size()};
-            if (piece.kind == PieceKind::space) {
+            if (piece.kind == PieceKind::space && !piece.holds) {
                 flush();
                 spaces.push_back({piece, 0, piece_width(piece), false, place});
             } else if (piece.kind == PieceKind::line_break) {
@@ -240,6 +267,15 @@ struct Text::Layout {
         return out;
     }
 
+    /// The card's colour as far as this round the letters.
+    void draw_halo(Canvas& canvas, const Slot& slot, int x, int y) const {
+        for (int down = -halo_r; down <= halo_r; ++down) {
+            for (int right = -halo_r; right <= halo_r; ++right) {
+                if (right * right + down * down <= halo_r * halo_r + 1)
+                    canvas.blit(slot, x + right, y + down, style.halo);
+            }
+        }
+    }
     void draw_words(Canvas& canvas, std::string_view words, Face in, int px, float x,
                     int baseline) {
         char32_t before = 0;
@@ -250,7 +286,13 @@ struct Text::Layout {
             const Glyph& glyph = fonts.glyph(in, c);
             const Slot* slot = fonts.picture(canvas.page(), glyph, px);
             if (slot != nullptr && slot->w > 0) {
-                canvas.blit(*slot, rounded(x) + slot->left, baseline - slot->top, style.colour);
+                const int left = rounded(x) + slot->left;
+                const int top = baseline - slot->top;
+                if (halo_now) {
+                    draw_halo(canvas, *slot, left, top);
+                } else {
+                    canvas.blit(*slot, left, top, style.colour);
+                }
             }
             x += advance(in, c, px);
         }
@@ -275,7 +317,8 @@ struct Text::Layout {
                    left + (box - width(run.piece.words, in, px)) / 2, top + ascent);
         draw_words(canvas, run.piece.below, in, px,
                    left + (box - width(run.piece.below, in, px)) / 2, below + ascent);
-        canvas.fill({rounded(left), bar_top, rounded(box), thick}, style.colour);
+        const Rect line{rounded(left), bar_top, rounded(box), thick};
+        canvas.fill(halo_now ? line.inset(-halo_r) : line, halo_now ? style.halo : style.colour);
     }
     [[nodiscard]] float left_of(const Line& line, Rect area) const {
         const float room = static_cast<float>(area.w) - line.w;
@@ -334,7 +377,12 @@ struct Text::Layout {
     }
     void draw(Canvas& canvas, Rect area, TextWatch* watch) {
         if (watch != nullptr) report(canvas, area, *watch);
-        if (watch != nullptr && watch->hide) return;
+        halo_now = style.halo.a > 0;
+        if (halo_now) draw_lines(canvas, area);
+        halo_now = false;
+        if (watch == nullptr || !watch->hide) draw_lines(canvas, area);
+    }
+    void draw_lines(Canvas& canvas, Rect area) {
         int y = area.y;
         for (const Line& line : lines) {
             if (cut_through(canvas, line, y)) {

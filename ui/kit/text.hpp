@@ -33,6 +33,8 @@ struct TextStyle {
     float letter_em = 0.0F;
     float word_em = 0.0F;
     int max_lines = 0;  ///< 0: as many as it takes. Else the rest is cut off with "...".
+    Colour halo = {0, 0, 0,
+                   0};  ///< Round the letters, so that lines behind them stop short of them.
 };
 
 /// The style of a size of type in this look: face, px, line height and the learner's spacing.

@@ -4,6 +4,7 @@
 #include "ui/kit/words.hpp"
 
 #include <algorithm>
+#include <variant>
 
 namespace pipit::ui {
 
@@ -163,6 +164,70 @@ int draw_said(Frame& frame, Rect at, const ItemCardContent& content, int gap) {
     return gap + frame.ui.note({at.x, at.y + gap, at.w, 0}, content.note, content.note_state);
 }
 
+// A coordinate plane and an angle are read the better the larger they are.
+bool grows(const Item& item) {
+    return std::holds_alternative<engine::CoordinateGrid>(item.figure) ||
+           std::holds_alternative<engine::Angles>(item.figure);
+}
+
+// What stands under the figure or beside it: hints, paper, what is wrong, the verdict.
+struct Rest {
+    int bottom = 0;
+    bool earlier = false;  // "Earlier hint" was tapped
+};
+
+Rest draw_rest(Frame& frame, Rect at, const Item& item, const ItemCardContent& content,
+               bool first) {
+    const Look& look = frame.look;
+    Ui& ui = frame.ui;
+    const bool wide = look.wide();
+    const int gap = wide ? (look.big() ? 12 : 20) : 8;
+    const HintsBox hints = measure_hints(frame, at.w, item, content);
+    const int top = at.y;
+    Rest out;
+    int y = at.y;
+    // Nothing is above the first one beside a figure.
+    const auto space = [&](int h) { y += first && y == top ? 0 : h; };
+    ui.reading_order(2);
+    const bool earlier_shown = only_newest(look) && content.hints > content.hint_back + 1;
+    if (earlier_shown) {
+        space(4);
+        const int w = std::min(at.w, ui.button_size(_("Earlier hint")).w);
+        if (ui.quiet_button({at.x, y, w, look.control()}, _("Earlier hint"))) out.earlier = true;
+        y += look.control();
+    }
+    if (hints.height > 0) {
+        space(earlier_shown ? 0 : gap);
+        draw_hints(frame, {at.x, y, at.w, hints.height}, item, hints);
+        y += hints.height;
+    }
+    if (content.paper && !item.paper.empty()) {
+        space(gap);
+        y += ui.note({at.x, y, at.w, 0}, item.paper, State::info, "paper");
+    }
+    y += draw_said(frame, {at.x, y, at.w, 0}, content, first && y == top ? 0 : gap);
+    if (content.answered) {
+        space(wide ? 28 : 10);
+        ui.reading_order(3);
+        y += draw_given(frame, {at.x, y, at.w, 0}, content);
+    }
+    out.bottom = y;
+    return out;
+}
+
+// How much draw_rest() needs under the figure.
+int height_below(Frame& frame, int width, const Item& item, const ItemCardContent& content,
+                 int gap) {
+    const Look& look = frame.look;
+    const int hints = measure_hints(frame, width, item, content).height;
+    int out = hints > 0 ? hints + gap : 0;
+    if (only_newest(look) && content.hints > content.hint_back + 1) out += look.control() + 4;
+    if (content.paper && !item.paper.empty()) out += frame.ui.note_height(width, item.paper) + gap;
+    if (!content.note.empty()) out += frame.ui.note_height(width, content.note) + gap;
+    if (content.answered) out += look.scaled(look.wide() ? 96 : 70);
+    return out;
+}
+
 // How high the figure may be when it begins at `top` and `below` pixels must fit under it. Where
 // all hints can stand at once it keeps their place from the start, so that it does not jump.
 int figure_room(Frame& frame, Rect inside, const Item& item, int top, int below, int gap) {
@@ -172,12 +237,26 @@ int figure_room(Frame& frame, Rect inside, const Item& item, int top, int below,
     const int liked = wide ? 130 : below > 0 ? 0 : 86;
     const int least = std::max(liked, figure_size(frame.ui, item.figure, inside.w, 0).h);
     const int now = inside.bottom() - top - below;
-    if (only_newest(frame.look)) return std::clamp(now, least, std::max(least, 280));
+    const int drawn = grows(item) && wide ? 400 : 280;
+    if (only_newest(frame.look)) return std::clamp(now, least, std::max(least, drawn));
     const ItemCardContent all{.hints = static_cast<int>(item.hints.size())};
     const int kept = measure_hints(frame, inside.w, item, all).height + gap;
     const int later = inside.bottom() - top - std::max(below, kept);
-    constexpr int drawn = 280;
-    return std::clamp(std::max(later, std::min(now, drawn)), least, std::max(least, 400));
+    return std::clamp(std::max(later, std::min(now, 280)), least, std::max(least, 400));
+}
+
+// The width left for what stands beside the figure, where the figure is drawn larger that way and
+// all hints have room there: then it keeps its size whatever comes. 0: all stands under it.
+int beside_width(Frame& frame, Rect inside, const Item& item, int top, int gap) {
+    if (only_newest(frame.look) || !grows(item)) return 0;
+    const int room = inside.bottom() - top;
+    const TextSize under =
+        figure_size(frame.ui, item.figure, inside.w, figure_room(frame, inside, item, top, 0, gap));
+    const TextSize alone = figure_size(frame.ui, item.figure, inside.w * 58 / 100, room);
+    const int rest = inside.w - alone.w - 28;
+    const ItemCardContent all{.hints = static_cast<int>(item.hints.size())};
+    const bool held = measure_hints(frame, rest, item, all).height <= room;
+    return alone.h > under.h && alone.h <= room && held ? rest : 0;
 }
 
 }  // namespace
@@ -217,7 +296,6 @@ bool ItemCard::draw(Frame& frame, Rect inside, const Item& item, const ItemCardC
     Ui& ui = frame.ui;
     const std::string question = question_markup(item.prompt);
     const TextStyle words = fitted_question(frame, question, inside, item.figure);
-    const bool earlier_shown = only_newest(look) && content.hints > content.hint_back + 1;
     bool earlier = false;
     scroll_.draw(frame, inside, [&](Rect at) {
         int y = at.y;
@@ -225,50 +303,26 @@ bool ItemCard::draw(Frame& frame, Rect inside, const Item& item, const ItemCardC
         ui.reading_order(0);
         y += ui.text({at.x, y, at.w, at.h}, question, words, Role::heading).h;
         if (!item.spoken.empty()) ui.spoken_as(plain_words(item.spoken));
-
-        // What else must fit tells how high the figure may be.
-        const HintsBox hints = measure_hints(frame, at.w, item, content);
-        const int paper_h =
-            content.paper && !item.paper.empty() ? ui.note_height(at.w, item.paper) : 0;
-        int below = 0;
-        if (hints.height > 0) below += hints.height + gap;
-        if (earlier_shown) below += look.control() + 4;
-        if (paper_h > 0) below += paper_h + gap;
-        if (!content.note.empty()) below += ui.note_height(at.w, content.note) + gap;
-        if (content.answered) below += look.scaled(look.wide() ? 96 : 70);
         // As if it were not scrolled: else the figure would grow by being scrolled.
         const int top = y + gap + (inside.y - at.y);
-        const int room = figure_room(frame, inside, item, top, below, gap);
-        const TextSize figure = figure_size(ui, item.figure, at.w, room);
-        if (figure.h > 0) {
-            y += gap;
+        const int rest_w = beside_width(frame, inside, item, top, gap);
+        // What else must fit tells how high the figure may be.
+        const int room = rest_w > 0
+                             ? inside.bottom() - top
+                             : figure_room(frame, inside, item, top,
+                                           height_below(frame, at.w, item, content, gap), gap);
+        const int figure_w = rest_w > 0 ? inside.w * 58 / 100 : at.w;
+        int bottom = y;
+        if (figure_size(ui, item.figure, figure_w, room).h > 0) {
             ui.reading_order(1);
-            y += draw_figure(ui, {at.x, y, at.w, room}, item.figure).h;
-            if (y > scroll_.view_bottom()) scroll_.name_more(_("Picture below"));
+            bottom = y + gap + draw_figure(ui, {at.x, y + gap, figure_w, room}, item.figure).h;
+            if (bottom > scroll_.view_bottom()) scroll_.name_more(_("Picture below"));
         }
-        ui.reading_order(2);
-        if (earlier_shown) {
-            y += 4;
-            const int w = std::min(at.w, ui.button_size(_("Earlier hint")).w);
-            if (ui.quiet_button({at.x, y, w, look.control()}, _("Earlier hint"))) earlier = true;
-            y += look.control();
-        }
-        if (hints.height > 0) {
-            y += earlier_shown ? 0 : gap;
-            draw_hints(frame, {at.x, y, at.w, hints.height}, item, hints);
-            y += hints.height;
-        }
-        if (paper_h > 0) {
-            y += gap;
-            y += ui.note({at.x, y, at.w, 0}, item.paper, State::info, "paper");
-        }
-        y += draw_said(frame, {at.x, y, at.w, 0}, content, gap);
-        if (content.answered) {
-            y += look.wide() ? 28 : 10;
-            ui.reading_order(3);
-            y += draw_given(frame, {at.x, y, at.w, 0}, content);
-        }
-        return y - at.y;
+        const Rect rest = rest_w > 0 ? Rect{at.x + at.w - rest_w, y + gap, rest_w, 0}
+                                     : Rect{at.x, bottom, at.w, 0};
+        const Rest drawn = draw_rest(frame, rest, item, content, rest_w > 0);
+        earlier = drawn.earlier;
+        return std::max(bottom, drawn.bottom) - at.y;
     });
     return earlier;
 }

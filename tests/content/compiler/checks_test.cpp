@@ -3,6 +3,7 @@
 #include "content/compiler/checks.hpp"
 
 #include "content/compiler/form.hpp"
+#include "content/compiler/item_checks.hpp"
 
 #include <catch2/catch_test_macros.hpp>
 #include <catch2/generators/catch_generators.hpp>
@@ -83,8 +84,10 @@ TEST_CASE("an item that its own skill's check refuses fails, whatever a wider fo
           "[content]") {
     engine::Item item;
     item.ref.skill = {"area"};
-    item.answer = engine::NumberAnswer{engine::Rational(7)};
-    pack::Solved solved{{"7"}};
+    engine::NumberAnswer seven;
+    seven.value = engine::Rational(7);
+    item.answer = seven;
+    pack::Solved solved{{"7"}, {}};
     solved.refused = {"checks/area.lua line 3: other sides are drawn"};
     solved.files = {"checks/sums.lua"};
     const auto problem = pack::key_problem(item, solved);

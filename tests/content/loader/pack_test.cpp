@@ -4,6 +4,7 @@
 #include "content/loader/pack.hpp"
 
 #include "engine/session/answer.hpp"
+#include "tests/bench/school_graph.hpp"
 #include "tests/content/small_pack.hpp"
 
 #include <catch2/catch_test_macros.hpp>

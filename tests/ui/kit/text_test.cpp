@@ -95,6 +95,56 @@ TEST_CASE("what is drawn has the measured size and stays inside its width", "[ui
     }
 }
 
+TEST_CASE("a line does not end inside a number with its unit, a formula or brackets without words",
+          "[ui]") {
+    const auto app = open_headless();
+    TextStyle in = style(app->look(), Type::item);
+    TextWatch watch;
+    app->ui().fonts().watch(&watch);
+    OneText view;
+    view.in = in;
+    // What must stand on one line, and a text in which it crosses every place a line may end at.
+    for (const auto& [whole, markup] :
+         {std::pair{"\u221220 \u00b0C",
+                    "In one town it is \u22124 here, in another \u221220 \u00b0C."},
+          {"9 m", "Two sides of it are 12 long and 9 m."},
+          {"3/4 km", "It is {3/4} km to the school and back."},
+          {"y = k \u00b7 x", "The line shows that y = k \u00b7 x goes up."},
+          {"(0, 0)", "It goes through the point (0, 0) and on."},
+          {"(4x + 4)\u00b0", "One angle of the two is (4x + 4)\u00b0, one is more."}}) {
+        view.markup = markup;
+        for (view.area.w = 150; view.area.w < 700; view.area.w += 11) {
+            watch.lines.clear();
+            app->settle(view);
+            bool stands = false;
+            for (const DrawnLine& line : watch.lines)
+                stands = stands || line.words.find(whole) != std::string::npos;
+            INFO(whole << " at " << view.area.w);
+            CHECK(stands);
+        }
+    }
+    app->ui().fonts().watch(nullptr);
+}
+
+TEST_CASE("brackets with words, dashes between words and formulas too long end like other words",
+          "[ui]") {
+    const auto holding = [](std::string_view markup) {
+        auto pieces = read_markup(markup);
+        hold_together(pieces);
+        return std::count_if(pieces.begin(), pieces.end(),
+                             [](const Piece& piece) { return piece.holds; });
+    };
+    CHECK(holding("The cat (the big one) sat") == 0);
+    CHECK(holding("cups \u2212 or mugs - of tea, 5 of them") == 0);
+    CHECK(holding("3 m\u00b2 and 5 cm") == 2);
+    CHECK(holding("y = 2x, x = 1") == 4);
+    const auto app = open_headless();
+    const TextStyle in = style(app->look(), Type::body);
+    const TextSize broken = app->ui().measure("1 + 2 + 3 + 4 + 5 + 6 + 7 + 8", in, 120);
+    CHECK(broken.lines > 1);
+    CHECK(broken.w <= 120);
+}
+
 TEST_CASE("wider letters and words make a text wider, and large text higher", "[ui]") {
     const auto app = open_headless();
     OneText view;
