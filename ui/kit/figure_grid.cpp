@@ -162,7 +162,7 @@ std::vector<Rect> draw_axes(const Pen& pen, const CoordinateGrid& g, const Plane
         const Rect across{plane.x + w + tail + 9 - letter_w / 2, zero_y - line_h / 2, letter_w,
                           line_h};
         pen.centred(across.centre_x(), across.y, line_h, "x", in);
-        out.push_back(across.inset(0, line_h / 4));  // it has no tail and no cap
+        out.push_back(across.inset(0, line_h * 3 / 10));  // it has no tail and no cap
     }
     if (g.y_title.empty()) {
         const Rect up_there{zero_x + 14 - letter_w / 2, plane.y - h - tail - line_h / 2 + 1,
@@ -194,7 +194,7 @@ std::vector<AxisNumber> axis_numbers(const Pen& pen, const CoordinateGrid& g, co
     // A halo makes a number on a line readable; a point it would cover.
     const auto against = [&](const Rect& at) {
         const Rect ink = ink_of(at);
-        if (meets(ink.inset(-3, 0), discs) || meets(ink.inset(-2, 0), taken)) return 2;
+        if (meets(ink.inset(-3, 0), discs) || meets(ink.inset(-3, -2), taken)) return 2;
         return run_through(strokes, ink) ? 1 : 0;
     };
     const auto put = [&](const Rect& here, const Rect& there, int value) {
@@ -235,10 +235,12 @@ std::vector<AxisNumber> axis_numbers(const Pen& pen, const CoordinateGrid& g, co
     return out;
 }
 
-void draw_numbers(const Pen& pen, const Plane& plane, const std::vector<AxisNumber>& numbers) {
+/// Beside the plane there is nothing to keep off them.
+void draw_numbers(const Pen& pen, const CoordinateGrid& g, const Plane& plane,
+                  const std::vector<AxisNumber>& numbers) {
     TextStyle in = plane.in;
-    in.halo = pen.palette().card;
     for (const AxisNumber& one : numbers) {
+        in.halo = halo_on(pen, g, plane, one.at);
         pen.centred(one.at.centre_x(), one.at.y, one.at.h, grouped(one.value), in);
     }
 }
@@ -267,7 +269,7 @@ TextSize draw(const Pen& pen, const CoordinateGrid& figure) {
         numbers = axis_numbers(pen, figure, plane, taken);
     }
     draw_grid_marks(pen, figure, plane);
-    draw_numbers(pen, plane, numbers);
+    draw_numbers(pen, figure, plane, numbers);
     draw_grid_names(pen, figure, plane, std::move(taken));
     return plane.size;
 }

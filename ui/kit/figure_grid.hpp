@@ -43,6 +43,9 @@ GridStroke whole_line(const engine::CoordinateGrid& g, const Plane& plane,
 std::vector<GridStroke> grid_strokes(const engine::CoordinateGrid& g, const Plane& plane);
 /// A line's letters without the white above and below them.
 Rect ink_of(const Rect& line);
+/// What keeps the plane's lines off words in this place: its ground's colour; beside the plane
+/// none.
+Colour halo_on(const Pen& pen, const engine::CoordinateGrid& g, const Plane& plane, const Rect& at);
 /// Whether one of the lines runs through this place.
 bool run_through(const std::vector<GridStroke>& strokes, const Rect& ink);
 /// Half a drawn point.

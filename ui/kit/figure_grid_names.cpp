@@ -186,7 +186,9 @@ void name_lines(const Pen& pen, const CoordinateGrid& g, const Plane& plane, con
         if (one.label.empty()) continue;
         const Rect at =
             line_place(ground, g, plane, whole_line(g, plane, one), pen.measure(one.label, in));
-        pen.centred(at.centre_x(), at.y, at.h, one.label, in);
+        TextStyle with = in;
+        with.halo = halo_on(pen, g, plane, at);
+        pen.centred(at.centre_x(), at.y, at.h, one.label, with);
         ground.taken.push_back(ink_of(at));
     }
 }
@@ -214,7 +216,9 @@ void name_points(const Pen& pen, const CoordinateGrid& g, const Plane& plane, co
     auto at = places.begin();
     for (const engine::GridPoint& point : g.points) {
         if (point.label.empty()) continue;
-        pen.centred(at->centre_x(), at->y, at->h, point.label, in);
+        TextStyle with = in;
+        with.halo = halo_on(pen, g, plane, *at);
+        pen.centred(at->centre_x(), at->y, at->h, point.label, with);
         ++at;
     }
 }
@@ -225,12 +229,18 @@ Rect ink_of(const Rect& line) {
     return line.inset(0, line.h / 6);
 }
 
+Colour halo_on(const Pen& pen, const CoordinateGrid& g, const Plane& plane, const Rect& at) {
+    const int top = plane.at_y(g, g.y_to);
+    const Rect ground{plane.x, top, plane.columns * plane.unit + 1, plane.y - top + 1};
+    const bool on = !common(ink_of(at).inset(-3), ground).empty();
+    return on ? pen.palette().card : Colour{0, 0, 0, 0};
+}
+
 void draw_grid_names(const Pen& pen, const CoordinateGrid& g, const Plane& plane,
                      std::vector<Rect> taken) {
-    TextStyle in = pen.words_of(std::clamp(plane.unit, 18, 26), true);
+    const TextStyle in = pen.words_of(std::clamp(plane.unit, 18, 26), true);
     Ground ground = ground_of(pen, g, plane, std::move(taken));
     name_shapes(pen, g, plane, in, ground);
-    in.halo = pen.palette().card;
     name_lines(pen, g, plane, in, ground);
     name_points(pen, g, plane, in, ground);
 }

@@ -54,11 +54,11 @@ bool is_digit(char c) {
 }
 
 bool is_unit(std::string_view text) {
-    static constexpr std::array<std::string_view, 44> units{
+    static constexpr std::array<std::string_view, 43> units{
         "°C",  "°F",  "°",   "%",   "€",   "mm",  "cm", "dm",  "m",   "km",  "mm²",
         "cm²", "dm²", "m²",  "km²", "mm³", "cm³", "m³", "mg",  "g",   "kg",  "t",
-        "ml",  "mL",  "cl",  "dl",  "l",   "L",   "s",  "min", "h",   "in",  "ft",
-        "yd",  "mi",  "in²", "ft²", "in³", "ft³", "oz", "lb",  "gal", "m/s", "km/h"};
+        "ml",  "mL",  "cl",  "dl",  "l",   "L",   "s",  "min", "h",   "ft",  "yd",
+        "mi",  "in²", "ft²", "in³", "ft³", "oz",  "lb", "gal", "m/s", "km/h"};
     return std::find(units.begin(), units.end(), without_stop(text)) != units.end();
 }
 

@@ -137,6 +137,7 @@ TEST_CASE("brackets with words, dashes between words and formulas too long end l
     CHECK(holding("The cat (the big one) sat") == 0);
     CHECK(holding("cups \u2212 or mugs - of tea, 5 of them") == 0);
     CHECK(holding("3 m\u00b2 and 5 cm") == 2);
+    CHECK(holding("They have 20 in all") == 0);
     CHECK(holding("y = 2x, x = 1") == 4);
     const auto app = open_headless();
     const TextStyle in = style(app->look(), Type::body);
