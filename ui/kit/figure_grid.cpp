@@ -60,6 +60,14 @@ int number_every(const Pen& pen, const CoordinateGrid& g, const Plane& plane) {
     return most;
 }
 
+/// How far right of the last line the x axis' letter has its middle: beyond the last number.
+int letter_off(const Pen& pen, const CoordinateGrid& g, const TextStyle& in) {
+    const int letter_w = pen.measure("x", pen.words_of(in.px, true)).w;
+    const int last_w = pen.measure(number(g.x_to * g.x_step), in).w;
+    const bool free = last_w / 2 + 3 <= tail + 9 - letter_w / 2;
+    return free ? tail + 9 : last_w / 2 + 5 + (letter_w + 1) / 2;
+}
+
 Plane plane_of(const Pen& pen, const CoordinateGrid& g) {
     Plane out;
     out.columns = g.x_to - g.x_from;
@@ -77,7 +85,8 @@ Plane plane_of(const Pen& pen, const CoordinateGrid& g) {
         const int left =
             g.x_from < 0 ? pen.measure(grouped(g.x_from * g.x_step), out.in).w / 2 + 2 : number_w;
         const int below = (g.y_from < 0 ? low.h / 2 : low.h + 6) + (g.x_title.empty() ? 0 : low.h);
-        const int right = std::max(g.x_title.empty() ? tail + 16 : tail + 2, last_w);
+        const int right = std::max(
+            g.x_title.empty() ? letter_off(pen, g, out.in) + out.in.px / 3 : tail + 2, last_w);
         const int above = tail + low.h - 2;
         out.unit = std::clamp(std::min((pen.area.w - left - right) / out.columns,
                                        (pen.area.h - above - below) / out.rows),
@@ -159,8 +168,8 @@ std::vector<Rect> draw_axes(const Pen& pen, const CoordinateGrid& g, const Plane
     const int letter_w = pen.measure("x", in).w;
     std::vector<Rect> out = draw_titles(pen, g, plane);
     if (g.x_title.empty()) {
-        const Rect across{plane.x + w + tail + 9 - letter_w / 2, zero_y - line_h / 2, letter_w,
-                          line_h};
+        const Rect across{plane.x + w + letter_off(pen, g, plane.in) - letter_w / 2,
+                          zero_y - line_h / 2, letter_w, line_h};
         pen.centred(across.centre_x(), across.y, line_h, "x", in);
         out.push_back(across.inset(0, line_h * 3 / 10));  // it has no tail and no cap
     }
