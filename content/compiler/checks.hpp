@@ -1,6 +1,7 @@
 // A pack's own checks (checks/*.lua): question forms, each with a function that finds the answer
 // from what a child sees. Invariant: all forms that fit a prompt and do not refuse it agree, or
-// there is no answer, and no file's code changes what another's sees; no check reaches a file or a clock, and none outlasts its budget.
+// there is no answer, and no file's code changes what another's sees; no check reaches a file or a
+// clock, and none outlasts its budget.
 #pragma once
 
 #include "content/compiler/seen.hpp"

@@ -5,9 +5,9 @@
 // The heights are summed out exactly on a grid (a two-level item response model: Gibbons and
 // Hedeker 1992); along prerequisites one pass down and one up of belief propagation (Pearl 1988).
 // Invariant: a pure function of the learner's counts and the graph, the same bits on every target;
-// every probability lies strictly between 0 and 1; beyond rounding (1e-12) a right answer to a skill
-// never lowers it and a miss never raises it, whatever their levels, until a ninth answer takes the
-// place of the first.
+// every probability lies strictly between 0 and 1; beyond rounding (1e-12) a right answer to a
+// skill never lowers it and a miss never raises it, whatever their levels, until a ninth answer
+// takes the place of the first.
 #pragma once
 
 #include "engine/learner/state.hpp"

@@ -370,7 +370,8 @@ TEST_CASE("an index opens only what it needs, and a draft may lack generators", 
     CHECK((*draft)->make(SkillId{"other"}, 1, 0).error().code == ErrorCode::not_found);
 }
 
-TEST_CASE("the engine's tests stand on the graph of mathematics as the loader reads it", "[content]") {
+TEST_CASE("the engine's tests stand on the graph of mathematics as the loader reads it",
+          "[content]") {
     const auto pack = loaded(shipped_pack("mathematics"));
     const engine::SkillGraph read = engine::testing::school_graph();
     const auto& skills = pack->graph().skills();

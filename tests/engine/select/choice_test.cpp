@@ -142,8 +142,8 @@ TEST_CASE("what is offered and asked is what the whole ranking says", "[engine][
     const auto state =
         *learner::fold(random_events(static_cast<std::uint64_t>(seed), 30 + seed * 7), graph);
     const Day day{accepted_day(state).value + seed % 9};
-    const auto all = !state.placed ? select::diagnosing(state, graph, day)
-                                                   : select::ranked(state, graph, day);
+    const auto all =
+        !state.placed ? select::diagnosing(state, graph, day) : select::ranked(state, graph, day);
     REQUIRE(all.size() == graph.skills().size());
     const auto offers = select::offers(state, graph, day, 1);
     for (std::size_t i = 0; i < offers.size(); ++i) {

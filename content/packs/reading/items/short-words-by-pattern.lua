@@ -1,7 +1,7 @@
 -- One letter changes, a new word comes. Errors after Bear and others (1996), Ehri (1995), Goswami and Bryant (1990).
 local function begun()
   return word_lists(t(
-    "cat hat bat mat,pan can fan man,bag rag tag wag,cap map nap tap,bed red led fed,hen pen men ten,net pet wet jet,pig wig big dig,pin fin win bin,jog log fog hog,pot hot dot cot,bug rug mug hug",
+    "cat hat bat mat,pan can fan man,bag rag tag wag,cap map nap tap,bed red led fed,hen pen men ten,net pet wet jet,pig wig big dig,pin fin win bin,jog log fog hog,pot hot dot cot,bug rug jug hug",
     "gato pato rato dato,casa masa pasa gasa,rosa cosa posa losa,lata pata mata rata,boca roca foca toca,rana cana sana gana,rama cama fama dama,lodo codo modo todo,pino vino fino lino,copa ropa sopa topa,toro loro foro coro,bota gota nota rota"))
 end
 local function ended()
