@@ -191,11 +191,11 @@ std::string unkind_word(std::string_view rich) {
         // Coarse: no sentence has them, but words put together of letters and parts may.
         "anal", "anus", "arse", "ass", "bitch", "boob", "bum", "cock", "coon", "crap", "cum",
         "cunt", "damn", "dick", "dyke", "fag", "fuck", "gook", "homo", "jap", "kike", "meth",
-        "nazi", "nude", "piss", "porn", "rape", "sex", "sexy", "shit", "slut", "spic", "tit",
-        "tits", "turd", "twat", "wank", "whore", "wog", "wop", "ano", "caca", "caga", "cago",
-        "caraja", "carajo", "coño", "culo", "folla", "follar", "joder", "marica", "meo", "mierda",
-        "nalga", "negrito", "pedo", "pene", "pendejo", "picha", "polla", "puta", "puto", "teta",
-        "tetas", "verga", "zorra"};
+        "nazi", "piss", "porn", "rape", "sex", "sexy", "shit", "slut", "spic", "tit", "tits",
+        "turd", "twat", "wank", "whore", "wog", "wop", "ano", "caca", "caga", "cago", "caraja",
+        "carajo", "coño", "culo", "folla", "follar", "joder", "marica", "meo", "mierda", "nalga",
+        "negrito", "pedo", "pene", "pendejo", "picha", "polla", "puta", "puto", "teta", "tetas",
+        "verga", "zorra"};
     const std::string text = lower(content::plain_text(rich));
     std::size_t from = 0;
     for (std::size_t i = 0; i <= text.size(); ++i) {
