@@ -120,7 +120,7 @@ bool asked_at(std::string_view text, std::size_t at) {
     const std::string_view so_far = before(text, at);
     if (so_far.empty()) return true;
     for (const std::string_view sign :
-         {" ", "\n", "(", "$", "/", "+", "−", "×", "÷", "=", "<", ">"}) {
+         {" ", "\n", "(", "$", "/", "+", "−", "×", "·", "÷", "±", "=", "<", ">", "≤", "≥", "≈"}) {
         if (so_far.ends_with(sign)) return true;
     }
     return false;
@@ -200,9 +200,19 @@ std::pair<std::string, std::size_t> mark_words(std::string_view text, std::size_
     return {};
 }
 
-// " cm", " m²": a space and a unit's letters, read after a number alone.
+// " cm", " m²": a space and a unit's letters.
 bool unit(std::string_view sign) {
     return sign.size() > 1 && sign[0] == ' ';
+}
+
+// " m", " g", " L" are units after a number alone; no word looks like the others ("How many cm²").
+bool needs_number(std::string_view sign) {
+    return unit(sign) && sign.size() == 2;
+}
+
+bool may_begin_unit(std::string_view text, std::size_t at) {
+    return text[at] == ' ' && at + 1 < text.size() &&
+           std::string_view("cmkif").find(text[at + 1]) != std::string_view::npos;
 }
 
 // "square meters" for one of them: every plural s goes, "feet" and "inches" have their own.
@@ -315,9 +325,11 @@ std::string spoken_text(std::string_view text, std::string_view language) {
             i += length;
             continue;
         }
-        // Letters and digits begin no sign; a space begins a unit, which stands after a number.
+        // Letters and digits begin no sign; a space begins a unit.
         const char c = text[i];
-        if (letter_at(text, i) || digit(c) || (c == ' ' && !ends_in_digit(out))) {
+        const bool after_number = ends_in_digit(out);
+        if (letter_at(text, i) || digit(c) ||
+            (c == ' ' && !after_number && !may_begin_unit(text, i))) {
             out += c;
             ++i;
             continue;
@@ -326,8 +338,8 @@ std::string spoken_text(std::string_view text, std::string_view language) {
         for (const auto& [sign, words] : reading.signs) {
             if (text.substr(i, sign.size()) != sign) continue;
             const std::size_t after = i + sign.size();
-            if (unit(sign) &&
-                (!ends_in_digit(out) || (after < text.size() && letter_at(text, after))))
+            if ((needs_number(sign) && !after_number) ||
+                (unit(sign) && after < text.size() && letter_at(text, after)))
                 continue;
             out += ends_in_one(out) && unit(sign) ? one_of(words) : std::string(words);
             i = after;

@@ -128,8 +128,8 @@ bool asked_at(std::string_view text, std::size_t at) {
     if (text[at] != '?') return false;
     const std::string_view before = text.substr(0, at);
     if (before.empty()) return true;
-    for (const std::string_view sign :
-         {" ", "\n", "(", "$", "/", "+", "\u2212", "×", "÷", "=", "<", ">"}) {
+    for (const std::string_view sign : {" ", "\n", "(", "$", "/", "+", "\u2212", "×", "·", "÷", "±",
+                                        "=", "<", ">", "≤", "≥", "≈"}) {
         if (before.ends_with(sign)) return true;
     }
     return false;

@@ -33,6 +33,11 @@ TEST_CASE("signs and fractions are read aloud in words", "[content]") {
     CHECK(spoken_text("x − 4 = 9\nWhat is x?") == "x minus 4 equals 9. What is x?");
     CHECK(spoken_text("**8** × 3") == "8 times 3");
     CHECK(spoken_text("1 cm² and 21 cm²") == "1 square centimeter and 21 square centimeters");
+    CHECK(spoken_text("How many cm² is its area?") == "How many square centimeters is its area?");
+    CHECK(spoken_text("¿Cuántos km hay?", "es") == "¿Cuántos kilómetros hay?");
+    CHECK(spoken_text("12π m³") == "12 pi cubic meters");
+    CHECK(spoken_text("I am in. A cmx. Give me g.") == "I am in. A cmx. Give me g.");
+    CHECK(spoken_text("5 · ? = 10") == "5 times a question mark equals 10");
     CHECK(spoken_text("8 cm long") == "8 centimeters long");
     CHECK(spoken_text("Buses to the m shop") == "Buses to the m shop");  // a unit follows a number
     CHECK(spoken_text("1 ft and 3 ft") == "1 foot and 3 feet");
