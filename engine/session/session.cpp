@@ -40,16 +40,15 @@ Result<LearnerState> read_state(Journal& journal, const SkillGraph& graph) {
     return state;
 }
 
-// Puts a checkpoint in place of answers whose time is up, and takes old lines off the ledger. An
-// error loses nothing: it is tried again at the next sign-in.
-void let_old_ones_go(Notebook& notebook, const SkillGraph& graph, Day today) {
+// Puts a checkpoint in place of answers whose time is up. An error loses nothing: it is tried again
+// at the next sign-in.
+void let_old_ones_go(Notebook& notebook, const SkillGraph& graph) {
     std::vector<Event> events;
     const auto read =
         notebook.journal().read(EventKey{}, [&](const Event& event) { events.push_back(event); });
     if (!read) return;
     const auto due = learner::due_checkpoint(events, graph);
     if (due && *due) (void)notebook.journal().retire((*due)->replaced, (*due)->checkpoint);
-    (void)notebook.ledger().forget_before({today.value - learner::ledger_days});
 }
 
 // New goals of two devices must not meet in one id: mixes the device and the lamport number
@@ -72,7 +71,8 @@ Result<std::unique_ptr<Session>> Session::open(ItemSource& items, Notebook& note
                                                std::uint64_t salt, Now now) {
     auto state = read_state(notebook.journal(), items.graph());
     if (!state) return state.error();
-    if (items.whole()) let_old_ones_go(notebook, items.graph(), accepted_day(*state));
+    (void)notebook.ledger().forget_before({accepted_day(*state).value - learner::ledger_days});
+    if (items.whole()) let_old_ones_go(notebook, items.graph());
     auto inside =
         std::make_unique<Inside>(items, notebook, salt, std::move(state).value(), now.day);
     return std::unique_ptr<Session>(new Session(std::move(inside)));

@@ -59,6 +59,32 @@ TEST_CASE("answers of more than 90 days ago are let go at sign-in, and nothing g
     CHECK(desk.folded() != believed);
 }
 
+TEST_CASE("while skills are missing that should be there, no answer is let go", "[engine]") {
+    struct Lacking final : ItemSource {
+        TinySource tiny;
+        bool lacks = true;
+        const SkillGraph& graph() const override { return tiny.graph(); }
+        Result<Item> make(const SkillId& skill, int level, std::uint64_t seed) override {
+            return tiny.make(skill, level, seed);
+        }
+        bool whole() const override { return !lacks; }
+    };
+    Desk desk;
+    for (int day = 0; day <= 100; day += 20) {
+        desk.now = at(day);
+        desk.practise(5);
+        REQUIRE(desk.session->end("", desk.now));
+    }
+    const auto events = desk.written();
+    desk.session.reset();
+    Lacking items;
+    REQUIRE(Session::open(items, desk.notebook, 42, desk.now));
+    CHECK(desk.written() == events);
+    items.lacks = false;
+    REQUIRE(Session::open(items, desk.notebook, 42, desk.now));
+    CHECK(desk.written() < events);
+}
+
 TEST_CASE("lines of what left are let go after a year", "[engine]") {
     Desk desk;
     REQUIRE(desk.notebook.ledger().enter({desk.now.day, "copy", {}, 1}));
