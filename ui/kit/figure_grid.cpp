@@ -63,7 +63,7 @@ int number_every(const Pen& pen, const CoordinateGrid& g, const Plane& plane) {
 /// How far right of the last line the x axis' letter has its middle: beyond the last number.
 int letter_off(const Pen& pen, const CoordinateGrid& g, const TextStyle& in) {
     const int letter_w = pen.measure("x", pen.words_of(in.px, true)).w;
-    const int last_w = pen.measure(number(g.x_to * g.x_step), in).w;
+    const int last_w = pen.measure(grouped(g.x_to * g.x_step), in).w;
     const bool free = last_w / 2 + 3 <= tail + 9 - letter_w / 2;
     return free ? tail + 9 : last_w / 2 + 5 + (letter_w + 1) / 2;
 }
