@@ -100,7 +100,7 @@ void planting(SceneTable& t) {
                   s.answer(true);
                   s.tap("Next question");
                   s.tap("Stop for now");
-                  if (s.has("Next")) s.tap("Next");
+                  if (s.has("Next") && !s.has("Finish")) s.tap("Next");
                   s.tap("Finish");
               }
               s.tap("Zuri");
