@@ -16,6 +16,7 @@
 
 using namespace pipit;
 using namespace pipit::engine;
+using pipit::test::OneItem;
 using pipit::test::Stage;
 using pipit::test::StageLook;
 
@@ -24,22 +25,6 @@ namespace {
 const char* const kinds[] = {"whole",       "decimal",     "fraction-bar", "choice",
                              "several",     "order",       "match",        "text",
                              "line-answer", "grid-answer", "clock-answer", "point-answer"};
-
-// One item, whatever is asked.
-class OneItem final : public ItemSource {
-  public:
-    explicit OneItem(Item item) : item_(std::move(item)) {}
-    const SkillGraph& graph() const override { return tiny_.graph(); }
-    Result<Item> make(const SkillId& skill, int level, std::uint64_t seed) override {
-        Item out = item_;
-        out.ref = {skill, skill.value, level, seed};
-        return out;
-    }
-
-  private:
-    TinySource tiny_;
-    Item item_;
-};
 
 Item item_of(Answer answer) {
     Item item = test::specimen("whole");

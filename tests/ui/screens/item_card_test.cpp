@@ -10,6 +10,7 @@
 
 using namespace pipit;
 using namespace pipit::engine;
+using pipit::test::OneItem;
 using pipit::test::Stage;
 using pipit::test::StageLook;
 
@@ -17,24 +18,12 @@ namespace {
 
 const StageLook small_and_large{800, 480, 2.0F, ui::Theme::light, "800-200pc"};
 
-// One question, whatever is asked.
-class Asking final : public ItemSource {
-  public:
-    Asking(std::string prompt, Figure figure) : item_(test::specimen("whole")) {
-        item_.prompt = std::move(prompt);
-        item_.figure = std::move(figure);
-    }
-    const SkillGraph& graph() const override { return tiny_.graph(); }
-    Result<Item> make(const SkillId& skill, int level, std::uint64_t seed) override {
-        Item out = item_;
-        out.ref = {skill, skill.value, level, seed};
-        return out;
-    }
-
-  private:
-    TinySource tiny_;
-    Item item_;
-};
+Item asking(std::string prompt, Figure figure) {
+    Item out = test::specimen("whole");
+    out.prompt = std::move(prompt);
+    out.figure = std::move(figure);
+    return out;
+}
 
 // What is drawn of the first figure, and the largest letters on the screen.
 struct Seen {
@@ -42,7 +31,7 @@ struct Seen {
     int letters = 0;
 };
 
-Seen seen(Asking& source, const StageLook& look, Stage& stage) {
+Seen seen(OneItem& source, const StageLook& look, Stage& stage) {
     stage.make_notebook();
     stage.start_practice();
     ui::TextWatch watch;
@@ -69,7 +58,8 @@ const NumberLine tank{{0}, {20}, 10, 5, 0, {{{14}, "?"}}};
 
 TEST_CASE("in large letters a question and its figure are seen together where they can be",
           "[ui][screens]") {
-    Asking source("The tank has a scale in liters.\nHow many liters are in the tank?", tank);
+    OneItem source(
+        asking("The tank has a scale in liters.\nHow many liters are in the tank?", tank));
     Stage stage(small_and_large, &source);
     const Seen large = seen(source, small_and_large, stage);
     CHECK(large.whole);
@@ -77,7 +67,8 @@ TEST_CASE("in large letters a question and its figure are seen together where th
     CHECK(large.letters >= 44 * 2 / 3);
 
     // Without a figure the letters are as large as they are wished.
-    Asking alone("The tank has a scale in liters.\nHow many liters are in the tank?", NoFigure{});
+    OneItem alone(
+        asking("The tank has a scale in liters.\nHow many liters are in the tank?", NoFigure{}));
     Stage other(small_and_large, &alone);
     CHECK(seen(alone, small_and_large, other).letters > large.letters);
 }
@@ -87,7 +78,7 @@ TEST_CASE("a button names the figure that is further below, and other things as 
     std::string prompt = "Read this.";
     for (int i = 0; i < 6; ++i)
         prompt += "\nThe tank has a scale in liters.";
-    Asking source(prompt, tank);
+    OneItem source(asking(prompt, tank));
     Stage stage(small_and_large, &source);
     CHECK_FALSE(seen(source, small_and_large, stage).whole);
     stage.expect("Picture below");
@@ -95,7 +86,7 @@ TEST_CASE("a button names the figure that is further below, and other things as 
         stage.tap("Picture below");
     stage.expect("Back to the top");
 
-    Asking alone(prompt + prompt, NoFigure{});
+    OneItem alone(asking(prompt + prompt, NoFigure{}));
     Stage other(small_and_large, &alone);
     seen(alone, small_and_large, other);
     other.expect("More below");

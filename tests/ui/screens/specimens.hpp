@@ -3,6 +3,7 @@
 // pack, a clock or chance, so that pictures change only when the screens do.
 #pragma once
 
+#include "engine/session/in_memory.hpp"
 #include "engine/session/ports.hpp"
 
 #include <string>
@@ -34,6 +35,23 @@ class SpecimenSource final : public engine::ItemSource {
 
   private:
     engine::SkillGraph graph_;
+    engine::Item item_;
+};
+
+// One item, whatever is asked.
+class OneItem final : public engine::ItemSource {
+  public:
+    explicit OneItem(engine::Item item) : item_(std::move(item)) {}
+    const engine::SkillGraph& graph() const override { return tiny_.graph(); }
+    engine::Result<engine::Item> make(const engine::SkillId& skill, int level,
+                                      std::uint64_t seed) override {
+        engine::Item out = item_;
+        out.ref = {skill, skill.value, level, seed};
+        return out;
+    }
+
+  private:
+    engine::TinySource tiny_;
     engine::Item item_;
 };
 
