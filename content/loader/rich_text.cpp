@@ -106,6 +106,14 @@ std::pair<std::string, std::size_t> exponent_at(std::string_view text, std::size
     return {digits, length};
 }
 
+// " to the power of minus 4 ".
+std::string power_words(const std::string& exponent, std::string_view language,
+                        const Reading& reading) {
+    const bool below = exponent[0] == '-';
+    const char* const minus = below ? (language == "es" ? "menos " : "minus ") : "";
+    return reading.power + (minus + exponent.substr(below ? 1 : 0)) + " ";
+}
+
 // What stands before text[at], without the marks of bold.
 std::string_view before(std::string_view text, std::size_t at) {
     text = text.substr(0, at);
@@ -306,10 +314,7 @@ std::string spoken_text(std::string_view text, std::string_view language) {
             }
         }
         if (const auto [exponent, length] = exponent_at(text, i); length > 0) {
-            const bool below = exponent[0] == '-';
-            out += reading.power;
-            if (below) out += language == "es" ? "menos " : "minus ";
-            out += exponent.substr(below ? 1 : 0) + " ";
+            out += power_words(exponent, language, reading);
             i += length;
             continue;
         }
