@@ -3,26 +3,28 @@
 
 #include <array>
 #include <limits>
+#include <numeric>
 #include <utility>
 
 namespace pipit::pack {
 
 namespace {
 
-__extension__ using Wide = __int128;
-
 constexpr int depth_max = 64;
 
-std::optional<Exact> narrow(Wide n, Wide d) {
-    if (d == 0) return std::nullopt;
-    Wide a = n < 0 ? -n : n, b = d < 0 ? -d : d;
-    while (b != 0)
-        a = std::exchange(b, a % b);
-    n = (d < 0 ? -n : n) / a;
-    d = (d < 0 ? -d : d) / a;
-    constexpr Wide top = std::numeric_limits<std::int64_t>::max();
-    if (n > top || n < -top || d > top) return std::nullopt;
-    return Exact{static_cast<std::int64_t>(n), static_cast<std::int64_t>(d)};
+using Int = std::int64_t;
+
+std::optional<Int> product(Int a, Int b) {
+    Int out = 0;
+    if (__builtin_mul_overflow(a, b, &out)) return std::nullopt;
+    return out;
+}
+
+std::optional<Exact> narrow(Int n, Int d) {
+    constexpr Int lowest = std::numeric_limits<Int>::min();  // its size does not fit
+    if (d == 0 || n == lowest || d == lowest) return std::nullopt;
+    const Int shared = std::gcd(n, d) * (d < 0 ? -1 : 1);
+    return Exact{n / shared, d / shared};
 }
 
 bool digit(char c) {
@@ -127,10 +129,11 @@ class Reader {
   private:
     std::optional<Exact> decimal(std::int64_t whole_part) {
         ++at_;
-        Wide n = whole_part, d = 1;
+        Int n = whole_part, d = 1;
         for (int i = 0; digit(next()); ++i) {
-            if (i == 18) return std::nullopt;
-            n = n * 10 + (text_[at_++] - '0');
+            if (i == 18 || __builtin_mul_overflow(n, 10, &n) ||
+                __builtin_add_overflow(n, text_[at_++] - '0', &n))
+                return std::nullopt;
             d *= 10;
         }
         return narrow(n, d);
@@ -303,17 +306,25 @@ std::optional<Exact> exact(std::int64_t n, std::int64_t d) {
     return narrow(n, d);
 }
 std::optional<Exact> plus(const Exact& a, const Exact& b) {
-    return narrow(static_cast<Wide>(a.n) * b.d + static_cast<Wide>(b.n) * a.d,
-                  static_cast<Wide>(a.d) * b.d);
+    const Int shared = std::gcd(a.d, b.d);
+    const auto left = product(a.n, b.d / shared), right = product(b.n, a.d / shared);
+    Int sum = 0;
+    if (!left || !right || __builtin_add_overflow(*left, *right, &sum)) return std::nullopt;
+    const Int more = std::gcd(sum, shared);
+    const auto d = product(a.d / shared, b.d / more);
+    return d ? narrow(sum / more, *d) : std::nullopt;
 }
 std::optional<Exact> less(const Exact& a, const Exact& b) {
     return plus(a, {-b.n, b.d});
 }
 std::optional<Exact> times(const Exact& a, const Exact& b) {
-    return narrow(static_cast<Wide>(a.n) * b.n, static_cast<Wide>(a.d) * b.d);
+    const Int one = std::gcd(a.n, b.d), other = std::gcd(b.n, a.d);
+    const auto n = product(a.n / one, b.n / other), d = product(a.d / other, b.d / one);
+    return n && d ? narrow(*n, *d) : std::nullopt;
 }
 std::optional<Exact> over(const Exact& a, const Exact& b) {
-    return narrow(static_cast<Wide>(a.n) * b.d, static_cast<Wide>(a.d) * b.n);
+    const auto turned = narrow(b.d, b.n);
+    return turned ? times(a, *turned) : std::nullopt;
 }
 std::optional<Exact> power(const Exact& a, std::int64_t exponent) {
     if (exponent < 0) {
@@ -326,8 +337,19 @@ std::optional<Exact> power(const Exact& a, std::int64_t exponent) {
         out = times(*out, a);
     return out;
 }
+// By whole parts, then by what is left turned over: nothing is multiplied, so nothing overflows.
 bool smaller(const Exact& a, const Exact& b) {
-    return static_cast<Wide>(a.n) * b.d < static_cast<Wide>(b.n) * a.d;
+    const auto floor_of = [](const Exact& x) { return x.n / x.d - (x.n % x.d < 0 ? 1 : 0); };
+    Exact left = a, right = b;
+    for (;;) {
+        const Int low = floor_of(left), high = floor_of(right);
+        if (low != high) return low < high;
+        const Int rest = left.n - low * left.d, more = right.n - high * right.d;
+        if (rest == 0 || more == 0) return more > 0;
+        const Exact turned{right.d, more};
+        right = {left.d, rest};
+        left = turned;
+    }
 }
 std::string text_of(const Exact& a) {
     return std::to_string(a.n) + (a.d == 1 ? "" : "/" + std::to_string(a.d));

@@ -2,11 +2,13 @@
 // limits.
 #include "content/compiler/checks.hpp"
 
+#include "content/compiler/exact.hpp"
 #include "content/compiler/form.hpp"
 #include "content/compiler/item_checks.hpp"
 
 #include <catch2/catch_test_macros.hpp>
 #include <catch2/generators/catch_generators.hpp>
+#include <limits>
 
 using namespace pipit;
 using pack::Checks;
@@ -98,6 +100,32 @@ TEST_CASE("an item that its own skill's check refuses fails, whatever a wider fo
     CHECK_FALSE(pack::key_problem(item, solved));
     solved = {{"7"}, {}, {}, {"checks/areas.lua line 1: not mine"}, {"checks/sums.lua"}};
     CHECK_FALSE(pack::key_problem(item, solved));
+}
+
+TEST_CASE("exact numbers stay exact to the end of 64 bits, and are nothing beyond", "[content]") {
+    using pack::Exact;
+    for (std::int64_t i = 0; i < 13 * 7 * 13 * 7; ++i) {
+        const auto a = pack::exact(i % 13 - 6, i / 13 % 7 + 1);
+        const auto b = pack::exact(i / 91 % 13 - 6, i / 1183 + 1);
+        REQUIRE((a && b));
+        CHECK(pack::smaller(*a, *b) == (a->n * b->d < b->n * a->d));
+        CHECK(pack::plus(*a, *b) == pack::exact(a->n * b->d + b->n * a->d, a->d * b->d));
+        CHECK(pack::times(*a, *b) == pack::exact(a->n * b->n, a->d * b->d));
+        CHECK(pack::over(*a, *b) == pack::exact(a->n * b->d, a->d * b->n));
+    }
+    constexpr std::int64_t top = std::numeric_limits<std::int64_t>::max();
+    const Exact most{top, 1}, nearly_one{top - 1, top}, one{1, 1};
+    CHECK(pack::smaller(nearly_one, one));
+    CHECK_FALSE(pack::smaller(one, nearly_one));
+    CHECK(pack::smaller({top - 2, top - 1}, nearly_one));
+    CHECK(pack::smaller({-top, 1}, most));
+    CHECK_FALSE(pack::plus(most, one));
+    CHECK(pack::times(most, {1, top}) == one);
+    CHECK(pack::over(most, most) == one);
+    CHECK_FALSE(pack::times(most, {2, 1}));
+    CHECK_FALSE(pack::over(one, {0, 1}));
+    CHECK(pack::read_exact("0.000000000000000001") == Exact{1, 1'000'000'000'000'000'000});
+    CHECK_FALSE(pack::read_exact("99.000000000000000001"));
 }
 
 TEST_CASE("a form fits the whole prompt or not at all", "[content]") {
