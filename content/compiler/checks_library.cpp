@@ -29,6 +29,14 @@ function split(text, at)
   end
 end
 function lines(text) return split(text, "\n") end
+-- Of a drawn table: the cells of each row below its head.
+function table_rows(seen)
+  local out = {}
+  for i, line in ipairs(split(seen.figure, " | ")) do
+    if i > 2 then out[#out + 1] = split(line, " ; ") end
+  end
+  return out
+end
 function begins(text, with) return sub(text, 1, #with) == with end
 function ends(text, with) return with == "" or sub(text, -#with) == with end
 function trim(text) return (text:gsub("^%s+", ""):gsub("%s+$", "")) end

@@ -1,14 +1,7 @@
 -- Steps: every row of the table is read and held against the time, or against what is done.
-local function rows(seen)
-  local out = {}
-  for i, line in ipairs(split(seen.figure, " | ")) do
-    if i > 2 then out[#out + 1] = split(line, " ; ") end
-  end
-  return out
-end
 form({"{*}.\nAll these steps are ready to start.\nThere are {n} minutes today.\nWhich step can be finished today?", "{*}.\nTodos estos pasos ya pueden empezar.\nHoy hay {n} minutos.\n¿Qué paso se puede terminar hoy?"}, function(h, seen)
   local time = {}
-  for _, row in ipairs(rows(seen)) do time[row[1]] = int(row[2]) end
+  for _, row in ipairs(table_rows(seen)) do time[row[1]] = int(row[2]) end
   return those_that(seen, function(option)
     local left = int(h[2])
     for _ = 1, time[option] do left = left - 1 end
@@ -18,7 +11,7 @@ end)
 local function can_start(h, seen)
   local done, needs = {}, {}
   for letter in h[2]:gmatch("%u") do done[letter] = true end
-  for _, row in ipairs(rows(seen)) do needs[row[1]] = row[2] end
+  for _, row in ipairs(table_rows(seen)) do needs[row[1]] = row[2] end
   for letter in pairs(done) do
     for need in needs[letter]:gmatch("%u") do
       if not done[need] then return nil, letter .. " is done before what it needs" end
