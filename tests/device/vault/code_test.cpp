@@ -128,7 +128,7 @@ TEST_CASE("a slip of the pen, and a learner without a code, cost no try", "[vaul
     const WithCode one;
     const auto shelf = one.shelf();
     std::string slipped(one.code.expose());
-    std::swap(slipped[0], slipped[5]);
+    slipped[0] = slipped[0] == '7' ? 'K' : '7';  // the code is random; this is always a slip
     for (int i = 0; i < 10; ++i) {
         CHECK(shelf->open_with_code(one.id, engine::SecretText(slipped), monday).error().code ==
               ErrorCode::bad_input);
