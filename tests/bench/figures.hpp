@@ -40,6 +40,18 @@ nlohmann::json engine_figures();
 /// `learners` simulated learners of each profile, placed on the graph of the pack in `folder`
 /// (empty: the ladder of the tests). Throws std::runtime_error when it does not load.
 nlohmann::json placement_figures(const std::string& folder, int learners, std::uint64_t seed);
+/// What `pipit-bench learner` was asked for.
+struct LearnerRun {
+    std::string file, folds;          // tables: see tests/bench/prediction/responses.hpp
+    std::vector<std::string> models;  // of learner_models()
+    std::vector<std::string> without;
+    std::string predictions;  // empty: none are written
+    bool wheel_spinning = false;
+};
+const std::vector<std::string>& learner_models();
+/// Trains and scores, and prints one line of JSON a model. Throws std::runtime_error naming the
+/// place and the remedy where a table or a name does not hold.
+void learner_figures(const LearnerRun& run);
 /// An item of each skill of the pack in `folder`. Throws std::runtime_error when it does not load.
 nlohmann::json pack_figures(const std::string& folder);
 /// Sign-in to Today after a year of 20,000 answers, without the key derivation; an answer on disk.

@@ -22,10 +22,27 @@ int main(int argc, char** argv) {
     placement->fallthrough();  // --pack may stand behind it
     placement->add_option("--learners", learners, "Of each profile")->check(CLI::PositiveNumber);
     placement->add_option("--seed", seed, "The same seed, the same learners");
+    CLI::App* learner = arguments.add_subcommand(
+        "learner", "Trains and scores models of learners; one JSON line a model");
+    pipit::bench::LearnerRun run;
+    run.models = {"pipit"};
+    learner->add_option("table", run.file, "user,item,skills,timestamp,correct")->required();
+    learner->add_option("--folds", run.folds, "user,fold")->required();
+    learner->add_option("--model", run.models, "One or more (pipit)")
+        ->check(CLI::IsMember(pipit::bench::learner_models()));
+    learner->add_option("--predictions", run.predictions, "Written: user,item,fold,p,correct");
+    learner->add_option("--without", run.without,
+                        "Leaves a part of pipit's rows out: core, skills, items, recent, time, "
+                        "contexts");
+    learner->add_flag("--wheel-spinning", run.wheel_spinning,
+                      "Also foretells who will not reach three in a row");
     CLI11_PARSE(arguments, argc, argv);
-    if (placement->parsed()) {
+    if (placement->parsed() || learner->parsed()) {
         try {
-            std::cout << pipit::bench::placement_figures(pack, learners, seed).dump() << '\n';
+            if (learner->parsed())
+                pipit::bench::learner_figures(run);
+            else
+                std::cout << pipit::bench::placement_figures(pack, learners, seed).dump() << '\n';
             return 0;
         } catch (const std::exception& failed) {
             std::cerr << "pipit-bench: " << failed.what() << '\n';

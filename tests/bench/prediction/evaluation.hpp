@@ -1,0 +1,32 @@
+// The protocol: as many parts of the learners as there are folds, each predicted by a model trained
+// on all others; predict, then observe, every answer. Invariant: every answer is predicted once, by
+// a model that never saw its learner; the same whatever the number of threads.
+#pragma once
+
+#include "tests/bench/prediction/models.hpp"
+#include "tests/bench/prediction/responses.hpp"
+
+#include <nlohmann/json.hpp>
+
+#include <filesystem>
+#include <optional>
+
+namespace pipit::bench::prediction {
+
+struct Evaluation {
+    std::vector<float> p;  // of each answer, in file order
+    nlohmann::json figures;
+};
+
+/// One JSON object of `figures`: model, answers, auc, log_loss, rmse, ece, auc_first10,
+/// us_per_update, us_per_predict, bytes_per_learner_p99, model_bytes, item_bytes, train_s. Two
+/// threads.
+Evaluation evaluate(const Responses& responses, std::string_view model,
+                    const std::vector<Part>& without = {});
+
+/// Rows `user,item,fold,p,correct` in file order. Throws std::runtime_error where it cannot be
+/// written whole.
+void write_predictions(const std::string& file, const Responses& responses,
+                       std::span<const float> p);
+
+}  // namespace pipit::bench::prediction
