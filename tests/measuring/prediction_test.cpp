@@ -116,7 +116,7 @@ TEST_CASE("what a learner answers changes nothing a model is told of that learne
         for (std::size_t at = 0; at < others.right.size(); ++at) {
             Row row;
             std::copy_n(others.row(at), row_size, row.begin());
-            const bool first = row[parts[3].from + 17] == 1.0F;  // "recent": no answer before
+            const bool first = row[parts[3].from + 16] == 1.0F;  // "recent": no answer before
             same += first && seen.contains(row) &&
                             others.right[at] == other.all[other.first[user]].right
                         ? 1

@@ -77,11 +77,10 @@ TEST_CASE("a row that does not hold is refused with its line, its column and the
 
 TEST_CASE("whatever bytes stand in a table, it is read or refused", "[bench][property]") {
     pipit::engine::testing::Random random(5);
-    const std::string good = testing::made(4, 1).table.substr(0, 600);
-    const std::string few_folds = testing::made(4, 1).folds;
+    const testing::Made good = testing::made(4, 1);
     int refused = 0;
     for (int i = 0; i < 3000; ++i) {
-        std::string table = good;
+        std::string table = good.table;
         for (int changes = 1 + random.below(4); changes > 0; --changes) {
             const auto at = static_cast<std::size_t>(random.below(static_cast<int>(table.size())));
             const auto byte = static_cast<char>(random.below(3) == 0 ? random.below(256)
@@ -92,13 +91,13 @@ TEST_CASE("whatever bytes stand in a table, it is read or refused", "[bench][pro
                 table.erase(at, static_cast<std::size_t>(random.below(5)));
         }
         try {
-            const auto read = parse_responses(table, "a.csv", few_folds, "f.csv");
+            const auto read = parse_responses(table, "a.csv", good.folds, "f.csv");
             REQUIRE_FALSE(read.all.empty());
             REQUIRE(read.first.back() == read.all.size());
         } catch (const BadTable&) {
             ++refused;
         }
     }
-    CHECK(refused > 1000);
+    CHECK(refused > 500);
     CHECK(refused < 2990);
 }
