@@ -181,6 +181,7 @@ struct Folder {
     void operator()(const Disputed&) const { count_up(state.disputes); }
     void operator()(const BandDisputed&) const { count_up(state.disputes); }
     void operator()(const Preferences& e) const { state.preferences = e; }
+    void operator()(const Began&) const {}
     void operator()(const Checkpoint&) const {}  // handled before anything else is touched
 
     // A session that never ended (a pulled plug) leaves its answering time as minutes.

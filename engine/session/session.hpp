@@ -73,7 +73,8 @@ class Session {
     // nothing.
     Result<Feedback> answer(const Given& given, Now now);
     Result<Done> next(Now now);         // chooses the next item
-    Result<Done> one_like_it(Now now);  // "Show one like it": same skill and level, another seed
+    Result<Done> one_like_it(Now now);  // "Show one like it": same skill and level, another seed;
+                                        // something else where there is no other
     Result<Done> dispute(const Given& given, Now now);
     // The same about a plant of My learning.
     Result<Done> dispute_band(const SkillId& skill, bool show_teacher, Now now);
