@@ -53,6 +53,16 @@ void fields_of(V& v, Seen<V, SkillState> s) {
     if (v.version < 4) return;
     v.number("recent easy", s.recent_easy, 255);
     v.number("recent hard", s.recent_hard, 255);
+    if (v.version < 5) return;
+    v.number("help", s.help, static_cast<std::uint64_t>(Help::spinning));
+    v.number("failed", s.failed, 255);
+    v.number("failed seed", s.failed_seed, UINT64_MAX);
+    v.number("since", s.since, 255);
+}
+template <class V>
+void fields_of(V& v, Seen<V, PinState> p) {
+    v.text("pinned skill", p.skill.value, id_bytes_max);
+    v.number("pin", p.pin, static_cast<std::uint64_t>(Pin::deferred));
 }
 template <class V>
 void fields_of(V& v, Seen<V, GoalState> g) {
@@ -121,6 +131,10 @@ void fields_of(V& v, Seen<V, LearnerState> s) {
     v.text("language", s.preferences.language, id_bytes_max);
     if (v.version < 4) return;
     v.flag("placed", s.placed);
+    if (v.version < 5) return;
+    v.number("recent fast", s.recent_fast, 255);
+    v.number("first answers", s.firsts, 8);
+    v.list("pins", s.pins, pins_max);
 }
 
 struct Encoder {
@@ -243,7 +257,7 @@ Result<LearnerState> decode_state(std::span<const std::uint8_t> bytes) {
     const std::uint64_t version = in.unsigned_integer("state version", UINT64_MAX);
     if (in.ok() && version > state_version)
         return Error{ErrorCode::newer_version, "learner state", "update Pipit to read it"};
-    if (version + 1 < state_version) in.refuse("state version", "there is no such version");
+    if (version < state_version_oldest) in.refuse("state version", "there is no such version");
     Decoder decoder{in, version};
     LearnerState state;
     fields_of(decoder, state);

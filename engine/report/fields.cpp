@@ -167,6 +167,10 @@ constexpr Field declaration[] = {
     {"preferences.language", event, "Language", "to speak your language", wish, learner, never, you,
      looks},
 
+    {"pinned.skill", event, "Picked by my teacher", "to choose what fits you", task, learner, never,
+     you_teacher, answers},
+    {"pinned.pin", event, "Now or later", "to choose what fits you", task, learner, never,
+     you_teacher, answers},
     {"disputed.skill", event, "Skill", "to look at it again", wish, days_90, when_child_taps, you,
      goals},
     {"disputed.template", event, "Kind of question", "to make the same question again", wish,

@@ -153,6 +153,7 @@ bool spent(const LearnerState& state, const Focus& focus, Day today) {
     const SkillState* own = find_skill(state, focus.skill);
     if (!own) return false;
     if (focus.shown >= stuck_misses && own->misses >= stuck_misses) return true;
+    if (focus.shown >= help_items && own->help != Help::none) return true;
     switch (focus.reason.code) {
     case ReasonCode::recheck:
         return own->band == Band::flower || !own->recheck_from || *own->recheck_from > today;

@@ -42,6 +42,7 @@ inline constexpr std::uint32_t version = 2;
 inline constexpr double practise_at = 0.75;  // P(correct) aimed at in practice
 inline constexpr int offers_a_page = 3;
 inline constexpr int stuck_misses = 5;     // in a row: a focus ends, something else is tried
+inline constexpr int help_items = 3;       // a focus on what needs help is no longer than this
 inline constexpr int challenge_items = 3;  // a challenge is so long, and all on its one level
 inline constexpr int mixed_in_every = 3;   // each third item of a focus comes from elsewhere
 
@@ -52,8 +53,9 @@ Choice practise(const LearnerState& state, const SkillGraph& graph, const SkillI
 // Skills to diagnose, most telling first (engine/select/placement.hpp).
 std::vector<Choice> diagnosing(const LearnerState& state, const SkillGraph& graph, Day today);
 
-// Every sensible skill once, best first: the goal, rechecks, due reviews, the last pick, what is
-// growing, what is new, then the rest; one of each kind before a second of any.
+// Every sensible skill once, best first: the goal, what a teacher pinned, what helps where
+// something does not go well, rechecks, due reviews, the last pick, what is growing, what is new,
+// then the rest, and what a teacher left for later; one of each kind before a second of any.
 std::vector<Choice> ranked(const LearnerState& state, const SkillGraph& graph, Day today);
 
 // Two or three offers (fewer only where there are fewer skills); `page` goes round.

@@ -9,6 +9,9 @@ namespace pipit::engine::select {
 
 namespace {
 
+constexpr std::uint32_t rest_answers = 8;  // of other skills, before one that needs help comes back
+constexpr double liking = 0.1;             // in P(correct): a taste, not a rule
+
 double distance(double a, double b) {
     return a > b ? a - b : b - a;
 }
@@ -46,20 +49,80 @@ Choice practise_known(const LearnerState& state, const Known& known, Reason reas
     return {known.skill->id, aim.level, std::move(reason), aim.expected};
 }
 
-// Where to work for a goal: the first skill on the way that is open; nothing while a bud waits for
-// its day.
+void Ranking::read_pins() {
+    for (const PinState& one : state_.pins) {
+        const int at = graph_.index(one.skill);
+        if (at < 0) continue;
+        if (one.pin == Pin::deferred)
+            deferred_[static_cast<std::size_t>(at)] = true;
+        else
+            add_way(pinned, ReasonCode::pinned, one.skill, 0.0);
+    }
+}
+
 void Ranking::add_goals() {
     for (const GoalState& goal_state : state_.goals) {
-        if (goal_state.ended) continue;
-        const SkillId& wanted = goal_state.goal.skill;
-        for (const int i : path_to(known_, graph_, wanted)) {
-            const Known& step = known_[static_cast<std::size_t>(i)];
-            if (!step.open || step.band() >= Band::bud) continue;
-            lists_[goal].push_back(
-                {i, ReasonCode::goal, goal_state.goal.target.value * 1.0, graph_.index(wanted)});
-            break;
-        }
+        if (!goal_state.ended)
+            add_way(goal, ReasonCode::goal, goal_state.goal.skill,
+                    goal_state.goal.target.value * 1.0);
     }
+}
+
+// Where to work for a skill: the first one on the way to it that is open; nothing while a bud waits
+// for its day.
+void Ranking::add_way(Kind kind, ReasonCode code, const SkillId& wanted, double score) {
+    for (const int i : path_to(known_, graph_, wanted)) {
+        const Known& step = known_[static_cast<std::size_t>(i)];
+        if (!step.open || step.band() >= Band::bud || rests(i) ||
+            deferred_[static_cast<std::size_t>(i)])
+            continue;
+        lists_[kind].push_back({i, code, score, graph_.index(wanted)});
+        return;
+    }
+}
+
+// Where help is needed a skill is not hammered: what it stands on comes first, and without such a
+// thing it rests until some other answers were given, or until another day.
+bool Ranking::rests(int at) const {
+    const SkillState* own = known_[static_cast<std::size_t>(at)].own;
+    if (!own || own->help == Help::none) return false;
+    return first_before(at) >= 0 ||
+           (own->last >= today_ && state_.evidence - own->turn < rest_answers);
+}
+
+// What should come before a skill that does not go well: of what it stands on the least sure one
+// that is open, is no bud yet, and has not gone well since; or what that stands on. -1: nothing.
+int Ranking::first_before(int stuck) const {
+    const SkillState& own = *known_[static_cast<std::size_t>(stuck)].own;
+    for (int at = stuck;;) {
+        int weakest = -1;
+        double surest = 2.0;
+        for (const int before : graph_.before(at)) {
+            const Known& one = known_[static_cast<std::size_t>(before)];
+            const bool went_well = one.own && one.own->turn > own.turn && one.own->misses == 0 &&
+                                   one.band() >= Band::leaf;
+            if (one.band() >= Band::bud || went_well || deferred_[static_cast<std::size_t>(before)])
+                continue;
+            const double sure = above_cut(state_.ability, one.belief).value();
+            if (sure < surest) {
+                surest = sure;
+                weakest = before;
+            }
+        }
+        if (weakest < 0) return -1;
+        const Known& found = known_[static_cast<std::size_t>(weakest)];
+        const bool needs_help = found.own && found.own->help != Help::none;
+        if (found.open && !needs_help) return weakest;
+        // One that does not go well itself sends further down, or rests.
+        at = weakest;
+        if (graph_.before(at).empty()) return needs_help ? -1 : weakest;
+    }
+}
+
+// What the learner picked last is of the same field: a small push for something new there.
+bool Ranking::liked(int at) const {
+    const int picked_at = graph_.index(state_.picked);
+    return picked_at >= 0 && graph_.field(picked_at) == graph_.field(at);
 }
 
 // Of what is not open yet, what stands lowest comes first: a learner whom little goes well is not
@@ -82,7 +145,8 @@ double Ranking::steps_to(int at) {
 void Ranking::add_new(int at) {
     const Known& one = known_[static_cast<std::size_t>(at)];
     if (one.open)
-        add(fresh, at, ReasonCode::new_skill, nearest_level(state_, one).off());
+        add(fresh, at, ReasonCode::new_skill,
+            nearest_level(state_, one).off() - (liked(at) ? liking : 0.0));
     else
         add(rest, at, ReasonCode::new_skill, steps_to(at));
 }
@@ -103,6 +167,11 @@ void Ranking::add_known(int at) {
                           -away);
     }
     if (!one.open) return add(rest, at, ReasonCode::practise, steps_to(at));
+    if (rests(at)) {
+        if (const int first = first_before(at); first >= 0)
+            lists_[help].push_back({first, ReasonCode::help_first, away * 1.0, at});
+        return add(rest, at, ReasonCode::practise, steps_to(at));
+    }
     if (state_.picked == one.skill->id) return add(picked, at, ReasonCode::picked_before, 0.0);
     const bool just_now = !state_.recent.empty() && state_.recent.front() == one.skill->id;
     add(growing, at, ReasonCode::practise,
@@ -141,13 +210,14 @@ std::vector<Ranked> Ranking::dealt(bool closing) {
     }
     for (const Ranked& last : lists_[rest])
         deal(last, true);
+    for (const Ranked& last : lists_[later])
+        deal(last, true);
     return out;
 }
 
 Reason Ranking::because(const Ranked& one) const {
     Reason reason{one.code, 0, {}};
-    if (one.code == ReasonCode::goal)
-        reason.other = graph_.skills()[static_cast<std::size_t>(one.wanted)].id;
+    if (one.wanted >= 0) reason.other = graph_.skills()[static_cast<std::size_t>(one.wanted)].id;
     if (one.code != ReasonCode::new_skill) return reason;
     double surest = -1.0;
     for (const int at : graph_.before(one.at)) {

@@ -19,7 +19,7 @@ struct Ranked {
     int at = 0;  // in the graph
     ReasonCode code = ReasonCode::practise;
     double score = 0.0;
-    int wanted = -1;      // the goal's skill, for a step towards it
+    int wanted = -1;      // the skill it is a step towards
     bool review = false;  // of what was learned
     bool stretch = false;
 };
@@ -30,10 +30,14 @@ class Ranking {
     Ranking(const LearnerState& state, const SkillGraph& graph, Day today,
             const learner::Reach& reach)
         : state_(state), graph_(graph), today_(today),
-          known_(known_skills(state, graph, today, reach)), seen_for_(known_.size(), -1) {
+          known_(known_skills(state, graph, today, reach)), deferred_(known_.size(), false),
+          seen_for_(known_.size(), -1) {
+        read_pins();
         add_goals();
         for (std::size_t i = 0; i < known_.size(); ++i) {
-            if (known_[i].own)
+            if (deferred_[i])
+                add(later, static_cast<int>(i), ReasonCode::practise, 0.0);
+            else if (known_[i].own)
                 add_known(static_cast<int>(i));
             else
                 add_new(static_cast<int>(i));
@@ -47,7 +51,19 @@ class Ranking {
     Choice choice(const Ranked& one) const;
 
   private:
-    enum Kind : std::size_t { goal, recheck, due, picked, growing, fresh, rest, kinds };
+    enum Kind : std::size_t {
+        goal,
+        pinned,
+        help,
+        recheck,
+        due,
+        picked,
+        growing,
+        fresh,
+        rest,
+        later,
+        kinds
+    };
 
     void add(Kind kind, int at, ReasonCode code, double score) {
         lists_[kind].push_back({at, code, score});
@@ -55,9 +71,14 @@ class Ranking {
     void add_review(Kind kind, int at, ReasonCode code, double score) {
         lists_[kind].push_back({at, code, score, -1, true});
     }
+    void read_pins();
     void add_goals();
+    void add_way(Kind kind, ReasonCode code, const SkillId& wanted, double score);
     void add_new(int at);
     void add_known(int at);
+    bool rests(int at) const;
+    int first_before(int stuck) const;
+    bool liked(int at) const;
     double steps_to(int at);
     Reason because(const Ranked& one) const;
 
@@ -65,7 +86,8 @@ class Ranking {
     const SkillGraph& graph_;
     Day today_;
     std::vector<Known> known_;
-    std::vector<int> seen_for_;  // steps_to(): the skill whose way a skill was last counted on
+    std::vector<bool> deferred_;  // left for later by a teacher
+    std::vector<int> seen_for_;   // steps_to(): the skill whose way a skill was last counted on
     std::array<std::vector<Ranked>, kinds> lists_;
 };
 

@@ -33,6 +33,8 @@ enum class ReasonCode : std::uint8_t {
     picked_before,  // the learner picked it last time
     own_choice,     // the learner chose it outright
     challenge,      // "I know this already": the highest level, to see
+    help_first,     // what a skill stands on that does not go well (other = that skill)
+    pinned,         // a teacher pinned it, or it stands before what was pinned (other = that skill)
 };
 struct Reason {
     ReasonCode code = ReasonCode::practise;
@@ -127,6 +129,12 @@ struct Began {
     int level = 1;
     Reason reason;
 };
+// A teacher's word on a skill: practise this; leave this for later; as the engine thinks.
+enum class Pin : std::uint8_t { none, pinned, deferred };
+struct Pinned {  // the last one of a skill wins
+    SkillId skill;
+    Pin pin = Pin::none;
+};
 // Stands for every event before it: the folded state as bytes (learner::encode_state), how many
 // events it replaces, and the head of the chain it ended. Retention writes it.
 struct Checkpoint {
@@ -136,8 +144,9 @@ struct Checkpoint {
     std::uint32_t generation = 0;
 };
 
-using EventBody = std::variant<Joined, Answered, GoalKept, GoalEnded, SessionStarted, SessionEnded,
-                               BreakTaken, Disputed, Checkpoint, BandDisputed, Preferences, Began>;
+using EventBody =
+    std::variant<Joined, Answered, GoalKept, GoalEnded, SessionStarted, SessionEnded, BreakTaken,
+                 Disputed, Checkpoint, BandDisputed, Preferences, Began, Pinned>;
 
 struct Event {
     EventKey key;

@@ -16,7 +16,7 @@ namespace {
 // 1 had no answered.paired, 2 did not say what a choice depended on; both are still read.
 constexpr std::uint64_t format_version = 3;
 constexpr std::uint64_t integer_max = INT64_MAX;  // so that a number also fits a database column
-constexpr auto last_reason = static_cast<std::uint64_t>(ReasonCode::challenge);
+constexpr auto last_reason = static_cast<std::uint64_t>(ReasonCode::pinned);
 
 // An integer field with the bounds it has to keep.
 template <class T>
@@ -133,6 +133,11 @@ void fields_of(V& v, Seen<V, Began> b) {
     v.number(13, "began.reason", bounded(b.reason.code, 0, last_reason));
     v.number(14, "began.reason_days", bounded(b.reason.days, 0, 100000));
     v.text(15, "began.reason_skill", b.reason.other.value, id_bytes_max);
+}
+template <class V>
+void fields_of(V& v, Seen<V, Pinned> b) {
+    v.text(1, "pinned.skill", b.skill.value, id_bytes_max);
+    v.number(2, "pinned.pin", bounded(b.pin, 0, static_cast<std::uint64_t>(Pin::deferred)));
 }
 template <class V>
 void fields_of(V& v, Seen<V, Checkpoint> b) {

@@ -183,6 +183,13 @@ Result<Done> Session::challenge(const SkillId& skill, Now now) {
     return begin(offer, now);
 }
 
+Result<Done> Session::pin(const SkillId& skill, Pin pin, Now now) {
+    Inside& in = *inside_;
+    if (!in.graph().find(skill))
+        return Error{ErrorCode::not_found, "skill \"" + skill.value + "\"", "choose another one"};
+    return in.write({Pinned{in.graph().current(skill), pin}}, now);
+}
+
 void Session::pair_up(bool on) {
     inside_->paired = on;
 }

@@ -3,6 +3,7 @@
 #include "engine/session/session.hpp"
 
 #include "engine/goals/goals.hpp"
+#include "engine/learner/flags.hpp"
 #include "engine/learner/learner.hpp"
 #include "engine/learner/placed.hpp"
 #include "engine/learner/retention.hpp"
@@ -119,8 +120,12 @@ std::vector<SkillView> Session::skills() const {
 
 SkillView Session::skill(const SkillId& id) const {
     const SkillId& today_id = graph().current(id);
-    return learner::view(inside_->state, today_id,
-                         learner::skill_belief(inside_->state, graph(), today_id, today()));
+    SkillView out =
+        learner::view(inside_->state, today_id,
+                      learner::skill_belief(inside_->state, graph(), today_id, today()));
+    if (const auto by = flags::blocked(inside_->state, graph(), today_id, today()))
+        out.blocked_by = by->by;
+    return out;
 }
 
 std::vector<GoalView> Session::goals(Now now) const {

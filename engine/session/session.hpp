@@ -81,6 +81,9 @@ class Session {
     // "I know this already": begins practice on the skill's highest level, three questions long.
     Result<Done> challenge(const SkillId& skill, Now now);
 
+    // A teacher's word on a skill: pinned, left for later, or neither.
+    Result<Done> pin(const SkillId& skill, Pin pin, Now now);
+
     // With a partner from here on: answers are tallied as pair work and are no evidence.
     void pair_up(bool on);
     bool paired() const;

@@ -198,15 +198,15 @@ TEST_CASE("the goal comes first, and what stands before it comes before it", "[e
     for (int i = 0; i < 10; ++i)
         learner.answer("count", 2, i % 4 == 0, 0, ReasonCode::diagnose);
     learner.goal("times");
-    const Offer first = learner.offers(0).front();
+    const Offer first = learner.offers(1).front();
     CHECK(first.reason.code == ReasonCode::goal);
     CHECK(first.reason.other == SkillId{"times"});
     CHECK(first.skill == SkillId{"count"});  // neither count nor add is there yet
     for (int i = 0; i < 8; ++i) {
-        learner.answer("count", 2, true);
-        learner.answer("add", 2, true);
+        learner.answer("count", 2, true, 1);
+        learner.answer("add", 2, true, 1);
     }
-    CHECK(learner.offers(0).front().skill == SkillId{"times"});
+    CHECK(learner.offers(1).front().skill == SkillId{"times"});
 }
 
 TEST_CASE("a bud is rechecked on another day and not before", "[engine]") {
@@ -284,7 +284,8 @@ TEST_CASE("without a focus the skill just practised is not asked again while ano
 
 TEST_CASE("a chosen skill is mixed with something known each third item", "[engine]") {
     Learner learner;
-    learner.place(false);
+    for (int i = 0; i < 10; ++i)
+        learner.answer(i % 2 == 0 ? "count" : "add", 2, i % 4 < 2, 0, ReasonCode::diagnose);
     learner.answer("shape", 1, false);
     select::Focus focus{{"shape"}, 1, {ReasonCode::own_choice, 0, {}}, 0};
     std::string asked;

@@ -59,6 +59,7 @@ std::vector<Event> one_of_each() {
                     2,
                     {ReasonCode::due_review, 4, {"add"}}},
               Day{20002});
+    notes.add(Pinned{{"shape"}, Pin::deferred}, Day{20002});
     return notes.events;
 }
 
