@@ -72,8 +72,13 @@ class Life {
   private:
     void visit() {
         if (random_.chance(0.3)) keep_goal();
+        if (random_.chance(0.15)) {
+            const auto& skills = session->graph().skills();
+            (void)session->pin(skills[static_cast<std::size_t>(random_.below(12))].id,
+                               static_cast<Pin>(random_.below(3)), now);
+        }
         if (!begin()) return;
-        for (int i = 0; i < 14 && session->item(); ++i) {
+        for (int i = 0; i < 20 && session->item(); ++i) {
             if (shown) shown(*session->item());
             one_item();
             if (random_.chance(0.1))
