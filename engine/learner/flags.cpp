@@ -89,17 +89,17 @@ void see(SkillState& skill, const Belief& ability, const Answered& answer) {
     if (answer.tries == 1) count_up(skill.since);
     if (answer.right && answer.hints == 0 && answer.tries == 1) {
         skill.failed = 0;
-        skill.failed_seed = 0;
+        skill.failed_print = 0;
         if (skill.help != Help::none) skill.since = 0;
         skill.help = Help::none;
         const bool easy = (skill.recent_easy & 7U) == 7U;
         if (run_of(skill) == in_a_row && !easy) skill.since = 0;
         return;
     }
-    if (!answer.right && answer.hints > 0 &&
-        (skill.failed == 0 || skill.failed_seed != answer.item.seed)) {
-        count_up(skill.failed);
-        skill.failed_seed = answer.item.seed;
+    const auto print = static_cast<std::uint16_t>(answer.item.seed);  // seeds are well mixed
+    if (!answer.right && answer.hints > 0 && (skill.failed == 0 || skill.failed_print != print)) {
+        skill.failed = static_cast<std::uint8_t>(std::min(skill.failed + 1, int{failed_most}));
+        skill.failed_print = print;
     }
     if (skill.failed >= failed_items)
         skill.help = Help::failed_after_hints;

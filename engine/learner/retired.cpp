@@ -37,7 +37,7 @@ SkillState merged(const SkillState& a, const SkillState& b) {
     out.misses = newer.misses;
     out.help = newer.help;
     out.failed = newer.failed;
-    out.failed_seed = newer.failed_seed;
+    out.failed_print = newer.failed_print;
     out.since = newer.since;
     out.first = std::min(a.first, b.first);
     out.last = newer.last;

@@ -38,10 +38,10 @@ struct SkillState {
     Day last;
     std::optional<Day> recheck_from;
     memory::Memory memory;
-    std::uint32_t turn = 0;         // LearnerState::evidence when it was last practised
-    Help help = Help::none;         // set by evidence, cleared by success
-    std::uint8_t failed = 0;        // different items failed after hints since the last success
-    std::uint64_t failed_seed = 0;  // of the newest of them
+    std::uint32_t turn = 0;          // LearnerState::evidence when it was last practised
+    Help help = Help::none;          // set by evidence, cleared by success
+    std::uint8_t failed = 0;         // different items failed after hints since the last success
+    std::uint16_t failed_print = 0;  // of the seed of the newest of them
     std::uint8_t since = 0;  // tries since three in a row went well, or since help was cleared
 };
 
@@ -97,6 +97,7 @@ struct LearnerState {
 };
 
 inline constexpr std::size_t goals_kept_max = 12;
+inline constexpr std::uint8_t failed_most = 15;  // counted
 inline constexpr std::size_t pins_max = 12;
 inline constexpr std::size_t practice_days_max = 28;
 inline constexpr std::size_t recent_max = 4;

@@ -54,10 +54,8 @@ void fields_of(V& v, Seen<V, SkillState> s) {
     v.number("recent easy", s.recent_easy, 255);
     v.number("recent hard", s.recent_hard, 255);
     if (v.version < 5) return;
-    v.number("help", s.help, static_cast<std::uint64_t>(Help::spinning));
-    v.number("failed", s.failed, 255);
-    v.number("failed seed", s.failed_seed, UINT64_MAX);
-    v.number("since", s.since, 255);
+    v.flags("flags", s);
+    v.number("failed print", s.failed_print, UINT16_MAX);
 }
 template <class V>
 void fields_of(V& v, Seen<V, PinState> p) {
@@ -137,6 +135,9 @@ void fields_of(V& v, Seen<V, LearnerState> s) {
     v.list("pins", s.pins, pins_max);
 }
 
+// Help, items failed and tries since as one number: a byte or two where little was tried.
+constexpr std::uint64_t help_bits = 2, failed_bits = 4, since_bits = 8;
+
 struct Encoder {
     static constexpr bool reading = false;
     static constexpr std::uint64_t version = state_version;
@@ -160,6 +161,11 @@ struct Encoder {
     void optional_number(const char*, const std::optional<T>& value, std::uint64_t) {
         out.boolean(value.has_value());
         if (value) out.unsigned_integer(static_cast<std::uint64_t>(*value));
+    }
+    void flags(const char*, const SkillState& s) {
+        out.unsigned_integer(std::uint64_t{s.since} << (failed_bits + help_bits) |
+                             std::uint64_t{s.failed} << help_bits |
+                             static_cast<std::uint64_t>(s.help));
     }
     void optional_residual(const Belief& value) {
         out.boolean(value.variance > 0.0);
@@ -201,6 +207,16 @@ struct Decoder {
     template <class T>
     void optional_number(const char* what, std::optional<T>& value, std::uint64_t max) {
         if (in.boolean(what)) number(what, value.emplace(), max);
+    }
+    void flags(const char* what, SkillState& s) {
+        const std::uint64_t all =
+            in.unsigned_integer(what, (1U << (since_bits + failed_bits + help_bits)) - 1U);
+        const std::uint64_t help = all & ((1U << help_bits) - 1U);
+        if (help > static_cast<std::uint64_t>(Help::spinning))
+            return in.refuse(what, "no such help");
+        s.help = static_cast<Help>(help);
+        s.failed = static_cast<std::uint8_t>(all >> help_bits & ((1U << failed_bits) - 1U));
+        s.since = static_cast<std::uint8_t>(all >> (failed_bits + help_bits));
     }
     void optional_residual(Belief& value) {
         if (!in.boolean("residual")) return;
