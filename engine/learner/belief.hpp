@@ -21,7 +21,7 @@ namespace model {
 
 // Rises with every change of what the same answers make of a learner: a saved fold of another
 // version is folded again. tests/engine/learner/model_version_test.cpp holds it to what is folded.
-inline constexpr std::uint32_t version = 3;
+inline constexpr std::uint32_t version = 4;
 
 inline constexpr double ability_variance = 0.58;   // of the learner as a whole, before any answer
 inline constexpr double skill_variance = 0.65;     // of a skill without prerequisites

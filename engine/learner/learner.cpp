@@ -4,6 +4,7 @@
 #include "engine/learner/learner.hpp"
 
 #include "engine/learner/bands.hpp"
+#include "engine/learner/flags.hpp"
 #include "engine/learner/numerics.hpp"
 #include "engine/learner/placed.hpp"
 #include "engine/learner/retired.hpp"
@@ -105,6 +106,7 @@ void believe(LearnerState& state, const SkillGraph& graph, const Answered& answe
     const bool middling = level >= std::min(2, declared ? declared->levels : 2);
     bands::grow(skill, above_cut(state.ability, skill.belief).value(), answer.right,
                 answer.hints > 0, middling, today);
+    flags::see(skill, state.ability, answer);
 }
 
 PracticeDay& practice_on(LearnerState& state, Day today) {
@@ -139,13 +141,23 @@ struct Folder {
             if (e.tries == 1) count_up(state.paired);
             return;
         }
-        if (e.tries != 1 || !e.counted) return;
+        if (e.tries == 1) flags::see_pace(state, e);
+        if (e.tries != 1 || !e.counted) {
+            if (e.counted) see_again(e);
+            return;
+        }
         count_up(day.tries);
         believe(state, graph, e, today);
         if (e.reason.code == ReasonCode::diagnose) count_up(state.diagnosed);
         state.placed = state.placed || enough_asked(state, graph);
         state.recent.insert(state.recent.begin(), e.item.skill);
         if (state.recent.size() > recent_max) state.recent.pop_back();
+    }
+    // A further try is no evidence of ability; that it failed after hints is one of help needed.
+    void see_again(const Answered& e) const {
+        if (const SkillState* own = find_skill(state, e.item.skill))
+            flags::see(state.skills[static_cast<std::size_t>(own - state.skills.data())],
+                       state.ability, e);
     }
     void operator()(const GoalKept& e) const {
         const auto at =
@@ -181,6 +193,13 @@ struct Folder {
     void operator()(const Disputed&) const { count_up(state.disputes); }
     void operator()(const BandDisputed&) const { count_up(state.disputes); }
     void operator()(const Preferences& e) const { state.preferences = e; }
+    void operator()(const Began&) const {}
+    void operator()(const Pinned& e) const {
+        std::erase_if(state.pins, [&](const PinState& one) { return one.skill == e.skill; });
+        if (e.pin == Pin::none) return;
+        if (state.pins.size() == pins_max) state.pins.erase(state.pins.begin());
+        state.pins.push_back({e.skill, e.pin});
+    }
     void operator()(const Checkpoint&) const {}  // handled before anything else is touched
 
     // A session that never ended (a pulled plug) leaves its answering time as minutes.
@@ -323,6 +342,9 @@ SkillView view(const LearnerState& state, const SkillId& skill, const Belief& be
     out.last = own->last;
     out.recheck_from = own->recheck_from;
     out.look_again = own->look_again;
+    out.help = own->help;
+    out.help_evidence = flags::help_evidence(*own);
+    out.ready = flags::ready(*own);
     if (own->band >= Band::leaf)
         out.due = Day{own->last.value + memory::interval_days(own->memory)};
     return out;
@@ -331,8 +353,11 @@ SkillView view(const LearnerState& state, const SkillId& skill, const Belief& be
 std::vector<SkillView> views(const LearnerState& state, const SkillGraph& graph, Day today) {
     const std::vector<Belief> beliefs = skill_beliefs(state, graph, today);
     std::vector<SkillView> out;
-    for (std::size_t i = 0; i < beliefs.size(); ++i)
+    for (std::size_t i = 0; i < beliefs.size(); ++i) {
         out.push_back(view(state, graph.skills()[i].id, beliefs[i]));
+        if (const auto by = flags::blocked(state, graph, out.back().skill, today))
+            out.back().blocked_by = by->by;
+    }
     return out;
 }
 

@@ -35,6 +35,10 @@ SkillState merged(const SkillState& a, const SkillState& b) {
     out.recent_easy = newest(newer.recent_easy, newer.tries, older.recent_easy);
     out.recent_hard = newest(newer.recent_hard, newer.tries, older.recent_hard);
     out.misses = newer.misses;
+    out.help = newer.help;
+    out.failed = newer.failed;
+    out.failed_print = newer.failed_print;
+    out.since = newer.since;
     out.first = std::min(a.first, b.first);
     out.last = newer.last;
     out.turn = newer.turn;
@@ -60,6 +64,7 @@ struct Renamer {
     void operator()(GoalKept& e) const { rename(e.skill); }
     void operator()(Disputed& e) const { rename(e.item.skill); }
     void operator()(BandDisputed& e) const { rename(e.skill); }
+    void operator()(Pinned& e) const { rename(e.skill); }
     template <class Other>
     void operator()(Other&) const {}
 };
@@ -89,6 +94,8 @@ void use_current_ids(LearnerState& state, const SkillGraph& graph) {
         goal.goal.skill = graph.current(goal.goal.skill);
     for (SkillId& one : state.recent)
         one = graph.current(one);
+    for (PinState& one : state.pins)
+        one.skill = graph.current(one.skill);
     state.picked = graph.current(state.picked);
     state.last_item.skill = graph.current(state.last_item.skill);
 }

@@ -38,7 +38,11 @@ struct SkillState {
     Day last;
     std::optional<Day> recheck_from;
     memory::Memory memory;
-    std::uint32_t turn = 0;  // LearnerState::evidence when it was last practised
+    std::uint32_t turn = 0;          // LearnerState::evidence when it was last practised
+    Help help = Help::none;          // set by evidence, cleared by success
+    std::uint8_t failed = 0;         // different items failed after hints since the last success
+    std::uint16_t failed_print = 0;  // of the seed of the newest of them
+    std::uint8_t since = 0;  // tries since three in a row went well, or since help was cleared
 };
 
 struct GoalState {
@@ -52,6 +56,11 @@ struct PracticeDay {
     std::uint16_t tries = 0;          // evidence that day
     std::uint16_t minutes = 0;        // of ended sessions
     std::uint16_t loose_seconds = 0;  // answering time in a session that has not ended yet
+};
+
+struct PinState {
+    SkillId skill;
+    Pin pin = Pin::pinned;
 };
 
 struct DeviceCount {
@@ -82,9 +91,14 @@ struct LearnerState {
     std::vector<SkillId> recent;        // the skills of the last items, newest first, at most 4
     SkillId picked;                     // what the learner chose outright last; empty: nothing yet
     ItemRef last_item;                  // never shown twice in a row
+    std::uint8_t recent_fast = 0;  // of the last eight first answers, those too fast to have read
+    std::uint8_t firsts = 0;       // how many of these eight there are
+    std::vector<PinState> pins;    // in the order in which they were set; see pins_max
 };
 
 inline constexpr std::size_t goals_kept_max = 12;
+inline constexpr std::uint8_t failed_most = 15;  // counted
+inline constexpr std::size_t pins_max = 12;
 inline constexpr std::size_t practice_days_max = 28;
 inline constexpr std::size_t recent_max = 4;
 

@@ -53,6 +53,14 @@ void fields_of(V& v, Seen<V, SkillState> s) {
     if (v.version < 4) return;
     v.number("recent easy", s.recent_easy, 255);
     v.number("recent hard", s.recent_hard, 255);
+    if (v.version < 5) return;
+    v.flags("flags", s);
+    v.number("failed print", s.failed_print, UINT16_MAX);
+}
+template <class V>
+void fields_of(V& v, Seen<V, PinState> p) {
+    v.text("pinned skill", p.skill.value, id_bytes_max);
+    v.number("pin", p.pin, static_cast<std::uint64_t>(Pin::deferred));
 }
 template <class V>
 void fields_of(V& v, Seen<V, GoalState> g) {
@@ -121,7 +129,14 @@ void fields_of(V& v, Seen<V, LearnerState> s) {
     v.text("language", s.preferences.language, id_bytes_max);
     if (v.version < 4) return;
     v.flag("placed", s.placed);
+    if (v.version < 5) return;
+    v.number("recent fast", s.recent_fast, 255);
+    v.number("first answers", s.firsts, 8);
+    v.list("pins", s.pins, pins_max);
 }
+
+// Help, items failed and tries since as one number: a byte or two where little was tried.
+constexpr std::uint64_t help_bits = 2, failed_bits = 4, since_bits = 8;
 
 struct Encoder {
     static constexpr bool reading = false;
@@ -146,6 +161,11 @@ struct Encoder {
     void optional_number(const char*, const std::optional<T>& value, std::uint64_t) {
         out.boolean(value.has_value());
         if (value) out.unsigned_integer(static_cast<std::uint64_t>(*value));
+    }
+    void flags(const char*, const SkillState& s) {
+        out.unsigned_integer(std::uint64_t{s.since} << (failed_bits + help_bits) |
+                             std::uint64_t{s.failed} << help_bits |
+                             static_cast<std::uint64_t>(s.help));
     }
     void optional_residual(const Belief& value) {
         out.boolean(value.variance > 0.0);
@@ -187,6 +207,16 @@ struct Decoder {
     template <class T>
     void optional_number(const char* what, std::optional<T>& value, std::uint64_t max) {
         if (in.boolean(what)) number(what, value.emplace(), max);
+    }
+    void flags(const char* what, SkillState& s) {
+        const std::uint64_t all =
+            in.unsigned_integer(what, (1U << (since_bits + failed_bits + help_bits)) - 1U);
+        const std::uint64_t help = all & ((1U << help_bits) - 1U);
+        if (help > static_cast<std::uint64_t>(Help::spinning))
+            return in.refuse(what, "no such help");
+        s.help = static_cast<Help>(help);
+        s.failed = static_cast<std::uint8_t>(all >> help_bits & ((1U << failed_bits) - 1U));
+        s.since = static_cast<std::uint8_t>(all >> (failed_bits + help_bits));
     }
     void optional_residual(Belief& value) {
         if (!in.boolean("residual")) return;
@@ -243,7 +273,7 @@ Result<LearnerState> decode_state(std::span<const std::uint8_t> bytes) {
     const std::uint64_t version = in.unsigned_integer("state version", UINT64_MAX);
     if (in.ok() && version > state_version)
         return Error{ErrorCode::newer_version, "learner state", "update Pipit to read it"};
-    if (version + 1 < state_version) in.refuse("state version", "there is no such version");
+    if (version < state_version_oldest) in.refuse("state version", "there is no such version");
     Decoder decoder{in, version};
     LearnerState state;
     fields_of(decoder, state);

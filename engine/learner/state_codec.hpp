@@ -1,6 +1,6 @@
 // LearnerState as bytes, for snapshots and checkpoints. Invariant: decode(encode(s)) is s to the
-// bit, and bytes that encode_state of this version or the one before would not have written are
-// refused.
+// bit, and bytes that encode_state of this version or one it still reads would not have written
+// are refused.
 #pragma once
 
 #include "engine/learner/state.hpp"
@@ -12,7 +12,8 @@
 
 namespace pipit::engine::learner {
 
-inline constexpr std::uint64_t state_version = 4;
+inline constexpr std::uint64_t state_version = 5;
+inline constexpr std::uint64_t state_version_oldest = 3;  // that is still read
 
 std::vector<std::uint8_t> encode_state(const LearnerState& state);
 // newer_version for a later format; damaged for anything else that does not hold.

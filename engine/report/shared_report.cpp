@@ -185,36 +185,10 @@ std::uint8_t fifths(std::uint64_t part, std::uint64_t whole) {
     return whole == 0 ? 0 : static_cast<std::uint8_t>((part * 10 + whole) / (2 * whole));
 }
 
-// Three different items not solved after hints, and no success since.
-class StuckCount {
-  public:
-    void see(const Answered& answered, const SkillId& skill) {
-        std::vector<ItemRef>& missed = missed_[skill];
-        if (answered.right) {
-            missed.clear();
-        } else if (answered.hints > 0 &&
-                   std::find(missed.begin(), missed.end(), answered.item) == missed.end()) {
-            missed.push_back(answered.item);
-        }
-    }
-    bool stuck(const SkillId& skill) const {
-        const auto at = missed_.find(skill);
-        return at != missed_.end() && at->second.size() >= 3;
-    }
-
-  private:
-    std::map<SkillId, std::vector<ItemRef>> missed_;
-};
-
-Stand stand_of(const SkillGraph& graph, const SkillView& view, const StuckCount& stuck) {
-    if (stuck.stuck(view.skill)) return Stand::stuck;
-    const Skill* skill = graph.find(view.skill);
-    if (skill && view.band < Band::leaf) {
-        for (const SkillId& before : skill->prerequisites) {
-            if (stuck.stuck(before)) return Stand::blocked;
-        }
-    }
-    return view.band == Band::flower && !view.look_again ? Stand::ready : Stand::none;
+Stand stand_of(const SkillView& view) {
+    if (view.help != Help::none) return Stand::stuck;
+    if (!view.blocked_by.value.empty()) return Stand::blocked;
+    return view.ready ? Stand::ready : Stand::none;
 }
 
 }  // namespace
@@ -222,7 +196,6 @@ Stand stand_of(const SkillGraph& graph, const SkillView& view, const StuckCount&
 SharedReport shared_report(const SkillGraph& graph, std::span<const SkillView> skills,
                            std::span<const GoalView> goals, std::span<const Event> events) {
     SharedReport report;
-    StuckCount stuck;
     std::map<Day, std::uint32_t> minutes;
     std::map<SkillId, SharedDispute> disputes;
     std::uint64_t items = 0;
@@ -231,7 +204,6 @@ SharedReport shared_report(const SkillGraph& graph, std::span<const SkillView> s
     for (const Event& event : events) {
         report.lamport = std::max(report.lamport, event.key.lamport);
         if (const auto* answered = std::get_if<Answered>(&event.body)) {
-            if (!answered->paired) stuck.see(*answered, graph.current(answered->item.skill));
             if (answered->tries != 1) continue;
             ++items;
             chosen += answered->reason.code == ReasonCode::own_choice ? 1 : 0;
@@ -248,7 +220,7 @@ SharedReport shared_report(const SkillGraph& graph, std::span<const SkillView> s
     for (const SkillView& view : skills) {
         if (!view.last) continue;
         report.skills.push_back(
-            {view.skill, view.band, stand_of(graph, view, stuck), step_of(view.tries), *view.last});
+            {view.skill, view.band, stand_of(view), step_of(view.tries), *view.last});
     }
     for (const auto& [day, spent] : minutes) {
         const auto rounded =

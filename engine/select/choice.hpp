@@ -29,9 +29,20 @@ struct Focus {
     int shown = 0;
 };
 
+// What binds a choice beside the learner's state.
+struct Terms {
+    bool closing = false;          // little time is left: nothing new is begun
+    std::vector<SkillId> without;  // never chosen
+};
+
+// Rises with every change of what is chosen from the same state: a log of another version is not
+// held to this one (engine/select/replay.hpp).
+inline constexpr std::uint32_t version = 2;
+
 inline constexpr double practise_at = 0.75;  // P(correct) aimed at in practice
 inline constexpr int offers_a_page = 3;
 inline constexpr int stuck_misses = 5;     // in a row: a focus ends, something else is tried
+inline constexpr int help_items = 3;       // a focus on what needs help is no longer than this
 inline constexpr int challenge_items = 3;  // a challenge is so long, and all on its one level
 inline constexpr int mixed_in_every = 3;   // each third item of a focus comes from elsewhere
 
@@ -42,18 +53,19 @@ Choice practise(const LearnerState& state, const SkillGraph& graph, const SkillI
 // Skills to diagnose, most telling first (engine/select/placement.hpp).
 std::vector<Choice> diagnosing(const LearnerState& state, const SkillGraph& graph, Day today);
 
-// Every sensible skill once, best first: the goal, rechecks, due reviews, the last pick, what is
-// growing, what is new, then the rest; one of each kind before a second of any.
+// Every sensible skill once, best first: the goal, what a teacher pinned, what helps where
+// something does not go well, rechecks, due reviews, the last pick, what is growing, what is new,
+// then the rest, and what a teacher left for later; one of each kind before a second of any.
 std::vector<Choice> ranked(const LearnerState& state, const SkillGraph& graph, Day today);
 
-// Two or three offers (fewer only where there are fewer skills); `page` goes round. Skills in
-// `without` are never offered.
+// Two or three offers (fewer only where there are fewer skills); `page` goes round.
 std::vector<Offer> offers(const LearnerState& state, const SkillGraph& graph, Day today, int page,
-                          const std::vector<SkillId>& without = {});
+                          const Terms& terms = {});
 
-// The next item's skill and level; nothing for an empty graph. Without a focus the engine chooses.
+// The next item's skill and level; nothing where no skill may be chosen. Without a focus the engine
+// chooses.
 std::optional<Choice> next(const LearnerState& state, const SkillGraph& graph,
-                           const std::optional<Focus>& focus, Day today);
+                           const std::optional<Focus>& focus, Day today, const Terms& terms = {});
 
 // Whether what a focus was for has been done: the engine then chooses.
 bool spent(const LearnerState& state, const Focus& focus, Day today);

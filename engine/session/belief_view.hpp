@@ -15,6 +15,9 @@ namespace pipit::engine {
 // The five growth stages. flower = still right on another day; never lost by one miss.
 enum class Band : std::uint8_t { seed, sprout, leaf, bud, flower };
 
+// Why somebody should look at how a skill goes (engine/learner/flags.hpp).
+enum class Help : std::uint8_t { none, failed_after_hints, spinning };
+
 // A skill as a child may see it, with the evidence behind it.
 struct SkillView {
     SkillId skill;
@@ -31,6 +34,10 @@ struct SkillView {
     std::optional<Day> recheck_from;  // set while a bud waits: a recheck counts from this day on
     std::optional<Day> due;           // next due review
     bool look_again = false;          // a flower missed since: note on the card, band kept
+    Help help = Help::none;           // see engine/learner/flags.hpp
+    int help_evidence = 0;            // items failed after hints, or tries without mastery
+    bool ready = false;               // the recheck on another day went well
+    SkillId blocked_by;               // a weak prerequisite it waits for; empty: none
 };
 
 // One of two or three offers on Today.

@@ -33,12 +33,23 @@ enum class ReasonCode : std::uint8_t {
     picked_before,  // the learner picked it last time
     own_choice,     // the learner chose it outright
     challenge,      // "I know this already": the highest level, to see
+    help_first,     // what a skill stands on that does not go well (other = that skill)
+    pinned,         // a teacher pinned it, or it stands before what was pinned (other = that skill)
 };
 struct Reason {
     ReasonCode code = ReasonCode::practise;
     int days = 0;
     SkillId other;  // empty where there is none
     bool operator==(const Reason&) const = default;
+};
+
+// What a choice depended on, beside the graph and what stands before it in the notebook.
+struct Moment {
+    std::uint64_t after = 0;        // lamport of the last event that was known; 0: none
+    Day day;                        // claimed
+    bool closing = false;           // the session was near its end
+    std::vector<SkillId> left_out;  // no item of these could be shown
+    bool operator==(const Moment&) const = default;
 };
 
 struct Joined {  // the notebook's first event
@@ -56,6 +67,9 @@ struct Answered {
     std::string misconception;  // name, empty where none matched
     Reason reason;              // why this item
     bool paired = false;  // with a partner: tallied as pair work, no evidence about one of the two
+    Moment moment;        // of its choice; see engine/select/replay
+    std::uint32_t shown = 0;    // the n-th choice since Began; 0: from before choices were logged
+    std::uint32_t attempt = 0;  // seeds passed over: those looked like the item before
 };
 struct GoalKept {  // a goal is set or changed: the last one with this id wins
     std::uint32_t goal_id = 0;
@@ -102,6 +116,25 @@ struct Preferences {
     std::string language;  // "en", "es"; empty: the system's
     bool operator==(const Preferences&) const = default;
 };
+// Practice began, or was turned to something: what all choices up to the next one depend on.
+struct Began {
+    std::uint64_t salt = 0;     // of select::item_seed
+    std::uint64_t graph = 0;    // SkillGraph::fingerprint()
+    std::uint32_t model = 0;    // model::version
+    std::uint32_t chooser = 0;  // select::version
+    std::uint16_t page = 0;     // of the offers seen
+    std::uint8_t taken = 0;     // which of them, from 1; 0: none of them
+    Moment moment;              // of these offers
+    SkillId skill;              // what was begun; empty: the engine chooses
+    int level = 1;
+    Reason reason;
+};
+// A teacher's word on a skill: practise this; leave this for later; as the engine thinks.
+enum class Pin : std::uint8_t { none, pinned, deferred };
+struct Pinned {  // the last one of a skill wins
+    SkillId skill;
+    Pin pin = Pin::none;
+};
 // Stands for every event before it: the folded state as bytes (learner::encode_state), how many
 // events it replaces, and the head of the chain it ended. Retention writes it.
 struct Checkpoint {
@@ -111,8 +144,9 @@ struct Checkpoint {
     std::uint32_t generation = 0;
 };
 
-using EventBody = std::variant<Joined, Answered, GoalKept, GoalEnded, SessionStarted, SessionEnded,
-                               BreakTaken, Disputed, Checkpoint, BandDisputed, Preferences>;
+using EventBody =
+    std::variant<Joined, Answered, GoalKept, GoalEnded, SessionStarted, SessionEnded, BreakTaken,
+                 Disputed, Checkpoint, BandDisputed, Preferences, Began, Pinned>;
 
 struct Event {
     EventKey key;

@@ -13,8 +13,10 @@ namespace pipit::engine {
 
 namespace {
 
-constexpr std::uint64_t format_version = 2;       // 1 had no answered.paired; it is still read
+// 1 had no answered.paired, 2 did not say what a choice depended on; both are still read.
+constexpr std::uint64_t format_version = 3;
 constexpr std::uint64_t integer_max = INT64_MAX;  // so that a number also fits a database column
+constexpr auto last_reason = static_cast<std::uint64_t>(ReasonCode::pinned);
 
 // An integer field with the bounds it has to keep.
 template <class T>
@@ -49,11 +51,17 @@ void fields_of(V& v, Seen<V, Answered> b) {
     v.number(9, "answered.tries", bounded(b.tries, 1, 255));
     v.number(10, "answered.seconds", bounded(b.seconds, 0, 600));
     v.text(11, "answered.misconception", b.misconception, note_bytes_max);
-    v.number(12, "answered.reason",
-             bounded(b.reason.code, 0, static_cast<std::uint64_t>(ReasonCode::challenge)));
+    v.number(12, "answered.reason", bounded(b.reason.code, 0, last_reason));
     v.number(13, "answered.reason_days", bounded(b.reason.days, 0, 100000));
     v.text(14, "answered.reason_skill", b.reason.other.value, id_bytes_max);
     if (v.format >= 2) v.flag(15, "answered.paired", b.paired);
+    if (v.format < 3) return;
+    v.number(16, "answered.after", bounded(b.moment.after, 0, integer_max));
+    v.day(17, "answered.chosen_day", b.moment.day);
+    v.flag(18, "answered.closing", b.moment.closing);
+    v.skills(19, "answered.left_out", b.moment.left_out, left_out_max);
+    v.number(20, "answered.shown", bounded(b.shown, 0, UINT32_MAX));
+    v.number(21, "answered.attempt", bounded(b.attempt, 0, UINT32_MAX));
 }
 template <class V>
 void fields_of(V& v, Seen<V, GoalKept> b) {
@@ -109,6 +117,29 @@ void fields_of(V& v, Seen<V, Preferences> b) {
     v.text(10, "preferences.language", b.language, id_bytes_max);
 }
 template <class V>
+void fields_of(V& v, Seen<V, Began> b) {
+    v.number(1, "began.salt", bounded(b.salt, 0, UINT64_MAX));
+    v.number(2, "began.graph", bounded(b.graph, 0, UINT64_MAX));
+    v.number(3, "began.model", bounded(b.model, 0, UINT32_MAX));
+    v.number(4, "began.chooser", bounded(b.chooser, 0, UINT32_MAX));
+    v.number(5, "began.page", bounded(b.page, 0, UINT16_MAX));
+    v.number(6, "began.taken", bounded(b.taken, 0, 3));
+    v.number(7, "began.after", bounded(b.moment.after, 0, integer_max));
+    v.day(8, "began.offered_day", b.moment.day);
+    v.flag(9, "began.closing", b.moment.closing);
+    v.skills(10, "began.left_out", b.moment.left_out, left_out_max);
+    v.text(11, "began.skill", b.skill.value, id_bytes_max);
+    v.number(12, "began.level", bounded(b.level, 1, 3));
+    v.number(13, "began.reason", bounded(b.reason.code, 0, last_reason));
+    v.number(14, "began.reason_days", bounded(b.reason.days, 0, 100000));
+    v.text(15, "began.reason_skill", b.reason.other.value, id_bytes_max);
+}
+template <class V>
+void fields_of(V& v, Seen<V, Pinned> b) {
+    v.text(1, "pinned.skill", b.skill.value, id_bytes_max);
+    v.number(2, "pinned.pin", bounded(b.pin, 0, static_cast<std::uint64_t>(Pin::deferred)));
+}
+template <class V>
 void fields_of(V& v, Seen<V, Checkpoint> b) {
     v.blob(1, "checkpoint.state", b.state, state_bytes_max);
     v.number(2, "checkpoint.count", bounded(b.count, 0, integer_max));
@@ -146,6 +177,9 @@ struct Table {
     void blob(std::uint64_t key, std::string_view id, const cbor::Bytes&, std::size_t) {
         add(key, id);
     }
+    void skills(std::uint64_t key, std::string_view id, const std::vector<SkillId>&, std::size_t) {
+        add(key, id);
+    }
     template <std::size_t N>
     void fixed(std::uint64_t key, std::string_view id, const std::array<std::uint8_t, N>&) {
         add(key, id);
@@ -168,6 +202,10 @@ struct Held {
     void flag(std::uint64_t, std::string_view id, bool) { with(id); }
     void day(std::uint64_t, std::string_view id, Day) { with(id); }
     void blob(std::uint64_t, std::string_view id, const cbor::Bytes&, std::size_t) { with(id); }
+    void skills(std::uint64_t, std::string_view id, const std::vector<SkillId>& value,
+                std::size_t) {
+        if (!value.empty()) with(id);
+    }
     template <std::size_t N>
     void fixed(std::uint64_t, std::string_view id, const std::array<std::uint8_t, N>&) {
         with(id);
@@ -207,6 +245,15 @@ struct Encoder {
         out.unsigned_integer(key);
         out.bytes(value);
     }
+    void skills(std::uint64_t key, std::string_view, const std::vector<SkillId>& value,
+                std::size_t max) {
+        assert(value.size() <= max);
+        (void)max;
+        out.unsigned_integer(key);
+        out.array(value.size());
+        for (const SkillId& id : value)
+            out.text(id.value);
+    }
     template <std::size_t N>
     void fixed(std::uint64_t key, std::string_view, const std::array<std::uint8_t, N>& value) {
         out.unsigned_integer(key);
@@ -241,6 +288,14 @@ struct Decoder {
     void blob(std::uint64_t key, std::string_view id, cbor::Bytes& value, std::size_t max) {
         in.key(id, key);
         value = in.bytes(id, 0, max);
+    }
+    void skills(std::uint64_t key, std::string_view id, std::vector<SkillId>& value,
+                std::size_t max) {
+        in.key(id, key);
+        value.resize(in.array(id, 0, max));
+        for (SkillId& one : value) {
+            if (in.ok()) one.value = in.text(id, id_bytes_max);
+        }
     }
     template <std::size_t N>
     void fixed(std::uint64_t key, std::string_view id, std::array<std::uint8_t, N>& value) {

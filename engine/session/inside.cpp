@@ -12,8 +12,9 @@ namespace pipit::engine {
 namespace {
 
 constexpr std::int64_t gap_s_max = 300;
-constexpr std::uint32_t seeds_max =
-    8;  // how often another seed is tried for an item that looks the same
+// How often another seed is tried for an item that looks the same.
+constexpr std::uint32_t seeds_max = 16;
+constexpr int closing_minutes = 17;  // of a session: three before a stop is offered
 
 std::uint64_t sequence_of(const LearnerState& state, const DeviceId& device) {
     for (const DeviceCount& one : state.devices) {
@@ -30,10 +31,6 @@ bool fits_an_event(const Item& item) {
 }
 
 }  // namespace
-
-bool Session::Inside::is_broken(const SkillId& skill) const {
-    return std::find(broken.begin(), broken.end(), skill) != broken.end();
-}
 
 Result<Done> Session::Inside::write(const std::vector<EventBody>& bodies, Now now) {
     std::vector<Event> events;
@@ -52,52 +49,108 @@ Result<Done> Session::Inside::write(const std::vector<EventBody>& bodies, Now no
     return Done{};
 }
 
-Result<Done> Session::Inside::show(const select::Choice& choice, Now now) {
-    Result<Item> made =
-        Error{ErrorCode::bad_pack, "skill \"" + choice.skill.value + "\"", "no item"};
-    for (std::uint32_t attempt = 0; attempt < seeds_max; ++attempt) {
-        const std::uint64_t seed = select::item_seed(salt, state.answers, attempt);
-        made = items.make(choice.skill, choice.level, seed);
+bool Session::Inside::looks_like_last(const Item& made) const {
+    if (made.ref == state.last_item) return true;
+    return last_shown && made.prompt == last_shown->prompt && made.figure == last_shown->figure &&
+           answer_text(made.answer) == answer_text(last_shown->answer);
+}
+
+Result<Session::Inside::Made> Session::Inside::make(const SkillId& skill, int level,
+                                                    std::uint32_t since, std::uint32_t from) const {
+    for (std::uint32_t tried = 1;; ++tried, ++from) {
+        auto made = items.make(skill, level, select::item_seed(salt, since, from));
         if (!made) return made.error();
         if (!fits_an_event(*made))
             return Error{ErrorCode::bad_pack, "template \"" + made->ref.template_id + "\"",
                          "its name, skill or level is not one that can be written down"};
-        if (made->ref != state.last_item && made->prompt != last_prompt) break;
+        const bool fresh = !looks_like_last(*made);
+        if (fresh || tried == seeds_max) return Made{std::move(*made), from, fresh};
     }
-    item = std::move(made).value();
-    last_prompt = item->prompt;
-    reason = choice.reason;
+}
+
+void Session::Inside::place(Made made, Now now) {
+    item = std::move(made.item);
+    attempt = made.attempt;
+    last_shown = item;
     shown_utc_s = now.utc_s;
     hints = 0;
     tries = 0;
     solved = false;
+}
+
+Moment Session::Inside::moment_at(Now now) const {
+    return {state.last.lamport, now.day, elapsed_at(now) >= closing_minutes * 60, broken};
+}
+
+Result<Done> Session::Inside::choose(Now now, const SkillId& but) {
+    const Day today = day(now);
+    Moment here = moment_at(now);
+    if (!but.value.empty()) here.left_out.push_back(but);
+    std::optional<Error> first_error;
+    struct Shown {
+        select::Choice choice;
+        Made made;
+        Moment moment;
+    };
+    std::optional<Shown> shown;
+    while (!shown || !shown->made.fresh) {
+        const auto choice =
+            select::next(state, graph(), focus, today, {here.closing, here.left_out});
+        if (!choice) break;
+        auto made = make(choice->skill, choice->level, state.answers, 0);
+        if (made && (made->fresh || !shown)) shown = Shown{*choice, std::move(*made), here};
+        here.left_out.push_back(choice->skill);
+        if (made) continue;
+        broken.push_back(choice->skill);
+        problems.push_back(made.error());
+        if (!first_error) first_error = made.error();
+    }
+    if (!shown)
+        return first_error.value_or(
+            Error{ErrorCode::not_found, "pack", "there is nothing to practise here yet"});
+    reason = shown->choice.reason;
+    moment = std::move(shown->moment);
+    answers_then = state.answers;
+    place(std::move(shown->made), now);
+    ++choices;
+    if (focus) ++focus->shown;
     return Done{};
 }
 
-Result<Done> Session::Inside::choose(Now now) {
-    const Day today = day(now);
-    std::optional<Error> first_error;
-    const auto tried = [&](const select::Choice& choice) {
-        const auto shown = show(choice, now);
-        if (shown) return true;
-        broken.push_back(choice.skill);
-        problems.push_back(shown.error());
-        if (!first_error) first_error = shown.error();
-        return false;
-    };
-    if (focus && is_broken(focus->skill)) focus.reset();
-    const auto best = select::next(state, graph(), focus, today);
-    if (best && !is_broken(best->skill) && tried(*best)) {
-        if (focus) ++focus->shown;
-        return Done{};
+Result<Done> Session::Inside::one_like_it(Now now) {
+    const ItemRef like = item->ref;
+    auto made = make(like.skill, like.level, answers_then, attempt + 1);
+    if (!made) {
+        broken.push_back(like.skill);
+        problems.push_back(made.error());
+        return choose(now);
     }
-    const auto others = state.placed ? select::ranked(state, graph(), today)
-                                     : select::diagnosing(state, graph(), today);
-    for (const select::Choice& choice : others) {
-        if (!is_broken(choice.skill) && tried(choice)) return Done{};
+    // A template with one question alone: something else is better than that again.
+    if (!made->fresh) return choose(now, like.skill);
+    place(std::move(*made), now);
+    return Done{};
+}
+
+Began Session::Inside::began(const std::optional<Offer>& offer) const {
+    Began out;
+    out.salt = salt;
+    out.graph = graph().fingerprint();
+    out.model = model::version;
+    out.chooser = select::version;
+    out.moment = offered;
+    if (out.moment.left_out.size() > left_out_max) out.moment.left_out.resize(left_out_max);
+    if (!offer) return out;
+    out.skill = graph().current(offer->skill);
+    out.level = std::clamp(offer->level, 1, 3);
+    out.reason = offer->reason;
+    for (std::size_t i = 0; i < offers.size(); ++i) {
+        if (offers[i].skill != out.skill || offers[i].level != out.level ||
+            offers[i].reason != out.reason)
+            continue;
+        out.page = static_cast<std::uint16_t>(std::clamp(offered_page, 0, 0xFFFF));
+        out.taken = static_cast<std::uint8_t>(i + 1);
     }
-    return first_error.value_or(
-        Error{ErrorCode::not_found, "pack", "there is nothing to practise here yet"});
+    return out;
 }
 
 std::int64_t Session::Inside::elapsed_at(Now now) const {

@@ -34,30 +34,53 @@ struct Session::Inside {
     int answers = 0;
     std::vector<Growth> touched;  // skills with evidence in this session
     std::optional<select::Focus> focus;
-    bool paired = false;  // with a partner from here on
+    std::uint32_t choices = 0;  // since begin()
+    bool paired = false;        // with a partner from here on
 
     // The current item.
     std::optional<Item> item;
     Reason reason;
+    Moment moment;                   // of the choice that led to it
+    std::uint32_t answers_then = 0;  // state.answers at that choice
+    std::uint32_t attempt = 0;       // of select::item_seed
     std::int64_t shown_utc_s = 0;
     int hints = 0;
     int tries = 0;  // judged answers to it
     bool solved = false;
 
-    std::string last_prompt;
+    std::optional<Item> last_shown;
     std::vector<SkillId> broken;  // skills whose item could not be made
     std::vector<Error> problems;
 
     const SkillGraph& graph() const { return items.graph(); }
     Day day(Now now) const { return state.days.after(now.day); }
-    bool is_broken(const SkillId& skill) const;
 
     // Writes these bodies as one transaction and believes them; after an error nothing changed.
     Result<Done> write(const std::vector<EventBody>& bodies, Now now);
-    // Puts another item of this choice in place; the old one stays after an error.
-    Result<Done> show(const select::Choice& choice, Now now);
-    // Chooses and shows, leaving out skills whose items cannot be made.
-    Result<Done> choose(Now now);
+    // The offers as they were asked for last, and when.
+    Moment offered;
+    int offered_page = 0;
+    std::vector<Offer> offers;
+
+    // An item and the try that gave it.
+    struct Made {
+        Item item;
+        std::uint32_t attempt = 0;
+        bool fresh = false;  // does not look like the one before
+    };
+    // Tries the seeds of an item chosen after so many answers, from this attempt on, until it is
+    // not the one before again; the last one tried where all look the same.
+    Result<Made> make(const SkillId& skill, int level, std::uint32_t since,
+                      std::uint32_t from) const;
+    bool looks_like_last(const Item& made) const;
+    void place(Made made, Now now);
+    // Chooses and shows. Leaves out skills whose items cannot be made, for good, and those that
+    // would show the item before again, where there is any other; `but`: and this one.
+    Result<Done> choose(Now now, const SkillId& but = {});
+    Result<Done> one_like_it(Now now);
+    Moment moment_at(Now now) const;
+    // What stands in the log of practice that begins with this.
+    Began began(const std::optional<Offer>& offer) const;
 
     // Session time moves with the calls; a gap counts as five minutes at most, a step back as
     // nothing.

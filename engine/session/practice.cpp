@@ -51,14 +51,18 @@ Result<Done> Session::begin(const std::optional<Offer>& offer, Now now) {
     if (offer)
         in.focus = select::Focus{in.graph().current(offer->skill), offer->level, offer->reason, 0};
     in.item.reset();
+    in.choices = 0;
+    const Began began = in.began(offer);
     if (const auto chosen = in.choose(now); !chosen) return chosen;
+    std::vector<EventBody> begun{began};
+    if (!in.started) begun.insert(begun.begin(), SessionStarted{});
+    if (const auto written = in.write(begun, now); !written) {
+        in.item.reset();
+        return written;
+    }
     if (in.started) {
         in.tick(now);
         return Done{};
-    }
-    if (const auto written = in.write({SessionStarted{}}, now); !written) {
-        in.item.reset();
-        return written;
     }
     in.started = true;
     in.break_taken = false;
@@ -120,6 +124,10 @@ Result<Feedback> Session::answer(const Given& given, Now now) {
                               : std::string();
     event.reason = in.reason;
     event.paired = in.paired;
+    event.moment = in.moment;
+    event.shown = in.choices;
+    event.attempt = in.attempt;
+    if (event.moment.left_out.size() > left_out_max) event.moment.left_out.resize(left_out_max);
     if (const auto written = in.write({event}, now); !written) return written.error();
 
     in.tick(now);
@@ -144,7 +152,7 @@ Result<Done> Session::one_like_it(Now now) {
     Inside& in = *inside_;
     if (!in.item) return not_now("begin first");
     in.tick(now);
-    return in.show({in.item->ref.skill, in.item->ref.level, in.reason, Probability(0.5)}, now);
+    return in.one_like_it(now);
 }
 
 Result<Done> Session::dispute(const Given& given, Now now) {
@@ -173,6 +181,13 @@ Result<Done> Session::challenge(const SkillId& skill, Now now) {
     offer.level = declared->levels;
     offer.reason = {ReasonCode::challenge, 0, {}};
     return begin(offer, now);
+}
+
+Result<Done> Session::pin(const SkillId& skill, Pin pin, Now now) {
+    Inside& in = *inside_;
+    if (!in.graph().find(skill))
+        return Error{ErrorCode::not_found, "skill \"" + skill.value + "\"", "choose another one"};
+    return in.write({Pinned{in.graph().current(skill), pin}}, now);
 }
 
 void Session::pair_up(bool on) {

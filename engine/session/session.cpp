@@ -3,6 +3,7 @@
 #include "engine/session/session.hpp"
 
 #include "engine/goals/goals.hpp"
+#include "engine/learner/flags.hpp"
 #include "engine/learner/learner.hpp"
 #include "engine/learner/placed.hpp"
 #include "engine/learner/retention.hpp"
@@ -75,6 +76,11 @@ Result<std::unique_ptr<Session>> Session::open(ItemSource& items, Notebook& note
     if (items.whole()) let_old_ones_go(notebook, items.graph());
     auto inside =
         std::make_unique<Inside>(items, notebook, salt, std::move(state).value(), now.day);
+    // The last item of the session before, so that it is not the first of this one.
+    const ItemRef& last = inside->state.last_item;
+    if (!last.skill.value.empty() && items.graph().find(last.skill)) {
+        if (auto made = items.make(last.skill, last.level, last.seed)) inside->last_shown = *made;
+    }
     return std::unique_ptr<Session>(new Session(std::move(inside)));
 }
 
@@ -100,7 +106,12 @@ int Session::placing_at_most() const {
 }
 
 std::vector<Offer> Session::offers(Now now, int page) const {
-    return select::offers(inside_->state, graph(), inside_->day(now), page, inside_->broken);
+    Inside& in = *inside_;
+    in.offered = in.moment_at(now);
+    in.offered_page = std::max(page, 0);
+    in.offers = select::offers(in.state, graph(), in.day(now), page,
+                               {in.offered.closing, in.offered.left_out});
+    return in.offers;
 }
 
 std::vector<SkillView> Session::skills() const {
@@ -109,8 +120,12 @@ std::vector<SkillView> Session::skills() const {
 
 SkillView Session::skill(const SkillId& id) const {
     const SkillId& today_id = graph().current(id);
-    return learner::view(inside_->state, today_id,
-                         learner::skill_belief(inside_->state, graph(), today_id, today()));
+    SkillView out =
+        learner::view(inside_->state, today_id,
+                      learner::skill_belief(inside_->state, graph(), today_id, today()));
+    if (const auto by = flags::blocked(inside_->state, graph(), today_id, today()))
+        out.blocked_by = by->by;
+    return out;
 }
 
 std::vector<GoalView> Session::goals(Now now) const {

@@ -73,12 +73,16 @@ class Session {
     // nothing.
     Result<Feedback> answer(const Given& given, Now now);
     Result<Done> next(Now now);         // chooses the next item
-    Result<Done> one_like_it(Now now);  // "Show one like it": same skill and level, another seed
+    Result<Done> one_like_it(Now now);  // "Show one like it": same skill and level, another seed;
+                                        // something else where there is no other
     Result<Done> dispute(const Given& given, Now now);
     // The same about a plant of My learning.
     Result<Done> dispute_band(const SkillId& skill, bool show_teacher, Now now);
     // "I know this already": begins practice on the skill's highest level, three questions long.
     Result<Done> challenge(const SkillId& skill, Now now);
+
+    // A teacher's word on a skill: pinned, left for later, or neither.
+    Result<Done> pin(const SkillId& skill, Pin pin, Now now);
 
     // With a partner from here on: answers are tallied as pair work and are no evidence.
     void pair_up(bool on);

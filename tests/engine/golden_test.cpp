@@ -33,8 +33,9 @@ const char* word(Band band) {
 }
 
 const char* word(ReasonCode code) {
-    static const char* const words[] = {"diagnose", "goal",      "due_review",    "recheck",
-                                        "practise", "new_skill", "picked_before", "own_choice"};
+    static const char* const words[] = {"diagnose",  "goal",       "due_review",    "recheck",
+                                        "practise",  "new_skill",  "picked_before", "own_choice",
+                                        "challenge", "help_first", "pinned"};
     return words[static_cast<std::size_t>(code)];
 }
 

@@ -151,6 +151,11 @@ std::string reason_words(const engine::SkillGraph& graph, const engine::SkillId&
         return _("You picked this.");
     case ReasonCode::challenge:
         return _("Let’s see if this is easy now.");
+    case ReasonCode::help_first:
+        if (brief || !has_other) return _("This one helps.");
+        return fill(_("This one first: it makes %1 easier."), {other});
+    case ReasonCode::pinned:
+        return _("Your teacher picked this for you.");
     }
     return "";
 }

@@ -40,6 +40,10 @@ std::string reason_name(engine::ReasonCode code) {
         return "own_choice";
     case ReasonCode::challenge:
         return "challenge";
+    case ReasonCode::help_first:
+        return "help_first";
+    case ReasonCode::pinned:
+        return "pinned";
     }
     return "";
 }

@@ -165,16 +165,19 @@ TEST_CASE("a checkpoint that cannot be read stops the fold with its reason", "[e
     CHECK(learner::fold(notes.events, small_graph()).error().code == ErrorCode::damaged);
 }
 
-TEST_CASE("a state of the version before is read; one before that is not", "[engine]") {
+TEST_CASE("a state of two versions back is read; one before that is not", "[engine]") {
     Notes notes;
     notes.add(SessionStarted{}, first_day);
-    auto bytes = folded(notes.events);  // without skills: it differs in its last field alone
-    bytes.pop_back();
-    bytes[0] = 3;
-    const auto state = learner::decode_state(bytes);
-    REQUIRE(state);
-    CHECK(state->sessions == 1);
-    CHECK_FALSE(state->placed);
+    auto bytes = folded(notes.events);  // without skills: it differs in its last fields alone
+    for (const std::uint8_t version : {std::uint8_t{4}, std::uint8_t{3}}) {
+        CAPTURE(version);
+        bytes.resize(bytes.size() - (version == 4 ? 3 : 1));  // pace and pins; then placed
+        bytes[0] = version;
+        const auto state = learner::decode_state(bytes);
+        REQUIRE(state);
+        CHECK(state->sessions == 1);
+        CHECK_FALSE(state->placed);
+    }
     bytes[0] = 2;
     CHECK(learner::decode_state(bytes).error().code == ErrorCode::damaged);
 }

@@ -1,6 +1,7 @@
 // What a class is told: the contract's rows and nothing else, in bytes that have one reading.
 #include "engine/report/shared_report.hpp"
 
+#include "engine/learner/learner.hpp"
 #include "engine/report/fields.hpp"
 #include "engine/session/in_memory.hpp"
 
@@ -32,6 +33,30 @@ Answered wrong(const char* skill, std::uint64_t seed, int hints = 1) {
     answered.misconception = "canary-idea";
     answered.seconds = 333;
     return answered;
+}
+
+Answered right(const char* skill, std::uint64_t seed) {
+    Answered answered = wrong(skill, seed, 0);
+    answered.item.level = 2;
+    answered.right = true;
+    return answered;
+}
+
+// A second try at the same item.
+Answered again(const char* skill, std::uint64_t seed) {
+    Answered answered = wrong(skill, seed);
+    answered.tries = 2;
+    return answered;
+}
+
+// How a skill stands in the report of these events.
+Stand stand(const char* skill, const std::vector<Event>& events) {
+    const auto state = learner::fold(events, graph());
+    const auto skills = learner::views(*state, graph(), accepted_day(*state));
+    for (const SharedSkill& one : shared_report(graph(), skills, {}, events).skills) {
+        if (one.skill.value == skill) return one.stand;
+    }
+    return Stand::none;
 }
 
 SkillView view(const char* skill, Band band, int tries) {
@@ -126,52 +151,46 @@ TEST_CASE("every key of the contract is a field declared as shared, and each suc
 }
 
 TEST_CASE("three different items missed after hints are stuck until the next success", "[engine]") {
-    const std::vector<SkillView> skills{view("tiny-add", Band::sprout, 3),
-                                        view("tiny-times", Band::sprout, 2)};
-    std::vector<Event> events{event(1, wrong("tiny-add", 1)), event(2, wrong("tiny-add", 2)),
-                              event(3, wrong("tiny-add", 2))};
-    const auto stand = [&](std::size_t at) {
-        return shared_report(graph(), skills, {}, events).skills[at].stand;
-    };
-    CHECK(stand(0) == Stand::none);  // the same item twice counts once
-    events.push_back(event(4, wrong("tiny-add", 3, 0)));
-    CHECK(stand(0) == Stand::none);  // without a hint it is a miss, not stuck
-    events.push_back(event(5, wrong("tiny-add", 4)));
-    CHECK(stand(0) == Stand::stuck);
-    CHECK(stand(1) == Stand::blocked);  // it needs tiny-add
-    Answered right = wrong("tiny-add", 5);
-    right.right = true;
-    events.push_back(event(6, right));
-    CHECK(stand(0) == Stand::none);
-    CHECK(stand(1) == Stand::none);
+    std::vector<Event> events{event(1, wrong("tiny-times", 9, 0)), event(2, wrong("tiny-add", 1)),
+                              event(3, wrong("tiny-add", 2)), event(4, again("tiny-add", 2))};
+    CHECK(stand("tiny-add", events) == Stand::none);  // the same item twice counts once
+    events.push_back(event(5, right("tiny-count", 7)));
+    CHECK(stand("tiny-add", events) == Stand::none);
+    events.push_back(event(6, wrong("tiny-add", 4)));
+    CHECK(stand("tiny-add", events) == Stand::stuck);
+    CHECK(stand("tiny-times", events) == Stand::blocked);  // it needs tiny-add
+    events.push_back(event(7, right("tiny-add", 5)));
+    CHECK(stand("tiny-add", events) == Stand::none);
+    CHECK(stand("tiny-times", events) == Stand::blocked);  // tiny-add is weak still
+    for (std::uint64_t i = 8; i <= 11; ++i)
+        events.push_back(event(i, right("tiny-add", i)));
+    CHECK(stand("tiny-times", events) == Stand::none);
 }
 
 TEST_CASE("what two children missed or got together makes nobody stuck, and nobody unstuck",
           "[engine]") {
-    const std::vector<SkillView> skills{view("tiny-add", Band::sprout, 3)};
-    std::vector<Event> events;
+    std::vector<Event> events{event(1, right("tiny-add", 9))};
     const auto add = [&](Answered answered, bool paired) {
         answered.paired = paired;
         events.push_back(event(events.size() + 1, std::move(answered)));
     };
-    const auto stand = [&] { return shared_report(graph(), skills, {}, events).skills[0].stand; };
     for (std::uint64_t seed = 1; seed <= 3; ++seed)
         add(wrong("tiny-add", seed), true);
-    CHECK(stand() == Stand::none);
+    CHECK(stand("tiny-add", events) == Stand::none);
     for (std::uint64_t seed = 4; seed <= 6; ++seed)
         add(wrong("tiny-add", seed), false);
-    CHECK(stand() == Stand::stuck);
-    Answered right = wrong("tiny-add", 7);
-    right.right = true;
-    add(right, true);
-    CHECK(stand() == Stand::stuck);
+    CHECK(stand("tiny-add", events) == Stand::stuck);
+    add(right("tiny-add", 7), true);
+    CHECK(stand("tiny-add", events) == Stand::stuck);
 }
 
 TEST_CASE("a flower is ready, and one to look at again is not", "[engine]") {
-    std::vector<SkillView> skills{view("tiny-count", Band::flower, 9)};
-    CHECK(shared_report(graph(), skills, {}, {}).skills[0].stand == Stand::ready);
-    skills[0].look_again = true;
-    CHECK(shared_report(graph(), skills, {}, {}).skills[0].stand == Stand::none);
+    std::vector<Event> events;
+    for (std::uint64_t i = 1; i <= 12; ++i)
+        events.push_back(event(i, right("tiny-count", i), 20776 + static_cast<int>(i / 12)));
+    CHECK(stand("tiny-count", events) == Stand::ready);
+    events.push_back(event(13, wrong("tiny-count", 13, 0), 20777));
+    CHECK(stand("tiny-count", events) == Stand::none);
 }
 
 TEST_CASE("tries go out in steps, minutes in fives and by the day, shares in fifths", "[engine]") {

@@ -5,7 +5,7 @@
 
 #include "engine/learner/learner.hpp"
 #include "engine/learner/state_codec.hpp"
-#include "tests/engine/support.hpp"
+#include "tests/engine/select/learner.hpp"
 
 #include <catch2/catch_test_macros.hpp>
 #include <catch2/generators/catch_generators.hpp>
@@ -17,52 +17,6 @@
 
 using namespace pipit::engine;
 using namespace pipit::engine::testing;
-
-namespace {
-
-class Learner {
-  public:
-    Learner() = default;
-    void answer(const char* id, int level, bool right, int day = 0,
-                ReasonCode code = ReasonCode::practise) {
-        Answered event = answered(id, level, right);
-        event.reason.code = code;
-        take(event, day);
-    }
-    void take(EventBody body, int day = 0) {
-        notes_.add(std::move(body), Day{first_day.value + day});
-        state = learner::after(std::move(state), notes_.events.back(), graph).value();
-    }
-    void place(bool right = true) {
-        for (int i = 0; i < 10; ++i)
-            answer(i % 2 == 0 ? "count" : "add", 2, right, 0, ReasonCode::diagnose);
-    }
-    void goal(const char* id) {
-        take(GoalKept{1, {id}, "wish", "I rush", "if", "then", Day{first_day.value + 20}, false});
-    }
-    std::vector<select::Choice> ranked(int day) const {
-        return select::ranked(state, graph, Day{first_day.value + day});
-    }
-    std::vector<Offer> offers(int day, int page = 0) const {
-        return select::offers(state, graph, Day{first_day.value + day}, page);
-    }
-    std::optional<select::Choice> next(int day, std::optional<select::Focus> focus = {}) const {
-        return select::next(state, graph, focus, Day{first_day.value + day});
-    }
-    SkillGraph graph = small_graph();
-    LearnerState state;
-
-  private:
-    Notes notes_;
-};
-
-const Offer* with_reason(const std::vector<Offer>& offers, ReasonCode code) {
-    const auto at = std::find_if(offers.begin(), offers.end(),
-                                 [&](const Offer& o) { return o.reason.code == code; });
-    return at == offers.end() ? nullptr : &*at;
-}
-
-}  // namespace
 
 TEST_CASE("the first ten answers find out where the learner is, at the cut", "[engine]") {
     Learner learner;
@@ -198,15 +152,15 @@ TEST_CASE("the goal comes first, and what stands before it comes before it", "[e
     for (int i = 0; i < 10; ++i)
         learner.answer("count", 2, i % 4 == 0, 0, ReasonCode::diagnose);
     learner.goal("times");
-    const Offer first = learner.offers(0).front();
+    const Offer first = learner.offers(1).front();
     CHECK(first.reason.code == ReasonCode::goal);
     CHECK(first.reason.other == SkillId{"times"});
     CHECK(first.skill == SkillId{"count"});  // neither count nor add is there yet
     for (int i = 0; i < 8; ++i) {
-        learner.answer("count", 2, true);
-        learner.answer("add", 2, true);
+        learner.answer("count", 2, true, 1);
+        learner.answer("add", 2, true, 1);
     }
-    CHECK(learner.offers(0).front().skill == SkillId{"times"});
+    CHECK(learner.offers(1).front().skill == SkillId{"times"});
 }
 
 TEST_CASE("a bud is rechecked on another day and not before", "[engine]") {
@@ -284,7 +238,8 @@ TEST_CASE("without a focus the skill just practised is not asked again while ano
 
 TEST_CASE("a chosen skill is mixed with something known each third item", "[engine]") {
     Learner learner;
-    learner.place(false);
+    for (int i = 0; i < 10; ++i)
+        learner.answer(i % 2 == 0 ? "count" : "add", 2, i % 4 < 2, 0, ReasonCode::diagnose);
     learner.answer("shape", 1, false);
     select::Focus focus{{"shape"}, 1, {ReasonCode::own_choice, 0, {}}, 0};
     std::string asked;

@@ -29,7 +29,10 @@ std::vector<Event> one_of_each() {
                        600,
                        "adds tops and bottoms",
                        {ReasonCode::goal, 4, {"times"}},
-                       true},
+                       true,
+                       {7, Day{19999}, true, {{"share"}, {"shape"}}},
+                       5,
+                       2},
               Day{20000});
     notes.add(GoalKept{7, {"times"}, "wish", "I rush", "if", "then", Day{20100}, true}, Day{20000});
     notes.add(GoalEnded{7, GoalEnd::nearly}, Day{20001});
@@ -45,6 +48,18 @@ std::vector<Event> one_of_each() {
     notes.add(checkpoint, Day{20002});
     notes.add(BandDisputed{{"add"}, 2, true}, Day{20002});
     notes.add(Preferences{200, 1, 2, 1, true, true, 2, 3, true, "es"}, Day{20002});
+    notes.add(Began{UINT64_MAX,
+                    UINT64_MAX - 1,
+                    4,
+                    2,
+                    1,
+                    3,
+                    {7, Day{19999}, true, {{"share"}}},
+                    {"times"},
+                    2,
+                    {ReasonCode::due_review, 4, {"add"}}},
+              Day{20002});
+    notes.add(Pinned{{"shape"}, Pin::deferred}, Day{20002});
     return notes.events;
 }
 
@@ -70,6 +85,9 @@ TEST_CASE("every kind of event is read back as it was written", "[engine]") {
     CHECK(answer.given == "2/6");
     CHECK(answer.reason == Reason{ReasonCode::goal, 4, {"times"}});
     CHECK(answer.paired);
+    CHECK(answer.moment == Moment{7, Day{19999}, true, {{"share"}, {"shape"}}});
+    CHECK(answer.shown == 5);
+    CHECK(answer.attempt == 2);
 }
 
 TEST_CASE("an event cut short or followed by anything is refused", "[engine]") {
@@ -94,28 +112,47 @@ TEST_CASE("bytes that are read as an event are exactly those it would be written
         const auto at = static_cast<std::size_t>(random.below(static_cast<int>(bytes.size())));
         bytes[at] = static_cast<std::uint8_t>(random.next());
         const auto read = decode_event(bytes.data(), bytes.size());
-        // Format 1 is read and never written.
-        if (read && bytes[2] == 2) REQUIRE(encode_event(*read) == bytes);
+        // Formats 1 and 2 are read and never written.
+        if (read && bytes[2] == 3) REQUIRE(encode_event(*read) == bytes);
     }
 }
 
 TEST_CASE("an event of a later format is told apart from a damaged one", "[engine]") {
     auto bytes = encode_event(one_of_each().front());
-    REQUIRE(bytes[2] == 2);  // map of 7, key 1, format 2
-    bytes[2] = 3;
+    REQUIRE(bytes[2] == 3);  // map of 7, key 1, format 3
+    bytes[2] = 4;
     CHECK(decode_event(bytes.data(), bytes.size()).error().code == ErrorCode::newer_version);
     bytes[2] = 0;
     CHECK(decode_event(bytes.data(), bytes.size()).error().code == ErrorCode::bad_input);
 }
 
-TEST_CASE("an answer written before pairs were known is read as one given alone", "[engine]") {
-    auto bytes = encode_event(one_of_each()[1]);
+TEST_CASE("an answer written before pairs were known, or before choices were logged, is read",
+          "[engine]") {
+    Event event = one_of_each()[1];
+    auto& answer = *std::get_if<Answered>(&event.body);
+    answer.moment = {};
+    answer.shown = answer.attempt = 0;
+    auto bytes = encode_event(event);
+    const auto head = [&](std::uint8_t from, std::uint8_t to) {
+        const auto at = std::find(bytes.begin(), bytes.end(), from);
+        REQUIRE(at != bytes.end());
+        *at = to;
+    };
+    // The 21 pairs without the last six, each a key and one byte.
+    const auto pairs_of_21 = std::find(bytes.begin(), bytes.end(), 0xB5);
+    REQUIRE(pairs_of_21 != bytes.end());
+    bytes.resize(bytes.size() - 6 * 2);
+    bytes[2] = 2;
+    head(0xB5, 0xAF);
+    const auto second = decode_event(bytes.data(), bytes.size());
+    REQUIRE(second);
+    CHECK(std::get_if<Answered>(&second->body)->paired);
+    CHECK(std::get_if<Answered>(&second->body)->shown == 0);
+
     REQUIRE(bytes.back() == 0xF5);  // paired: true, the last of the 15 pairs
     bytes.resize(bytes.size() - 2);
     bytes[2] = 1;
-    const auto map_of_15 = std::find(bytes.begin(), bytes.end(), 0xAF);
-    REQUIRE(map_of_15 != bytes.end());
-    *map_of_15 = 0xAE;
+    head(0xAF, 0xAE);
     const auto read = decode_event(bytes.data(), bytes.size());
     REQUIRE(read);
     CHECK_FALSE(std::get_if<Answered>(&read->body)->paired);

@@ -138,7 +138,7 @@ TEST_CASE("skills whose items cannot be made leave no gap among the offers", "[e
     TinySource tiny;
     const auto all = select::offers({}, tiny.graph(), first_day, 0);
     REQUIRE(all.size() >= 2);
-    const auto some = select::offers({}, tiny.graph(), first_day, 0, {all.front().skill});
+    const auto some = select::offers({}, tiny.graph(), first_day, 0, {false, {all.front().skill}});
     CHECK(some.size() == all.size());
     for (const Offer& offer : some)
         CHECK(offer.skill != all.front().skill);

@@ -34,7 +34,7 @@ TEST_CASE("every reason has words of its own, long and brief", "[ui]") {
     const engine::SkillGraph& graph = items.graph();
     const engine::SkillId skill = graph.skills()[0].id;
     std::set<std::string> seen;
-    for (int code = 0; code <= static_cast<int>(engine::ReasonCode::own_choice); ++code) {
+    for (int code = 0; code <= static_cast<int>(engine::ReasonCode::pinned); ++code) {
         const engine::Reason reason{static_cast<engine::ReasonCode>(code), 5, {}};
         for (const bool brief : {false, true}) {
             const std::string words = reason_words(graph, skill, reason, engine::Band::leaf, brief);
