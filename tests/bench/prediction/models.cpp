@@ -19,7 +19,7 @@ std::unique_ptr<Model> train(std::string_view name, const Responses& responses,
     if (name == "best-lr") return train_best_lr(responses, learn);
     if (name == "core") return train_core(responses, learn);
     if (name == "pipit") return train_pipit(responses, learn, without);
-    if (name == "shipped") return shipped_model();
+    if (name == "shipped") return shipped_model(responses);
     throw std::invalid_argument("there is no model \"" + std::string(name) + "\"");
 }
 

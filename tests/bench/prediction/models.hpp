@@ -50,6 +50,6 @@ std::unique_ptr<Model> train_best_lr(const Responses&, const std::vector<bool>& 
 std::unique_ptr<Model> train_core(const Responses&, const std::vector<bool>& learn);
 std::unique_ptr<Model> train_pipit(const Responses&, const std::vector<bool>& learn,
                                    const std::vector<Part>& without);
-std::unique_ptr<Model> shipped_model();
+std::unique_ptr<Model> shipped_model(const Responses&);  // names of skills alone are read
 
 }  // namespace pipit::bench::prediction

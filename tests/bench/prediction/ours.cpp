@@ -1,5 +1,5 @@
-// Our own models: the core as it ships, the core with item difficulties of other learners, and a
-// committee of small networks over what is kept of a learner. Invariant: see models.hpp.
+// Our own models: the core with item difficulties of other learners, and a committee of small
+// networks over what is kept of a learner. Invariant: see models.hpp.
 #include "tests/bench/prediction/item_parameters.hpp"
 #include "tests/bench/prediction/models.hpp"
 #include "tests/bench/prediction/network.hpp"
@@ -17,11 +17,11 @@ class CoreModel : public Model {
   public:
     explicit CoreModel(std::shared_ptr<const ItemParameters> items) : items_(std::move(items)) {}
     std::unique_ptr<Forecaster> new_learner() const override;
-    std::size_t item_bytes() const override { return items_ ? items_->difficulty_bytes() : 0; }
+    std::size_t item_bytes() const override { return items_->difficulty_bytes(); }
     std::size_t bytes() const override { return 8 * sizeof(double); }  // engine::model's numbers
 
   private:
-    std::shared_ptr<const ItemParameters> items_;  // none: every item is middling
+    std::shared_ptr<const ItemParameters> items_;
 };
 
 class CoreForecaster : public Forecaster {
@@ -29,7 +29,7 @@ class CoreForecaster : public Forecaster {
     explicit CoreForecaster(std::shared_ptr<const ItemParameters> items)
         : items_(std::move(items)) {}
     double expected(const Question& question) override {
-        difficulty_ = items_ ? items_->difficulty(question).value : 0.0;
+        difficulty_ = items_->difficulty(question).value;
         forecast_ = history_.forecast(question, difficulty_);
         return forecast_.p;
     }
@@ -96,10 +96,6 @@ class CommitteeModel : public Model {
 };
 
 }  // namespace
-
-std::unique_ptr<Model> shipped_model() {
-    return std::make_unique<CoreModel>(nullptr);
-}
 
 std::unique_ptr<Model> train_core(const Responses& responses, const std::vector<bool>& learn) {
     return std::make_unique<CoreModel>(std::make_shared<const ItemParameters>(
