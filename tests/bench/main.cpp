@@ -1,6 +1,7 @@
 // pipit-bench: figures of this machine as one JSON object. Reads its arguments, decides nothing.
 #include "device/platform/paths.hpp"
 #include "tests/bench/figures.hpp"
+#include "tests/bench/simulate/command.hpp"
 
 #include <CLI/CLI.hpp>
 
@@ -22,7 +23,9 @@ int main(int argc, char** argv) {
     placement->fallthrough();  // --pack may stand behind it
     placement->add_option("--learners", learners, "Of each profile")->check(CLI::PositiveNumber);
     placement->add_option("--seed", seed, "The same seed, the same learners");
+    const pipit::simulate::Command simulate(arguments);
     CLI11_PARSE(arguments, argc, argv);
+    if (simulate.parsed()) return simulate.run(pack);
     if (placement->parsed()) {
         try {
             std::cout << pipit::bench::placement_figures(pack, learners, seed).dump() << '\n';

@@ -1,0 +1,70 @@
+// Products and quotients of normal distributions. Invariant: see evidence.hpp.
+#include "engine/learner/evidence.hpp"
+
+#include <algorithm>
+
+namespace pipit::engine {
+
+namespace {
+
+constexpr double widest = 0.99 * model::nothing_said;
+
+bool says_nothing(const Evidence& one) {
+    return one.variance <= 0.0 || one.variance >= model::nothing_said;
+}
+
+// From a weight (1 / variance) and a pull (mean x weight). Too weak to be kept: as weak as is kept.
+Evidence of(double weight, double pull) {
+    const double kept = std::max(weight, 1.0 / widest);
+    return {std::clamp(pull / kept, -model::farthest, model::farthest), 1.0 / kept};
+}
+
+Evidence widened(Evidence one, double by) {
+    if (!says_nothing(one)) one.variance = std::min(one.variance + by, widest);
+    return one;
+}
+
+}  // namespace
+
+Evidence faded(Evidence own, int days) {
+    return days > 0 ? widened(own, model::fading_per_day * days) : own;
+}
+
+Evidence drifted(Evidence own) {
+    return widened(own, model::evidence_drift);
+}
+
+Evidence of_all(const ByLevel& levels) {
+    double weight = 0.0, pull = 0.0;
+    for (const Evidence& one : levels) {
+        if (says_nothing(one)) continue;
+        const double its = 1.0 / (one.variance + model::residual_variance);
+        weight += its;
+        pull += its * one.mean;
+    }
+    return weight > 0.0 ? of(weight, pull) : Evidence{0.0, model::nothing_said};
+}
+
+Belief together(const Belief& lent, const Evidence& own) {
+    if (says_nothing(own)) return lent;
+    const double part = lent.variance / (lent.variance + own.variance);
+    return {lent.mean + part * (own.mean - lent.mean), lent.variance * (1.0 - part)};
+}
+
+Belief on_level(const Belief& skill, const Evidence& level) {
+    if (says_nothing(level)) return {skill.mean, skill.variance + model::residual_variance};
+    const double part = model::residual_variance / (model::residual_variance + level.variance);
+    const double rest = 1.0 - part;
+    return {rest * skill.mean + part * level.mean,
+            rest * rest * skill.variance + part * level.variance};
+}
+
+Evidence added(const Evidence& before, const Belief& from, const Belief& to) {
+    const double more = 1.0 / to.variance - 1.0 / from.variance;
+    if (more <= 0.0) return before;
+    const double pull = to.mean / to.variance - from.mean / from.variance;
+    if (says_nothing(before)) return of(more, pull);
+    return of(1.0 / before.variance + more, before.mean / before.variance + pull);
+}
+
+}  // namespace pipit::engine
