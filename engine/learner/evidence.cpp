@@ -38,7 +38,7 @@ Evidence of_all(const ByLevel& levels) {
     double weight = 0.0, pull = 0.0;
     for (const Evidence& one : levels) {
         if (says_nothing(one)) continue;
-        const double its = 1.0 / (one.variance + model::residual_variance);
+        const double its = 1.0 / (one.variance + model::level_variance);
         weight += its;
         pull += its * one.mean;
     }
@@ -52,8 +52,8 @@ Belief together(const Belief& lent, const Evidence& own) {
 }
 
 Belief on_level(const Belief& skill, const Evidence& level) {
-    if (says_nothing(level)) return {skill.mean, skill.variance + model::residual_variance};
-    const double part = model::residual_variance / (model::residual_variance + level.variance);
+    if (says_nothing(level)) return {skill.mean, skill.variance + model::level_variance};
+    const double part = model::level_variance / (model::level_variance + level.variance);
     const double rest = 1.0 - part;
     return {rest * skill.mean + part * level.mean,
             rest * rest * skill.variance + part * level.variance};

@@ -25,8 +25,10 @@ inline constexpr double nothing_said = 100.0;
 inline constexpr double farthest = 999.0;
 
 // From simulation: docs/engine/simulation.md.
-inline constexpr double unsettled = 0.1;        // variance no answer settles: slips, guesses
-inline constexpr double evidence_drift = 0.02;  // variance added with each answer: learning
+inline constexpr double level_variance =
+    0.25;                                 // of the ability on a level around that on the skill
+inline constexpr double unsettled = 0.1;  // variance no answer settles: slips, guesses
+inline constexpr double evidence_drift = 0.03;  // variance added with each answer: learning
 inline constexpr double fading_per_day = 0.01;  // and with each day away
 
 }  // namespace model

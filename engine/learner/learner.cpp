@@ -145,7 +145,7 @@ void stand_by(SkillState& skill, const Belief& lent, const Answered& answer, dou
         if (seen->variance == 0.0) seen = &other;
     }
     if (seen->variance == 0.0 || (answer.right ? is >= was : is <= was)) return;
-    const double part = all.variance / (seen->variance + model::residual_variance);
+    const double part = all.variance / (seen->variance + model::level_variance);
     const double mean = seen->mean + (was - is) * (1.0 + all.variance / lent.variance) / part;
     seen->mean = std::clamp(mean, -model::farthest, model::farthest);
     skill.evidence = of_all(skill.by_level);

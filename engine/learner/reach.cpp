@@ -28,10 +28,11 @@ constexpr double message_most = 2.7;   // odds a skill gives one it stands on, o
 constexpr double messages_most = 7.4;  // all of them together
 constexpr double neighbour = 0.3;      // squared correlation of neighbours beyond their heights
 constexpr double call_at = 0.36;       // farther than this from both ends nothing is said
+// Of what is lent to a belief. From simulation: docs/engine/simulation.md.
 constexpr double worth_most = 3.3;     // ability far above a skill's height, in logits
 constexpr double worth_a_year = 2.0;   // ability per school year around it
-constexpr double heights_doubt = 1.5;  // variance of the heights that the grid does not see
-constexpr double own_spread = 0.5;     // of an ability beyond what heights explain: variance
+constexpr double heights_doubt = 1.5;  // heights are this much less sure than the grid says
+constexpr double own_spread = 0.5;     // variance of an ability that heights do not explain
 
 double odds_of(double p) {
     return p / (1.0 - p);

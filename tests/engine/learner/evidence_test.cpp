@@ -63,9 +63,9 @@ TEST_CASE("an answer nobody could learn from leaves the evidence as it was", "[e
 TEST_CASE("one level alone never settles a skill, however often it is asked", "[engine]") {
     ByLevel levels;
     levels[1] = {2.0, 1e-6};
-    CHECK(of_all(levels).variance >= model::residual_variance);
+    CHECK(of_all(levels).variance >= model::level_variance);
     levels[0] = levels[2] = levels[1];
-    CHECK(of_all(levels).variance < model::residual_variance / 2.0);
+    CHECK(of_all(levels).variance < model::level_variance / 2.0);
     CHECK(std::abs(of_all(levels).mean - 2.0) < 1e-9);
     CHECK(of_all({}).variance == model::nothing_said);
 }
