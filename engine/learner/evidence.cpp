@@ -13,10 +13,10 @@ bool says_nothing(const Evidence& one) {
     return one.variance <= 0.0 || one.variance >= model::nothing_said;
 }
 
-// From a weight (1 / variance) and a pull (mean x weight). Too weak to be kept: as weak as is kept.
+// From a weight (1 / variance) and a pull (mean x weight); what is too weak to be kept is nothing.
 Evidence of(double weight, double pull) {
-    const double kept = std::max(weight, 1.0 / widest);
-    return {std::clamp(pull / kept, -model::farthest, model::farthest), 1.0 / kept};
+    if (weight < 1.0 / widest) return {};
+    return {std::clamp(pull / weight, -model::farthest, model::farthest), 1.0 / weight};
 }
 
 Evidence widened(Evidence one, double by) {
@@ -42,7 +42,8 @@ Evidence of_all(const ByLevel& levels) {
         weight += its;
         pull += its * one.mean;
     }
-    return weight > 0.0 ? of(weight, pull) : Evidence{0.0, model::nothing_said};
+    if (weight == 0.0) return {0.0, model::nothing_said};
+    return {pull / weight, 1.0 / weight};
 }
 
 Belief together(const Belief& lent, const Evidence& own) {
