@@ -60,23 +60,9 @@ Stance observed(const Stance& before, double difficulty, bool right, double weig
     return after;
 }
 
-Belief widened(Belief skill, int days) {
-    if (days <= 0 || skill.variance >= model::skill_variance) return skill;
-    skill.variance =
-        std::min(skill.variance + model::skill_widening_per_day * days, model::skill_variance);
-    return skill;
-}
-
 Probability above_cut(const Belief& ability, const Belief& skill) {
     const double sd = numerics::square_root(ability.variance + skill.variance);
     return Probability(numerics::normal_above((ability.mean + skill.mean - model::cut) / sd));
-}
-
-Belief unasked(const Belief& ability, double above_cut) {
-    constexpr double logistic_to_normal = 0.6266570686577501;  // square root of pi / 8
-    const double sd = numerics::square_root(ability.variance + model::skill_variance);
-    const double away = numerics::log(above_cut / (1.0 - above_cut)) * logistic_to_normal;
-    return {model::cut + away * sd - ability.mean, model::skill_variance};
 }
 
 }  // namespace pipit::engine

@@ -24,11 +24,10 @@ namespace model {
 inline constexpr std::uint32_t version = 4;
 
 inline constexpr double ability_variance = 0.58;   // of the learner as a whole, before any answer
-inline constexpr double skill_variance = 0.65;     // of a skill without prerequisites
+inline constexpr double skill_variance = 0.65;     // of a skill that nothing is known of
 inline constexpr double residual_variance = 0.38;  // of a learner with one level of one skill
 inline constexpr double ability_drift = 0.009;     // variance added with each answer
 inline constexpr double skill_drift = 0.012;
-inline constexpr double skill_widening_per_day = 0.004;  // variance added with each day away
 inline constexpr double cut = 0.0;  // ability at which a skill is mastered: that of a middling item
 inline constexpr double mastered = 0.95;  // P(ability > cut) asked for
 
@@ -55,15 +54,7 @@ Probability expected_right(const Stance& stance, double difficulty);
 // nothing but drift.
 Stance observed(const Stance& before, double difficulty, bool right, double weight);
 
-// A skill's belief after `days` without practice: the mean stays, the variance grows to at most its
-// prior.
-Belief widened(Belief skill, int days);
-
 // P(g + k > cut), g and k taken as independent.
 Probability above_cut(const Belief& ability, const Belief& skill);
-
-// The belief in a skill that was never asked, whose ability lies above the cut with this
-// probability, as far as everything else tells (engine/learner/reach.hpp).
-Belief unasked(const Belief& ability, double above_cut);
 
 }  // namespace pipit::engine

@@ -42,14 +42,15 @@ bool mastered_for_now(const SkillState& skill) {
     return skill.band >= Band::bud;
 }
 
-bool spins(const SkillState& skill, const Belief& ability) {
+bool spins(const SkillState& skill, const Belief& ability, const Belief& belief) {
     if (mastered_for_now(skill) || skill.since < fewest_tries) return false;
     if (skill.since >= opportunities && skill.band < Band::leaf) return true;
-    return no_mastery_ahead(ability, skill) >= no_mastery;
+    return no_mastery_ahead(ability, belief, skill) >= no_mastery;
 }
 
+// By its own answers alone.
 double sure_of(const LearnerState& state, const SkillState& skill, Day today) {
-    return above_cut(state.ability, widened(skill.belief, days_from(skill.last, today))).value();
+    return above_cut(state.ability, faded(skill.evidence, days_from(skill.last, today))).value();
 }
 
 bool weak(const LearnerState& state, const SkillState& skill, Day today) {
@@ -68,9 +69,9 @@ bool wanted(const LearnerState& state, const SkillGraph& graph, const SkillId& s
 
 }  // namespace
 
-double no_mastery_ahead(const Belief& ability, const SkillState& skill) {
-    const double mean = ability.mean + skill.belief.mean - model::difficulty(2);
-    const double sd = numerics::square_root(ability.variance + skill.belief.variance);
+double no_mastery_ahead(const Belief& ability, const Belief& belief, const SkillState& skill) {
+    const double mean = ability.mean + belief.mean - model::difficulty(2);
+    const double sd = numerics::square_root(ability.variance + belief.variance);
     const int right = std::popcount(newest(skill.recent_right, skill.tries));
     const int clean = std::popcount(newest(skill.recent_clean, skill.tries));
     const double alone = (clean + 1.0) / (right + 1.0);
@@ -85,7 +86,7 @@ double no_mastery_ahead(const Belief& ability, const SkillState& skill) {
     return sum / weights;
 }
 
-void see(SkillState& skill, const Belief& ability, const Answered& answer) {
+void see(SkillState& skill, const Belief& ability, const Belief& belief, const Answered& answer) {
     if (answer.tries == 1) count_up(skill.since);
     if (answer.right && answer.hints == 0 && answer.tries == 1) {
         skill.failed = 0;
@@ -104,7 +105,7 @@ void see(SkillState& skill, const Belief& ability, const Answered& answer) {
     if (skill.failed >= failed_items)
         skill.help = Help::failed_after_hints;
     else if (skill.help == Help::none && answer.tries == 1 && !answer.right &&
-             spins(skill, ability))
+             spins(skill, ability, belief))
         skill.help = Help::spinning;
 }
 

@@ -27,10 +27,11 @@ inline constexpr int weak_tries = 3;       // before a prerequisite is called we
 // P(not three in a row right with no hint within the next ten middling items), worked out from the
 // belief, how often a right answer came without a hint, and how the last answers went. No learning
 // in between is assumed: what went wrong so far goes on.
-double no_mastery_ahead(const Belief& ability, const SkillState& skill);
+// `belief`: in the skill.
+double no_mastery_ahead(const Belief& ability, const Belief& belief, const SkillState& skill);
 
 // After an answer that was counted and given alone; a first answer has moved the beliefs already.
-void see(SkillState& skill, const Belief& ability, const Answered& answer);
+void see(SkillState& skill, const Belief& ability, const Belief& belief, const Answered& answer);
 // After every first answer given alone, counted or not.
 void see_pace(LearnerState& state, const Answered& answer);
 

@@ -43,21 +43,35 @@ void count_up(T& count, std::uint32_t by = 1) {
 
 // ---- beliefs ------------------------------------------------------------------------------------
 
-Belief residual_of(const SkillState* skill, int level) {
-    if (skill && skill->residual[static_cast<std::size_t>(level - 1)].variance > 0.0)
-        return skill->residual[static_cast<std::size_t>(level - 1)];
-    return {0.0, model::residual_variance};
+Stance stance(const Belief& ability, const SkillState* own, const Belief& skill, int level) {
+    const Evidence seen =
+        own ? own->by_level[static_cast<std::size_t>(level - 1)] : Evidence{0.0, 0.0};
+    return {ability, on_level(skill, seen), {0.0, 0.0}};
 }
 
-SkillState& skill_with_evidence(LearnerState& state, const SkillGraph& graph, const SkillId& id,
-                                Day today) {
+// What a skill's own answers say today.
+Evidence evidence_on(const SkillState& skill, Day today) {
+    const int away = days_from(skill.last, today);
+    if (away == 0) return skill.evidence;
+    ByLevel levels = skill.by_level;
+    for (Evidence& one : levels)
+        one = faded(one, away);
+    return of_all(levels);
+}
+
+// What all else says of a skill; one the graph does not have is any skill.
+Belief lent_to(const LearnerState& state, const SkillGraph& graph, const SkillId& skill) {
+    const int at = graph.index(skill);
+    return at < 0 ? Belief{0.0, model::skill_variance} : Reach(state, graph).lent(at);
+}
+
+SkillState& skill_with_evidence(LearnerState& state, const SkillId& id, Day today) {
     const auto at =
         std::lower_bound(state.skills.begin(), state.skills.end(), id,
                          [](const SkillState& s, const SkillId& v) { return s.skill < v; });
     if (at != state.skills.end() && at->skill == id) return *at;
     SkillState fresh;
     fresh.skill = id;
-    fresh.belief = skill_belief(state, graph, id, today);
     fresh.first = today;
     fresh.last = today;
     return *state.skills.insert(at, std::move(fresh));
@@ -74,19 +88,39 @@ void remember(SkillState& skill, const Answered& answer, Day today) {
                        : memory::first_review(rating);
 }
 
-void believe(LearnerState& state, const SkillGraph& graph, const Answered& answer, Day today) {
-    SkillState& skill = skill_with_evidence(state, graph, answer.item.skill, today);
-    const int level = answer.item.level;
-    const Stance before{state.ability, widened(skill.belief, days_from(skill.last, today)),
-                        residual_of(&skill, level)};
+// The evidence after an answer to an item of a level.
+ByLevel answered(ByLevel seen, const Belief& ability, const Belief& lent, const Answered& answer) {
+    const auto at = static_cast<std::size_t>(answer.item.level - 1);
+    const Belief skill = together(lent, of_all(seen));
+    const Stance from{ability, on_level(skill, seen[at]), {0.0, 0.0}};
     const double weight = answer.right ? model::hint_weight(answer.hints) : 1.0;
-    const Stance now = observed(before, model::difficulty(level), answer.right, weight);
-    state.ability = now.ability;
-    skill.belief = now.skill;
-    skill.residual[static_cast<std::size_t>(level - 1)] = now.residual;
-    remember(skill, answer, today);
+    Stance to = observed(from, model::difficulty(answer.item.level), answer.right, weight);
+    to.skill.variance -= model::skill_drift;  // here the evidence drifts, not the belief
+    seen[at] = added(seen[at], from.skill, to.skill);
+    return seen;
+}
 
+// Takes an answer in as evidence. `lent`: what all else says before it.
+void weigh(SkillState& skill, const Belief& ability, const Belief& lent, const Answered& answer,
+           Day today) {
+    ByLevel before = skill.by_level;
+    for (Evidence& one : before)
+        one = faded(one, days_from(skill.last, today));
+    ByLevel drifting = before;
+    for (Evidence& one : drifting)
+        one = drifted(one);
+    const double was = together(lent, of_all(before)).mean;
+    const auto is = [&] { return together(lent, of_all(skill.by_level)).mean; };
+    skill.by_level = answered(drifting, ability, lent, answer);
+    // Drift brings a belief nearer to what is lent; never so far that the answer is belied.
+    if (answer.right ? is() < was : is() > was)
+        skill.by_level = answered(before, ability, lent, answer);
+    skill.evidence = of_all(skill.by_level);
+}
+
+void count(SkillState& skill, const Answered& answer, Day today) {
     const bool clean = answer.right && answer.hints == 0;
+    const int level = answer.item.level;
     count_up(skill.tries);
     count_up(skill.right, answer.right ? 1 : 0);
     count_up(skill.right_no_hint, clean ? 1 : 0);
@@ -96,17 +130,49 @@ void believe(LearnerState& state, const SkillGraph& graph, const Answered& answe
     skill.recent_easy = static_cast<std::uint8_t>(skill.recent_easy << 1 | (level == 1 ? 1 : 0));
     skill.recent_hard = static_cast<std::uint8_t>(skill.recent_hard << 1 | (level == 3 ? 1 : 0));
     skill.last = today;
-    count_up(state.evidence);
-    skill.turn = state.evidence;
     if (answer.right)
         skill.misses = 0;
     else
         count_up(skill.misses);
+}
+
+// An answer moves the heights, and with them what neighbours lend to its own skill: by a little,
+// but where they contradict it, against the answer. Then the answer's evidence makes up for it.
+void stand_by(SkillState& skill, const Belief& lent, const Answered& answer, double was) {
+    const Evidence all = skill.evidence;
+    const double is = together(lent, all).mean;
+    Evidence* seen = &skill.by_level[static_cast<std::size_t>(answer.item.level - 1)];
+    for (Evidence& other : skill.by_level) {  // with every step shown, an answer left none
+        if (seen->variance == 0.0) seen = &other;
+    }
+    if (seen->variance == 0.0 || (answer.right ? is >= was : is <= was)) return;
+    const double part = all.variance / (seen->variance + model::level_variance);
+    const double mean = seen->mean + (was - is) * (1.0 + all.variance / lent.variance) / part;
+    seen->mean = std::clamp(mean, -model::farthest, model::farthest);
+    skill.evidence = of_all(skill.by_level);
+}
+
+void believe(LearnerState& state, const SkillGraph& graph, const Answered& answer, Day today) {
+    const SkillId& id = answer.item.skill;
+    Belief lent = lent_to(state, graph, id);
+    SkillState& skill = skill_with_evidence(state, id, today);
+    const double was = together(lent, evidence_on(skill, today)).mean;
+    const double odds = evidence_of(skill);
+    weigh(skill, state.ability, lent, answer, today);
+    remember(skill, answer, today);
+    count(skill, answer, today);
+    count_up(state.evidence);
+    skill.turn = state.evidence;
+    if (evidence_of(skill) != odds) {
+        lent = lent_to(state, graph, id);
+        stand_by(skill, lent, answer, was);
+    }
     const Skill* declared = graph.find(skill.skill);
-    const bool middling = level >= std::min(2, declared ? declared->levels : 2);
-    bands::grow(skill, above_cut(state.ability, skill.belief).value(), answer.right,
-                answer.hints > 0, middling, today);
-    flags::see(skill, state.ability, answer);
+    const bool middling = answer.item.level >= std::min(2, declared ? declared->levels : 2);
+    const Belief now = together(lent, skill.evidence);
+    bands::grow(skill, above_cut(state.ability, now).value(), answer.right, answer.hints > 0,
+                middling, today);
+    flags::see(skill, state.ability, now, answer);
 }
 
 PracticeDay& practice_on(LearnerState& state, Day today) {
@@ -155,9 +221,10 @@ struct Folder {
     }
     // A further try is no evidence of ability; that it failed after hints is one of help needed.
     void see_again(const Answered& e) const {
-        if (const SkillState* own = find_skill(state, e.item.skill))
-            flags::see(state.skills[static_cast<std::size_t>(own - state.skills.data())],
-                       state.ability, e);
+        const SkillState* own = find_skill(state, e.item.skill);
+        if (!own) return;
+        SkillState& skill = state.skills[static_cast<std::size_t>(own - state.skills.data())];
+        flags::see(skill, state.ability, skill.evidence, e);
     }
     void operator()(const GoalKept& e) const {
         const auto at =
@@ -235,6 +302,25 @@ void count_device(LearnerState& state, const EventKey& key) {
         state.devices.insert(at, {key.device, key.sequence});
 }
 
+// Models before 4 kept a belief in each skill, around one ability of the learner, and how each
+// level differed. As evidence it is what it was narrowed by from their prior, on a level tried.
+void as_evidence(LearnerState& state) {
+    constexpr double least = 0.05;
+    for (SkillState& skill : state.skills) {
+        const Belief old = skill.evidence;
+        const double weight = std::max(1.0 / old.variance - 1.0 / model::skill_variance, least);
+        const Evidence kept{state.ability.mean + old.mean, 1.0 / weight};
+        bool first = true;
+        for (Evidence& level : skill.by_level) {
+            const bool tried = level.variance > 0.0;
+            level = tried && first ? kept : Evidence{0.0, 0.0};
+            first = first && !tried;
+        }
+        skill.evidence = of_all(skill.by_level);
+    }
+    state.ability = LearnerState{}.ability;
+}
+
 }  // namespace
 
 // ---- the face -----------------------------------------------------------------------------------
@@ -245,7 +331,9 @@ Result<LearnerState> after(LearnerState state, const Event& event, const SkillGr
         auto decoded = decode_state(checkpoint->state);
         if (!decoded) return decoded;
         decoded->graph_print = graph.fingerprint();
-        decoded->model = model::version;  // what an older model believed is kept: its answers went
+        // What an older model believed is kept: its answers went.
+        if (decoded->model < 4) as_evidence(*decoded);
+        decoded->model = model::version;
         use_current_ids(*decoded, graph);
         // One from before this was kept.
         decoded->placed = decoded->placed || enough_asked(*decoded, graph);
@@ -296,22 +384,18 @@ std::vector<Belief> skill_beliefs(const LearnerState& state, const SkillGraph& g
 std::vector<Belief> skill_beliefs(const LearnerState& state, const SkillGraph& graph, Day today,
                                   const Reach& reach) {
     const auto own = own_skills(state, graph);
-    std::vector<Belief> out;
-    out.reserve(own.size());
+    std::vector<Belief> out = reach.lent();
     for (std::size_t i = 0; i < own.size(); ++i) {
-        out.push_back(own[i] ? widened(own[i]->belief, days_from(own[i]->last, today))
-                             : unasked(state.ability, reach.known(static_cast<int>(i))));
+        if (own[i]) out[i] = together(out[i], evidence_on(*own[i], today));
     }
     return out;
 }
 
 Belief skill_belief(const LearnerState& state, const SkillGraph& graph, const SkillId& skill,
                     Day today) {
-    const int at = graph.index(skill);
-    if (at < 0) return {0.0, model::skill_variance};
-    if (const SkillState* own = find_skill(state, skill))
-        return widened(own->belief, days_from(own->last, today));
-    return unasked(state.ability, Reach(state, graph).known(at));
+    const Belief lent = lent_to(state, graph, skill);
+    const SkillState* own = graph.index(skill) < 0 ? nullptr : find_skill(state, skill);
+    return own ? together(lent, evidence_on(*own, today)) : lent;
 }
 
 Probability expected(const LearnerState& state, const SkillId& skill, const Belief& belief,
@@ -321,8 +405,7 @@ Probability expected(const LearnerState& state, const SkillId& skill, const Beli
 
 Probability expected(const LearnerState& state, const SkillState* own, const Belief& belief,
                      int level) {
-    return expected_right({state.ability, belief, residual_of(own, level)},
-                          model::difficulty(level));
+    return expected_right(stance(state.ability, own, belief, level), model::difficulty(level));
 }
 
 SkillView view(const LearnerState& state, const SkillId& skill, const Belief& belief) {

@@ -28,6 +28,11 @@ constexpr double message_most = 2.7;   // odds a skill gives one it stands on, o
 constexpr double messages_most = 7.4;  // all of them together
 constexpr double neighbour = 0.3;      // squared correlation of neighbours beyond their heights
 constexpr double call_at = 0.36;       // farther than this from both ends nothing is said
+// Of what is lent to a belief. From simulation: docs/engine/simulation.md.
+constexpr double worth_most = 3.3;     // ability far above a skill's height, in logits
+constexpr double worth_a_year = 2.0;   // ability per school year around it
+constexpr double heights_doubt = 1.5;  // heights are this much less sure than the grid says
+constexpr double own_spread = 0.5;     // variance of an ability that heights do not explain
 
 double odds_of(double p) {
     return p / (1.0 - p);
@@ -65,16 +70,16 @@ double evidence_of(const SkillState& skill) {
 
 Reach::Reach(const LearnerState& state, const SkillGraph& graph) : graph_(&graph) {
     const auto own = own_skills(state, graph);
-    std::vector<double> evidence(own.size(), 1.0);
+    own_.assign(own.size(), 1.0);
     tried_.assign(own.size(), false);
     for (std::size_t i = 0; i < own.size(); ++i) {
         if (!own[i]) continue;
-        evidence[i] = evidence_of(*own[i]);
+        own_[i] = evidence_of(*own[i]);
         tried_[i] = true;
     }
     lay_grid(graph);
-    find_heights(evidence);
-    pass_along(graph, evidence);
+    find_heights(own_);
+    pass_along(graph, own_);
 }
 
 void Reach::lay_grid(const SkillGraph& graph) {
@@ -94,6 +99,9 @@ void Reach::lay_grid(const SkillGraph& graph) {
     for (std::size_t i = 0; i < curve_.size(); ++i) {
         const double above = (static_cast<double>(i) - (places - 1)) * 0.5 * step;
         curve_[i] = hole + (1.0 - 2.0 * hole) * numerics::sigmoid(above / width * 1.7);
+        worth_[i] =
+            worth_most *
+            (2.0 * numerics::sigmoid(2.0 * worth_a_year * blur / width * above / worth_most) - 1.0);
     }
     const double spread = std::max(strand_spread, step * 0.7);
     Row bell{};
@@ -207,6 +215,7 @@ void Reach::pass_along(const SkillGraph& graph, const std::vector<double>& own) 
         }
     }
     known_.resize(count);
+    told_by_links_.resize(count);
     std::vector<double> odds(count);
     for (std::size_t i = 0; i < count; ++i) {
         const double usual_odds = odds_of(usually[i]);
@@ -219,10 +228,62 @@ void Reach::pass_along(const SkillGraph& graph, const std::vector<double>& own) 
             above *= within(odds_of(now) / usual_odds, message_most);
             ++link;
         }
-        odds[i] =
-            usual_odds * own[i] * within(below[i], messages_most) * within(above, messages_most);
+        told_by_links_[i] = within(below[i], messages_most) * within(above, messages_most);
+        odds[i] = usual_odds * own[i] * told_by_links_[i];
         known_[i] = held(chance_of(odds[i]));
     }
+}
+
+// ---- what is lent to a belief -------------------------------------------------------------------
+
+Belief Reach::by_heights(std::size_t place, const Row& strand) const {
+    const double* worth = &worth_[places - 1 - place];
+    double all = 0.0, mean = 0.0, squares = 0.0;
+    for (std::size_t g = 0; g < points; ++g) {
+        all += strand[g];
+        mean += strand[g] * worth[2 * g];
+        squares += strand[g] * worth[2 * g] * worth[2 * g];
+    }
+    mean /= all;
+    return {mean, heights_doubt * std::max(squares / all - mean * mean, 0.0) + own_spread};
+}
+
+// Prerequisites weigh all above the cut with odds: the mean and the variance of what comes of a
+// normal distribution (moment matching: Minka 2001).
+Belief Reach::shifted(Belief by_heights, std::size_t at) const {
+    constexpr double peak = 0.3989422804014327;  // of the normal density
+    const double more = told_by_links_[at] - 1.0;
+    if (more == 0.0) return by_heights;
+    const double sd = numerics::square_root(by_heights.variance);
+    const double z = (by_heights.mean - model::cut) / sd;
+    const double away =
+        more * peak * numerics::exp(-0.5 * z * z) / (1.0 + more * numerics::normal_above(z));
+    return {by_heights.mean + sd * away, by_heights.variance * (1.0 - away * (z + away))};
+}
+
+Belief Reach::lent(int at) const {
+    const auto i = static_cast<std::size_t>(at);
+    Row strand = strand_[strand_of(i)];
+    if (own_[i] != 1.0) {  // its own answers are a factor of the strand's height: taken out
+        for (std::size_t g = 0; g < points; ++g)
+            strand[g] /= 1.0 + chance(place_[i], g) * (own_[i] - 1.0);
+    }
+    return shifted(by_heights(place_[i], strand), i);
+}
+
+std::vector<Belief> Reach::lent() const {
+    std::array<std::array<Belief, places>, strands> by_place{};  // variance 0: not made yet
+    std::vector<Belief> out(place_.size());
+    for (std::size_t i = 0; i < out.size(); ++i) {
+        if (own_[i] != 1.0) {
+            out[i] = lent(static_cast<int>(i));
+            continue;
+        }
+        Belief& one = by_place[strand_of(i)][place_[i]];
+        if (one.variance == 0.0) one = by_heights(place_[i], strand_[strand_of(i)]);
+        out[i] = shifted(one, i);
+    }
+    return out;
 }
 
 Call Reach::call(int at) const {

@@ -33,6 +33,11 @@ class Reach {
     // had to be called one or the other, in [0.5, 1].
     double sure() const;
 
+    // What everything but its own answers says of the ability on skills()[at], in logits.
+    Belief lent(int at) const;
+    // The same of every skill, in graph order.
+    std::vector<Belief> lent() const;
+
     // How much one answer to each skill tells of the whole graph: by how much the variances
     // p (1 - p) of all skills fall together, on average. Graph order.
     std::vector<double> told() const;
@@ -43,6 +48,9 @@ class Reach {
     static constexpr std::size_t places = 2 * points;  // heights of skills, in half steps
     using Row = std::array<double, points>;
     using Square = std::array<Row, points>;
+
+    Belief by_heights(std::size_t place, const Row& strand) const;
+    Belief shifted(Belief by_heights, std::size_t at) const;
 
     struct Class;  // skills of one strand at one place: alike, but for what was seen of them
     void lay_grid(const SkillGraph& graph);
@@ -69,6 +77,9 @@ class Reach {
     std::array<Row, strands> seen_{};     // likelihood of a strand's height
     std::array<Row, strands> reached_{};  // P(what was seen of a strand | learner's height)
     std::array<Row, strands> strand_{};   // a strand's height
+    std::array<double, 2 * points + places> worth_{};  // ability by the distance of the heights
+    std::vector<double> own_;                          // odds by own answers
+    std::vector<double> told_by_links_;                // odds by prerequisites, both ways
     std::vector<bool> tried_;
     std::vector<double> known_;
 };

@@ -42,13 +42,14 @@ SkillState merged(const SkillState& a, const SkillState& b) {
     out.first = std::min(a.first, b.first);
     out.last = newer.last;
     out.turn = newer.turn;
-    for (std::size_t i = 0; i < out.residual.size(); ++i) {
+    for (std::size_t i = 0; i < out.by_level.size(); ++i) {
         for (const SkillState* one : {&a, &b}) {
-            const double seen = one->residual[i].variance;
-            const double kept = out.residual[i].variance;
-            if (seen > 0.0 && (kept == 0.0 || seen < kept)) out.residual[i] = one->residual[i];
+            const double seen = one->by_level[i].variance;
+            const double kept = out.by_level[i].variance;
+            if (seen > 0.0 && (kept == 0.0 || seen < kept)) out.by_level[i] = one->by_level[i];
         }
     }
+    out.evidence = of_all(out.by_level);
     out.memory = a.memory.stability > b.memory.stability ? a.memory : b.memory;
     return out;
 }

@@ -4,7 +4,7 @@
 #pragma once
 
 #include "engine/ids.hpp"
-#include "engine/learner/belief.hpp"
+#include "engine/learner/evidence.hpp"
 #include "engine/learner/memory.hpp"
 #include "engine/session/belief_view.hpp"
 #include "engine/session/claimed_day.hpp"
@@ -18,13 +18,13 @@
 
 namespace pipit::engine {
 
-// A skill with evidence of its own; one without has none of these and is believed through its
-// prerequisites.
+// A skill with answers of its own; one without has none of these and is believed as all else
+// tells.
 struct SkillState {
     SkillId skill;
-    Belief belief;                   // k, as it was on `last`
-    std::array<Belief, 3> residual;  // r for each level; variance 0: not tried
-    std::uint32_t tries = 0;         // first answers counted as evidence
+    Evidence evidence{0.0, model::nothing_said};  // of its own answers, as it was on `last`
+    ByLevel by_level;                             // what each level's say
+    std::uint32_t tries = 0;                      // first answers counted as evidence
     std::uint32_t right = 0;
     std::uint32_t right_no_hint = 0;
     std::uint8_t recent_right = 0;  // the last eight, newest in bit 0
@@ -75,13 +75,13 @@ struct LearnerState {
     ClaimedDay days;
     std::string nickname;
     std::string avatar;
-    Belief ability{0.0, model::ability_variance};
-    std::vector<SkillState> skills;  // by id
-    std::vector<GoalState> goals;    // in the order they were first kept; see goals_kept_max
-    std::uint32_t answers = 0;       // all of them, retries and uncounted ones too
-    std::uint32_t evidence = 0;      // those that moved a belief
-    std::uint32_t diagnosed = 0;     // evidence that came from diagnosing
-    bool placed = false;             // it was found out where the learner is; see placed.hpp
+    Belief ability{0.0, model::unsettled};  // common to all skills; heights tell the rest (Reach)
+    std::vector<SkillState> skills;         // by id
+    std::vector<GoalState> goals;           // in the order they were first kept; see goals_kept_max
+    std::uint32_t answers = 0;              // all of them, retries and uncounted ones too
+    std::uint32_t evidence = 0;             // those that moved a belief
+    std::uint32_t diagnosed = 0;            // evidence that came from diagnosing
+    bool placed = false;                    // it was found out where the learner is; see placed.hpp
     std::uint32_t sessions = 0;
     std::uint32_t disputes = 0;
     std::uint32_t paired = 0;  // answers given with a partner

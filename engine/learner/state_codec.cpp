@@ -33,9 +33,9 @@ void fields_of(V& v, Seen<V, ItemRef> r) {
 template <class V>
 void fields_of(V& v, Seen<V, SkillState> s) {
     v.text("skill", s.skill.value, id_bytes_max);
-    fields_of(v, s.belief);
-    for (auto& residual : s.residual)
-        v.optional_residual(residual);
+    fields_of(v, s.evidence);
+    for (auto& level : s.by_level)
+        v.optional_evidence(level);
     v.number("tries", s.tries, UINT32_MAX);
     v.number("right", s.right, UINT32_MAX);
     v.number("right with no hint", s.right_no_hint, UINT32_MAX);
@@ -167,7 +167,7 @@ struct Encoder {
                              std::uint64_t{s.failed} << help_bits |
                              static_cast<std::uint64_t>(s.help));
     }
-    void optional_residual(const Belief& value) {
+    void optional_evidence(const Belief& value) {
         out.boolean(value.variance > 0.0);
         if (value.variance > 0.0) fields_of(*this, value);
     }
@@ -218,8 +218,8 @@ struct Decoder {
         s.failed = static_cast<std::uint8_t>(all >> help_bits & ((1U << failed_bits) - 1U));
         s.since = static_cast<std::uint8_t>(all >> (failed_bits + help_bits));
     }
-    void optional_residual(Belief& value) {
-        if (!in.boolean("residual")) return;
+    void optional_evidence(Belief& value) {
+        if (!in.boolean("evidence of a level")) return;
         fields_of(*this, value);
     }
     template <std::size_t N>
@@ -245,7 +245,7 @@ bool plausible(const SkillState& s) {
 
 // Version 3 kept which levels were tried, not in which answers: all of one level, or middling.
 void tell_levels(SkillState& skill) {
-    const auto tried = [&](std::size_t level) { return skill.residual[level].variance > 0.0; };
+    const auto tried = [&](std::size_t level) { return skill.by_level[level].variance > 0.0; };
     if (tried(0) && !tried(1) && !tried(2)) skill.recent_easy = 0xFF;
     if (tried(2) && !tried(0) && !tried(1)) skill.recent_hard = 0xFF;
 }

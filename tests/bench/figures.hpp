@@ -2,6 +2,8 @@
 // on this machine, with the number of samples it comes from; nothing here judges.
 #pragma once
 
+#include "engine/session/skill.hpp"
+
 #include <nlohmann/json.hpp>
 
 #include <chrono>
@@ -37,6 +39,8 @@ double cpu_us();
 
 /// Choosing the next item with 1,000 skills and 10,000 answers behind; offers of Today; a fold.
 nlohmann::json engine_figures();
+/// The skills of the pack in `folder`. Throws std::runtime_error when it does not load.
+engine::SkillGraph graph_of(const std::string& folder);
 /// `learners` simulated learners of each profile, placed on the graph of the pack in `folder`
 /// (empty: the ladder of the tests). Throws std::runtime_error when it does not load.
 nlohmann::json placement_figures(const std::string& folder, int learners, std::uint64_t seed);

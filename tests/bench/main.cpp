@@ -1,6 +1,7 @@
 // pipit-bench: figures of this machine as one JSON object. Reads its arguments, decides nothing.
 #include "device/platform/paths.hpp"
 #include "tests/bench/figures.hpp"
+#include "tests/bench/simulate/command.hpp"
 
 #include <CLI/CLI.hpp>
 
@@ -36,7 +37,9 @@ int main(int argc, char** argv) {
                         "contexts");
     learner->add_flag("--wheel-spinning", run.wheel_spinning,
                       "Also foretells who will not reach three in a row");
+    const pipit::simulate::Command simulate(arguments);
     CLI11_PARSE(arguments, argc, argv);
+    if (simulate.parsed()) return simulate.run(pack);
     if (placement->parsed() || learner->parsed()) {
         try {
             if (learner->parsed())

@@ -16,14 +16,6 @@ namespace {
 using engine::testing::Placed;
 using engine::testing::Profile;
 
-engine::SkillGraph graph_of(const std::string& folder) {
-    auto files = platform::read_folder(folder);
-    if (!files) throw std::runtime_error(folder + ": " + files.error().remedy);
-    auto pack = content::load(std::move(*files));
-    if (!pack) throw std::runtime_error(pack.error().where + ": " + pack.error().remedy);
-    return (*pack)->graph();
-}
-
 double rounded(double value) {
     return std::round(value * 10000) / 10000;
 }
@@ -62,6 +54,14 @@ class Tally {
 };
 
 }  // namespace
+
+engine::SkillGraph graph_of(const std::string& folder) {
+    auto files = platform::read_folder(folder);
+    if (!files) throw std::runtime_error(folder + ": " + files.error().remedy);
+    auto pack = content::load(std::move(*files));
+    if (!pack) throw std::runtime_error(pack.error().where + ": " + pack.error().remedy);
+    return (*pack)->graph();
+}
 
 nlohmann::json placement_figures(const std::string& folder, int learners, std::uint64_t seed) {
     const engine::SkillGraph graph = graph_of(folder);

@@ -154,6 +154,6 @@ TEST_CASE("retries and answers too fast to count grow nothing and cost nothing",
     guess.counted = false;
     plant.take(guess, 0);
     CHECK(plant.skill().tries == before.tries);
-    CHECK(plant.skill().belief == before.belief);
+    CHECK(plant.skill().evidence == before.evidence);
     CHECK(plant.skill().memory == before.memory);
 }

@@ -81,23 +81,3 @@ TEST_CASE("expected and above_cut follow the belief", "[engine]") {
     CHECK(std::abs(expected_right(s, 0.0).value() -
                    1.0 / (1.0 + std::exp(-0.5 / std::sqrt(1.0 + M_PI * 0.9 / 8.0)))) < 1e-15);
 }
-
-TEST_CASE("time away widens a belief to its prior and moves no mean", "[engine]") {
-    const Belief known{1.0, 0.2};
-    CHECK(widened(known, 0) == known);
-    CHECK(widened(known, -5) == known);
-    CHECK(widened(known, 10).mean == 1.0);
-    CHECK(widened(known, 10).variance > widened(known, 5).variance);
-    CHECK(widened(known, 100000).variance == model::skill_variance);
-}
-
-TEST_CASE("a skill never asked is believed above the cut as often as the others tell", "[engine]") {
-    for (const double mean : {-1.0, 0.0, 2.0}) {
-        for (const double p : {0.02, 0.3, 0.5, 0.7, 0.98}) {
-            const Belief ability{mean, 0.3};
-            const Belief skill = unasked(ability, p);
-            CHECK(std::abs(above_cut(ability, skill).value() - p) < 0.02);
-            CHECK(skill.variance == model::skill_variance);
-        }
-    }
-}

@@ -105,7 +105,7 @@ TEST_CASE("time away widens a belief: in what is shown, in what is asked, in wha
             learner.state, learner.graph,
             Day{first_day.value + day})[static_cast<std::size_t>(learner.graph.index({"count"}))];
     };
-    CHECK(view_on(30).mean == view_on(0).mean);
+    CHECK(view_on(30).mean < view_on(0).mean);  // nearer to what all else tells
     CHECK(view_on(30).sd > view_on(0).sd);
     CHECK(view_on(30).above_cut.value() < view_on(0).above_cut.value());
     const auto asked_on = [&](int day) {

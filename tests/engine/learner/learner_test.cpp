@@ -4,6 +4,7 @@
 #include "engine/learner/retention.hpp"
 #include "engine/learner/state_codec.hpp"
 #include "engine/session/event_codec.hpp"
+#include "tests/bench/school_graph.hpp"
 #include "tests/engine/support.hpp"
 
 #include <catch2/catch_test_macros.hpp>
@@ -151,7 +152,7 @@ TEST_CASE("a state with numbers no fold leaves behind is refused", "[engine]") {
     };
     CHECK(refused([](auto& s) { s.ability.variance = 0.0; }));
     CHECK(refused([](auto& s) { s.ability.mean = 1e300; }));
-    CHECK(refused([](auto& s) { s.skills[0].belief.variance = -1.0; }));
+    CHECK(refused([](auto& s) { s.skills[0].evidence.variance = -1.0; }));
     CHECK(refused([](auto& s) { s.skills[0].memory.stability = 1e-9; }));
     CHECK(refused([](auto& s) { s.skills[0].memory.difficulty = 11.0; }));
     CHECK(refused([](auto& s) { s.skills[0].first.value = s.skills[0].last.value + 1; }));
@@ -234,6 +235,28 @@ TEST_CASE("a prerequisite's evidence is lent to a skill that has none of its own
     // shape shares the general ability only, so it moves less.
     CHECK(good[add].mean - bad[add].mean > good[shape].mean - bad[shape].mean);
     CHECK(good[add].tries == 0);
+}
+
+TEST_CASE("a right answer never lowers what is believed of its skill, a wrong one never raises it",
+          "[engine][property]") {
+    const auto seed = GENERATE(range(0, 40));
+    CAPTURE(seed);
+    Random random(static_cast<std::uint64_t>(seed));
+    const SkillGraph graph = school_graph();
+    LearnerState state;
+    const int first = random.below(200), some = 2 + random.below(30);
+    for (std::uint64_t number = 1; number <= 80; ++number) {
+        const auto at = static_cast<std::size_t>(first + random.below(some));
+        const Skill& skill = graph.skills()[at];
+        Answered answer = answered(skill.id.value.c_str(), 1 + random.below(3), random.chance(0.6));
+        answer.hints = static_cast<std::uint8_t>(random.below(5) / 3 * random.below(4));
+        const Day today{first_day.value + static_cast<int>(number) / 10};
+        const double was = learner::skill_belief(state, graph, skill.id, today).mean;
+        state = *learner::after(std::move(state), {{number, {}, number}, today, answer}, graph);
+        const double is = learner::skill_belief(state, graph, skill.id, today).mean;
+        CAPTURE(number, was, is);
+        CHECK((answer.right ? is >= was - 1e-9 : is <= was + 1e-9));
+    }
 }
 
 TEST_CASE("counts say what was seen: tries, right, right with no hint", "[engine]") {

@@ -133,10 +133,10 @@ TEST_CASE("a skill is built on where its ability is rather above the cut than be
             }
             SkillState own;
             own.skill = graph.skills().front().id;
-            own.belief = {0.0, 0.3};
+            own.evidence = {0.0, 0.3};
             state.skills = {own};
-            CHECK(select::known_skills(state, graph, own.last).front().met ==
-                  (above_cut(state.ability, own.belief).value() >= 0.5));
+            const auto known = select::known_skills(state, graph, own.last).front();
+            CHECK(known.met == (above_cut(state.ability, known.belief).value() >= 0.5));
         }
     }
 }
