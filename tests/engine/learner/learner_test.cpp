@@ -197,6 +197,35 @@ TEST_CASE("a checkpoint from before placing was kept is placed by what it knows"
     CHECK(learner::fold(shorter.events, small_graph())->placed);
 }
 
+TEST_CASE("what an older model believed of a skill is kept as evidence, on a level that was tried",
+          "[engine]") {
+    const SkillGraph graph = small_graph();
+    const auto believed = [&](double skill_mean) {
+        LearnerState old;
+        old.model = 3;
+        old.ability = {0.5, 0.3};
+        SkillState skill;
+        skill.skill = {"add"};
+        skill.evidence = {skill_mean, 0.2};  // there: the belief in the skill, around the ability
+        skill.by_level[1] = {0.1, 0.3};      // there: how the level differs
+        skill.tries = 1;
+        skill.first = skill.last = first_day;
+        old.skills = {skill};
+        Checkpoint whole;
+        whole.state = learner::encode_state(old);
+        Notes notes;
+        notes.add(whole, first_day);
+        const auto state = *learner::fold(notes.events, graph);
+        CHECK(state.ability == LearnerState{}.ability);
+        CHECK(find_skill(state, {"add"})->by_level[1].variance > 0.0);
+        CHECK(find_skill(state, {"add"})->by_level[0].variance == 0.0);
+        return learner::skill_belief(state, graph, {"add"}, first_day).mean;
+    };
+    CHECK(believed(1.5) > believed(0.0) + 0.5);
+    CHECK(believed(1.5) > 0.0);
+    CHECK(believed(-2.0) < 0.0);
+}
+
 TEST_CASE("a learner who tried every level of a thousand skills fits a checkpoint", "[engine]") {
     std::vector<Skill> skills;
     for (int i = 0; i < 1000; ++i)
