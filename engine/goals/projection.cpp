@@ -19,21 +19,19 @@ constexpr double share_of_goal =
 constexpr double visits_a_week_before =
     3.0;  // what is assumed of a learner not seen for long, as one week's worth
 
-// Answers until P(ability > cut) >= .95 when this share of them is right, each at the level nearest
-// to it. The same Bayesian step as for a real answer, with the outcome a fraction of right and
-// wrong.
-int tries_to_mastery(Belief ability, Belief skill, double share_right) {
-    Belief residual{0.0, model::residual_variance};
+// Middling answers until P(ability > cut) >= .95 when this share of them is right: the same step as
+// for a real answer. What is believed now is taken as lent.
+int tries_to_mastery(const Belief& ability, const Belief& now, double share_right) {
+    ByLevel seen{};
     double owed = 0.0;
     for (int n = 0; n < tries_max; ++n) {
-        if (above_cut(ability, skill).value() >= model::mastered) return n;
+        if (above_cut(ability, together(now, of_all(seen))).value() >= model::mastered) return n;
         owed += 1.0 - share_right;
         const bool right = owed < 1.0;  // the misses are spread evenly
         if (!right) owed -= 1.0;
-        const Stance now = observed({ability, skill, residual}, model::difficulty(2), right, 1.0);
-        ability = now.ability;
-        skill = now.skill;
-        residual = now.residual;
+        for (Evidence& one : seen)
+            one = drifted(one);
+        seen = answered(seen, ability, now, 2, right, 1.0);
     }
     return tries_max;
 }

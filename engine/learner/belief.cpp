@@ -55,8 +55,6 @@ Stance observed(const Stance& before, double difficulty, bool right, double weig
     move(after.ability, gain, h / D);
     move(after.skill, gain, h / D);
     move(after.residual, gain, h / D);
-    after.ability.variance += model::ability_drift;
-    after.skill.variance += model::skill_drift;
     return after;
 }
 

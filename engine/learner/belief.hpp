@@ -23,13 +23,11 @@ namespace model {
 // version is folded again. tests/engine/learner/model_version_test.cpp holds it to what is folded.
 inline constexpr std::uint32_t version = 4;
 
-inline constexpr double ability_variance = 0.58;   // of the learner as a whole, before any answer
-inline constexpr double skill_variance = 0.65;     // of a skill that nothing is known of
-inline constexpr double residual_variance = 0.38;  // of a learner with one level of one skill
-inline constexpr double ability_drift = 0.009;     // variance added with each answer
-inline constexpr double skill_drift = 0.012;
+// Of a skill that the graph does not have, and nothing is known of: assumed.
+inline constexpr double skill_variance = 0.65;
 inline constexpr double cut = 0.0;  // ability at which a skill is mastered: that of a middling item
-inline constexpr double mastered = 0.95;  // P(ability > cut) asked for
+// P(ability > cut) asked for: the bar of Corbett and Anderson (1995).
+inline constexpr double mastered = 0.95;
 
 // Level 1..3 of a skill, in logits; 0 is middling.
 double difficulty(int level);
@@ -44,14 +42,14 @@ double hint_weight(int hints);
 struct Stance {
     Belief ability;   // g
     Belief skill;     // k
-    Belief residual;  // r
+    Belief residual;  // r: of what was asked alone; variance 0 where it is settled
 };
 
 // P(correct) with the uncertainty counted in.
 Probability expected_right(const Stance& stance, double difficulty);
 
 // The beliefs after an answer. weight in [0, 1]: how much of an observation it is; 0 changes
-// nothing but drift.
+// nothing.
 Stance observed(const Stance& before, double difficulty, bool right, double weight);
 
 // P(g + k > cut), g and k taken as independent.

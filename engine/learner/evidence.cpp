@@ -68,4 +68,13 @@ Evidence added(const Evidence& before, const Belief& from, const Belief& to) {
     return of(1.0 / before.variance + more, before.mean / before.variance + pull);
 }
 
+ByLevel answered(ByLevel seen, const Belief& ability, const Belief& lent, int level, bool right,
+                 double weight) {
+    Evidence& one = seen[static_cast<std::size_t>(level - 1)];
+    const Stance from{ability, on_level(together(lent, of_all(seen)), one), {0.0, 0.0}};
+    const Stance to = observed(from, model::difficulty(level), right, weight);
+    one = added(one, from.skill, to.skill);
+    return seen;
+}
+
 }  // namespace pipit::engine

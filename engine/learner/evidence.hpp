@@ -53,4 +53,9 @@ Belief on_level(const Belief& skill, const Evidence& level);
 // The evidence that led from one belief to the next, added to what was there before.
 Evidence added(const Evidence& before, const Belief& from, const Belief& to);
 
+// The evidence after an answer to an item of `level`, 1..3, given what was said by all else and by
+// the answers before it. `weight`: as for observed().
+ByLevel answered(ByLevel seen, const Belief& ability, const Belief& lent, int level, bool right,
+                 double weight);
+
 }  // namespace pipit::engine

@@ -88,18 +88,6 @@ void remember(SkillState& skill, const Answered& answer, Day today) {
                        : memory::first_review(rating);
 }
 
-// The evidence after an answer to an item of a level.
-ByLevel answered(ByLevel seen, const Belief& ability, const Belief& lent, const Answered& answer) {
-    const auto at = static_cast<std::size_t>(answer.item.level - 1);
-    const Belief skill = together(lent, of_all(seen));
-    const Stance from{ability, on_level(skill, seen[at]), {0.0, 0.0}};
-    const double weight = answer.right ? model::hint_weight(answer.hints) : 1.0;
-    Stance to = observed(from, model::difficulty(answer.item.level), answer.right, weight);
-    to.skill.variance -= model::skill_drift;  // here the evidence drifts, not the belief
-    seen[at] = added(seen[at], from.skill, to.skill);
-    return seen;
-}
-
 // Takes an answer in as evidence. `lent`: what all else says before it.
 void weigh(SkillState& skill, const Belief& ability, const Belief& lent, const Answered& answer,
            Day today) {
@@ -111,10 +99,13 @@ void weigh(SkillState& skill, const Belief& ability, const Belief& lent, const A
         one = drifted(one);
     const double was = together(lent, of_all(before)).mean;
     const auto is = [&] { return together(lent, of_all(skill.by_level)).mean; };
-    skill.by_level = answered(drifting, ability, lent, answer);
+    const double weight = answer.right ? model::hint_weight(answer.hints) : 1.0;
+    const auto after = [&](const ByLevel& seen) {
+        return answered(seen, ability, lent, answer.item.level, answer.right, weight);
+    };
+    skill.by_level = after(drifting);
     // Drift brings a belief nearer to what is lent; never so far that the answer is belied.
-    if (answer.right ? is() < was : is() > was)
-        skill.by_level = answered(before, ability, lent, answer);
+    if (answer.right ? is() < was : is() > was) skill.by_level = after(before);
     skill.evidence = of_all(skill.by_level);
 }
 

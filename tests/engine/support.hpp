@@ -41,6 +41,13 @@ inline DeviceId device(std::uint8_t number = 1) {
 
 inline constexpr Day first_day{20000};
 
+// How learners made of thin air differ, in logits.
+namespace prior {
+inline constexpr double ability_variance = 0.58;   // learners as a whole
+inline constexpr double skill_variance = 0.65;     // the skills of one
+inline constexpr double residual_variance = 0.38;  // the levels of a skill
+}  // namespace prior
+
 inline Answered answered(const char* skill_id, int level, bool right) {
     Answered out;
     out.item = {{skill_id}, skill_id, level, 1};

@@ -167,9 +167,9 @@ TEST_CASE("the more a model knows of the others, the better it foretells made-up
 
 TEST_CASE("with one skill a learner is believed by the engine's own step", "[bench]") {
     History history;
-    engine::Stance stance{{0.0, engine::model::ability_variance},
-                          {0.0, engine::model::skill_variance},
-                          {0.0, engine::model::residual_variance}};
+    engine::Stance stance{{0.0, prior::ability_variance},
+                          {0.0, prior::skill_variance},
+                          {0.0, prior::residual_variance}};
     const std::uint32_t skills[] = {7};
     const Question question{3, skills, 0.0};
     for (const bool right : {true, true, false, true, false, false}) {
@@ -178,6 +178,8 @@ TEST_CASE("with one skill a learner is believed by the engine's own step", "[ben
               Catch::Approx(engine::expected_right(stance, 0.4).value()).epsilon(1e-6));
         history.observe(question, forecast, 0.4, right);
         stance = engine::observed(stance, 0.4, right, 1.0);
+        stance.ability.variance += prior::ability_drift;
+        stance.skill.variance += prior::skill_drift;
     }
 }
 

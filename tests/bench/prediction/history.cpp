@@ -56,8 +56,8 @@ std::uint64_t one_of(std::span<const std::uint32_t> skills) {
     return out;
 }
 
-std::int32_t day_of(double seconds) {
-    return static_cast<std::int32_t>(std::min(seconds / day_seconds, 2e9));
+double day_of(double seconds) {
+    return std::floor(seconds / day_seconds);
 }
 
 }  // namespace
@@ -78,9 +78,12 @@ class History::Writer {
 };
 
 engine::Belief History::skill_now(const Skill* skill, double seconds) const {
-    if (!skill) return {0.0, engine::model::skill_variance};
-    return engine::widened({skill->mean, skill->variance},
-                           day_of(seconds) - day_of(skill->seconds));
+    if (!skill) return {0.0, prior::skill_variance};
+    const double days = day_of(seconds) - day_of(static_cast<double>(skill->seconds));
+    const auto variance = static_cast<double>(skill->variance);
+    if (days <= 0.0 || variance >= prior::skill_variance) return {skill->mean, variance};
+    return {skill->mean,
+            std::min(variance + days * prior::skill_widening_per_day, prior::skill_variance)};
 }
 
 CoreForecast History::forecast(const Question& question, double difficulty) const {
@@ -94,7 +97,7 @@ CoreForecast History::forecast(const Question& question, double difficulty) cons
         mean.variance += one.variance / (count * count);
         out.lowest_skill = std::min(out.lowest_skill, one.mean);
     }
-    engine::Belief residual{0.0, engine::model::residual_variance};
+    engine::Belief residual{0.0, prior::residual_variance};
     if (const Item* item = items_.find(question.item)) residual = {item->mean, item->variance};
     out.stance = {ability_, mean, residual};
     out.p = engine::expected_right(out.stance, difficulty).value();
@@ -275,20 +278,19 @@ void History::observe(const Question& question, const CoreForecast& before, doub
     const engine::Stance after = engine::observed(before.stance, difficulty, right, 1.0);
     const double surprise = (right ? 1.0 : 0.0) - before.p;
     ability_ = after.ability;
+    ability_.variance += prior::ability_drift;
     if (answers_ == 0) first_seconds_ = question.seconds;
     const double seconds = since_first(question);
 
     const engine::Belief& mean = before.stance.skill;
-    const double drift = engine::model::skill_drift;
     const double gain = (after.skill.mean - mean.mean) / mean.variance;
-    const double shrink =
-        (mean.variance + drift - after.skill.variance) / (mean.variance * mean.variance);
+    const double shrink = (mean.variance - after.skill.variance) / (mean.variance * mean.variance);
     const auto count = static_cast<double>(question.skills.size());
     for (const std::uint32_t id : question.skills) {
         engine::Belief now = skill_now(skills_.find(id), seconds);
         const double share = now.variance / count;
         now.mean += share * gain;
-        now.variance += drift - share * share * shrink;
+        now.variance += prior::skill_drift - share * share * shrink;
         observe_skill(skills_.touch(id), now, seconds, right, surprise);
     }
     Item& item = items_.touch(question.item);

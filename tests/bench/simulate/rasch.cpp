@@ -49,7 +49,6 @@ Verdict by_engine(Ask ask) {
     while (out.items < cap && p < model::mastered && p > 1.0 - model::mastered) {
         const Outcome one = ask(out.items++);
         ability = observed({nothing, ability, nothing}, one.difficulty, one.right, 1.0).skill;
-        ability.variance -= model::skill_drift;
         p = above_cut(nothing, ability).value();
     }
     out.mastered = p > 0.5;

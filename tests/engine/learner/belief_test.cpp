@@ -61,13 +61,13 @@ TEST_CASE("variances stay above zero and an answer makes a wide belief narrower"
         REQUIRE(s.residual.variance > 0.0);
     }
     const Stance fresh{
-        {0, model::ability_variance}, {0, model::skill_variance}, {0, model::residual_variance}};
+        {0, prior::ability_variance}, {0, prior::skill_variance}, {0, prior::residual_variance}};
     CHECK(observed(fresh, 0.0, true, 1.0).skill.variance < fresh.skill.variance);
 }
 
 TEST_CASE("an answer with every step shown says nothing about being right", "[engine]") {
     const Stance fresh{
-        {0, model::ability_variance}, {0, model::skill_variance}, {0, model::residual_variance}};
+        {0, prior::ability_variance}, {0, prior::skill_variance}, {0, prior::residual_variance}};
     CHECK(ability(observed(fresh, 0.0, true, model::hint_weight(3))) == ability(fresh));
 }
 

@@ -158,7 +158,7 @@ TEST_CASE("of simulated learners, those without three in a row in ten more tries
         std::vector<double> spun, not_spun;
         for (int i = 0; i < 1200; ++i) {
             const double theta =
-                random.normal() * std::sqrt(model::ability_variance + model::skill_variance);
+                random.normal() * std::sqrt(prior::ability_variance + prior::skill_variance);
             Pupil pupil;
             for (int n = 0; n < at; ++n)
                 pupil.give("shape", answers_right(random, theta, 2));

@@ -334,10 +334,10 @@ TEST_CASE("of simulated learners, nine in ten true abilities lie in the nine-in-
     constexpr int learners = 1500;
     for (int i = 0; i < learners; ++i) {
         const double theta =
-            random.normal() * std::sqrt(model::ability_variance + model::skill_variance);
+            random.normal() * std::sqrt(prior::ability_variance + prior::skill_variance);
         double residual[3];
         for (double& r : residual)
-            r = random.normal() * std::sqrt(model::residual_variance);
+            r = random.normal() * std::sqrt(prior::residual_variance);
         Notes notes;
         for (int k = 0; k < 12; ++k) {
             const int level = 1 + random.below(3);
@@ -363,7 +363,7 @@ TEST_CASE("of skills believed mastered, few are below the cut in truth", "[engin
     int mastered = 0, wrongly = 0;
     for (int i = 0; i < 1500; ++i) {
         const double theta =
-            random.normal() * std::sqrt(model::ability_variance + model::skill_variance);
+            random.normal() * std::sqrt(prior::ability_variance + prior::skill_variance);
         Notes notes;
         LearnerState state;
         for (int k = 0; k < 25; ++k) {

@@ -287,9 +287,9 @@ TEST_CASE("diagnosing at the cut sorts skills better than asking at random", "[e
     int right_chosen = 0, right_random = 0;
     for (int i = 0; i < 400; ++i) {
         double theta[6];
-        const double g = random.normal() * std::sqrt(model::ability_variance);
+        const double g = random.normal() * std::sqrt(prior::ability_variance);
         for (double& t : theta)
-            t = g + random.normal() * std::sqrt(model::skill_variance);
+            t = g + random.normal() * std::sqrt(prior::skill_variance);
         for (const bool chosen : {true, false}) {
             Notes notes;
             LearnerState state;
