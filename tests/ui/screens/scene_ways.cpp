@@ -39,19 +39,19 @@ void grown_zuri(Stage& stage, bool goals, SpecimenSource& pack) {
     for (int day = 0; day < 9; ++day) {
         auto session = Session::open(pack, **made, 7, stage.now);
         REQUIRE(session.ok());
-        if (goals && day == 1) {
+        if (goals && day == 7) {
             GoalKept goal{0,
                           {"add-parts"},
                           "Add halves and quarters",
                           "I rush",
                           "I feel like rushing",
                           "draw the bar",
-                          {stage.now.day.value + 19},
+                          {stage.now.day.value + 13},
                           false};
             REQUIRE((*session)->keep_goal(goal, stage.now));
         }
         for (const char* id : {"count", "tens", "add-10", "groups", "parts", "halves", "share",
-                               "shapes", "clock", "coins", "plots", "add-parts"}) {
+                               "shapes", "clock", "coins", "plots"}) {
             const int reach = static_cast<int>(SkillId{id}.value.size()) % 3;
             if (day % 3 != reach && day > 1) continue;
             REQUIRE((*session)->begin(Offer{{id}, 2, {ReasonCode::own_choice, 0, {}}, {}, 8},

@@ -43,7 +43,7 @@ TEST_CASE("every reason has words of its own, long and brief", "[ui]") {
             if (!brief) seen.insert(words);
         }
     }
-    CHECK(seen.size() == 8);
+    CHECK(seen.size() == 11);
 }
 
 TEST_CASE("no error a child reads blames, or is empty", "[ui]") {
