@@ -131,8 +131,11 @@ void Reach::find_heights(const std::vector<double>& own) {
     for (std::size_t i = 0; i < own.size(); ++i) {
         if (own[i] == 1.0) continue;
         const std::size_t s = strand_of(i);
+        const double says = own[i] - 1.0;
+        const double* known = &curve_[places - 1 - place_[i]];
+        double* row = seen_[s].data();
         for (std::size_t g = 0; g < points; ++g)
-            seen_[s][g] *= 1.0 + chance(place_[i], g) * (own[i] - 1.0);
+            row[g] *= 1.0 + known[2 * g] * says;
         if (++factors[s] % together == 0) scale(seen_[s]);
     }
     for (Row& row : seen_)

@@ -11,12 +11,19 @@
 namespace pipit::engine::learner {
 
 Result<std::size_t> retired_count(std::span<const Event> events, const SkillGraph& graph) {
-    Result<LearnerState> state = LearnerState{};
+    // As after() counts days; beliefs are not asked for.
+    LearnerState state;
     std::vector<Day> accepted;
     for (const Event& event : events) {
-        state = after(std::move(state).value(), event, graph);
-        if (!state) return state.error();
-        accepted.push_back(accepted_day(*state));
+        if (std::holds_alternative<Checkpoint>(event.body)) {
+            auto stands = after(std::move(state), event, graph);
+            if (!stands) return stands.error();
+            state = std::move(*stands);
+        } else if (event.key > state.last) {
+            state.last = event.key;
+            (void)state.days.claim(event.day);
+        }
+        accepted.push_back(accepted_day(state));
     }
     std::size_t count = 0;
     while (count < accepted.size() && days_from(accepted[count], accepted.back()) > keep_days)

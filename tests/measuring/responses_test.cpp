@@ -72,6 +72,7 @@ TEST_CASE("a row that does not hold is refused with its line, its column and the
     const std::string good = header + "3,70,5,0,1\n";
     CHECK_THAT(refusal(good, "user,fold\n3,0\n3,1\n"), ContainsSubstring("f.csv: line 3"));
     CHECK_THAT(refusal(good, "user,fold\n3,0\n"), ContainsSubstring("two folds or more"));
+    CHECK_THAT(refusal(good, "user,fold\n3,1\n"), ContainsSubstring("two folds or more"));
     CHECK_THAT(refusal(good, "user,fold\n3,1000000\n"), ContainsSubstring("column fold"));
 }
 

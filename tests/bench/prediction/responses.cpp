@@ -2,7 +2,7 @@
 // error that names its place, never a guess.
 #include "tests/bench/prediction/responses.hpp"
 
-#include <array>
+#include <algorithm>
 #include <charconv>
 #include <fstream>
 #include <sstream>
@@ -151,7 +151,8 @@ Responses parse_responses(std::string_view text, const std::string& name, std::s
         one.right = correct == "1";
     }
     if (out.all.empty()) table.fail("user", "there are no answers; give some lines");
-    if (out.folds < 2)
+    if (std::count(out.fold.begin(), out.fold.end(), out.fold.front()) ==
+        static_cast<std::ptrdiff_t>(out.fold.size()))
         throw BadTable(folds_name + ": all users are in one fold; give two folds or more");
     out.first.push_back(out.all.size());
     out.items = items.size();

@@ -15,8 +15,9 @@ double area_under_curve(std::vector<Scored> scored) {
     for (std::size_t from = 0; from < scored.size();) {
         std::size_t to = from;
         double right_here = 0.0;
-        while (to < scored.size() && scored[to].p == scored[from].p)
+        do {
             right_here += scored[to++].right ? 1.0 : 0.0;
+        } while (to < scored.size() && scored[to].p == scored[from].p);
         ranks += right_here * (static_cast<double>(from + to) + 1.0) / 2.0;
         right += right_here;
         from = to;
