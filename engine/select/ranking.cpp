@@ -178,6 +178,11 @@ void Ranking::add_known(int at) {
         nearest_level(state_, one).off() + (just_now ? 0.2 : 0.0));
 }
 
+// Begun, and not yet done with for today: a bud asked again and again would prove nothing.
+bool Ranking::goes_on(const Known& one) const {
+    return one.own && (one.band() < Band::bud || one.own->last < today_);
+}
+
 // One of each kind, then the second of each, and so on; each skill once, where it first comes.
 std::vector<Ranked> Ranking::dealt(bool closing) {
     for (auto& list : lists_)
@@ -202,7 +207,7 @@ std::vector<Ranked> Ranking::dealt(bool closing) {
         }
     }
     for (const Ranked& begun : lists_[rest]) {
-        if (closing && known(begun).own) deal(begun, true);
+        if (closing && goes_on(known(begun))) deal(begun, true);
     }
     for (std::size_t kind = goal; kind < rest; ++kind) {
         for (const Ranked& fresh_one : lists_[kind])

@@ -77,6 +77,7 @@ class Ranking {
     void add_new(int at);
     void add_known(int at);
     bool rests(int at) const;
+    bool goes_on(const Known& one) const;
     int first_before(int stuck) const;
     bool liked(int at) const;
     double steps_to(int at);

@@ -14,7 +14,7 @@ namespace {
 constexpr std::int64_t gap_s_max = 300;
 // How often another seed is tried for an item that looks the same.
 constexpr std::uint32_t seeds_max = 16;
-constexpr int closing_minutes = 17;  // of a session: three before a stop is offered
+constexpr int closing_s = 180;  // before a stop is offered
 
 std::uint64_t sequence_of(const LearnerState& state, const DeviceId& device) {
     for (const DeviceCount& one : state.devices) {
@@ -78,8 +78,10 @@ void Session::Inside::place(Made made, Now now) {
     solved = false;
 }
 
+// Who goes on after a stop was offered is not near an end any more.
 Moment Session::Inside::moment_at(Now now) const {
-    return {state.last.lamport, now.day, elapsed_at(now) >= closing_minutes * 60, broken};
+    const auto left_s = stop_minutes * 60 - elapsed_at(now);
+    return {state.last.lamport, now.day, left_s > 0 && left_s <= closing_s, broken};
 }
 
 Result<Done> Session::Inside::choose(Now now, const SkillId& but) {

@@ -14,6 +14,8 @@
 
 namespace pipit::engine {
 
+constexpr int stop_minutes = 20;  // of a session, before an end is offered
+
 struct Session::Inside {
     Inside(ItemSource& items_, Notebook& notebook_, std::uint64_t salt_, LearnerState state_,
            Day day_)

@@ -14,7 +14,6 @@ namespace {
 
 constexpr std::int64_t seconds_max = 600;
 constexpr int break_minutes = 15;
-constexpr int stop_minutes = 20;
 
 Error not_now(const char* remedy) {
     return {ErrorCode::not_allowed, "session", remedy};

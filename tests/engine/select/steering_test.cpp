@@ -33,6 +33,11 @@ Learner stuck_at_add() {
     return learner;
 }
 
+// Begun, and not done with for today.
+bool goes_on(const SkillState* own, Day today) {
+    return own && (own->band < Band::bud || own->last < today);
+}
+
 }  // namespace
 
 TEST_CASE("what needs help is not hammered: what it stands on comes first, and says so",
@@ -159,7 +164,7 @@ TEST_CASE("of new skills that fit as well, one of the field the learner picked l
     }
 }
 
-TEST_CASE("near the end of a session nothing new is begun while anything was begun before",
+TEST_CASE("near the end of a session nothing new is begun while anything begun goes on",
           "[engine][property]") {
     const auto seed = GENERATE(range(0, 60));
     CAPTURE(seed);
@@ -167,16 +172,32 @@ TEST_CASE("near the end of a session nothing new is begun while anything was beg
     auto state =
         *learner::fold(random_events(static_cast<std::uint64_t>(seed), 4 + seed / 3), graph);
     state.placed = true;
-    const auto begun = std::count_if(graph.skills().begin(), graph.skills().end(), [&](auto& one) {
-        return find_skill(state, one.id) != nullptr;
-    });
     const Day today = accepted_day(state);
+    const auto begun = std::count_if(graph.skills().begin(), graph.skills().end(), [&](auto& one) {
+        return goes_on(find_skill(state, one.id), today);
+    });
     const auto choice = select::next(state, graph, std::nullopt, today, {true, {}});
     REQUIRE(choice);
     if (begun > 0) CHECK(find_skill(state, choice->skill));
     const auto offers = select::offers(state, graph, today, 0, {true, {}});
     for (std::size_t i = 0; i < offers.size() && static_cast<long>(i) < begun; ++i)
         CHECK(find_skill(state, offers[i].skill));
+}
+
+TEST_CASE("near the end of a session a bud of today is not asked again where something new is open",
+          "[engine]") {
+    Learner learner;
+    learner.place();
+    for (int i = 0; i < 30; ++i) {
+        for (const char* id : {"count", "add"})
+            learner.answer(id, 3, true);
+    }
+    for (const char* id : {"count", "add"})
+        REQUIRE(find_skill(learner.state, {id})->band == Band::bud);
+    const auto choice = learner.next(0, {}, {true, {}});
+    REQUIRE(choice);
+    CHECK(choice->reason.code == ReasonCode::new_skill);
+    CHECK(learner.next(1, {}, {true, {}})->reason.code == ReasonCode::recheck);
 }
 
 TEST_CASE("no skill is left out twice, and nothing is chosen of what is left out",
@@ -225,7 +246,8 @@ TEST_CASE("through whole lives choices are interleaved: what the engine chooses 
             const auto all = state.placed ? select::ranked(state, graph, today)
                                           : select::diagnosing(state, graph, today);
             const auto good = [&](const select::Choice& one) {
-                return !one.stretch && (!terms.closing || find_skill(state, one.skill));
+                return !one.stretch &&
+                       (!terms.closing || goes_on(find_skill(state, one.skill), today));
             };
             if (free && std::count_if(all.begin(), all.end(), good) >= 2) {
                 CHECK(free->skill != state.last_item.skill);

@@ -260,6 +260,21 @@ TEST_CASE("a break is offered once after 15 minutes, a stop after 20, and no clo
     CHECK_FALSE(jump.session->pace(jump.now).offer_break);
 }
 
+TEST_CASE("a session closes in the three minutes before a stop is offered; who goes on after it is "
+          "not held back",
+          "[engine]") {
+    Desk desk;
+    REQUIRE(desk.session->begin(std::nullopt, desk.now));
+    for (int minute = 0; minute < 24; ++minute) {
+        CAPTURE(minute);
+        const auto& events = desk.notebook.journal().events();
+        desk.give(true, 60);
+        const bool chosen_near_the_end = std::get<Answered>(events.back().body).moment.closing;
+        CHECK(chosen_near_the_end == (minute >= 17 && minute < 20));
+        REQUIRE(desk.session->next(desk.now));
+    }
+}
+
 TEST_CASE("minutes of a session that never ended are counted from its answers", "[engine]") {
     Desk desk;
     REQUIRE(desk.session->begin(std::nullopt, desk.now));
