@@ -27,8 +27,9 @@ std::string refusal(const std::string& rows, const std::string& of_folds = folds
 }  // namespace
 
 TEST_CASE("a table is read as it stands, with ids numbered as they come", "[bench]") {
-    const auto read = parse_responses(header + "3,70,5~8,12,1\r\n3,71,8,13.5,0\n4,70,5,0,1",
-                                      "a.csv", folds, "f.csv");
+    const auto read =
+        parse_responses("\xEF\xBB\xBF" + header + "3,70,5~8,12,1\r\n3,71,8,13.5,0\n4,70,5,0,1",
+                        "a.csv", folds, "f.csv");
     REQUIRE(read.all.size() == 3);
     CHECK(read.users() == 2);
     CHECK(read.items == 2);
@@ -54,25 +55,28 @@ TEST_CASE("a row that does not hold is refused with its line, its column and the
         CHECK_THAT(refusal(rows), ContainsSubstring(remedy));
     };
     says("user,item\n", "line 1, column the header", "begin with");
-    says("", "line 0", "begin with");
+    CHECK_THAT(refusal(""), ContainsSubstring("a.csv: is empty"));
+    says(header + "\n3,70,5,0,1\n", "line 2, column user", "this line is empty");
+    says(header + "3,99999999999999999999,5,0,1\n", "line 2, column item", "too large");
+    says(header + "3,5.0,5,0,1\n", "line 2, column item", "no whole number");
     says(header, "line 1", "give some lines");
     says(header + "3,70,5,0,1\n3,70,5,0\n", "line 3, column timestamp", "all the columns");
     says(header + "3,70,5,0,1,9\n", "line 2, column correct", "end the line");
     says(header + "3,70,5,0,2\n", "line 2, column correct", "1 for right, 0 for wrong");
     says(header + "3,70,5,0,\n", "line 2, column correct", "neither 0 nor 1");
-    says(header + "3,x,5,0,1\n", "line 2, column item", "no number");
-    says(header + "3,-1,5,0,1\n", "line 2, column item", "no number");
-    says(header + "3,70,,0,1\n", "line 2, column skills", "no number");
-    says(header + "3,70,5~,0,1\n", "line 2, column skills", "no number");
+    says(header + "3,x,5,0,1\n", "line 2, column item", "no whole number");
+    says(header + "3,-1,5,0,1\n", "line 2, column item", "no whole number");
+    says(header + "3,70,,0,1\n", "line 2, column skills", "no whole number");
+    says(header + "3,70,5~,0,1\n", "line 2, column skills", "no whole number");
     says(header + "3,70,5,nan,1\n", "line 2, column timestamp", "no number");
-    says(header + "3,70,5,1e300,1\n", "line 2, column timestamp", "no number");
+    says(header + "3,70,5,1e300,1\n", "line 2, column timestamp", "too large");
     says(header + "9,70,5,0,1\n", "line 2, column user", "has no fold; name it in f.csv");
     says(header + "3,70,5,0,1\n4,70,5,0,1\n3,70,5,0,1\n", "line 4, column user",
          "keep a user's lines together");
     const std::string good = header + "3,70,5,0,1\n";
     CHECK_THAT(refusal(good, "user,fold\n3,0\n3,1\n"), ContainsSubstring("f.csv: line 3"));
-    CHECK_THAT(refusal(good, "user,fold\n3,0\n"), ContainsSubstring("two folds or more"));
-    CHECK_THAT(refusal(good, "user,fold\n3,1\n"), ContainsSubstring("two folds or more"));
+    CHECK_THAT(refusal(good, "user,fold\n3,0\n"), ContainsSubstring("users of two folds or more"));
+    CHECK_THAT(refusal(good, "user,fold\n3,1\n"), ContainsSubstring("users of two folds or more"));
     CHECK_THAT(refusal(good, "user,fold\n3,1000000\n"), ContainsSubstring("column fold"));
 }
 

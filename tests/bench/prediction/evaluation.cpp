@@ -5,11 +5,13 @@
 
 #include <algorithm>
 #include <atomic>
+#include <cerrno>
 #include <chrono>
-#include <cmath>
 #include <cstdio>
+#include <cstring>
 #include <exception>
-#include <fstream>
+#include <filesystem>
+#include <stdexcept>
 #include <thread>
 
 namespace pipit::bench::prediction {
@@ -17,6 +19,8 @@ namespace pipit::bench::prediction {
 namespace {
 
 using Clock = std::chrono::steady_clock;
+
+constexpr std::size_t answers_in_pairs = 1'500'000;  // up to these, two folds at a time
 
 double seconds_since(Clock::time_point start) {
     return std::chrono::duration<double>(Clock::now() - start).count();
@@ -70,6 +74,9 @@ Evaluation evaluate(const Responses& responses, std::string_view model,
     const auto start = Clock::now();
     const auto work = [&] {
         for (int fold = next++; fold < responses.folds; fold = next++) {
+            if (std::find(responses.fold.begin(), responses.fold.end(), fold) ==
+                responses.fold.end())
+                continue;
             const auto at = static_cast<std::size_t>(fold);
             try {
                 folds[at] = run_fold(responses, model, without, fold, out.p, bytes);
@@ -78,9 +85,13 @@ Evaluation evaluate(const Responses& responses, std::string_view model,
             }
         }
     };
-    std::thread other(work);
-    work();
-    other.join();
+    if (responses.all.size() > answers_in_pairs) {
+        work();  // memory is bounded, time is not
+    } else {
+        std::thread other(work);
+        work();
+        other.join();
+    }
     for (const auto& one : failed) {
         if (one) std::rethrow_exception(one);
     }
@@ -109,19 +120,33 @@ Evaluation evaluate(const Responses& responses, std::string_view model,
     return out;
 }
 
-void write_predictions(const std::string& file, const Responses& responses,
-                       std::span<const float> p) {
-    std::ofstream out(file, std::ios::trunc);
-    out << "user,item,fold,p,correct\n";
+PredictionsFile::PredictionsFile(std::string name)
+    : name_(std::move(name)), beside_(name_ + ".part"), out_(beside_, std::ios::trunc) {
+    if (!out_)
+        throw std::runtime_error(beside_ + ": " + std::strerror(errno) +
+                                 "; name a file in a folder that may be written");
+}
+
+PredictionsFile::~PredictionsFile() {
+    std::error_code ignored;
+    std::filesystem::remove(beside_, ignored);  // there only where it was not whole
+}
+
+void PredictionsFile::write(const Responses& responses, std::span<const float> p) {
+    out_ << "user,item,fold,p,correct\n";
     char number[32];
     for (std::size_t at = 0; at < responses.all.size(); ++at) {
         const Response& one = responses.all[at];
         std::snprintf(number, sizeof number, "%.9g", static_cast<double>(p[at]));
-        out << responses.user_ids[one.user] << ',' << responses.item_ids[one.item] << ','
-            << responses.fold[one.user] << ',' << number << ',' << (one.right ? 1 : 0) << '\n';
+        out_ << responses.user_ids[one.user] << ',' << responses.item_ids[one.item] << ','
+             << responses.fold[one.user] << ',' << number << ',' << (one.right ? 1 : 0) << '\n';
     }
-    out.flush();
-    if (!out) throw std::runtime_error(file + ": cannot be written; give a path with room for it");
+    out_.close();
+    std::error_code failed;
+    if (out_) std::filesystem::rename(beside_, name_, failed);
+    if (!out_ || failed)
+        throw std::runtime_error(name_ + ": " + (failed ? failed.message() : std::strerror(errno)) +
+                                 "; nothing of it was written, name a file with room for it");
 }
 
 }  // namespace pipit::bench::prediction

@@ -8,8 +8,10 @@
 
 #include <nlohmann/json.hpp>
 
-#include <filesystem>
-#include <optional>
+#include <fstream>
+#include <span>
+#include <string>
+#include <vector>
 
 namespace pipit::bench::prediction {
 
@@ -19,14 +21,25 @@ struct Evaluation {
 };
 
 /// One JSON object of `figures`: model, answers, auc, log_loss, rmse, ece, auc_first10,
-/// us_per_update, us_per_predict, bytes_per_learner_p99, model_bytes, item_bytes, train_s. Two
-/// threads.
+/// us_per_update, us_per_predict, bytes_per_learner_p99, model_bytes, item_bytes, train_s (of all
+/// folds, summed), train_and_score_s (of the run). Two threads, one for a very large table.
 Evaluation evaluate(const Responses& responses, std::string_view model,
                     const std::vector<Part>& without = {});
 
-/// Rows `user,item,fold,p,correct` in file order. Throws std::runtime_error where it cannot be
-/// written whole.
-void write_predictions(const std::string& file, const Responses& responses,
-                       std::span<const float> p);
+/// Rows `user,item,fold,p,correct` in file order. What stood under the name before is replaced
+/// when all of it is written, and not before; without write() it stays. Throws std::runtime_error
+/// with the system's reason.
+class PredictionsFile {
+  public:
+    explicit PredictionsFile(std::string name);
+    ~PredictionsFile();
+    PredictionsFile(const PredictionsFile&) = delete;
+    PredictionsFile& operator=(const PredictionsFile&) = delete;
+    void write(const Responses& responses, std::span<const float> p);
+
+  private:
+    std::string name_, beside_;
+    std::ofstream out_;
+};
 
 }  // namespace pipit::bench::prediction

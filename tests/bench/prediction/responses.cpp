@@ -19,8 +19,12 @@ class Table {
   public:
     Table(std::string_view text, std::string name, std::string_view header)
         : text_(text), name_(std::move(name)) {
+        constexpr std::string_view mark = "\xEF\xBB\xBF";  // of UTF-8, as spreadsheets write it
+        if (text_.starts_with(mark)) text_.remove_prefix(mark.size());
+        if (text_.empty()) throw BadTable(name_ + ": is empty; give a table");
         if (!next_line() || line_ != header)
-            fail("the header", "begin with the line \"" + std::string(header) + "\"");
+            fail("the header", shown(line_) + " stands here; begin with the line \"" +
+                                   std::string(header) + "\"");
     }
     bool next_line() {
         if (at_ >= text_.size()) return false;
@@ -30,6 +34,7 @@ class Table {
         if (line_.ends_with('\r')) line_.remove_suffix(1);
         at_ = end + 1;
         rest_ = line_;
+        if (line_.empty()) fail("user", "this line is empty; take it out");
         return true;
     }
     std::string_view field(const char* column, bool last = false) {
@@ -44,16 +49,29 @@ class Table {
     Number number(std::string_view text, const char* column, Number most) {
         Number out{};
         const auto [end, error] = std::from_chars(text.data(), text.data() + text.size(), out);
-        if (error != std::errc() || end != text.data() + text.size() || !(out >= 0) || out > most)
-            fail(column, "\"" + std::string(text.substr(0, 40)) +
-                             "\" is no number of 0 or more; write one");
+        if (error == std::errc::invalid_argument || end != text.data() + text.size() || !(out >= 0))
+            fail(column,
+                 shown(text) +
+                     (std::is_integral_v<Number> ? " is no whole number" : " is no number") +
+                     " of 0 or more; write one, without quotation marks");
+        if (error != std::errc() || out > most) {
+            std::ostringstream words;
+            words << " is too large; write " << most << " at most";
+            fail(column, shown(text) + words.str());
+        }
         return out;
     }
     [[noreturn]] void fail(const std::string& column, const std::string& remedy) const {
         throw BadTable(name_ + ": line " + std::to_string(number_) + ", column " + column + ": " +
                        remedy);
     }
-    std::size_t line_number() const { return number_; }
+    // For a message: the beginning, bytes that do not print as a question mark.
+    static std::string shown(std::string_view text) {
+        std::string out = "\"" + std::string(text.substr(0, 40)) + "\"";
+        std::replace_if(
+            out.begin(), out.end(), [](char c) { return c < ' ' || c > '~'; }, '?');
+        return out;
+    }
 
   private:
     std::string_view text_, line_, rest_;
@@ -108,9 +126,11 @@ void read_skills(Table& table, std::string_view field, Numbering& numbers, Respo
 std::string whole_file(const std::string& name) {
     std::ifstream in(name, std::ios::binary);
     std::ostringstream text;
-    if (!in || !(text << in.rdbuf()))
+    if (in) text << in.rdbuf();
+    std::string out = std::move(text).str();
+    if (out.empty() && (!in || in.peek() != std::ifstream::traits_type::eof() || in.bad()))
         throw BadTable(name + ": cannot be read; give the path of a table");
-    return std::move(text).str();
+    return out;
 }
 
 }  // namespace
@@ -146,14 +166,15 @@ Responses parse_responses(std::string_view text, const std::string& name, std::s
         one.seconds = table.number<double>(table.field("timestamp"), "timestamp", seconds_most);
         const std::string_view correct = table.field("correct", true);
         if (correct != "0" && correct != "1")
-            table.fail("correct", "\"" + std::string(correct.substr(0, 40)) +
-                                      "\" is neither 0 nor 1; write 1 for right, 0 for wrong");
+            table.fail("correct", Table::shown(correct) +
+                                      " is neither 0 nor 1; write 1 for right, 0 for wrong");
         one.right = correct == "1";
     }
     if (out.all.empty()) table.fail("user", "there are no answers; give some lines");
     if (std::count(out.fold.begin(), out.fold.end(), out.fold.front()) ==
         static_cast<std::ptrdiff_t>(out.fold.size()))
-        throw BadTable(folds_name + ": all users are in one fold; give two folds or more");
+        throw BadTable(name + ": its users are all in fold " + std::to_string(out.fold.front()) +
+                       " of " + folds_name + "; give users of two folds or more");
     out.first.push_back(out.all.size());
     out.items = items.size();
     out.skill_kinds = skills.size();

@@ -9,15 +9,17 @@
 namespace pipit::bench::prediction {
 
 double area_under_curve(std::vector<Scored> scored) {
+    const auto finite = [](const Scored& one) { return std::isfinite(one.p); };
+    if (!std::all_of(scored.begin(), scored.end(), finite))
+        return std::numeric_limits<double>::quiet_NaN();
     std::sort(scored.begin(), scored.end(),
               [](const Scored& a, const Scored& b) { return a.p < b.p; });
     double ranks = 0.0, right = 0.0;
     for (std::size_t from = 0; from < scored.size();) {
         std::size_t to = from;
         double right_here = 0.0;
-        do {
+        while (to < scored.size() && scored[to].p == scored[from].p)
             right_here += scored[to++].right ? 1.0 : 0.0;
-        } while (to < scored.size() && scored[to].p == scored[from].p);
         ranks += right_here * (static_cast<double>(from + to) + 1.0) / 2.0;
         right += right_here;
         from = to;

@@ -17,7 +17,8 @@ struct Scored {
 };
 
 /// Area under the ROC curve (Fawcett 2006): the chance that a right answer was given the higher
-/// p than a wrong one; NaN where all are one or the other.
+/// p than a wrong one; NaN where all are one or the other, or
+/// a p is no number.
 double area_under_curve(std::vector<Scored> scored);
 
 /// {"auc", "log_loss", "rmse", "ece", "auc_first10"}: p held within 1e-6 of 0 and 1 for the log

@@ -61,7 +61,7 @@ class Picture {
         std::ofstream file(path);
         file << out_ << "</svg>\n";
         if (!file.flush())
-            throw std::runtime_error(path + ": cannot be written; make the folder first");
+            throw std::runtime_error(path + ": cannot be written; name a folder with room for it");
     }
 
   private:
@@ -143,7 +143,10 @@ void plot_items(const json& all, const std::string& path) {
                  "Dots: policies that see one skill alone. Squares: the engine. Bars: 95 % "
                  "intervals over learners.");
     picture.text(20, 500,
-                 "pipit-bench simulate --plots docs/engine; what it assumes: simulation.md");
+                 "pipit-bench simulate --plots FOLDER, " +
+                     std::to_string(all.at("learners").get<int>()) + " learners, seed " +
+                     std::to_string(all.at("seed").get<std::uint64_t>()) +
+                     "; what it assumes: simulation.md");
     picture.write(path);
 }
 
@@ -155,8 +158,9 @@ void series(Picture& picture, const json& bins, const json& claimed, const Scale
     for (std::size_t i = 0; i < bins.size(); ++i) {
         if (bins[i].is_null() || claimed[i].is_null()) continue;
         const double at = x.at(claimed[i].at("value"));
-        const double value = y.at(bins[i].at("value"));
-        picture.line(at, y.at(bins[i].at("low")), at, y.at(bins[i].at("high")), kind);
+        const double value = y.at(std::max(bins[i].at("value").get<double>(), y.low));
+        const double low = std::max(bins[i].at("low").get<double>(), y.low);
+        picture.line(at, y.at(low), at, y.at(bins[i].at("high")), kind);
         if (last_x >= 0.0) picture.line(last_x, last_y, at, value, kind);
         if (*kind == 'b')
             picture.square(at, value, kind);
