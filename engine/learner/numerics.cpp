@@ -5,6 +5,7 @@
 #include <cassert>
 #include <cmath>
 #include <cstdint>
+#include <iterator>
 #include <limits>
 
 namespace pipit::engine::numerics {
@@ -18,6 +19,12 @@ constexpr double ln2_low = 0x1.a39ef35793c76p-33;
 
 constexpr double one_nths[] = {1.0 / 25, 1.0 / 23, 1.0 / 21, 1.0 / 19, 1.0 / 17, 1.0 / 15,
                                1.0 / 13, 1.0 / 11, 1.0 / 9,  1.0 / 7,  1.0 / 5,  1.0 / 3};
+
+// 1/n!: of even powers from the 12th down to the 2nd, of odd ones from the 13th down to the 3rd.
+constexpr double even_terms[] = {1.0 / 479001600, 1.0 / 3628800, 1.0 / 40320,
+                                 1.0 / 720,       1.0 / 24,      1.0 / 2};
+constexpr double odd_terms[] = {1.0 / 6227020800, 1.0 / 39916800, 1.0 / 362880,
+                                1.0 / 5040,       1.0 / 120,      1.0 / 6};
 
 double two_to(int k) {  // -1022 <= k <= 1023
     return std::bit_cast<double>(static_cast<std::uint64_t>(k + 1023) << 52);
@@ -33,16 +40,21 @@ double square_root(double x) {
 double exp(double x) {
     if (!(x > -708.0)) return x == x ? 0.0 : x;
     if (x > 709.78) return std::numeric_limits<double>::infinity();
-    const double scaled = x / (ln2_high + ln2_low);
+    constexpr double one_by_ln2 = 1.0 / (ln2_high + ln2_low);
+    const double scaled = x * one_by_ln2;
     const int k = static_cast<int>(scaled + (scaled < 0.0 ? -0.5 : 0.5));
     const double high = x - k * ln2_high;
     const double low = k * ln2_low;
     const double r = high - low;           // |r| <= ln2 / 2
     const double lost = (high - r) - low;  // what rounding took from r
-    double sum = 0.0;                      // (e^r - 1 - r) / r^2 by Taylor, 14 terms
-    for (int n = 15; n >= 2; --n)
-        sum = (sum * r + 1.0) / (n > 2 ? n : 1.0);
-    const double tail = r * r * (sum * 0.5);
+    // e^r - 1 - r by Taylor; neither sum waits for the other.
+    const double square = r * r;
+    double even = 0.0, odd = 0.0;
+    for (std::size_t i = 0; i < std::size(even_terms); ++i) {
+        even = even * square + even_terms[i];
+        odd = odd * square + odd_terms[i];
+    }
+    const double tail = square * (even + r * odd);
     const double result = 1.0 + (r + (tail + lost));
     return k == 1024 ? result * 2.0 * two_to(1023) : result * two_to(k);
 }

@@ -31,7 +31,7 @@ float log_count(std::uint32_t n) {
 }
 
 float log_seconds(double seconds) {
-    return seconds > 0.0 ? std::log1p(static_cast<float>(seconds)) : 0.0F;
+    return seconds > 0.0 ? std::log(1.0F + static_cast<float>(seconds)) : 0.0F;
 }
 
 float signed_result(std::uint8_t results, std::uint32_t back) {

@@ -32,6 +32,11 @@ class ContextIndex {
             if (here.key == 0) return none;
         }
     }
+    /// Asks memory for what find_all() will look at, so that something else may be done meanwhile.
+    void fetch(const ContextKeys& keys) const {
+        for (const std::uint64_t key : keys)
+            __builtin_prefetch(&slots_.data()[key & mask_]);
+    }
     [[nodiscard]] Places find_all(const ContextKeys& keys) const {
         Places out;
         for (std::size_t kind = 0; kind < context_kinds; ++kind)

@@ -19,7 +19,7 @@ constexpr float leak = 0.05F;  // of a hidden unit below 0
 constexpr float most = 6.0F;   // deviations
 
 float through(float sum) {
-    return sum > 0.0F ? sum : leak * sum;
+    return std::max(sum, leak * sum);  // no branch: its side cannot be foreseen
 }
 
 float chance_of(float logit) {

@@ -31,7 +31,7 @@ struct Training {
 
 class Network {
   public:
-    static constexpr std::size_t first = 24, second = 16;  // units of the hidden layers
+    static constexpr std::size_t first = 16, second = 16;  // units of the hidden layers
 
     /// Scales rows (mean 0, deviation 1, held within 6) as the rows trained on were.
     struct Scale {

@@ -61,12 +61,13 @@ class CommitteeForecaster : public Forecaster {
   public:
     explicit CommitteeForecaster(std::shared_ptr<const Parts> parts) : parts_(std::move(parts)) {}
     double expected(const Question& question) override {
-        const ContextIndex::Places places = parts_->contexts.find_all(history_.contexts(question));
+        const ContextKeys keys = history_.contexts(question);
+        parts_->contexts.fetch(keys);
         const Difficulty hard = parts_->items.difficulty(question);
         difficulty_ = hard.value;
         forecast_ = history_.forecast(question, hard.value);
-        return parts_->committee.expected_right(
-            history_.row(question, forecast_, hard, parts_->items.surprises(places)));
+        const Surprises surprises = parts_->items.surprises(parts_->contexts.find_all(keys));
+        return parts_->committee.expected_right(history_.row(question, forecast_, hard, surprises));
     }
     void observe(const Question& question, bool right) override {
         history_.observe(question, forecast_, difficulty_, right);
