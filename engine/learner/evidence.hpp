@@ -2,8 +2,8 @@
 // (Reach::lent): a belief is the two together, made anew each time, so that what is learned of
 // other skills later reaches this one too. Each level's answers are a normal likelihood of the
 // ability on that level (expectation propagation's sites: Minka 2001), which differs from the
-// ability on the skill by a little of its own. Invariant: an answer never makes evidence weigh
-// less; a right one never moves it down, a wrong one never up.
+// ability on the skill by a little of its own. Invariant: answered() never makes evidence weigh
+// less; a right answer never moves it down, a wrong one never up.
 #pragma once
 
 #include "engine/learner/belief.hpp"

@@ -42,10 +42,15 @@ bool mastered_for_now(const SkillState& skill) {
     return skill.band >= Band::bud;
 }
 
+// A belief alone, of a skill far above what else is known, raises nothing: fewer than half of its
+// own answers went well.
 bool spins(const SkillState& skill, const Belief& ability, const Belief& belief) {
     if (mastered_for_now(skill) || skill.since < fewest_tries) return false;
     if (skill.since >= opportunities && skill.band < Band::leaf) return true;
-    return no_mastery_ahead(ability, belief, skill) >= no_mastery;
+    const std::uint32_t seen = std::min<std::uint32_t>(skill.since, 8);
+    const int right = std::popcount(newest(skill.recent_right, seen));
+    return 2 * right < static_cast<int>(seen) &&
+           no_mastery_ahead(ability, belief, skill) >= no_mastery;
 }
 
 // By its own answers alone.
@@ -88,7 +93,7 @@ double no_mastery_ahead(const Belief& ability, const Belief& belief, const Skill
 
 void see(SkillState& skill, const Belief& ability, const Belief& belief, const Answered& answer) {
     if (answer.tries == 1) count_up(skill.since);
-    if (answer.right && answer.hints == 0 && answer.tries == 1) {
+    if (answer.right && answer.hints <= hints_of_success && answer.tries == 1) {
         skill.failed = 0;
         skill.failed_print = 0;
         if (skill.help != Help::none) skill.since = 0;
@@ -110,7 +115,6 @@ void see(SkillState& skill, const Belief& ability, const Belief& belief, const A
 }
 
 void see_pace(LearnerState& state, const Answered& answer) {
-    // What did not count was too fast, or right in another form: only the first is within seconds.
     const bool fast = !answer.counted && answer.seconds < fast_seconds;
     state.recent_fast = static_cast<std::uint8_t>(state.recent_fast << 1 | (fast ? 1 : 0));
     state.firsts = static_cast<std::uint8_t>(std::min(state.firsts + 1, 8));

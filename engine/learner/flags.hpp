@@ -1,7 +1,7 @@
 // Where somebody should look: help needed, guessing, ready, blocked; each with how much was seen.
 // Invariant: pure functions of the state; a flag is raised by evidence alone, never by a belief
-// about what was not asked; help needed is cleared by a first answer that is right with no hint;
-// what two did together raises nothing and clears nothing.
+// about what was not asked; help needed is cleared by a first answer that is right with one hint at
+// most; what two did together raises nothing and clears nothing.
 //
 // Nothing here was fitted to data. Three in a row within ten opportunities is how Beck and Gong
 // (2013) define mastery and wheel-spinning; answers too fast to have been read as no evidence of
@@ -16,13 +16,14 @@
 
 namespace pipit::engine::flags {
 
-inline constexpr int failed_items = 3;     // different ones, after hints
-inline constexpr int fewest_tries = 3;     // before anything is said of wheel-spinning
-inline constexpr int opportunities = 10;   // Beck and Gong's
-inline constexpr double no_mastery = 0.7;  // P(no mastery ahead) that is wheel-spinning; assumed
-inline constexpr int fast_answers = 3;     // of the last eight; assumed
-inline constexpr int fast_seconds = 5;     // no answer slower than this is called too fast
-inline constexpr int weak_tries = 3;       // before a prerequisite is called weak
+inline constexpr int failed_items = 3;      // different ones, after hints
+inline constexpr int hints_of_success = 1;  // a first answer right with more is none yet
+inline constexpr int fewest_tries = 3;      // before anything is said of wheel-spinning
+inline constexpr int opportunities = 10;    // Beck and Gong's
+inline constexpr double no_mastery = 0.7;   // P(no mastery ahead) that is wheel-spinning; assumed
+inline constexpr int fast_answers = 3;      // of the last eight; assumed
+inline constexpr int fast_seconds = 5;      // no answer slower than this is called too fast
+inline constexpr int weak_tries = 3;        // before a prerequisite is called weak
 
 // P(not three in a row right with no hint within the next ten middling items), worked out from the
 // belief, how often a right answer came without a hint, and how the last answers went. No learning

@@ -193,6 +193,10 @@ struct Folder {
         PracticeDay& day = practice_on(state, today);
         count_up(day.loose_seconds, e.seconds);
         if (e.reason.code == ReasonCode::own_choice) state.picked = e.item.skill;
+        if (e.tries == 1) {
+            state.recent.insert(state.recent.begin(), e.item.skill);
+            if (state.recent.size() > recent_max) state.recent.pop_back();
+        }
         if (e.paired) {
             // Work of two says nothing certain about one of them.
             if (e.tries == 1) count_up(state.paired);
@@ -207,8 +211,6 @@ struct Folder {
         believe(state, graph, e, today);
         if (e.reason.code == ReasonCode::diagnose) count_up(state.diagnosed);
         state.placed = state.placed || enough_asked(state, graph);
-        state.recent.insert(state.recent.begin(), e.item.skill);
-        if (state.recent.size() > recent_max) state.recent.pop_back();
     }
     // A further try is no evidence of ability; that it failed after hints is one of help needed.
     void see_again(const Answered& e) const {
@@ -255,7 +257,7 @@ struct Folder {
     void operator()(const Pinned& e) const {
         std::erase_if(state.pins, [&](const PinState& one) { return one.skill == e.skill; });
         if (e.pin == Pin::none) return;
-        if (state.pins.size() == pins_max) state.pins.erase(state.pins.begin());
+        if (state.pins.size() == pins_max) return;  // Session::pin says so before
         state.pins.push_back({e.skill, e.pin});
     }
     void operator()(const Checkpoint&) const {}  // handled before anything else is touched
@@ -300,7 +302,9 @@ void as_evidence(LearnerState& state) {
     for (SkillState& skill : state.skills) {
         const Belief old = skill.evidence;
         const double weight = std::max(1.0 / old.variance - 1.0 / model::skill_variance, least);
-        const Evidence kept{state.ability.mean + old.mean, 1.0 / weight};
+        const Evidence kept{
+            std::clamp(state.ability.mean + old.mean, -model::farthest, model::farthest),
+            1.0 / weight};
         bool first = true;
         for (Evidence& level : skill.by_level) {
             const bool tried = level.variance > 0.0;

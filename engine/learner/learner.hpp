@@ -25,8 +25,8 @@ Result<LearnerState> fold(std::vector<Event> events, const SkillGraph& graph);
 // evidence.
 std::vector<const SkillState*> own_skills(const LearnerState& state, const SkillGraph& graph);
 
-// Beliefs about every skill of the graph on a day, in graph order: a skill's own where it has
-// evidence, else what all others tell of it.
+// Beliefs about every skill of the graph on a day, in graph order: what all others tell of it, and
+// its own evidence where it has some.
 std::vector<Belief> skill_beliefs(const LearnerState& state, const SkillGraph& graph, Day today);
 // The same where the reach of this state is at hand.
 std::vector<Belief> skill_beliefs(const LearnerState& state, const SkillGraph& graph, Day today,

@@ -88,9 +88,9 @@ struct LearnerState {
     Preferences preferences;
     std::vector<PracticeDay> practice;  // the last 28 days with practice, oldest first
     std::vector<DeviceCount> devices;   // by id
-    std::vector<SkillId> recent;        // the skills of the last items, newest first, at most 4
-    SkillId picked;                     // what the learner chose outright last; empty: nothing yet
-    ItemRef last_item;                  // never shown twice in a row
+    std::vector<SkillId> recent;   // the skills of the last items, newest first; see recent_max
+    SkillId picked;                // what the learner chose outright last; empty: nothing yet
+    ItemRef last_item;             // never shown twice in a row
     std::uint8_t recent_fast = 0;  // of the last eight first answers, those too fast to have read
     std::uint8_t firsts = 0;       // how many of these eight there are
     std::vector<PinState> pins;    // in the order in which they were set; see pins_max
@@ -98,9 +98,9 @@ struct LearnerState {
 
 inline constexpr std::size_t goals_kept_max = 12;
 inline constexpr std::uint8_t failed_most = 15;  // counted
-inline constexpr std::size_t pins_max = 12;
+inline constexpr std::size_t pins_max = 64;      // a strand and more
 inline constexpr std::size_t practice_days_max = 28;
-inline constexpr std::size_t recent_max = 4;
+inline constexpr std::size_t recent_max = 8;
 
 const SkillState* find_skill(const LearnerState& state, const SkillId& skill);
 

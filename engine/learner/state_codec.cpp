@@ -288,6 +288,9 @@ Result<LearnerState> decode_state(std::span<const std::uint8_t> bytes) {
         in.refuse("learner state", "a list is out of order");
     if (!std::all_of(state.skills.begin(), state.skills.end(), plausible))
         in.refuse("learner state", "a skill's days or memory do not hold");
+    if (std::any_of(state.pins.begin(), state.pins.end(),
+                    [](const PinState& one) { return one.pin == Pin::none; }))
+        in.refuse("learner state", "a pin that is none");
     if (!in.ok()) return Error{ErrorCode::damaged, "learner state, " + in.place(), in.problem()};
     return state;
 }

@@ -67,23 +67,36 @@ std::vector<One> allowed(std::vector<One> all, const Terms& terms, SkillOf skill
     return all;
 }
 
-// Interleaving: the best that is not the skill just practised. A stretch only where everything is
-// one, or after three misses in a row. `skill` names the skill of one of them.
+// A stretch is taken only where everything is one, or after three misses in a row.
 bool stretch(const Ranked& one) {
     return one.stretch;
 }
 bool stretch(const Telling&) {
     return false;
 }
+// How many items ago a skill was shown; more than are remembered where it is none of these.
+std::size_t items_ago(const LearnerState& state, const SkillId& skill) {
+    const auto at = std::find(state.recent.begin(), state.recent.end(), skill);
+    return static_cast<std::size_t>(at - state.recent.begin());
+}
+
+// Interleaving: the best, and after it of the next best the one that was not shown for longest.
+// `skill` names the skill of one of them.
 template <class One, class SkillOf>
-const One& not_the_last(const std::vector<One>& choices, const LearnerState& state, SkillOf skill) {
+const One& interleaved(const std::vector<One>& choices, const LearnerState& state, SkillOf skill) {
     const SkillId& last = state.last_item.skill;
     const SkillState* own = find_skill(state, last);
     const bool any = stretch(choices.front()) || (own && own->misses >= 3);
-    const auto other = std::find_if(choices.begin(), choices.end(), [&](const One& c) {
-        return skill(c) != last && (any || !stretch(c));
-    });
-    return other == choices.end() ? choices.front() : *other;
+    if (skill(choices.front()) != last) return choices.front();
+    const One* longest = nullptr;
+    std::size_t seen = 0;
+    for (const One& one : choices) {
+        if (skill(one) == last || (stretch(one) && !any)) continue;
+        if (!longest || items_ago(state, skill(one)) > items_ago(state, skill(*longest)))
+            longest = &one;
+        if (++seen == taking_turns) break;
+    }
+    return longest ? *longest : choices.front();
 }
 
 }  // namespace
@@ -142,7 +155,7 @@ std::vector<Offer> offers(const LearnerState& state, const SkillGraph& graph, Da
         const auto all = allowed(placement.all(), terms, skill_of(placement));
         return page_of(all, page, [&](const Telling& one) { return placement.choice(one); });
     }
-    Ranking ranking(state, graph, today, reach);
+    Ranking ranking(state, graph, today, reach, terms.without);
     const auto all = allowed(ranking.dealt(terms.closing), terms, skill_of(ranking));
     return page_of(all, page, [&](const Ranked& one) { return ranking.choice(one); });
 }
@@ -174,7 +187,7 @@ std::optional<Choice> focused(const LearnerState& state, const SkillGraph& graph
     const bool challenge = focus.reason.code == ReasonCode::challenge;
     if (!challenge && focus.shown % mixed_in_every == mixed_in_every - 1) {
         // Interleaving: something known already, never something new.
-        Ranking ranking(state, graph, today, learner::Reach(state, graph));
+        Ranking ranking(state, graph, today, learner::Reach(state, graph), terms.without);
         for (const Ranked& one : ranking.dealt(terms.closing)) {
             if (ranking.skill(one) != focus.skill && !one.stretch && ranking.known(one).own &&
                 one.code != ReasonCode::new_skill && !left_out(terms, ranking.skill(one)))
@@ -199,12 +212,12 @@ std::optional<Choice> next(const LearnerState& state, const SkillGraph& graph,
         const Placement placement(state, graph, today, reach);
         const auto all = allowed(placement.all(), terms, skill_of(placement));
         if (all.empty()) return std::nullopt;
-        return placement.choice(not_the_last(all, state, skill_of(placement)));
+        return placement.choice(interleaved(all, state, skill_of(placement)));
     }
-    Ranking ranking(state, graph, today, reach);
+    Ranking ranking(state, graph, today, reach, terms.without);
     const auto all = allowed(ranking.dealt(terms.closing), terms, skill_of(ranking));
     if (all.empty()) return std::nullopt;
-    return ranking.choice(not_the_last(all, state, skill_of(ranking)));
+    return ranking.choice(interleaved(all, state, skill_of(ranking)));
 }
 
 std::uint64_t item_seed(std::uint64_t salt, std::uint32_t answers, std::uint32_t attempt) {

@@ -44,6 +44,7 @@ inline constexpr int offers_a_page = 3;
 inline constexpr int stuck_misses = 5;     // in a row: a focus ends, something else is tried
 inline constexpr int help_items = 3;       // a focus on what needs help is no longer than this
 inline constexpr int challenge_items = 3;  // a challenge is so long, and all on its one level
+inline constexpr int taking_turns = 5;     // kinds of work beside the best, each in its turn
 inline constexpr int mixed_in_every = 3;   // each third item of a focus comes from elsewhere
 
 // The skill's level with P(correct) nearest to 0.75; 1 for a skill the graph does not have.

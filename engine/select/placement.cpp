@@ -11,6 +11,7 @@ namespace {
 constexpr double kind_from = 0.35;  // P(known) below which a question costs more than it tells
 constexpr double wish = 1.5;
 constexpr double again = 0.5;
+constexpr std::size_t just_asked = 4;  // of the skills of the last items
 
 // Whether the two answers given last were both missed.
 bool two_misses(const LearnerState& state) {
@@ -36,8 +37,14 @@ std::vector<Telling> telling(const LearnerState& state, const SkillGraph& graph,
             tried[static_cast<std::size_t>(at)] = true;
         }
     }
-    for (const SkillId& id : state.recent) {
-        if (const int at = graph.index(id); at >= 0) asked[static_cast<std::size_t>(at)] *= again;
+    for (std::size_t i = 0; i < std::min(state.recent.size(), just_asked); ++i) {
+        const int at = graph.index(state.recent[i]);
+        if (at >= 0) asked[static_cast<std::size_t>(at)] *= again;
+    }
+    constexpr double later = 0.01;  // what a teacher left for later
+    for (const PinState& one : state.pins) {
+        const int at = graph.index(one.skill);
+        if (at >= 0 && one.pin == Pin::deferred) asked[static_cast<std::size_t>(at)] *= later;
     }
     std::vector<Telling> out;
     out.reserve(told.size());

@@ -11,6 +11,7 @@ namespace {
 
 constexpr std::uint32_t rest_answers = 8;  // of other skills, before one that needs help comes back
 constexpr double liking = 0.1;             // in P(correct): a taste, not a rule
+constexpr std::size_t growing_most = 6;    // skills on their way, before anything new
 
 double distance(double a, double b) {
     return a > b ? a - b : b - a;
@@ -49,14 +50,19 @@ Choice practise_known(const LearnerState& state, const Known& known, Reason reas
     return {known.skill->id, aim.level, std::move(reason), aim.expected};
 }
 
+void Ranking::defer(const SkillId& skill) {
+    if (const int at = graph_.index(skill); at >= 0) deferred_[static_cast<std::size_t>(at)] = true;
+}
+
 void Ranking::read_pins() {
     for (const PinState& one : state_.pins) {
-        const int at = graph_.index(one.skill);
-        if (at < 0) continue;
-        if (one.pin == Pin::deferred)
-            deferred_[static_cast<std::size_t>(at)] = true;
-        else
-            add_way(pinned, ReasonCode::pinned, one.skill, 0.0);
+        if (one.pin == Pin::deferred) defer(one.skill);
+    }
+}
+
+void Ranking::add_pinned() {
+    for (const PinState& one : state_.pins) {
+        if (one.pin == Pin::pinned) add_way(pinned, ReasonCode::pinned, one.skill, 0.0);
     }
 }
 
@@ -166,12 +172,12 @@ void Ranking::add_known(int at) {
         return add_review(rest, at, away >= 1 ? ReasonCode::due_review : ReasonCode::practise,
                           -away);
     }
-    if (!one.open) return add(rest, at, ReasonCode::practise, steps_to(at));
     if (rests(at)) {
         if (const int first = first_before(at); first >= 0)
             lists_[help].push_back({first, ReasonCode::help_first, away * 1.0, at});
         return add(rest, at, ReasonCode::practise, steps_to(at));
     }
+    if (!one.open) return add(rest, at, ReasonCode::practise, steps_to(at));
     if (state_.picked == one.skill->id) return add(picked, at, ReasonCode::picked_before, 0.0);
     const bool just_now = !state_.recent.empty() && state_.recent.front() == one.skill->id;
     add(growing, at, ReasonCode::practise,
@@ -185,6 +191,8 @@ bool Ranking::goes_on(const Known& one) const {
 
 // One of each kind, then the second of each, and so on; each skill once, where it first comes.
 std::vector<Ranked> Ranking::dealt(bool closing) {
+    // With much begun that is not there yet nothing new is begun, unless nothing else is left.
+    const bool enough_begun = lists_[growing].size() >= growing_most;
     for (auto& list : lists_)
         std::stable_sort(list.begin(), list.end(),
                          [](const Ranked& a, const Ranked& b) { return a.score < b.score; });
@@ -201,7 +209,7 @@ std::vector<Ranked> Ranking::dealt(bool closing) {
     for (std::size_t round = 0; more; ++round) {
         more = false;
         for (std::size_t kind = goal; kind < rest; ++kind) {
-            if (round >= lists_[kind].size()) continue;
+            if (round >= lists_[kind].size() || (kind == fresh && enough_begun)) continue;
             more = true;
             if (!closing || known(lists_[kind][round]).own) deal(lists_[kind][round], false);
         }

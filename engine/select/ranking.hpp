@@ -28,12 +28,15 @@ struct Ranked {
 class Ranking {
   public:
     Ranking(const LearnerState& state, const SkillGraph& graph, Day today,
-            const learner::Reach& reach)
+            const learner::Reach& reach, const std::vector<SkillId>& without = {})
         : state_(state), graph_(graph), today_(today),
           known_(known_skills(state, graph, today, reach)), deferred_(known_.size(), false),
           seen_for_(known_.size(), -1) {
         read_pins();
+        for (const SkillId& one : without)
+            defer(one);
         add_goals();
+        add_pinned();
         for (std::size_t i = 0; i < known_.size(); ++i) {
             if (deferred_[i])
                 add(later, static_cast<int>(i), ReasonCode::practise, 0.0);
@@ -72,7 +75,9 @@ class Ranking {
         lists_[kind].push_back({at, code, score, -1, true});
     }
     void read_pins();
+    void defer(const SkillId& skill);
     void add_goals();
+    void add_pinned();
     void add_way(Kind kind, ReasonCode code, const SkillId& wanted, double score);
     void add_new(int at);
     void add_known(int at);
@@ -87,7 +92,7 @@ class Ranking {
     const SkillGraph& graph_;
     Day today_;
     std::vector<Known> known_;
-    std::vector<bool> deferred_;  // left for later by a teacher
+    std::vector<bool> deferred_;  // left for later by a teacher, or left out: no way leads there
     std::vector<int> seen_for_;   // steps_to(): the skill whose way a skill was last counted on
     std::array<std::vector<Ranked>, kinds> lists_;
 };

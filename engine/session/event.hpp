@@ -62,7 +62,9 @@ struct Answered {
     bool right = false;
     bool counted = true;     // false: too fast to have been read, or wrong_form: no evidence
     std::uint8_t hints = 0;  // 0..3 shown before this answer
-    std::uint8_t tries = 1;  // 1 = first answer to this item; only the first is evidence of mastery
+    // 1: first answer to this item; only that is evidence of mastery. 0: right in another form than
+    // the one asked for, before any: nothing was tried.
+    std::uint8_t tries = 1;
     std::uint16_t seconds = 0;  // claimed, capped at 600
     std::string misconception;  // name, empty where none matched
     Reason reason;              // why this item

@@ -48,7 +48,7 @@ void fields_of(V& v, Seen<V, Answered> b) {
     v.flag(6, "answered.right", b.right);
     v.flag(7, "answered.counted", b.counted);
     v.number(8, "answered.hints", bounded(b.hints, 0, 3));
-    v.number(9, "answered.tries", bounded(b.tries, 1, 255));
+    v.number(9, "answered.tries", bounded(b.tries, 0, 255));
     v.number(10, "answered.seconds", bounded(b.seconds, 0, 600));
     v.text(11, "answered.misconception", b.misconception, note_bytes_max);
     v.number(12, "answered.reason", bounded(b.reason.code, 0, last_reason));

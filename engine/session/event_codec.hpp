@@ -27,7 +27,7 @@ inline constexpr std::size_t name_bytes_max = 96;
 inline constexpr std::size_t id_bytes_max = 64;
 inline constexpr std::size_t given_bytes_max = 400;
 inline constexpr std::size_t note_bytes_max = 320;
-// Skills left out of a choice, in number: the newest of them where there are more.
+// Skills left out of a choice, in number: the first of them where there are more.
 inline constexpr std::size_t left_out_max = 1000;
 // A thousand skills, the most a state holds, tried at all levels (engine/learner/state_codec).
 inline constexpr std::size_t state_bytes_max = 320000;

@@ -46,19 +46,25 @@ Result<Done> Session::begin(const std::optional<Offer>& offer, Now now) {
     if (offer && !in.graph().find(offer->skill))
         return Error{ErrorCode::not_found, "skill \"" + offer->skill.value + "\"",
                      "choose another one"};
+    const auto focus_before = in.focus;
+    const auto choices_before = in.choices;
+    // What was not written down has not begun: there is no item, and the focus is the one before.
+    const auto not_begun = [&](const Result<Done>& failed) {
+        in.item.reset();
+        in.focus = focus_before;
+        in.choices = choices_before;
+        return failed;
+    };
     in.focus.reset();
     if (offer)
         in.focus = select::Focus{in.graph().current(offer->skill), offer->level, offer->reason, 0};
     in.item.reset();
     in.choices = 0;
     const Began began = in.began(offer);
-    if (const auto chosen = in.choose(now); !chosen) return chosen;
+    if (const auto chosen = in.choose(now); !chosen) return not_begun(chosen);
     std::vector<EventBody> begun{began};
     if (!in.started) begun.insert(begun.begin(), SessionStarted{});
-    if (const auto written = in.write(begun, now); !written) {
-        in.item.reset();
-        return written;
-    }
+    if (const auto written = in.write(begun, now); !written) return not_begun(written);
     if (in.started) {
         in.tick(now);
         return Done{};
@@ -116,7 +122,7 @@ Result<Feedback> Session::answer(const Given& given, Now now) {
     event.right = right;
     event.counted = judged && !too_fast(*in.item, feedback.verdict, seconds);
     event.hints = static_cast<std::uint8_t>(in.hints);
-    event.tries = static_cast<std::uint8_t>(std::min(in.tries + 1, 255));
+    event.tries = static_cast<std::uint8_t>(std::min(in.tries + (judged ? 1 : 0), 255));
     event.seconds = static_cast<std::uint16_t>(seconds);
     event.misconception = feedback.misconception
                               ? shortened(feedback.misconception->name, note_bytes_max)
@@ -186,7 +192,13 @@ Result<Done> Session::pin(const SkillId& skill, Pin pin, Now now) {
     Inside& in = *inside_;
     if (!in.graph().find(skill))
         return Error{ErrorCode::not_found, "skill \"" + skill.value + "\"", "choose another one"};
-    return in.write({Pinned{in.graph().current(skill), pin}}, now);
+    const SkillId current = in.graph().current(skill);
+    const auto& pins = in.state.pins;
+    const bool has_place = std::any_of(pins.begin(), pins.end(),
+                                       [&](const PinState& one) { return one.skill == current; });
+    if (pin != Pin::none && !has_place && pins.size() == pins_max)
+        return not_now("take a pin off first: there are as many as can be kept");
+    return in.write({Pinned{current, pin}}, now);
 }
 
 void Session::pair_up(bool on) {

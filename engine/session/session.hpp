@@ -45,8 +45,7 @@ class Session {
   public:
     // Reads the journal (from its snapshot when that fits) and folds it; lets go of what retention
     // says (engine/learner/retention). `salt` seeds item choice;
-    // the choice itself is logged in each event, so a replay needs no salt. References must outlive
-    // it.
+    // what each choice depended on is logged, the salt too (Began). References must outlive it.
     static Result<std::unique_ptr<Session>> open(ItemSource& items, Notebook& notebook,
                                                  std::uint64_t salt, Now now);
     ~Session();

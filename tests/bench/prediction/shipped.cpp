@@ -28,7 +28,7 @@ class ShippedForecaster : public Forecaster {
     explicit ShippedForecaster(std::shared_ptr<const Shelf> shelf) : shelf_(std::move(shelf)) {}
     double expected(const Question& question) override {
         skill_ = &shelf_->ids.at(SkillSet(question.skills.begin(), question.skills.end()));
-        const engine::Day today = day_of(question);
+        const engine::Day today = state_.days.after(day_of(question));
         const auto belief = engine::learner::skill_belief(state_, shelf_->graph, *skill_, today);
         return engine::learner::expected(state_, *skill_, belief, middling).value();
     }

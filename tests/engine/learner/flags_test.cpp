@@ -65,7 +65,7 @@ double ahead(const std::string& answers) {
 }  // namespace
 
 TEST_CASE("three different items failed after hints need help, until a first answer is right with "
-          "no hint",
+          "one hint at most",
           "[engine]") {
     Pupil pupil;
     pupil.row("shape", "rrr");
@@ -85,7 +85,7 @@ TEST_CASE("three different items failed after hints need help, until a first ans
     second_try.tries = 2;
     pupil.take(second_try);
     CHECK(pupil.help("shape") == Help::failed_after_hints);
-    pupil.give("shape", true);
+    pupil.give("shape", true, 1);
     CHECK(pupil.help("shape") == Help::none);
     CHECK(flags::help_evidence(*find_skill(pupil.state, {"shape"})) == 0);
 }
@@ -124,6 +124,20 @@ TEST_CASE("tries that go wrong again and again are wheel-spinning by the third, 
         Pupil pupil;
         pupil.row("shape", answers);
         CHECK(pupil.help("shape") == Help::none);
+    }
+}
+
+TEST_CASE("what mostly goes well is not wheel-spinning, however far above the learner it is believed",
+          "[engine]") {
+    for (const char* answers : {"rrw", "rwrrw", "rrrrw", "rrrrrw"}) {
+        CAPTURE(answers);
+        Pupil pupil;
+        pupil.row("shape", answers);
+        SkillState skill = *find_skill(pupil.state, {"shape"});
+        const Belief far_above{-3.0, 0.2};
+        REQUIRE(flags::no_mastery_ahead({0.0, 0.1}, far_above, skill) >= flags::no_mastery);
+        flags::see(skill, {0.0, 0.1}, far_above, pupil.made("shape", false));
+        CHECK(skill.help == Help::none);
     }
 }
 

@@ -200,6 +200,58 @@ TEST_CASE("near the end of a session a bud of today is not asked again where som
     CHECK(learner.next(1, {}, {true, {}})->reason.code == ReasonCode::recheck);
 }
 
+TEST_CASE("what fails from the start is rested for what it stands on, also where that is no longer "
+          "believed",
+          "[engine]") {
+    Learner learner;
+    for (int i = 0; i < 10; ++i)
+        learner.answer(i % 2 == 0 ? "count" : "add", 1, i % 4 < 2, 0, ReasonCode::diagnose);
+    for (int i = 0; i < 4; ++i)
+        learner.answer("times", 1, false);
+    REQUIRE(find_skill(learner.state, {"times"})->help != Help::none);
+    REQUIRE(find_skill(learner.state, {"times"})->band == Band::seed);
+    const auto offers = learner.offers(0);
+    const Offer* help = with_reason(offers, ReasonCode::help_first);
+    REQUIRE(help);
+    CHECK(help->reason.other == SkillId{"times"});
+}
+
+TEST_CASE(
+    "beside the best thing to do the next best take turns: a goal, a pin, what is due and what "
+    "grows each come within six items, answered with a partner or alone",
+    "[engine]") {
+    const bool paired = GENERATE(false, true);
+    Learner learner;
+    learner.place();
+    for (int i = 0; i < 10; ++i)
+        learner.answer("shape", 2, true, 0);
+    learner.answer("share", 1, true, 1);
+    learner.goal("times");
+    learner.take(Pinned{{"share"}, Pin::pinned});
+    constexpr int day = 12;
+    std::vector<SkillId> seen;
+    for (int i = 0; i < 6; ++i) {
+        const auto choice = learner.next(day);
+        REQUIRE(choice);
+        seen.push_back(choice->skill);
+        Answered event = answered(choice->skill.value.c_str(), choice->level, i % 2 == 0);
+        event.paired = paired;
+        event.reason = choice->reason;
+        learner.take(event, day);
+    }
+    std::sort(seen.begin(), seen.end());
+    seen.erase(std::unique(seen.begin(), seen.end()), seen.end());
+    CHECK(seen.size() >= 4);
+}
+
+TEST_CASE("what a teacher left for later is not what a new learner is asked first", "[engine]") {
+    Learner learner;
+    const auto first = learner.next(0);
+    REQUIRE(first);
+    learner.take(Pinned{first->skill, Pin::deferred});
+    CHECK(learner.next(0)->skill != first->skill);
+}
+
 TEST_CASE("no skill is left out twice, and nothing is chosen of what is left out",
           "[engine][property]") {
     const auto seed = GENERATE(range(0, 30));

@@ -83,6 +83,7 @@ class FewItems final : public ItemSource {
         item.prompt = seed % 2 == 0 ? "One and one?" : "Two and two?";
         NumberAnswer answer;
         answer.value = Rational(seed % 2 == 0 ? 2 : 4);
+        answer.form = NumberForm::integer;
         item.answer = answer;
         return item;
     }

@@ -1,4 +1,6 @@
 // What a session keeps, lets go and says of it.
+#include "engine/learner/flags.hpp"
+#include "engine/select/replay.hpp"
 #include "tests/engine/session/session_desk.hpp"
 
 using namespace pipit::engine;
@@ -188,6 +190,55 @@ TEST_CASE("how a learner wants the app is kept, and the last wish wins", "[engin
     desk.notebook.journal().fail_next(ErrorCode::disk_full);
     CHECK_FALSE(desk.session->keep_preferences({}, desk.now));
     CHECK(desk.session->preferences() == wish);
+}
+
+TEST_CASE("what could not be begun leaves what was begun before, and the log replays", "[engine]") {
+    Desk desk;
+    const auto offers = desk.session->offers(desk.now);
+    REQUIRE(offers.size() >= 2);
+    REQUIRE(desk.session->begin(offers[0], desk.now));
+    desk.give(true);
+    desk.notebook.journal().fail_next(ErrorCode::disk_full);
+    CHECK_FALSE(desk.session->begin(offers[1], desk.now));
+    CHECK(desk.session->item() == nullptr);
+    for (int i = 0; i < 3; ++i) {
+        REQUIRE(desk.session->next(desk.now));
+        desk.give(true);
+    }
+    const auto replayed = select::replay(desk.notebook.journal().events(), desk.items.graph());
+    REQUIRE(replayed);
+    CHECK(replayed->items == 4);
+}
+
+TEST_CASE("pins beyond what can be kept are refused, not lost", "[engine]") {
+    Desk desk;
+    LearnerState state;
+    for (std::size_t i = 0; i <= pins_max; ++i) {
+        Notes notes;
+        notes.add(Pinned{{"s" + std::to_string(i)}, Pin::deferred}, first_day);
+        notes.events.back().key.lamport = i + 1;
+        state = learner::after(std::move(state), notes.events.back(), desk.items.graph()).value();
+    }
+    REQUIRE(state.pins.size() == pins_max);
+    CHECK(state.pins.front().skill == SkillId{"s0"});
+    CHECK(learner::decode_state(learner::encode_state(state)));
+}
+
+TEST_CASE("right in another form within seconds is no guess, and no try", "[engine]") {
+    FewItems items;
+    MemoryNotebook notebook{LearnerCard{{}, "Zuri", "fox", SecretKind::digits}, device()};
+    Now now = at(0);
+    const auto session = *Session::open(items, notebook, 42, now);
+    REQUIRE(session->begin(std::nullopt, now));
+    for (int i = 0; i < 4; ++i) {
+        ++now.utc_s;
+        const std::string other_form = answer_text(session->item()->answer) + ".0";
+        REQUIRE(session->answer({other_form}, now)->verdict == Verdict::wrong_form);
+    }
+    const auto state = *learner::fold(notebook.journal().events(), items.graph());
+    CHECK(state.answers == 4);
+    CHECK(flags::guessing(state).of == 0);
+    CHECK(state.recent.empty());
 }
 
 TEST_CASE("work with a partner is tallied and is no evidence about one of the two", "[engine]") {
