@@ -54,7 +54,7 @@ class Handshake {
 
     bool is_finished() const { return stage_ == Stage::finished; }
 
-    // From here on nothing before the handshake's last message. Both ends have the same hash;
+    // Nothing before the handshake's last message, as the two below. Both ends have the same hash;
     // nobody else can bring it about, so it names the session.
     std::optional<Hash> hash() const;
 
