@@ -38,9 +38,9 @@ TEST_CASE("who knows the same code comes to the same key, another one each time"
     for (int time = 0; time < 3; ++time) {
         Run run;
         REQUIRE(run.exchange_shares());
-        const auto teacher_key = run.teacher.confirm(*run.child.confirmation());
+        const auto teacher_key = run.teacher.confirm(run.child.confirmation().value());
         REQUIRE(teacher_key);
-        const auto child_key = run.child.confirm(*run.teacher.confirmation());
+        const auto child_key = run.child.confirm(run.teacher.confirmation().value());
         REQUIRE(child_key);
         CHECK(std::ranges::equal(child_key->expose(), teacher_key->expose()));
         CHECK(run.child.session_id() == run.teacher.session_id());
@@ -53,7 +53,7 @@ TEST_CASE("a wrong code is seen before the teacher's side has proved anything", 
     Run run("314158");
     REQUIRE(run.exchange_shares());
     CHECK_FALSE(run.teacher.confirmation());
-    CHECK_FALSE(run.teacher.confirm(*run.child.confirmation()));
+    CHECK_FALSE(run.teacher.confirm(run.child.confirmation().value()));
     CHECK(is_spent(run.teacher));  // one run, one guess
     CHECK_FALSE(run.child.confirm(counting<64>(1)));
     CHECK(is_spent(run.child));
@@ -77,14 +77,14 @@ TEST_CASE("a confirmation with any one bit changed is refused", "[crypto][proper
     for (std::size_t bit = 0; bit < 512; ++bit) {
         Run run;
         REQUIRE(run.exchange_shares());
-        Confirmation changed = *run.child.confirmation();
+        Confirmation changed = run.child.confirmation().value();
         changed[bit / 8] = static_cast<std::uint8_t>(changed[bit / 8] ^ (1U << (bit % 8)));
         CAPTURE(bit);
         REQUIRE_FALSE(run.teacher.confirm(changed));
     }
     Run run;
     REQUIRE(run.exchange_shares());
-    const Confirmation whole = *run.child.confirmation();
+    const Confirmation whole = run.child.confirmation().value();
     CHECK_FALSE(run.teacher.confirm(std::span(whole).first(63)));
 }
 
@@ -116,16 +116,16 @@ TEST_CASE("each step of a run is taken once and in its turn", "[crypto]") {
     CHECK_FALSE(run.child.confirm(counting<64>(1)));
     REQUIRE(run.exchange_shares());
     CHECK_FALSE(run.child.take_share(run.teacher.share()));
-    REQUIRE(run.teacher.confirm(*run.child.confirmation()));
-    CHECK_FALSE(run.teacher.confirm(*run.child.confirmation()));
-    CHECK(run.child.confirm(*run.teacher.confirmation()));
+    REQUIRE(run.teacher.confirm(run.child.confirmation().value()));
+    CHECK_FALSE(run.teacher.confirm(run.child.confirmation().value()));
+    CHECK(run.child.confirm(run.teacher.confirmation().value()));
 }
 
 TEST_CASE("the key of a code carries a handshake, and a key of another run does not", "[crypto]") {
     const auto psk_of = [](Run& run) {
         REQUIRE(run.exchange_shares());
-        auto key = run.teacher.confirm(*run.child.confirmation());
-        return std::pair(run.child.confirm(*run.teacher.confirmation()), std::move(key));
+        auto key = run.teacher.confirm(run.child.confirmation().value());
+        return std::pair(run.child.confirm(run.teacher.confirmation().value()), std::move(key));
     };
     Run first, second;
     const auto [child, teacher] = psk_of(first);

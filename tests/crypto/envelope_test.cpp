@@ -84,7 +84,7 @@ TEST_CASE("an envelope gives back its payload and header, whatever the length", 
 TEST_CASE("an envelope is 1, 4, 16 or 32 KiB long, the smallest that will do", "[crypto]") {
     const Correspondence one;
     const auto size_for = [&](std::size_t length) {
-        return seal_envelope(address, one.sealing(), payload_of(length))->size();
+        return seal_envelope(address, one.sealing(), payload_of(length)).value().size();
     };
     CHECK(size_for(0) == 1024);
     CHECK(size_for(943) == 1024);
