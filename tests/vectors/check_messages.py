@@ -1,6 +1,6 @@
 #!/usr/bin/env python3
-"""Makes the noise-, cpace- and envelope- answers of crypto.txt from the specifications alone: a second implementation in
-plain Python (X25519, ChaCha20-Poly1305, ristretto255, Noise, CPace), not fast and not in constant time, for tests only.
+"""Makes the noise-, cpace- and envelope- answers of crypto.txt from the specifications alone: a second implementation
+in plain Python (X25519, ChaCha20-Poly1305, ristretto255, Noise, CPace), not fast and not in constant time, for tests only.
 
 Run: python3 tests/vectors/check_messages.py   (prints each name; exits 1 when one differs or was not made)
 """
@@ -63,7 +63,8 @@ def seal(key, number, associated, plain):
     once = chacha_block(key, 0, nonce)
     r = int.from_bytes(once[:16], "little") & 0x0FFFFFFC0FFFFFFC0FFFFFFC0FFFFFFF
     filled = lambda data: data + bytes(-len(data) % 16)
-    said = filled(associated) + filled(text) + len(associated).to_bytes(8, "little") + len(text).to_bytes(8, "little")
+    sizes = len(associated).to_bytes(8, "little") + len(text).to_bytes(8, "little")
+    said = filled(associated) + filled(text) + sizes
     total = 0
     for i in range(0, len(said), 16):
         total = (total + int.from_bytes(said[i:i + 16], "little") + 2**128) * r % (2**130 - 5)
