@@ -58,6 +58,8 @@ const std::vector<std::string>& learner_models();
 void learner_figures(const LearnerRun& run);
 /// An item of each skill of the pack in `folder`. Throws std::runtime_error when it does not load.
 nlohmann::json pack_figures(const std::string& folder);
+/// Sealing and opening an envelope of 4 KiB.
+nlohmann::json envelope_figures();
 /// Sign-in to Today after a year of 20,000 answers, without the key derivation; an answer on disk.
 /// `folder` is made, used and left for the caller to remove.
 nlohmann::json vault_figures(const std::string& folder, const std::string& pack);

@@ -1,38 +1,17 @@
-// The public vectors (Wycheproof), where they are: $PIPIT_SHARED/vectors, else ../shared/vectors
-// beside the checkout. They are not part of a clone; run with: build/release/tests/test_crypto
-// "[public]"
-#include "tests/crypto/vectors.hpp"
+// Wycheproof's vectors, where they are (public_files.hpp).
+#include "tests/crypto/public_files.hpp"
 
 #include <catch2/catch_test_macros.hpp>
 
-#include <cstdlib>
-#include <fstream>
 #include <map>
 #include <optional>
-#include <sstream>
 
 using namespace pipit;
+using namespace pipit::test;
 
 namespace {
 
 using Fields = std::map<std::string, std::string>;
-
-std::vector<std::uint8_t> unhex(const std::string& text) {
-    std::vector<std::uint8_t> bytes;
-    for (std::size_t i = 0; i + 1 < text.size(); i += 2) {
-        bytes.push_back(static_cast<std::uint8_t>(std::stoi(text.substr(i, 2), nullptr, 16)));
-    }
-    return bytes;
-}
-
-template <std::size_t N>
-std::array<std::uint8_t, N> array_of(const std::string& text) {
-    const auto bytes = unhex(text);
-    REQUIRE(bytes.size() == N);
-    std::array<std::uint8_t, N> out;
-    std::ranges::copy(bytes, out.begin());
-    return out;
-}
 
 // "name" : "value" or "name" : 12 on a line of its own, which is how these files are written.
 std::optional<std::pair<std::string, std::string>> field(const std::string& line) {
@@ -53,11 +32,7 @@ std::optional<std::pair<std::string, std::string>> field(const std::string& line
 
 // Every test with the fields of its group (the newest seen); a test ends with its "result".
 std::vector<Fields> tests_of(const std::string& name) {
-    const char* shared = std::getenv("PIPIT_SHARED");
-    const std::string folder = shared != nullptr ? shared : PIPIT_SOURCE_DIR "/../shared";
-    std::ifstream file(folder + "/vectors/wycheproof_" + name + ".json");
-    INFO(folder);
-    REQUIRE(file.is_open());
+    std::ifstream file = public_file("wycheproof_" + name + ".json");
     std::vector<Fields> tests;
     std::size_t announced = 0;
     Fields seen;
@@ -89,8 +64,7 @@ TEST_CASE("XChaCha20-Poly1305 agrees with Wycheproof", "[crypto][vector][public]
             CHECK(test["result"] == "invalid");
             continue;
         }
-        const auto key = crypto::Key::made_by(
-            [&](auto out) { std::ranges::copy(array_of<32>(test["key"]), out.begin()); });
+        const auto key = key_of(test["key"]);
         const auto nonce = array_of<24>(test["iv"]);
         const auto sealed = unhex(test["ct"] + test["tag"]);
         const auto opened = crypto::open(key, nonce, sealed, unhex(test["aad"]));
@@ -114,4 +88,21 @@ TEST_CASE("Ed25519 agrees with Wycheproof", "[crypto][vector][public]") {
         accepted += holds ? 1 : 0;
     }
     CHECK(accepted > 50);
+}
+
+TEST_CASE("X25519 agrees with Wycheproof, and refuses every outcome of zero",
+          "[crypto][vector][public]") {
+    int refused = 0;
+    for (Fields& test : tests_of("x25519")) {
+        CAPTURE(test["tcId"], test["comment"]);
+        const auto agreed =
+            crypto::X25519KeyPair(key_of(test["private"])).agree(array_of<32>(test["public"]));
+        const bool is_zero = test["shared"] == std::string(64, '0');
+        CHECK(agreed.has_value() == !is_zero);
+        if (agreed) {
+            CHECK(hex(agreed->expose()) == test["shared"]);
+        }
+        refused += is_zero ? 1 : 0;
+    }
+    CHECK(refused > 10);
 }

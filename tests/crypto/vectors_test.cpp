@@ -1,5 +1,5 @@
 // The frozen known answers.
-#include "tests/crypto/vectors.hpp"
+#include "tests/crypto/message_vectors.hpp"
 
 #include <catch2/catch_test_macros.hpp>
 
@@ -17,7 +17,7 @@ TEST_CASE("every construction gives the bytes it gave when it was frozen", "[cry
             frozen[line.substr(0, space)] = line.substr(space + 1);
         }
     }
-    const auto answers = test::known_answers();
+    const auto answers = test::all_answers();
     REQUIRE(frozen.size() == answers.size());
     for (const auto& [name, bytes] : answers) {
         CAPTURE(name);

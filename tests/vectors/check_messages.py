@@ -1,0 +1,259 @@
+#!/usr/bin/env python3
+"""Makes the noise-, cpace- and envelope- answers of crypto.txt from the specifications alone: a second implementation
+in plain Python (X25519, ChaCha20-Poly1305, ristretto255, Noise, CPace), not fast and not in constant time, for tests only.
+
+Run: python3 tests/vectors/check_messages.py   (prints each name; exits 1 when one differs or was not made)
+"""
+import hashlib
+import hmac
+import pathlib
+import sys
+
+P = 2**255 - 19
+D = -121665 * pow(121666, P - 2, P) % P
+ROOT = pow(2, (P - 1) // 4, P)  # of -1
+
+
+def counting(size, first):
+    return bytes(range(first, first + size))
+
+
+# X25519: RFC 7748, section 5.
+def x25519(private, public):
+    k = int.from_bytes(private, "little") & ~7 & ~(1 << 255) | 1 << 254
+    x1 = (int.from_bytes(public, "little") & (1 << 255) - 1) % P
+    x2, z2, x3, z3, swap = 1, 0, x1, 1, 0
+    for t in reversed(range(255)):
+        bit = k >> t & 1
+        if swap ^ bit:
+            x2, x3, z2, z3 = x3, x2, z3, z2
+        swap = bit
+        a, b, c, d = x2 + z2, x2 - z2, x3 + z3, x3 - z3
+        da, cb, aa, bb = d * a % P, c * b % P, a * a % P, b * b % P
+        x3, z3 = (da + cb) ** 2 % P, x1 * (da - cb) ** 2 % P
+        x2, z2 = aa * bb % P, (aa - bb) * (aa + 121665 * (aa - bb)) % P
+    if swap:
+        x2, z2 = x3, z3
+    return (x2 * pow(z2, P - 2, P) % P).to_bytes(32, "little")
+
+
+def public(private):
+    return x25519(private, (9).to_bytes(32, "little"))
+
+
+# ChaCha20-Poly1305: RFC 8439.
+def chacha_block(key, count, nonce):
+    words = lambda data: [int.from_bytes(data[i:i + 4], "little") for i in range(0, len(data), 4)]
+    start = words(b"expand 32-byte k") + words(key) + [count] + words(nonce)
+    s = list(start)
+    for _ in range(10):
+        for a, b, c, d in ((0, 4, 8, 12), (1, 5, 9, 13), (2, 6, 10, 14), (3, 7, 11, 15),
+                           (0, 5, 10, 15), (1, 6, 11, 12), (2, 7, 8, 13), (3, 4, 9, 14)):
+            for x, y, z, turn in ((a, b, d, 16), (c, d, b, 12), (a, b, d, 8), (c, d, b, 7)):
+                s[x] = s[x] + s[y] & 0xFFFFFFFF
+                mixed = s[z] ^ s[x]
+                s[z] = (mixed << turn | mixed >> 32 - turn) & 0xFFFFFFFF
+    return b"".join((u + v & 0xFFFFFFFF).to_bytes(4, "little") for u, v in zip(s, start))
+
+
+def seal(key, number, associated, plain):
+    nonce = bytes(4) + number.to_bytes(8, "little")
+    stream = b"".join(chacha_block(key, 1 + i, nonce) for i in range((len(plain) + 63) // 64))
+    text = bytes(a ^ b for a, b in zip(plain, stream))
+    once = chacha_block(key, 0, nonce)
+    r = int.from_bytes(once[:16], "little") & 0x0FFFFFFC0FFFFFFC0FFFFFFC0FFFFFFF
+    filled = lambda data: data + bytes(-len(data) % 16)
+    sizes = len(associated).to_bytes(8, "little") + len(text).to_bytes(8, "little")
+    said = filled(associated) + filled(text) + sizes
+    total = 0
+    for i in range(0, len(said), 16):
+        total = (total + int.from_bytes(said[i:i + 16], "little") + 2**128) * r % (2**130 - 5)
+    return text + (total + int.from_bytes(once[16:32], "little") & 2**128 - 1).to_bytes(16, "little")
+
+
+# Noise, revision 34: what both ends would come to, written from the initiator's and the responder's private keys at once.
+class Noise:
+    def __init__(self, name, prologue):
+        self.h = name + bytes(32 - len(name)) if len(name) <= 32 else hashlib.sha256(name).digest()
+        self.ck, self.k, self.n = self.h, None, 0
+        self.mix_hash(prologue)
+
+    def mix_hash(self, data):
+        self.h = hashlib.sha256(self.h + data).digest()
+
+    def derive(self, material):
+        mac = lambda key, data: hmac.new(key, data, "sha256").digest()
+        start = mac(self.ck, material)
+        first = mac(start, b"\1")
+        second = mac(start, first + b"\2")
+        return first, second, mac(start, second + b"\3")
+
+    def mix_key(self, material):
+        self.ck, self.k, _ = self.derive(material)
+        self.n = 0
+
+    def mix_psk(self, psk):
+        self.ck, hashed, self.k = self.derive(psk)
+        self.mix_hash(hashed)
+        self.n = 0
+
+    def seal(self, plain):
+        sealed = plain
+        if self.k:
+            sealed = seal(self.k, self.n, self.h, plain)
+            self.n += 1
+        self.mix_hash(sealed)
+        return sealed
+
+
+PATTERNS = {"xx": ("XX", "e|e ee s es|s se"), "xxpsk3": ("XXpsk3", "e|e ee s es|s se psk"),
+            "k": ("K", "e es ss"), "kpsk0": ("Kpsk0", "psk e es ss")}
+
+
+def handshake(pattern, keys, psk, prologue, payloads):
+    """keys: (initiator, responder) of s and of e. The messages and the state after them."""
+    name, lines = PATTERNS[pattern]
+    noise = Noise(f"Noise_{name}_25519_ChaChaPoly_SHA256".encode(), prologue)
+    if pattern[0] == "k":
+        noise.mix_hash(public(keys["s"][0]))
+        noise.mix_hash(public(keys["s"][1]))
+    messages = []
+    for number, line in enumerate(lines.split("|")):
+        message = b""
+        for token in line.split():
+            if token == "e":
+                key = public(keys["e"][number % 2])
+                message += key
+                noise.mix_hash(key)
+                if "psk" in pattern:
+                    noise.mix_key(key)
+            elif token == "s":
+                message += noise.seal(public(keys["s"][number % 2]))
+            elif token == "psk":
+                noise.mix_psk(psk)
+            else:
+                noise.mix_key(x25519(keys[token[0]][0], public(keys[token[1]][1])))
+        messages.append(message + noise.seal(payloads[number]))
+    return messages, noise
+
+
+# ristretto255: RFC 9496, section 4. Points are (x, y) on the Edwards curve; speed is no aim.
+def is_negative(x):
+    return x % P % 2 == 1
+
+
+def root_of_ratio(u, v):
+    r = u * v**3 * pow(u * v**7 % P, (P - 5) // 8, P) % P
+    check = v * r * r % P
+    was_square = check in (u % P, -u % P)
+    if check in (-u % P, -u * ROOT % P):
+        r = r * ROOT % P
+    return was_square, -r % P if is_negative(r) else r
+
+
+def add(p, q):
+    (a, b), (c, d) = p, q
+    t = D * a * b * c * d % P
+    return (a * d + b * c) * pow(1 + t, P - 2, P) % P, (b * d + a * c) * pow(1 - t, P - 2, P) % P
+
+
+def times(scalar, p):
+    out = (0, 1)
+    for bit in bin(scalar)[2:]:
+        out = add(out, out)
+        if bit == "1":
+            out = add(out, p)
+    return out
+
+
+def encode(p):
+    x0, y0 = p
+    z0, t0 = 1, x0 * y0 % P
+    u1, u2 = (z0 + y0) * (z0 - y0) % P, x0 * y0 % P
+    _, invsqrt = root_of_ratio(1, u1 * u2 * u2 % P)
+    d1, d2 = invsqrt * u1 % P, invsqrt * u2 % P
+    z_inv = d1 * d2 * t0 % P
+    turned = is_negative(t0 * z_inv)
+    x, y = (y0 * ROOT % P, x0 * ROOT % P) if turned else (x0, y0)
+    _, invsqrt_a_minus_d = root_of_ratio(1, (-1 - D) % P)
+    d_inv = d1 * invsqrt_a_minus_d % P if turned else d2
+    if is_negative(x * z_inv):
+        y = -y % P
+    s = d_inv * (z0 - y) % P
+    return (-s % P if is_negative(s) else s).to_bytes(32, "little")
+
+
+def map_to_point(data):
+    t = (int.from_bytes(data, "little") & (1 << 255) - 1) % P
+    _, sqrt_ad_minus_one = root_of_ratio((-D - 1) % P, 1)
+    sqrt_ad_minus_one = -sqrt_ad_minus_one % P  # the negative one is meant
+    r = ROOT * t * t % P
+    u = (r + 1) * (1 - D * D) % P
+    v = (-1 - r * D) * (r + D) % P
+    was_square, s = root_of_ratio(u, v)
+    other = s * t % P
+    other = other if is_negative(other) else -other % P
+    s, c = (s, P - 1) if was_square else (other, r)
+    n = (c * (r - 1) * (D - 1) ** 2 - v) % P
+    w0, w1, w2, w3 = 2 * s * v % P, n * sqrt_ad_minus_one % P, (1 - s * s) % P, (1 + s * s) % P
+    return w0 * pow(w1, P - 2, P) % P, w2 * pow(w3, P - 2, P) % P
+
+
+# CPace: draft-irtf-cfrg-cpace, ristretto255 and SHA-512, initiator and responder.
+def lv(*pieces):
+    assert all(len(piece) < 128 for piece in pieces)
+    return b"".join(bytes([len(piece)]) + piece for piece in pieces)
+
+
+def cpace(code, ci, sid, data, scalars):
+    sha = lambda piece: hashlib.sha512(piece).digest()
+    label = b"CPaceRistretto255"
+    zeros = bytes(128 - 1 - len(lv(code)) - len(lv(label)))
+    hashed = sha(lv(label, code, zeros, ci, sid))
+    g = add(map_to_point(hashed[:32]), map_to_point(hashed[32:]))
+    a, b = (int.from_bytes(scalar, "little") for scalar in scalars)
+    ya, yb = encode(times(a, g)), encode(times(b, g))
+    said = lv(ya, data[0]) + lv(yb, data[1])
+    isk = sha(lv(label + b"_ISK", sid, encode(times(a, times(b, g)))) + said)
+    mac = lambda piece: hmac.new(sha(b"CPaceMac" + sid + isk), piece, "sha512").digest()
+    return {"generator": encode(g), "share-child": ya, "share-teacher": yb, "session": sha(b"CPaceSidOutput" + said),
+            "confirmation-child": mac(lv(ya, data[0])), "confirmation-teacher": mac(lv(yb, data[1])),
+            "psk": hashlib.blake2b(b"PIPPSK1", digest_size=32, key=isk).digest()}
+
+
+def envelope(kib, payload, keys, psk):
+    header = b"PIPE" + bytes([1, 1, kib, 0]) + counting(8, 1) + (0x04030201).to_bytes(4, "little") + counting(12, 0x60)
+    padded = payload + b"\x80"
+    padded += bytes(1024 * kib - 32 - 32 - 16 - len(padded))
+    (message,), _ = handshake("kpsk0", keys, psk, header, [padded])
+    return header + message
+
+
+KEYS = {"s": (counting(32, 0x10), counting(32, 0x20)), "e": (counting(32, 0x30), counting(32, 0x40))}
+PSK = counting(32, 0x50)
+made = {}
+for pattern in PATTERNS:
+    messages, noise = handshake(pattern, KEYS, PSK, b"prologue", [b"1", b"2", b"3"])
+    for number, message in enumerate(messages, 1):
+        made[f"noise-{pattern}-{number}"] = message
+    first, second, _ = noise.derive(b"")
+    made[f"noise-{pattern}-hash"] = noise.h
+    made[f"noise-{pattern}-there"] = seal(first, 0, b"", b"there")
+    if pattern[0] == "x":
+        made[f"noise-{pattern}-back"] = seal(second, 0, b"", b"back")
+run = cpace(b"314159", b"PIPPAIR1", counting(16, 1), (b"child", b"teacher"), (counting(32, 0x01), counting(32, 0x21)))
+made |= {f"cpace-{name}": value for name, value in run.items()}
+sevens = bytes(i * 7 % 256 for i in range(32768))
+made["envelope-1"] = envelope(1, sevens[:100], KEYS, PSK)
+for kib in (4, 16, 32):
+    whole = envelope(kib, sevens[:1024 * kib - 81], KEYS, PSK)
+    made[f"envelope-{kib}-hash"] = hashlib.blake2b(counting(16, 0x30) + whole, digest_size=32).digest()
+
+frozen = {}
+for line in (pathlib.Path(__file__).parent / "crypto.txt").read_text().splitlines():
+    name, _, value = line.partition(" ")
+    if name.startswith(("noise-", "cpace-", "envelope-")):
+        frozen[name] = bytes.fromhex(value)
+wrong = [name for name in made | frozen if made.get(name) != frozen.get(name)]
+print("\n".join(f"{name}: {'differs' if name in wrong else 'same'}" for name in made | frozen))
+sys.exit(1 if wrong or not frozen else 0)
