@@ -1,6 +1,8 @@
 // Which prekeys live, when days pass one by one, in leaps, backwards, and by years.
 #include "engine/classroom/epochs.hpp"
 
+#include "engine/classroom/epochs_codec.hpp"
+
 #include "tests/bench/random.hpp"
 
 #include <catch2/catch_test_macros.hpp>
@@ -10,6 +12,8 @@
 #include <algorithm>
 #include <map>
 #include <set>
+#include <span>
+#include <utility>
 
 using namespace pipit::engine;
 using namespace pipit::engine::classroom;
@@ -188,4 +192,36 @@ TEST_CASE("what a sender holds for live, the receiver can still open", "[engine]
         }
         if (const auto epoch = sender.to_seal_for()) CHECK(receiver.is_live(*epoch));
     }
+}
+
+TEST_CASE("both sides' epochs are read back as they were written, and nothing else is read",
+          "[engine]") {
+    PrekeyEpochs receiver;
+    KnownEpochs sender;
+    CHECK(*decode_prekey_epochs(encode(receiver)) == receiver);
+    CHECK(*decode_known_epochs(encode(sender)) == sender);
+    day_by_day(receiver, -20, 60);
+    sender.hear(receiver.announced(), {60});
+    sender.advance({70});
+    CHECK(*decode_prekey_epochs(encode(receiver)) == receiver);
+    CHECK(*decode_known_epochs(encode(sender)) == sender);
+    const auto held = encode(receiver);
+    for (std::size_t cut = 0; cut < held.size(); ++cut)
+        CHECK_FALSE(decode_prekey_epochs(std::span(held).first(cut)).ok());
+
+    PrekeyEpochs odd = receiver;
+    odd.newest += 1;
+    CHECK(decode_prekey_epochs(encode(odd)).error().where == "epochs.newest");
+    odd = receiver;
+    odd.held[1].epoch = odd.held[0].epoch;
+    CHECK(decode_prekey_epochs(encode(odd)).error().where == "epochs.epoch");
+    odd = receiver;
+    odd.held[1].age = odd.held[0].age;
+    CHECK(decode_prekey_epochs(encode(odd)).error().where == "epochs.age");
+    KnownEpochs turned = sender;
+    std::swap(turned.told.oldest, turned.told.newest);
+    CHECK(decode_known_epochs(encode(turned)).error().where == "epochs.oldest");
+    turned = sender;
+    turned.days = sealing_days + 1;
+    CHECK(decode_known_epochs(encode(turned)).error().where == "epochs.days");
 }

@@ -123,6 +123,34 @@ TEST_CASE("two envelopes under one number: the second is quarantined, and both e
     CHECK(twin.to_send(one_live_epoch()).empty());
 }
 
+TEST_CASE("the first number in conflict is the one that is told", "[engine]") {
+    SendingStream sender;
+    SendingStream twin;
+    ReceivingStream receiver;
+    for (std::uint8_t i = 1; i <= 5; ++i)
+        (void)receiver.receive(append(sender, {i}));
+    std::vector<Envelope> theirs;
+    for (std::uint8_t i = 1; i <= 5; ++i)
+        theirs.push_back(append(twin, {static_cast<std::uint8_t>(100 + i)}));
+    for (const std::size_t i : {3U, 1U, 4U}) {
+        CHECK(receiver.receive(theirs[i]) == Arrival::conflicting);
+        CHECK(receiver.conflict == (i == 3 ? 4 : 2));
+    }
+}
+
+TEST_CASE("a receiver that was put back and then took a twin's history is not believed",
+          "[engine]") {
+    SendingStream sender;
+    ReceivingStream receiver;
+    (void)receiver.receive(append(sender, {1}));
+    SendingStream twin = sender;
+    ReceivingStream put_back = receiver;
+    (void)receiver.receive(append(sender, {2}));
+    CHECK(sender.acknowledge(receiver.acknowledgement()) == Outcome::taken);
+    (void)put_back.receive(append(twin, {3}));
+    CHECK(sender.acknowledge(put_back.acknowledgement()) == Outcome::forked);
+}
+
 TEST_CASE("a successor that names another predecessor is quarantined, in either order",
           "[engine]") {
     SendingStream sender;
