@@ -123,6 +123,23 @@ TEST_CASE("two envelopes under one number: the second is quarantined, and both e
     CHECK(twin.to_send(one_live_epoch()).empty());
 }
 
+TEST_CASE("what waits when a stream forks goes on in a new one", "[engine]") {
+    SendingStream sender;
+    ReceivingStream receiver;
+    (void)receiver.receive(append(sender, {1}));
+    SendingStream twin = sender;
+    (void)receiver.receive(append(sender, {2}));
+    (void)append(twin, {3});
+    (void)append(twin, {4});
+    REQUIRE(twin.acknowledge(receiver.acknowledgement()) == Outcome::forked);
+    SendingStream anew;
+    ReceivingStream receiver_anew;
+    for (std::uint8_t i = 0; i < twin.waiting.size(); ++i)
+        CHECK(receiver_anew.receive(append(anew, {i}, stream_id(9))) == Arrival::fresh);
+    CHECK(anew.acknowledge(receiver_anew.acknowledgement()) == Outcome::taken);
+    CHECK(anew.waiting.empty());
+}
+
 TEST_CASE("the first number in conflict is the one that is told", "[engine]") {
     SendingStream sender;
     SendingStream twin;
