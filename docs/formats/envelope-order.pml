@@ -99,16 +99,19 @@ inline send_all() {
     i = 0
 }
 
-/* Only what the receiver says it applied waits no longer. */
+/* Only what the receiver says it applied waits no longer: from the greatest down to the first gap. */
 inline hear(g, bits, e) {
-    i = 1;
+    i = g;
     do
-    :: i > last -> break
-    :: i <= last && (waiting & BIT(i)) && i <= g && i + WINDOW > g && (bits & BIT(i)) ->
-        assert(times[payload[i]] > 0); /* nothing acknowledged is missing */
-        waiting = waiting & ~BIT(i);
-        i++
-    :: else -> i++
+    :: i > 0 && i + WINDOW > g && (bits & BIT(i)) ->
+        if
+        :: waiting & BIT(i) ->
+            assert(times[payload[i]] > 0); /* nothing acknowledged is missing */
+            waiting = waiting & ~BIT(i)
+        :: else -> skip
+        fi;
+        i--
+    :: else -> break
     od;
     i = 0;
     if

@@ -4,6 +4,7 @@
 #include "engine/classroom/stream.hpp"
 
 #include <algorithm>
+#include <bit>
 #include <cassert>
 
 namespace pipit::engine::classroom {
@@ -72,24 +73,31 @@ std::vector<std::uint64_t> SendingStream::to_send(const KnownEpochs& known) cons
 }
 
 SendingStream::Outcome SendingStream::acknowledge(const Acknowledgement& ack) {
-    forked = forked || ack.conflict != 0 || ack.greatest > last ||
-             (ack.greatest == last && ack.head != head);
-    for (const Waiting& one : waiting)
-        forked = forked || (one.sequence == ack.greatest && one.hash != ack.head);
+    const EnvelopeHash* ours = known_hash(ack.greatest);
+    forked = forked || ack.conflict != 0 || ack.greatest > last || (ours && *ours != ack.head);
     if (forked) return Outcome::forked;
 
     const std::uint64_t both = std::max(greatest, ack.greatest);
+    const std::uint64_t behind = both - ack.greatest;
     const std::uint64_t known = moved_on(applied, both - greatest);
-    const std::uint64_t told = moved_on(ack.applied, both - ack.greatest);
+    const auto run = static_cast<std::uint64_t>(std::countr_one(ack.applied));
+    const std::uint64_t vouched = ours ? moved_on(window_of(run), behind) : 0;
     // What it speaks of: its own window, and all after it, which it has not.
-    const std::uint64_t span =
-        moved_on(window_of(ack.greatest), both - ack.greatest) | window_of(both - ack.greatest);
+    const std::uint64_t span = moved_on(window_of(ack.greatest), behind) | window_of(behind);
+    if (ack.greatest > greatest) greatest_hash = ack.head;
     greatest = both;
-    applied = known | told;
+    applied = known | vouched;
     const auto gone = std::erase_if(
         waiting, [&](const Waiting& one) { return has(greatest, applied, one.sequence); });
-    if ((known & span & ~told) != 0) return Outcome::older;
+    if ((known & span & ~moved_on(ack.applied, behind)) != 0) return Outcome::older;
     return gone > 0 ? Outcome::taken : Outcome::nothing_new;
+}
+
+const EnvelopeHash* SendingStream::known_hash(std::uint64_t sequence) const {
+    if (sequence == greatest) return &greatest_hash;
+    const auto at = std::find_if(waiting.begin(), waiting.end(),
+                                 [&](const Waiting& one) { return one.sequence == sequence; });
+    return at == waiting.end() ? nullptr : &at->hash;
 }
 
 Arrival ReceivingStream::receive(const Envelope& envelope) {

@@ -76,6 +76,7 @@ struct SendingStream {
     std::vector<Waiting> waiting;  // not acknowledged, rising
     std::uint64_t greatest = 0;    // all that was acknowledged so far, as in Acknowledgement
     std::uint64_t applied = 0;
+    EnvelopeHash greatest_hash{};
     bool forked = false;
 
     bool operator==(const SendingStream&) const = default;
@@ -94,8 +95,13 @@ struct SendingStream {
     // What a contact sends, oldest first: all that waits and can still be opened.
     std::vector<std::uint64_t> to_send(const KnownEpochs& known) const;
 
-    // On forked nothing is taken as arrived: all that waits goes into the new stream.
+    // Takes as arrived what the head vouches for: where its hash is ours, the numbers down from it
+    // to the first gap, each of which the receiver has found to be linked to the next. Beyond a gap
+    // another history may stand under our numbers. On forked nothing is taken, and all that waits
+    // goes into the new stream.
     Outcome acknowledge(const Acknowledgement& acknowledgement);
+    // Of one that waits, and of the greatest acknowledged; null of others, whose hash is let go.
+    const EnvelopeHash* known_hash(std::uint64_t sequence) const;
 };
 
 enum class Arrival : std::uint8_t {

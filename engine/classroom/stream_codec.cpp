@@ -22,6 +22,15 @@ EnvelopeHash hash_of(cbor::Reader& in, std::string_view what) {
     return out;
 }
 
+// The hash of number `of`; zeros for 0.
+EnvelopeHash read_head(cbor::Reader& in, std::uint64_t key, std::uint64_t of) {
+    in.key("stream.head", key);
+    const EnvelopeHash out = hash_of(in, "stream.head");
+    if (of == 0 && out != EnvelopeHash{})
+        in.refuse("stream.head", "there is none before the first");
+    return out;
+}
+
 // {1: greatest, 2: applied}, the same of all three.
 void write_window(cbor::Writer& out, std::uint64_t greatest, std::uint64_t applied) {
     out.unsigned_integer(1);
@@ -66,15 +75,17 @@ std::vector<std::uint64_t> open_numbers(const SendingStream& stream) {
 
 cbor::Bytes encode(const SendingStream& stream) {
     cbor::Writer out;
-    out.map(6);
+    out.map(7);
     write_window(out, stream.greatest, stream.applied);
     out.unsigned_integer(3);
-    out.unsigned_integer(stream.last);
+    out.bytes(stream.greatest_hash);
     out.unsigned_integer(4);
-    out.bytes(stream.head);
+    out.unsigned_integer(stream.last);
     out.unsigned_integer(5);
-    out.boolean(stream.forked);
+    out.bytes(stream.head);
     out.unsigned_integer(6);
+    out.boolean(stream.forked);
+    out.unsigned_integer(7);
     out.array(stream.waiting.size());
     for (const auto& one : stream.waiting) {
         out.map(2);
@@ -90,17 +101,17 @@ Result<SendingStream> decode_sending(std::span<const std::uint8_t> bytes) {
     if (const auto held = cbor::check(bytes); !held) return held.error();
     cbor::Reader in(bytes);
     SendingStream out;
-    in.map("stream", 6);
+    in.map("stream", 7);
     read_window(in, out.greatest, out.applied);
-    out.last = number(in, "stream.last", 3, sequence_max);
+    out.greatest_hash = read_head(in, 3, out.greatest);
+    out.last = number(in, "stream.last", 4, sequence_max);
     if (out.last < out.greatest) in.refuse("stream.last", "more is acknowledged than was sent");
-    in.key("stream.head", 4);
-    out.head = hash_of(in, "stream.head");
-    if (out.last == 0 && out.head != EnvelopeHash{})
-        in.refuse("stream.head", "there is none before the first");
-    in.key("stream.forked", 5);
+    out.head = read_head(in, 5, out.last);
+    if (out.last == out.greatest && out.head != out.greatest_hash)
+        in.refuse("stream.head", "it is not the hash of the last one");
+    in.key("stream.forked", 6);
     out.forked = in.boolean("stream.forked");
-    in.key("stream.waiting", 6);
+    in.key("stream.waiting", 7);
     const auto numbers = in.ok() ? open_numbers(out) : std::vector<std::uint64_t>{};
     in.array("stream.waiting", numbers.size(), numbers.size());
     for (const std::uint64_t sequence : numbers) {
@@ -165,10 +176,7 @@ Result<Acknowledgement> decode_acknowledgement(std::span<const std::uint8_t> byt
     Acknowledgement out;
     in.map("acknowledgement", 4);
     read_window(in, out.greatest, out.applied);
-    in.key("stream.head", 3);
-    out.head = hash_of(in, "stream.head");
-    if (out.greatest == 0 && out.head != EnvelopeHash{})
-        in.refuse("stream.head", "there is none before the first");
+    out.head = read_head(in, 3, out.greatest);
     out.conflict = read_conflict(in, 4, out.greatest);
     return finish(in, out);
 }

@@ -69,6 +69,7 @@ extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t* data, std::size_t size
         knows.last = said->greatest;
         knows.head = said->head;
         knows.greatest = said->greatest;
+        knows.greatest_hash = said->head;
         knows.applied = said->greatest < 64 ? (std::uint64_t{1} << said->greatest) - 1 : UINT64_MAX;
         work_with(knows, *said);
     }

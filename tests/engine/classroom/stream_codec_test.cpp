@@ -106,6 +106,12 @@ TEST_CASE("a state whose numbers contradict each other is refused with the field
     sender = ends.sender;
     sender.head[0] ^= 1;
     CHECK(decode_sending(encode(sender)).error().where == "stream.head");
+    SendingStream quiet;
+    (void)append(quiet, {1});
+    (void)quiet.acknowledge({1, 1, quiet.head, 0});
+    REQUIRE(decode_sending(encode(quiet)).ok());
+    quiet.greatest_hash[3] ^= 1;
+    CHECK(decode_sending(encode(quiet)).error().where == "stream.head");
     ReceivingStream receiver = ends.receiver;
     receiver.applied &= ~std::uint64_t{1};
     CHECK(decode_receiving(encode(receiver)).error().where == "stream.applied");
