@@ -58,8 +58,9 @@ struct PrekeyEpochs {
     AnnouncedEpochs announced() const;
 };
 
-// The sender's side: what it was told last, and how long ago. Being wrong here costs sealing a
-// thing once more, or waiting for the next contact; it loses nothing.
+// The sender's side: what it was told last in one stream of the receiver, and how long ago. A
+// receiver that was put back speaks in a new stream, whose epochs are known from nothing. Being
+// wrong here costs sealing a thing once more, or waiting for the next contact; it loses nothing.
 struct KnownEpochs {
     AnnouncedEpochs told;
     std::uint8_t days = 0;  // counted since it was told, up to sealing_days

@@ -63,6 +63,11 @@ void SendingStream::sealed(std::uint64_t sequence, std::uint32_t epoch) {
     }
 }
 
+void SendingStream::forget_seals() {
+    for (Waiting& one : waiting)
+        one.epoch = 0;
+}
+
 std::vector<std::uint64_t> SendingStream::to_send(const KnownEpochs& known) const {
     std::vector<std::uint64_t> out;
     if (forked) return out;

@@ -92,6 +92,9 @@ struct SendingStream {
     // payload however often it is sealed.
     std::vector<std::uint64_t> to_seal(const KnownEpochs& known) const;
     void sealed(std::uint64_t sequence, std::uint32_t epoch);
+    // The receiver was put back and speaks in a new stream: its epochs count anew, and what was
+    // sealed for the old ones is sealed again.
+    void forget_seals();
     // What a contact sends, oldest first: all that waits and can still be opened.
     std::vector<std::uint64_t> to_send(const KnownEpochs& known) const;
 

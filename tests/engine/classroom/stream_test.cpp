@@ -355,3 +355,15 @@ TEST_CASE("what was sealed for a dead prekey is sealed again, under its own numb
     CHECK(receiver.receive(sent[0]) == Arrival::duplicate);  // the same envelope in another seal
     CHECK(receiver.receive(sent[1]) == Arrival::fresh);
 }
+
+TEST_CASE("when the receiver was put back, all that waits is sealed again for its new prekeys",
+          "[engine]") {
+    SendingStream sender;
+    (void)row(sender, 2);
+    sender.sealed(1, 4);
+    sender.sealed(2, 5);
+    sender.forget_seals();
+    const KnownEpochs anew = one_live_epoch(5);  // the number of before, and another key
+    CHECK(sender.to_send(anew).empty());
+    CHECK(sender.to_seal(anew) == Numbers{1, 2});
+}
