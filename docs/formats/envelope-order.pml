@@ -16,7 +16,7 @@
 #define WINDOW 2
 #define LIFE 2
 #ifndef MISHAPS
-#define MISHAPS 2 /* of each kind */
+#define MISHAPS 2 /* of most kinds; of three, one */
 #endif
 #define BIT(n) (1 << (n))
 
