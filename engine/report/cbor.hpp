@@ -15,7 +15,7 @@
 namespace pipit::engine::cbor {
 
 inline constexpr int depth_max = 6;
-inline constexpr std::size_t payload_max = 32767;  // bytes, of an envelope's payload
+inline constexpr std::size_t payload_max = 32687;  // bytes: what the largest envelope holds
 
 using Bytes = std::vector<std::uint8_t>;
 

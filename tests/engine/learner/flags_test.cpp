@@ -127,8 +127,9 @@ TEST_CASE("tries that go wrong again and again are wheel-spinning by the third, 
     }
 }
 
-TEST_CASE("what mostly goes well is not wheel-spinning, however far above the learner it is believed",
-          "[engine]") {
+TEST_CASE(
+    "what mostly goes well is not wheel-spinning, however far above the learner it is believed",
+    "[engine]") {
     for (const char* answers : {"rrw", "rwrrw", "rrrrw", "rrrrrw"}) {
         CAPTURE(answers);
         Pupil pupil;
