@@ -60,12 +60,9 @@ Result<std::optional<DueCheckpoint>> due_checkpoint(std::span<const Event> event
     if (*count == 0 || only_a_checkpoint) return std::optional<DueCheckpoint>();
     auto checkpoint = checkpoint_of(events.first(*count), graph, {});
     if (!checkpoint) return checkpoint.error();
-    std::vector<Event> shorter{*checkpoint};
-    const auto rest = events.subspan(*count);
-    shorter.insert(shorter.end(), rest.begin(), rest.end());
-    const auto before = fold({events.begin(), events.end()}, graph);
-    const auto after = fold(std::move(shorter), graph);
-    if (!before || !after || encode_state(*before) != encode_state(*after))
+    // The events after it are folded onto what it holds: where that is the same, so is their fold.
+    const auto held = after(LearnerState{}, *checkpoint, graph);
+    if (!held || encode_state(*held) != std::get<Checkpoint>(checkpoint->body).state)
         return Error{ErrorCode::damaged, "retention", "the checkpoint changes the fold; kept all"};
     return std::optional(DueCheckpoint{*count, std::move(*checkpoint)});
 }

@@ -33,7 +33,8 @@ struct DueCheckpoint {
     Event checkpoint;          // without its previous_head, which the journal knows
 };
 // What retention asks of this whole journal now; nothing when nothing is due. Checked before it is
-// handed out: the fold with it in place is the fold of all of them. The errors of the two above.
+// handed out: read back, it holds the state it was made of. What is folded is what it replaces, not
+// what comes after. The errors of the two above.
 Result<std::optional<DueCheckpoint>> due_checkpoint(std::span<const Event> events,
                                                     const SkillGraph& graph);
 

@@ -71,7 +71,7 @@ nlohmann::json vault_figures(const std::string& folder, const std::string& pack_
         // As the app does at the end of a day.
         session = taken(engine::Session::open(*pack, *notebook, 1, on_day(day)));
         (void)taken(session->begin(std::nullopt, on_day(day)));
-        written += 1;
+        written += 2;  // that it started, and with what
         (void)taken(session->end("", on_day(day)));
         written += 1;
     }
