@@ -89,6 +89,7 @@ std::string calibration_table(const json& part) {
 json simulate(const engine::SkillGraph& graph, int learners, std::uint64_t seed) {
     constexpr int rasch_each = 20;  // one ability costs next to nothing
     return {{"seed", seed},
+            {"learners", learners},
             {"skills", graph.skills().size()},
             {"rasch", rasch_part(rasch_each * learners, seed)},
             {"verdicts", verdict_part(graph, learners, seed)},
