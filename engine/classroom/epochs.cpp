@@ -50,10 +50,12 @@ void KnownEpochs::advance(Day accepted) {
 
 void KnownEpochs::hear(const AnnouncedEpochs& announced, Day accepted) {
     advance(accepted);
-    const bool behind = announced.newest < told.newest || announced.oldest < told.oldest;
-    if (announced.newest == 0 || behind) return;
+    constexpr std::uint32_t live_most = lifetime_days / rotation_days;
+    const bool none = announced.oldest == 0 || announced.oldest > announced.newest ||
+                      announced.newest - announced.oldest >= live_most;
+    if (none || announced.newest < told.newest || announced.oldest < told.oldest) return;
+    if (announced.newest > told.newest) days = 0;  // said twice, a key is no younger
     told = announced;
-    days = 0;
 }
 
 std::optional<std::uint32_t> KnownEpochs::to_seal_for() const {
@@ -61,11 +63,9 @@ std::optional<std::uint32_t> KnownEpochs::to_seal_for() const {
     return told.newest;
 }
 
+// How old an earlier key is no sender can tell: weeks may have been counted at once.
 bool KnownEpochs::is_live(std::uint32_t epoch) const {
-    if (epoch == 0 || epoch < told.oldest || epoch > told.newest) return false;
-    // Each is at least a week older than the one after it; the newest was under a week old.
-    const std::uint64_t weeks = told.newest - epoch;
-    return weeks * rotation_days + days < static_cast<std::uint64_t>(sealing_days);
+    return epoch != 0 && epoch == told.newest && days < sealing_days;
 }
 
 }  // namespace pipit::engine::classroom

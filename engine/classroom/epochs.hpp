@@ -2,7 +2,7 @@
 // claims is weighed before it comes here. The rule: a key ages by counted days, never by the
 // calendar. Each accepted day that lies later adds the days between, at most 28 at once; one that
 // lies earlier adds nothing. So a clock years ahead kills no key that is younger than a week, and
-// one years back gives none a longer life.
+// one years back revives none (days in which it stands still are not counted).
 // Invariant: epoch numbers only rise; a dead one is never live again.
 #pragma once
 

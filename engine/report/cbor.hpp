@@ -15,7 +15,8 @@
 namespace pipit::engine::cbor {
 
 inline constexpr int depth_max = 6;
-inline constexpr std::size_t payload_max = 32687;  // bytes: what the largest envelope holds
+inline constexpr std::size_t payload_max =
+    32559;  // bytes: the largest envelope's 32,687 less 128 for its frame
 
 using Bytes = std::vector<std::uint8_t>;
 

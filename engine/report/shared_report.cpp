@@ -39,7 +39,7 @@ constexpr std::array<SharedField, 18> contract{{{of_report, 1, "report.lamport"}
                                                 {of_dispute, 2, "report.disputed_band"}}};
 constexpr std::array<std::uint64_t, 5> list_key{0, 2, 3, 6, 7};  // of a group, in the report
 
-constexpr std::size_t skills_max = 400;  // 32,687 bytes are the harder bound
+constexpr std::size_t skills_max = 400;  // payload_max is the harder bound
 constexpr std::size_t goals_max = 2;
 constexpr std::size_t disputes_max = 40;
 constexpr std::uint16_t minutes_max = 1440;

@@ -175,6 +175,23 @@ TEST_CASE("a sender seals for the newest prekey until four weeks after it was to
     known.hear({3, 7}, {20029});  // old news
     CHECK(known.to_seal_for() == 11);
     CHECK_FALSE(known.is_live(7));
+    known.advance({20050});
+    known.hear({8, 11}, {20050});  // said again: no younger for it
+    known.advance({20057});
+    CHECK_FALSE(known.to_seal_for());
+}
+
+TEST_CASE("an announcement that is none changes nothing", "[engine]") {
+    KnownEpochs known;
+    known.hear({3, 7}, {20000});
+    const KnownEpochs before = known;
+    for (const AnnouncedEpochs wrong :
+         {AnnouncedEpochs{0, 9}, {9, 8}, {8, 0}, {1, 9}, {4, 0xFFFFFFFF}}) {
+        CAPTURE(wrong.oldest, wrong.newest);
+        known.hear(wrong, {20000});
+        CHECK(known == before);
+    }
+    CHECK(decode_known_epochs(encode(known)));
 }
 
 TEST_CASE("what a sender holds for live, the receiver can still open", "[engine][property]") {
@@ -183,10 +200,13 @@ TEST_CASE("what a sender holds for live, the receiver can still open", "[engine]
     Random random(static_cast<std::uint64_t>(seed));
     PrekeyEpochs receiver;
     KnownEpochs sender;
-    for (int day = 20000; day < 20200; ++day) {
-        (void)receiver.advance({day});
+    for (int day = 20000, next = day; day < 20400; ++day) {
         sender.advance({day});
-        if (random.chance(0.05)) sender.hear(receiver.announced(), {day});
+        if (day >= next) {  // the receiver is not there each day
+            (void)receiver.advance({day});
+            next = day + 1 + (random.chance(0.5) ? static_cast<int>(random.next() % 30) : 0);
+            if (random.chance(0.2)) sender.hear(receiver.announced(), {day});
+        }
         for (std::uint32_t epoch = 0; epoch <= receiver.newest; ++epoch) {
             if (sender.is_live(epoch)) CHECK(receiver.is_live(epoch));
         }
