@@ -317,7 +317,7 @@ void History::observe_skill(Skill& skill, const engine::Belief& now, double seco
         approach(skill.surprised[i], static_cast<float>(surprise), forgets_surprise[i]);
     std::uint16_t& counted = right ? skill.right : skill.wrong;
     if (counted < 0xFFFF) ++counted;
-    skill.last = static_cast<std::uint8_t>(skill.last << 1U | (right ? 1U : 0U));
+    skill.last = static_cast<std::uint8_t>(unsigned{skill.last} << 1U | (right ? 1U : 0U));
 }
 
 void History::note_result(const Question& question, double seconds, bool right, double surprise,
@@ -337,7 +337,7 @@ void History::note_result(const Question& question, double seconds, bool right, 
     }
     surprise_ = static_cast<float>(surprise);
     streak_ = right ? std::max(streak_, 0) + 1 : std::min(streak_, 0) - 1;
-    last_ = static_cast<std::uint8_t>(last_ << 1U | (right ? 1U : 0U));
+    last_ = static_cast<std::uint8_t>(unsigned{last_} << 1U | (right ? 1U : 0U));
     const double gap = seconds - last_seconds_;  // 0 of the first
     if (gap > pause_seconds) session_from_ = seconds;
     gap_before_ = gap;
