@@ -80,10 +80,12 @@ std::size_t items_ago(const LearnerState& state, const SkillId& skill) {
     return static_cast<std::size_t>(at - state.recent.begin());
 }
 
-// Interleaving: the best, and after it of the next best the one that was not shown for longest.
-// `skill` names the skill of one of them.
+// Interleaving: the best, and after it of the next best the one that was not shown for longest;
+// near the end of a session what is begun goes before what is not. `skill` names the skill of one.
 template <class One, class SkillOf>
-const One& interleaved(const std::vector<One>& choices, const LearnerState& state, SkillOf skill) {
+const One& interleaved(const std::vector<One>& choices, const LearnerState& state, bool closing,
+                       SkillOf skill) {
+    const auto begun = [&](const One& one) { return find_skill(state, skill(one)) != nullptr; };
     const SkillId& last = state.last_item.skill;
     const SkillState* own = find_skill(state, last);
     const bool any = stretch(choices.front()) || (own && own->misses >= 3);
@@ -92,6 +94,7 @@ const One& interleaved(const std::vector<One>& choices, const LearnerState& stat
     std::size_t seen = 0;
     for (const One& one : choices) {
         if (skill(one) == last || (stretch(one) && !any)) continue;
+        if (closing && longest && begun(*longest) && !begun(one)) break;
         if (!longest || items_ago(state, skill(one)) > items_ago(state, skill(*longest)))
             longest = &one;
         if (++seen == taking_turns) break;
@@ -212,12 +215,12 @@ std::optional<Choice> next(const LearnerState& state, const SkillGraph& graph,
         const Placement placement(state, graph, today, reach);
         const auto all = allowed(placement.all(), terms, skill_of(placement));
         if (all.empty()) return std::nullopt;
-        return placement.choice(interleaved(all, state, skill_of(placement)));
+        return placement.choice(interleaved(all, state, false, skill_of(placement)));
     }
     Ranking ranking(state, graph, today, reach, terms.without);
     const auto all = allowed(ranking.dealt(terms.closing), terms, skill_of(ranking));
     if (all.empty()) return std::nullopt;
-    return ranking.choice(interleaved(all, state, skill_of(ranking)));
+    return ranking.choice(interleaved(all, state, terms.closing, skill_of(ranking)));
 }
 
 std::uint64_t item_seed(std::uint64_t salt, std::uint32_t answers, std::uint32_t attempt) {

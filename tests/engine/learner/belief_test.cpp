@@ -55,7 +55,8 @@ TEST_CASE("variances stay above zero and an answer makes a wide belief narrower"
     Random random(static_cast<std::uint64_t>(seed));
     Stance s = some_stance(random);
     for (int i = 0; i < 100; ++i) {
-        s = observed(s, model::difficulty(1 + random.below(3)), random.chance(0.7), 1.0);
+        const int level = 1 + random.below(3);
+        s = observed(s, model::difficulty(level), random.chance(0.7), 1.0);
         REQUIRE(s.ability.variance > 0.0);
         REQUIRE(s.skill.variance > 0.0);
         REQUIRE(s.residual.variance > 0.0);

@@ -277,7 +277,8 @@ TEST_CASE("a right answer never lowers what is believed of its skill, a wrong on
     for (std::uint64_t number = 1; number <= 80; ++number) {
         const auto at = static_cast<std::size_t>(first + random.below(some));
         const Skill& skill = graph.skills()[at];
-        Answered answer = answered(skill.id.value.c_str(), 1 + random.below(3), random.chance(0.6));
+        const int level = 1 + random.below(3);
+        Answered answer = answered(skill.id.value.c_str(), level, random.chance(0.6));
         answer.hints = static_cast<std::uint8_t>(random.below(5) / 3 * random.below(4));
         const Day today{first_day.value + static_cast<int>(number) / 10};
         const double was = learner::skill_belief(state, graph, skill.id, today).mean;

@@ -75,7 +75,8 @@ TEST_CASE("a memory stays in its bounds and forgets with time, whatever the revi
     const auto rating = [&] { return static_cast<Rating>(1 + random.below(4)); };
     Memory m = memory::first_review(rating());
     for (int i = 0; i < 60; ++i) {
-        m = memory::review(m, rating(), random.below(5) == 0 ? 0 : random.below(500));
+        const Rating rated = rating();
+        m = memory::review(m, rated, random.below(5) == 0 ? 0 : random.below(500));
         REQUIRE(m.stability >= 0.001);
         REQUIRE(m.difficulty >= 1.0);
         REQUIRE(m.difficulty <= 10.0);
