@@ -1,0 +1,61 @@
+// The doors between what a class is told and where that is kept. Invariant: a change is written
+// whole or not at all, and is on disk when write() returns; after an error nothing changed. The
+// vault implements them, engine/classroom/in_memory.hpp does for tests.
+#pragma once
+
+#include "engine/report/cbor.hpp"
+#include "engine/result.hpp"
+#include "engine/session/event.hpp"
+#include "engine/session/ports.hpp"
+
+#include <compare>
+#include <cstdint>
+#include <vector>
+
+namespace pipit::engine::classroom {
+
+// What a record is; a number once given is never given again. Each stands in engine/report/fields
+// as "records.<name>".
+enum class RecordKind : std::uint8_t {
+    membership =
+        1,        // notebook: this learner's place in a class, both streams, own prekeys. key: none
+    waiting = 2,  // both: a message that is not acknowledged yet, and sealed if it was. key:
+                  // stream, number
+    heard = 3,  // notebook: what a teacher sent that is shown as it is (agreed record). key: number
+    link = 4,   // device file: what pairing gave this device. key: class
+    school = 5,       // teacher: keys, class, prekeys. key: none
+    paired = 6,       // teacher: what pairing gave of a device. key: the device's tag
+    learner = 7,      // teacher: roster name, both streams, what is known. key: pseudonym
+    roster = 8,       // teacher: a name. key: number
+    quarantined = 9,  // teacher: an envelope that was not applied. key: stream, number, hash
+};
+
+struct RecordKey {
+    RecordKind kind = RecordKind::membership;
+    cbor::Bytes name;
+    auto operator<=>(const RecordKey&) const = default;
+};
+struct Record {
+    RecordKey key;
+    cbor::Bytes value;
+};
+
+// What is written in one transaction.
+struct Change {
+    std::vector<Record> put;       // each in place of the one with its key
+    std::vector<RecordKey> erase;  // overwritten on disk; fine where there is none
+    // In the ledger before the bytes they name can be read from any record, so before the first of
+    // them leaves. A notebook's only.
+    std::vector<LedgerEntry> left;
+    std::vector<Event> events;  // appended to the journal. A notebook's only.
+};
+
+class Records {
+  public:
+    virtual ~Records() = default;
+    virtual Result<std::vector<Record>> read(RecordKind kind) = 0;  // in the order of their keys
+    // not_allowed for ledger entries or events where there is no notebook.
+    virtual Result<Done> write(const Change& change) = 0;
+};
+
+}  // namespace pipit::engine::classroom
