@@ -1,0 +1,130 @@
+// What a child's screens know of their class, and what they can ask of it. Invariant: nothing here
+// waits for anybody: what is asked is on disk when the call returns, and goes when the teacher's
+// device is met; practice never depends on it. device/outbox implements it, a main wires it.
+#pragma once
+
+#include "engine/ids.hpp"
+#include "engine/report/cbor.hpp"
+#include "engine/result.hpp"
+#include "engine/session/event.hpp"
+
+#include <cstddef>
+#include <cstdint>
+#include <optional>
+#include <string>
+#include <vector>
+
+namespace pipit::engine {
+
+enum class ClassState : std::uint8_t {
+    not_possible,  // the system keeps no filter on the network (see My data): no class is joined
+    none,          // this computer is in no class
+    computer,      // this computer is; this learner has not asked
+    asked,         // this learner has asked; the teacher has not answered
+    member,
+    left,     // this learner left; the word of it may still be on its way
+    removed,  // the teacher took them out, or said no
+};
+
+enum class PairingState : std::uint8_t {
+    none,
+    looking,      // for the teacher's computer in this network
+    talking,      // it was found
+    wrong_code,   // the code did not fit: type it again
+    code_void,    // three tries: ask for another code
+    not_found,    // the address answers nothing, or what answers is no Pipit
+    interrupted,  // the other side went away in the middle: nothing happened
+    done,
+};
+
+// How things stand with the teacher's computer, for one small line on the screen.
+enum class ContactState : std::uint8_t {
+    idle,     // what waits, waits
+    looking,  // for it, in this network or at its last address
+    talking,
+    on_stick,  // what waits lies on the stick, too
+    failed,    // see ClassView::problem
+};
+
+struct ClassView {
+    ClassState state = ClassState::none;
+    std::string class_name;
+    std::string teacher;
+    PairingState pairing = PairingState::none;
+    ContactState contact = ContactState::idle;
+    std::optional<Error> problem;    // of the last contact, where it failed
+    std::optional<Day> last_shared;  // when something arrived last
+    std::size_t waiting = 0;         // messages that have not arrived
+    std::string address;             // that worked last; empty: none
+    bool recovery = false;           // the teacher can open this notebook for a forgotten secret
+    bool operator==(const ClassView&) const = default;
+};
+
+// What learner and teacher agreed on, as both keep it.
+struct AgreedRecord {
+    Day day;
+    std::string text;
+    std::optional<Day> next;  // when they talk again
+};
+// What a teacher saw and wrote down, which counts as the teacher's word.
+struct ObservedSkill {
+    Day day;
+    SkillId skill;
+    std::string note;
+};
+
+// One question and the answer given, as the child chose to show it.
+struct ShownItem {
+    ItemRef item;
+    std::string given;
+    bool right = false;
+    std::string misconception;  // name; empty: none matched
+};
+
+class ClassDesk {
+  public:
+    virtual ~ClassDesk() = default;
+
+    virtual ClassView view() const = 0;
+
+    // Begins to pair this computer by six digits; view().pairing says how it goes. `address`: typed
+    // by hand ("192.168.4.7", with ":port" where told so); empty: it is looked for in this network.
+    // bad_input for what is no code or no address; not_allowed where a class cannot be joined.
+    virtual Result<Done> pair(const std::string& digits, const std::string& address, Now now) = 0;
+    // The same by the printed ticket's letters.
+    virtual Result<Done> pair_by_ticket(const std::string& letters, const std::string& address,
+                                        Now now) = 0;
+    virtual void stop_pairing() = 0;
+
+    // What join() would send, as bytes of engine/classroom/message: the nickname, to be chosen by
+    // the teacher from the list of names. A screen draws what it decodes.
+    virtual Result<cbor::Bytes> join_preview() = 0;
+    virtual Result<Done> join(Now now) = 0;
+    // What waits is erased and only the word of leaving goes; the teacher lets go of what was told.
+    virtual Result<Done> leave(Now now) = 0;
+
+    // The report that would leave now, as bytes.
+    virtual Result<cbor::Bytes> report_preview(Now now) = 0;
+    // Writes a report where something is new since the last; what waits goes at the next contact.
+    // Practice calls it at its end; a child may, too.
+    virtual Result<Done> share(Now now) = 0;
+    // "Please help me with this".
+    virtual Result<Done> ask_help(const SkillId& skill, Now now) = 0;
+    virtual Result<cbor::Bytes> show_preview(const ShownItem& item) = 0;
+    virtual Result<Done> show(const ShownItem& item, Now now) = 0;
+
+    // What came from the teacher and is kept, newest first.
+    virtual Result<std::vector<AgreedRecord>> agreed() = 0;
+    virtual Result<std::vector<ObservedSkill>> observed() = 0;
+
+    // Looks for the teacher's computer now: at `address`, else in this network and where it was
+    // last.
+    virtual Result<Done> meet(const std::string& address, Now now) = 0;
+    // Takes what came meanwhile; never blocks. True where view() may have changed. The frame loop
+    // calls it when the link has something and at most once a second otherwise.
+    virtual bool turn(Now now) = 0;
+    // What the frame loop waits on beside its window; -1: nothing.
+    virtual int descriptor() const = 0;
+};
+
+}  // namespace pipit::engine
