@@ -1,0 +1,271 @@
+// Saying, sealing, hearing. Invariant: a change is made on copies, written, and only then ours.
+#include "device/outbox/child_class.hpp"
+
+#include "crypto/hash_chain.hpp"
+#include "crypto/random.hpp"
+#include "device/outbox/child_place.hpp"
+#include "device/outbox/waiting_records.hpp"
+
+#include <algorithm>
+#include <utility>
+
+namespace pipit::outbox {
+
+using namespace engine::classroom;
+using engine::Error;
+using engine::ErrorCode;
+
+namespace {
+
+const RecordKey place_key{RecordKind::membership, {}};
+
+Error in_no_class() {
+    return {ErrorCode::not_found, "class", "Join a class first."};
+}
+
+}  // namespace
+
+Result<ChildClass> ChildClass::open(Records& records, Day accepted) {
+    ChildClass out(records);
+    const auto places = records.read(RecordKind::membership);
+    if (!places) return places.error();
+    if (places->empty()) return out;
+    auto kept = decode_place(places->front().value);
+    if (!kept) return kept.error();
+    out.place_ = std::move(kept->place);
+    out.prekeys_ = std::move(kept->prekeys);
+    const auto waiting = records.read(RecordKind::waiting);
+    if (!waiting) return waiting.error();
+    for (const Record& record : *waiting) {
+        const auto name = name_of(record.key);
+        auto message = decode_waiting(record.value);
+        if (!name || !message) return Error{ErrorCode::damaged, "class", ""};
+        if (name->device == out.place_->letters.own_tag())
+            out.waiting_.emplace(name->sequence, std::move(message).value());
+    }
+    out.begin_day(*out.place_, accepted);
+    return out;
+}
+
+// A new key is told in what is written next; until then nobody knows of it.
+void ChildClass::begin_day(Place& place, Day accepted) {
+    if (prekeys_.advance(accepted)) {
+        keys_moved_ = true;
+        place.letters.owe_notice();
+    }
+    place.letters.advance(accepted);
+}
+
+ChildMessage ChildClass::join_request(const std::string& nickname, const Destination& reply_to) {
+    return JoinRequest{nickname, reply_to, contract_version};
+}
+
+Result<Done> ChildClass::say_into(Place& place, WaitingMessages& waiting,
+                                  const ChildMessage& message) const {
+    auto payload = encode_message(message);
+    if (!payload) return payload.error();
+    if (!place.letters.has_room())
+        return Error{ErrorCode::not_allowed, "class", "Much waits already: meet your teacher first."};
+    waiting.insert(place.letters.append(std::move(payload).value()));
+    return Done{};
+}
+
+Result<Done> ChildClass::keep(Place place, WaitingMessages waiting, Change change) {
+    const DeviceTag& was = place_ ? place_->letters.own_tag() : place.letters.own_tag();
+    change.put.push_back({place_key, encode_place(place, prekeys_)});
+    add_difference(place.letters.learner(), was, waiting_, place.letters.own_tag(), waiting, change);
+    auto written = records_->write(change);
+    for (Record& record : change.put) {
+        if (record.key == place_key) crypto::wipe(record.value);
+    }
+    if (!written) return written;
+    place_ = std::move(place);
+    waiting_ = std::move(waiting);
+    keys_moved_ = false;
+    return Done{};
+}
+
+Result<Done> ChildClass::join(const ClassAt& at, const std::string& nickname, Day accepted) {
+    if (place_ && place_->standing != Standing::removed && !(place_->standing == Standing::left && waiting_.empty()))
+        return Error{ErrorCode::not_allowed, "class", "Leave the class you are in first."};
+    Place place;
+    place.class_id = at.class_id;
+    place.class_name = at.class_name;
+    place.teacher = at.teacher;
+    place.contract = contract_version;
+    place.reply_to = crypto::random_bytes<8>();
+    place.letters = Correspondence(at.device, {{crypto::random_bytes<16>()}});
+    place.letters.learn(at.prekeys, accepted);
+    prekeys_ = {};
+    begin_day(place, accepted);
+    WaitingMessages waiting;
+    if (auto said = say_into(place, waiting, join_request(nickname, place.reply_to)); !said) return said;
+    Change change;
+    // What a class before left behind.
+    for (const RecordKind kind : {RecordKind::waiting, RecordKind::heard}) {
+        const auto old = records_->read(kind);
+        if (!old) return old.error();
+        for (const Record& record : *old)
+            change.erase.push_back(record.key);
+    }
+    waiting_.clear();
+    return keep(std::move(place), std::move(waiting), std::move(change));
+}
+
+Result<Done> ChildClass::say(const ChildMessage& message, Day accepted) {
+    if (!place_) return in_no_class();
+    if (place_->standing == Standing::left || place_->standing == Standing::removed)
+        return Error{ErrorCode::not_allowed, "class", "You have left this class."};
+    Place place = *place_;
+    WaitingMessages waiting = waiting_;
+    begin_day(place, accepted);
+    if (auto said = say_into(place, waiting, message); !said) return said;
+    return keep(std::move(place), std::move(waiting), {});
+}
+
+Result<bool> ChildClass::report(const engine::SharedReport& report, Day accepted) {
+    if (!place_) return in_no_class();
+    if (place_->standing != Standing::asked && place_->standing != Standing::member) return false;
+    // The same but for its number says nothing new.
+    engine::SharedReport still = report;
+    still.lamport = 0;
+    const auto bytes = engine::encode_shared(still);
+    if (!bytes) return bytes.error();
+    const EnvelopeHash digest = crypto::digest({*bytes});
+    if (digest == place_->last_report || !place_->letters.has_room()) return false;
+    Place place = *place_;
+    WaitingMessages waiting = waiting_;
+    begin_day(place, accepted);
+    if (auto said = say_into(place, waiting, report); !said) return said.error();
+    place.last_report = digest;
+    if (auto kept = keep(std::move(place), std::move(waiting), {}); !kept) return kept.error();
+    return true;
+}
+
+Result<Done> ChildClass::leave(Day accepted) {
+    if (!place_) return in_no_class();
+    if (place_->standing == Standing::left || place_->standing == Standing::removed) return Done{};
+    Place place = *place_;
+    begin_day(place, accepted);
+    place.standing = Standing::left;
+    place.last_report = {};
+    WaitingMessages waiting = place.letters.start_over({{crypto::random_bytes<16>()}}, {});
+    if (auto said = say_into(place, waiting, Withdrawal{}); !said) return said;
+    return keep(std::move(place), std::move(waiting), {});
+}
+
+namespace {
+
+// What the ledger has of an envelope before it leaves.
+engine::LedgerEntry line_of(const Outgoing& one, const WaitingMessages& waiting, Day day) {
+    engine::LedgerEntry line;
+    line.day = day;
+    line.what = std::string(engine::left::envelope);
+    for (const FrameField& field : frame_fields())
+        line.fields.emplace_back(field.id);
+    if (const auto at = waiting.find(one.sequence); at != waiting.end()) {
+        if (const auto message = decode_child_message(at->second.payload)) {
+            for (std::string& id : fields_of_message(*message))
+                line.fields.push_back(std::move(id));
+        }
+    }
+    line.size = one.sealed.size();
+    const auto digest = crypto::digest({one.sealed});
+    line.digest.assign(digest.begin(), digest.end());
+    const auto opening = one.opening->expose();
+    line.opening.assign(opening.begin(), opening.end());
+    return line;
+}
+
+}  // namespace
+
+Result<std::vector<Bytes>> ChildClass::outgoing(const Channel& channel, Day accepted) {
+    std::vector<Bytes> out;
+    if (!place_) return out;
+    Place place = *place_;
+    WaitingMessages waiting = waiting_;
+    begin_day(place, accepted);
+    Change change;
+    for (Outgoing& one : place.letters.outgoing(channel, prekeys_, waiting, 0)) {
+        if (one.opening) change.left.push_back(line_of(one, waiting, accepted));
+        out.push_back(std::move(one.sealed));
+    }
+    if (change.left.empty() && !keys_moved_) return out;
+    auto kept = keep(std::move(place), std::move(waiting), change);
+    for (auto& line : change.left)
+        crypto::wipe(line.opening);
+    if (!kept) return kept.error();
+    return out;
+}
+
+void ChildClass::apply(const TeacherMessage& message, const Taken& taken, Day accepted, Place& place,
+                       Change& change) const {
+    const bool here = place.standing == Standing::asked || place.standing == Standing::member;
+    if (const auto* welcome = std::get_if<Welcome>(&message); welcome && here) {
+        place.standing = Standing::member;
+        place.class_name = welcome->class_name;
+        place.teacher = welcome->teacher_name;
+    } else if (std::holds_alternative<Farewell>(message) && here) {
+        place.standing = Standing::removed;
+    } else if (const auto* rhythm = std::get_if<Rhythm>(&message)) {
+        place.rhythm = *rhythm;
+    } else if (std::holds_alternative<AgreedRecord>(message) ||
+               std::holds_alternative<ObservedMastery>(message) ||
+               std::holds_alternative<OtherMessage>(message)) {
+        RecordKey key = key_of({taken.stream, place.letters.learner(), taken.sequence});
+        key.kind = RecordKind::heard;
+        change.put.push_back({key, encode_heard(accepted, taken.payload)});
+    }
+}
+
+Result<ChildClass::Heard> ChildClass::take(const Channel& channel,
+                                           std::span<const std::uint8_t> envelope, Day accepted,
+                                           const Events& events) {
+    Heard out;
+    const auto header = crypto::read_envelope_header(envelope);
+    if (!place_ || !header || header->address.destination != place_->reply_to) return out;
+    const auto* own = prekeys_.find(header->address.epoch);
+    if (own == nullptr) return out;
+    const auto opened = crypto::open_envelope(envelope, {*own, channel.theirs, channel.psk});
+    if (!opened) return out;
+    const auto frame = decode_frame(opened->payload.expose());
+    if (!frame) return out;
+
+    Place place = *place_;
+    WaitingMessages waiting = waiting_;
+    begin_day(place, accepted);
+    const auto taken = place.letters.take(*frame, accepted);
+    if (!taken) return out;
+    out.ours = true;
+    out.arrived = !taken->arrived.empty();
+    for (const std::uint64_t sequence : taken->arrived)
+        waiting.erase(sequence);
+    if (out.arrived) place.last_arrived = accepted;
+    Change change;
+    if (place.letters.forked()) waiting = place.letters.start_over({{crypto::random_bytes<16>()}}, waiting);
+    if (!taken->payload.empty()) {
+        auto message = decode_teacher_message(taken->payload);
+        if (message) {
+            apply(*message, *taken, accepted, place, change);
+            change.events = events(*message);
+            out.message = std::move(message).value();
+        }
+    }
+    if (auto kept = keep(std::move(place), std::move(waiting), std::move(change)); !kept) return kept.error();
+    return out;
+}
+
+Result<std::vector<ChildClass::Kept>> ChildClass::heard() const {
+    const auto records = records_->read(RecordKind::heard);
+    if (!records) return records.error();
+    std::vector<Kept> out;
+    for (const Record& record : *records) {
+        auto one = decode_heard(record.value);
+        if (!one) return one.error();
+        auto message = decode_teacher_message(one->payload);
+        if (message) out.push_back({one->day, std::move(message).value()});
+    }
+    return out;
+}
+
+}  // namespace pipit::outbox

@@ -1,0 +1,111 @@
+// A learner's end of their class: what is said to the teacher, sealed and entered before it leaves,
+// and what comes back. Invariant: what a call returned as done is on disk, with its ledger line
+// where it leaves; after an error nothing changed; who has left says nothing but that.
+#pragma once
+
+#include "device/outbox/correspondence.hpp"
+#include "engine/classroom/message.hpp"
+#include "engine/classroom/ports.hpp"
+
+#include <cstdint>
+#include <functional>
+#include <optional>
+#include <span>
+#include <string>
+#include <vector>
+
+namespace pipit::outbox {
+
+using engine::Done;
+using engine::classroom::ChildMessage;
+using engine::classroom::TeacherMessage;
+
+enum class Standing : std::uint8_t { asked, member, left, removed };
+
+// A learner's place in a class, as their notebook keeps it (RecordKind::membership); their own
+// prekeys stand beside it in the same record.
+struct Place {
+    Standing standing = Standing::asked;
+    engine::Id16 class_id;
+    std::string class_name;
+    std::string teacher;
+    std::uint32_t contract = 0;  // what the learner said yes to
+    Destination reply_to{};      // where what the teacher sends this learner goes
+    EnvelopeHash last_report{};  // digest of the last report said; zeros: none
+    std::optional<Day> last_arrived;
+    std::optional<engine::classroom::Rhythm> rhythm;
+    Correspondence letters;
+};
+
+// What a device knows of a class when a learner asks to join.
+struct ClassAt {
+    engine::Id16 class_id;
+    std::string class_name;
+    std::string teacher;
+    DeviceTag device;
+    engine::classroom::Prekeys prekeys;  // the teacher's, as far as they are known here
+};
+
+class ChildClass {
+  public:
+    // What is in the notebook; in no class is no error. `records` outlives it.
+    static Result<ChildClass> open(engine::classroom::Records& records, Day accepted);
+
+    // Null: in no class.
+    const Place* place() const { return place_ ? &*place_ : nullptr; }
+    std::size_t waiting() const { return waiting_.size(); }
+
+    // The message that join() says, for a preview.
+    static ChildMessage join_request(const std::string& nickname, const Destination& reply_to);
+    // Asks to be taken into the class. not_allowed for who is in one, or has just left one and the
+    // word of it still waits.
+    Result<Done> join(const ClassAt& at, const std::string& nickname, Day accepted);
+
+    // The message under the next number; not_found in no class, not_allowed for who has left and
+    // while 64 wait (it is then to be said again later).
+    Result<Done> say(const ChildMessage& message, Day accepted);
+    // Says the report where it is another than the last one. False: nothing is new, or no room.
+    Result<bool> report(const engine::SharedReport& report, Day accepted);
+    // Lets go of what waits and says only that the learner has left.
+    Result<Done> leave(Day accepted);
+
+    // What a contact carries, oldest first, each sealed, stored and in the ledger. Empty where the
+    // teacher's last known key is too old: it is told at the next contact.
+    Result<std::vector<Bytes>> outgoing(const Channel& channel, Day accepted);
+
+    struct Heard {
+        bool ours = false;     // false: not for this learner, or it does not open
+        bool arrived = false;  // something of ours has reached the teacher
+        std::optional<TeacherMessage> message;
+    };
+    // Takes an envelope in. `events`: makes journal events of what a message asks for, to be
+    // written with it; what it returned is believed by the caller when take() returned no error.
+    using Events = std::function<std::vector<engine::Event>(const TeacherMessage&)>;
+    Result<Heard> take(const Channel& channel, std::span<const std::uint8_t> envelope,
+                       Day accepted, const Events& events);
+
+    // What was heard and is kept to be shown, oldest first, with the day it came.
+    struct Kept {
+        Day day;
+        TeacherMessage message;
+    };
+    Result<std::vector<Kept>> heard() const;
+
+  private:
+    explicit ChildClass(engine::classroom::Records& records) : records_(&records) {}
+    void begin_day(Place& place, Day accepted);
+    Result<Done> say_into(Place& place, WaitingMessages& waiting, const ChildMessage& message) const;
+    // Writes place and the difference of what waits, and makes them ours.
+    Result<Done> keep(Place place, WaitingMessages waiting, engine::classroom::Change change);
+    void apply(const TeacherMessage& message, const Taken& taken, Day accepted, Place& place,
+               engine::classroom::Change& change) const;
+    Bytes record_of(const Place& place) const;
+
+    engine::classroom::Records* records_;
+    std::optional<Place> place_;
+    OwnPrekeys prekeys_;
+    bool keys_moved_ = false;  // and are not written yet
+    WaitingMessages waiting_;
+};
+
+}  // namespace pipit::outbox

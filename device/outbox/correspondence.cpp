@@ -1,0 +1,292 @@
+// Sealing, acknowledging, telling apart. Invariant: see correspondence.hpp.
+#include "device/outbox/correspondence.hpp"
+
+#include "crypto/hash_chain.hpp"
+#include "device/outbox/record_parts.hpp"
+#include "engine/classroom/epochs_codec.hpp"
+#include "engine/classroom/stream_codec.hpp"
+
+#include <algorithm>
+#include <utility>
+
+namespace pipit::outbox {
+
+using namespace engine::classroom;
+using engine::cbor::Reader;
+using engine::cbor::Writer;
+
+namespace {
+
+// The envelope that so many bytes need; past the last one for too many.
+std::size_t size_class(std::size_t bytes) {
+    std::size_t at = 0;
+    while (at < crypto::envelope_sizes.size() &&
+           bytes + crypto::envelope_overhead > crypto::envelope_bytes(crypto::envelope_sizes[at]))
+        ++at;
+    return at;
+}
+
+template <class Id>
+void write_id(Writer& out, const Id& id) {
+    out.bytes(id.bytes);
+}
+
+}  // namespace
+
+EnvelopeHash hash_of(const Frame& frame) {
+    return crypto::digest({hashed_part(frame)});
+}
+
+Bytes encode(const Waiting& waiting) {
+    Writer out;
+    out.array(3);
+    out.bytes(waiting.previous);
+    out.bytes(waiting.payload);
+    out.bytes(waiting.sealed);
+    return out.take();
+}
+
+Result<Waiting> decode_waiting(std::span<const std::uint8_t> bytes) {
+    Reader in(bytes);
+    Waiting out;
+    in.array("waiting", 3, 3);
+    read_exactly(in, "waiting.previous", out.previous);
+    out.payload = in.bytes("waiting.payload", 1, engine::cbor::payload_max);
+    out.sealed = in.bytes("waiting.sealed", 0, crypto::envelope_bytes(crypto::EnvelopeSize::kib_32));
+    return finish(in, "waiting", std::move(out));
+}
+
+void Correspondence::learn(const Prekeys& first, Day accepted) {
+    if (theirs_.empty()) theirs_.emplace_back();
+    current().known.hear(first.epochs, accepted);
+    if (current().known.told == first.epochs) current().prekey = first.newest;
+}
+
+void Correspondence::advance(Day accepted) {
+    for (Theirs& one : theirs_)
+        one.known.advance(accepted);
+}
+
+std::pair<std::uint64_t, Waiting> Correspondence::append(Bytes payload) {
+    Waiting waiting{sending_.head, std::move(payload), {}};
+    Frame frame;
+    frame.stream = {own_, learner_};
+    frame.sequence = sending_.next();
+    frame.previous = waiting.previous;
+    frame.payload = waiting.payload;
+    sending_.append(hash_of(frame));
+    return {frame.sequence, std::move(waiting)};
+}
+
+// The facts, where they do not make the envelope a larger one.
+void Correspondence::ride_along(Frame& frame, const OwnPrekeys& prekeys,
+                                std::uint64_t lamport_here) const {
+    const std::size_t bare = frame.sequence == 0 ? 0 : encode_frame(frame).size();
+    Frame told = frame;
+    if (spoke_ < theirs_.size() && theirs_[spoke_].tag != DeviceTag{}) {
+        Acknowledgement said = theirs_[spoke_].stream.acknowledgement();
+        said.lamport = lamport_here;
+        told.acknowledges = Acknowledges{theirs_[spoke_].tag, said};
+    }
+    told.prekeys = prekeys.announced();
+    if (frame.sequence == 0 || size_class(encode_frame(told).size()) == size_class(bare))
+        frame = std::move(told);
+}
+
+std::optional<Outgoing> Correspondence::seal(const Channel& channel, const Frame& frame,
+                                             std::uint64_t sequence, std::uint32_t epoch) {
+    const crypto::EnvelopeKeys keys{channel.own, current().prekey, channel.psk};
+    auto sealed = crypto::seal_envelope({channel.to, epoch}, keys, encode_frame(frame));
+    if (!sealed) return std::nullopt;
+    return Outgoing{sequence, std::move(sealed->bytes), std::move(sealed->opening)};
+}
+
+std::vector<Outgoing> Correspondence::outgoing(const Channel& channel, const OwnPrekeys& prekeys,
+                                               WaitingMessages& messages,
+                                               std::uint64_t lamport_here) {
+    std::vector<Outgoing> out;
+    if (theirs_.empty()) return out;
+    const KnownEpochs& known = current().known;
+    const auto epoch = known.to_seal_for();
+    if (!epoch) return out;
+    bool told = false;
+    std::map<std::uint64_t, Outgoing> fresh;
+    for (const std::uint64_t sequence : sending_.to_seal(known)) {
+        const auto at = messages.find(sequence);
+        if (at == messages.end()) continue;
+        Frame frame{{own_, learner_}, sequence, at->second.previous, at->second.payload, {}, {}};
+        ride_along(frame, prekeys, lamport_here);
+        auto one = seal(channel, frame, sequence, *epoch);
+        if (!one) continue;
+        told = told || frame.acknowledges || frame.prekeys;
+        sending_.sealed(sequence, *epoch);
+        at->second.sealed = one->sealed;
+        fresh.emplace(sequence, std::move(*one));
+    }
+    for (const std::uint64_t sequence : sending_.to_send(known)) {
+        if (const auto at = fresh.find(sequence); at != fresh.end())
+            out.push_back(std::move(at->second));
+        else if (const auto kept = messages.find(sequence); kept != messages.end())
+            out.push_back({sequence, kept->second.sealed, std::nullopt});
+    }
+    if (owes_notice_ && !told) {
+        Frame notice;
+        notice.stream = {own_, learner_};
+        ride_along(notice, prekeys, lamport_here);
+        if (notice.acknowledges || notice.prekeys) {
+            if (auto one = seal(channel, notice, 0, *epoch)) {
+                out.push_back(std::move(*one));
+                told = true;
+            }
+        }
+    }
+    if (told) owes_notice_ = false;
+    return out;
+}
+
+// The stream of this tag; a new one where there is room. The place that pairing's prekey was kept
+// in goes to the first tag.
+std::optional<std::size_t> Correspondence::stream_of(const DeviceTag& tag) {
+    for (std::size_t i = 0; i < theirs_.size(); ++i) {
+        if (theirs_[i].tag == tag) return i;
+    }
+    if (theirs_.size() == 1 && theirs_.front().tag == DeviceTag{}) {
+        theirs_.front().tag = tag;
+        return 0;
+    }
+    if (theirs_.size() >= streams_max) return std::nullopt;
+    theirs_.emplace_back().tag = tag;
+    return theirs_.size() - 1;
+}
+
+void Correspondence::hear(const Frame& frame, Theirs& from, Day accepted, Taken& out) {
+    if (frame.prekeys) {
+        from.known.hear(frame.prekeys->epochs, accepted);
+        if (from.known.told.newest == frame.prekeys->epochs.newest)
+            from.prekey = frame.prekeys->newest;
+    }
+    if (!frame.acknowledges || frame.acknowledges->device != own_) return;
+    const auto before = sending_.waiting;
+    (void)sending_.acknowledge(frame.acknowledges->acknowledgement);
+    lamport_there_ = std::max(lamport_there_, frame.acknowledges->acknowledgement.lamport);
+    for (const auto& one : before) {
+        const bool waits =
+            std::any_of(sending_.waiting.begin(), sending_.waiting.end(),
+                        [&](const auto& still) { return still.sequence == one.sequence; });
+        if (!waits) out.arrived.push_back(one.sequence);
+    }
+}
+
+std::optional<Taken> Correspondence::take(const Frame& frame, Day accepted) {
+    if (frame.stream.learner != learner_ || frame.stream.device == DeviceTag{}) return std::nullopt;
+    const auto at = stream_of(frame.stream.device);
+    if (!at) return std::nullopt;
+    Taken out;
+    out.stream = frame.stream.device;
+    out.sequence = frame.sequence;
+    if (frame.sequence != 0) {
+        out.hash = hash_of(frame);
+        out.arrival = theirs_[*at].stream.receive(
+            {frame.stream, frame.sequence, out.hash, frame.previous, 0, {}});
+        owes_notice_ = true;
+        spoke_ = *at;
+        if (out.arrival == Arrival::fresh) {
+            out.payload = frame.payload;
+            if (*at != current_) {
+                current_ = *at;
+                sending_.forget_seals();  // their keys count anew
+            }
+        }
+    }
+    if (*at == current_) hear(frame, current(), accepted, out);
+    return out;
+}
+
+WaitingMessages Correspondence::start_over(const DeviceTag& fresh, const WaitingMessages& messages) {
+    own_ = fresh;
+    sending_ = {};
+    WaitingMessages out;
+    for (const auto& [sequence, message] : messages)
+        out.insert(append(message.payload));
+    return out;
+}
+
+void Correspondence::write(Writer& out) const {
+    out.map(8);
+    out.unsigned_integer(1);
+    write_id(out, own_);
+    out.unsigned_integer(2);
+    write_id(out, learner_);
+    out.unsigned_integer(3);
+    out.bytes(encode(sending_));
+    out.unsigned_integer(4);
+    out.array(theirs_.size());
+    for (const Theirs& one : theirs_) {
+        out.array(4);
+        write_id(out, one.tag);
+        out.bytes(encode(one.stream));
+        out.bytes(encode(one.known));
+        out.bytes(one.prekey);
+    }
+    out.unsigned_integer(5);
+    out.unsigned_integer(current_);
+    out.unsigned_integer(6);
+    out.unsigned_integer(spoke_);
+    out.unsigned_integer(7);
+    out.unsigned_integer(lamport_there_);
+    out.unsigned_integer(8);
+    out.boolean(owes_notice_);
+}
+
+namespace {
+
+constexpr std::size_t stream_bytes_max = 4096;
+
+template <class T>
+T inner(Reader& in, std::string_view what, Result<T> (*decode)(std::span<const std::uint8_t>)) {
+    const Bytes bytes = in.bytes(what, 1, stream_bytes_max);
+    if (!in.ok()) return {};
+    auto value = decode(bytes);
+    if (!value) {
+        in.refuse(what, value.error().where);
+        return {};
+    }
+    return std::move(value).value();
+}
+
+std::uint64_t number(Reader& in, std::string_view what, std::uint64_t key, std::uint64_t max) {
+    in.key(what, key);
+    return in.unsigned_integer(what, max);
+}
+
+}  // namespace
+
+Correspondence Correspondence::read(Reader& in) {
+    Correspondence out;
+    in.map("letters", 8);
+    in.key("letters.own", 1);
+    read_exactly(in, "letters.own", out.own_.bytes);
+    in.key("letters.learner", 2);
+    read_exactly(in, "letters.learner", out.learner_.bytes);
+    in.key("letters.sending", 3);
+    out.sending_ = inner<SendingStream>(in, "letters.sending", decode_sending);
+    in.key("letters.theirs", 4);
+    const std::size_t count = in.array("letters.theirs", 0, streams_max);
+    for (std::size_t i = 0; i < count && in.ok(); ++i) {
+        Theirs& one = out.theirs_.emplace_back();
+        in.array("letters.theirs", 4, 4);
+        read_exactly(in, "letters.tag", one.tag.bytes);
+        one.stream = inner<ReceivingStream>(in, "letters.receiving", decode_receiving);
+        one.known = inner<KnownEpochs>(in, "letters.epochs", decode_known_epochs);
+        read_exactly(in, "letters.prekey", one.prekey);
+    }
+    const std::uint64_t most = count == 0 ? 0 : count - 1;
+    out.current_ = number(in, "letters.current", 5, most);
+    out.spoke_ = number(in, "letters.spoke", 6, most);
+    out.lamport_there_ = number(in, "letters.lamport", 7, INT64_MAX);
+    in.key("letters.owes", 8);
+    out.owes_notice_ = in.boolean("letters.owes");
+    return out;
+}
+
+}  // namespace pipit::outbox

@@ -1,0 +1,140 @@
+// Two who write to each other about one learner, as one of them keeps it: what waits, what came,
+// and for which key to seal. The same for a child's end and a teacher's. Invariant: nothing is
+// sealed but to a live prekey that the other side told; what arrives is told apart by the rules of
+// engine/classroom/stream; acknowledgements and prekeys count only from the stream of theirs that
+// last said something new, so that nothing late or replayed undoes them.
+#pragma once
+
+#include "crypto/envelope.hpp"
+#include "device/outbox/prekeys.hpp"
+#include "engine/classroom/frame.hpp"
+#include "engine/classroom/ports.hpp"
+#include "engine/classroom/stream.hpp"
+
+#include <cstdint>
+#include <map>
+#include <optional>
+#include <span>
+#include <vector>
+
+namespace pipit::outbox {
+
+using engine::Day;
+using engine::Result;
+using engine::cbor::Bytes;
+using engine::classroom::Arrival;
+using engine::classroom::DeviceTag;
+using engine::classroom::EnvelopeHash;
+using engine::classroom::Frame;
+using engine::classroom::Pseudonym;
+
+using Destination = std::array<std::uint8_t, 8>;
+
+// Streams of the other side that are kept; more come only where it was put back as often.
+inline constexpr std::size_t streams_max = 8;
+
+// What two devices have from pairing, and where this learner's envelopes go. Borrowed for a call.
+struct Channel {
+    const crypto::X25519KeyPair& own;       // static
+    const crypto::X25519PublicKey& theirs;  // static, pinned
+    const crypto::Key& psk;
+    Destination to{};  // of what is sealed
+};
+
+// A message until it is acknowledged, under its number.
+struct Waiting {
+    EnvelopeHash previous{};
+    Bytes payload;
+    Bytes sealed;  // empty: not yet
+    bool operator==(const Waiting&) const = default;
+};
+using WaitingMessages = std::map<std::uint64_t, Waiting>;
+Bytes encode(const Waiting& waiting);
+Result<Waiting> decode_waiting(std::span<const std::uint8_t> bytes);
+
+// What leaves, and what the ledger has of it before.
+struct Outgoing {
+    std::uint64_t sequence = 0;  // 0: a notice, which is not kept
+    Bytes sealed;
+    // Of what was sealed just now: what opens it again, for the ledger. Nothing for what was sealed
+    // before, and stands there.
+    std::optional<crypto::Secret<64>> opening;
+};
+
+// What an envelope of theirs brought.
+struct Taken {
+    Arrival arrival = Arrival::duplicate;  // a notice is one, too
+    DeviceTag stream;
+    std::uint64_t sequence = 0;
+    EnvelopeHash hash{};
+    Bytes payload;                       // of a fresh message
+    std::vector<std::uint64_t> arrived;  // ours that wait no longer
+};
+
+class Correspondence {
+  public:
+    Correspondence() = default;
+    Correspondence(const DeviceTag& own, const Pseudonym& learner) : own_(own), learner_(learner) {}
+
+    const DeviceTag& own_tag() const { return own_; }
+    const Pseudonym& learner() const { return learner_; }
+    std::size_t waiting() const { return sending_.waiting.size(); }
+    bool has_room() const { return sending_.has_room(); }
+    // The other side has another history under our numbers: start_over() is next.
+    bool forked() const { return sending_.forked; }
+    // The greatest lamport of a report that the other side says it has.
+    std::uint64_t lamport_there() const { return lamport_there_; }
+    // Whether they have not heard yet of what came, or of a new key.
+    bool owes_notice() const { return owes_notice_; }
+    void owe_notice() { owes_notice_ = true; }
+
+    // The first prekey to seal for, from pairing.
+    void learn(const engine::classroom::Prekeys& first, Day accepted);
+    // To be called with each accepted day, before outgoing().
+    void advance(Day accepted);
+
+    // The payload under the next number, as it is to be kept. has_room() must hold.
+    std::pair<std::uint64_t, Waiting> append(Bytes payload);
+
+    // What a contact carries now, oldest first; empty without a live key of theirs. Seals what is
+    // not sealed for it, into `messages`, too. `lamport_here`: the greatest merged at this end.
+    std::vector<Outgoing> outgoing(const Channel& channel, const OwnPrekeys& prekeys,
+                                   WaitingMessages& messages, std::uint64_t lamport_here);
+
+    // Nothing where the frame is of another learner, or of one stream too many.
+    std::optional<Taken> take(const Frame& frame, Day accepted);
+
+    // All that waits in a new stream under a new tag.
+    WaitingMessages start_over(const DeviceTag& fresh, const WaitingMessages& messages);
+
+    void write(engine::cbor::Writer& out) const;
+    static Correspondence read(engine::cbor::Reader& in);
+
+  private:
+    struct Theirs {
+        DeviceTag tag;
+        engine::classroom::ReceivingStream stream;
+        engine::classroom::KnownEpochs known;
+        crypto::X25519PublicKey prekey{};  // of known.told.newest
+    };
+    Theirs& current() { return theirs_[current_]; }
+    std::optional<std::size_t> stream_of(const DeviceTag& tag);
+    void hear(const Frame& frame, Theirs& from, Day accepted, Taken& out);
+    void ride_along(Frame& frame, const OwnPrekeys& prekeys, std::uint64_t lamport_here) const;
+    std::optional<Outgoing> seal(const Channel& channel, const Frame& frame, std::uint64_t sequence,
+                                 std::uint32_t epoch);
+
+    DeviceTag own_;
+    Pseudonym learner_;
+    engine::classroom::SendingStream sending_;
+    std::vector<Theirs> theirs_;
+    std::size_t current_ = 0;  // of theirs_: the one that last said something new
+    std::size_t spoke_ = 0;    // of theirs_: whose message came last; it is acknowledged next
+    std::uint64_t lamport_there_ = 0;
+    bool owes_notice_ = false;
+};
+
+// "PIPHASH1" and what the hash covers, as BLAKE2b-256.
+EnvelopeHash hash_of(const Frame& frame);
+
+}  // namespace pipit::outbox

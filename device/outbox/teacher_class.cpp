@@ -1,0 +1,395 @@
+// Taking in, merging, answering. Invariant: a change is made on copies, written, and only then
+// ours.
+#include "device/outbox/teacher_class.hpp"
+
+#include "crypto/random.hpp"
+#include "device/outbox/teacher_records.hpp"
+#include "device/outbox/waiting_records.hpp"
+
+#include <algorithm>
+#include <utility>
+
+namespace pipit::outbox {
+
+using namespace engine::classroom;
+using engine::Error;
+using engine::ErrorCode;
+
+namespace {
+
+const RecordKey school_key{RecordKind::school, {}};
+
+template <class Id>
+RecordKey named(RecordKind kind, const Id& id) {
+    return {kind, Bytes(id.bytes.begin(), id.bytes.end())};
+}
+
+Error damaged() {
+    return {ErrorCode::damaged, "class", "Put a backup of this class back."};
+}
+
+Error no_such_learner() {
+    return {ErrorCode::not_found, "learner", "Nobody of this class has that number."};
+}
+
+std::uint64_t lamport_of(const LearnerRecord& record) {
+    std::uint64_t out = 0;
+    for (const auto& [tag, reported] : record.devices)
+        out = std::max(out, reported.report.lamport);
+    return out;
+}
+
+// The newest stay.
+void remember(std::vector<Pupil::Asked>& asked, Day accepted, const Bytes& message) {
+    asked.push_back({accepted, message});
+    if (asked.size() > asked_max) asked.erase(asked.begin());
+}
+
+}  // namespace
+
+Result<Done> TeacherClass::begin(Records& records, const std::string& class_name,
+                                 const std::string& teacher, Day accepted) {
+    const auto there = records.read(RecordKind::school);
+    if (!there) return there.error();
+    if (!there->empty())
+        return Error{ErrorCode::in_use, "class", "There is a class here already."};
+    TeacherClass fresh(records, School{{crypto::random_bytes<16>()},
+                                       class_name,
+                                       teacher,
+                                       crypto::random_bytes<8>(),
+                                       crypto::X25519KeyPair::random(),
+                                       crypto::X25519KeyPair::random(),
+                                       0});
+    fresh.begin_day(accepted);
+    return fresh.write({});
+}
+
+Result<TeacherClass> TeacherClass::open(Records& records, Day accepted) {
+    const auto schools = records.read(RecordKind::school);
+    if (!schools) return schools.error();
+    if (schools->empty())
+        return Error{ErrorCode::not_found, "class", "Begin a class first."};
+    auto kept = decode_school(schools->front().value);
+    if (!kept) return kept.error();
+    TeacherClass out(records, std::move(kept->school));
+    out.prekeys_ = std::move(kept->prekeys);
+    if (auto read = out.read_rows(); !read) return read.error();
+    out.begin_day(accepted);
+    return out;
+}
+
+Result<Done> TeacherClass::read_rows() {
+    const auto devices = records_->read(RecordKind::paired);
+    if (!devices) return devices.error();
+    for (const Record& record : *devices) {
+        auto device = decode_device(record.value);
+        if (!device) return device.error();
+        const DeviceTag tag = device->tag;
+        devices_.emplace(tag, std::move(device).value());
+    }
+    const auto pupils = records_->read(RecordKind::learner);
+    if (!pupils) return pupils.error();
+    for (const Record& record : *pupils) {
+        auto pupil = decode_pupil(record.value);
+        if (!pupil) return pupil.error();
+        const Pseudonym who = pupil->pseudonym;
+        pupils_.emplace(who, std::move(pupil).value());
+    }
+    const auto waiting = records_->read(RecordKind::waiting);
+    if (!waiting) return waiting.error();
+    for (const Record& record : *waiting) {
+        const auto name = name_of(record.key);
+        auto message = decode_waiting(record.value);
+        if (!name || !message) return damaged();
+        const auto who = pupils_.find(name->learner);
+        if (who != pupils_.end() && who->second.letters.own_tag() == name->device)
+            waiting_[name->learner].emplace(name->sequence, std::move(message).value());
+    }
+    const auto aside = records_->read(RecordKind::quarantined);
+    if (!aside) return aside.error();
+    quarantined_ = aside->size();
+    return Done{};
+}
+
+void TeacherClass::begin_day(Day accepted) {
+    if (!prekeys_.advance(accepted)) return;
+    keys_moved_ = true;
+    for (auto& [who, pupil] : pupils_)
+        pupil.letters.owe_notice();
+}
+
+// With the keys where they moved, so that none is told that is not on disk.
+Result<Done> TeacherClass::write(Change change) {
+    if (keys_moved_) change.put.push_back({school_key, encode_school(school_, prekeys_)});
+    auto written = records_->write(change);
+    for (Record& record : change.put) {
+        if (record.key == school_key) crypto::wipe(record.value);
+    }
+    if (written) keys_moved_ = false;
+    return written;
+}
+
+Result<Done> TeacherClass::keep(Pupil pupil, WaitingMessages waiting, Change change) {
+    const Pseudonym who = pupil.pseudonym;
+    const auto before = pupils_.find(who);
+    const DeviceTag was =
+        before == pupils_.end() ? pupil.letters.own_tag() : before->second.letters.own_tag();
+    change.put.push_back({named(RecordKind::learner, who), encode_pupil(pupil)});
+    add_difference(who, was, waiting_[who], pupil.letters.own_tag(), waiting, change);
+    if (auto written = write(std::move(change)); !written) return written;
+    pupils_.insert_or_assign(who, std::move(pupil));
+    waiting_[who] = std::move(waiting);
+    return Done{};
+}
+
+std::size_t TeacherClass::waiting(const Pseudonym& who) const {
+    const auto at = waiting_.find(who);
+    return at == waiting_.end() ? 0 : at->second.size();
+}
+
+// ---- devices ------------------------------------------------------------------------------------
+
+Result<Done> TeacherClass::keep_device(Device device) {
+    for (const auto& [tag, other] : devices_) {
+        if (tag == device.tag || other.to_us == device.to_us)
+            return Error{ErrorCode::in_use, "device", "Pair it again: its number is taken."};
+    }
+    if (auto written = write({{{named(RecordKind::paired, device.tag), encode_device(device)}}, {}, {}, {}});
+        !written)
+        return written;
+    const DeviceTag tag = device.tag;
+    devices_.emplace(tag, std::move(device));
+    return Done{};
+}
+
+Result<Done> TeacherClass::mark(const DeviceTag& tag, bool Device::*word) {
+    const auto at = devices_.find(tag);
+    if (at == devices_.end())
+        return Error{ErrorCode::not_found, "device", "No device of this class has that number."};
+    if (at->second.*word) return Done{};
+    at->second.*word = true;
+    auto written = write({{{named(RecordKind::paired, tag), encode_device(at->second)}}, {}, {}, {}});
+    if (!written) at->second.*word = false;
+    return written;
+}
+
+Result<Done> TeacherClass::confirm_device(const DeviceTag& tag) {
+    return mark(tag, &Device::confirmed);
+}
+
+Result<Done> TeacherClass::revoke(const DeviceTag& tag) {
+    return mark(tag, &Device::revoked);
+}
+
+const Device* TeacherClass::device_for(const Destination& to_us) const {
+    for (const auto& [tag, device] : devices_) {
+        if (device.to_us == to_us && !device.revoked) return &device;
+    }
+    return nullptr;
+}
+
+Channel TeacherClass::channel(const Device& device, const Pupil& pupil) const {
+    return {school_.identity, device.identity, device.psk, pupil.reply_to};
+}
+
+// ---- taking in ----------------------------------------------------------------------------------
+
+Result<TeacherClass::Outcome> TeacherClass::take(std::span<const std::uint8_t> envelope,
+                                                 Day accepted) {
+    begin_day(accepted);
+    const auto header = crypto::read_envelope_header(envelope);
+    if (!header) return Outcome::not_ours;
+    const Device* device = device_for(header->address.destination);
+    const auto* own = prekeys_.find(header->address.epoch);
+    if (device == nullptr || own == nullptr) return Outcome::not_ours;
+    const auto opened = crypto::open_envelope(envelope, {*own, device->identity, device->psk});
+    if (!opened) return Outcome::not_ours;
+    const auto frame = decode_frame(opened->payload.expose());
+    if (!frame) return Outcome::unreadable;
+    if (!device->confirmed) {
+        if (auto kept = confirm_device(device->tag); !kept) return kept.error();
+    }
+    return take_frame(*device, *frame, envelope, accepted);
+}
+
+// Who speaks: a learner known from this device, or one more.
+std::optional<Pupil> TeacherClass::pupil_of(const Device& device, const Pseudonym& who) const {
+    if (const auto at = pupils_.find(who); at != pupils_.end())
+        return at->second.device == device.tag ? std::optional(at->second) : std::nullopt;
+    const auto here = std::count_if(pupils_.begin(), pupils_.end(), [&](const auto& one) {
+        return one.second.device == device.tag;
+    });
+    if (static_cast<std::size_t>(here) >= pupils_a_device) return std::nullopt;
+    Pupil fresh;
+    fresh.pseudonym = who;
+    fresh.device = device.tag;
+    fresh.letters = Correspondence({{crypto::random_bytes<16>()}}, who);
+    fresh.letters.owe_notice();
+    return fresh;
+}
+
+Result<TeacherClass::Outcome> TeacherClass::take_frame(const Device& device, const Frame& frame,
+                                                       std::span<const std::uint8_t> envelope,
+                                                       Day accepted) {
+    auto pupil = pupil_of(device, frame.stream.learner);
+    if (!pupil) return Outcome::refused;
+    pupil->letters.advance(accepted);
+    const auto taken = pupil->letters.take(frame, accepted);
+    if (!taken) return Outcome::refused;
+    WaitingMessages waiting = waiting_[pupil->pseudonym];
+    for (const std::uint64_t sequence : taken->arrived)
+        waiting.erase(sequence);
+    if (pupil->letters.forked())
+        waiting = pupil->letters.start_over({{crypto::random_bytes<16>()}}, waiting);
+
+    Change change;
+    Outcome outcome = Outcome::nothing_new;
+    if (taken->arrival == Arrival::fresh) {
+        outcome = Outcome::applied;
+        pupil->heard = accepted;
+        if (auto message = decode_child_message(taken->payload))
+            apply(*message, *taken, accepted, *pupil, waiting);
+        else
+            remember(pupil->asked, accepted, taken->payload);
+    } else if (taken->arrival == Arrival::conflicting) {
+        outcome = Outcome::quarantined;
+        if (quarantined_ < quarantined_max)
+            change.put.push_back({quarantine_key(*taken, pupil->pseudonym),
+                                  Bytes(envelope.begin(), envelope.end())});
+    }
+    const bool aside = !change.put.empty();
+    if (auto kept = keep(std::move(*pupil), std::move(waiting), std::move(change)); !kept)
+        return kept.error();
+    if (aside) ++quarantined_;
+    return outcome;
+}
+
+void TeacherClass::apply(const ChildMessage& message, const Taken& taken, Day accepted,
+                         Pupil& pupil, WaitingMessages& waiting) const {
+    using Standing = Pupil::Standing;
+    if (pupil.standing == Standing::withdrawn) return;
+    if (const auto* request = std::get_if<JoinRequest>(&message)) {
+        pupil.nickname = request->nickname;
+        pupil.reply_to = request->reply_to;
+        if (pupil.standing == Standing::unknown) pupil.standing = Standing::asking;
+    } else if (const auto* report = std::get_if<engine::SharedReport>(&message)) {
+        if (pupil.standing != Standing::declined && pupil.standing != Standing::removed)
+            pupil.record.add(taken.stream, {taken.sequence, *report});
+    } else if (std::holds_alternative<Withdrawal>(message)) {
+        pupil.standing = Standing::withdrawn;
+        pupil.record.withdraw();
+        pupil.asked.clear();
+        pupil.nickname.clear();
+        waiting.clear();
+    } else {
+        remember(pupil.asked, accepted, taken.payload);
+    }
+}
+
+// ---- saying -------------------------------------------------------------------------------------
+
+Result<std::vector<Bytes>> TeacherClass::outgoing(std::span<const Destination> reply_to,
+                                                  Day accepted) {
+    std::vector<Bytes> out;
+    begin_day(accepted);
+    for (const Destination& to : reply_to) {
+        const auto at = std::find_if(pupils_.begin(), pupils_.end(), [&](const auto& one) {
+            return one.second.reply_to == to && one.second.standing != Pupil::Standing::unknown;
+        });
+        if (at == pupils_.end()) continue;
+        const auto device = devices_.find(at->second.device);
+        if (device == devices_.end() || device->second.revoked) continue;
+        Pupil pupil = at->second;
+        WaitingMessages waiting = waiting_[pupil.pseudonym];
+        pupil.letters.advance(accepted);
+        bool sealed = false;
+        for (Outgoing& one : pupil.letters.outgoing(channel(device->second, pupil), prekeys_,
+                                                    waiting, lamport_of(pupil.record))) {
+            sealed = sealed || one.opening;
+            out.push_back(std::move(one.sealed));
+        }
+        if (!sealed) continue;
+        if (auto kept = keep(std::move(pupil), std::move(waiting), {}); !kept) return kept.error();
+    }
+    return out;
+}
+
+Result<Done> TeacherClass::tell(const Pseudonym& who, const TeacherMessage& message, Day accepted,
+                                const std::function<Result<Done>(Pupil&)>& change) {
+    const auto at = pupils_.find(who);
+    if (at == pupils_.end()) return no_such_learner();
+    begin_day(accepted);
+    Pupil pupil = at->second;
+    if (auto allowed = change(pupil); !allowed) return allowed;
+    if (!pupil.letters.has_room())
+        return Error{ErrorCode::not_allowed, "learner",
+                     "Much waits for this learner already: wait until their device was here."};
+    auto payload = encode_message(message);
+    if (!payload) return payload.error();
+    WaitingMessages waiting = waiting_[who];
+    waiting.insert(pupil.letters.append(std::move(payload).value()));
+    return keep(std::move(pupil), std::move(waiting), {});
+}
+
+namespace {
+
+Result<Done> only(Pupil& pupil, std::initializer_list<Pupil::Standing> allowed,
+                  Pupil::Standing becomes) {
+    if (std::find(allowed.begin(), allowed.end(), pupil.standing) == allowed.end())
+        return Error{ErrorCode::not_allowed, "learner", "That does not fit how they stand here."};
+    pupil.standing = becomes;
+    return Done{};
+}
+
+}  // namespace
+
+Result<Done> TeacherClass::approve(const Pseudonym& who, const std::string& name, Day accepted) {
+    using enum Pupil::Standing;
+    return tell(who, Welcome{school_.class_name, school_.teacher}, accepted, [&](Pupil& pupil) {
+        pupil.name = name;
+        return only(pupil, {asking, declined, removed}, member);
+    });
+}
+
+Result<Done> TeacherClass::decline(const Pseudonym& who, Day accepted) {
+    using enum Pupil::Standing;
+    return tell(who, Farewell{FarewellReason::declined}, accepted,
+                [&](Pupil& pupil) { return only(pupil, {asking}, declined); });
+}
+
+Result<Done> TeacherClass::remove(const Pseudonym& who, Day accepted) {
+    using enum Pupil::Standing;
+    return tell(who, Farewell{FarewellReason::removed}, accepted, [&](Pupil& pupil) {
+        pupil.record = {};
+        pupil.asked.clear();
+        return only(pupil, {member}, removed);
+    });
+}
+
+Result<Done> TeacherClass::say(const Pseudonym& who, const TeacherMessage& message, Day accepted) {
+    using enum Pupil::Standing;
+    return tell(who, message, accepted, [&](Pupil& pupil) { return only(pupil, {member}, member); });
+}
+
+Result<Done> TeacherClass::begin_anew(Day accepted) {
+    ++school_.generation;
+    prekeys_ = {};
+    keys_moved_ = true;
+    begin_day(accepted);
+    for (auto& [who, kept] : pupils_) {
+        Pupil pupil = kept;
+        if (pupil.standing == Pupil::Standing::withdrawn) continue;
+        WaitingMessages waiting =
+            pupil.letters.start_over({{crypto::random_bytes<16>()}}, waiting_[who]);
+        pupil.letters.owe_notice();
+        // A new stream counts from the first thing said in it.
+        auto payload = encode_message(Welcome{school_.class_name, school_.teacher});
+        if (!payload) return payload.error();
+        if (pupil.standing == Pupil::Standing::member && pupil.letters.has_room())
+            waiting.insert(pupil.letters.append(std::move(payload).value()));
+        if (auto done = keep(std::move(pupil), std::move(waiting), {}); !done) return done;
+    }
+    return write({});
+}
+
+}  // namespace pipit::outbox

@@ -1,0 +1,154 @@
+// The teacher's end of a class: takes in what thirty learners' devices send, merges it, and says
+// what the teacher decided. Invariant: an envelope's effect and the stream it came in are written
+// together, and acknowledged from what was written; what does not fit is kept aside, never applied;
+// a revoked device is not listened to.
+#pragma once
+
+#include "device/outbox/correspondence.hpp"
+#include "engine/classroom/merge.hpp"
+#include "engine/classroom/message.hpp"
+#include "engine/classroom/ports.hpp"
+
+#include <cstdint>
+#include <functional>
+#include <map>
+#include <optional>
+#include <span>
+#include <string>
+#include <vector>
+
+namespace pipit::outbox {
+
+using engine::Done;
+using engine::classroom::ChildMessage;
+using engine::classroom::TeacherMessage;
+
+// A class as its teacher's device keeps it (RecordKind::school).
+struct School {
+    engine::Id16 class_id;
+    std::string class_name;
+    std::string teacher;
+    Destination beacon{};            // how the announcements of this class are known
+    crypto::X25519KeyPair identity;  // static, pinned by the children's devices
+    crypto::X25519KeyPair recovery;  // opens the keys that learners left for a forgotten secret
+    std::uint32_t generation = 0;    // rises when a backup is restored
+};
+
+// A child's device (RecordKind::paired), as pairing left it.
+struct Device {
+    DeviceTag tag;
+    crypto::X25519PublicKey identity{};
+    crypto::Key psk;
+    Destination to_us{};  // of what it sends
+    bool confirmed = false;  // it has said that it kept its side
+    bool revoked = false;
+    Day since;
+};
+
+// A learner as the teacher's device keeps them (RecordKind::learner).
+struct Pupil {
+    enum class Standing : std::uint8_t {
+        unknown,  // something came, but not yet who it is
+        asking,
+        member,
+        declined,
+        removed,
+        withdrawn,  // by the learner's own word: nothing is kept but that
+    };
+    Pseudonym pseudonym;
+    Standing standing = Standing::unknown;
+    DeviceTag device;      // that it came from
+    std::string nickname;  // as the learner asked
+    std::string name;      // from the roster, chosen by the teacher
+    Destination reply_to{};
+    engine::classroom::LearnerRecord record;
+    struct Asked {
+        Day day;  // it came
+        Bytes message;
+        bool operator==(const Asked&) const = default;
+    };
+    std::vector<Asked> asked;  // help, shown and disputed items, newest last; at most asked_max
+    std::optional<Day> heard;
+    Correspondence letters;
+};
+inline constexpr std::size_t asked_max = 32;
+inline constexpr std::size_t quarantined_max = 256;
+// Learners who may ask from one device; a class's shared device has fewer.
+inline constexpr std::size_t pupils_a_device = 64;
+
+class TeacherClass {
+  public:
+    // Begins a class in an empty store.
+    static Result<Done> begin(engine::classroom::Records& records, const std::string& class_name,
+                              const std::string& teacher, Day accepted);
+    // not_found where none was begun.
+    static Result<TeacherClass> open(engine::classroom::Records& records, Day accepted);
+
+    const School& school() const { return school_; }
+    const std::map<DeviceTag, Device>& devices() const { return devices_; }
+    const std::map<Pseudonym, Pupil>& pupils() const { return pupils_; }
+    std::size_t waiting(const Pseudonym& who) const;
+    std::size_t quarantined() const { return quarantined_; }
+    // What a device that is being paired is told of the keys to seal for.
+    std::optional<engine::classroom::Prekeys> announced() const { return prekeys_.announced(); }
+
+    // What pairing gave, before its last message is sent; and once the device said it kept its
+    // side. in_use for a tag or destination that is taken.
+    Result<Done> keep_device(Device device);
+    Result<Done> confirm_device(const DeviceTag& tag);
+    // A lost device: nothing of it is taken or said any more.
+    Result<Done> revoke(const DeviceTag& tag);
+
+    enum class Outcome : std::uint8_t {
+        not_ours,     // it does not open, or its device was revoked
+        unreadable,   // it opened and is no frame: of a newer Pipit, or broken
+        nothing_new,  // a notice, or what came before
+        applied,
+        quarantined,
+        refused,  // one learner or stream more than a device may have
+    };
+    Result<Outcome> take(std::span<const std::uint8_t> envelope, Day accepted);
+
+    // Everything for these reply tags that a contact carries, each sealed and stored.
+    Result<std::vector<Bytes>> outgoing(std::span<const Destination> reply_to, Day accepted);
+
+    // Takes a learner in under a name of the roster; not_found, not_allowed for who has not asked.
+    Result<Done> approve(const Pseudonym& who, const std::string& name, Day accepted);
+    Result<Done> decline(const Pseudonym& who, Day accepted);
+    Result<Done> remove(const Pseudonym& who, Day accepted);
+    Result<Done> say(const Pseudonym& who, const TeacherMessage& message, Day accepted);
+
+    // After a backup was put back: new keys, and a new stream to every learner.
+    Result<Done> begin_anew(Day accepted);
+
+  private:
+    TeacherClass(engine::classroom::Records& records, School school)
+        : records_(&records), school_(std::move(school)) {}
+    Result<Done> read_rows();
+    void begin_day(Day accepted);
+    Channel channel(const Device& device, const Pupil& pupil) const;
+    const Device* device_for(const Destination& to_us) const;
+    Result<Done> mark(const DeviceTag& tag, bool Device::*word);
+    Result<Done> write(engine::classroom::Change change);
+    // Writes the learner and the difference of what waits, and makes them ours.
+    Result<Done> keep(Pupil pupil, WaitingMessages waiting, engine::classroom::Change change);
+    std::optional<Pupil> pupil_of(const Device& device, const Pseudonym& who) const;
+    void apply(const ChildMessage& message, const Taken& taken, Day accepted, Pupil& pupil,
+               WaitingMessages& waiting) const;
+    Result<Outcome> take_frame(const Device& device, const Frame& frame,
+                               std::span<const std::uint8_t> envelope, Day accepted);
+    // `change` says what becomes of the learner, or why it may not be.
+    Result<Done> tell(const Pseudonym& who, const TeacherMessage& message, Day accepted,
+                      const std::function<Result<Done>(Pupil&)>& change);
+
+    engine::classroom::Records* records_;
+    School school_;
+    OwnPrekeys prekeys_;
+    bool keys_moved_ = false;
+    std::map<DeviceTag, Device> devices_;
+    std::map<Pseudonym, Pupil> pupils_;
+    std::map<Pseudonym, WaitingMessages> waiting_;
+    std::size_t quarantined_ = 0;
+};
+
+}  // namespace pipit::outbox

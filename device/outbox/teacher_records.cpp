@@ -1,0 +1,222 @@
+// One map a record; what is not there is an empty array.
+#include "device/outbox/teacher_records.hpp"
+
+#include "device/outbox/record_parts.hpp"
+#include "device/outbox/waiting_records.hpp"
+
+#include <utility>
+
+namespace pipit::outbox {
+
+using engine::cbor::Reader;
+using engine::cbor::Writer;
+using namespace engine::classroom;
+
+Bytes encode_school(const School& school, const OwnPrekeys& prekeys) {
+    Writer out;
+    out.map(8);
+    out.unsigned_integer(1);
+    out.bytes(school.class_id.bytes);
+    out.unsigned_integer(2);
+    out.text(school.class_name);
+    out.unsigned_integer(3);
+    out.text(school.teacher);
+    out.unsigned_integer(4);
+    out.bytes(school.beacon);
+    out.unsigned_integer(5);
+    out.bytes(school.identity.private_key().expose());
+    out.unsigned_integer(6);
+    out.bytes(school.recovery.private_key().expose());
+    out.unsigned_integer(7);
+    out.unsigned_integer(school.generation);
+    out.unsigned_integer(8);
+    prekeys.write(out);
+    return out.take();
+}
+
+Result<KeptSchool> decode_school(std::span<const std::uint8_t> bytes) {
+    Reader in(bytes);
+    in.map("class", 8);
+    in.key("class.id", 1);
+    engine::Id16 id;
+    read_exactly(in, "class.id", id.bytes);
+    in.key("class.name", 2);
+    std::string name = in.text("class.name", name_bytes_max);
+    in.key("class.teacher", 3);
+    std::string teacher = in.text("class.teacher", name_bytes_max);
+    in.key("class.beacon", 4);
+    Destination beacon{};
+    read_exactly(in, "class.beacon", beacon);
+    in.key("class.identity", 5);
+    crypto::X25519KeyPair identity(read_key(in, "class.identity"));
+    in.key("class.recovery", 6);
+    crypto::X25519KeyPair recovery(read_key(in, "class.recovery"));
+    in.key("class.generation", 7);
+    const auto generation =
+        static_cast<std::uint32_t>(in.unsigned_integer("class.generation", UINT32_MAX));
+    in.key("class.prekeys", 8);
+    OwnPrekeys prekeys = OwnPrekeys::read(in);
+    return finish(in, "class",
+                  KeptSchool{School{id, std::move(name), std::move(teacher), beacon,
+                                    std::move(identity), std::move(recovery), generation},
+                             std::move(prekeys)});
+}
+
+Bytes encode_device(const Device& device) {
+    Writer out;
+    out.map(7);
+    out.unsigned_integer(1);
+    out.bytes(device.tag.bytes);
+    out.unsigned_integer(2);
+    out.bytes(device.identity);
+    out.unsigned_integer(3);
+    out.bytes(device.psk.expose());
+    out.unsigned_integer(4);
+    out.bytes(device.to_us);
+    out.unsigned_integer(5);
+    out.boolean(device.confirmed);
+    out.unsigned_integer(6);
+    out.boolean(device.revoked);
+    out.unsigned_integer(7);
+    out.integer(device.since.value);
+    return out.take();
+}
+
+Result<Device> decode_device(std::span<const std::uint8_t> bytes) {
+    Reader in(bytes);
+    in.map("device", 7);
+    in.key("device.tag", 1);
+    DeviceTag tag;
+    read_exactly(in, "device.tag", tag.bytes);
+    in.key("device.identity", 2);
+    crypto::X25519PublicKey identity{};
+    read_exactly(in, "device.identity", identity);
+    in.key("device.psk", 3);
+    crypto::Key psk = read_key(in, "device.psk");
+    in.key("device.to_us", 4);
+    Destination to_us{};
+    read_exactly(in, "device.to_us", to_us);
+    in.key("device.confirmed", 5);
+    const bool confirmed = in.boolean("device.confirmed");
+    in.key("device.revoked", 6);
+    const bool revoked = in.boolean("device.revoked");
+    in.key("device.since", 7);
+    const Day since = read_day(in, "device.since");
+    return finish(in, "device",
+                  Device{tag, identity, std::move(psk), to_us, confirmed, revoked, since});
+}
+
+namespace {
+
+void write_record(Writer& out, const LearnerRecord& record) {
+    out.array(1 + record.devices.size());
+    out.boolean(record.withdrawn);
+    for (const auto& [tag, reported] : record.devices) {
+        out.array(3);
+        out.bytes(tag.bytes);
+        out.unsigned_integer(reported.sequence);
+        const auto bytes = engine::encode_shared(reported.report);
+        out.bytes(bytes ? *bytes : Bytes{});
+    }
+}
+
+LearnerRecord read_record(Reader& in) {
+    LearnerRecord out;
+    const std::size_t items = in.array("pupil.record", 1, 1 + devices_max);
+    out.withdrawn = in.boolean("pupil.withdrawn");
+    for (std::size_t i = 1; i < items && in.ok(); ++i) {
+        in.array("pupil.report", 3, 3);
+        DeviceTag tag;
+        read_exactly(in, "pupil.tag", tag.bytes);
+        Reported reported;
+        reported.sequence = in.unsigned_integer("pupil.sequence", sequence_max);
+        const Bytes bytes = in.bytes("pupil.report", 1, engine::cbor::payload_max);
+        if (!in.ok()) return out;
+        auto report = engine::decode_shared(bytes);
+        if (!report) {
+            in.refuse("pupil.report", report.error().where);
+            return out;
+        }
+        reported.report = std::move(report).value();
+        out.devices.emplace(tag, std::move(reported));
+    }
+    if (out.withdrawn && !out.devices.empty())
+        in.refuse("pupil.record", "who withdrew has no reports");
+    return out;
+}
+
+}  // namespace
+
+Bytes encode_pupil(const Pupil& pupil) {
+    Writer out;
+    out.map(10);
+    out.unsigned_integer(1);
+    out.bytes(pupil.pseudonym.bytes);
+    out.unsigned_integer(2);
+    out.unsigned_integer(static_cast<std::uint64_t>(pupil.standing));
+    out.unsigned_integer(3);
+    out.bytes(pupil.device.bytes);
+    out.unsigned_integer(4);
+    out.text(pupil.nickname);
+    out.unsigned_integer(5);
+    out.text(pupil.name);
+    out.unsigned_integer(6);
+    out.bytes(pupil.reply_to);
+    out.unsigned_integer(7);
+    write_record(out, pupil.record);
+    out.unsigned_integer(8);
+    out.array(pupil.asked.size());
+    for (const auto& one : pupil.asked) {
+        out.array(2);
+        out.integer(one.day.value);
+        out.bytes(one.message);
+    }
+    out.unsigned_integer(9);
+    write_day(out, pupil.heard);
+    out.unsigned_integer(10);
+    pupil.letters.write(out);
+    return out.take();
+}
+
+Result<Pupil> decode_pupil(std::span<const std::uint8_t> bytes) {
+    Reader in(bytes);
+    Pupil out;
+    in.map("pupil", 10);
+    in.key("pupil.pseudonym", 1);
+    read_exactly(in, "pupil.pseudonym", out.pseudonym.bytes);
+    in.key("pupil.standing", 2);
+    out.standing = static_cast<Pupil::Standing>(in.unsigned_integer("pupil.standing", 5));
+    in.key("pupil.device", 3);
+    read_exactly(in, "pupil.device", out.device.bytes);
+    in.key("pupil.nickname", 4);
+    out.nickname = in.text("pupil.nickname", name_bytes_max);
+    in.key("pupil.name", 5);
+    out.name = in.text("pupil.name", name_bytes_max);
+    in.key("pupil.reply_to", 6);
+    read_exactly(in, "pupil.reply_to", out.reply_to);
+    in.key("pupil.record", 7);
+    out.record = read_record(in);
+    in.key("pupil.asked", 8);
+    const std::size_t asked = in.array("pupil.asked", 0, asked_max);
+    for (std::size_t i = 0; i < asked && in.ok(); ++i) {
+        in.array("pupil.asked", 2, 2);
+        const Day day = read_day(in, "pupil.asked");
+        out.asked.push_back({day, in.bytes("pupil.asked", 1, engine::cbor::payload_max)});
+    }
+    in.key("pupil.heard", 9);
+    out.heard = read_maybe_day(in, "pupil.heard");
+    in.key("pupil.letters", 10);
+    out.letters = Correspondence::read(in);
+    if (in.ok() && out.letters.learner() != out.pseudonym)
+        in.refuse("pupil.letters", "they are another learner's");
+    return finish(in, "pupil", std::move(out));
+}
+
+RecordKey quarantine_key(const Taken& taken, const Pseudonym& who) {
+    RecordKey out = key_of({taken.stream, who, taken.sequence});
+    out.kind = RecordKind::quarantined;
+    out.name.insert(out.name.end(), taken.hash.begin(), taken.hash.end());
+    return out;
+}
+
+}  // namespace pipit::outbox

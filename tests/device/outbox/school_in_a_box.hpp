@@ -1,0 +1,144 @@
+// A class in a box: learners, a teacher and the way between them, over records in memory that can
+// be made to fail, and that are all that survives a kill.
+#pragma once
+
+#include "device/outbox/child_class.hpp"
+#include "device/outbox/teacher_class.hpp"
+#include "tests/bench/random.hpp"
+
+#include <map>
+#include <memory>
+#include <optional>
+#include <string>
+#include <vector>
+
+namespace pipit::outbox::testing {
+
+using namespace engine::classroom;
+using engine::Error;
+using engine::ErrorCode;
+using engine::testing::Random;
+
+inline constexpr Day first_day{20000};
+
+// Whole or not at all; can be told to fail.
+class Disk final : public Records {
+  public:
+    Result<std::vector<Record>> read(RecordKind kind) override {
+        std::vector<Record> out;
+        for (const auto& [key, value] : kept) {
+            if (key.kind == kind) out.push_back({key, value});
+        }
+        return out;
+    }
+    Result<Done> write(const Change& change) override {
+        ++writes;
+        if (fails) return Error{ErrorCode::disk_full, "records", "asked to fail"};
+        for (const RecordKey& key : change.erase)
+            kept.erase(key);
+        for (const Record& record : change.put)
+            kept[record.key] = record.value;
+        ledger.insert(ledger.end(), change.left.begin(), change.left.end());
+        events.insert(events.end(), change.events.begin(), change.events.end());
+        return Done{};
+    }
+    std::map<RecordKey, Bytes> kept;
+    std::vector<engine::LedgerEntry> ledger;
+    std::vector<engine::Event> events;
+    bool fails = false;
+    int writes = 0;
+};
+
+inline crypto::Key copy(const crypto::Key& key) {
+    return crypto::Key::made_by([&](std::span<std::uint8_t, 32> to) {
+        std::copy(key.expose().begin(), key.expose().end(), to.begin());
+    });
+}
+
+// The teacher's end.
+struct Desk {
+    Desk() {
+        REQUIRE(TeacherClass::begin(disk, "3B", "Ms Rivera", first_day));
+        restart(first_day);
+    }
+    void restart(Day day) {
+        auto opened = TeacherClass::open(disk, day);
+        REQUIRE(opened);
+        end.emplace(std::move(opened).value());
+    }
+    Disk disk;
+    std::optional<TeacherClass> end;
+};
+
+// A learner on a device of their own, which is paired.
+struct Learner {
+    Learner(Desk& desk, std::string nickname_)
+        : nickname(std::move(nickname_)), identity(crypto::X25519KeyPair::random()),
+          psk(crypto::random_key()), to_desk(crypto::random_bytes<8>()),
+          teacher(desk.end->school().identity.public_key()) {
+        tag.bytes = crypto::random_bytes<16>();
+        REQUIRE(desk.end->keep_device(
+            {tag, identity.public_key(), copy(psk), to_desk, false, false, first_day}));
+        at = {desk.end->school().class_id, "3B", "Ms Rivera", tag, *desk.end->announced()};
+        restart(first_day);
+    }
+    Channel channel() const { return {identity, teacher, psk, to_desk}; }
+    void restart(Day day) {
+        auto opened = ChildClass::open(disk, day);
+        REQUIRE(opened);
+        end.emplace(std::move(opened).value());
+    }
+    std::vector<Bytes> sends(Day day) {
+        auto out = end->outgoing(channel(), day);
+        return out ? std::move(out).value() : std::vector<Bytes>{};
+    }
+    Result<ChildClass::Heard> hears(const Bytes& envelope, Day day) {
+        return end->take(channel(), envelope, day, [&](const TeacherMessage& message) {
+            std::vector<engine::Event> out;
+            if (const auto* pin = std::get_if<PinChange>(&message))
+                out.push_back({{++lamport, {}, lamport}, day, engine::Pinned{pin->skill, pin->pin}});
+            return out;
+        });
+    }
+
+    std::string nickname;
+    crypto::X25519KeyPair identity;
+    crypto::Key psk;
+    Destination to_desk;
+    crypto::X25519PublicKey teacher;
+    DeviceTag tag;
+    ClassAt at;
+    Disk disk;
+    std::optional<ChildClass> end;
+    std::uint64_t lamport = 0;
+};
+
+inline engine::SharedReport report(std::uint64_t lamport, int skills = 3) {
+    engine::SharedReport out;
+    out.lamport = lamport;
+    for (int i = 0; i < skills; ++i)
+        out.skills.push_back({{"skill-" + std::to_string(i)},
+                              static_cast<engine::Band>(lamport % 5),
+                              engine::Stand::none,
+                              engine::TriesStep::up_to_5,
+                              {first_day.value + static_cast<int>(lamport)}});
+    return out;
+}
+
+// Everything both have, back and forth, until nobody has anything more to say.
+inline void meet(Learner& learner, Desk& desk, Day day) {
+    for (int round = 0; round < 4; ++round) {
+        const auto up = learner.sends(day);
+        for (const Bytes& envelope : up)
+            REQUIRE(desk.end->take(envelope, day));
+        if (learner.end->place() == nullptr) return;
+        const Destination to = learner.end->place()->reply_to;
+        const auto down = desk.end->outgoing(std::span(&to, 1), day);
+        REQUIRE(down);
+        for (const Bytes& envelope : *down)
+            REQUIRE(learner.hears(envelope, day));
+        if (up.empty() && down->empty()) return;
+    }
+}
+
+}  // namespace pipit::outbox::testing
