@@ -155,8 +155,9 @@ cbor::Bytes hashed_part(const Frame& frame) {
     out.map(5);
     write_numbered(out, frame);
     const cbor::Bytes numbered = out.take();
-    cbor::Bytes bytes(domain.begin(), domain.end());
-    bytes.insert(bytes.end(), numbered.begin(), numbered.end());
+    cbor::Bytes bytes(domain.size() + numbered.size());
+    std::copy(numbered.begin(), numbered.end(),
+              std::copy(domain.begin(), domain.end(), bytes.begin()));
     return bytes;
 }
 
