@@ -65,7 +65,8 @@ Result<Done> ChildClass::say_into(Place& place, WaitingMessages& waiting,
     auto payload = encode_message(message);
     if (!payload) return payload.error();
     if (!place.letters.has_room())
-        return Error{ErrorCode::not_allowed, "class", "Much waits already: meet your teacher first."};
+        return Error{ErrorCode::not_allowed, "class",
+                     "Much waits already: meet your teacher first."};
     waiting.insert(place.letters.append(std::move(payload).value()));
     return Done{};
 }
@@ -73,7 +74,8 @@ Result<Done> ChildClass::say_into(Place& place, WaitingMessages& waiting,
 Result<Done> ChildClass::keep(Place place, WaitingMessages waiting, Change change) {
     const DeviceTag& was = place_ ? place_->letters.own_tag() : place.letters.own_tag();
     change.put.push_back({place_key, encode_place(place, prekeys_)});
-    add_difference(place.letters.learner(), was, waiting_, place.letters.own_tag(), waiting, change);
+    add_difference(place.letters.learner(), was, waiting_, place.letters.own_tag(), waiting,
+                   change);
     auto written = records_->write(change);
     for (Record& record : change.put) {
         if (record.key == place_key) crypto::wipe(record.value);
@@ -86,7 +88,8 @@ Result<Done> ChildClass::keep(Place place, WaitingMessages waiting, Change chang
 }
 
 Result<Done> ChildClass::join(const ClassAt& at, const std::string& nickname, Day accepted) {
-    if (place_ && place_->standing != Standing::removed && !(place_->standing == Standing::left && waiting_.empty()))
+    if (place_ && place_->standing != Standing::removed &&
+        !(place_->standing == Standing::left && waiting_.empty()))
         return Error{ErrorCode::not_allowed, "class", "Leave the class you are in first."};
     Place place;
     place.class_id = at.class_id;
@@ -99,7 +102,8 @@ Result<Done> ChildClass::join(const ClassAt& at, const std::string& nickname, Da
     prekeys_ = {};
     begin_day(place, accepted);
     WaitingMessages waiting;
-    if (auto said = say_into(place, waiting, join_request(nickname, place.reply_to)); !said) return said;
+    if (auto said = say_into(place, waiting, join_request(nickname, place.reply_to)); !said)
+        return said;
     Change change;
     // What a class before left behind.
     for (const RecordKind kind : {RecordKind::waiting, RecordKind::heard}) {
@@ -198,8 +202,8 @@ Result<std::vector<Bytes>> ChildClass::outgoing(const Channel& channel, Day acce
     return out;
 }
 
-void ChildClass::apply(const TeacherMessage& message, const Taken& taken, Day accepted, Place& place,
-                       Change& change) const {
+void ChildClass::apply(const TeacherMessage& message, const Taken& taken, Day accepted,
+                       Place& place, Change& change) const {
     const bool here = place.standing == Standing::asked || place.standing == Standing::member;
     if (const auto* welcome = std::get_if<Welcome>(&message); welcome && here) {
         place.standing = Standing::member;
@@ -242,7 +246,13 @@ Result<ChildClass::Heard> ChildClass::take(const Channel& channel,
         waiting.erase(sequence);
     if (out.arrived) place.last_arrived = accepted;
     Change change;
-    if (place.letters.forked()) waiting = place.letters.start_over({{crypto::random_bytes<16>()}}, waiting);
+    if (place.letters.forked()) {
+        // This folder is a copy, or was put back: prekeys that were told may not be here.
+        waiting = place.letters.start_over({{crypto::random_bytes<16>()}}, waiting);
+        prekeys_.begin_anew(accepted, ++place.put_back);
+        place.last_report = {};
+        keys_moved_ = true;
+    }
     if (!taken->payload.empty()) {
         auto message = decode_teacher_message(taken->payload);
         if (message) {
@@ -251,8 +261,17 @@ Result<ChildClass::Heard> ChildClass::take(const Channel& channel,
             out.message = std::move(message).value();
         }
     }
-    if (auto kept = keep(std::move(place), std::move(waiting), std::move(change)); !kept) return kept.error();
+    if (auto kept = keep(std::move(place), std::move(waiting), std::move(change)); !kept)
+        return kept.error();
     return out;
+}
+
+Result<Done> ChildClass::learn(const Prekeys& told, Day accepted) {
+    if (!place_) return Done{};
+    Place place = *place_;
+    begin_day(place, accepted);
+    if (!place.letters.learn(told, accepted)) return Done{};
+    return keep(std::move(place), waiting_, {});
 }
 
 Result<std::vector<ChildClass::Kept>> ChildClass::heard() const {

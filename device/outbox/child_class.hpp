@@ -33,6 +33,7 @@ struct Place {
     Destination reply_to{};      // where what the teacher sends this learner goes
     EnvelopeHash last_report{};  // digest of the last report said; zeros: none
     std::optional<Day> last_arrived;
+    std::uint32_t put_back = 0;  // times that another history stood under our numbers
     std::optional<engine::classroom::Rhythm> rhythm;
     Correspondence letters;
 };
@@ -81,8 +82,12 @@ class ChildClass {
     // Takes an envelope in. `events`: makes journal events of what a message asks for, to be
     // written with it; what it returned is believed by the caller when take() returned no error.
     using Events = std::function<std::vector<engine::Event>(const TeacherMessage&)>;
-    Result<Heard> take(const Channel& channel, std::span<const std::uint8_t> envelope,
-                       Day accepted, const Events& events);
+    Result<Heard> take(const Channel& channel, std::span<const std::uint8_t> envelope, Day accepted,
+                       const Events& events);
+
+    // The teacher's newest prekey, from a bulletin whose signature held. An older one changes
+    // nothing.
+    Result<Done> learn(const engine::classroom::Prekeys& told, Day accepted);
 
     // What was heard and is kept to be shown, oldest first, with the day it came.
     struct Kept {
@@ -94,7 +99,8 @@ class ChildClass {
   private:
     explicit ChildClass(engine::classroom::Records& records) : records_(&records) {}
     void begin_day(Place& place, Day accepted);
-    Result<Done> say_into(Place& place, WaitingMessages& waiting, const ChildMessage& message) const;
+    Result<Done> say_into(Place& place, WaitingMessages& waiting,
+                          const ChildMessage& message) const;
     // Writes place and the difference of what waits, and makes them ours.
     Result<Done> keep(Place place, WaitingMessages waiting, engine::classroom::Change change);
     void apply(const TeacherMessage& message, const Taken& taken, Day accepted, Place& place,

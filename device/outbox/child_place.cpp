@@ -12,7 +12,7 @@ using engine::cbor::Writer;
 
 Bytes encode_place(const Place& place, const OwnPrekeys& prekeys) {
     Writer out;
-    out.map(11);
+    out.map(12);
     out.unsigned_integer(1);
     out.unsigned_integer(static_cast<std::uint64_t>(place.standing));
     out.unsigned_integer(2);
@@ -39,6 +39,8 @@ Bytes encode_place(const Place& place, const OwnPrekeys& prekeys) {
     place.letters.write(out);
     out.unsigned_integer(11);
     prekeys.write(out);
+    out.unsigned_integer(12);
+    out.unsigned_integer(place.put_back);
     return out.take();
 }
 
@@ -46,7 +48,7 @@ Result<KeptPlace> decode_place(std::span<const std::uint8_t> bytes) {
     Reader in(bytes);
     KeptPlace out;
     Place& place = out.place;
-    in.map("place", 11);
+    in.map("place", 12);
     in.key("place.standing", 1);
     place.standing = static_cast<Standing>(in.unsigned_integer("place.standing", 3));
     in.key("place.class", 2);
@@ -65,7 +67,9 @@ Result<KeptPlace> decode_place(std::span<const std::uint8_t> bytes) {
     place.last_arrived = read_maybe_day(in, "place.last_arrived");
     in.key("place.rhythm", 9);
     if (const std::size_t there = in.array("place.rhythm", 0, 2); there == 2) {
-        const auto minutes = [&] { return static_cast<std::uint16_t>(in.unsigned_integer("place.rhythm", 1440)); };
+        const auto minutes = [&] {
+            return static_cast<std::uint16_t>(in.unsigned_integer("place.rhythm", 1440));
+        };
         engine::classroom::Rhythm rhythm;
         rhythm.stop_minutes = minutes();
         rhythm.break_minutes = minutes();
@@ -77,6 +81,8 @@ Result<KeptPlace> decode_place(std::span<const std::uint8_t> bytes) {
     place.letters = Correspondence::read(in);
     in.key("place.prekeys", 11);
     out.prekeys = OwnPrekeys::read(in);
+    in.key("place.put_back", 12);
+    place.put_back = static_cast<std::uint32_t>(in.unsigned_integer("place.put_back", UINT32_MAX));
     return finish(in, "place", std::move(out));
 }
 

@@ -52,19 +52,24 @@ Result<Waiting> decode_waiting(std::span<const std::uint8_t> bytes) {
     in.array("waiting", 3, 3);
     read_exactly(in, "waiting.previous", out.previous);
     out.payload = in.bytes("waiting.payload", 1, engine::cbor::payload_max);
-    out.sealed = in.bytes("waiting.sealed", 0, crypto::envelope_bytes(crypto::EnvelopeSize::kib_32));
+    out.sealed =
+        in.bytes("waiting.sealed", 0, crypto::envelope_bytes(crypto::EnvelopeSize::kib_32));
     return finish(in, "waiting", std::move(out));
 }
 
-void Correspondence::learn(const Prekeys& first, Day accepted) {
-    if (theirs_.empty()) theirs_.emplace_back();
-    current().known.hear(first.epochs, accepted);
-    if (current().known.told == first.epochs) current().prekey = first.newest;
+bool Correspondence::learn(const Prekeys& told, Day accepted) {
+    const std::uint32_t before = known_.told.newest;
+    known_.hear(told.epochs, accepted);
+    // Of one number the last one told counts: who was put back may have made it twice.
+    if (known_.told.newest != told.epochs.newest) return false;
+    const bool other = their_prekey_ != told.newest;
+    if (other && known_.told.newest == before) sending_.forget_seals();
+    their_prekey_ = told.newest;
+    return other;
 }
 
 void Correspondence::advance(Day accepted) {
-    for (Theirs& one : theirs_)
-        one.known.advance(accepted);
+    known_.advance(accepted);
 }
 
 std::pair<std::uint64_t, Waiting> Correspondence::append(Bytes payload) {
@@ -83,7 +88,7 @@ void Correspondence::ride_along(Frame& frame, const OwnPrekeys& prekeys,
                                 std::uint64_t lamport_here) const {
     const std::size_t bare = frame.sequence == 0 ? 0 : encode_frame(frame).size();
     Frame told = frame;
-    if (spoke_ < theirs_.size() && theirs_[spoke_].tag != DeviceTag{}) {
+    if (spoke_ < theirs_.size()) {
         Acknowledgement said = theirs_[spoke_].stream.acknowledgement();
         said.lamport = lamport_here;
         told.acknowledges = Acknowledges{theirs_[spoke_].tag, said};
@@ -95,7 +100,7 @@ void Correspondence::ride_along(Frame& frame, const OwnPrekeys& prekeys,
 
 std::optional<Outgoing> Correspondence::seal(const Channel& channel, const Frame& frame,
                                              std::uint64_t sequence, std::uint32_t epoch) {
-    const crypto::EnvelopeKeys keys{channel.own, current().prekey, channel.psk};
+    const crypto::EnvelopeKeys keys{channel.own, their_prekey_, channel.psk};
     auto sealed = crypto::seal_envelope({channel.to, epoch}, keys, encode_frame(frame));
     if (!sealed) return std::nullopt;
     return Outgoing{sequence, std::move(sealed->bytes), std::move(sealed->opening)};
@@ -105,13 +110,11 @@ std::vector<Outgoing> Correspondence::outgoing(const Channel& channel, const Own
                                                WaitingMessages& messages,
                                                std::uint64_t lamport_here) {
     std::vector<Outgoing> out;
-    if (theirs_.empty()) return out;
-    const KnownEpochs& known = current().known;
-    const auto epoch = known.to_seal_for();
+    const auto epoch = known_.to_seal_for();
     if (!epoch) return out;
     bool told = false;
     std::map<std::uint64_t, Outgoing> fresh;
-    for (const std::uint64_t sequence : sending_.to_seal(known)) {
+    for (const std::uint64_t sequence : sending_.to_seal(known_)) {
         const auto at = messages.find(sequence);
         if (at == messages.end()) continue;
         Frame frame{{own_, learner_}, sequence, at->second.previous, at->second.payload, {}, {}};
@@ -123,7 +126,7 @@ std::vector<Outgoing> Correspondence::outgoing(const Channel& channel, const Own
         at->second.sealed = one->sealed;
         fresh.emplace(sequence, std::move(*one));
     }
-    for (const std::uint64_t sequence : sending_.to_send(known)) {
+    for (const std::uint64_t sequence : sending_.to_send(known_)) {
         if (const auto at = fresh.find(sequence); at != fresh.end())
             out.push_back(std::move(at->second));
         else if (const auto kept = messages.find(sequence); kept != messages.end())
@@ -144,31 +147,20 @@ std::vector<Outgoing> Correspondence::outgoing(const Channel& channel, const Own
     return out;
 }
 
-// The stream of this tag; a new one where there is room. The place that pairing's prekey was kept
-// in goes to the first tag.
+// The stream of this tag; a new one where there is room.
 std::optional<std::size_t> Correspondence::stream_of(const DeviceTag& tag) {
     for (std::size_t i = 0; i < theirs_.size(); ++i) {
         if (theirs_[i].tag == tag) return i;
     }
-    if (theirs_.size() == 1 && theirs_.front().tag == DeviceTag{}) {
-        theirs_.front().tag = tag;
-        return 0;
-    }
     if (theirs_.size() >= streams_max) return std::nullopt;
-    theirs_.emplace_back().tag = tag;
+    theirs_.push_back({tag, {}});
     return theirs_.size() - 1;
 }
 
-void Correspondence::hear(const Frame& frame, Theirs& from, Day accepted, Taken& out) {
-    if (frame.prekeys) {
-        from.known.hear(frame.prekeys->epochs, accepted);
-        if (from.known.told.newest == frame.prekeys->epochs.newest)
-            from.prekey = frame.prekeys->newest;
-    }
-    if (!frame.acknowledges || frame.acknowledges->device != own_) return;
+void Correspondence::acknowledge(const Acknowledgement& said, Taken& out) {
     const auto before = sending_.waiting;
-    (void)sending_.acknowledge(frame.acknowledges->acknowledgement);
-    lamport_there_ = std::max(lamport_there_, frame.acknowledges->acknowledgement.lamport);
+    (void)sending_.acknowledge(said);
+    lamport_there_ = std::max(lamport_there_, said.lamport);
     for (const auto& one : before) {
         const bool waits =
             std::any_of(sending_.waiting.begin(), sending_.waiting.end(),
@@ -178,7 +170,7 @@ void Correspondence::hear(const Frame& frame, Theirs& from, Day accepted, Taken&
 }
 
 std::optional<Taken> Correspondence::take(const Frame& frame, Day accepted) {
-    if (frame.stream.learner != learner_ || frame.stream.device == DeviceTag{}) return std::nullopt;
+    if (frame.stream.learner != learner_) return std::nullopt;
     const auto at = stream_of(frame.stream.device);
     if (!at) return std::nullopt;
     Taken out;
@@ -192,17 +184,17 @@ std::optional<Taken> Correspondence::take(const Frame& frame, Day accepted) {
         spoke_ = *at;
         if (out.arrival == Arrival::fresh) {
             out.payload = frame.payload;
-            if (*at != current_) {
-                current_ = *at;
-                sending_.forget_seals();  // their keys count anew
-            }
+            current_ = *at;
         }
     }
-    if (*at == current_) hear(frame, current(), accepted, out);
+    if (frame.prekeys) (void)learn(*frame.prekeys, accepted);
+    if (*at == current_ && frame.acknowledges && frame.acknowledges->device == own_)
+        acknowledge(frame.acknowledges->acknowledgement, out);
     return out;
 }
 
-WaitingMessages Correspondence::start_over(const DeviceTag& fresh, const WaitingMessages& messages) {
+WaitingMessages Correspondence::start_over(const DeviceTag& fresh,
+                                           const WaitingMessages& messages) {
     own_ = fresh;
     sending_ = {};
     WaitingMessages out;
@@ -212,7 +204,7 @@ WaitingMessages Correspondence::start_over(const DeviceTag& fresh, const Waiting
 }
 
 void Correspondence::write(Writer& out) const {
-    out.map(8);
+    out.map(10);
     out.unsigned_integer(1);
     write_id(out, own_);
     out.unsigned_integer(2);
@@ -222,11 +214,9 @@ void Correspondence::write(Writer& out) const {
     out.unsigned_integer(4);
     out.array(theirs_.size());
     for (const Theirs& one : theirs_) {
-        out.array(4);
+        out.array(2);
         write_id(out, one.tag);
         out.bytes(encode(one.stream));
-        out.bytes(encode(one.known));
-        out.bytes(one.prekey);
     }
     out.unsigned_integer(5);
     out.unsigned_integer(current_);
@@ -236,6 +226,10 @@ void Correspondence::write(Writer& out) const {
     out.unsigned_integer(lamport_there_);
     out.unsigned_integer(8);
     out.boolean(owes_notice_);
+    out.unsigned_integer(9);
+    out.bytes(encode(known_));
+    out.unsigned_integer(10);
+    out.bytes(their_prekey_);
 }
 
 namespace {
@@ -263,7 +257,7 @@ std::uint64_t number(Reader& in, std::string_view what, std::uint64_t key, std::
 
 Correspondence Correspondence::read(Reader& in) {
     Correspondence out;
-    in.map("letters", 8);
+    in.map("letters", 10);
     in.key("letters.own", 1);
     read_exactly(in, "letters.own", out.own_.bytes);
     in.key("letters.learner", 2);
@@ -274,11 +268,9 @@ Correspondence Correspondence::read(Reader& in) {
     const std::size_t count = in.array("letters.theirs", 0, streams_max);
     for (std::size_t i = 0; i < count && in.ok(); ++i) {
         Theirs& one = out.theirs_.emplace_back();
-        in.array("letters.theirs", 4, 4);
+        in.array("letters.theirs", 2, 2);
         read_exactly(in, "letters.tag", one.tag.bytes);
         one.stream = inner<ReceivingStream>(in, "letters.receiving", decode_receiving);
-        one.known = inner<KnownEpochs>(in, "letters.epochs", decode_known_epochs);
-        read_exactly(in, "letters.prekey", one.prekey);
     }
     const std::uint64_t most = count == 0 ? 0 : count - 1;
     out.current_ = number(in, "letters.current", 5, most);
@@ -286,6 +278,10 @@ Correspondence Correspondence::read(Reader& in) {
     out.lamport_there_ = number(in, "letters.lamport", 7, INT64_MAX);
     in.key("letters.owes", 8);
     out.owes_notice_ = in.boolean("letters.owes");
+    in.key("letters.epochs", 9);
+    out.known_ = inner<KnownEpochs>(in, "letters.epochs", decode_known_epochs);
+    in.key("letters.prekey", 10);
+    read_exactly(in, "letters.prekey", out.their_prekey_);
     return out;
 }
 

@@ -1,8 +1,8 @@
 // Two who write to each other about one learner, as one of them keeps it: what waits, what came,
 // and for which key to seal. The same for a child's end and a teacher's. Invariant: nothing is
 // sealed but to a live prekey that the other side told; what arrives is told apart by the rules of
-// engine/classroom/stream; acknowledgements and prekeys count only from the stream of theirs that
-// last said something new, so that nothing late or replayed undoes them.
+// engine/classroom/stream; acknowledgements count only from the stream of theirs that last said
+// something new, so that nothing late or replayed undoes them; prekeys only rise.
 #pragma once
 
 #include "crypto/envelope.hpp"
@@ -88,8 +88,8 @@ class Correspondence {
     bool owes_notice() const { return owes_notice_; }
     void owe_notice() { owes_notice_ = true; }
 
-    // The first prekey to seal for, from pairing.
-    void learn(const engine::classroom::Prekeys& first, Day accepted);
+    // A prekey to seal for, told by pairing or in a bulletin. False: it is no newer one.
+    bool learn(const engine::classroom::Prekeys& told, Day accepted);
     // To be called with each accepted day, before outgoing().
     void advance(Day accepted);
 
@@ -114,12 +114,9 @@ class Correspondence {
     struct Theirs {
         DeviceTag tag;
         engine::classroom::ReceivingStream stream;
-        engine::classroom::KnownEpochs known;
-        crypto::X25519PublicKey prekey{};  // of known.told.newest
     };
-    Theirs& current() { return theirs_[current_]; }
     std::optional<std::size_t> stream_of(const DeviceTag& tag);
-    void hear(const Frame& frame, Theirs& from, Day accepted, Taken& out);
+    void acknowledge(const engine::classroom::Acknowledgement& said, Taken& out);
     void ride_along(Frame& frame, const OwnPrekeys& prekeys, std::uint64_t lamport_here) const;
     std::optional<Outgoing> seal(const Channel& channel, const Frame& frame, std::uint64_t sequence,
                                  std::uint32_t epoch);
@@ -130,6 +127,8 @@ class Correspondence {
     std::vector<Theirs> theirs_;
     std::size_t current_ = 0;  // of theirs_: the one that last said something new
     std::size_t spoke_ = 0;    // of theirs_: whose message came last; it is acknowledged next
+    engine::classroom::KnownEpochs known_;
+    crypto::X25519PublicKey their_prekey_{};  // of known_.told.newest
     std::uint64_t lamport_there_ = 0;
     bool owes_notice_ = false;
 };

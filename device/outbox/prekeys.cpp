@@ -4,6 +4,7 @@
 #include "device/outbox/record_parts.hpp"
 #include "engine/classroom/epochs_codec.hpp"
 
+#include <algorithm>
 #include <utility>
 
 namespace pipit::outbox {
@@ -14,6 +15,13 @@ bool OwnPrekeys::advance(engine::Day accepted) {
         pairs_.erase(epoch);
     if (change.make) pairs_.emplace(*change.make, crypto::X25519KeyPair::random());
     return change.make || !change.destroy.empty();
+}
+
+void OwnPrekeys::begin_anew(engine::Day accepted, std::uint32_t times) {
+    const auto days = static_cast<std::uint32_t>(std::clamp(accepted.value, 0, 1 << 23));
+    (void)epochs_.begin_anew(days * 256 + times % 256);
+    pairs_.clear();
+    (void)advance(accepted);
 }
 
 const crypto::X25519KeyPair* OwnPrekeys::find(std::uint32_t epoch) const {
@@ -36,7 +44,8 @@ void OwnPrekeys::write(engine::cbor::Writer& out) const {
 }
 
 OwnPrekeys OwnPrekeys::read(engine::cbor::Reader& in) {
-    constexpr std::size_t most = engine::classroom::lifetime_days / engine::classroom::rotation_days;
+    constexpr std::size_t most =
+        engine::classroom::lifetime_days / engine::classroom::rotation_days;
     OwnPrekeys out;
     const std::size_t items = in.array("prekeys", 1, 1 + most);
     const auto epochs = engine::classroom::decode_prekey_epochs(in.bytes("prekeys.epochs", 1, 256));

@@ -56,8 +56,7 @@ inline crypto::Key read_key(engine::cbor::Reader& in, std::string_view what) {
 template <class T>
 engine::Result<T> finish(engine::cbor::Reader& in, std::string_view what, T value) {
     in.end(what);
-    if (!in.ok())
-        return engine::Error{engine::ErrorCode::bad_input, in.place(), in.problem()};
+    if (!in.ok()) return engine::Error{engine::ErrorCode::bad_input, in.place(), in.problem()};
     return value;
 }
 

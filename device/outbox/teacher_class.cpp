@@ -51,13 +51,13 @@ Result<Done> TeacherClass::begin(Records& records, const std::string& class_name
                                  const std::string& teacher, Day accepted) {
     const auto there = records.read(RecordKind::school);
     if (!there) return there.error();
-    if (!there->empty())
-        return Error{ErrorCode::in_use, "class", "There is a class here already."};
+    if (!there->empty()) return Error{ErrorCode::in_use, "class", "There is a class here already."};
     TeacherClass fresh(records, School{{crypto::random_bytes<16>()},
                                        class_name,
                                        teacher,
                                        crypto::random_bytes<8>(),
                                        crypto::X25519KeyPair::random(),
+                                       crypto::random_key(),
                                        crypto::X25519KeyPair::random(),
                                        0});
     fresh.begin_day(accepted);
@@ -67,8 +67,7 @@ Result<Done> TeacherClass::begin(Records& records, const std::string& class_name
 Result<TeacherClass> TeacherClass::open(Records& records, Day accepted) {
     const auto schools = records.read(RecordKind::school);
     if (!schools) return schools.error();
-    if (schools->empty())
-        return Error{ErrorCode::not_found, "class", "Begin a class first."};
+    if (schools->empty()) return Error{ErrorCode::not_found, "class", "Begin a class first."};
     auto kept = decode_school(schools->front().value);
     if (!kept) return kept.error();
     TeacherClass out(records, std::move(kept->school));
@@ -154,7 +153,8 @@ Result<Done> TeacherClass::keep_device(Device device) {
         if (tag == device.tag || other.to_us == device.to_us)
             return Error{ErrorCode::in_use, "device", "Pair it again: its number is taken."};
     }
-    if (auto written = write({{{named(RecordKind::paired, device.tag), encode_device(device)}}, {}, {}, {}});
+    if (auto written =
+            write({{{named(RecordKind::paired, device.tag), encode_device(device)}}, {}, {}, {}});
         !written)
         return written;
     const DeviceTag tag = device.tag;
@@ -168,7 +168,8 @@ Result<Done> TeacherClass::mark(const DeviceTag& tag, bool Device::*word) {
         return Error{ErrorCode::not_found, "device", "No device of this class has that number."};
     if (at->second.*word) return Done{};
     at->second.*word = true;
-    auto written = write({{{named(RecordKind::paired, tag), encode_device(at->second)}}, {}, {}, {}});
+    auto written =
+        write({{{named(RecordKind::paired, tag), encode_device(at->second)}}, {}, {}, {}});
     if (!written) at->second.*word = false;
     return written;
 }
@@ -190,6 +191,11 @@ const Device* TeacherClass::device_for(const Destination& to_us) const {
 
 Channel TeacherClass::channel(const Device& device, const Pupil& pupil) const {
     return {school_.identity, device.identity, device.psk, pupil.reply_to};
+}
+
+Bulletin TeacherClass::bulletin() const {
+    return make_bulletin(crypto::SigningKey(school_.signing), school_.beacon,
+                         prekeys_.announced().value_or(Prekeys{}));
 }
 
 // ---- taking in ----------------------------------------------------------------------------------
@@ -368,14 +374,13 @@ Result<Done> TeacherClass::remove(const Pseudonym& who, Day accepted) {
 
 Result<Done> TeacherClass::say(const Pseudonym& who, const TeacherMessage& message, Day accepted) {
     using enum Pupil::Standing;
-    return tell(who, message, accepted, [&](Pupil& pupil) { return only(pupil, {member}, member); });
+    return tell(who, message, accepted,
+                [&](Pupil& pupil) { return only(pupil, {member}, member); });
 }
 
 Result<Done> TeacherClass::begin_anew(Day accepted) {
-    ++school_.generation;
-    prekeys_ = {};
+    prekeys_.begin_anew(accepted, ++school_.generation);
     keys_moved_ = true;
-    begin_day(accepted);
     for (auto& [who, kept] : pupils_) {
         Pupil pupil = kept;
         if (pupil.standing == Pupil::Standing::withdrawn) continue;

@@ -4,6 +4,7 @@
 // a revoked device is not listened to.
 #pragma once
 
+#include "device/outbox/bulletin.hpp"
 #include "device/outbox/correspondence.hpp"
 #include "engine/classroom/merge.hpp"
 #include "engine/classroom/message.hpp"
@@ -30,6 +31,7 @@ struct School {
     std::string teacher;
     Destination beacon{};            // how the announcements of this class are known
     crypto::X25519KeyPair identity;  // static, pinned by the children's devices
+    crypto::Key signing;             // seed of the key that signs bulletins, pinned as well
     crypto::X25519KeyPair recovery;  // opens the keys that learners left for a forgotten secret
     std::uint32_t generation = 0;    // rises when a backup is restored
 };
@@ -39,7 +41,7 @@ struct Device {
     DeviceTag tag;
     crypto::X25519PublicKey identity{};
     crypto::Key psk;
-    Destination to_us{};  // of what it sends
+    Destination to_us{};     // of what it sends
     bool confirmed = false;  // it has said that it kept its side
     bool revoked = false;
     Day since;
@@ -89,6 +91,11 @@ class TeacherClass {
     const std::map<Pseudonym, Pupil>& pupils() const { return pupils_; }
     std::size_t waiting(const Pseudonym& who) const;
     std::size_t quarantined() const { return quarantined_; }
+    // What is said in the open of the newest key; and what checks it.
+    Bulletin bulletin() const;
+    crypto::PublicKey bulletin_key() const {
+        return crypto::SigningKey(school_.signing).public_key();
+    }
     // What a device that is being paired is told of the keys to seal for.
     std::optional<engine::classroom::Prekeys> announced() const { return prekeys_.announced(); }
 

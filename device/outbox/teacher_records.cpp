@@ -14,7 +14,7 @@ using namespace engine::classroom;
 
 Bytes encode_school(const School& school, const OwnPrekeys& prekeys) {
     Writer out;
-    out.map(8);
+    out.map(9);
     out.unsigned_integer(1);
     out.bytes(school.class_id.bytes);
     out.unsigned_integer(2);
@@ -31,12 +31,14 @@ Bytes encode_school(const School& school, const OwnPrekeys& prekeys) {
     out.unsigned_integer(school.generation);
     out.unsigned_integer(8);
     prekeys.write(out);
+    out.unsigned_integer(9);
+    out.bytes(school.signing.expose());
     return out.take();
 }
 
 Result<KeptSchool> decode_school(std::span<const std::uint8_t> bytes) {
     Reader in(bytes);
-    in.map("class", 8);
+    in.map("class", 9);
     in.key("class.id", 1);
     engine::Id16 id;
     read_exactly(in, "class.id", id.bytes);
@@ -56,10 +58,13 @@ Result<KeptSchool> decode_school(std::span<const std::uint8_t> bytes) {
         static_cast<std::uint32_t>(in.unsigned_integer("class.generation", UINT32_MAX));
     in.key("class.prekeys", 8);
     OwnPrekeys prekeys = OwnPrekeys::read(in);
-    return finish(in, "class",
-                  KeptSchool{School{id, std::move(name), std::move(teacher), beacon,
-                                    std::move(identity), std::move(recovery), generation},
-                             std::move(prekeys)});
+    in.key("class.signing", 9);
+    crypto::Key signing = read_key(in, "class.signing");
+    return finish(
+        in, "class",
+        KeptSchool{School{id, std::move(name), std::move(teacher), beacon, std::move(identity),
+                          std::move(signing), std::move(recovery), generation},
+                   std::move(prekeys)});
 }
 
 Bytes encode_device(const Device& device) {

@@ -32,6 +32,15 @@ PrekeyEpochs::Change PrekeyEpochs::advance(Day accepted) {
     return change;
 }
 
+std::vector<std::uint32_t> PrekeyEpochs::begin_anew(std::uint32_t floor) {
+    std::vector<std::uint32_t> destroy;
+    for (const Held& one : held)
+        destroy.push_back(one.epoch);
+    held.clear();
+    newest = std::max(newest, floor - (floor > 0 ? 1 : 0));
+    return destroy;
+}
+
 bool PrekeyEpochs::is_live(std::uint32_t epoch) const {
     return std::any_of(held.begin(), held.end(),
                        [&](const Held& one) { return one.epoch == epoch; });

@@ -54,6 +54,10 @@ struct PrekeyEpochs {
     // On the first day and whenever the newest key is a week old a new one is made; what has lived
     // five weeks is destroyed.
     Change advance(Day accepted);
+    // After a backup was put back, or a folder: what was made since the copy is not known here, so
+    // every key goes and the next number is at least `floor`, above all that can have been told.
+    // Returns what to destroy; advance() makes the next.
+    std::vector<std::uint32_t> begin_anew(std::uint32_t floor);
     bool is_live(std::uint32_t epoch) const;
     AnnouncedEpochs announced() const;
 };

@@ -2,7 +2,6 @@
 // nothing is lost or applied twice whatever happens on the way.
 #include "crypto/hash_chain.hpp"
 #include "crypto/random.hpp"
-#include <catch2/catch_all.hpp>
 #include "tests/device/outbox/school_in_a_box.hpp"
 
 #include <algorithm>
@@ -32,8 +31,9 @@ struct Joined {
 
 }  // namespace
 
-TEST_CASE("a learner asks to join, the teacher takes them in by a name of the roster, and both know",
-          "[outbox]") {
+TEST_CASE(
+    "a learner asks to join, the teacher takes them in by a name of the roster, and both know",
+    "[outbox]") {
     Desk desk;
     Learner zuri(desk, "Zuri");
     REQUIRE(zuri.end->join(zuri.at, "Zuri", first_day));
@@ -64,8 +64,9 @@ TEST_CASE("a report that says nothing new is not said again", "[outbox]") {
     CHECK(overview(pupil(at.desk, at.zuri).record) == report(2));
 }
 
-TEST_CASE("what leaves stands in the ledger before, by the digest of its bytes, and opens by the line",
-          "[outbox]") {
+TEST_CASE(
+    "what leaves stands in the ledger before, by the digest of its bytes, and opens by the line",
+    "[outbox]") {
     Joined at;
     REQUIRE(at.zuri.end->say(HelpRequest{{"add"}, at.day}, at.day));
     const std::size_t lines = at.zuri.disk.ledger.size();
@@ -84,7 +85,8 @@ TEST_CASE("what leaves stands in the ledger before, by the digest of its bytes, 
     REQUIRE(opened);
     const auto frame = decode_frame(opened->payload.expose());
     REQUIRE(frame);
-    CHECK(decode_child_message(frame->payload).value() == ChildMessage(HelpRequest{{"add"}, at.day}));
+    CHECK(decode_child_message(frame->payload).value() ==
+          ChildMessage(HelpRequest{{"add"}, at.day}));
     // Sent again unchanged it needs no further line.
     CHECK(at.zuri.sends(at.day) == sent);
     CHECK(at.zuri.disk.ledger.size() == lines + 1);
@@ -185,19 +187,37 @@ TEST_CASE("after a summer in a cupboard what waits is sealed again and arrives",
         at.desk.end->outgoing({}, at.day).value();  // the teacher's device lives on
     }
     CHECK(at.desk.end->take(first.front(), at.day).value() == TeacherClass::Outcome::not_ours);
-    // No live key is known: nothing is sealed. The teacher's notice brings one.
+    // Neither end knows a live key of the other: nothing is sealed. The bulletin brings one.
     CHECK(at.zuri.sends(at.day).empty());
-    const auto down = at.desk.end->outgoing(std::span(&at.zuri.end->place()->reply_to, 1), at.day);
-    REQUIRE(down);
-    for (const Bytes& envelope : *down)
-        REQUIRE(at.zuri.hears(envelope, at.day));
+    const auto told = read_bulletin(at.desk.end->bulletin(), at.desk.end->bulletin_key(),
+                                    at.desk.end->school().beacon);
+    REQUIRE(told);
+    REQUIRE(at.zuri.end->learn(*told, at.day));
     meet(at.zuri, at.desk, at.day);
     CHECK(overview(pupil(at.desk, at.zuri).record) == report(1));
 }
 
-TEST_CASE("a teacher's device whose backup was put back loses nothing that comes after, and says so "
-          "in new streams",
+TEST_CASE("a bulletin holds by the class's signature alone: any changed bit and it is none",
           "[outbox]") {
+    Desk desk;
+    const auto key = desk.end->bulletin_key();
+    const auto beacon = desk.end->school().beacon;
+    Bulletin bulletin = desk.end->bulletin();
+    CHECK(read_bulletin(bulletin, key, beacon) == desk.end->announced());
+    for (std::size_t bit = 0; bit < 8 * bulletin.size(); ++bit) {
+        const auto flip = static_cast<std::uint8_t>(1U << bit % 8);
+        bulletin[bit / 8] ^= flip;
+        CHECK_FALSE(read_bulletin(bulletin, key, beacon));
+        bulletin[bit / 8] ^= flip;
+    }
+    CHECK_FALSE(read_bulletin(std::span(bulletin).first(119), key, beacon));
+    CHECK_FALSE(read_bulletin(bulletin, Desk().end->bulletin_key(), beacon));
+}
+
+TEST_CASE(
+    "a teacher's device whose backup was put back loses nothing that comes after, and says so "
+    "in new streams",
+    "[outbox]") {
     Joined at;
     const auto backup = at.desk.disk.kept;
     REQUIRE(at.zuri.end->report(report(1), at.day));
@@ -259,13 +279,23 @@ class BadDay {
         desk_.disk.fails = random_.chance(0.05);
         learner.disk.fails = random_.chance(0.05);
         switch (random_.below(8)) {
-        case 0: ask(learner, which); break;
-        case 1: (void)learner.end->report(report(++learner.lamport), day_); break;
+        case 0:
+            ask(learner, which);
+            break;
+        case 1:
+            (void)learner.end->report(report(++learner.lamport), day_);
+            break;
         case 2:
-        case 3: upwards(learner); break;
+        case 3:
+            upwards(learner);
+            break;
         case 4:
-        case 5: downwards(learner); break;
-        case 6: decide(learner); break;
+        case 5:
+            downwards(learner);
+            break;
+        case 6:
+            decide(learner);
+            break;
         default:
             if (random_.chance(0.5)) learner.restart(day_);
             if (random_.chance(0.5)) desk_.restart(day_);
@@ -340,9 +370,10 @@ class BadDay {
 
 }  // namespace
 
-TEST_CASE("dropped, doubled, reordered, replayed, killed and full disks: nothing is lost, nothing is "
-          "applied twice",
-          "[outbox][property]") {
+TEST_CASE(
+    "dropped, doubled, reordered, replayed, killed and full disks: nothing is lost, nothing is "
+    "applied twice",
+    "[outbox][property]") {
     const auto seed = GENERATE(range(0, 40));
     CAPTURE(seed);
     BadDay day(static_cast<std::uint64_t>(seed));

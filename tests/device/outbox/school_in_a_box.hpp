@@ -6,6 +6,10 @@
 #include "device/outbox/teacher_class.hpp"
 #include "tests/bench/random.hpp"
 
+#include <catch2/catch_test_macros.hpp>
+#include <catch2/generators/catch_generators.hpp>
+#include <catch2/generators/catch_generators_range.hpp>
+
 #include <map>
 #include <memory>
 #include <optional>
@@ -96,7 +100,8 @@ struct Learner {
         return end->take(channel(), envelope, day, [&](const TeacherMessage& message) {
             std::vector<engine::Event> out;
             if (const auto* pin = std::get_if<PinChange>(&message))
-                out.push_back({{++lamport, {}, lamport}, day, engine::Pinned{pin->skill, pin->pin}});
+                out.push_back(
+                    {{++lamport, {}, lamport}, day, engine::Pinned{pin->skill, pin->pin}});
             return out;
         });
     }
