@@ -60,7 +60,7 @@ struct Record {
 // What is written in one transaction.
 struct Change {
     std::vector<Record> put;       // each in place of the one with its key
-    std::vector<RecordKey> erase;  // overwritten on disk; fine where there is none
+    std::vector<RecordKey> erase;  // before put; overwritten on disk; fine where there is none
     // In the ledger before the bytes they name can be read from any record, so before the first of
     // them leaves. A notebook's only.
     std::vector<LedgerEntry> left;
