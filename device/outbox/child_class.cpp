@@ -71,12 +71,13 @@ Result<Done> ChildClass::say_into(Place& place, WaitingMessages& waiting,
     return Done{};
 }
 
-Result<Done> ChildClass::keep(Place place, WaitingMessages waiting, Change change) {
+Result<Done> ChildClass::keep(Place place, WaitingMessages waiting, Change change,
+                              const Write& write, const std::vector<engine::EventBody>& bodies) {
     const DeviceTag& was = place_ ? place_->letters.own_tag() : place.letters.own_tag();
     change.put.push_back({place_key, encode_place(place, prekeys_)});
     add_difference(place.letters.learner(), was, waiting_, place.letters.own_tag(), waiting,
                    change);
-    auto written = records_->write(change);
+    auto written = write ? write(bodies, change) : records_->write(change);
     for (Record& record : change.put) {
         if (record.key == place_key) crypto::wipe(record.value);
     }
@@ -160,11 +161,18 @@ Result<Done> ChildClass::leave(Day accepted) {
 
 namespace {
 
+// What a teacher's word is in the journal; the rest is kept to be shown.
+std::vector<engine::EventBody> bodies_of(const TeacherMessage& message) {
+    if (const auto* pin = std::get_if<PinChange>(&message))
+        return {engine::Pinned{pin->skill, pin->pin}};
+    return {};
+}
+
 // What the ledger has of an envelope before it leaves.
 engine::LedgerEntry line_of(const Outgoing& one, const WaitingMessages& waiting, Day day) {
     engine::LedgerEntry line;
     line.day = day;
-    line.what = std::string(engine::left::envelope);
+    line.what = std::string(engine::left::to_class);
     for (const FrameField& field : frame_fields())
         line.fields.emplace_back(field.id);
     if (const auto at = waiting.find(one.sequence); at != waiting.end()) {
@@ -224,7 +232,7 @@ void ChildClass::apply(const TeacherMessage& message, const Taken& taken, Day ac
 
 Result<ChildClass::Heard> ChildClass::take(const Channel& channel,
                                            std::span<const std::uint8_t> envelope, Day accepted,
-                                           const Events& events) {
+                                           const Write& write) {
     Heard out;
     const auto header = crypto::read_envelope_header(envelope);
     if (!place_ || !header || header->address.destination != place_->reply_to) return out;
@@ -246,6 +254,7 @@ Result<ChildClass::Heard> ChildClass::take(const Channel& channel,
         waiting.erase(sequence);
     if (out.arrived) place.last_arrived = accepted;
     Change change;
+    std::vector<engine::EventBody> bodies;
     if (place.letters.forked()) {
         // This folder is a copy, or was put back: prekeys that were told may not be here.
         waiting = place.letters.start_over({{crypto::random_bytes<16>()}}, waiting);
@@ -257,11 +266,12 @@ Result<ChildClass::Heard> ChildClass::take(const Channel& channel,
         auto message = decode_teacher_message(taken->payload);
         if (message) {
             apply(*message, *taken, accepted, place, change);
-            change.events = events(*message);
+            bodies = bodies_of(*message);
             out.message = std::move(message).value();
         }
     }
-    if (auto kept = keep(std::move(place), std::move(waiting), std::move(change)); !kept)
+    if (auto kept = keep(std::move(place), std::move(waiting), std::move(change), write, bodies);
+        !kept)
         return kept.error();
     return out;
 }

@@ -79,11 +79,12 @@ class ChildClass {
         bool arrived = false;  // something of ours has reached the teacher
         std::optional<TeacherMessage> message;
     };
-    // Takes an envelope in. `events`: makes journal events of what a message asks for, to be
-    // written with it; what it returned is believed by the caller when take() returned no error.
-    using Events = std::function<std::vector<engine::Event>(const TeacherMessage&)>;
+    // Takes an envelope in. `write` writes the change with the journal events of these bodies, in
+    // one transaction, and believes them.
+    using Write = std::function<Result<Done>(const std::vector<engine::EventBody>& bodies,
+                                             engine::classroom::Change change)>;
     Result<Heard> take(const Channel& channel, std::span<const std::uint8_t> envelope, Day accepted,
-                       const Events& events);
+                       const Write& write);
 
     // The teacher's newest prekey, from a bulletin whose signature held. An older one changes
     // nothing.
@@ -102,7 +103,8 @@ class ChildClass {
     Result<Done> say_into(Place& place, WaitingMessages& waiting,
                           const ChildMessage& message) const;
     // Writes place and the difference of what waits, and makes them ours.
-    Result<Done> keep(Place place, WaitingMessages waiting, engine::classroom::Change change);
+    Result<Done> keep(Place place, WaitingMessages waiting, engine::classroom::Change change,
+                      const Write& write = {}, const std::vector<engine::EventBody>& bodies = {});
     void apply(const TeacherMessage& message, const Taken& taken, Day accepted, Place& place,
                engine::classroom::Change& change) const;
     Bytes record_of(const Place& place) const;

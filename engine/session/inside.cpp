@@ -32,7 +32,8 @@ bool fits_an_event(const Item& item) {
 
 }  // namespace
 
-Result<Done> Session::Inside::write(const std::vector<EventBody>& bodies, Now now) {
+Result<Done> Session::Inside::write(const std::vector<EventBody>& bodies, Now now,
+                                    const Append& append) {
     std::vector<Event> events;
     EventKey key{state.last.lamport, notebook.device(), sequence_of(state, notebook.device())};
     Result<LearnerState> next = state;
@@ -43,7 +44,7 @@ Result<Done> Session::Inside::write(const std::vector<EventBody>& bodies, Now no
         next = learner::after(std::move(next).value(), events.back(), graph());
         if (!next) return next.error();
     }
-    const auto written = notebook.journal().append(events);
+    const auto written = append ? append(events) : notebook.journal().append(events);
     if (!written) return written.error();
     state = std::move(next).value();
     return Done{};

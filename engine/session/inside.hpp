@@ -58,7 +58,8 @@ struct Session::Inside {
     Day day(Now now) const { return state.days.after(now.day); }
 
     // Writes these bodies as one transaction and believes them; after an error nothing changed.
-    Result<Done> write(const std::vector<EventBody>& bodies, Now now);
+    // `append`: in place of the journal's own.
+    Result<Done> write(const std::vector<EventBody>& bodies, Now now, const Append& append = {});
     // The offers as they were asked for last, and when.
     Moment offered;
     int offered_page = 0;

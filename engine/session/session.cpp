@@ -152,6 +152,11 @@ Result<Done> Session::end_goal(std::uint32_t goal_id, GoalEnd how, Now now) {
     return inside_->write({GoalEnded{goal_id, how}}, now);
 }
 
+Result<Done> Session::write_with(const std::vector<EventBody>& bodies, Now now,
+                                 const Append& append) {
+    return inside_->write(bodies, now, append);
+}
+
 std::optional<GoalView::Projection> Session::project(const SkillId& skill, Now now) const {
     return goals::project(inside_->state, graph(), skill, inside_->day(now));
 }

@@ -80,6 +80,12 @@ class Session {
     // "I know this already": begins practice on the skill's highest level, three questions long.
     Result<Done> challenge(const SkillId& skill, Now now);
 
+    // Believes what these bodies say once `append` has written their events: for events that are
+    // kept in one transaction with something else, as what a class sends. Its error is returned,
+    // and nothing changed.
+    using Append = std::function<Result<Done>(const std::vector<Event>&)>;
+    Result<Done> write_with(const std::vector<EventBody>& bodies, Now now, const Append& append);
+
     // A teacher's word on a skill: pinned, left for later, or neither.
     Result<Done> pin(const SkillId& skill, Pin pin, Now now);
 

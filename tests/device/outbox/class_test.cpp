@@ -2,6 +2,7 @@
 // nothing is lost or applied twice whatever happens on the way.
 #include "crypto/hash_chain.hpp"
 #include "crypto/random.hpp"
+#include "device/outbox/contact.hpp"
 #include "tests/device/outbox/school_in_a_box.hpp"
 
 #include <algorithm>
@@ -380,4 +381,55 @@ TEST_CASE(
     for (int i = 0; i < 150; ++i)
         day.something();
     day.ends_well();
+}
+
+TEST_CASE("a contact cut at any frame loses nothing, and the next one ends with everything said",
+          "[outbox]") {
+    for (int cut = 0; cut < 12; ++cut) {
+        CAPTURE(cut);
+        Joined at;
+        REQUIRE(at.zuri.end->say(HelpRequest{{"add"}, at.day}, at.day));
+        REQUIRE(at.zuri.end->report(report(1), at.day));
+        REQUIRE(at.desk.end->say(at.zuri.end->place()->letters.learner(),
+                                 PinChange{{"add"}, engine::Pin::pinned}, at.day));
+        const auto write = [&](const std::vector<engine::EventBody>& bodies, Change change) {
+            for (const engine::EventBody& body : bodies)
+                change.events.push_back({{++at.zuri.number, {}, at.zuri.number}, at.day, body});
+            return at.zuri.disk.write(change);
+        };
+        for (const int frames_left : {cut, 1000}) {
+            ChildContact child({*at.zuri.end, at.zuri.channel(), at.desk.end->bulletin_key(),
+                                at.desk.end->school().beacon});
+            TeacherContact teacher(*at.desk.end);
+            int left = frames_left;
+            std::vector<Bytes> down{teacher.greeting()};
+            bool over = false;
+            for (int turn = 0; turn < 20 && !over; ++turn) {
+                std::vector<Bytes> up;
+                for (const Bytes& frame : down) {
+                    if (left-- <= 0) break;
+                    const auto answer = child.hear(frame, at.day, write);
+                    REQUIRE(answer);
+                    up.insert(up.end(), answer->frames.begin(), answer->frames.end());
+                    over = over || answer->over;
+                }
+                down.clear();
+                for (const Bytes& frame : up) {
+                    if (left-- <= 0) break;
+                    const auto read = decode_contact_frame(frame);
+                    REQUIRE(read);
+                    CHECK(encode(*read) == frame);
+                    const auto answer = teacher.hear(*read, at.day);
+                    REQUIRE(answer);
+                    down.insert(down.end(), answer->frames.begin(), answer->frames.end());
+                }
+                if (left <= 0) break;
+            }
+            CHECK((frames_left == cut || over));
+        }
+        CHECK(at.zuri.end->waiting() == 0);
+        CHECK(at.desk.end->waiting(at.zuri.end->place()->letters.learner()) == 0);
+        CHECK(pupil(at.desk, at.zuri).asked.size() == 1);
+        CHECK(at.zuri.disk.events.size() == 1);
+    }
 }

@@ -97,13 +97,14 @@ struct Learner {
         return out ? std::move(out).value() : std::vector<Bytes>{};
     }
     Result<ChildClass::Heard> hears(const Bytes& envelope, Day day) {
-        return end->take(channel(), envelope, day, [&](const TeacherMessage& message) {
-            std::vector<engine::Event> out;
-            if (const auto* pin = std::get_if<PinChange>(&message))
-                out.push_back(
-                    {{++lamport, {}, lamport}, day, engine::Pinned{pin->skill, pin->pin}});
-            return out;
-        });
+        return end->take(channel(), envelope, day,
+                         [&](const std::vector<engine::EventBody>& bodies, Change change) {
+                             for (const engine::EventBody& body : bodies) {
+                                 ++number;
+                                 change.events.push_back({{number, {}, number}, day, body});
+                             }
+                             return disk.write(change);
+                         });
     }
 
     std::string nickname;
@@ -115,7 +116,8 @@ struct Learner {
     ClassAt at;
     Disk disk;
     std::optional<ChildClass> end;
-    std::uint64_t lamport = 0;
+    std::uint64_t number = 0;   // of its journal's events
+    std::uint64_t lamport = 0;  // of its reports
 };
 
 inline engine::SharedReport report(std::uint64_t lamport, int skills = 3) {

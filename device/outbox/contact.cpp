@@ -1,0 +1,133 @@
+// Turns. A frame that is none ends the contact: what it came from is no Pipit, or a newer one.
+#include "device/outbox/contact.hpp"
+
+#include "device/outbox/record_parts.hpp"
+
+#include <utility>
+
+namespace pipit::outbox {
+
+using engine::cbor::Reader;
+using engine::cbor::Writer;
+
+namespace {
+
+constexpr std::size_t carried_max = 32768 + 64;
+
+Bytes frame_of(std::uint64_t kind, std::span<const std::uint8_t> bytes) {
+    Writer out;
+    out.array(2);
+    out.unsigned_integer(kind);
+    out.bytes(bytes);
+    return out.take();
+}
+
+}  // namespace
+
+Bytes encode(const ContactFrame& frame) {
+    struct Encoder {
+        Bytes operator()(const said::Pairing& one) const { return frame_of(0, one.message); }
+        Bytes operator()(const said::Turn& one) const {
+            Bytes tags;
+            for (const Destination& tag : one.wanted)
+                tags.insert(tags.end(), tag.begin(), tag.end());
+            return frame_of(1, tags);
+        }
+        Bytes operator()(const said::Envelope& one) const { return frame_of(2, one.bytes); }
+        Bytes operator()(const said::Done&) const { return frame_of(3, {}); }
+        Bytes operator()(const said::Keys& one) const { return frame_of(4, one.bytes); }
+    };
+    return std::visit(Encoder{}, frame);
+}
+
+Result<ContactFrame> decode_contact_frame(std::span<const std::uint8_t> bytes) {
+    Reader in(bytes);
+    in.array("frame", 2, 2);
+    const std::uint64_t kind = in.unsigned_integer("frame.kind", 4);
+    Bytes body = in.bytes("frame.body", 0, carried_max);
+    if (kind == 1 && (body.size() % 8 != 0 || body.size() / 8 > wanted_max))
+        in.refuse("frame.body", "these are no tags");
+    if (kind == 3 && !body.empty()) in.refuse("frame.body", "there is none");
+    ContactFrame out = said::Done{};
+    if (kind == 0) out = said::Pairing{std::move(body)};
+    if (kind == 2) out = said::Envelope{std::move(body)};
+    if (kind == 4) out = said::Keys{std::move(body)};
+    if (kind == 1) {
+        said::Turn turn;
+        for (std::size_t at = 0; at + 8 <= body.size(); at += 8) {
+            Destination& tag = turn.wanted.emplace_back();
+            std::copy_n(body.begin() + static_cast<std::ptrdiff_t>(at), 8, tag.begin());
+        }
+        out = std::move(turn);
+    }
+    return finish(in, "frame", std::move(out));
+}
+
+bool SaidOnce::is_new(std::span<const std::uint8_t> envelope) {
+    if (envelope.size() < crypto::envelope_header_size) return false;
+    return ids_.emplace(envelope.begin() + 20, envelope.begin() + 32).second;
+}
+
+Result<Answer> ChildContact::speak(Day accepted) {
+    auto envelopes = with_.end.outgoing(with_.channel, accepted);
+    if (!envelopes) return envelopes.error();
+    Answer out;
+    for (Bytes& envelope : *envelopes) {
+        if (said_.is_new(envelope))
+            out.frames.push_back(encode(said::Envelope{std::move(envelope)}));
+    }
+    // The first turn is taken with nothing to say, too: there may be something to hear.
+    out.over =
+        (out.frames.empty() && turns_ > 0) || ++turns_ > turns_max || with_.end.place() == nullptr;
+    if (out.over)
+        out.frames.push_back(encode(said::Done{}));
+    else
+        out.frames.push_back(encode(said::Turn{{with_.end.place()->reply_to}}));
+    return out;
+}
+
+Result<Answer> ChildContact::hear(std::span<const std::uint8_t> bytes, Day accepted,
+                                  const ChildClass::Write& write) {
+    const auto frame = decode_contact_frame(bytes);
+    if (!frame) return Answer{{}, true, false};
+    if (const auto* keys = std::get_if<said::Keys>(&*frame)) {
+        if (const auto told = read_bulletin(keys->bytes, with_.bulletin_key, with_.beacon)) {
+            if (auto kept = with_.end.learn(*told, accepted); !kept) return kept.error();
+        } else {
+            return Answer{{}, true, false};  // of another class
+        }
+        return speak(accepted);
+    }
+    if (const auto* envelope = std::get_if<said::Envelope>(&*frame)) {
+        auto heard = with_.end.take(with_.channel, envelope->bytes, accepted, write);
+        if (!heard) return heard.error();
+        return Answer{{}, false, heard->arrived};
+    }
+    if (std::holds_alternative<said::Turn>(*frame)) return speak(accepted);
+    return Answer{{}, true, false};
+}
+
+Bytes TeacherContact::greeting() const {
+    const Bulletin bulletin = end_->bulletin();
+    return encode(said::Keys{Bytes(bulletin.begin(), bulletin.end())});
+}
+
+Result<Answer> TeacherContact::hear(const ContactFrame& frame, Day accepted) {
+    if (const auto* envelope = std::get_if<said::Envelope>(&frame)) {
+        if (const auto taken = end_->take(envelope->bytes, accepted); !taken) return taken.error();
+        return Answer{};
+    }
+    const auto* turn = std::get_if<said::Turn>(&frame);
+    if (turn == nullptr || ++turns_ > turns_max) return Answer{{}, true, false};
+    auto envelopes = end_->outgoing(turn->wanted, accepted);
+    if (!envelopes) return envelopes.error();
+    Answer out;
+    for (Bytes& envelope : *envelopes) {
+        if (said_.is_new(envelope))
+            out.frames.push_back(encode(said::Envelope{std::move(envelope)}));
+    }
+    out.frames.push_back(encode(said::Turn{}));
+    return out;
+}
+
+}  // namespace pipit::outbox

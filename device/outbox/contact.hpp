@@ -1,0 +1,100 @@
+// What is said between a learner's device and the teacher's while they are in contact, frame by
+// frame: first the teacher's bulletin, then turns. In its turn each side says all it has and hands
+// the turn on; who has nothing new ends it. docs/formats/message.md has the bytes. Invariant: a
+// contact that is cut at any frame leaves both sides as if what was not heard had not been said;
+// an envelope is said once in a contact, and a contact has an end.
+#pragma once
+
+#include "device/outbox/child_class.hpp"
+#include "device/outbox/teacher_class.hpp"
+
+#include <cstdint>
+#include <set>
+#include <variant>
+#include <vector>
+
+namespace pipit::outbox {
+
+namespace said {  // what one frame says
+struct Pairing {  // a message of device/outbox/pairing
+    Bytes message;
+    bool operator==(const Pairing&) const = default;
+};
+struct Turn {  // child: what goes to these is wanted; teacher: your turn
+    std::vector<Destination> wanted;
+    bool operator==(const Turn&) const = default;
+};
+struct Envelope {
+    Bytes bytes;
+    bool operator==(const Envelope&) const = default;
+};
+struct Done {  // nothing more; the other side hangs up
+    bool operator==(const Done&) const = default;
+};
+struct Keys {  // a bulletin
+    Bytes bytes;
+    bool operator==(const Keys&) const = default;
+};
+}  // namespace said
+using ContactFrame =
+    std::variant<said::Pairing, said::Turn, said::Envelope, said::Done, said::Keys>;
+
+inline constexpr std::size_t wanted_max = 64;  // learners of one device
+inline constexpr int turns_max = 8;            // of one side in one contact
+
+Bytes encode(const ContactFrame& frame);
+Result<ContactFrame> decode_contact_frame(std::span<const std::uint8_t> bytes);
+
+// Envelopes said in this contact, by their random id.
+class SaidOnce {
+  public:
+    bool is_new(std::span<const std::uint8_t> envelope);
+
+  private:
+    std::set<std::vector<std::uint8_t>> ids_;
+};
+
+// What one side answers.
+struct Answer {
+    std::vector<Bytes> frames;
+    bool over = false;     // hang up once they have left
+    bool arrived = false;  // something of ours has reached the teacher's disk
+};
+
+// A learner's side. Everything is borrowed.
+class ChildContact {
+  public:
+    struct With {
+        ChildClass& end;
+        Channel channel;
+        crypto::PublicKey bulletin_key;
+        Destination beacon{};
+    };
+    explicit ChildContact(With with) : with_(with) {}
+    // io and disk_full where the notebook cannot be written: the contact is to be given up.
+    Result<Answer> hear(std::span<const std::uint8_t> frame, Day accepted,
+                        const ChildClass::Write& write);
+
+  private:
+    Result<Answer> speak(Day accepted);
+
+    With with_;
+    SaidOnce said_;
+    int turns_ = 0;
+};
+
+// The teacher's.
+class TeacherContact {
+  public:
+    explicit TeacherContact(TeacherClass& end) : end_(&end) {}
+    // The first frame, once somebody called.
+    Bytes greeting() const;
+    Result<Answer> hear(const ContactFrame& frame, Day accepted);
+
+  private:
+    TeacherClass* end_;
+    SaidOnce said_;
+    int turns_ = 0;
+};
+
+}  // namespace pipit::outbox
