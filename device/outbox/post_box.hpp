@@ -1,0 +1,43 @@
+// The app's end of its link to pipit-sync: packets in and out, never blocking. Invariant: a packet
+// is handed over whole or stays in the queue, and the queue has a bound; nothing here knows a key
+// or opens a socket: the descriptor is inherited.
+#pragma once
+
+#include "engine/classroom/post.hpp"
+
+#include <cstddef>
+#include <deque>
+#include <optional>
+
+namespace pipit::outbox {
+
+namespace post = engine::classroom::post;
+
+inline constexpr std::size_t queued_bytes_max = 16U << 20;
+
+class PostBox {
+  public:
+    // descriptor: stays the caller's; -1 for none, to which nothing is sent and from which nothing
+    // comes.
+    explicit PostBox(int descriptor);
+    // PIPIT_LINK of the environment; -1 where the launcher gave none.
+    static int inherited();
+
+    int descriptor() const { return descriptor_; }
+    bool is_open() const { return descriptor_ >= 0; }
+    std::size_t queued_bytes() const { return queued_bytes_; }
+
+    // False where it is no packet, the queue is full or the other end is gone.
+    bool send(const post::ToSync& packet);
+    // The next packet that has come; nothing where there is none now. What is no packet is dropped.
+    std::optional<post::FromSync> next();
+    // Hands over what was queued, as far as it is taken now. True with nothing left.
+    bool flush();
+
+  private:
+    int descriptor_;
+    std::deque<engine::cbor::Bytes> queue_;
+    std::size_t queued_bytes_ = 0;
+};
+
+}  // namespace pipit::outbox
