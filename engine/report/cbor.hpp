@@ -23,6 +23,11 @@ using Bytes = std::vector<std::uint8_t>;
 // Appends items; the caller announces as many items as it then writes.
 class Writer {
   public:
+    Writer() = default;
+    // room: bytes taken at once. Who writes secrets takes enough, so that growing leaves no copy
+    // behind, and wipes what take() gave.
+    explicit Writer(std::size_t room) { out_.reserve(room); }
+
     void unsigned_integer(std::uint64_t value) { head(0, value); }
     void integer(std::int64_t value);
     void bytes(std::span<const std::uint8_t> value);
