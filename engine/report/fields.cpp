@@ -244,6 +244,15 @@ constexpr Field declaration[] = {
     {"ledger.chain", learner_file, "Seal of the list", "to see that no line is missing", safe,
      learner, never, nobody, left},
 
+    // In a learner's own file and in this computer's: what kind of record, which one, and what it
+    // says. The rows "class.…" say what that is, kind by kind.
+    {"records.kind", learner_file, "Kind of class record", "to find what belongs to your class",
+     safe, learner, never, nobody, keeping},
+    {"records.name", learner_file, "Which class record", "to find what belongs to your class", safe,
+     learner, never, nobody, keeping},
+    {"records.value", learner_file, "What your class and you told each other",
+     "to bring it to your teacher, and to show you all of it", task, learner, never, you, about_me},
+
     // Beside it: the key slots, and what this computer knows before anyone signed in.
     {"slots.slot", device_file, "The lock", "to open your notebook with your pictures or numbers",
      safe, learner, never, nobody, keeping},

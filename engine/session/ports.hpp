@@ -18,6 +18,10 @@
 #include <string_view>
 #include <vector>
 
+namespace pipit::engine::classroom {
+class Records;  // engine/classroom/ports.hpp
+}
+
 namespace pipit::engine {
 
 // Append-only, hash-chained. append() returns after the events are on disk (one transaction,
@@ -58,8 +62,8 @@ struct LedgerEntry {
     bool arrived = false;
     // Of a sealed envelope: BLAKE2b-256 of its bytes, and the two keys that open it again, so that
     // an auditor with a capture can hold the one against the other. Both go when the text goes.
-    std::vector<std::uint8_t> digest;   // 32 bytes, or none
-    std::vector<std::uint8_t> opening;  // 64 bytes, or none
+    std::vector<std::uint8_t> digest = {};   // 32 bytes, or none
+    std::vector<std::uint8_t> opening = {};  // 64 bytes, or none
 };
 class Ledger {
   public:
@@ -104,6 +108,8 @@ class Notebook {
     virtual DeviceId device() const = 0;
     virtual Journal& journal() = 0;
     virtual Ledger& ledger() = 0;
+    // This learner's place in a class; written with ledger entries and events in one transaction.
+    virtual classroom::Records& records() = 0;
 };
 
 struct NewLearner {
@@ -140,6 +146,10 @@ class Shelf {
     virtual Result<Done> change_secret(Notebook& who, const SecretText& fresh, Now now) = 0;
     // Destroys the key slots, then the files. The learner must have been opened with their secret.
     virtual Result<Done> erase(std::unique_ptr<Notebook> who, Now now) = 0;
+
+    // What pairing gave this device (RecordKind::link), for all of its learners; also before
+    // anyone signed in.
+    virtual classroom::Records& links() = 0;
 };
 
 }  // namespace pipit::engine
