@@ -66,7 +66,7 @@ class Sha512 {
 };
 
 // Over lv_cat(share, data) under H("CPaceMac" || sid || ISK): the draft's explicit confirmation.
-Confirmation confirmation_of(const Secret<64>& key, const Share& share, Bytes data) {
+Secret<64> confirmation_of(const Secret<64>& key, const Share& share, Bytes data) {
     crypto_auth_hmacsha512_state state;
     crypto_auth_hmacsha512_init(&state, key.expose().data(), key.expose().size());
     for (const Bytes piece : {Bytes(share), data}) {
@@ -74,8 +74,8 @@ Confirmation confirmation_of(const Secret<64>& key, const Share& share, Bytes da
         crypto_auth_hmacsha512_update(&state, length.data(), length.size());
         crypto_auth_hmacsha512_update(&state, piece.data(), piece.size());
     }
-    Confirmation out{};
-    crypto_auth_hmacsha512_final(&state, out.data());
+    auto out = Secret<64>::made_by(
+        [&](auto bytes) { crypto_auth_hmacsha512_final(&state, bytes.data()); });
     sodium_memzero(&state, sizeof state);
     return out;
 }
@@ -189,19 +189,26 @@ bool Exchange::take_share(Bytes theirs) {
 std::optional<Confirmation> Exchange::confirmation() const {
     const bool may =
         stage_ == Stage::confirmed || (stage_ == Stage::shared && role_ == Role::initiator);
-    return may ? std::optional(own_) : std::nullopt;
+    if (!may) {
+        return std::nullopt;
+    }
+    Confirmation said{};
+    std::ranges::copy(own_->expose(), said.begin());
+    return said;
 }
 
 std::optional<Key> Exchange::confirm(Bytes theirs) {
     if (stage_ != Stage::shared) {
         return std::nullopt;
     }
-    if (theirs.size() != expected_.size() ||
-        sodium_memcmp(theirs.data(), expected_.data(), expected_.size()) != 0) {
+    const auto right = expected_->expose();
+    if (theirs.size() != right.size() ||
+        sodium_memcmp(theirs.data(), right.data(), right.size()) != 0) {
         end();
         return std::nullopt;
     }
     stage_ = Stage::confirmed;
+    expected_.reset();
     return std::exchange(psk_, std::nullopt);
 }
 
@@ -210,13 +217,13 @@ std::optional<SessionId> Exchange::session_id() const {
     return known ? std::optional(session_id_) : std::nullopt;
 }
 
-// Wipes all that could be of use: the confirmations could test codes.
+// Wipes all that could be of use.
 void Exchange::end() {
     stage_ = Stage::ended;
     scalar_.reset();
     psk_.reset();
-    wipe(own_);
-    wipe(expected_);
+    own_.reset();
+    expected_.reset();
 }
 
 }  // namespace pipit::crypto::cpace

@@ -68,7 +68,7 @@ class Exchange {
     std::optional<Key> scalar_, psk_;
     Share share_{};
     SessionId session_id_{};
-    Confirmation own_{}, expected_{};
+    std::optional<Secret<64>> own_, expected_;  // whoever has one can try codes on it
 };
 
 // The functions of the draft, each held against its vectors.

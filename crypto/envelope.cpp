@@ -67,9 +67,46 @@ GuardedBytes padded(Bytes payload, EnvelopeSize size) {
     return out;
 }
 
-std::optional<std::vector<std::uint8_t>> seal(const EnvelopeAddress& to, const EnvelopeKeys& keys,
-                                              Bytes payload, const std::array<std::uint8_t, 12>& id,
-                                              std::optional<X25519KeyPair> ephemeral) {
+// Of what stands in the open: the header and the ephemeral key.
+constexpr std::size_t open_size = envelope_header_size + sizeof(X25519PublicKey);
+
+// What an opening holds beside the key: Noise's hash, added (exclusive or) to the hash of what
+// stands in the open. So there is no right hash where a bit of that was changed. Its own inverse.
+std::array<std::uint8_t, 32> bound(Bytes hash, Bytes in_the_open) {
+    std::array<std::uint8_t, 32> out{};
+    start();
+    crypto_hash_sha256(out.data(), in_the_open.data(), in_the_open.size());
+    for (std::size_t i = 0; i < out.size(); ++i) {
+        out[i] ^= hash[i];
+    }
+    return out;
+}
+
+EnvelopeOpening bound_opening(const Secret<64>& opening, Bytes envelope) {
+    return EnvelopeOpening::made_by([&](auto out) {
+        std::ranges::copy(opening.expose().first<32>(), out.begin());
+        std::ranges::copy(bound(opening.expose().last<32>(), envelope.first(open_size)),
+                          out.begin() + 32);
+    });
+}
+
+// The payload of what was sealed, without its padding. Nothing where the padding is none, or is
+// more than the payload needs.
+std::optional<OpenedEnvelope> unpadded(const EnvelopeHeader& header, const GuardedBytes& plain) {
+    const auto bytes = plain.expose();
+    std::size_t length = 0;
+    if (sodium_unpad(&length, bytes.data(), bytes.size(), bytes.size()) != 0 ||
+        smallest_for(bytes.first(length)) != header.size) {
+        return std::nullopt;
+    }
+    GuardedBytes payload(length);
+    std::ranges::copy(bytes.first(length), payload.expose().begin());
+    return OpenedEnvelope{header, std::move(payload)};
+}
+
+std::optional<SealedEnvelope> seal(const EnvelopeAddress& to, const EnvelopeKeys& keys,
+                                   Bytes payload, const std::array<std::uint8_t, 12>& id,
+                                   std::optional<X25519KeyPair> ephemeral) {
     const auto size = smallest_for(payload);
     if (!size) {
         return std::nullopt;
@@ -78,24 +115,26 @@ std::optional<std::vector<std::uint8_t>> seal(const EnvelopeAddress& to, const E
     auto given = parameters(noise::Role::initiator, header, keys);
     given.ephemeral_for_vectors = std::move(ephemeral);
     auto handshake = noise::Handshake::begin(std::move(given));
+    std::optional<Secret<64>> opening;
     const auto message =
-        handshake ? handshake->write(padded(payload, *size).expose()) : std::nullopt;
+        handshake ? handshake->write(padded(payload, *size).expose(), &opening) : std::nullopt;
     if (!message) {
         return std::nullopt;
     }
     std::vector<std::uint8_t> envelope(header.begin(), header.end());
     envelope.insert(envelope.end(), message->begin(), message->end());
-    return envelope;
+    auto bound = bound_opening(opening.value(), envelope);
+    return SealedEnvelope{std::move(envelope), std::move(bound)};
 }
 
 }  // namespace
 
-std::optional<std::vector<std::uint8_t>> seal_envelope(const EnvelopeAddress& to,
-                                                       const EnvelopeKeys& keys, Bytes payload) {
+std::optional<SealedEnvelope> seal_envelope(const EnvelopeAddress& to, const EnvelopeKeys& keys,
+                                            Bytes payload) {
     return seal(to, keys, payload, random_bytes<12>(), std::nullopt);
 }
 
-std::optional<std::vector<std::uint8_t>>
+std::optional<SealedEnvelope>
 seal_envelope_for_vectors(const EnvelopeAddress& to, const EnvelopeKeys& keys, Bytes payload,
                           const std::array<std::uint8_t, 12>& id, X25519KeyPair ephemeral) {
     return seal(to, keys, payload, id, std::move(ephemeral));
@@ -130,17 +169,19 @@ std::optional<OpenedEnvelope> open_envelope(Bytes envelope, const EnvelopeKeys& 
         parameters(noise::Role::responder, envelope.first(envelope_header_size), keys));
     const auto plain =
         handshake ? handshake->read(envelope.subspan(envelope_header_size)) : std::nullopt;
-    if (!plain) {
+    return plain ? unpadded(*header, *plain) : std::nullopt;
+}
+
+std::optional<OpenedEnvelope> open_with(const EnvelopeOpening& opening, Bytes envelope) {
+    const auto header = read_envelope_header(envelope);
+    if (!header) {
         return std::nullopt;
     }
-    std::size_t length = 0;
-    if (sodium_unpad(&length, plain->expose().data(), plain->expose().size(),
-                     plain->expose().size()) != 0) {
-        return std::nullopt;
-    }
-    GuardedBytes payload(length);
-    std::ranges::copy(plain->expose().first(length), payload.expose().begin());
-    return OpenedEnvelope{*header, std::move(payload)};
+    noise::CipherState cipher(Key::made_by(
+        [&](auto out) { std::ranges::copy(opening.expose().first<32>(), out.begin()); }));
+    const auto plain = cipher.open(envelope.subspan(open_size),
+                                   bound(opening.expose().last<32>(), envelope.first(open_size)));
+    return plain ? unpadded(*header, *plain) : std::nullopt;
 }
 
 }  // namespace pipit::crypto

@@ -52,16 +52,25 @@ struct EnvelopeKeys {
     const Key& psk;
 };
 
+// Opens one envelope and nothing else, without a private key: for an auditor to whom the sender
+// hands it. Who has it can also make another payload fit the same header and ephemeral key, so it
+// says what is inside and not who wrote it: the ledger's hash of the envelope does.
+using EnvelopeOpening = Secret<64>;
+
+struct SealedEnvelope {
+    std::vector<std::uint8_t> bytes;
+    EnvelopeOpening opening;
+};
+
 // An envelope of the smallest size that holds the payload. Nothing for a payload above
 // envelope_payload_max, which is refused before anything is done with it, and for a public key of
 // low order.
-std::optional<std::vector<std::uint8_t>> seal_envelope(const EnvelopeAddress& to,
-                                                       const EnvelopeKeys& keys,
-                                                       std::span<const std::uint8_t> payload);
+std::optional<SealedEnvelope> seal_envelope(const EnvelopeAddress& to, const EnvelopeKeys& keys,
+                                            std::span<const std::uint8_t> payload);
 
 // Only where frozen vectors are made or held: an id or an ephemeral key used twice gives away what
 // is in both envelopes.
-std::optional<std::vector<std::uint8_t>>
+std::optional<SealedEnvelope>
 seal_envelope_for_vectors(const EnvelopeAddress& to, const EnvelopeKeys& keys,
                           std::span<const std::uint8_t> payload,
                           const std::array<std::uint8_t, 12>& id, X25519KeyPair ephemeral);
@@ -75,8 +84,13 @@ struct OpenedEnvelope {
     GuardedBytes payload;
 };
 
-// Nothing for whatever is not, bit for bit, what seal_envelope made with the same keys.
+// Nothing for what was not sealed with the same keys, for any changed bit, and for an envelope of a
+// larger size than its payload needs, which seal_envelope never makes.
 std::optional<OpenedEnvelope> open_envelope(std::span<const std::uint8_t> envelope,
                                             const EnvelopeKeys& keys);
+
+// The same for who has the opening of this envelope and no key. Nothing for any other envelope.
+std::optional<OpenedEnvelope> open_with(const EnvelopeOpening& opening,
+                                        std::span<const std::uint8_t> envelope);
 
 }  // namespace pipit::crypto

@@ -3,7 +3,6 @@
 
 #include "crypto/random.hpp"
 
-#include <initializer_list>
 #include <sodium.h>
 
 namespace pipit::crypto {
@@ -48,6 +47,10 @@ Hash keyed_hash(const Key& key, std::string_view label, std::span<const std::uin
 
 Hash salted_hash(const std::array<std::uint8_t, 16>& salt, std::span<const std::uint8_t> bytes) {
     return blake2b({}, {salt, bytes});
+}
+
+Hash digest(std::initializer_list<std::span<const std::uint8_t>> parts) {
+    return blake2b({}, parts);
 }
 
 bool equal(const Hash& a, const Hash& b) {

@@ -7,6 +7,7 @@
 
 #include <array>
 #include <cstdint>
+#include <initializer_list>
 #include <span>
 #include <string_view>
 
@@ -26,6 +27,10 @@ Hash keyed_hash(const Key& key, std::string_view label, std::span<const std::uin
 // BLAKE2b of salt and bytes, without a key: a later auditor can recompute it from the salt and the
 // text.
 Hash salted_hash(const std::array<std::uint8_t, 16>& salt, std::span<const std::uint8_t> bytes);
+
+// BLAKE2b-256 of the parts one behind the other, without a key. Where parts end is not hashed: the
+// first one names the use, and of the others all but one have a fixed length.
+Hash digest(std::initializer_list<std::span<const std::uint8_t>> parts);
 
 // In constant time.
 bool equal(const Hash& a, const Hash& b);

@@ -99,13 +99,17 @@ bool Handshake::may(Role writer) const {
            writer == (next_ % 2 == 0 ? Role::initiator : Role::responder);
 }
 
-std::optional<std::vector<std::uint8_t>> Handshake::write(std::span<const std::uint8_t> payload) {
+std::optional<std::vector<std::uint8_t>> Handshake::write(std::span<const std::uint8_t> payload,
+                                                          std::optional<Secret<64>>* opening) {
     if (!may(given_.role) || payload.size() > payload_max) {
         return std::nullopt;
     }
     std::vector<std::uint8_t> message;
     const bool written = std::ranges::all_of(
         tokens(given_.pattern, next_), [&](Token token) { return write_token(token, message); });
+    if (written && opening != nullptr) {
+        *opening = symmetric_->opening();
+    }
     const auto sealed = written ? symmetric_->seal_and_hash(payload) : std::nullopt;
     if (!sealed) {
         end();

@@ -45,8 +45,9 @@ class Handshake {
 
     // The next message with a payload in it. Nothing when it is not this side's turn, when the
     // payload is longer than payload_max, or (and this ends the handshake) when their key is of low
-    // order.
-    std::optional<std::vector<std::uint8_t>> write(std::span<const std::uint8_t> payload = {});
+    // order. opening: where given, it gets what opens this one payload (SymmetricState::opening).
+    std::optional<std::vector<std::uint8_t>> write(std::span<const std::uint8_t> payload = {},
+                                                   std::optional<Secret<64>>* opening = nullptr);
 
     // The payload of their next message. Nothing when it is not their turn; nothing and the end of
     // the handshake when the message is too long, too short, changed, or made with other keys.

@@ -168,6 +168,16 @@ std::optional<GuardedBytes> SymmetricState::open_and_hash(Bytes sealed) {
     return plain;
 }
 
+std::optional<Secret<64>> SymmetricState::opening() const {
+    if (!has_key() || next_ != 0) {
+        return std::nullopt;
+    }
+    return Secret<64>::made_by([&](auto out) {
+        std::ranges::copy(cipher_key(), out.begin());
+        std::ranges::copy(hash_, out.begin() + 32);
+    });
+}
+
 std::pair<CipherState, CipherState> SymmetricState::split() const {
     const auto keys = derive(keys_.expose().first<32>(), {});
     return {CipherState(copy(keys.expose().first<32>())),

@@ -53,6 +53,10 @@ class SymmetricState {
     std::optional<std::vector<std::uint8_t>> seal_and_hash(std::span<const std::uint8_t> plain);
     std::optional<GuardedBytes> open_and_hash(std::span<const std::uint8_t> sealed);
 
+    // What opens the next payload for who has no private key: the cipher's key, then the hash that
+    // goes with it. Nothing without a key, and where it is not the first one sealed under it.
+    std::optional<Secret<64>> opening() const;
+
     const Hash& hash() const { return hash_; }
     // The initiator's direction, then the responder's.
     std::pair<CipherState, CipherState> split() const;

@@ -18,7 +18,7 @@ nlohmann::json envelope_figures() {
         std::vector<std::uint8_t> envelope;
         seal.time([&] {
             envelope =
-                crypto::seal_envelope({}, {sender, prekey.public_key(), psk}, payload).value();
+                crypto::seal_envelope({}, {sender, prekey.public_key(), psk}, payload)->bytes;
         });
         open.time([&] {
             if (!crypto::open_envelope(envelope, {prekey, sender.public_key(), psk}))

@@ -26,9 +26,17 @@ struct Run {
     Exchange child, teacher;
 };
 
-bool is_spent(Exchange& exchange) {
-    return !exchange.take_share(counting<32>(1)) && !exchange.confirmation() &&
-           !exchange.confirm(counting<64>(1)) && !exchange.session_id();
+// Nothing can be had of it any more, also not with what it would have taken: a share that is one,
+// and the right confirmation.
+bool is_spent(Exchange& exchange, const Share& share, const Confirmation& right) {
+    return !exchange.take_share(share) && !exchange.confirmation() && !exchange.confirm(right) &&
+           !exchange.session_id();
+}
+
+template <std::size_t N>
+std::array<std::uint8_t, N> flipped(std::array<std::uint8_t, N> bytes, std::size_t bit) {
+    bytes[bit / 8] = static_cast<std::uint8_t>(bytes[bit / 8] ^ (1U << (bit % 8)));
+    return bytes;
 }
 
 }  // namespace
@@ -54,9 +62,23 @@ TEST_CASE("a wrong code is seen before the teacher's side has proved anything", 
     REQUIRE(run.exchange_shares());
     CHECK_FALSE(run.teacher.confirmation());
     CHECK_FALSE(run.teacher.confirm(run.child.confirmation().value()));
-    CHECK(is_spent(run.teacher));  // one run, one guess
-    CHECK_FALSE(run.child.confirm(counting<64>(1)));
-    CHECK(is_spent(run.child));
+    CHECK_FALSE(run.teacher.confirmation());
+}
+
+TEST_CASE("one run is one guess: after a wrong confirmation the right one comes too late",
+          "[crypto]") {
+    Run run;
+    REQUIRE(run.exchange_shares());
+    const Confirmation childs = run.child.confirmation().value();
+    CHECK_FALSE(run.teacher.confirm(flipped(childs, 0)));
+    CHECK(is_spent(run.teacher, run.child.share(), childs));
+
+    Run other;
+    REQUIRE(other.exchange_shares());
+    REQUIRE(other.teacher.confirm(other.child.confirmation().value()));
+    const Confirmation teachers = other.teacher.confirmation().value();
+    CHECK_FALSE(other.child.confirm(flipped(teachers, 511)));
+    CHECK(is_spent(other.child, other.teacher.share(), teachers));
 }
 
 TEST_CASE("one byte that the two sides say differently, and they agree on nothing", "[crypto]") {
@@ -77,10 +99,8 @@ TEST_CASE("a confirmation with any one bit changed is refused", "[crypto][proper
     for (std::size_t bit = 0; bit < 512; ++bit) {
         Run run;
         REQUIRE(run.exchange_shares());
-        Confirmation changed = run.child.confirmation().value();
-        changed[bit / 8] = static_cast<std::uint8_t>(changed[bit / 8] ^ (1U << (bit % 8)));
         CAPTURE(bit);
-        REQUIRE_FALSE(run.teacher.confirm(changed));
+        REQUIRE_FALSE(run.teacher.confirm(flipped(run.child.confirmation().value(), bit)));
     }
     Run run;
     REQUIRE(run.exchange_shares());
@@ -99,12 +119,14 @@ TEST_CASE("a share that is no point, the neutral one, or one's own sent back end
     for (const auto& share : refused) {
         CAPTURE(hex(share));
         Run run;
+        REQUIRE(run.child.take_share(run.teacher.share()));
         CHECK_FALSE(run.teacher.take_share(share));
-        CHECK(is_spent(run.teacher));
+        CHECK(is_spent(run.teacher, run.child.share(), run.child.confirmation().value()));
     }
     Run run;
+    REQUIRE(run.teacher.take_share(run.child.share()));
     CHECK_FALSE(run.child.take_share(run.child.share()));
-    CHECK(is_spent(run.child));
+    CHECK(is_spent(run.child, run.teacher.share(), counting<64>(1)));
     Run cut;
     CHECK_FALSE(cut.child.take_share(std::span(cut.teacher.share()).first(31)));
 }

@@ -1,5 +1,6 @@
 // The laws of sealed envelopes.
 #include "crypto/envelope.hpp"
+#include "crypto/noise.hpp"
 #include "crypto/random.hpp"
 #include "tests/crypto/vectors.hpp"
 
@@ -39,16 +40,14 @@ std::vector<std::uint8_t> fullest(EnvelopeSize size) {
 void refuse_flips(EnvelopeSize size, std::size_t stride) {
     const Correspondence one;
     const EnvelopeKeys keys = one.opening();
-    auto envelope = *seal_envelope(address, one.sealing(), payload_of(100));
-    if (size != EnvelopeSize::kib_1) {
-        envelope = *seal_envelope(address, one.sealing(), fullest(size));
-    }
+    auto [envelope, opening] = *seal_envelope(
+        address, one.sealing(), size == EnvelopeSize::kib_1 ? payload_of(100) : fullest(size));
     REQUIRE(envelope.size() == envelope_bytes(size));
     const std::size_t bits = envelope.size() * 8;
     for (std::size_t bit = 0; bit < bits;) {
         const auto mask = static_cast<std::uint8_t>(1U << (bit % 8));
         envelope[bit / 8] ^= mask;
-        if (open_envelope(envelope, keys)) {
+        if (open_envelope(envelope, keys) || open_with(opening, envelope)) {
             FAIL("bit " << bit << " of " << bits << " makes no difference");
         }
         envelope[bit / 8] ^= mask;
@@ -56,6 +55,24 @@ void refuse_flips(EnvelopeSize size, std::size_t stride) {
         bit += between ? stride : 1;
     }
     CHECK(open_envelope(envelope, keys));
+    CHECK(open_with(opening, envelope));
+}
+
+// What seal_envelope would make of these plain bytes, payload and padding, in an envelope of that
+// size.
+std::vector<std::uint8_t> sealed_as(EnvelopeSize size, const EnvelopeKeys& keys,
+                                    std::span<const std::uint8_t> padded) {
+    const auto model = seal_envelope(address, keys, fullest(size))->bytes;
+    noise::Parameters given;
+    given.pattern = noise::Pattern::k_psk0;
+    given.prologue = std::span(model).first(envelope_header_size);
+    given.own = &keys.own;
+    given.theirs = keys.theirs;
+    given.psk = &keys.psk;
+    std::vector<std::uint8_t> out(model.begin(), model.begin() + envelope_header_size);
+    const auto message = noise::Handshake::begin(std::move(given))->write(padded).value();
+    out.insert(out.end(), message.begin(), message.end());
+    return out;
 }
 
 }  // namespace
@@ -73,18 +90,18 @@ TEST_CASE("an envelope gives back its payload and header, whatever the length", 
         const auto envelope = seal_envelope(address, one.sealing(), payload);
         REQUIRE(envelope.has_value() == (length <= envelope_payload_max));
         if (!envelope) continue;
-        const auto opened = open_envelope(*envelope, one.opening());
+        const auto opened = open_envelope(envelope->bytes, one.opening());
         REQUIRE(opened);
         CHECK(std::ranges::equal(opened->payload.expose(), payload));
         CHECK(opened->header.address == address);
-        CHECK(read_envelope_header(*envelope) == opened->header);
+        CHECK(read_envelope_header(envelope->bytes) == opened->header);
     }
 }
 
 TEST_CASE("an envelope is 1, 4, 16 or 32 KiB long, the smallest that will do", "[crypto]") {
     const Correspondence one;
     const auto size_for = [&](std::size_t length) {
-        return seal_envelope(address, one.sealing(), payload_of(length)).value().size();
+        return seal_envelope(address, one.sealing(), payload_of(length))->bytes.size();
     };
     CHECK(size_for(0) == 1024);
     CHECK(size_for(943) == 1024);
@@ -116,7 +133,7 @@ TEST_CASE("an envelope with any one bit changed opens as nothing, all four sizes
 TEST_CASE("an envelope that was cut or made longer opens as nothing", "[crypto]") {
     const Correspondence one;
     for (const EnvelopeSize size : envelope_sizes) {
-        const auto whole = *seal_envelope(address, one.sealing(), fullest(size));
+        const auto whole = seal_envelope(address, one.sealing(), fullest(size))->bytes;
         for (const std::size_t length :
              {std::size_t{0}, std::size_t{1}, std::size_t{31}, std::size_t{32}, std::size_t{63},
               std::size_t{64}, std::size_t{80}, std::size_t{1024}, std::size_t{4096},
@@ -140,7 +157,7 @@ TEST_CASE("an envelope that was cut or made longer opens as nothing", "[crypto]"
 TEST_CASE("an envelope opens only for its receiver, from its sender, under their psk and epoch",
           "[crypto]") {
     const Correspondence one;
-    const auto envelope = *seal_envelope(address, one.sealing(), payload_of(100));
+    const auto envelope = seal_envelope(address, one.sealing(), payload_of(100))->bytes;
     const X25519KeyPair other(counting_key(0x40));
     const Key other_psk = counting_key(0x31);
     CHECK(open_envelope(envelope, one.opening()));
@@ -160,9 +177,51 @@ TEST_CASE("an envelope opens only for its receiver, from its sender, under their
     }
 }
 
+TEST_CASE("a payload has one envelope: more padding than it needs, or none, opens as nothing",
+          "[crypto]") {
+    const Correspondence one;
+    for (const EnvelopeSize size : envelope_sizes) {
+        const std::size_t room = envelope_bytes(size) - envelope_overhead + 1;
+        const std::size_t below =
+            size == EnvelopeSize::kib_1
+                ? 0
+                : fullest(envelope_sizes[static_cast<std::size_t>(
+                              std::ranges::find(envelope_sizes, size) - envelope_sizes.begin() - 1)])
+                          .size() +
+                      1;
+        const auto with_payload = [&](std::size_t length) {
+            auto padded = payload_of(length);
+            padded.resize(room);
+            if (length < room) padded[length] = 0x80;
+            return sealed_as(size, one.sealing(), padded);
+        };
+        CAPTURE(room);
+        CHECK(open_envelope(with_payload(below), one.opening()));
+        CHECK(open_envelope(with_payload(room - 1), one.opening()));
+        CHECK_FALSE(open_envelope(sealed_as(size, one.sealing(), std::vector<std::uint8_t>(room)),
+                                  one.opening()));
+        if (below > 0) CHECK_FALSE(open_envelope(with_payload(below - 1), one.opening()));
+    }
+}
+
+TEST_CASE("an opening opens its own envelope and no other, also of the same payload and keys",
+          "[crypto]") {
+    const Correspondence one;
+    const auto first = *seal_envelope(address, one.sealing(), payload_of(100));
+    const auto second = *seal_envelope(address, one.sealing(), payload_of(100));
+    const auto opened = open_with(first.opening, first.bytes);
+    REQUIRE(opened);
+    CHECK(std::ranges::equal(opened->payload.expose(), payload_of(100)));
+    CHECK(opened->header == read_envelope_header(first.bytes));
+    CHECK_FALSE(open_with(first.opening, second.bytes));
+    CHECK_FALSE(open_with(second.opening, first.bytes));
+    CHECK_FALSE(open_with(first.opening, std::span(first.bytes).first(1023)));
+    CHECK_FALSE(open_with(first.opening, {}));
+}
+
 TEST_CASE("an envelope's header is read only when it is one of ours", "[crypto]") {
     const Correspondence one;
-    const auto envelope = *seal_envelope(address, one.sealing(), {});
+    const auto envelope = seal_envelope(address, one.sealing(), {})->bytes;
     for (const std::size_t at : {0U, 3U, 4U, 5U, 6U, 7U}) {
         for (int bit = 0; bit < 8; ++bit) {
             auto changed = envelope;
@@ -177,8 +236,8 @@ TEST_CASE("an envelope's header is read only when it is one of ours", "[crypto]"
 TEST_CASE("two envelopes with the same payload have nothing in common but where they go",
           "[crypto]") {
     const Correspondence one;
-    const auto first = *seal_envelope(address, one.sealing(), payload_of(100));
-    const auto second = *seal_envelope(address, one.sealing(), payload_of(100));
+    const auto first = seal_envelope(address, one.sealing(), payload_of(100))->bytes;
+    const auto second = seal_envelope(address, one.sealing(), payload_of(100))->bytes;
     REQUIRE(first.size() == second.size());
     CHECK(std::equal(first.begin(), first.begin() + 20, second.begin()));
     std::size_t same = 0;
@@ -193,6 +252,6 @@ TEST_CASE("nothing is sealed to a key of low order", "[crypto]") {
     const Correspondence one;
     const X25519PublicKey zero{};
     CHECK_FALSE(seal_envelope(address, {one.sender, zero, one.psk}, payload_of(1)));
-    const auto envelope = *seal_envelope(address, one.sealing(), payload_of(1));
+    const auto envelope = seal_envelope(address, one.sealing(), payload_of(1))->bytes;
     CHECK_FALSE(open_envelope(envelope, {one.prekey, zero, one.psk}));
 }

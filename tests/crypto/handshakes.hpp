@@ -65,19 +65,27 @@ struct Ends {
 };
 
 // Both ends after their messages, the payloads "1", "2", "3" on them, and what went over the wire.
+// The last message is the one that was refused, where all_read is false and it could be written.
 struct Handshaken {
     crypto::noise::Handshake initiator, responder;
     std::vector<std::vector<std::uint8_t>> messages;
-    bool all_read = true;
+    bool all_read = true;  // each was taken
+    bool all_same = true;  // and said what was written
+
+    crypto::noise::Handshake& last_reader() {
+        return messages.size() % 2 == 1 ? responder : initiator;
+    }
 };
 
-// change(number, message): what happens to a message on its way. Stops where one is not taken.
+// change(number, message): what happens to a message on its way. Stops where one is not taken, and
+// goes on where one was that says something else, as an app that looks at no payload would.
 template <class Change>
 Handshaken shake_hands(const Ends& ends, bool fixed_ephemerals, Change&& change) {
     using crypto::noise::Role;
     Handshaken out{ends.begin(Role::initiator, fixed_ephemerals).value(),
                    ends.begin(Role::responder, fixed_ephemerals).value(),
                    {},
+                   true,
                    true};
     while (out.all_read && !(out.initiator.is_finished() && out.responder.is_finished())) {
         const bool first = out.messages.size() % 2 == 0;
@@ -90,9 +98,10 @@ Handshaken shake_hands(const Ends& ends, bool fixed_ephemerals, Change&& change)
         change(out.messages.size(), *message);
         const auto payload = (first ? out.responder : out.initiator).read(*message);
         out.messages.push_back(std::move(*message));
-        out.all_read =
-            payload.has_value() &&
-            std::ranges::equal(payload->expose(), bytes_of(std::to_string(out.messages.size())));
+        out.all_read = payload.has_value();
+        out.all_same = out.all_same && payload &&
+                       std::ranges::equal(payload->expose(),
+                                          bytes_of(std::to_string(out.messages.size())));
     }
     return out;
 }

@@ -4,7 +4,10 @@
 
 #include "crypto/cpace.hpp"
 #include "crypto/envelope.hpp"
+#include "crypto/sealed_box.hpp"
 #include "tests/crypto/handshakes.hpp"
+
+#include <sodium.h>
 
 namespace pipit::test {
 
@@ -66,8 +69,33 @@ inline void add_envelopes(Answers& answers) {
             counting_pair(0x30));
         answers.emplace_back(
             "envelope-" + std::to_string(static_cast<int>(size)) + (whole ? "" : "-hash"),
-            whole ? hex(*envelope) : hex(salted_hash(counting<16>(0x30), *envelope)));
+            whole ? hex(envelope->bytes) : hex(salted_hash(counting<16>(0x30), envelope->bytes)));
+        if (whole) answers.emplace_back("envelope-1-opening", hex(envelope->opening.expose()));
     }
+}
+
+// crypto_box_seal with an ephemeral key that is known.
+inline std::vector<std::uint8_t> sealed_box(const crypto::X25519KeyPair& ephemeral,
+                                            const crypto::X25519PublicKey& receiver,
+                                            std::span<const std::uint8_t> plain) {
+    std::array<std::uint8_t, crypto_box_NONCEBYTES> nonce{};
+    std::vector<std::uint8_t> both(ephemeral.public_key().begin(), ephemeral.public_key().end());
+    both.insert(both.end(), receiver.begin(), receiver.end());
+    crypto_generichash(nonce.data(), nonce.size(), both.data(), both.size(), nullptr, 0);
+    std::vector<std::uint8_t> out(plain.size() + crypto::sealed_box_overhead);
+    std::ranges::copy(ephemeral.public_key(), out.begin());
+    if (crypto_box_easy(out.data() + 32, plain.data(), plain.size(), nonce.data(), receiver.data(),
+                        ephemeral.private_key().expose().data()) != 0) {
+        out.clear();
+    }
+    return out;
+}
+
+inline void add_sealed_box(Answers& answers) {
+    answers.emplace_back("sealed-box", hex(sealed_box(counting_pair(0x30),
+                                                      counting_pair(0x20).public_key(),
+                                                      counting<32>(0x80))));
+    answers.emplace_back("digest", hex(crypto::digest({bytes_of("one"), bytes_of("two")})));
 }
 
 inline Answers all_answers() {
@@ -75,6 +103,7 @@ inline Answers all_answers() {
     add_handshakes(answers);
     add_code(answers);
     add_envelopes(answers);
+    add_sealed_box(answers);
     return answers;
 }
 

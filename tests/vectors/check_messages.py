@@ -1,5 +1,5 @@
 #!/usr/bin/env python3
-"""Makes the noise-, cpace- and envelope- answers of crypto.txt from the specifications alone: a second implementation
+"""Makes the noise-, cpace-, envelope- and sealed-box answers of crypto.txt from the specifications alone: a second implementation
 in plain Python (X25519, ChaCha20-Poly1305, ristretto255, Noise, CPace), not fast and not in constant time, for tests only.
 
 Run: python3 tests/vectors/check_messages.py   (prints each name; exits 1 when one differs or was not made)
@@ -60,15 +60,43 @@ def seal(key, number, associated, plain):
     nonce = bytes(4) + number.to_bytes(8, "little")
     stream = b"".join(chacha_block(key, 1 + i, nonce) for i in range((len(plain) + 63) // 64))
     text = bytes(a ^ b for a, b in zip(plain, stream))
-    once = chacha_block(key, 0, nonce)
-    r = int.from_bytes(once[:16], "little") & 0x0FFFFFFC0FFFFFFC0FFFFFFC0FFFFFFF
     filled = lambda data: data + bytes(-len(data) % 16)
     sizes = len(associated).to_bytes(8, "little") + len(text).to_bytes(8, "little")
-    said = filled(associated) + filled(text) + sizes
+    return text + poly1305(chacha_block(key, 0, nonce)[:32], filled(associated) + filled(text) + sizes)
+
+
+def poly1305(once, said):
+    r = int.from_bytes(once[:16], "little") & 0x0FFFFFFC0FFFFFFC0FFFFFFC0FFFFFFF
     total = 0
     for i in range(0, len(said), 16):
-        total = (total + int.from_bytes(said[i:i + 16], "little") + 2**128) * r % (2**130 - 5)
-    return text + (total + int.from_bytes(once[16:32], "little") & 2**128 - 1).to_bytes(16, "little")
+        total = (total + int.from_bytes(said[i:i + 16] + b"\1", "little")) * r % (2**130 - 5)
+    return (total + int.from_bytes(once[16:32], "little") & 2**128 - 1).to_bytes(16, "little")
+
+
+# XSalsa20-Poly1305 as crypto_box has it (Bernstein, "Cryptography in NaCl", sections 7 to 10).
+def salsa(key, block, final):
+    words = lambda data: [int.from_bytes(data[i:i + 4], "little") for i in range(0, len(data), 4)]
+    c, k, b = words(b"expand 32-byte k"), words(key), words(block)
+    start = [c[0], *k[:4], c[1], *b, c[2], *k[4:], c[3]]
+    s = list(start)
+    for _ in range(10):
+        for a, b, c, d in ((0, 4, 8, 12), (5, 9, 13, 1), (10, 14, 2, 6), (15, 3, 7, 11),
+                           (0, 1, 2, 3), (5, 6, 7, 4), (10, 11, 8, 9), (15, 12, 13, 14)):
+            for x, y, z, turn in ((b, a, d, 7), (c, b, a, 9), (d, c, b, 13), (a, d, c, 18)):
+                mixed = s[y] + s[z] & 0xFFFFFFFF
+                s[x] ^= (mixed << turn | mixed >> 32 - turn) & 0xFFFFFFFF
+    out = [u + v & 0xFFFFFFFF for u, v in zip(s, start)] if final else [s[i] for i in (0, 5, 10, 15, 6, 7, 8, 9)]
+    return b"".join(word.to_bytes(4, "little") for word in out)
+
+
+def sealed_box(ephemeral, receiver, plain):
+    sender = public(ephemeral)
+    nonce = hashlib.blake2b(sender + receiver, digest_size=24).digest()
+    key = salsa(salsa(x25519(ephemeral, receiver), bytes(16), False), nonce[:16], False)
+    blocks = range((32 + len(plain) + 63) // 64)
+    stream = b"".join(salsa(key, nonce[16:] + i.to_bytes(8, "little"), True) for i in blocks)
+    text = bytes(a ^ b for a, b in zip(plain, stream[32:]))
+    return sender + poly1305(stream[:32], text) + text
 
 
 # Noise, revision 34: what both ends would come to, written from the initiator's and the responder's private keys at once.
@@ -98,7 +126,7 @@ class Noise:
         self.n = 0
 
     def seal(self, plain):
-        sealed = plain
+        sealed, self.sealed_with = plain, self.h
         if self.k:
             sealed = seal(self.k, self.n, self.h, plain)
             self.n += 1
@@ -225,8 +253,10 @@ def envelope(kib, payload, keys, psk):
     header = b"PIPE" + bytes([1, 1, kib, 0]) + counting(8, 1) + (0x04030201).to_bytes(4, "little") + counting(12, 0x60)
     padded = payload + b"\x80"
     padded += bytes(1024 * kib - 32 - 32 - 16 - len(padded))
-    (message,), _ = handshake("kpsk0", keys, psk, header, [padded])
-    return header + message
+    (message,), noise = handshake("kpsk0", keys, psk, header, [padded])
+    whole = header + message
+    bound = bytes(a ^ b for a, b in zip(noise.sealed_with, hashlib.sha256(whole[:64]).digest()))
+    return whole, noise.k + bound
 
 
 KEYS = {"s": (counting(32, 0x10), counting(32, 0x20)), "e": (counting(32, 0x30), counting(32, 0x40))}
@@ -244,15 +274,17 @@ for pattern in PATTERNS:
 run = cpace(b"314159", b"PIPPAIR1", counting(16, 1), (b"child", b"teacher"), (counting(32, 0x01), counting(32, 0x21)))
 made |= {f"cpace-{name}": value for name, value in run.items()}
 sevens = bytes(i * 7 % 256 for i in range(32768))
-made["envelope-1"] = envelope(1, sevens[:100], KEYS, PSK)
+made["envelope-1"], made["envelope-1-opening"] = envelope(1, sevens[:100], KEYS, PSK)
 for kib in (4, 16, 32):
-    whole = envelope(kib, sevens[:1024 * kib - 81], KEYS, PSK)
+    whole, _ = envelope(kib, sevens[:1024 * kib - 81], KEYS, PSK)
     made[f"envelope-{kib}-hash"] = hashlib.blake2b(counting(16, 0x30) + whole, digest_size=32).digest()
+made["sealed-box"] = sealed_box(counting(32, 0x30), public(counting(32, 0x20)), counting(32, 0x80))
+made["digest"] = hashlib.blake2b(b"onetwo", digest_size=32).digest()
 
 frozen = {}
 for line in (pathlib.Path(__file__).parent / "crypto.txt").read_text().splitlines():
     name, _, value = line.partition(" ")
-    if name.startswith(("noise-", "cpace-", "envelope-")):
+    if name.startswith(("noise-", "cpace-", "envelope-", "sealed-box", "digest")):
         frozen[name] = bytes.fromhex(value)
 wrong = [name for name in made | frozen if made.get(name) != frozen.get(name)]
 print("\n".join(f"{name}: {'differs' if name in wrong else 'same'}" for name in made | frozen))
