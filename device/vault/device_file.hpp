@@ -7,6 +7,7 @@
 #include "crypto/secret.hpp"
 #include "crypto/signature.hpp"
 #include "device/vault/database.hpp"
+#include "device/vault/records.hpp"
 #include "engine/session/ports.hpp"
 
 #include <memory>
@@ -59,6 +60,9 @@ class DeviceFile {
 
     // damaged when the chain or a signature does not hold.
     Result<std::vector<Receipt>> receipts();
+
+    // What pairing gave this device. As long as this file lives, and where it lives.
+    VaultRecords links() { return VaultRecords(database_); }
 
   private:
     DeviceFile(crypto::Key secret, Database database);

@@ -49,7 +49,7 @@ VaultJournal::VaultJournal(Database& database, crypto::Key key, const engine::Le
       base_head_(start_), month_(std::numeric_limits<std::int64_t>::min()) {}
 
 Result<Done> VaultJournal::append(const std::vector<Event>& events) {
-    const auto before = std::tuple(head_, count_, month_);
+    const Place before = place();
     auto write = [&]() -> Result<Done> {
         auto transaction = Transaction::begin(database_);
         if (!transaction) {
@@ -64,9 +64,15 @@ Result<Done> VaultJournal::append(const std::vector<Event>& events) {
     };
     auto written = write();
     if (!written) {
-        std::tie(head_, count_, month_) = before;
+        go_back(before);
     }
     return written;
+}
+
+void VaultJournal::go_back(const Place& before) {
+    head_ = before.head;
+    count_ = before.count;
+    month_ = before.month;
 }
 
 Result<Done> VaultJournal::insert(const Event& event) {

@@ -25,6 +25,17 @@ class VaultJournal : public engine::Journal {
     Result<Done> save_snapshot(const Snapshot& snapshot) override;
     Result<Done> retire(std::size_t replaced, const engine::Event& checkpoint) override;
 
+    // One event within a transaction of the caller, who goes back to the place before it where that
+    // does not commit.
+    struct Place {
+        crypto::Hash head{};
+        std::uint64_t count = 0;
+        std::int64_t month = 0;
+    };
+    Place place() const { return {head_, count_, month_}; }
+    void go_back(const Place& before);
+    Result<Done> insert(const engine::Event& event);
+
     // Walks the whole chain; damaged where it does not hold. Leaves the head to append to.
     // Also looks for the head a sign-out left: rolled_back when no event of that number has it.
     Result<Done> verify(std::uint64_t known_count, const crypto::Hash& known_head);
@@ -36,7 +47,6 @@ class VaultJournal : public engine::Journal {
 
   private:
     Result<Done> enter_month(const engine::Day& day);
-    Result<Done> insert(const engine::Event& event);
     Result<Done> verify_segments();
     Result<Done> verify_checkpoint(std::span<const std::uint8_t> body, std::int64_t position,
                                    std::span<const std::uint8_t> tag);

@@ -1,4 +1,5 @@
-// The ledger's SQL and its chain. An entry's text is CBOR [day, what, [field…], size].
+// The ledger's SQL and its chain. An entry's text is CBOR [day, what, [field…], size, digest,
+// opening]; the older of 4 items, without the last two, are read.
 #include "device/vault/ledger.hpp"
 
 #include "crypto/random.hpp"
@@ -17,11 +18,13 @@ namespace {
 constexpr std::size_t what_max = 200;    // bytes
 constexpr std::size_t fields_max = 256;  // an entry's
 constexpr std::size_t field_max = 64;    // bytes of a field's id
+constexpr std::size_t digest_size = 32;
+constexpr std::size_t opening_size = 64;
 constexpr auto size_max = static_cast<std::uint64_t>(std::numeric_limits<std::int64_t>::max());
 
 Bytes encode(const LedgerEntry& entry) {
     engine::cbor::Writer writer;
-    writer.array(4);
+    writer.array(6);
     writer.integer(entry.day.value);
     writer.text(entry.what);
     writer.array(entry.fields.size());
@@ -29,12 +32,18 @@ Bytes encode(const LedgerEntry& entry) {
         writer.text(field);
     }
     writer.unsigned_integer(entry.size);
+    writer.bytes(entry.digest);
+    writer.bytes(entry.opening);
     return writer.take();
+}
+
+bool is_none_or(const std::vector<std::uint8_t>& bytes, std::size_t size) {
+    return bytes.empty() || bytes.size() == size;
 }
 
 bool decode(std::span<const std::uint8_t> text, LedgerEntry& entry) {
     engine::cbor::Reader reader(text);
-    reader.array("ledger", 4, 4);
+    const std::size_t items = reader.array("ledger", 4, 6);
     entry.day.value = static_cast<std::int32_t>(
         reader.integer("ledger.day", std::numeric_limits<std::int32_t>::min(),
                        std::numeric_limits<std::int32_t>::max()));
@@ -44,8 +53,13 @@ bool decode(std::span<const std::uint8_t> text, LedgerEntry& entry) {
         entry.fields.push_back(reader.text("ledger.field", field_max));
     }
     entry.size = reader.unsigned_integer("ledger.size", size_max);
+    if (items > 4) {
+        entry.digest = reader.bytes("ledger.digest", 0, digest_size);
+        entry.opening = reader.bytes("ledger.opening", 0, opening_size);
+    }
     reader.end("ledger");
-    return reader.ok();
+    return reader.ok() && items != 5 && is_none_or(entry.digest, digest_size) &&
+           is_none_or(entry.opening, opening_size);
 }
 
 }  // namespace
@@ -57,8 +71,9 @@ VaultLedger::VaultLedger(Database& database, crypto::Key key, const engine::Lear
 Result<Done> VaultLedger::enter(const LedgerEntry& entry) {
     const Bytes text = encode(entry);
     if (LedgerEntry read; !decode(text, read)) {
-        return engine::Error{engine::ErrorCode::bad_input, "ledger entry",
-                             "A text or the list of fields is too long."};
+        return engine::Error{
+            engine::ErrorCode::bad_input, "ledger entry",
+            "A text, the list of fields, a digest or a key has another length than it may."};
     }
     const auto salt = crypto::random_bytes<16>();
     const auto hash = crypto::salted_hash(salt, text);

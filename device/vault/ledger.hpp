@@ -16,7 +16,18 @@ class VaultLedger : public engine::Ledger {
     // The database must outlive it. `learner` names the chain.
     VaultLedger(Database& database, crypto::Key key, const engine::LearnerId& learner);
 
+    // On disk, or within a transaction of the caller, who goes back to the place before it where
+    // that does not commit.
     Result<Done> enter(const engine::LedgerEntry& entry) override;
+    struct Place {
+        crypto::Hash head{};
+        std::uint64_t count = 0;
+    };
+    Place place() const { return {head_, count_}; }
+    void go_back(const Place& before) {
+        head_ = before.head;
+        count_ = before.count;
+    }
     Result<Done> newest_arrived() override;
     Result<std::vector<engine::LedgerEntry>> entries() override;
 

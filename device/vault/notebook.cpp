@@ -19,7 +19,8 @@ VaultNotebook::VaultNotebook(Parts parts, Database database, const crypto::Key& 
       journal_(std::make_unique<VaultJournal>(
           *database_, crypto::subkey(learner_key, Purpose::journal), parts_.card.id)),
       ledger_(std::make_unique<VaultLedger>(
-          *database_, crypto::subkey(learner_key, Purpose::ledger), parts_.card.id)) {}
+          *database_, crypto::subkey(learner_key, Purpose::ledger), parts_.card.id)),
+      records_(std::make_unique<VaultRecords>(*database_, *journal_, *ledger_)) {}
 
 Result<std::unique_ptr<VaultNotebook>> VaultNotebook::begin(Parts parts,
                                                             const crypto::Key& learner_key) {

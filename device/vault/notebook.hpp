@@ -6,6 +6,7 @@
 #include "device/vault/database.hpp"
 #include "device/vault/journal.hpp"
 #include "device/vault/ledger.hpp"
+#include "device/vault/records.hpp"
 #include "device/vault/slots_file.hpp"
 #include "engine/session/ports.hpp"
 
@@ -44,6 +45,7 @@ class VaultNotebook : public engine::Notebook {
     engine::DeviceId device() const override { return parts_.device; }
     VaultJournal& journal() override { return *journal_; }
     VaultLedger& ledger() override { return *ledger_; }
+    VaultRecords& records() override { return *records_; }
 
     const std::vector<crypto::Slot>& slots() const { return slots_.slots; }
     // These key slots in place of the ones before, as a whole or not at all.
@@ -67,6 +69,7 @@ class VaultNotebook : public engine::Notebook {
     std::unique_ptr<Database> database_;
     std::unique_ptr<VaultJournal> journal_;
     std::unique_ptr<VaultLedger> ledger_;
+    std::unique_ptr<VaultRecords> records_;
 };
 
 }  // namespace pipit::vault

@@ -12,7 +12,14 @@ namespace pipit::vault {
 
 namespace {
 
-constexpr std::array<const char*, 1> notebook{
+// What a class gave and was told (engine/classroom/ports.hpp): kind is a RecordKind.
+constexpr const char* records = "CREATE TABLE records ("
+                                "  kind INTEGER NOT NULL,"
+                                "  name BLOB NOT NULL,"
+                                "  value BLOB NOT NULL,"
+                                "  PRIMARY KEY (kind, name)) STRICT;";
+
+constexpr std::array<const char*, 2> notebook{
     // Version 1. segments: months since 1970-01 and the chain's head before each. journal: body is
     // engine::encode_event. A ledger row's text may be cleared when its time is up; its salted hash
     // stays.
@@ -42,9 +49,11 @@ constexpr std::array<const char*, 1> notebook{
     "  salt BLOB NOT NULL,"
     "  hash BLOB NOT NULL,"
     "  chain BLOB NOT NULL) STRICT;",
+    // Version 2.
+    records,
 };
 
-constexpr std::array<const char*, 2> device{
+constexpr std::array<const char*, 3> device{
     // Version 1. learners.state: 0 being made, 1 here, 2 being erased.
     "CREATE TABLE device ("
     "  id INTEGER PRIMARY KEY CHECK (id = 1),"
@@ -67,6 +76,8 @@ constexpr std::array<const char*, 2> device{
     // Version 2. rehearsal: 1 where scripts, not people, are the learners; set once, when it is
     // made.
     "ALTER TABLE device ADD COLUMN rehearsal INTEGER NOT NULL DEFAULT 0;",
+    // Version 3.
+    records,
 };
 
 // user_version takes no parameter: the number comes from this file alone.

@@ -209,6 +209,24 @@ Result<std::unique_ptr<Notebook>> VaultShelf::make_files(const engine::LearnerCa
     return std::unique_ptr<Notebook>(std::move(*notebook));
 }
 
+Result<std::vector<engine::classroom::Record>>
+ShelfLinks::read(engine::classroom::RecordKind kind) {
+    if (shelf_.untouched()) {
+        return std::vector<engine::classroom::Record>{};
+    }
+    if (auto opened = shelf_.ready(); !opened) {
+        return opened.error();
+    }
+    return shelf_.device_->links().read(kind);
+}
+
+Result<Done> ShelfLinks::write(const engine::classroom::Change& change) {
+    if (auto opened = shelf_.ready(); !opened) {
+        return opened;
+    }
+    return shelf_.device_->links().write(change);
+}
+
 std::unique_ptr<engine::Shelf> open_shelf(Options options, Now now) {
     assert(options.uptime_s);
     return std::make_unique<VaultShelf>(std::move(options), now);

@@ -24,6 +24,20 @@ using engine::SecretText;
 Result<Done> check_secret(const SecretText& secret);
 std::string hex(const LearnerId& id);
 
+class VaultShelf;
+
+// Each call opens the device file first, where it is not open yet.
+class ShelfLinks : public engine::classroom::Records {
+  public:
+    explicit ShelfLinks(VaultShelf& shelf) : shelf_(shelf) {}
+    Result<std::vector<engine::classroom::Record>>
+    read(engine::classroom::RecordKind kind) override;
+    Result<Done> write(const engine::classroom::Change& change) override;
+
+  private:
+    VaultShelf& shelf_;
+};
+
 class VaultShelf : public engine::Shelf {
   public:
     VaultShelf(Options options, Now now)
@@ -46,8 +60,10 @@ class VaultShelf : public engine::Shelf {
                                                      Now now) override;
     Result<Done> change_secret(Notebook& who, const SecretText& fresh, Now now) override;
     Result<Done> erase(std::unique_ptr<Notebook> who, Now now) override;
+    ShelfLinks& links() override { return links_; }
 
   private:
+    friend class ShelfLinks;
     Result<Done> ready();
     bool untouched();
     Result<Done> make_home();
@@ -85,6 +101,7 @@ class VaultShelf : public engine::Shelf {
     Now started_;
     Throttle throttle_;
     std::unique_ptr<DeviceFile> device_;
+    ShelfLinks links_{*this};
 };
 
 }  // namespace pipit::vault

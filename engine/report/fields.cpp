@@ -249,7 +249,7 @@ constexpr Field declaration[] = {
     // What a class is about: one table, in a learner's own file, in the computer's, in a teacher's.
     {"records.kind", learner_file, "What a note about a class says", "to find it again", safe,
      learner, never, nobody, keeping},
-    {"records.key", learner_file, "Which of these notes", "to find it again", safe, learner, never,
+    {"records.name", learner_file, "Which of these notes", "to find it again", safe, learner, never,
      nobody, keeping},
     {"records.value", learner_file, "Notes about my class", "to keep what the rows below say", task,
      learner, never, you, keeping},

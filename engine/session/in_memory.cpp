@@ -78,9 +78,37 @@ Result<Done> MemoryLedger::forget_before(Day day) {
     return Done{};
 }
 
+Result<std::vector<classroom::Record>> HeldRecords::read(classroom::RecordKind kind) {
+    std::vector<classroom::Record> out;
+    for (const auto& [key, value] : held_) {
+        if (key.kind == kind) out.push_back({key, value});
+    }
+    return out;
+}
+
+// The journal first: it alone can be made to fail.
+Result<Done> HeldRecords::write(const classroom::Change& change) {
+    const bool alone = change.left.empty() && change.events.empty();
+    if (journal_ == nullptr && !alone)
+        return Error{ErrorCode::not_allowed, "records", "only a notebook has a journal"};
+    if (!change.events.empty()) {
+        const auto appended = journal_->append(change.events);
+        if (!appended) return appended;
+    }
+    for (const LedgerEntry& entry : change.left)
+        (void)ledger_->enter(entry);
+    for (const classroom::RecordKey& key : change.erase)
+        held_.erase(key);
+    for (const classroom::Record& record : change.put)
+        held_[record.key] = record.value;
+    return Done{};
+}
+
 // ---- shelf --------------------------------------------------------------------------------------
 
 struct MemoryShelf::Kept {
+    Kept(const LearnerCard& card, DeviceId device, const SecretText& chosen)
+        : notebook(card, device), secret(chosen.expose()) {}
     MemoryNotebook notebook;
     SecretText secret;
     SecretText code;  // empty: none
@@ -98,6 +126,7 @@ class MemoryShelf::Lent final : public Notebook {
     DeviceId device() const override { return kept_->notebook.device(); }
     Journal& journal() override { return kept_->notebook.journal(); }
     Ledger& ledger() override { return kept_->notebook.ledger(); }
+    classroom::Records& records() override { return kept_->notebook.records(); }
 
   private:
     Kept* kept_;
@@ -124,8 +153,7 @@ Result<std::unique_ptr<Notebook>> MemoryShelf::create(const NewLearner& who,
     card.id.bytes[15] = number;
     DeviceId device;
     device.bytes[15] = 1;
-    auto kept = std::make_unique<Kept>(
-        Kept{MemoryNotebook(card, device), SecretText(secret.expose()), {}, false});
+    auto kept = std::make_unique<Kept>(card, device, secret);
     const Event joined{{1, device, 1}, now.day, Joined{who.nickname, who.avatar}};
     const auto written = kept->notebook.journal().append({joined});
     if (!written) return written.error();

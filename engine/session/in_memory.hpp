@@ -2,8 +2,10 @@
 // Invariant: what it acknowledges behaves as the real ones do, but for the disk.
 #pragma once
 
+#include "engine/classroom/ports.hpp"
 #include "engine/session/ports.hpp"
 
+#include <map>
 #include <memory>
 #include <optional>
 #include <string>
@@ -44,19 +46,38 @@ class MemoryLedger final : public Ledger {
     std::vector<LedgerEntry> entries_;
 };
 
+// Of a notebook, or of a device where it has neither journal nor ledger.
+class HeldRecords final : public classroom::Records {
+  public:
+    HeldRecords() = default;
+    HeldRecords(MemoryJournal& journal, MemoryLedger& ledger)
+        : journal_(&journal), ledger_(&ledger) {}
+    Result<std::vector<classroom::Record>> read(classroom::RecordKind kind) override;
+    Result<Done> write(const classroom::Change& change) override;
+
+  private:
+    MemoryJournal* journal_ = nullptr;
+    MemoryLedger* ledger_ = nullptr;
+    std::map<classroom::RecordKey, cbor::Bytes> held_;
+};
+
 class MemoryNotebook final : public Notebook {
   public:
     MemoryNotebook(LearnerCard card, DeviceId device) : card_(std::move(card)), device_(device) {}
+    MemoryNotebook(const MemoryNotebook&) = delete;  // its records know its journal and ledger
+    MemoryNotebook& operator=(const MemoryNotebook&) = delete;
     const LearnerCard& card() const override { return card_; }
     DeviceId device() const override { return device_; }
     MemoryJournal& journal() override { return journal_; }
     MemoryLedger& ledger() override { return ledger_; }
+    HeldRecords& records() override { return records_; }
 
   private:
     LearnerCard card_;
     DeviceId device_;
     MemoryJournal journal_;
     MemoryLedger ledger_;
+    HeldRecords records_{journal_, ledger_};
 };
 
 // Learners that end with the program; it must outlive its notebooks. Secrets are compared as they
@@ -78,6 +99,7 @@ class MemoryShelf final : public Shelf {
                                                      Now now) override;
     Result<Done> change_secret(Notebook& who, const SecretText& fresh, Now now) override;
     Result<Done> erase(std::unique_ptr<Notebook> who, Now now) override;
+    HeldRecords& links() override { return links_; }
 
   private:
     struct Kept;
@@ -85,6 +107,7 @@ class MemoryShelf final : public Shelf {
     Kept* find(const LearnerId& who);
     std::vector<std::unique_ptr<Kept>> kept_;
     std::uint8_t codes_made_ = 0;
+    HeldRecords links_;
 };
 
 // Four small skills (count, add, times, share), each item "a + b"-like from its seed alone.

@@ -18,6 +18,10 @@
 #include <string_view>
 #include <vector>
 
+namespace pipit::engine::classroom {
+class Records;  // engine/classroom/ports.hpp
+}
+
 namespace pipit::engine {
 
 // Append-only, hash-chained. append() returns after the events are on disk (one transaction,
@@ -105,6 +109,8 @@ class Notebook {
     virtual DeviceId device() const = 0;
     virtual Journal& journal() = 0;
     virtual Ledger& ledger() = 0;
+    // This learner's place in a class; written with ledger entries and events in one transaction.
+    virtual classroom::Records& records() = 0;
 };
 
 struct NewLearner {
@@ -141,6 +147,10 @@ class Shelf {
     virtual Result<Done> change_secret(Notebook& who, const SecretText& fresh, Now now) = 0;
     // Destroys the key slots, then the files. The learner must have been opened with their secret.
     virtual Result<Done> erase(std::unique_ptr<Notebook> who, Now now) = 0;
+
+    // What pairing gave this device (RecordKind::link), for all of its learners; also before
+    // anyone signed in.
+    virtual classroom::Records& links() = 0;
 };
 
 }  // namespace pipit::engine

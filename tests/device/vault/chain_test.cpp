@@ -229,6 +229,57 @@ TEST_CASE("the ledger gives its entries newest first", "[vault][chain]") {
     CHECK(entries->back().day.value == monday.day.value + 10);
 }
 
+TEST_CASE("a line of an envelope comes back with its digest and its keys, until it is forgotten",
+          "[vault][chain]") {
+    Book book;
+    engine::LedgerEntry line{{monday.day.value + 200}, "report", {"report.skill"}, 1024, false};
+    line.digest.assign(32, 7);
+    line.opening.assign(64, 9);
+    REQUIRE(book.ledger.enter(line).ok());
+    const auto entries = book.ledger.entries();
+    REQUIRE(entries.ok());
+    CHECK(entries->front().digest == line.digest);
+    CHECK(entries->front().opening == line.opening);
+    CHECK((*entries)[1].digest.empty());
+    for (auto [digest, opening] :
+         {std::pair<std::size_t, std::size_t>{31, 64}, {32, 63}, {33, 0}}) {
+        line.digest.resize(digest);
+        line.opening.resize(opening);
+        CHECK(book.ledger.enter(line).error().code == ErrorCode::bad_input);
+    }
+    REQUIRE(book.ledger.forget_before({monday.day.value + 201}).ok());
+    CHECK(book.ledger.entries()->empty());
+    CHECK(*book.database.number("SELECT count(*) FROM ledger WHERE text IS NOT NULL") == 0);
+    CHECK(book.ledger_verdict() == holds);
+}
+
+TEST_CASE("a line that an older Pipit wrote, without a digest and keys, is read",
+          "[vault][chain]") {
+    FaultDisk disk(1);
+    auto database = open_notebook(disk);
+    const Bytes text{0x84, 0x18, 0x64, 0x64, 'c', 'o', 'p', 'y', 0x80, 0x05};
+    const std::array<std::uint8_t, 16> salt{1};
+    const auto hash = crypto::salted_hash(salt, text);
+    const auto start = crypto::chain_start(key(3), "ledger", {});
+    const auto chain = crypto::chain_next(key(3), start, hash);
+    vault::Statement(database, "INSERT INTO ledger VALUES (1, ?1, 0, ?2, ?3, ?4)")
+        .bind(1, std::span<const std::uint8_t>(text))
+        .bind(2, std::span<const std::uint8_t>(salt))
+        .bind(3, std::span<const std::uint8_t>(hash))
+        .bind(4, std::span<const std::uint8_t>(chain))
+        .finish()
+        .value();
+    vault::VaultLedger ledger(database, key(3), {});
+    REQUIRE(ledger.verify(1, chain).ok());
+    const auto entries = ledger.entries();
+    REQUIRE(entries.ok());
+    REQUIRE(entries->size() == 1);
+    CHECK(entries->front().day.value == 100);
+    CHECK(entries->front().what == "copy");
+    CHECK(entries->front().size == 5);
+    CHECK(entries->front().opening.empty());
+}
+
 TEST_CASE(
     "a ledger with an entry changed, missing or cut off is found; one whose text was let go holds",
     "[vault][chain]") {

@@ -98,6 +98,7 @@ std::uint64_t last_event(const std::string& home) {
                           number = event.key.lamport;
                       })
                 .ok());
+    REQUIRE(told(**notebook).has_value());  // record, ledger and journal agree
     return number;
 }
 

@@ -1,6 +1,6 @@
-// A program to kill: signs up or in under argv[1] and appends answers, saying each number on
-// standard output after append() returned. Signs out and in again every 25 answers. Ends at argv[2]
-// answers, or by kill -9.
+// A program to kill: signs up or in under argv[1] and appends answers, every third together with a
+// word to a class, saying each number on standard output after it was written. Signs out and in
+// again every 25 answers. Ends at argv[2] answers, or by kill -9.
 #include "tests/device/vault/support.hpp"
 
 #include <cstdio>
@@ -48,8 +48,14 @@ int main(int count, char** arguments) {
         }
         say(number);
         for (int i = 0; i < 25 && number < last; ++i) {
-            const auto event = test::answered((*notebook)->device(), number + 1);
-            if (const auto done = (*notebook)->journal().append({event}); !done) {
+            const auto device = (*notebook)->device();
+            const bool to_class = number % 3 == 0;
+            const auto told = test::told(**notebook);
+            const auto done =
+                to_class ? (*notebook)->records().write(test::told_class(
+                               device, number + 1, static_cast<std::uint8_t>(told.value() + 1)))
+                         : (*notebook)->journal().append({test::answered(device, number + 1)});
+            if (!done) {
                 return fail(done.error());
             }
             say(++number);

@@ -19,6 +19,7 @@ struct Acknowledged {
     std::vector<engine::LearnerId> learners;
     std::vector<std::uint64_t> events;  // of the first learner, lamport numbers
     std::size_t ledger = 0;
+    std::uint8_t told = 0;  // told_class(), in one transaction each
     bool erased = false;
 };
 
@@ -39,8 +40,8 @@ engine::Event goal(engine::DeviceId device, std::uint64_t number) {
     return {{number, device, number}, monday.day, body};
 }
 
-// Some practice: five appends, a goal among them, a snapshot and a ledger entry. False when the
-// disk failed.
+// Some practice: five appends, a goal among them, a snapshot, a ledger entry and two words to a
+// class. False when the disk failed.
 bool practise(engine::Notebook& notebook, Acknowledged& done) {
     std::uint64_t number = done.events.back();
     for (int i = 0; i < 5; ++i) {
@@ -61,6 +62,17 @@ bool practise(engine::Notebook& notebook, Acknowledged& done) {
         return false;
     }
     ++done.ledger;
+    for (int i = 0; i < 2; ++i) {
+        ++number;
+        const auto change =
+            told_class(notebook.device(), number, static_cast<std::uint8_t>(done.told + 1));
+        if (!notebook.records().write(change)) {
+            return false;
+        }
+        done.events.push_back(number);
+        ++done.ledger;
+        ++done.told;
+    }
     return true;
 }
 
@@ -136,6 +148,10 @@ std::string lost(const std::shared_ptr<FaultDisk>& disk, const Acknowledged& don
         const auto entries = (*notebook)->ledger().entries();
         if (!entries || entries->size() < done.ledger) {
             return "a ledger entry is lost";
+        }
+        const auto told_there = told(**notebook);
+        if (!told_there || *told_there < done.told || *told_there > done.told + 1U) {
+            return "what a class was told is there by half";
         }
         if (!(*notebook)->journal().append({answered((*notebook)->device(), numbers.back() + 1)})) {
             return "the journal takes no more events";

@@ -22,6 +22,7 @@ class StageShelf::Lent final : public Notebook, private Journal, private Ledger 
     DeviceId device() const override { return inside_->device(); }
     Journal& journal() override { return *this; }
     Ledger& ledger() override { return *this; }
+    classroom::Records& records() override { return inside_->records(); }
 
   private:
     Result<Done> append(const std::vector<Event>& events) override {

@@ -36,6 +36,8 @@ class StageShelf final : public engine::Shelf {
     engine::Result<engine::Done> erase(std::unique_ptr<engine::Notebook> who,
                                        engine::Now now) override;
 
+    engine::classroom::Records& links() override { return inside_.links(); }
+
     std::optional<engine::ErrorCode> refuse;        // what open() and create() answer
     std::optional<engine::ErrorCode> refuse_erase;  // what erase() answers
     bool delists_first = false;  // before it refuses, erase() takes the name away
