@@ -86,6 +86,31 @@ std::string share_folder() {
     return (std::filesystem::path(program_folder()).parent_path() / "share" / "pipit").string();
 }
 
+std::vector<std::string> stick_folders() {
+    std::vector<std::string> folders;
+    const std::string said = environment("PIPIT_STICKS");
+    for (std::size_t from = 0; from < said.size();) {
+        const auto colon = said.find(':', from);
+        const std::string one = said.substr(from, colon - from);
+        if (one.starts_with('/')) folders.push_back(one);
+        from = colon == std::string::npos ? said.size() : colon + 1;
+    }
+    return folders;
+}
+
+std::vector<std::string> removable_roots() {
+    std::vector<std::string> roots;
+    const auto is_there = [](const char* path) {
+        std::error_code ignored;
+        return std::filesystem::is_directory(path, ignored);
+    };
+    for (const char* path : {"/media", "/mnt/chromeos"}) {
+        if (is_there(path)) roots.emplace_back(path);
+    }
+    if (is_there("/run")) roots.emplace_back(is_there("/run/media") ? "/run/media" : "/run");
+    return roots;
+}
+
 engine::Result<engine::Done> make_folders(const std::string& path) {
     std::string made;
     for (const auto& part : std::filesystem::path(absolute(path))) {

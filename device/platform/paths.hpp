@@ -5,6 +5,7 @@
 #include "engine/result.hpp"
 
 #include <string>
+#include <vector>
 
 namespace pipit::platform {
 
@@ -22,6 +23,15 @@ std::string program_folder();
 // Read-only data that came with the program: $PIPIT_SHARE, or ../share/pipit from the program's
 // folder.
 std::string share_folder();
+
+// The folders of $PIPIT_STICKS, absolute and divided by ':', which stand for sticks in place of
+// what is mounted as removable (tests, and a system that mounts elsewhere); none where it is not
+// set.
+std::vector<std::string> stick_folders();
+
+// The folders below which removable media are mounted, those that are there: /media, /run/media (or
+// /run, as long as nothing was mounted there yet) and /mnt/chromeos.
+std::vector<std::string> removable_roots();
 
 // Makes a folder and those above it, mode 0700 for what is new. Fine when it is there.
 engine::Result<engine::Done> make_folders(const std::string& path);

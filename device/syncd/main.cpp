@@ -1,8 +1,11 @@
 // pipit-sync: the one process that may open network sockets; it holds no key and no data path.
 // Started by pipit, which hands it one end of a socket pair as descriptor PIPIT_LINK. Ends when the
 // app does.
+#include "device/platform/clock.hpp"
 #include "device/platform/limits.hpp"
-#include "device/transport/serve.hpp"
+#include "device/platform/paths.hpp"
+#include "device/platform/sandbox.hpp"
+#include "device/transport/courier.hpp"
 
 #include <charconv>
 #include <cstdlib>
@@ -24,5 +27,19 @@ int main() {
                   << '\n';
         return 1;
     }
-    return pipit::transport::serve(link) ? 0 : 1;
+    pipit::platform::close_inherited();
+    if (!pipit::transport::is_link(link)) {
+        return 1;
+    }
+    const pipit::platform::Clock clock;
+    const auto sticks = pipit::platform::stick_folders();
+    pipit::transport::Courier courier(link, {[&clock] { return clock.uptime_s(); }, sticks});
+
+    auto reachable = pipit::platform::removable_roots();
+    reachable.insert(reachable.end(), sticks.begin(), sticks.end());
+    // Where the kernel has no such filter the promise is the code's alone: docs/threat-model.md.
+    (void)pipit::platform::load_courier_sandbox(reachable);
+    while (courier.turn(-1)) {
+    }
+    return 0;
 }
