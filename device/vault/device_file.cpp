@@ -66,11 +66,11 @@ Result<DeviceFile> DeviceFile::open(Disk& disk, const std::string& home, bool ma
                                     bool rehearsal) {
     const std::string secret_path = home + "/device.secret";
     const std::string path = home + "/device.db";
-    const bool has_learners = disk.exists(home + "/learners");
+    const bool has_someone = disk.exists(home + "/learners") || disk.exists(home + "/teacher");
     if (!disk.exists(secret_path)) {
-        if (disk.exists(path) || has_learners) {
+        if (disk.exists(path) || has_someone) {
             return damaged(secret_path,
-                           "The file device.secret is missing: without it no learner here can "
+                           "The file device.secret is missing: without it nothing here can "
                            "be opened. Put it back from a copy of the whole folder.");
         }
         if (!may_make) {
@@ -85,7 +85,7 @@ Result<DeviceFile> DeviceFile::open(Disk& disk, const std::string& home, bool ma
         return length.error();
     }
     if (*length == 0) {  // not there, or emptied
-        if (has_learners) {
+        if (has_someone) {
             return damaged(
                 path, "The file device.db is missing: it names the learners here. Put it back from "
                       "a copy of the whole folder.");
@@ -114,6 +114,25 @@ Result<DeviceFile> DeviceFile::open(Disk& disk, const std::string& home, bool ma
         return read.error();
     }
     return file;
+}
+
+Result<Done> make_home(Disk& disk, const std::string& home) {
+    return disk.exists(home) ? Result<Done>(Done{}) : disk.make_folder_durably(home);
+}
+
+Result<OpenHome> open_home(Disk& disk, const std::string& home, bool rehearsal) {
+    if (auto made = make_home(disk, home); !made) {
+        return made.error();
+    }
+    auto lock = disk.lock(home + "/lock");
+    if (!lock && lock.error().code != ErrorCode::in_use) {
+        return lock.error();
+    }
+    auto opened = DeviceFile::open(disk, home, lock.ok(), rehearsal);
+    if (!opened) {
+        return opened.error();
+    }
+    return OpenHome{std::move(*opened), lock ? std::move(*lock) : nullptr};
 }
 
 Result<Done> DeviceFile::read_device(bool rehearsal) {
@@ -253,6 +272,18 @@ Result<Done> DeviceFile::forget_erased(const LearnerId& id, engine::Day day) {
 Result<Done> DeviceFile::count_try(const LearnerId& id) {
     Statement statement(database_, "UPDATE learners SET tries = tries + 1 WHERE learner = ?1");
     return statement.bind(1, std::span<const std::uint8_t>(id.bytes)).finish();
+}
+
+Result<std::int64_t> DeviceFile::teacher_tries() {
+    return database_.number("SELECT teacher_tries FROM device");
+}
+
+Result<Done> DeviceFile::count_teacher_try() {
+    return database_.run("UPDATE device SET teacher_tries = teacher_tries + 1");
+}
+
+Result<Done> DeviceFile::clear_teacher_tries() {
+    return database_.run("UPDATE device SET teacher_tries = 0");
 }
 
 Result<Done> DeviceFile::clear_tries(const LearnerId& id) {

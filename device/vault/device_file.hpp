@@ -55,6 +55,11 @@ class DeviceFile {
     Result<Done> count_try(const engine::LearnerId& id);
     Result<Done> clear_tries(const engine::LearnerId& id);
 
+    // The same for the teacher's file of this home.
+    Result<std::int64_t> teacher_tries();
+    Result<Done> count_teacher_try();
+    Result<Done> clear_teacher_tries();
+
     Result<std::optional<crypto::KdfParameters>> kdf();  // none before the first learner
     Result<Done> keep_kdf(const crypto::KdfParameters& kdf);
 
@@ -73,6 +78,15 @@ class DeviceFile {
     Database database_;
     engine::DeviceId device_;
 };
+
+// A home with its device file open; both are made where there is neither. lock: null where another
+// copy holds the home's, and what that one is making right now is left to it.
+struct OpenHome {
+    DeviceFile device;
+    std::unique_ptr<Lock> lock;
+};
+Result<OpenHome> open_home(Disk& disk, const std::string& home, bool rehearsal);
+Result<Done> make_home(Disk& disk, const std::string& home);
 
 // What a receipt signs: "PIPERASE1", learner, day, device.
 Bytes receipt_message(const engine::LearnerId& learner, engine::Day day,

@@ -124,6 +124,11 @@ Error throttled(int wait_s) {
             "Too many tries. The next one is possible in " + std::to_string(wait_s) + " seconds."};
 }
 
+Error no_memory() {
+    return {ErrorCode::io, "key slot",
+            "There is not enough free memory. Close another program and try again."};
+}
+
 Error wrong_secret() {
     return {ErrorCode::wrong_secret, "sign-in", "That is not the right secret. Try again."};
 }

@@ -22,5 +22,6 @@ engine::Error in_use(const std::string& path);
 engine::Error not_found(const std::string& path);
 engine::Error throttled(int wait_s);
 engine::Error wrong_secret();
+engine::Error no_memory();  // for a key derivation
 
 }  // namespace pipit::vault

@@ -21,11 +21,6 @@ bool is_of(const Slot& slot, SlotKind kind) {
     return header && header->kind == kind;
 }
 
-Error no_memory() {
-    return {engine::ErrorCode::io, "key slot",
-            "There is not enough free memory. Close another program and try again."};
-}
-
 }  // namespace
 
 Result<Slot> seal_key(SlotKind kind, const SlotOwner& owner, const crypto::KdfParameters& kdf,

@@ -53,7 +53,7 @@ constexpr std::array<const char*, 2> notebook{
     records,
 };
 
-constexpr std::array<const char*, 3> device{
+constexpr std::array<const char*, 4> device{
     // Version 1. learners.state: 0 being made, 1 here, 2 being erased.
     "CREATE TABLE device ("
     "  id INTEGER PRIMARY KEY CHECK (id = 1),"
@@ -78,6 +78,22 @@ constexpr std::array<const char*, 3> device{
     "ALTER TABLE device ADD COLUMN rehearsal INTEGER NOT NULL DEFAULT 0;",
     // Version 3.
     records,
+    // Version 4. teacher_tries: wrong passphrases in a row.
+    "ALTER TABLE device ADD COLUMN teacher_tries INTEGER NOT NULL DEFAULT 0;",
+};
+
+constexpr std::array<const char*, 2> teacher{
+    // Version 1.
+    records,
+    // Version 2. backup_*: the key of backups and how it was made from the printed code; none
+    // before there is a code.
+    "CREATE TABLE teacher ("
+    "  id INTEGER PRIMARY KEY CHECK (id = 1),"
+    "  generation INTEGER NOT NULL,"
+    "  backup_key BLOB,"
+    "  backup_salt BLOB,"
+    "  backup_passes INTEGER,"
+    "  backup_memory_kib INTEGER) STRICT;",
 };
 
 // user_version takes no parameter: the number comes from this file alone.
@@ -111,6 +127,10 @@ std::span<const char* const> notebook_migrations() {
 
 std::span<const char* const> device_migrations() {
     return device;
+}
+
+std::span<const char* const> teacher_migrations() {
+    return teacher;
 }
 
 Result<Done> migrate(Database& database, std::span<const char* const> migrations) {

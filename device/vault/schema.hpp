@@ -1,4 +1,4 @@
-// The tables of both databases and how an older file becomes a newer one. Invariant: a file's
+// The tables of the databases and how an older file becomes a newer one. Invariant: a file's
 // version only rises, one migration a transaction; a file of a newer version is left untouched.
 #pragma once
 
@@ -11,6 +11,7 @@ namespace pipit::vault {
 // migrations[n] brings version n to n + 1; an empty file is version 0.
 std::span<const char* const> notebook_migrations();
 std::span<const char* const> device_migrations();
+std::span<const char* const> teacher_migrations();
 
 // newer_version when the file's version is beyond the last migration.
 Result<Done> migrate(Database& database, std::span<const char* const> migrations);

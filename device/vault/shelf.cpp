@@ -5,6 +5,7 @@
 #include "crypto/random.hpp"
 #include "device/vault/vault_shelf.hpp"
 #include "engine/report/cbor.hpp"
+#include "engine/session/recovery_code.hpp"
 
 #include <cassert>
 #include <optional>
@@ -60,31 +61,17 @@ Result<Done> check_secret(const SecretText& secret) {
     return Done{};
 }
 
-Result<Done> VaultShelf::make_home() {
-    if (disk().exists(options_.home)) {
-        return Done{};
-    }
-    return disk().make_folder_durably(options_.home);
-}
-
 // Opens the device file, once. What another copy is making right now is left to it.
 Result<Done> VaultShelf::ready() {
     if (device_ != nullptr) {
         return Done{};
     }
-    if (auto made = make_home(); !made) {
-        return made;
+    auto home = open_home(disk(), options_.home, options_.rehearsal);
+    if (!home) {
+        return home.error();
     }
-    const auto lock = disk().lock(home_lock());
-    if (!lock && lock.error().code != engine::ErrorCode::in_use) {
-        return lock.error();
-    }
-    auto opened = DeviceFile::open(disk(), options_.home, lock.ok(), options_.rehearsal);
-    if (!opened) {
-        return opened.error();
-    }
-    device_ = std::make_unique<DeviceFile>(std::move(*opened));
-    if (!lock) {
+    device_ = std::make_unique<DeviceFile>(std::move(home->device));
+    if (home->lock == nullptr) {
         return Done{};
     }
     (void)sweep(started_.day);  // what cannot be removed now is not listed, and tried again
@@ -104,7 +91,7 @@ bool VaultShelf::untouched() {
 Result<std::vector<engine::LearnerCard>> VaultShelf::learners() {
     if (untouched()) {
         // The device's own file waits for the first learner; whether it can be made is told now.
-        if (auto made = make_home(); !made) {
+        if (auto made = make_home(disk(), options_.home); !made) {
             return made.error();
         }
         const auto lock = disk().lock(home_lock());
@@ -129,22 +116,31 @@ Result<std::vector<engine::LearnerCard>> VaultShelf::learners() {
     return cards;
 }
 
-Result<crypto::KdfParameters> VaultShelf::kdf_parameters() {
-    if (options_.kdf_for_tests) {
-        return *options_.kdf_for_tests;
+Result<crypto::KdfParameters> kdf_for(const Options& options, DeviceFile& device) {
+    if (options.kdf_for_tests) {
+        return *options.kdf_for_tests;
     }
-    auto kept = device_->kdf();
+    auto kept = device.kdf();
     if (!kept) {
         return kept.error();
     }
     if (*kept && crypto::is_acceptable(**kept)) {
         return **kept;
     }
-    const auto calibrated = crypto::calibrate(options_.uptime_s);
-    if (auto written = device_->keep_kdf(calibrated); !written) {
+    const auto calibrated = crypto::calibrate(options.uptime_s);
+    if (auto written = device.keep_kdf(calibrated); !written) {
         return written.error();
     }
     return calibrated;
+}
+
+SecretText random_code_bits() {
+    SecretText bits;
+    const auto random = crypto::random_key();
+    for (const std::uint8_t byte : random.expose().first<engine::recovery_code::bytes>()) {
+        bits.push(static_cast<char>(byte));
+    }
+    return bits;
 }
 
 Result<std::unique_ptr<Notebook>> VaultShelf::create(const engine::NewLearner& who,
@@ -160,7 +156,7 @@ Result<std::unique_ptr<Notebook>> VaultShelf::create(const engine::NewLearner& w
         return lock.error();
     }
     (void)sweep(now.day);
-    const auto kdf = kdf_parameters();
+    const auto kdf = kdf_for(options_, *device_);
     if (!kdf) {
         return kdf.error();
     }

@@ -1,6 +1,5 @@
 // What opens a notebook: the learner's secret, and a printed recovery code. Invariant: a try is
 // counted on disk before the secret is looked at; a try waits for its turn, whatever it is with.
-#include "crypto/random.hpp"
 #include "device/vault/errors.hpp"
 #include "device/vault/vault_shelf.hpp"
 #include "engine/session/recovery_code.hpp"
@@ -132,15 +131,11 @@ Result<SecretText> VaultShelf::make_code(Notebook& who, Now now) {
     if (!notebook) {
         return notebook.error();
     }
-    const auto kdf = kdf_parameters();
+    const auto kdf = kdf_for(options_, *device_);
     if (!kdf) {
         return kdf.error();
     }
-    SecretText bits;
-    const auto random = crypto::random_key();
-    for (const std::uint8_t byte : random.expose().first<engine::recovery_code::bytes>()) {
-        bits.push(static_cast<char>(byte));
-    }
+    const SecretText bits = random_code_bits();
     const auto slot = seal_key(crypto::SlotKind::code, owner((*notebook)->card().id), *kdf, bits,
                                (*notebook)->learner_key());
     if (!slot) {
@@ -185,7 +180,7 @@ Result<Done> VaultShelf::change_secret(Notebook& who, const SecretText& fresh, N
     if (auto held = check_secret(fresh); !held) {
         return held;
     }
-    const auto kdf = kdf_parameters();
+    const auto kdf = kdf_for(options_, *device_);
     if (!kdf) {
         return kdf.error();
     }

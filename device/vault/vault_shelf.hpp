@@ -22,7 +22,13 @@ using engine::SecretText;
 
 // bad_input for a secret no learner may have.
 Result<Done> check_secret(const SecretText& secret);
+// The same for a teacher's passphrase.
+Result<Done> check_passphrase(const SecretText& passphrase);
 std::string hex(const LearnerId& id);
+// The device's calibrated parameters; calibrates where there are none yet, which takes a while.
+Result<crypto::KdfParameters> kdf_for(const Options& options, DeviceFile& device);
+// 16 random bytes, as engine/session/recovery_code takes them.
+SecretText random_code_bits();
 
 class VaultShelf;
 
@@ -66,11 +72,9 @@ class VaultShelf : public engine::Shelf {
     friend class ShelfLinks;
     Result<Done> ready();
     bool untouched();
-    Result<Done> make_home();
     Result<Done> sweep(engine::Day day);
     Result<Done> destroy_files(const LearnerId& who);
     Result<Done> empty_folder(const std::string& path);
-    Result<crypto::KdfParameters> kdf_parameters();
     Result<std::unique_ptr<Notebook>> make_files(const engine::LearnerCard& card,
                                                  const crypto::Slot& slot,
                                                  const crypto::Key& learner_key, Now now);

@@ -44,10 +44,13 @@ TEST_CASE("every stored column is declared with its purpose, and every declared 
     REQUIRE(vault::migrate(notebook, vault::notebook_migrations()).ok());
     auto device = open_empty(disk, "/device.db");
     REQUIRE(vault::migrate(device, vault::device_migrations()).ok());
+    auto teacher = open_empty(disk, "/teacher.db");
+    REQUIRE(vault::migrate(teacher, vault::teacher_migrations()).ok());
     // What the files beside the databases hold: device.secret and slots.
     std::set<std::string> stored{"device.secret", "slots.slot", "slots.heads"};
     add_columns(stored, notebook);
     add_columns(stored, device);
+    add_columns(stored, teacher);
     REQUIRE(stored.size() > 30);
     std::set<std::string> declared;
     for (const engine::Field& field : engine::fields()) {
