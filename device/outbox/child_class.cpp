@@ -25,6 +25,15 @@ Error in_no_class() {
 
 }  // namespace
 
+ClassAt class_at(const Link& link) {
+    const ClassInfo& info = link.offer.of_class;
+    return {info.id,
+            info.class_name,
+            info.teacher_name,
+            link.own_tag,
+            {info.epochs, info.newest_prekey}};
+}
+
 Result<ChildClass> ChildClass::open(Records& records, Day accepted) {
     ChildClass out(records);
     const auto places = records.read(RecordKind::membership);

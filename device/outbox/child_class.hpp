@@ -4,6 +4,7 @@
 #pragma once
 
 #include "device/outbox/correspondence.hpp"
+#include "device/outbox/link.hpp"
 #include "engine/classroom/message.hpp"
 #include "engine/classroom/ports.hpp"
 
@@ -46,6 +47,7 @@ struct ClassAt {
     DeviceTag device;
     engine::classroom::Prekeys prekeys;  // the teacher's, as far as they are known here
 };
+ClassAt class_at(const Link& link);
 
 class ChildClass {
   public:

@@ -68,7 +68,7 @@ class ChildContact {
         ChildClass& end;
         Channel channel;
         crypto::PublicKey bulletin_key;
-        Destination beacon{};
+        Tag8 beacon{};
     };
     explicit ChildContact(With with) : with_(with) {}
     // io and disk_full where the notebook cannot be written: the contact is to be given up.

@@ -28,7 +28,7 @@ using engine::classroom::EnvelopeHash;
 using engine::classroom::Frame;
 using engine::classroom::Pseudonym;
 
-using Destination = std::array<std::uint8_t, 8>;
+using Destination = engine::classroom::Tag8;
 
 // Streams of the other side that are kept; more come only where it was put back as often.
 inline constexpr std::size_t streams_max = 8;

@@ -4,6 +4,7 @@
 
 #include "crypto/secret.hpp"
 #include "crypto/x25519.hpp"
+#include "device/outbox/link.hpp"
 #include "engine/ids.hpp"
 #include "engine/report/cbor.hpp"
 #include "engine/result.hpp"
@@ -17,8 +18,6 @@
 #include <string_view>
 
 namespace pipit::outbox {
-
-inline constexpr std::size_t name_bytes_max = 200;  // of a class, a teacher, a learner
 
 template <std::size_t N>
 void read_exactly(engine::cbor::Reader& in, std::string_view what,

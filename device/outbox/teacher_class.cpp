@@ -39,6 +39,10 @@ std::uint64_t lamport_of(const LearnerRecord& record) {
     return out;
 }
 
+Error no_such_device() {
+    return {ErrorCode::not_found, "device", "No device of this class has that number."};
+}
+
 // The newest stay.
 void remember(std::vector<Pupil::Asked>& asked, Day accepted, const Bytes& message) {
     asked.push_back({accepted, message});
@@ -52,14 +56,9 @@ Result<Done> TeacherClass::begin(Records& records, const std::string& class_name
     const auto there = records.read(RecordKind::school);
     if (!there) return there.error();
     if (!there->empty()) return Error{ErrorCode::in_use, "class", "There is a class here already."};
-    TeacherClass fresh(records, School{{crypto::random_bytes<16>()},
-                                       class_name,
-                                       teacher,
-                                       crypto::random_bytes<8>(),
-                                       crypto::X25519KeyPair::random(),
-                                       crypto::random_key(),
-                                       crypto::X25519KeyPair::random(),
-                                       0});
+    TeacherClass fresh(records, OwnClass{ClassId{{crypto::random_bytes<16>()}}, class_name, teacher,
+                                         crypto::random_bytes<8>(), crypto::X25519KeyPair::random(),
+                                         crypto::random_key(), crypto::X25519KeyPair::random(), 0});
     fresh.begin_day(accepted);
     return fresh.write({});
 }
@@ -70,7 +69,7 @@ Result<TeacherClass> TeacherClass::open(Records& records, Day accepted) {
     if (schools->empty()) return Error{ErrorCode::not_found, "class", "Begin a class first."};
     auto kept = decode_school(schools->front().value);
     if (!kept) return kept.error();
-    TeacherClass out(records, std::move(kept->school));
+    TeacherClass out(records, std::move(kept->own));
     out.prekeys_ = std::move(kept->prekeys);
     if (auto read = out.read_rows(); !read) return read.error();
     out.begin_day(accepted);
@@ -83,7 +82,7 @@ Result<Done> TeacherClass::read_rows() {
     for (const Record& record : *devices) {
         auto device = decode_device(record.value);
         if (!device) return device.error();
-        const DeviceTag tag = device->tag;
+        const DeviceTag tag = device->paired.device;
         devices_.emplace(tag, std::move(device).value());
     }
     const auto pupils = records_->read(RecordKind::learner);
@@ -119,7 +118,7 @@ void TeacherClass::begin_day(Day accepted) {
 
 // With the keys where they moved, so that none is told that is not on disk.
 Result<Done> TeacherClass::write(Change change) {
-    if (keys_moved_) change.put.push_back({school_key, encode_school(school_, prekeys_)});
+    if (keys_moved_) change.put.push_back({school_key, encode_school(own_, prekeys_)});
     auto written = records_->write(change);
     for (Record& record : change.put) {
         if (record.key == school_key) crypto::wipe(record.value);
@@ -148,53 +147,66 @@ std::size_t TeacherClass::waiting(const Pseudonym& who) const {
 
 // ---- devices ------------------------------------------------------------------------------------
 
-Result<Done> TeacherClass::keep_device(Device device) {
+ClassInfo TeacherClass::info() const {
+    const Prekeys told = prekeys_.announced().value_or(Prekeys{});
+    ClassInfo out;
+    out.id = own_.id;
+    out.class_name = own_.class_name;
+    out.teacher_name = own_.teacher;
+    out.beacon = own_.beacon;
+    out.recovery = own_.recovery.public_key();
+    out.epochs = told.epochs;
+    out.newest_prekey = told.newest;
+    return out;
+}
+
+Result<Done> TeacherClass::keep_device(PairedDevice paired, Day accepted, Change with) {
     for (const auto& [tag, other] : devices_) {
-        if (tag == device.tag || other.to_us == device.to_us)
+        if (tag == paired.device || other.paired.agreed.destination == paired.agreed.destination)
             return Error{ErrorCode::in_use, "device", "Pair it again: its number is taken."};
     }
-    if (auto written =
-            write({{{named(RecordKind::paired, device.tag), encode_device(device)}}, {}, {}, {}});
-        !written)
-        return written;
-    const DeviceTag tag = device.tag;
+    Device device{std::move(paired), false, accepted};
+    const DeviceTag tag = device.paired.device;
+    with.put.push_back({named(RecordKind::paired, tag), encode_device(device)});
+    if (auto written = write(std::move(with)); !written) return written;
     devices_.emplace(tag, std::move(device));
     return Done{};
 }
 
-Result<Done> TeacherClass::mark(const DeviceTag& tag, bool Device::*word) {
-    const auto at = devices_.find(tag);
-    if (at == devices_.end())
-        return Error{ErrorCode::not_found, "device", "No device of this class has that number."};
-    if (at->second.*word) return Done{};
-    at->second.*word = true;
-    auto written =
-        write({{{named(RecordKind::paired, tag), encode_device(at->second)}}, {}, {}, {}});
-    if (!written) at->second.*word = false;
+// The device's record, once `word` of it is true.
+Result<Done> TeacherClass::rewrite(const DeviceTag& tag, bool& word) {
+    if (word) return Done{};
+    word = true;
+    Change change;
+    change.put.push_back({named(RecordKind::paired, tag), encode_device(devices_.at(tag))});
+    auto written = write(std::move(change));
+    if (!written) word = false;
     return written;
 }
 
 Result<Done> TeacherClass::confirm_device(const DeviceTag& tag) {
-    return mark(tag, &Device::confirmed);
+    const auto at = devices_.find(tag);
+    return at == devices_.end() ? no_such_device() : rewrite(tag, at->second.paired.confirmed);
 }
 
 Result<Done> TeacherClass::revoke(const DeviceTag& tag) {
-    return mark(tag, &Device::revoked);
+    const auto at = devices_.find(tag);
+    return at == devices_.end() ? no_such_device() : rewrite(tag, at->second.revoked);
 }
 
 const Device* TeacherClass::device_for(const Destination& to_us) const {
     for (const auto& [tag, device] : devices_) {
-        if (device.to_us == to_us && !device.revoked) return &device;
+        if (device.paired.agreed.destination == to_us && !device.revoked) return &device;
     }
     return nullptr;
 }
 
 Channel TeacherClass::channel(const Device& device, const Pupil& pupil) const {
-    return {school_.identity, device.identity, device.psk, pupil.reply_to};
+    return {own_.identity, device.paired.key, device.paired.agreed.psk, pupil.reply_to};
 }
 
 Bulletin TeacherClass::bulletin() const {
-    return make_bulletin(crypto::SigningKey(school_.signing), school_.beacon,
+    return make_bulletin(crypto::SigningKey(own_.signing), own_.beacon,
                          prekeys_.announced().value_or(Prekeys{}));
 }
 
@@ -208,28 +220,27 @@ Result<TeacherClass::Outcome> TeacherClass::take(std::span<const std::uint8_t> e
     const Device* device = device_for(header->address.destination);
     const auto* own = prekeys_.find(header->address.epoch);
     if (device == nullptr || own == nullptr) return Outcome::not_ours;
-    const auto opened = crypto::open_envelope(envelope, {*own, device->identity, device->psk});
+    const auto opened =
+        crypto::open_envelope(envelope, {*own, device->paired.key, device->paired.agreed.psk});
     if (!opened) return Outcome::not_ours;
     const auto frame = decode_frame(opened->payload.expose());
     if (!frame) return Outcome::unreadable;
-    if (!device->confirmed) {
-        if (auto kept = confirm_device(device->tag); !kept) return kept.error();
-    }
+    if (auto kept = confirm_device(device->paired.device); !kept) return kept.error();
     return take_frame(*device, *frame, envelope, accepted);
 }
 
 // Who speaks: a learner known from this device, or one more.
 std::optional<Pupil> TeacherClass::pupil_of(const Device& device, const Pseudonym& who) const {
     if (const auto at = pupils_.find(who); at != pupils_.end())
-        return at->second.device == device.tag ? std::optional(at->second) : std::nullopt;
+        return at->second.device == device.paired.device ? std::optional(at->second) : std::nullopt;
     const auto here = std::count_if(pupils_.begin(), pupils_.end(), [&](const auto& one) {
-        return one.second.device == device.tag;
+        return one.second.device == device.paired.device;
     });
     if (static_cast<std::size_t>(here) >= pupils_a_device) return std::nullopt;
     Pupil fresh;
     fresh.pseudonym = who;
-    fresh.device = device.tag;
-    fresh.letters = Correspondence({{crypto::random_bytes<16>()}}, who);
+    fresh.device = device.paired.device;
+    fresh.letters = Correspondence(device.paired.agreed.teacher_tag, who);
     fresh.letters.owe_notice();
     return fresh;
 }
@@ -351,7 +362,7 @@ Result<Done> only(Pupil& pupil, std::initializer_list<Pupil::Standing> allowed,
 
 Result<Done> TeacherClass::approve(const Pseudonym& who, const std::string& name, Day accepted) {
     using enum Pupil::Standing;
-    return tell(who, Welcome{school_.class_name, school_.teacher}, accepted, [&](Pupil& pupil) {
+    return tell(who, Welcome{own_.class_name, own_.teacher}, accepted, [&](Pupil& pupil) {
         pupil.name = name;
         return only(pupil, {asking, declined, removed}, member);
     });
@@ -379,7 +390,7 @@ Result<Done> TeacherClass::say(const Pseudonym& who, const TeacherMessage& messa
 }
 
 Result<Done> TeacherClass::begin_anew(Day accepted) {
-    prekeys_.begin_anew(accepted, ++school_.generation);
+    prekeys_.begin_anew(accepted, ++own_.generation);
     keys_moved_ = true;
     for (auto& [who, kept] : pupils_) {
         Pupil pupil = kept;
@@ -388,7 +399,7 @@ Result<Done> TeacherClass::begin_anew(Day accepted) {
             pupil.letters.start_over({{crypto::random_bytes<16>()}}, waiting_[who]);
         pupil.letters.owe_notice();
         // A new stream counts from the first thing said in it.
-        auto payload = encode_message(Welcome{school_.class_name, school_.teacher});
+        auto payload = encode_message(Welcome{own_.class_name, own_.teacher});
         if (!payload) return payload.error();
         if (pupil.standing == Pupil::Standing::member && pupil.letters.has_room())
             waiting.insert(pupil.letters.append(std::move(payload).value()));

@@ -6,6 +6,7 @@
 
 #include "device/outbox/bulletin.hpp"
 #include "device/outbox/correspondence.hpp"
+#include "device/outbox/link.hpp"
 #include "engine/classroom/merge.hpp"
 #include "engine/classroom/message.hpp"
 #include "engine/classroom/ports.hpp"
@@ -25,24 +26,20 @@ using engine::classroom::ChildMessage;
 using engine::classroom::TeacherMessage;
 
 // A class as its teacher's device keeps it (RecordKind::school).
-struct School {
-    engine::Id16 class_id;
+struct OwnClass {
+    ClassId id;
     std::string class_name;
     std::string teacher;
-    Destination beacon{};            // how the announcements of this class are known
+    Tag8 beacon{};                   // how the announcements of this class are known
     crypto::X25519KeyPair identity;  // static, pinned by the children's devices
     crypto::Key signing;             // seed of the key that signs bulletins, pinned as well
     crypto::X25519KeyPair recovery;  // opens the keys that learners left for a forgotten secret
-    std::uint32_t generation = 0;    // rises when a backup is restored
+    std::uint32_t generation = 0;    // rises when a backup is put back
 };
 
 // A child's device (RecordKind::paired), as pairing left it.
 struct Device {
-    DeviceTag tag;
-    crypto::X25519PublicKey identity{};
-    crypto::Key psk;
-    Destination to_us{};     // of what it sends
-    bool confirmed = false;  // it has said that it kept its side
+    PairedDevice paired;
     bool revoked = false;
     Day since;
 };
@@ -86,22 +83,24 @@ class TeacherClass {
     // not_found where none was begun.
     static Result<TeacherClass> open(engine::classroom::Records& records, Day accepted);
 
-    const School& school() const { return school_; }
+    const OwnClass& own() const { return own_; }
+    // What pairing tells a device of the class.
+    ClassInfo info() const;
     const std::map<DeviceTag, Device>& devices() const { return devices_; }
     const std::map<Pseudonym, Pupil>& pupils() const { return pupils_; }
     std::size_t waiting(const Pseudonym& who) const;
     std::size_t quarantined() const { return quarantined_; }
     // What is said in the open of the newest key; and what checks it.
     Bulletin bulletin() const;
-    crypto::PublicKey bulletin_key() const {
-        return crypto::SigningKey(school_.signing).public_key();
-    }
+    crypto::PublicKey bulletin_key() const { return crypto::SigningKey(own_.signing).public_key(); }
     // What a device that is being paired is told of the keys to seal for.
     std::optional<engine::classroom::Prekeys> announced() const { return prekeys_.announced(); }
 
-    // What pairing gave, before its last message is sent; and once the device said it kept its
-    // side. in_use for a tag or destination that is taken.
-    Result<Done> keep_device(Device device);
+    // What pairing gave, before its last message is sent, with what else is written then (the code
+    // that is used up); and once the device said it kept its side. in_use for a tag or destination
+    // that is taken.
+    Result<Done> keep_device(PairedDevice device, Day accepted,
+                             engine::classroom::Change with = {});
     Result<Done> confirm_device(const DeviceTag& tag);
     // A lost device: nothing of it is taken or said any more.
     Result<Done> revoke(const DeviceTag& tag);
@@ -129,13 +128,13 @@ class TeacherClass {
     Result<Done> begin_anew(Day accepted);
 
   private:
-    TeacherClass(engine::classroom::Records& records, School school)
-        : records_(&records), school_(std::move(school)) {}
+    TeacherClass(engine::classroom::Records& records, OwnClass own)
+        : records_(&records), own_(std::move(own)) {}
     Result<Done> read_rows();
     void begin_day(Day accepted);
     Channel channel(const Device& device, const Pupil& pupil) const;
     const Device* device_for(const Destination& to_us) const;
-    Result<Done> mark(const DeviceTag& tag, bool Device::*word);
+    Result<Done> rewrite(const DeviceTag& tag, bool& word);
     Result<Done> write(engine::classroom::Change change);
     // Writes the learner and the difference of what waits, and makes them ours.
     Result<Done> keep(Pupil pupil, WaitingMessages waiting, engine::classroom::Change change);
@@ -149,7 +148,7 @@ class TeacherClass {
                       const std::function<Result<Done>(Pupil&)>& change);
 
     engine::classroom::Records* records_;
-    School school_;
+    OwnClass own_;
     OwnPrekeys prekeys_;
     bool keys_moved_ = false;
     std::map<DeviceTag, Device> devices_;

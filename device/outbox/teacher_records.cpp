@@ -12,27 +12,27 @@ using engine::cbor::Reader;
 using engine::cbor::Writer;
 using namespace engine::classroom;
 
-Bytes encode_school(const School& school, const OwnPrekeys& prekeys) {
+Bytes encode_school(const OwnClass& own, const OwnPrekeys& prekeys) {
     Writer out;
     out.map(9);
     out.unsigned_integer(1);
-    out.bytes(school.class_id.bytes);
+    out.bytes(own.id.bytes);
     out.unsigned_integer(2);
-    out.text(school.class_name);
+    out.text(own.class_name);
     out.unsigned_integer(3);
-    out.text(school.teacher);
+    out.text(own.teacher);
     out.unsigned_integer(4);
-    out.bytes(school.beacon);
+    out.bytes(own.beacon);
     out.unsigned_integer(5);
-    out.bytes(school.identity.private_key().expose());
+    out.bytes(own.identity.private_key().expose());
     out.unsigned_integer(6);
-    out.bytes(school.recovery.private_key().expose());
+    out.bytes(own.recovery.private_key().expose());
     out.unsigned_integer(7);
-    out.unsigned_integer(school.generation);
+    out.unsigned_integer(own.generation);
     out.unsigned_integer(8);
     prekeys.write(out);
     out.unsigned_integer(9);
-    out.bytes(school.signing.expose());
+    out.bytes(own.signing.expose());
     return out.take();
 }
 
@@ -40,7 +40,7 @@ Result<KeptSchool> decode_school(std::span<const std::uint8_t> bytes) {
     Reader in(bytes);
     in.map("class", 9);
     in.key("class.id", 1);
-    engine::Id16 id;
+    ClassId id;
     read_exactly(in, "class.id", id.bytes);
     in.key("class.name", 2);
     std::string name = in.text("class.name", name_bytes_max);
@@ -62,53 +62,34 @@ Result<KeptSchool> decode_school(std::span<const std::uint8_t> bytes) {
     crypto::Key signing = read_key(in, "class.signing");
     return finish(
         in, "class",
-        KeptSchool{School{id, std::move(name), std::move(teacher), beacon, std::move(identity),
-                          std::move(signing), std::move(recovery), generation},
+        KeptSchool{OwnClass{id, std::move(name), std::move(teacher), beacon, std::move(identity),
+                            std::move(signing), std::move(recovery), generation},
                    std::move(prekeys)});
 }
 
 Bytes encode_device(const Device& device) {
+    Bytes paired = encode(device.paired);
     Writer out;
-    out.map(7);
-    out.unsigned_integer(1);
-    out.bytes(device.tag.bytes);
-    out.unsigned_integer(2);
-    out.bytes(device.identity);
-    out.unsigned_integer(3);
-    out.bytes(device.psk.expose());
-    out.unsigned_integer(4);
-    out.bytes(device.to_us);
-    out.unsigned_integer(5);
-    out.boolean(device.confirmed);
-    out.unsigned_integer(6);
+    out.array(3);
+    out.bytes(paired);
     out.boolean(device.revoked);
-    out.unsigned_integer(7);
     out.integer(device.since.value);
+    crypto::wipe(paired);
     return out.take();
 }
 
 Result<Device> decode_device(std::span<const std::uint8_t> bytes) {
     Reader in(bytes);
-    in.map("device", 7);
-    in.key("device.tag", 1);
-    DeviceTag tag;
-    read_exactly(in, "device.tag", tag.bytes);
-    in.key("device.identity", 2);
-    crypto::X25519PublicKey identity{};
-    read_exactly(in, "device.identity", identity);
-    in.key("device.psk", 3);
-    crypto::Key psk = read_key(in, "device.psk");
-    in.key("device.to_us", 4);
-    Destination to_us{};
-    read_exactly(in, "device.to_us", to_us);
-    in.key("device.confirmed", 5);
-    const bool confirmed = in.boolean("device.confirmed");
-    in.key("device.revoked", 6);
+    in.array("device", 3, 3);
+    Bytes inside = in.bytes("device.paired", 1, 1024);
     const bool revoked = in.boolean("device.revoked");
-    in.key("device.since", 7);
     const Day since = read_day(in, "device.since");
-    return finish(in, "device",
-                  Device{tag, identity, std::move(psk), to_us, confirmed, revoked, since});
+    in.end("device");
+    if (!in.ok()) return engine::Error{engine::ErrorCode::bad_input, in.place(), in.problem()};
+    auto paired = decode_paired(inside);
+    crypto::wipe(inside);
+    if (!paired) return paired.error();
+    return Device{std::move(paired).value(), revoked, since};
 }
 
 namespace {

@@ -8,10 +8,10 @@
 namespace pipit::outbox {
 
 struct KeptSchool {
-    School school;
+    OwnClass own;
     OwnPrekeys prekeys;
 };
-Bytes encode_school(const School& school, const OwnPrekeys& prekeys);
+Bytes encode_school(const OwnClass& own, const OwnPrekeys& prekeys);
 Result<KeptSchool> decode_school(std::span<const std::uint8_t> bytes);
 
 Bytes encode_device(const Device& device);

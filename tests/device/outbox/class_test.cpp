@@ -23,7 +23,7 @@ struct Joined {
     Learner zuri{desk, "Zuri"};
     Day day = first_day;
     Joined() {
-        REQUIRE(zuri.end->join(zuri.at, "Zuri", day));
+        REQUIRE(zuri.end->join(zuri.at(), "Zuri", day));
         meet(zuri, desk, day);
         REQUIRE(desk.end->approve(zuri.end->place()->letters.learner(), "Zuri A.", day));
         meet(zuri, desk, day);
@@ -37,7 +37,7 @@ TEST_CASE(
     "[outbox]") {
     Desk desk;
     Learner zuri(desk, "Zuri");
-    REQUIRE(zuri.end->join(zuri.at, "Zuri", first_day));
+    REQUIRE(zuri.end->join(zuri.at(), "Zuri", first_day));
     CHECK(zuri.end->place()->standing == Standing::asked);
     meet(zuri, desk, first_day);
     CHECK(pupil(desk, zuri).standing == Pupil::Standing::asking);
@@ -143,7 +143,7 @@ TEST_CASE("who leaves says only that, and the teacher's device lets go of what i
     CHECK(gone.asked.empty());
     CHECK(gone.nickname.empty());
     // And may join again, as somebody new.
-    REQUIRE(at.zuri.end->join(at.zuri.at, "Zuri", at.day));
+    REQUIRE(at.zuri.end->join(at.zuri.at(), "Zuri", at.day));
     meet(at.zuri, at.desk, at.day);
     CHECK(pupil(at.desk, at.zuri).standing == Pupil::Standing::asking);
     CHECK(at.desk.end->pupils().size() == 2);
@@ -153,7 +153,7 @@ TEST_CASE("a revoked device is neither heard nor answered", "[outbox]") {
     Joined at;
     REQUIRE(at.zuri.end->report(report(1), at.day));
     const auto sent = at.zuri.sends(at.day);
-    REQUIRE(at.desk.end->revoke(at.zuri.tag));
+    REQUIRE(at.desk.end->revoke(at.zuri.link.own_tag));
     at.desk.restart(at.day);
     for (const Bytes& envelope : sent)
         CHECK(at.desk.end->take(envelope, at.day).value() == TeacherClass::Outcome::not_ours);
@@ -165,11 +165,11 @@ TEST_CASE("a revoked device is neither heard nor answered", "[outbox]") {
 TEST_CASE("a device cannot speak for a learner of another device", "[outbox]") {
     Joined at;
     Learner other(at.desk, "Ivo");
-    REQUIRE(other.end->join(other.at, "Ivo", at.day));
+    REQUIRE(other.end->join(other.at(), "Ivo", at.day));
     meet(other, at.desk, at.day);
     // Ivo's device seals what Zuri's stream would say.
-    Correspondence letters(other.tag, at.zuri.end->place()->letters.learner());
-    letters.learn(other.at.prekeys, at.day);
+    Correspondence letters(other.link.own_tag, at.zuri.end->place()->letters.learner());
+    letters.learn(other.at().prekeys, at.day);
     WaitingMessages waiting;
     waiting.insert(letters.append(encode_message(ChildMessage(report(99))).value()));
     OwnPrekeys keys;
@@ -191,7 +191,7 @@ TEST_CASE("after a summer in a cupboard what waits is sealed again and arrives",
     // Neither end knows a live key of the other: nothing is sealed. The bulletin brings one.
     CHECK(at.zuri.sends(at.day).empty());
     const auto told = read_bulletin(at.desk.end->bulletin(), at.desk.end->bulletin_key(),
-                                    at.desk.end->school().beacon);
+                                    at.desk.end->own().beacon);
     REQUIRE(told);
     REQUIRE(at.zuri.end->learn(*told, at.day));
     meet(at.zuri, at.desk, at.day);
@@ -202,7 +202,7 @@ TEST_CASE("a bulletin holds by the class's signature alone: any changed bit and 
           "[outbox]") {
     Desk desk;
     const auto key = desk.end->bulletin_key();
-    const auto beacon = desk.end->school().beacon;
+    const auto beacon = desk.end->own().beacon;
     Bulletin bulletin = desk.end->bulletin();
     CHECK(read_bulletin(bulletin, key, beacon) == desk.end->announced());
     for (std::size_t bit = 0; bit < 8 * bulletin.size(); ++bit) {
@@ -268,7 +268,7 @@ class BadDay {
             learners_.push_back(std::make_unique<Learner>(desk_, name));
         said_.resize(learners_.size());
         for (auto& learner : learners_)
-            REQUIRE(learner->end->join(learner->at, learner->nickname, day_));
+            REQUIRE(learner->end->join(learner->at(), learner->nickname, day_));
     }
 
     void something() {
@@ -399,7 +399,7 @@ TEST_CASE("a contact cut at any frame loses nothing, and the next one ends with 
         };
         for (const int frames_left : {cut, 1000}) {
             ChildContact child({*at.zuri.end, at.zuri.channel(), at.desk.end->bulletin_key(),
-                                at.desk.end->school().beacon});
+                                at.desk.end->own().beacon});
             TeacherContact teacher(*at.desk.end);
             int left = frames_left;
             std::vector<Bytes> down{teacher.greeting()};

@@ -53,12 +53,6 @@ class Disk final : public Records {
     int writes = 0;
 };
 
-inline crypto::Key copy(const crypto::Key& key) {
-    return crypto::Key::made_by([&](std::span<std::uint8_t, 32> to) {
-        std::copy(key.expose().begin(), key.expose().end(), to.begin());
-    });
-}
-
 // The teacher's end.
 struct Desk {
     Desk() {
@@ -77,16 +71,19 @@ struct Desk {
 // A learner on a device of their own, which is paired.
 struct Learner {
     Learner(Desk& desk, std::string nickname_)
-        : nickname(std::move(nickname_)), identity(crypto::X25519KeyPair::random()),
-          psk(crypto::random_key()), to_desk(crypto::random_bytes<8>()),
-          teacher(desk.end->school().identity.public_key()) {
-        tag.bytes = crypto::random_bytes<16>();
+        : nickname(std::move(nickname_)), link{{desk.end->info(), Agreed::random()},
+                                               {{crypto::random_bytes<16>()}},
+                                               crypto::X25519KeyPair::random(),
+                                               desk.end->own().identity.public_key()} {
         REQUIRE(desk.end->keep_device(
-            {tag, identity.public_key(), copy(psk), to_desk, false, false, first_day}));
-        at = {desk.end->school().class_id, "3B", "Ms Rivera", tag, *desk.end->announced()};
+            {link.own_tag, link.own.public_key(), link.offer.agreed.copy(), false, std::nullopt},
+            first_day));
         restart(first_day);
     }
-    Channel channel() const { return {identity, teacher, psk, to_desk}; }
+    ClassAt at() const { return class_at(link); }
+    Channel channel() const {
+        return {link.own, link.teacher, link.offer.agreed.psk, link.offer.agreed.destination};
+    }
     void restart(Day day) {
         auto opened = ChildClass::open(disk, day);
         REQUIRE(opened);
@@ -108,12 +105,7 @@ struct Learner {
     }
 
     std::string nickname;
-    crypto::X25519KeyPair identity;
-    crypto::Key psk;
-    Destination to_desk;
-    crypto::X25519PublicKey teacher;
-    DeviceTag tag;
-    ClassAt at;
+    Link link;
     Disk disk;
     std::optional<ChildClass> end;
     std::uint64_t number = 0;   // of its journal's events
