@@ -31,9 +31,9 @@ inline constexpr std::size_t name_bytes_max = 120;  // of a class's and a teache
 // What the teacher's app says of the class, alike to each device.
 struct ClassInfo {
     ClassId id;
-    std::string class_name, teacher_name;  // neither empty
-    Tag8 beacon{};                         // how its announcements on the LAN are known
-    crypto::X25519PublicKey recovery{};    // slots are sealed to it
+    std::string class_name, teacher_name;       // neither empty
+    Tag8 beacon{};                              // how its announcements on the LAN are known
+    crypto::X25519PublicKey recovery{};         // slots are sealed to it
     engine::classroom::AnnouncedEpochs epochs;  // at least one is live
     crypto::X25519PublicKey newest_prekey{};
     bool operator==(const ClassInfo&) const = default;

@@ -45,7 +45,7 @@ enum class PairingEnd : std::uint8_t {
     other_version = 5,   // the other end is of another Pipit
     not_kept = 6,        // the disk refused
     lost = 7,            // the line was cut
-    given_up = 8,        // three runs in which the teacher's side proved nothing: ask for a new code
+    given_up = 8,  // three runs in which the teacher's side proved nothing: ask for a new code
 };
 
 // What the teacher's end brings. Borrowed; outlives the pairing.

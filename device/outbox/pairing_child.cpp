@@ -157,8 +157,8 @@ ChildStep PairingChild::take_offer(ByteView body) {
     run.stage = Run::Stage::link_written;
     ChildStep out;
     out.what = Do::keep;
-    out.link = Link{std::move(*offer), run.tag, std::move(run.own),
-                    run.handshake->their_key().value()};
+    out.link =
+        Link{std::move(*offer), run.tag, std::move(run.own), run.handshake->their_key().value()};
     return out;
 }
 
@@ -177,8 +177,8 @@ ChildStep PairingChild::not_written() {
 }
 
 ChildStep PairingChild::hang_up() {
-    const bool open = run_ && run_->stage != Run::Stage::link_written &&
-                      run_->stage != Run::Stage::over;
+    const bool open =
+        run_ && run_->stage != Run::Stage::link_written && run_->stage != Run::Stage::over;
     if (!open) {
         return {};
     }

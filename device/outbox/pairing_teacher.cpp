@@ -1,5 +1,5 @@
-// The teacher's end: session -> share -> (a try counted on disk) -> proof -> hello -> (the device on
-// disk) -> offer -> kept.
+// The teacher's end: session -> share -> (a try counted on disk) -> proof -> hello -> (the device
+// on disk) -> offer -> kept.
 #include "crypto/random.hpp"
 #include "device/outbox/fields.hpp"
 #include "device/outbox/pairing_wire.hpp"
@@ -34,11 +34,19 @@ TeacherStep ending(PairingEnd why) {
 
 struct PairingTeacher::Run {
     // What is waited for: a message of that number, or the disk before the next one is sent.
-    enum class Stage : std::uint8_t { share, proof, try_written, hello, side, device_written, kept };
+    enum class Stage : std::uint8_t {
+        share,
+        proof,
+        try_written,
+        hello,
+        side,
+        device_written,
+        kept
+    };
 
     Run(std::uint32_t who, const PairingCode& code, const std::array<std::uint8_t, 16>& named)
-        : contact(who), exchange(cpace::Role::responder, code.digits(),
-                                 cpace::pairing_context(named)) {}
+        : contact(who),
+          exchange(cpace::Role::responder, code.digits(), cpace::pairing_context(named)) {}
 
     std::uint32_t contact;
     Stage stage = Stage::share;
@@ -61,8 +69,8 @@ TeacherStep PairingTeacher::refuse(PairingEnd why) {
 }
 
 TeacherStep PairingTeacher::hear(std::uint32_t contact, ByteView message) {
-    const bool asks = !message.empty() &&
-                      message[0] == static_cast<std::uint8_t>(PairingMessage::ask);
+    const bool asks =
+        !message.empty() && message[0] == static_cast<std::uint8_t>(PairingMessage::ask);
     if (run_ && run_->contact != contact) {
         return ending(asks ? PairingEnd::wait : PairingEnd::not_understood);
     }
@@ -107,8 +115,8 @@ TeacherStep PairingTeacher::go_on(PairingMessage message, ByteView body) {
     }
     if (run.stage == Stage::hello && message == PairingMessage::childs_hello) {
         const auto payload = run.handshake->read(body);
-        const auto answer = payload && payload->expose().empty() ? run.handshake->write()
-                                                                 : std::nullopt;
+        const auto answer =
+            payload && payload->expose().empty() ? run.handshake->write() : std::nullopt;
         if (answer) {
             run.stage = Stage::side;
             return sending(PairingMessage::teachers_hello, *answer);
@@ -163,8 +171,8 @@ TeacherStep PairingTeacher::check_proof() {
 TeacherStep PairingTeacher::take_side(ByteView body) {
     Run& run = *run_;
     const auto payload = run.handshake->read(body);
-    const auto side = payload ? decode_side(payload->expose())
-                              : engine::Result<ChildSide>(engine::Error{});
+    const auto side =
+        payload ? decode_side(payload->expose()) : engine::Result<ChildSide>(engine::Error{});
     if (!side) {
         return refuse(PairingEnd::not_understood);
     }

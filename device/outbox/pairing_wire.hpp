@@ -18,9 +18,9 @@ inline std::vector<std::uint8_t> message_of(PairingMessage number, ByteView body
 }
 
 // XXpsk3, begun. psk and own are borrowed until it is finished.
-inline std::optional<crypto::noise::Handshake> begin_handshake(
-    crypto::noise::Role role, const crypto::cpace::SessionId& session,
-    const crypto::X25519KeyPair& own, const crypto::Key& psk) {
+inline std::optional<crypto::noise::Handshake>
+begin_handshake(crypto::noise::Role role, const crypto::cpace::SessionId& session,
+                const crypto::X25519KeyPair& own, const crypto::Key& psk) {
     constexpr std::string_view label = "PIPPAIR1";
     std::vector<std::uint8_t> prologue(label.begin(), label.end());
     prologue.insert(prologue.end(), session.begin(), session.end());

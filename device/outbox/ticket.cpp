@@ -136,8 +136,8 @@ std::optional<TicketRequest> request_by(const Ticket& ticket,
     engine::classroom::DeviceTag tag;
     tag.bytes = crypto::random_bytes<16>();
     const Tag8 reply = crypto::random_bytes<8>();
-    return TicketRequest{copy(ticket.secret), of_class, std::move(own), std::move(answer), tag,
-                         reply};
+    return TicketRequest{copy(ticket.secret), of_class, std::move(own),
+                         std::move(answer),   tag,      reply};
 }
 
 cbor::Bytes encode(const TicketRequest& request) {
@@ -225,8 +225,8 @@ Result<crypto::SealedEnvelope> seal_answer(const ClassTicket& ticket, const Scho
     }
     auto plain = encode(Offer{school.info, device.agreed.copy()});
     const TicketKeys keys = keys_of(ticket.secret);
-    auto sealed = crypto::seal_envelope({request.reply, 0},
-                                        {school.own, request.answer, keys.psk}, plain);
+    auto sealed =
+        crypto::seal_envelope({request.reply, 0}, {school.own, request.answer, keys.psk}, plain);
     crypto::wipe(plain);
     if (!sealed) {
         return refused("request.answer", "it is no key");

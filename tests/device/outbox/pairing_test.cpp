@@ -162,8 +162,7 @@ TEST_CASE("a message that comes twice, late, or from another run does no harm",
         replaced.run(at(number, [&](const Message& m) {
             return Messages{with < number ? replaced.wire[with].second : m};
         }));
-        foreign.run(
-            at(number, [&](const Message&) { return Messages{other.wire[with].second}; }));
+        foreign.run(at(number, [&](const Message&) { return Messages{other.wire[with].second}; }));
         const bool is_alike = number == 0 && with == 0;  // all begin in the same words
         REQUIRE(took_place(foreign) == is_alike);
     }
@@ -197,9 +196,8 @@ TEST_CASE("a wrong code pairs nobody, and all that is said of it is that it was 
     CHECK(pairing.childs_end == PairingEnd::wrong_code);
     CHECK(pairing.teacher.code().tries_left() == 2);
     REQUIRE(pairing.wire.size() == 6);  // ask, 0, 1, 2, 3 and the refusal: never message 4
-    CHECK(pairing.wire.back().second ==
-          Message{static_cast<std::uint8_t>(PairingMessage::refusal),
-                  static_cast<std::uint8_t>(PairingEnd::wrong_code)});
+    CHECK(pairing.wire.back().second == Message{static_cast<std::uint8_t>(PairingMessage::refusal),
+                                                static_cast<std::uint8_t>(PairingEnd::wrong_code)});
 }
 
 TEST_CASE("three wrong tries void a code, also over restarts, and the right one comes too late",
@@ -309,7 +307,8 @@ TEST_CASE("a child's app gives a code up after three runs in which nobody proved
 
 TEST_CASE("runs that were cut before a guess or after the teacher's proof do not use a code up",
           "[outbox]") {
-    const std::size_t cut = GENERATE(std::size_t{1}, std::size_t{3}, std::size_t{6}, std::size_t{7});
+    const std::size_t cut =
+        GENERATE(std::size_t{1}, std::size_t{3}, std::size_t{6}, std::size_t{7});
     Pairing pairing;
     PairingChild child = child_with(pairing.digits);
     for (int time = 0; time < 2; ++time) {

@@ -165,16 +165,14 @@ TEST_CASE("a sheet's letters give the ticket back, and a wrong or misplaced lett
 
     std::string later(30, '\0');  // a later version's, whole
     later[0] = 2;
-    CHECK_FALSE(read_letters(
-        engine::letter_groups::write(engine::SecretText(later)).expose()));
+    CHECK_FALSE(read_letters(engine::letter_groups::write(engine::SecretText(later)).expose()));
 }
 
 TEST_CASE("a ticket's file brings the class's key, and any changed bit of it is found",
           "[outbox]") {
     const ClassByTicket one;
-    const auto file = encode(
-        TicketFile{ticket_for(one.ticket.secret, one.teacher.own.public_key()),
-                   one.teacher.own.public_key()});
+    const auto file = encode(TicketFile{ticket_for(one.ticket.secret, one.teacher.own.public_key()),
+                                        one.teacher.own.public_key()});
     const auto read = decode_ticket_file(file);
     REQUIRE(read);
     CHECK(same_mark(read->ticket, one.sheet));
