@@ -134,9 +134,10 @@ std::optional<SealedEnvelope> seal_envelope(const EnvelopeAddress& to, const Env
     return seal(to, keys, payload, random_bytes<12>(), std::nullopt);
 }
 
-std::optional<SealedEnvelope>
-seal_envelope_for_vectors(const EnvelopeAddress& to, const EnvelopeKeys& keys, Bytes payload,
-                          const std::array<std::uint8_t, 12>& id, X25519KeyPair ephemeral) {
+std::optional<SealedEnvelope> seal_envelope_for_vectors(const EnvelopeAddress& to,
+                                                        const EnvelopeKeys& keys, Bytes payload,
+                                                        const std::array<std::uint8_t, 12>& id,
+                                                        X25519KeyPair ephemeral) {
     return seal(to, keys, payload, id, std::move(ephemeral));
 }
 

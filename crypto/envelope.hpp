@@ -70,10 +70,11 @@ std::optional<SealedEnvelope> seal_envelope(const EnvelopeAddress& to, const Env
 
 // Only where frozen vectors are made or held: an id or an ephemeral key used twice gives away what
 // is in both envelopes.
-std::optional<SealedEnvelope>
-seal_envelope_for_vectors(const EnvelopeAddress& to, const EnvelopeKeys& keys,
-                          std::span<const std::uint8_t> payload,
-                          const std::array<std::uint8_t, 12>& id, X25519KeyPair ephemeral);
+std::optional<SealedEnvelope> seal_envelope_for_vectors(const EnvelopeAddress& to,
+                                                        const EnvelopeKeys& keys,
+                                                        std::span<const std::uint8_t> payload,
+                                                        const std::array<std::uint8_t, 12>& id,
+                                                        X25519KeyPair ephemeral);
 
 // To find the keys by. Nothing unless magic, version, suite, size and the number of bytes are as
 // written. Not authenticated: open_envelope does that.

@@ -30,6 +30,10 @@ enum class RecordKind : std::uint8_t {
     learner = 7,      // teacher: roster name, both streams, what is known. key: pseudonym
     roster = 8,       // teacher: a name. key: number
     quarantined = 9,  // teacher: an envelope that was not applied. key: stream, number, hash
+    code = 10,        // teacher: the six digits on the screen and their tries. key: none
+    ticket = 11,      // teacher: the secret on the class's sheet. key: none
+    request = 12,     // device file: what this device asked by a ticket. key: none
+    address = 13,     // device file: where the teacher's device was last. key: class
 };
 
 struct RecordField {

@@ -93,7 +93,8 @@ std::optional<SecretText> read(std::string_view all, std::size_t bytes) {
             out.push(static_cast<char>((held >> bits) & 0xFFU));
         }
     }
-    const bool spare_is_zero = (held & ((1U << (static_cast<std::size_t>(groups) * 15 - bytes * 8)) - 1U)) == 0;
+    const bool spare_is_zero =
+        (held & ((1U << (static_cast<std::size_t>(groups) * 15 - bytes * 8)) - 1U)) == 0;
     if (!spare_is_zero) return std::nullopt;
     return out;
 }

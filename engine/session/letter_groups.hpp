@@ -1,6 +1,6 @@
-// Secret bytes as letters that a person can read off a sheet and type: groups of four of Crockford's
-// base 32, the last of each a check. Invariant: one wrong letter, two neighbours swapped or two
-// groups swapped are found, and named by their group, before anything is tried.
+// Secret bytes as letters that a person can read off a sheet and type: groups of four of
+// Crockford's base 32, the last of each a check. Invariant: one wrong letter, two neighbours
+// swapped or two groups swapped are found, and named by their group, before anything is tried.
 #pragma once
 
 #include "engine/session/secret_text.hpp"

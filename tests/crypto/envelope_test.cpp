@@ -185,8 +185,9 @@ TEST_CASE("a payload has one envelope: more padding than it needs, or none, open
         const std::size_t below =
             size == EnvelopeSize::kib_1
                 ? 0
-                : fullest(envelope_sizes[static_cast<std::size_t>(
-                              std::ranges::find(envelope_sizes, size) - envelope_sizes.begin() - 1)])
+                : fullest(
+                      envelope_sizes[static_cast<std::size_t>(
+                          std::ranges::find(envelope_sizes, size) - envelope_sizes.begin() - 1)])
                           .size() +
                       1;
         const auto with_payload = [&](std::size_t length) {

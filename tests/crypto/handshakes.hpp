@@ -99,9 +99,9 @@ Handshaken shake_hands(const Ends& ends, bool fixed_ephemerals, Change&& change)
         const auto payload = (first ? out.responder : out.initiator).read(*message);
         out.messages.push_back(std::move(*message));
         out.all_read = payload.has_value();
-        out.all_same = out.all_same && payload &&
-                       std::ranges::equal(payload->expose(),
-                                          bytes_of(std::to_string(out.messages.size())));
+        out.all_same =
+            out.all_same && payload &&
+            std::ranges::equal(payload->expose(), bytes_of(std::to_string(out.messages.size())));
     }
     return out;
 }

@@ -92,9 +92,9 @@ inline std::vector<std::uint8_t> sealed_box(const crypto::X25519KeyPair& ephemer
 }
 
 inline void add_sealed_box(Answers& answers) {
-    answers.emplace_back("sealed-box", hex(sealed_box(counting_pair(0x30),
-                                                      counting_pair(0x20).public_key(),
-                                                      counting<32>(0x80))));
+    answers.emplace_back(
+        "sealed-box",
+        hex(sealed_box(counting_pair(0x30), counting_pair(0x20).public_key(), counting<32>(0x80))));
     answers.emplace_back("digest", hex(crypto::digest({bytes_of("one"), bytes_of("two")})));
 }
 

@@ -1,5 +1,5 @@
 #!/usr/bin/env python3
-"""Makes the noise-, cpace-, envelope- and sealed-box answers of crypto.txt from the specifications alone: a second implementation
+"""Makes the noise-, cpace-, envelope- and sealed-box answers of crypto.txt, and all of pairing.txt, from the pages alone: a second implementation
 in plain Python (X25519, ChaCha20-Poly1305, ristretto255, Noise, CPace), not fast and not in constant time, for tests only.
 
 Run: python3 tests/vectors/check_messages.py   (prints each name; exits 1 when one differs or was not made)
@@ -249,14 +249,81 @@ def cpace(code, ci, sid, data, scalars):
             "psk": hashlib.blake2b(b"PIPPSK1", digest_size=32, key=isk).digest()}
 
 
-def envelope(kib, payload, keys, psk):
-    header = b"PIPE" + bytes([1, 1, kib, 0]) + counting(8, 1) + (0x04030201).to_bytes(4, "little") + counting(12, 0x60)
+def envelope(kib, payload, keys, psk, to=(counting(8, 1), 0x04030201), name=counting(12, 0x60)):
+    header = b"PIPE" + bytes([1, 1, kib, 0]) + to[0] + to[1].to_bytes(4, "little") + name
     padded = payload + b"\x80"
     padded += bytes(1024 * kib - 32 - 32 - 16 - len(padded))
     (message,), noise = handshake("kpsk0", keys, psk, header, [padded])
     whole = header + message
     bound = bytes(a ^ b for a, b in zip(noise.sealed_with, hashlib.sha256(whole[:64]).digest()))
     return whole, noise.k + bound
+
+
+# Pairing: docs/formats/pairing.md.
+def cbor(value):
+    def head(major, number):
+        for size, low in ((0, None), (1, 24), (2, 25), (4, 26), (8, 27)):
+            if size == 0 and number < 24:
+                return bytes([major << 5 | number])
+            if size and number < 1 << 8 * size:
+                return bytes([major << 5 | low]) + number.to_bytes(size, "big")
+    if isinstance(value, bool):
+        return b"\xf5" if value else b"\xf4"
+    if isinstance(value, int):
+        return head(0, value)
+    if isinstance(value, bytes):
+        return head(2, len(value)) + value
+    if isinstance(value, str):
+        return head(3, len(value.encode())) + value.encode()
+    return head(5, len(value)) + b"".join(cbor(key) + cbor(value[key]) for key in sorted(value))
+
+
+def letters(data):
+    alphabet = "0123456789ABCDEFGHJKMNPQRSTVWXYZ"
+
+    def times(a, b):
+        product = 0
+        while b:
+            product ^= a if b & 1 else 0
+            a, b = a << 1 ^ (37 if a & 16 else 0), b >> 1
+        return product
+    groups = (len(data) * 8 + 14) // 15
+    bits = "".join(f"{byte:08b}" for byte in data).ljust(groups * 15, "0")
+    out = ""
+    for place in range(1, groups + 1):
+        one, two, three = (int(bits[i:i + 5], 2) for i in range(place * 15 - 15, place * 15, 5))
+        check = next(c for c in range(32) if one ^ times(two, 2) ^ times(three, 4) ^ times(c, 8) == place)
+        out += "".join(alphabet[value] for value in (one, two, three, check))
+    return out.encode()
+
+
+def pairing():
+    offer = {1: 1, 2: counting(16, 0x01), 3: "4b", 4: "Ms. Öz", 5: counting(32, 0x80), 6: counting(16, 0x90),
+             7: counting(8, 0xa0), 8: counting(8, 0x11), 9: public(counting(32, 0x20)), 10: 3, 11: 7,
+             12: public(counting(32, 0x40))}
+    tag, reply, school = counting(16, 0xb0), counting(8, 0xe0), counting(32, 0x60)
+    device = lambda confirmed, request: cbor({1: tag, 2: public(school), 3: offer[5], 4: offer[6], 5: offer[7],
+                                              6: confirmed, 7: request})
+    secret = counting(16, 0xd0)
+    root = hashlib.blake2b(b"PIPTICK1" + secret, digest_size=32).digest()
+    made_of = lambda label, said=b"": hashlib.blake2b(label + b"\0" + said, digest_size=32, key=root).digest()
+    ticket = b"\1" + secret + made_of(b"PIPTICKM", public(school))[:13]
+    own, answer = counting(32, 0x70), counting(32, 0x50)
+    sender, psk = made_of(b"PIPTICKS"), made_of(b"PIPTICKP")
+    request = cbor({1: 1, 2: tag, 3: public(own), 4: public(answer), 5: reply})
+    ticket_tag = made_of(b"PIPTICKT")[:8]
+    there, _ = envelope(1, request, {"s": (sender, school), "e": (counting(32, 0x30), None)}, psk,
+                        (ticket_tag, 0))
+    back, _ = envelope(1, cbor(offer), {"s": (school, answer), "e": (counting(32, 0x31), None)}, psk,
+                       (reply, 0), counting(12, 0x61))
+    return {
+        "pairing-side": cbor({1: 1, 2: tag}), "pairing-offer": cbor(offer),
+        "pairing-link": cbor({1: offer, 2: tag, 3: school, 4: public(counting(32, 0x61))}),
+        "pairing-device": device(False, b""), "pairing-device-by-ticket": device(True, counting(32, 0xc0)),
+        "pairing-code": cbor({1: "314159", 2: 1}), "ticket-tag": ticket_tag, "ticket-letters": letters(ticket),
+        "ticket-file": b"PIPTICKT" + ticket + public(school), "ticket-record": cbor({1: secret, 2: 30}),
+        "ticket-asked": cbor({1: secret, 2: public(school), 3: own, 4: answer, 5: tag, 6: reply}),
+        "ticket-request": there, "ticket-answer": back}
 
 
 KEYS = {"s": (counting(32, 0x10), counting(32, 0x20)), "e": (counting(32, 0x30), counting(32, 0x40))}
@@ -280,12 +347,15 @@ for kib in (4, 16, 32):
     made[f"envelope-{kib}-hash"] = hashlib.blake2b(counting(16, 0x30) + whole, digest_size=32).digest()
 made["sealed-box"] = sealed_box(counting(32, 0x30), public(counting(32, 0x20)), counting(32, 0x80))
 made["digest"] = hashlib.blake2b(b"onetwo", digest_size=32).digest()
+made |= pairing()
 
 frozen = {}
-for line in (pathlib.Path(__file__).parent / "crypto.txt").read_text().splitlines():
-    name, _, value = line.partition(" ")
-    if name.startswith(("noise-", "cpace-", "envelope-", "sealed-box", "digest")):
-        frozen[name] = bytes.fromhex(value)
+OURS = ("noise-", "cpace-", "envelope-", "sealed-box", "digest", "pairing-", "ticket-")
+for file in ("crypto.txt", "pairing.txt"):
+    for line in (pathlib.Path(__file__).parent / file).read_text().splitlines():
+        name, _, value = line.partition(" ")
+        if name.startswith(OURS):
+            frozen[name] = bytes.fromhex(value)
 wrong = [name for name in made | frozen if made.get(name) != frozen.get(name)]
 print("\n".join(f"{name}: {'differs' if name in wrong else 'same'}" for name in made | frozen))
 sys.exit(1 if wrong or not frozen else 0)

@@ -163,7 +163,8 @@ TEST_CASE("a message that comes twice, late, or from another run does no harm",
             return Messages{with < number ? replaced.wire[with].second : m};
         }));
         foreign.run(at(number, [&](const Message&) { return Messages{other.wire[with].second}; }));
-        REQUIRE_FALSE(took_place(foreign));
+        const bool is_alike = number == 0 && with == 0;  // all begin in the same words
+        REQUIRE(took_place(foreign) == is_alike);
     }
 }
 

@@ -14,6 +14,7 @@ namespace pipit::test {
 
 using Message = std::vector<std::uint8_t>;
 using Messages = std::vector<Message>;
+using outbox::ByteView;
 
 template <std::size_t N>
 std::array<std::uint8_t, N> counting(std::uint8_t first) {
@@ -41,6 +42,23 @@ inline outbox::ClassInfo a_class() {
     out.epochs = {3, 7};
     out.newest_prekey = counting_pair(0x40).public_key();
     return out;
+}
+
+inline outbox::Offer an_offer() {
+    return {a_class(), {counting_key(0x80), {{counting<16>(0x90)}}, counting<8>(0xa0)}};
+}
+
+inline outbox::Link a_link() {
+    return {
+        an_offer(), {{counting<16>(0xb0)}}, counting_pair(0x60), counting_pair(0x61).public_key()};
+}
+
+inline outbox::PairedDevice a_device(bool confirmed, std::optional<crypto::Hash> request) {
+    return {{{counting<16>(0xb0)}},
+            counting_pair(0x60).public_key(),
+            an_offer().agreed.copy(),
+            confirmed,
+            request};
 }
 
 // A teacher's device: the keys and the class live as long as it does, and in its place.

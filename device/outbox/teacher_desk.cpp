@@ -1,0 +1,255 @@
+// Packets to the class and back. Invariant: see teacher_desk.hpp.
+#include "device/outbox/teacher_desk.hpp"
+
+#include <utility>
+
+namespace pipit::outbox {
+
+using namespace engine::classroom;
+using engine::Error;
+using engine::ErrorCode;
+
+namespace {
+
+const RecordKey code_key{RecordKind::code, {}};
+
+// A stick's file for an envelope: its random id, which no two have.
+std::string name_of(std::span<const std::uint8_t> envelope) {
+    constexpr std::string_view digits = "0123456789abcdef";
+    std::string out;
+    for (std::size_t at = 20; at < 32; ++at) {
+        out += digits[envelope[at] >> 4];
+        out += digits[envelope[at] & 15];
+    }
+    return out;
+}
+
+}  // namespace
+
+// The code on the screen and the machine that answers for it; the class's facts outlive both.
+struct TeacherDesk::Pairing {
+    Pairing(PairingCode code, const TeacherClass& of)
+        : info(of.info()), machine(std::move(code), School{of.own().identity, info}) {}
+    ClassInfo info;
+    PairingTeacher machine;
+};
+
+TeacherDesk::TeacherDesk(Records& records, TeacherClass end, int link)
+    : records_(records), end_(std::move(end)), box_(link) {}
+TeacherDesk::~TeacherDesk() = default;
+
+Result<std::unique_ptr<TeacherDesk>> TeacherDesk::open(Records& records, int link, Day accepted) {
+    auto end = TeacherClass::open(records, accepted);
+    if (!end) return end.error();
+    std::unique_ptr<TeacherDesk> out(new TeacherDesk(records, std::move(end).value(), link));
+    const auto codes = records.read(RecordKind::code);
+    if (!codes) return codes.error();
+    if (!codes->empty()) {
+        auto code = decode_code(codes->front().value);
+        if (!code) return code.error();
+        if (code->is_open())
+            out->pairing_ = std::make_unique<Pairing>(std::move(code).value(), out->end_);
+    }
+    return out;
+}
+
+bool TeacherDesk::listen(std::uint16_t port) {
+    return box_.send(post::Listen{port, end_.own().beacon});
+}
+
+void TeacherDesk::stop() {
+    (void)box_.send(post::Stop{});
+    addresses_.clear();
+}
+
+// ---- pairing ------------------------------------------------------------------------------------
+
+Result<std::string> TeacherDesk::show_code() {
+    PairingCode code = PairingCode::random();
+    Change change;
+    change.put.push_back({code_key, encode(code)});
+    auto written = records_.write(change);
+    crypto::wipe(change.put.front().value);
+    if (!written) return written.error();
+    std::string digits(code.digits());
+    pairing_ = std::make_unique<Pairing>(std::move(code), end_);
+    return digits;
+}
+
+std::optional<std::string> TeacherDesk::code() const {
+    if (!pairing_ || !pairing_->machine.code().is_open()) return std::nullopt;
+    return std::string(pairing_->machine.code().digits());
+}
+
+Result<Done> TeacherDesk::put_code_away() {
+    pairing_.reset();
+    Change change;
+    change.erase.push_back(code_key);
+    return records_.write(change);
+}
+
+void TeacherDesk::pair(post::Contact contact, const Bytes& message, Day accepted) {
+    if (!pairing_) {
+        const Bytes refusal{static_cast<std::uint8_t>(PairingMessage::refusal),
+                            static_cast<std::uint8_t>(PairingEnd::no_code)};
+        (void)say(contact, encode(said::Pairing{refusal}));
+        return hang_up(contact);
+    }
+    using Do = TeacherStep::Do;
+    TeacherStep step = pairing_->machine.hear(contact.value, message);
+    for (;;) {
+        if (!step.message.empty()) (void)say(contact, encode(said::Pairing{step.message}));
+        if (step.what == Do::write_code || step.what == Do::keep) {
+            Result<Done> written = Done{};
+            if (step.what == Do::write_code) {
+                Change change;
+                change.put.push_back({code_key, encode(pairing_->machine.code())});
+                written = records_.write(change);
+                crypto::wipe(change.put.front().value);
+            } else {
+                Change used;
+                used.erase.push_back(code_key);
+                written = end_.keep_device(std::move(*step.device), accepted, std::move(used));
+            }
+            if (!written) problem_ = written.error();
+            step = written ? pairing_->machine.written() : pairing_->machine.not_written();
+            continue;
+        }
+        if (step.what == Do::confirm) {
+            if (auto kept = end_.confirm_device(step.tag); !kept) problem_ = kept.error();
+            ++tally_.paired;
+            hang_up(contact);
+        }
+        if (step.what == Do::end) hang_up(contact);
+        return;
+    }
+}
+
+// ---- contacts -----------------------------------------------------------------------------------
+
+bool TeacherDesk::say(post::Contact contact, Bytes frame) {
+    return box_.send(post::Send{contact, std::move(frame)});
+}
+
+void TeacherDesk::hang_up(post::Contact contact) {
+    (void)box_.send(post::HangUp{contact});
+    contacts_.erase(contact);
+}
+
+void TeacherDesk::count(const Result<TeacherClass::Outcome>& outcome) {
+    if (!outcome) {
+        problem_ = outcome.error();
+        return;
+    }
+    using enum TeacherClass::Outcome;
+    if (*outcome == applied) ++tally_.taken;
+    if (*outcome == nothing_new) ++tally_.repeated;
+    if (*outcome == quarantined || *outcome == refused || *outcome == unreadable)
+        ++tally_.kept_aside;
+}
+
+void TeacherDesk::take(const post::Called& packet) {
+    ++tally_.contacts;
+    const auto [at, fresh] = contacts_.insert_or_assign(packet.contact, TeacherContact(end_));
+    (void)say(packet.contact, at->second.greeting());
+}
+
+void TeacherDesk::take(const post::Received& packet, Day accepted) {
+    const auto at = contacts_.find(packet.contact);
+    if (at == contacts_.end()) return;
+    const auto frame = decode_contact_frame(packet.frame);
+    if (!frame) return hang_up(packet.contact);
+    if (const auto* pairing = std::get_if<said::Pairing>(&*frame))
+        return pair(packet.contact, pairing->message, accepted);
+    if (const auto* envelope = std::get_if<said::Envelope>(&*frame))
+        return count(end_.take(envelope->bytes, accepted));
+    auto answer = at->second.hear(*frame, accepted);
+    if (!answer) {
+        problem_ = answer.error();
+        return hang_up(packet.contact);
+    }
+    for (Bytes& one : answer->frames) {
+        ++tally_.sent;
+        // A contact that takes nothing is let go: what it was to hear waits.
+        if (!say(packet.contact, std::move(one))) return hang_up(packet.contact);
+    }
+    if (answer->over) hang_up(packet.contact);
+}
+
+void TeacherDesk::take(const post::Closed& packet) {
+    contacts_.erase(packet.contact);
+    if (pairing_) pairing_->machine.hang_up(packet.contact.value);
+}
+
+// ---- sticks -------------------------------------------------------------------------------------
+
+void TeacherDesk::use_sticks(bool on) {
+    (void)box_.send(post::WatchSticks{on});
+}
+
+void TeacherDesk::take(const post::Stick& packet) {
+    stick_ = packet.name;
+    if (stick_.empty()) return;
+    post::StickRead read;
+    for (const auto& [tag, device] : end_.devices()) {
+        if (!device.revoked && read.tags.size() < post::tags_max)
+            read.tags.push_back(device.paired.agreed.destination);
+    }
+    if (!read.tags.empty()) (void)box_.send(read);
+    fill_stick_ = true;
+}
+
+void TeacherDesk::take(const post::StickItem& packet, Day accepted) {
+    const auto outcome = end_.take(packet.bytes, accepted);
+    count(outcome);
+    if (!outcome) return;  // it stays there until it can be written
+    (void)box_.send(post::StickRemove{packet.to, {packet.name}});
+    fill_stick_ = true;
+}
+
+// All that waits for learners, and the keys to seal for. What lies there already is written over
+// with the same bytes.
+void TeacherDesk::fill_stick(Day accepted) {
+    const Bulletin bulletin = end_.bulletin();
+    (void)box_.send(post::StickWrite{end_.own().beacon, std::string(24, '0'),
+                                     Bytes(bulletin.begin(), bulletin.end())});
+    for (const auto& [who, pupil] : end_.pupils()) {
+        auto envelopes = end_.outgoing(std::span(&pupil.reply_to, 1), accepted);
+        if (!envelopes) {
+            problem_ = envelopes.error();
+            return;
+        }
+        for (Bytes& envelope : *envelopes) {
+            ++tally_.sent;
+            std::string name = name_of(envelope);
+            (void)box_.send(post::StickWrite{pupil.reply_to, std::move(name), std::move(envelope)});
+        }
+    }
+}
+
+bool TeacherDesk::turn(Day accepted) {
+    (void)box_.flush();
+    bool changed = false;
+    while (auto packet = box_.next()) {
+        changed = true;
+        struct Taker {
+            TeacherDesk& desk;
+            Day accepted;
+            void operator()(const post::Called& one) const { desk.take(one); }
+            void operator()(const post::Received& one) const { desk.take(one, accepted); }
+            void operator()(const post::Closed& one) const { desk.take(one); }
+            void operator()(const post::Stick& one) const { desk.take(one); }
+            void operator()(const post::StickItem& one) const { desk.take(one, accepted); }
+            void operator()(const post::Listening& one) const { desk.addresses_ = one.addresses; }
+            void operator()(const post::Failed& one) const { desk.failure_ = one.what; }
+            void operator()(const post::StickWritten&) const {}
+            void operator()(const post::Connected&) const {}
+        };
+        std::visit(Taker{*this, accepted}, *packet);
+    }
+    if (fill_stick_ && !stick_.empty()) fill_stick(accepted);
+    fill_stick_ = false;
+    return changed;
+}
+
+}  // namespace pipit::outbox

@@ -1,0 +1,94 @@
+// The teacher's app around its class: who calls, what lies on a stick, pairing by a code. Packets
+// in, packets out; whoever owns it calls turn() when the link has something. Invariant: what is
+// answered was written before; a code that stands on the screen is on disk with its tries; a contact
+// speaks of one thing, and no contact holds up another.
+#pragma once
+
+#include "device/outbox/contact.hpp"
+#include "device/outbox/pairing.hpp"
+#include "device/outbox/post_box.hpp"
+#include "device/outbox/teacher_class.hpp"
+
+#include <cstdint>
+#include <map>
+#include <memory>
+#include <optional>
+#include <string>
+#include <vector>
+
+namespace pipit::outbox {
+
+class TeacherDesk {
+  public:
+    // The class must have been begun (TeacherClass::begin); `records` and what is behind `link`
+    // outlive it. A code from before a restart is still good, with the tries that were left.
+    static Result<std::unique_ptr<TeacherDesk>> open(engine::classroom::Records& records, int link,
+                                                     Day accepted);
+    ~TeacherDesk();
+
+    TeacherClass& of_class() { return end_; }
+    const TeacherClass& of_class() const { return end_; }
+
+    // Takes calls on this port (0: any) and announces the class; addresses() says where it can be
+    // reached once pipit-sync has answered. False where there is no pipit-sync.
+    bool listen(std::uint16_t port);
+    void stop();
+    const std::vector<std::string>& addresses() const { return addresses_; }
+
+    // Six digits for one device, in place of any before; on disk before they are handed out.
+    Result<std::string> show_code();
+    // The digits that stand on the screen; nothing where none do: used, void or put away.
+    std::optional<std::string> code() const;
+    Result<Done> put_code_away();
+
+    // Reads a stick now, and each that comes; what is to go to learners is written to it.
+    void use_sticks(bool on);
+    const std::string& stick() const { return stick_; }  // empty: none
+
+    // What happened at all, for a screen and for a script that waits.
+    struct Tally {
+        std::uint64_t taken = 0;        // envelopes applied
+        std::uint64_t repeated = 0;     // that had been applied before, and notices
+        std::uint64_t kept_aside = 0;   // quarantined, refused or unreadable
+        std::uint64_t sent = 0;         // handed to pipit-sync
+        std::uint64_t contacts = 0;
+        std::uint64_t paired = 0;
+    };
+    const Tally& tally() const { return tally_; }
+    // The last thing that could not be written; practice of thirty goes on without us.
+    const std::optional<engine::Error>& problem() const { return problem_; }
+    // The last thing that network or stick refused.
+    const std::optional<post::Failure>& failure() const { return failure_; }
+
+    // Takes all that came and answers it; never blocks. True where something may have changed.
+    bool turn(Day accepted);
+    int descriptor() const { return box_.descriptor(); }
+
+  private:
+    struct Pairing;
+    TeacherDesk(engine::classroom::Records& records, TeacherClass end, int link);
+    void take(const post::Called& packet);
+    void take(const post::Received& packet, Day accepted);
+    void take(const post::Closed& packet);
+    void take(const post::StickItem& packet, Day accepted);
+    void take(const post::Stick& packet);
+    void pair(post::Contact contact, const Bytes& message, Day accepted);
+    void count(const Result<TeacherClass::Outcome>& outcome);
+    void fill_stick(Day accepted);
+    void hang_up(post::Contact contact);
+    bool say(post::Contact contact, Bytes frame);
+
+    engine::classroom::Records& records_;
+    TeacherClass end_;
+    PostBox box_;
+    std::unique_ptr<Pairing> pairing_;
+    std::map<post::Contact, TeacherContact> contacts_;
+    std::vector<std::string> addresses_;
+    std::string stick_;
+    Tally tally_;
+    std::optional<engine::Error> problem_;
+    std::optional<post::Failure> failure_;
+    bool fill_stick_ = false;
+};
+
+}  // namespace pipit::outbox
