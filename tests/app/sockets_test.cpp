@@ -54,6 +54,19 @@ bool started(const Watched& watched, const std::string& program) {
     return std::regex_search(watched.calls, std::regex("execve\\(\"[^\"]*/" + program + "\""));
 }
 
+// The lines of the process that became this program.
+std::string calls_of(const Watched& watched, const std::string& program) {
+    std::smatch found;
+    const std::regex became("(\\d+) +execve\\(\"[^\"]*/" + program + "\"");
+    if (!std::regex_search(watched.calls, found, became)) return "";
+    const std::string process = found[1].str() + " ";
+    std::istringstream lines(watched.calls);
+    std::string calls;
+    for (std::string line; std::getline(lines, line);)
+        if (line.starts_with(process)) calls += line + "\n";
+    return calls;
+}
+
 }  // namespace
 
 TEST_CASE("the watch reports a program that makes a network socket", "[app]") {
@@ -88,6 +101,11 @@ TEST_CASE(
     CHECK(watched.calls.find("socketpair(AF_UNIX") != std::string::npos);
     CHECK(watched.networks.empty());
     CHECK(watched.calls.find("io_uring_setup(") == std::string::npos);
+    // The process that may have sockets opens nothing where the keys are.
+    const std::string by_sync = calls_of(watched, "pipit-sync");
+    CHECK(by_sync.find("openat(") != std::string::npos);
+    CHECK(by_sync.find(folder / "home") == std::string::npos);
+    CHECK(calls_of(watched, "pipit-student").find(folder / "home") != std::string::npos);
     // The filter first, the keys after it.
     const auto filter = watched.calls.find("seccomp(SECCOMP_SET_MODE_FILTER");
     const auto first_key = watched.calls.find("/device.secret");

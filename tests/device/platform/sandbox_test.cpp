@@ -2,6 +2,7 @@
 // cannot open a network socket, whatever its code does.
 #include "device/platform/limits.hpp"
 #include "device/platform/sandbox.hpp"
+#include "tests/folder.hpp"
 
 #include <catch2/catch_test_macros.hpp>
 
@@ -189,4 +190,58 @@ TEST_CASE("where no filter loads the app is told so, and nothing else changes",
               }
               return !load_sandbox() && socket_of(AF_INET, SOCK_STREAM) >= 0 ? 0 : 2;
           }) == 0);
+}
+
+namespace {
+
+// The error of a call in a process that may reach `folder` alone.
+int error_for_the_courier(const std::string& folder, const std::function<long()>& call) {
+    return in_child([&] {
+        const bool loaded = load_courier_sandbox({folder, "/no/such/folder"});
+        errno = 0;
+        const int error = call() < 0 ? errno : 0;
+        return loaded ? error : no_filter_here;
+    });
+}
+
+long open_once(const std::string& path, int flags) {
+    return ::open(path.c_str(), flags | O_CLOEXEC, 0600);
+}
+
+}  // namespace
+
+TEST_CASE("the process with the sockets reaches the folders it is given, and no other file",
+          "[platform][sandbox]") {
+    const pipit::test::Folder stick;
+    const pipit::test::Folder home;
+    const std::string notebook = home / "notebook.db";
+    REQUIRE(::close(::open(notebook.c_str(), O_CREAT | O_WRONLY | O_CLOEXEC, 0600)) == 0);
+    const auto error = [&](const std::function<long()>& call) {
+        return error_for_the_courier(stick.path(), call);
+    };
+    if (error([] { return 0; }) == no_filter_here) SKIP("no Landlock in this kernel");
+    CHECK(error([&] { return open_once(notebook, O_RDONLY); }) == EACCES);
+    CHECK(error([&] { return open_once(notebook, O_WRONLY); }) == EACCES);
+    CHECK(error([&] { return open_once(home / "new", O_CREAT | O_WRONLY); }) == EACCES);
+    CHECK(error([&] { return open_once(home.path(), O_RDONLY | O_DIRECTORY); }) == EACCES);
+    CHECK(error([&] { return open_once("/etc/passwd", O_RDONLY); }) == EACCES);
+    CHECK(error([&] { return ::unlink(notebook.c_str()); }) == EACCES);
+    CHECK(error([&] { return ::rename(notebook.c_str(), (stick / "taken").c_str()); }) == EACCES);
+    CHECK(error([&] { return open_once(stick / "old", O_CREAT | O_WRONLY); }) == 0);
+    CHECK(error([&] { return ::rename((stick / "old").c_str(), (stick / "new").c_str()); }) == 0);
+    CHECK(error([&] { return open_once(stick / "new", O_RDONLY); }) == 0);
+    CHECK(error([&] { return ::symlink(notebook.c_str(), (stick / "link").c_str()); }) == EACCES);
+    CHECK(error([&] { return ::unlink((stick / "new").c_str()); }) == 0);
+}
+
+TEST_CASE("the process with the sockets makes sockets, and starts no program",
+          "[platform][sandbox][native]") {
+    const auto error = [&](const std::function<long()>& call) {
+        return error_for_the_courier("/", call);
+    };
+    if (error([] { return 0; }) == no_filter_here) SKIP("no Landlock in this kernel");
+    CHECK(error([] { return socket_of(AF_INET6, SOCK_STREAM); }) == 0);
+    CHECK(error([] { return socket_of(AF_INET, SOCK_DGRAM); }) == 0);
+    CHECK(error([] { return ::execl("/bin/true", "true", static_cast<char*>(nullptr)); }) == EPERM);
+    CHECK(error([] { return ::ptrace(PTRACE_TRACEME, 0, nullptr, nullptr); }) == EPERM);
 }
