@@ -63,6 +63,16 @@ Result<ContactFrame> decode_contact_frame(std::span<const std::uint8_t> bytes) {
     return finish(in, "frame", std::move(out));
 }
 
+std::string stick_name(std::span<const std::uint8_t> envelope) {
+    constexpr std::string_view digits = "0123456789abcdef";
+    std::string out;
+    for (std::size_t at = 20; at < crypto::envelope_header_size && at < envelope.size(); ++at) {
+        out += digits[envelope[at] >> 4];
+        out += digits[envelope[at] & 15];
+    }
+    return out;
+}
+
 bool SaidOnce::is_new(std::span<const std::uint8_t> envelope) {
     if (envelope.size() < crypto::envelope_header_size) return false;
     return ids_.emplace(envelope.begin() + 20, envelope.begin() + 32).second;

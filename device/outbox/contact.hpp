@@ -10,6 +10,7 @@
 
 #include <cstdint>
 #include <set>
+#include <string>
 #include <variant>
 #include <vector>
 
@@ -44,6 +45,9 @@ inline constexpr int turns_max = 8;            // of one side in one contact
 
 Bytes encode(const ContactFrame& frame);
 Result<ContactFrame> decode_contact_frame(std::span<const std::uint8_t> bytes);
+
+// The name of an envelope's file on a stick: its random id, which no two have, as hex digits.
+std::string stick_name(std::span<const std::uint8_t> envelope);
 
 // Envelopes said in this contact, by their random id.
 class SaidOnce {

@@ -21,7 +21,7 @@ constexpr std::uint32_t epochs_max =
 
 void write_offer(cbor::Writer& out, const Offer& offer) {
     const ClassInfo& info = offer.of_class;
-    out.map(12);
+    out.map(13);
     put(out, 1, pairing_version);
     put(out, 2, info.id.bytes);
     out.unsigned_integer(3);
@@ -36,6 +36,7 @@ void write_offer(cbor::Writer& out, const Offer& offer) {
     put(out, 10, info.epochs.oldest);
     put(out, 11, info.epochs.newest);
     put(out, 12, info.newest_prekey);
+    put(out, 13, info.bulletin);
 }
 
 std::string read_name(cbor::Reader& in, std::string_view what, std::uint64_t key) {
@@ -46,7 +47,7 @@ std::string read_name(cbor::Reader& in, std::string_view what, std::uint64_t key
 }
 
 Offer read_offer(cbor::Reader& in) {
-    in.map("offer", 12);
+    in.map("offer", 13);
     if (take_number(in, "offer.version", 1, pairing_version) != pairing_version)
         in.refuse("offer.version", "it is none");
     ClassInfo info;
@@ -67,6 +68,7 @@ Offer read_offer(cbor::Reader& in) {
     if (oldest == 0 || oldest > newest || newest - oldest >= epochs_max)
         in.refuse("offer.oldest", "the epochs are none");
     info.newest_prekey = take_array<32>(in, "offer.prekey", 12);
+    info.bulletin = take_array<32>(in, "offer.bulletin", 13);
     return {std::move(info), {std::move(psk), teacher_tag, destination}};
 }
 

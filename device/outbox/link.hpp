@@ -5,6 +5,7 @@
 #pragma once
 
 #include "crypto/hash_chain.hpp"
+#include "crypto/signature.hpp"
 #include "crypto/x25519.hpp"
 #include "engine/classroom/stream.hpp"
 #include "engine/report/cbor.hpp"
@@ -36,6 +37,7 @@ struct ClassInfo {
     crypto::X25519PublicKey recovery{};         // slots are sealed to it
     engine::classroom::AnnouncedEpochs epochs;  // at least one is live
     crypto::X25519PublicKey newest_prekey{};
+    crypto::PublicKey bulletin{};  // Ed25519: later prekeys are signed with it
     bool operator==(const ClassInfo&) const = default;
 };
 

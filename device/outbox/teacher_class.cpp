@@ -157,6 +157,7 @@ ClassInfo TeacherClass::info() const {
     out.recovery = own_.recovery.public_key();
     out.epochs = told.epochs;
     out.newest_prekey = told.newest;
+    out.bulletin = bulletin_key();
     return out;
 }
 

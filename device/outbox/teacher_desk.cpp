@@ -13,17 +13,6 @@ namespace {
 
 const RecordKey code_key{RecordKind::code, {}};
 
-// A stick's file for an envelope: its random id, which no two have.
-std::string name_of(std::span<const std::uint8_t> envelope) {
-    constexpr std::string_view digits = "0123456789abcdef";
-    std::string out;
-    for (std::size_t at = 20; at < 32; ++at) {
-        out += digits[envelope[at] >> 4];
-        out += digits[envelope[at] & 15];
-    }
-    return out;
-}
-
 }  // namespace
 
 // The code on the screen and the machine that answers for it; the class's facts outlive both.
@@ -221,7 +210,7 @@ void TeacherDesk::fill_stick(Day accepted) {
         }
         for (Bytes& envelope : *envelopes) {
             ++tally_.sent;
-            std::string name = name_of(envelope);
+            std::string name = stick_name(envelope);
             (void)box_.send(post::StickWrite{pupil.reply_to, std::move(name), std::move(envelope)});
         }
     }

@@ -40,7 +40,7 @@ struct RecordField {
     RecordKind kind = RecordKind::membership;
     std::string_view id;
 };
-inline constexpr std::array<RecordField, 9> record_fields{
+inline constexpr std::array<RecordField, 13> record_fields{
     {{RecordKind::membership, "class.membership"},
      {RecordKind::waiting, "class.waiting"},
      {RecordKind::heard, "class.heard"},
@@ -49,7 +49,11 @@ inline constexpr std::array<RecordField, 9> record_fields{
      {RecordKind::paired, "class.paired"},
      {RecordKind::learner, "class.learner"},
      {RecordKind::roster, "class.roster"},
-     {RecordKind::quarantined, "class.quarantined"}}};
+     {RecordKind::quarantined, "class.quarantined"},
+     {RecordKind::code, "class.code"},
+     {RecordKind::ticket, "class.ticket"},
+     {RecordKind::request, "class.request"},
+     {RecordKind::address, "class.address"}}};
 
 struct RecordKey {
     RecordKind kind = RecordKind::membership;

@@ -272,6 +272,14 @@ constexpr Field declaration[] = {
     {"class.quarantined", record, "A message that does not fit",
      "to look at it, because a card may have been copied", safe, one_year, never, the_teacher,
      keeping},
+    {"class.code", record, "Six numbers for one computer", "to let one computer into the class",
+     safe, session, never, the_teacher, keeping},
+    {"class.ticket", record, "The class's ticket", "to let the class's computers in", safe,
+     one_year, never, the_teacher, keeping},
+    {"class.request", record, "What this computer asked the class",
+     "to understand the answer when it comes", safe, device, never, nobody, keeping},
+    {"class.address", record, "Where the teacher's computer was last", "to find it again", safe,
+     device, never, nobody, keeping},
 
     // Beside it: the key slots, and what this computer knows before anyone signed in.
     {"slots.slot", device_file, "The lock", "to open your notebook with your pictures or numbers",

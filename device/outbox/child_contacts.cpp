@@ -1,0 +1,264 @@
+// Contacts with the teacher's device, over the LAN and by a stick. Invariant: one contact at a time
+// is spoken in; the others that were tried are hung up.
+#include "device/outbox/child_desk.hpp"
+#include "device/outbox/child_pairing.hpp"
+
+#include <algorithm>
+#include <utility>
+
+namespace pipit::outbox {
+
+using namespace engine::classroom;
+using engine::ContactState;
+using engine::Error;
+using engine::ErrorCode;
+using engine::Now;
+using engine::PairingState;
+
+post::Contact ChildDesk::next_contact() {
+    contacts_made_ = contacts_made_ % (post::first_incoming - 2) + 1;
+    return {contacts_made_};
+}
+
+void ChildDesk::drop_contacts() {
+    for (const post::Contact contact : sought_)
+        (void)box_.send(post::HangUp{contact});
+    if (met_) (void)box_.send(post::HangUp{*met_});
+    sought_.clear();
+    met_.reset();
+    contact_.reset();
+    state_ = stick_.empty() ? ContactState::idle : ContactState::on_stick;
+}
+
+// By the address that was typed; else by what is announced, and where it was last.
+Result<Done> ChildDesk::seek(const std::string& address, const Tag8& beacon, bool last_too) {
+    const auto gone = [] {
+        return Error{ErrorCode::io, "pipit-sync", "It does not run: start Pipit again."};
+    };
+    calling_ = address;
+    const auto call = [&](const std::string& where) {
+        sought_.push_back(next_contact());
+        return box_.send(post::Call{sought_.back(), where});
+    };
+    if (!address.empty()) {
+        if (!call(address)) return gone();
+    } else {
+        sought_.push_back(next_contact());
+        if (!box_.send(post::Find{sought_.back(), beacon})) return gone();
+        if (last_too && !address_.empty() && !call(address_)) return gone();
+    }
+    state_ = ContactState::looking;
+    return Done{};
+}
+
+Result<Done> ChildDesk::meet(const std::string& address, Now) {
+    if (!link_ || end_.place() == nullptr || pairing_ || met_) return Done{};
+    drop_contacts();
+    problem_.reset();
+    return seek(address, link_->offer.of_class.beacon, true);
+}
+
+bool ChildDesk::is_ours(post::Contact contact) const {
+    return met_ == contact || std::find(sought_.begin(), sought_.end(), contact) != sought_.end();
+}
+
+void ChildDesk::take(const post::Connected& packet) {
+    if (!is_ours(packet.contact) || met_) {
+        (void)box_.send(post::HangUp{packet.contact});
+        std::erase(sought_, packet.contact);
+        return;
+    }
+    std::erase(sought_, packet.contact);
+    for (const post::Contact other : sought_)
+        (void)box_.send(post::HangUp{other});
+    sought_.clear();
+    met_ = packet.contact;
+    state_ = ContactState::talking;
+    calling_ = packet.address;
+    if (pairing_) {
+        paired_ = PairingState::talking;
+        return step(pairing_->machine.begin());
+    }
+    contact_.emplace(ChildContact::With{end_, channel(), link_->offer.of_class.bulletin,
+                                        link_->offer.of_class.beacon});
+}
+
+void ChildDesk::failed(const Error& error) {
+    problem_ = error;
+    drop_contacts();
+    state_ = ContactState::failed;
+}
+
+ChildClass::Write ChildDesk::writer(Now now) {
+    return [this, now](const std::vector<engine::EventBody>& bodies, Change change) {
+        return with_.session.write_with(bodies, now, [&](const std::vector<engine::Event>& events) {
+            change.events = events;
+            return with_.notebook.records().write(change);
+        });
+    };
+}
+
+void ChildDesk::take(const post::Received& packet, Now now) {
+    if (met_ != packet.contact) return;
+    if (pairing_) {
+        const auto frame = decode_contact_frame(packet.frame);
+        if (!frame) return pairing_over(PairingState::not_found);
+        // The teacher's bulletin comes first, and means nothing yet.
+        if (const auto* message = std::get_if<said::Pairing>(&*frame))
+            step(pairing_->machine.hear(message->message));
+        return;
+    }
+    if (!contact_) return;
+    auto answer = contact_->hear(packet.frame, today(), writer(now));
+    if (!answer) return failed(answer.error());
+    for (Bytes& frame : answer->frames)
+        (void)box_.send(post::Send{packet.contact, std::move(frame)});
+    if (answer->arrived && calling_ != address_) {
+        Change change;
+        change.put.push_back({{RecordKind::address, {}}, Bytes(calling_.begin(), calling_.end())});
+        if (with_.links.write(change)) address_ = calling_;
+    }
+    if (answer->over) drop_contacts();
+}
+
+void ChildDesk::take(const post::Closed& packet) {
+    if (!is_ours(packet.contact)) return;
+    const bool was_met = met_ == packet.contact;
+    std::erase(sought_, packet.contact);
+    if (was_met) met_.reset();
+    if (pairing_) {
+        if (was_met) return step(pairing_->machine.hang_up());
+        if (sought_.empty()) pairing_over(PairingState::not_found);
+        return;
+    }
+    if (was_met || sought_.empty()) drop_contacts();
+    if (!was_met && !calling_.empty())
+        failed({ErrorCode::not_found, calling_, "No Pipit answers there."});
+}
+
+void ChildDesk::take(const post::Failed& packet) {
+    if (packet.what == post::Failure::bad_address && is_ours(packet.contact)) {
+        if (pairing_) pairing_over(PairingState::not_found);
+        return failed({ErrorCode::bad_input, "address", "It is numbers: 192.168.4.7"});
+    }
+    const auto on_stick = [&](ErrorCode code, const char* remedy) {
+        problem_ = Error{code, "stick", remedy};
+        state_ = ContactState::failed;
+    };
+    switch (packet.what) {
+    case post::Failure::stick_full: return on_stick(ErrorCode::disk_full, "Make room on it.");
+    case post::Failure::stick_read_only:
+        return on_stick(ErrorCode::read_only, "Let it be written to.");
+    case post::Failure::stick_gone:
+    case post::Failure::stick_io: return on_stick(ErrorCode::io, "Put it in again.");
+    default: return;
+    }
+}
+
+// ---- pairing ------------------------------------------------------------------------------------
+
+void ChildDesk::pairing_over(PairingState state) {
+    // After a wrong code the same or another one may be typed; what was tried is counted on.
+    if (state != PairingState::wrong_code) pairing_.reset();
+    drop_contacts();
+    paired_ = state;
+}
+
+void ChildDesk::step(ChildStep step) {
+    using Do = ChildStep::Do;
+    if (!step.message.empty() && met_)
+        (void)box_.send(post::Send{*met_, encode(said::Pairing{step.message})});
+    if (step.what == Do::keep) {
+        Change change;
+        const ClassId& id = step.link->offer.of_class.id;
+        change.put.push_back(
+            {{RecordKind::link, Bytes(id.bytes.begin(), id.bytes.end())}, encode(*step.link)});
+        change.put.push_back({{RecordKind::address, {}}, Bytes(calling_.begin(), calling_.end())});
+        auto written = with_.links.write(change);
+        crypto::wipe(change.put.front().value);
+        if (!written) {
+            problem_ = written.error();
+            return this->step(pairing_->machine.not_written());
+        }
+        link_ = std::move(step.link);
+        address_ = calling_;
+        return this->step(pairing_->machine.written());
+    }
+    if (step.what == Do::finish) {
+        (void)box_.send(post::WatchSticks{true});
+        return pairing_over(PairingState::done);
+    }
+    if (step.what != Do::end) return;
+    switch (step.why.value_or(PairingEnd::lost)) {
+    case PairingEnd::wrong_code: return pairing_over(PairingState::wrong_code);
+    case PairingEnd::no_code:
+    case PairingEnd::given_up: return pairing_over(PairingState::code_void);
+    case PairingEnd::other_version: return pairing_over(PairingState::not_found);
+    default: return pairing_over(PairingState::interrupted);
+    }
+}
+
+// ---- sticks -------------------------------------------------------------------------------------
+
+void ChildDesk::take(const post::Stick& packet) {
+    stick_ = packet.name;
+    if (stick_.empty()) {
+        if (state_ == ContactState::on_stick) state_ = ContactState::idle;
+        return;
+    }
+    if (!link_ || end_.place() == nullptr) return;
+    (void)box_.send(post::StickRead{{link_->offer.of_class.beacon, end_.place()->reply_to}});
+    write_stick();
+}
+
+void ChildDesk::take(const post::StickItem& packet, Now now) {
+    if (!link_ || end_.place() == nullptr) return;
+    if (packet.to == link_->offer.of_class.beacon) {
+        if (const auto told = read_bulletin(packet.bytes, link_->offer.of_class.bulletin,
+                                            link_->offer.of_class.beacon)) {
+            if (auto kept = end_.learn(*told, today()); !kept) return failed(kept.error());
+        }
+        return write_stick();
+    }
+    const auto heard = end_.take(channel(), packet.bytes, today(), writer(now));
+    if (!heard) return failed(heard.error());  // it stays there until it can be written
+    (void)box_.send(post::StickRemove{packet.to, {packet.name}});
+    write_stick();
+}
+
+void ChildDesk::write_stick() {
+    auto envelopes = end_.outgoing(channel(), today());
+    if (!envelopes) return failed(envelopes.error());
+    for (Bytes& envelope : *envelopes) {
+        std::string name = stick_name(envelope);
+        (void)box_.send(post::StickWrite{link_->offer.agreed.destination, std::move(name),
+                                         std::move(envelope)});
+    }
+    if (!envelopes->empty() && state_ == ContactState::idle) state_ = ContactState::on_stick;
+}
+
+bool ChildDesk::turn(Now now) {
+    (void)box_.flush();
+    const engine::ClassView before = view();
+    while (auto packet = box_.next()) {
+        struct Taker {
+            ChildDesk& desk;
+            Now now;
+            void operator()(const post::Connected& one) const { desk.take(one); }
+            void operator()(const post::Received& one) const { desk.take(one, now); }
+            void operator()(const post::Closed& one) const { desk.take(one); }
+            void operator()(const post::Failed& one) const { desk.take(one); }
+            void operator()(const post::Stick& one) const { desk.take(one); }
+            void operator()(const post::StickItem& one) const { desk.take(one, now); }
+            void operator()(const post::StickWritten&) const {}
+            void operator()(const post::Listening&) const {}
+            void operator()(const post::Called& one) const {
+                (void)desk.box_.send(post::HangUp{one.contact});
+            }
+        };
+        std::visit(Taker{*this, now}, *packet);
+    }
+    return !(view() == before);
+}
+
+}  // namespace pipit::outbox

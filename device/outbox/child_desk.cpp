@@ -1,0 +1,222 @@
+// What the screens ask. Invariant: see child_desk.hpp. Contacts: child_contacts.cpp.
+#include "device/outbox/child_desk.hpp"
+
+#include "crypto/random.hpp"
+#include "device/outbox/child_pairing.hpp"
+
+#include <algorithm>
+#include <utility>
+
+namespace pipit::outbox {
+
+using namespace engine::classroom;
+using engine::ClassState;
+using engine::Error;
+using engine::ErrorCode;
+using engine::Now;
+using engine::PairingState;
+
+namespace {
+
+Error not_possible() {
+    return {ErrorCode::not_allowed, "class",
+            "This system does not keep Pipit off the network, so it joins no class."};
+}
+
+Error not_paired() {
+    return {ErrorCode::not_found, "class", "Bring this computer into the class first."};
+}
+
+}  // namespace
+
+ChildDesk::ChildDesk(With with, ChildClass end)
+    : with_(with), end_(std::move(end)), box_(with.link) {
+    const auto drawn = crypto::random_bytes<3>();
+    contacts_made_ = static_cast<std::uint32_t>(drawn[0] << 16 | drawn[1] << 8 | drawn[2]);
+}
+ChildDesk::~ChildDesk() {
+    drop_contacts();
+}
+
+Result<std::unique_ptr<ChildDesk>> ChildDesk::open(With with, Now) {
+    auto end = ChildClass::open(with.notebook.records(), with.session.today());
+    if (!end) return end.error();
+    std::unique_ptr<ChildDesk> out(new ChildDesk(with, std::move(end).value()));
+    if (auto read = out->read_link(); !read) return read.error();
+    (void)out->box_.send(post::WatchSticks{out->link_.has_value()});
+    return out;
+}
+
+Result<Done> ChildDesk::read_link() {
+    const auto links = with_.links.read(RecordKind::link);
+    if (!links) return links.error();
+    if (links->empty()) return Done{};
+    auto link = decode_link(links->front().value);
+    if (!link) return link.error();
+    link_ = std::move(link).value();
+    const auto addresses = with_.links.read(RecordKind::address);
+    if (!addresses) return addresses.error();
+    if (!addresses->empty())
+        address_.assign(addresses->front().value.begin(), addresses->front().value.end());
+    return Done{};
+}
+
+Channel ChildDesk::channel() const {
+    return {link_->own, link_->teacher, link_->offer.agreed.psk, link_->offer.agreed.destination};
+}
+
+engine::ClassView ChildDesk::view() const {
+    engine::ClassView out;
+    out.pairing = paired_;
+    out.contact = state_;
+    out.problem = problem_;
+    out.address = address_;
+    out.waiting = end_.waiting();
+    if (link_) {
+        out.class_name = link_->offer.of_class.class_name;
+        out.teacher = link_->offer.of_class.teacher_name;
+        out.state = ClassState::computer;
+    }
+    if (const Place* place = end_.place()) {
+        out.class_name = place->class_name;
+        out.teacher = place->teacher;
+        out.last_shared = place->last_arrived;
+        switch (place->standing) {
+        case Standing::asked: out.state = ClassState::asked; break;
+        case Standing::member: out.state = ClassState::member; break;
+        case Standing::left: out.state = ClassState::left; break;
+        case Standing::removed: out.state = ClassState::removed; break;
+        }
+    }
+    if (!with_.may_join) out.state = ClassState::not_possible;
+    return out;
+}
+
+// ---- joining and leaving ------------------------------------------------------------------------
+
+Result<Done> ChildDesk::pair(const std::string& digits, const std::string& address, Now) {
+    if (!with_.may_join) return not_possible();
+    if (link_) return Error{ErrorCode::not_allowed, "class", "This computer is in a class already."};
+    if (!is_code(digits))
+        return Error{ErrorCode::bad_input, "code", "It is six numbers, as on your teacher's screen."};
+    if (!pairing_ || pairing_->digits.expose() != digits)
+        pairing_ = std::make_unique<Pairing>(engine::SecretText(digits));
+    drop_contacts();
+    paired_ = PairingState::looking;
+    problem_.reset();
+    return seek(address, Tag8{}, false);
+}
+
+Result<Done> ChildDesk::pair_by_ticket(const std::string&, const std::string&, Now) {
+    return Error{ErrorCode::not_allowed, "ticket", "Ask your teacher for six numbers instead."};
+}
+
+void ChildDesk::stop_pairing() {
+    pairing_.reset();
+    paired_ = PairingState::none;
+    drop_contacts();
+}
+
+Result<Bytes> ChildDesk::join_preview() {
+    if (!link_) return not_paired();
+    return encode_message(ChildClass::join_request(with_.session.card().nickname, Tag8{}));
+}
+
+Result<Done> ChildDesk::join(Now now) {
+    if (!with_.may_join) return not_possible();
+    if (!link_) return not_paired();
+    if (auto joined = end_.join(class_at(*link_), with_.session.card().nickname, today()); !joined)
+        return joined;
+    return meet({}, now);
+}
+
+Result<Done> ChildDesk::leave(Now now) {
+    if (auto left = end_.leave(today()); !left) return left;
+    (void)meet({}, now);
+    return Done{};
+}
+
+// ---- saying -------------------------------------------------------------------------------------
+
+Result<engine::SharedReport> ChildDesk::report_now(Now now) {
+    std::vector<engine::Event> events;
+    const auto read = with_.notebook.journal().read(
+        engine::EventKey{}, [&](const engine::Event& event) { events.push_back(event); });
+    if (!read) return read.error();
+    engine::SharedReport out =
+        engine::shared_report(with_.session.graph(), with_.session.skills(),
+                              with_.session.goals(now), events);
+    // Above what the teacher's device has, also where this notebook was put back.
+    if (const Place* place = end_.place())
+        out.lamport = std::max(out.lamport, place->letters.lamport_there() + 1);
+    return out;
+}
+
+Result<Bytes> ChildDesk::report_preview(Now now) {
+    auto report = report_now(now);
+    if (!report) return report.error();
+    return encode_message(ChildMessage(std::move(report).value()));
+}
+
+Result<Done> ChildDesk::share(Now now) {
+    auto report = report_now(now);
+    if (!report) return report.error();
+    if (auto said = end_.report(*report, today()); !said) return said.error();
+    (void)meet({}, now);
+    return Done{};
+}
+
+Result<Done> ChildDesk::ask_help(const engine::SkillId& skill, Now now) {
+    if (auto said = end_.say(HelpRequest{skill, today()}, today()); !said) return said;
+    (void)meet({}, now);
+    return Done{};
+}
+
+namespace {
+
+ChildMessage worked(const engine::ShownItem& item) {
+    return WorkedItem{item.item, item.given, item.right, item.misconception};
+}
+
+}  // namespace
+
+Result<Bytes> ChildDesk::show_preview(const engine::ShownItem& item) {
+    return encode_message(worked(item));
+}
+
+Result<Done> ChildDesk::show(const engine::ShownItem& item, Now now) {
+    if (auto said = end_.say(worked(item), today()); !said) return said;
+    (void)meet({}, now);
+    return Done{};
+}
+
+// ---- what came ----------------------------------------------------------------------------------
+
+Result<std::vector<engine::AgreedRecord>> ChildDesk::agreed() {
+    auto heard = end_.heard();
+    if (!heard) return heard.error();
+    std::map<std::uint32_t, engine::AgreedRecord> last;  // of an id
+    for (const auto& one : *heard) {
+        if (const auto* record = std::get_if<AgreedRecord>(&one.message))
+            last[record->id] = {one.day, record->text, record->next};
+    }
+    std::vector<engine::AgreedRecord> out;
+    for (auto& [id, record] : last)
+        out.push_back(std::move(record));
+    std::stable_sort(out.begin(), out.end(),
+                     [](const auto& a, const auto& b) { return a.day > b.day; });
+    return out;
+}
+
+Result<std::vector<engine::ObservedSkill>> ChildDesk::observed() {
+    auto heard = end_.heard();
+    if (!heard) return heard.error();
+    std::vector<engine::ObservedSkill> out;
+    for (const auto& one : *heard) {
+        if (const auto* seen = std::get_if<ObservedMastery>(&one.message))
+            out.insert(out.begin(), {one.day, seen->skill, seen->note});
+    }
+    return out;
+}
+
+}  // namespace pipit::outbox

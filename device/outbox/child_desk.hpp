@@ -1,0 +1,96 @@
+// The app around a learner's end of a class: what the screens ask (engine::ClassDesk), pairing, and
+// contacts with the teacher's device through pipit-sync. Invariant: nothing waits for anybody; what
+// a call returned as done is on disk; what leaves was entered before; a contact that breaks off
+// leaves what waited.
+#pragma once
+
+#include "device/outbox/contact.hpp"
+#include "device/outbox/pairing.hpp"
+#include "device/outbox/post_box.hpp"
+#include "engine/session/class_desk.hpp"
+#include "engine/session/session.hpp"
+
+#include <memory>
+#include <optional>
+#include <string>
+#include <vector>
+
+namespace pipit::outbox {
+
+class ChildDesk final : public engine::ClassDesk {
+  public:
+    struct With {
+        engine::Notebook& notebook;
+        engine::Session& session;
+        engine::classroom::Records& links;  // of the device's file
+        int link = -1;                      // to pipit-sync; -1: none
+        // False where nothing keeps this process off the network: it joins no class then.
+        bool may_join = true;
+    };
+    // Everything outlives it. The records' error where they do not open.
+    static Result<std::unique_ptr<ChildDesk>> open(With with, engine::Now now);
+    ~ChildDesk() override;
+
+    engine::ClassView view() const override;
+    Result<Done> pair(const std::string& digits, const std::string& address,
+                      engine::Now now) override;
+    Result<Done> pair_by_ticket(const std::string& letters, const std::string& address,
+                                engine::Now now) override;
+    void stop_pairing() override;
+    Result<Bytes> join_preview() override;
+    Result<Done> join(engine::Now now) override;
+    Result<Done> leave(engine::Now now) override;
+    Result<Bytes> report_preview(engine::Now now) override;
+    Result<Done> share(engine::Now now) override;
+    Result<Done> ask_help(const engine::SkillId& skill, engine::Now now) override;
+    Result<Bytes> show_preview(const engine::ShownItem& item) override;
+    Result<Done> show(const engine::ShownItem& item, engine::Now now) override;
+    Result<std::vector<engine::AgreedRecord>> agreed() override;
+    Result<std::vector<engine::ObservedSkill>> observed() override;
+    Result<Done> meet(const std::string& address, engine::Now now) override;
+    bool turn(engine::Now now) override;
+    int descriptor() const override { return box_.descriptor(); }
+
+  private:
+    struct Pairing;
+    ChildDesk(With with, ChildClass end);
+    Result<Done> read_link();
+    Result<engine::SharedReport> report_now(engine::Now now);
+    post::Contact next_contact();
+    Result<Done> seek(const std::string& address, const Tag8& beacon, bool last_too);
+    void drop_contacts();
+    Channel channel() const;
+    Day today() const { return with_.session.today(); }
+
+    bool is_ours(post::Contact contact) const;
+    void take(const post::Connected& packet);
+    void take(const post::Received& packet, engine::Now now);
+    void take(const post::Closed& packet);
+    void take(const post::Failed& packet);
+    void take(const post::Stick& packet);
+    void take(const post::StickItem& packet, engine::Now now);
+    void pair_on(const said::Pairing& message);
+    void step(ChildStep step);
+    void pairing_over(engine::PairingState state);
+    ChildClass::Write writer(engine::Now now);
+    void write_stick();
+    void failed(const engine::Error& error);
+
+    With with_;
+    ChildClass end_;
+    PostBox box_;
+    std::optional<Link> link_;
+    std::string address_;          // where the teacher's device was last
+    std::string calling_;          // what was typed, while it is tried
+    std::vector<post::Contact> sought_;
+    std::optional<post::Contact> met_;
+    std::optional<ChildContact> contact_;
+    std::unique_ptr<Pairing> pairing_;
+    engine::PairingState paired_ = engine::PairingState::none;
+    engine::ContactState state_ = engine::ContactState::idle;
+    std::optional<engine::Error> problem_;
+    std::string stick_;
+    std::uint32_t contacts_made_ = 0;
+};
+
+}  // namespace pipit::outbox
