@@ -8,14 +8,16 @@
 #include "engine/session/event.hpp"
 #include "engine/session/ports.hpp"
 
+#include <array>
 #include <compare>
 #include <cstdint>
+#include <string_view>
 #include <vector>
 
 namespace pipit::engine::classroom {
 
 // What a record is; a number once given is never given again. Each stands in engine/report/fields
-// as "records.<name>".
+// as below.
 enum class RecordKind : std::uint8_t {
     membership =
         1,        // notebook: this learner's place in a class, both streams, own prekeys. key: none
@@ -29,6 +31,21 @@ enum class RecordKind : std::uint8_t {
     roster = 8,       // teacher: a name. key: number
     quarantined = 9,  // teacher: an envelope that was not applied. key: stream, number, hash
 };
+
+struct RecordField {
+    RecordKind kind = RecordKind::membership;
+    std::string_view id;
+};
+inline constexpr std::array<RecordField, 9> record_fields{
+    {{RecordKind::membership, "class.membership"},
+     {RecordKind::waiting, "class.waiting"},
+     {RecordKind::heard, "class.heard"},
+     {RecordKind::link, "class.link"},
+     {RecordKind::school, "class.school"},
+     {RecordKind::paired, "class.paired"},
+     {RecordKind::learner, "class.learner"},
+     {RecordKind::roster, "class.roster"},
+     {RecordKind::quarantined, "class.quarantined"}}};
 
 struct RecordKey {
     RecordKind kind = RecordKind::membership;

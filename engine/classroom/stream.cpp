@@ -135,8 +135,9 @@ Arrival ReceivingStream::receive(const Envelope& envelope) {
     return Arrival::fresh;
 }
 
-Acknowledgement ReceivingStream::acknowledgement() const {
-    return {greatest, applied, greatest == 0 ? EnvelopeHash{} : hashes[slot(greatest)], conflict};
+Acknowledgement ReceivingStream::acknowledgement(std::uint64_t lamport) const {
+    const EnvelopeHash head = greatest == 0 ? EnvelopeHash{} : hashes[slot(greatest)];
+    return {greatest, applied, head, conflict, lamport};
 }
 
 std::vector<std::uint64_t> ReceivingStream::missing() const {

@@ -30,6 +30,10 @@ struct StreamId {
     auto operator<=>(const StreamId&) const = default;
 };
 
+// 8 random bytes agreed on at pairing or joining, that tell one party what is meant and others
+// nothing: where an envelope goes, where an answer goes, which class announces itself.
+using Tag8 = std::array<std::uint8_t, 8>;
+
 using EnvelopeHash = std::array<std::uint8_t, 32>;
 
 // An envelope as it was opened. `hash` is taken over what is inside (stream, sequence, previous,
@@ -52,6 +56,9 @@ struct Acknowledgement {
     std::uint64_t applied = 0;
     EnvelopeHash head{};         // of `greatest`
     std::uint64_t conflict = 0;  // the first number two different envelopes claimed; 0: none
+    // The greatest of any report merged for this learner, whatever device and stream it came from;
+    // 0: none. A notebook that was put back continues above it.
+    std::uint64_t lamport = 0;
     bool operator==(const Acknowledgement&) const = default;
 };
 
@@ -129,7 +136,8 @@ struct ReceivingStream {
     // without a note. Durable before anything is acknowledged: acknowledgement() is
     // sent from the state that was stored, never from one that still may be lost.
     Arrival receive(const Envelope& envelope);
-    Acknowledgement acknowledgement() const;
+    // `lamport` is of the learner, not of the stream: the caller knows it.
+    Acknowledgement acknowledgement(std::uint64_t lamport = 0) const;
     // The gaps: numbers of the window below `greatest` that have not come, oldest first.
     std::vector<std::uint64_t> missing() const;
     // Bits of the missing ones whose hash is known.

@@ -161,12 +161,14 @@ Result<ReceivingStream> decode_receiving(std::span<const std::uint8_t> bytes) {
 
 cbor::Bytes encode(const Acknowledgement& acknowledgement) {
     cbor::Writer out;
-    out.map(4);
+    out.map(5);
     write_window(out, acknowledgement.greatest, acknowledgement.applied);
     out.unsigned_integer(3);
     out.bytes(acknowledgement.head);
     out.unsigned_integer(4);
     out.unsigned_integer(acknowledgement.conflict);
+    out.unsigned_integer(5);
+    out.unsigned_integer(acknowledgement.lamport);
     return out.take();
 }
 
@@ -174,10 +176,11 @@ Result<Acknowledgement> decode_acknowledgement(std::span<const std::uint8_t> byt
     if (const auto held = cbor::check(bytes); !held) return held.error();
     cbor::Reader in(bytes);
     Acknowledgement out;
-    in.map("acknowledgement", 4);
+    in.map("acknowledgement", 5);
     read_window(in, out.greatest, out.applied);
     out.head = read_head(in, 3, out.greatest);
     out.conflict = read_conflict(in, 4, out.greatest);
+    out.lamport = number(in, "acknowledgement.lamport", 5, INT64_MAX);
     return finish(in, out);
 }
 

@@ -26,6 +26,7 @@ constexpr std::string_view wish = "consent: written by the learner's own choice 
 
 constexpr std::string_view you = "you";
 constexpr std::string_view you_teacher = "you and your teacher";
+constexpr std::string_view the_teacher = "your teacher";
 constexpr std::string_view anyone_here = "anyone at this computer";
 constexpr std::string_view nobody = "nobody: only the app";
 
@@ -35,6 +36,7 @@ constexpr std::string_view goals = "My goals and notes";
 constexpr std::string_view left = "The list of what left";
 constexpr std::string_view about_me = "My name and picture";
 constexpr std::string_view looks = "How it looks for me";
+constexpr std::string_view my_class = "My class";
 constexpr std::string_view keeping = "";  // upkeep that says nothing of the learner
 
 constexpr Field declaration[] = {
@@ -244,6 +246,33 @@ constexpr Field declaration[] = {
     {"ledger.chain", learner_file, "Seal of the list", "to see that no line is missing", safe,
      learner, never, nobody, left},
 
+    // What a class is about: one table, in a learner's own file, in the computer's, in a teacher's.
+    {"records.kind", learner_file, "What a note about a class says", "to find it again", safe,
+     learner, never, nobody, keeping},
+    {"records.key", learner_file, "Which of these notes", "to find it again", safe, learner, never,
+     nobody, keeping},
+    {"records.value", learner_file, "Notes about my class", "to keep what the rows below say", task,
+     learner, never, you, keeping},
+    {"class.membership", record, "My class, and what I said yes to",
+     "to send what you share to your teacher alone", task, learner, never, you, my_class},
+    {"class.waiting", record, "What has not arrived yet",
+     "to send it again, so that nothing is lost", task, learner, never, you, my_class},
+    {"class.heard", record, "What my teacher and I agreed on", "to show it to you", task, learner,
+     never, you_teacher, my_class},
+    {"class.link", record, "Which class this computer belongs to",
+     "to find your teacher's computer, and no other", safe, device, never, nobody, keeping},
+    {"class.school", record, "The teacher's class", "to open what learners share", task, device,
+     never, the_teacher, keeping},
+    {"class.paired", record, "Computers of the class", "to know which computer a message is from",
+     safe, device, never, the_teacher, keeping},
+    {"class.learner", record, "What a learner shares with the class", "to plan lessons", task,
+     one_year, never, you_teacher, keeping},
+    {"class.roster", record, "A name on the class list", "to know who asks to join", task, one_year,
+     never, the_teacher, keeping},
+    {"class.quarantined", record, "A message that does not fit",
+     "to look at it, because a card may have been copied", safe, one_year, never, the_teacher,
+     keeping},
+
     // Beside it: the key slots, and what this computer knows before anyone signed in.
     {"slots.slot", device_file, "The lock", "to open your notebook with your pictures or numbers",
      safe, learner, never, nobody, keeping},
@@ -320,6 +349,83 @@ constexpr Field declaration[] = {
      session, when_child_taps, you_teacher, ""},
     {"report.disputed_band", message, "What it said", "to look at it together", wish, session,
      when_child_taps, you_teacher, ""},
+
+    // The same contract's other messages, both ways, and what carries each of them
+    // (engine/classroom/message, engine/classroom/frame).
+    {"frame.device", message, "Which computer, in this class only", "to keep messages in order",
+     safe, session, always, you_teacher, ""},
+    {"frame.learner", message, "My secret name in this class",
+     "to put messages to the right learner", safe, session, always, you_teacher, ""},
+    {"frame.sequence", message, "Message count", "to see that no message is missing", safe, session,
+     always, you_teacher, ""},
+    {"frame.previous", message, "Seal of the message before", "to see that no message was changed",
+     safe, session, always, you_teacher, ""},
+    {"frame.payload", message, "The message", "to carry what the rows below say", task, session,
+     always, you_teacher, ""},
+    {"frame.acknowledges", message, "What has arrived", "to send nothing twice and lose nothing",
+     safe, session, always, you_teacher, ""},
+    {"frame.prekeys", message, "A key for the next messages", "to seal what is sent to me", safe,
+     session, always, you_teacher, ""},
+    {"message.kind", message, "What kind of message",
+     "to know if someone asks, shares, answers or leaves", task, session, always, you_teacher, ""},
+    {"join.nickname", message, "My name here", "to let your teacher know who asks", task, session,
+     when_joining, you_teacher, ""},
+    {"join.reply_to", message, "Where answers to me go", "to bring answers to you alone", safe,
+     session, when_joining, you_teacher, ""},
+    {"join.contract", message, "What I said yes to", "to share that and no more", task, session,
+     when_joining, you_teacher, ""},
+    {"help.skill", message, "Skill I want help with", "to come and help", wish, session,
+     when_child_taps, you_teacher, ""},
+    {"help.day", message, "Day I asked", "to help the one who waits longest", wish, session,
+     when_child_taps, you_teacher, ""},
+    {"worked.skill", message, "Skill", "to look at it together", wish, session, when_child_taps,
+     you_teacher, ""},
+    {"worked.template", message, "Kind of question", "to show the same question again", wish,
+     session, when_child_taps, you_teacher, ""},
+    {"worked.level", message, "How hard", "to show the same question again", wish, session,
+     when_child_taps, you_teacher, ""},
+    {"worked.seed", message, "Which question", "to show the same question again", wish, session,
+     when_child_taps, you_teacher, ""},
+    {"worked.given", message, "What I answered", "to look at it together", wish, session,
+     when_child_taps, you_teacher, ""},
+    {"worked.right", message, "Right or not yet", "to look at it together", wish, session,
+     when_child_taps, you_teacher, ""},
+    {"worked.misconception", message, "Idea behind an answer", "to explain it better", wish,
+     session, when_child_taps, you_teacher, ""},
+    {"disputed_item.skill", message, "Skill", "to look at it together", wish, session,
+     when_child_taps, you_teacher, ""},
+    {"disputed_item.template", message, "Kind of question", "to show the same question again", wish,
+     session, when_child_taps, you_teacher, ""},
+    {"disputed_item.level", message, "How hard", "to show the same question again", wish, session,
+     when_child_taps, you_teacher, ""},
+    {"disputed_item.seed", message, "Which question", "to show the same question again", wish,
+     session, when_child_taps, you_teacher, ""},
+    {"disputed_item.given", message, "What I think is right", "to look at it together", wish,
+     session, when_child_taps, you_teacher, ""},
+    {"welcome.class", message, "Name of my class", "to show you where you are", task, session,
+     always, you_teacher, ""},
+    {"welcome.teacher", message, "Name of my teacher", "to show you who sees what you share", task,
+     session, always, you_teacher, ""},
+    {"pin.skill", message, "Picked by my teacher", "to choose what fits you", task, session, always,
+     you_teacher, ""},
+    {"pin.pin", message, "Now or later", "to choose what fits you", task, session, always,
+     you_teacher, ""},
+    {"observed.skill", message, "What my teacher saw that I can do", "to show it to you", task,
+     session, always, you_teacher, ""},
+    {"observed.note", message, "What my teacher says about it", "to show it to you", task, session,
+     always, you_teacher, ""},
+    {"agreed.id", message, "Number of what we agreed on", "to know which one was changed", safe,
+     session, always, you_teacher, ""},
+    {"agreed.text", message, "What my teacher and I agreed on", "to remind you both of it", task,
+     session, always, you_teacher, ""},
+    {"agreed.next", message, "When we look at it again", "to remind you both of it", task, session,
+     always, you_teacher, ""},
+    {"rhythm.stop", message, "Minutes until a stop", "to end in time", task, session, always,
+     you_teacher, ""},
+    {"rhythm.break", message, "Minutes of rest", "to rest in time", task, session, always,
+     you_teacher, ""},
+    {"farewell.reason", message, "Why I am not in this class", "to tell you plainly", task, session,
+     always, you_teacher, ""},
 
     // Written only when a person asks for it by name, after being told that anyone can read it.
     {"code.file", plain_file, "My code", "to open your notebook when you forget", wish, learner,

@@ -10,8 +10,18 @@
 
 namespace pipit::engine {
 
-// message: made when it leaves, from the stored ones (engine/report/shared_report).
-enum class FieldPlace { event, learner_file, device_file, plain_file, message, never_stored };
+// message: made when it leaves, from the stored ones (engine/report/shared_report,
+// engine/classroom/message), or what a teacher says. record: what one kind of record holds, in the
+// columns records.* (engine/classroom/ports).
+enum class FieldPlace {
+    event,
+    learner_file,
+    device_file,
+    plain_file,
+    message,
+    record,
+    never_stored
+};
 enum class Retention {
     days_90_then_counts,
     months_12,

@@ -58,8 +58,8 @@ struct LedgerEntry {
     bool arrived = false;
     // Of a sealed envelope: BLAKE2b-256 of its bytes, and the two keys that open it again, so that
     // an auditor with a capture can hold the one against the other. Both go when the text goes.
-    std::vector<std::uint8_t> digest;   // 32 bytes, or none
-    std::vector<std::uint8_t> opening;  // 64 bytes, or none
+    std::vector<std::uint8_t> digest = {};   // 32 bytes, or none
+    std::vector<std::uint8_t> opening = {};  // 64 bytes, or none
 };
 class Ledger {
   public:

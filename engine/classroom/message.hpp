@@ -1,0 +1,124 @@
+// What a learner's app and a teacher's say to each other: the sharing contract's messages, as a
+// frame's payload. docs/formats/message.md has the bytes. Invariant: nothing is encoded that is not
+// declared as shared in engine/report/fields; decode takes exactly what encode writes, and of a
+// kind it does not know only that it is well formed.
+#pragma once
+
+#include "engine/classroom/stream.hpp"
+#include "engine/ids.hpp"
+#include "engine/report/cbor.hpp"
+#include "engine/report/shared_report.hpp"
+#include "engine/result.hpp"
+#include "engine/session/event.hpp"
+#include "engine/session/item.hpp"
+
+#include <cstddef>
+#include <cstdint>
+#include <span>
+#include <string>
+#include <string_view>
+#include <variant>
+#include <vector>
+
+namespace pipit::engine::classroom {
+
+// The sharing contract these messages are; what a learner consents to.
+inline constexpr std::uint32_t contract_version = 1;
+inline constexpr std::size_t agreed_bytes_max = 1200;
+inline constexpr int stop_minutes_max = 240;
+inline constexpr int break_minutes_max = 60;
+
+// ---- child to teacher. A SharedReport is a message too. Texts are UTF-8, bounded as in an event
+// (engine/session/event_codec): names, ids, answers and notes.
+struct JoinRequest {
+    std::string nickname;        // not empty
+    Tag8 reply_to{};             // where what the teacher sends this learner goes
+    std::uint32_t contract = 1;  // consented to; 1 or more
+    bool operator==(const JoinRequest&) const = default;
+};
+struct Withdrawal {  // of the consent: the learner has left the class
+    bool operator==(const Withdrawal&) const = default;
+};
+struct HelpRequest {
+    SkillId skill;
+    Day day;
+    bool operator==(const HelpRequest&) const = default;
+};
+struct WorkedItem {  // one answer the learner chose to show
+    ItemRef item;
+    std::string given;
+    bool right = false;
+    std::string misconception;  // name, empty where none matched
+    bool operator==(const WorkedItem&) const = default;
+};
+struct DisputedItem {  // "I don't think that is right", shown
+    ItemRef item;
+    std::string given;
+    bool operator==(const DisputedItem&) const = default;
+};
+
+// ---- teacher to child
+struct Welcome {               // taken into the class
+    std::string class_name;    // not empty
+    std::string teacher_name;  // not empty
+    bool operator==(const Welcome&) const = default;
+};
+struct PinChange {  // the last one of a skill wins
+    SkillId skill;
+    Pin pin = Pin::none;
+    bool operator==(const PinChange&) const = default;
+};
+struct ObservedMastery {  // the teacher saw that the learner can do it
+    SkillId skill;
+    std::string note;  // may be empty
+    bool operator==(const ObservedMastery&) const = default;
+};
+struct AgreedRecord {      // what learner and teacher agreed on; the last one of an id wins
+    std::uint32_t id = 1;  // 1 or more
+    std::string text;      // not empty, at most agreed_bytes_max
+    Day next;              // when they look at it again
+    bool operator==(const AgreedRecord&) const = default;
+};
+struct Rhythm {                       // the class's cap; the last one wins
+    std::uint16_t stop_minutes = 0;   // a stop is offered after; 0: as without a class
+    std::uint16_t break_minutes = 0;  // and a rest of; 0: as without a class
+    bool operator==(const Rhythm&) const = default;
+};
+enum class FarewellReason : std::uint8_t { removed, declined };
+struct Farewell {
+    FarewellReason reason = FarewellReason::removed;
+    bool operator==(const Farewell&) const = default;
+};
+
+// Of a newer Pipit. It is kept aside as it came and counts as applied; it is never encoded.
+struct OtherMessage {
+    std::uint64_t kind = 0;
+    cbor::Bytes bytes;  // the whole message
+    bool operator==(const OtherMessage&) const = default;
+};
+
+using ChildMessage = std::variant<JoinRequest, SharedReport, Withdrawal, HelpRequest, WorkedItem,
+                                  DisputedItem, OtherMessage>;
+using TeacherMessage =
+    std::variant<Welcome, PinChange, ObservedMastery, AgreedRecord, Rhythm, Farewell, OtherMessage>;
+
+// At most cbor::payload_max bytes. bad_input names the field that is not declared as shared, or
+// does not hold.
+Result<cbor::Bytes> encode_message(const ChildMessage& message);
+Result<cbor::Bytes> encode_message(const TeacherMessage& message);
+// bad_input names the field that does not hold, and a kind that goes the other way.
+Result<ChildMessage> decode_child_message(std::span<const std::uint8_t> bytes);
+Result<TeacherMessage> decode_teacher_message(std::span<const std::uint8_t> bytes);
+
+// The rows of engine/report/fields that a message's keys stand for. A report's own rows are
+// shared_fields().
+struct MessageField {
+    std::uint64_t kind = 0;  // 0: of every message
+    std::uint64_t key = 0;
+    std::string_view id;  // "help.skill"
+};
+std::vector<MessageField> message_fields();
+// Of one message, "message.kind" first and a report's own rows in it: what a ledger line names.
+std::vector<std::string> fields_of_message(const ChildMessage& message);
+
+}  // namespace pipit::engine::classroom
