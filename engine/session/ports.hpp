@@ -49,6 +49,7 @@ inline constexpr std::string_view copy = "copy saved";
 inline constexpr std::string_view code_made = "code made";
 inline constexpr std::string_view code_page = "code page saved";
 inline constexpr std::string_view code_used = "opened with the code";
+inline constexpr std::string_view to_class = "sent to class";  // its fields say what kind
 }  // namespace left
 struct LedgerEntry {
     Day day;
