@@ -57,7 +57,16 @@ struct ClassView {
     std::size_t waiting = 0;         // messages that have not arrived
     std::string address;             // that worked last; empty: none
     bool recovery = false;           // the teacher can open this notebook for a forgotten secret
-    bool operator==(const ClassView&) const = default;
+    // Problems are compared by their codes: a screen says no more of them.
+    bool operator==(const ClassView& other) const {
+        const auto code = [](const ClassView& view) {
+            return view.problem ? std::optional(view.problem->code) : std::nullopt;
+        };
+        return state == other.state && class_name == other.class_name && teacher == other.teacher &&
+               pairing == other.pairing && contact == other.contact && code(*this) == code(other) &&
+               last_shared == other.last_shared && waiting == other.waiting &&
+               address == other.address && recovery == other.recovery;
+    }
 };
 
 // What learner and teacher agreed on, as both keep it.
@@ -120,8 +129,9 @@ class ClassDesk {
     // Looks for the teacher's computer now: at `address`, else in this network and where it was
     // last.
     virtual Result<Done> meet(const std::string& address, Now now) = 0;
-    // Takes what came meanwhile; never blocks. True where view() may have changed. The frame loop
-    // calls it when the link has something and at most once a second otherwise.
+    // Takes what came meanwhile; never blocks. True where view() may have changed. Called in every
+    // frame, for which the frame loop wakes when descriptor() has something; while view() says that
+    // something is under way, once a second all the same.
     virtual bool turn(Now now) = 0;
     // What the frame loop waits on beside its window; -1: nothing.
     virtual int descriptor() const = 0;

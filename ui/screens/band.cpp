@@ -7,6 +7,7 @@
 
 #include <algorithm>
 #include <array>
+#include <vector>
 
 namespace pipit::ui {
 
@@ -37,6 +38,8 @@ std::unique_ptr<Screen> screen_of(Desk& desk, Tab tab) {
         return my_data_screen(desk);
     case Tab::settings:
         return settings_screen(desk);
+    case Tab::my_class:
+        return my_class_screen(desk);
     }
     return today_screen(desk);
 }
@@ -181,7 +184,7 @@ class Band {
     Rect speaker_;
 };
 
-// Large letters: the tabs and settings as five rows, the whole screen high.
+// Large letters: the tabs, the class and settings as rows, the whole screen high.
 class MenuScreen : public Screen {
   public:
     MenuScreen(Desk& desk, Tab current) : desk_(desk), current_(current) {}
@@ -201,11 +204,16 @@ class MenuScreen : public Screen {
 
         ui.reading_order(20);
         ui.begin_group("tabs");
-        const std::array<TabSpec, 4> four = tabs();
-        for (int i = 0; i < 5; ++i) {
-            const TabSpec row = i < 4 ? four[static_cast<std::size_t>(i)]
-                                      : TabSpec{Tab::settings, _("Settings"), "settings"};
-            const Rect cell = page.cell(0, i, 1, 5, 8);
+        std::vector<TabSpec> rows;
+        for (const TabSpec& tab : tabs())
+            rows.push_back(tab);
+        if (desk_.class_desk() != nullptr)
+            rows.push_back({Tab::my_class, _("My class"), "teacher"});
+        rows.push_back({Tab::settings, _("Settings"), "settings"});
+        const int n = static_cast<int>(rows.size());
+        for (int i = 0; i < n; ++i) {
+            const TabSpec& row = rows[static_cast<std::size_t>(i)];
+            const Rect cell = page.cell(0, i, 1, n, 8);
             const Rect at{cell.x, cell.y, cell.w,
                           std::min(cell.h, std::max(look.control(), look.scaled(64)))};
             const Opts opts{.icon = row.icon,
@@ -226,6 +234,7 @@ class MenuScreen : public Screen {
 void leave(Desk& desk) {
     if (desk.session().pace(desk.now()).answers == 0) {
         static_cast<void>(desk.session().end("", desk.now()));  // nothing begun: nothing to end
+        desk.share_news();
         desk.sign_out_to(who_screen(desk));
     } else {
         desk.go(session_end_screen(desk));

@@ -16,6 +16,7 @@ engine::Result<engine::Done> Desk::sign_in(std::unique_ptr<engine::Notebook> not
     notebook_ = std::move(notebook);
     session_ = std::move(*session);
     guest = as_guest;
+    if (!guest && doors.class_desk) class_desk_ = doors.class_desk(*notebook_, *session_);
     closed_.erase(std::remove(closed_.begin(), closed_.end(), session_->card().id), closed_.end());
     wishes = session_->preferences();
     if (doors.heed) doors.heed(wishes);
@@ -44,6 +45,7 @@ bool Desk::stays_closed(const engine::LearnerId& who) const {
 void Desk::sign_out() {
     if (signed_in() && doors.heed) doors.heed({});
     wishes = {};
+    class_desk_.reset();
     session_.reset();
     notebook_.reset();
     line.clear();
@@ -85,7 +87,26 @@ engine::Result<engine::Done> Desk::change(const engine::Preferences& wanted) {
     return session_->keep_preferences(wishes, now());
 }
 
+engine::ClassView Desk::class_view() const {
+    return class_desk_ != nullptr ? class_desk_->view() : engine::ClassView{};
+}
+
+void Desk::share_news() {
+    if (in_class()) static_cast<void>(class_desk_->share(now()));
+}
+
+bool Desk::turn_class() {
+    if (class_desk_ == nullptr) return false;
+    static_cast<void>(class_desk_->turn(now()));
+    const engine::ClassView view = class_desk_->view();
+    return view.pairing == engine::PairingState::looking ||
+           view.pairing == engine::PairingState::talking ||
+           view.contact == engine::ContactState::looking ||
+           view.contact == engine::ContactState::talking;
+}
+
 std::unique_ptr<engine::Notebook> Desk::give_notebook() {
+    class_desk_.reset();
     session_.reset();
     auto given = std::move(notebook_);
     sign_out();

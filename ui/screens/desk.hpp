@@ -2,6 +2,7 @@
 // Invariant: session never outlives notebook; a screen is dropped only between two frames.
 #pragma once
 
+#include "engine/session/class_desk.hpp"
 #include "engine/session/ports.hpp"
 #include "engine/session/session.hpp"
 #include "ui/shell/app.hpp"
@@ -48,6 +49,10 @@ struct Doors {
     std::string save_place = {};  ///< The name of the folder it goes to: "Documents".
     /// Languages there are words in, as "en", "es"; the system's own first.
     std::vector<std::string> languages = {"en"};
+    /// The class of whoever has signed in; neither argument ends before it does. Empty: there are
+    /// no classes here, and no screen speaks of joining one. A guest has none.
+    std::function<std::unique_ptr<engine::ClassDesk>(engine::Notebook&, engine::Session&)>
+        class_desk = {};
 };
 
 /// A plant on the line above practice: one for every question finished in this session.
@@ -73,6 +78,16 @@ class Desk {
     engine::Session& session() { return *session_; }
     [[nodiscard]] const engine::Session& session() const { return *session_; }
     engine::Notebook& notebook() { return *notebook_; }
+    /// nullptr: classes do not exist here.
+    [[nodiscard]] engine::ClassDesk* class_desk() const { return class_desk_.get(); }
+    /// How things stand with the class; `none` where classes do not exist here.
+    [[nodiscard]] engine::ClassView class_view() const;
+    [[nodiscard]] bool in_class() const { return class_view().state == engine::ClassState::member; }
+    /// What is new for the teacher is written down, to go when their device is met. Where it cannot
+    /// be written it is made again the next time.
+    void share_news();
+    /// Lets the class take what came; true while something is under way there.
+    bool turn_class();
     [[nodiscard]] engine::Now now() const { return doors.now(); }
 
     /// Opens a session on this notebook. On an error the notebook is closed again.
@@ -109,6 +124,7 @@ class Desk {
     std::vector<engine::LearnerId> closed_;
     std::unique_ptr<engine::Notebook> notebook_;
     std::unique_ptr<engine::Session> session_;
+    std::unique_ptr<engine::ClassDesk> class_desk_;  ///< Knows the two above.
     std::unique_ptr<Screen> next_;
     bool sign_out_first_ = false;
 };

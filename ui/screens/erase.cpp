@@ -139,9 +139,16 @@ class EraseScreen : public Screen {
 
   private:
     static std::string title_words() { return _("Erase your notebook?"); }
-    static std::string words() {
-        return _("This takes away your plants, goals and notes on this computer. No one can bring "
-                 "them back. Save a copy first?");
+    [[nodiscard]] std::string words() const {
+        std::string out =
+            _("This takes away your plants, goals and notes on this computer. No one can bring "
+              "them back. Save a copy first?");
+        if (desk_.in_class()) {
+            out += "\n";
+            out += _("Your teacher’s computer keeps what it was told. If it shall let go of that, "
+                     "leave the class first.");
+        }
+        return out;
     }
 
     // Measures, or draws and acts; returns the height.

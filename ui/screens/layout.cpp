@@ -28,21 +28,28 @@ Rect draw_perched_card(Frame& frame, int w, int h, std::string_view pose) {
     return card;
 }
 
-Rect draw_data_page(Frame& frame, Desk& desk, std::string_view title, Colour line) {
+Rect draw_page_head(Frame& frame, Desk& desk, Tab tab, std::string_view title,
+                    const std::function<void()>& back) {
     const Look& look = frame.look;
     Ui& ui = frame.ui;
-    Rect page = draw_band(frame, desk, Tab::my_data);
+    Rect page = draw_band(frame, desk, tab);
     page.cut_top(look.wide() ? 14 : 8);
     const TextStyle words = fitting_heading(frame, title, page.w - 200, look.wide() ? 38 : 26);
     Rect head =
         page.cut_top(std::max(look.control(), ui.measure(title, words).h), look.wide() ? 12 : 8);
-    const Opts back{.icon = "back", .first_focus = true, .shortcut = Key::escape};
+    const Opts opts{.icon = "back", .first_focus = true, .shortcut = Key::escape};
     ui.reading_order(20);
-    const Rect button = head.cut_left(ui.button_size(_("Back"), back).w, look.gap());
-    if (ui.plain_button({button.x, button.y, button.w, look.control()}, _("Back"), back))
-        desk.go(my_data_screen(desk));
+    const Rect button = head.cut_left(ui.button_size(_("Back"), opts).w, look.gap());
+    if (ui.plain_button({button.x, button.y, button.w, look.control()}, _("Back"), opts)) back();
     ui.reading_order(0);
     ui.text_middle(head, title, words, Role::heading);
+    return page;
+}
+
+Rect draw_data_page(Frame& frame, Desk& desk, std::string_view title, Colour line) {
+    const Look& look = frame.look;
+    const Rect page = draw_page_head(frame, desk, Tab::my_data, title,
+                                     [&desk] { desk.go(my_data_screen(desk)); });
     frame.canvas.card(page, line);
     Rect inside = page.inset(look.wide() ? 24 : 14, look.wide() ? 18 : 10);
     inside.h -= ledge;

@@ -9,12 +9,12 @@
 
 namespace pipit::ui {
 
-enum class Tab { today, my_learning, goals, my_data, settings };
+enum class Tab { today, my_learning, goals, my_data, settings, my_class };
 
 /// The band of the signed-in screens; returns the page below it, inside its margins.
 Rect draw_band(Frame& frame, Desk& desk, Tab current);
 
-/// The tabs and settings as five rows, for letters so large that the band cannot hold them.
+/// The tabs, the class and settings as rows, for letters so large that the band cannot hold them.
 std::unique_ptr<Screen> menu_screen(Desk& desk, Tab current);
 
 /// "I'm done": to the end of the session, or straight home when no question was answered.
@@ -29,6 +29,10 @@ int square_button(const Look& look);
 /// A card for `w` x `h` pixels of words in the middle of a scene, the bird standing on its edge;
 /// returns the card, less high where the window is.
 Rect draw_perched_card(Frame& frame, int w, int h, std::string_view pose);
+
+/// A page behind a button: the band, then the title with its way back. Returns what is below.
+Rect draw_page_head(Frame& frame, Desk& desk, Tab tab, std::string_view title,
+                    const std::function<void()>& back);
 
 /// A page of My data behind a button: the band, the title with its way back, and a card with this
 /// line. Returns the card's inside.

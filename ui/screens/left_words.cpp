@@ -21,20 +21,57 @@ struct Group {
     const char* words;
 };
 
-std::array<Group, 6> groups() {
+std::array<Group, 7> groups() {
     return {{{"My answers", "pencil", _("My answers")},
              {"My plants", "mastery", _("My plants")},
              {"My goals and notes", "goal", _("My goals and notes")},
              {"The list of what left", "share", _("The list of what left")},
              {"My name and picture", "person", _("My name and picture")},
+             {"My class", "teacher", _("My class")},
              {"How it looks for me", "palette", _("How it looks for me")}}};
 }
 
 constexpr std::uint64_t bytes_a_page = 3000;
 
+// What a message to a class may hold, by the fields its line names.
+struct Told {
+    std::string_view field;  // begins so
+    const char* words;       // of the line
+    const char* content;
+};
+
+std::array<Told, 7> told() {
+    return {{{"join.", _("I asked to join my class"), _("My name here")},
+             {"help.", _("I asked for help"), _("a plant, a day")},
+             {"worked.", _("An answer I showed"), _("a question, my answer")},
+             {"disputed_item.", _("I don’t think that is right"), _("a question, my answer")},
+             {"report.goal", _("How my plants grow, and my goal"), _("plants, minutes, my goal")},
+             {"report.", _("How my plants grow"), _("plants, minutes")},
+             {"message.", _("I left my class"), ""}}};
+}
+
+const Told* told_of(const engine::LedgerEntry& entry, const std::array<Told, 7>& all) {
+    for (const Told& one : all) {
+        const bool named =
+            std::any_of(entry.fields.begin(), entry.fields.end(),
+                        [&](const std::string& id) { return id.starts_with(one.field); });
+        if (named) return &one;
+    }
+    return nullptr;
+}
+
 }  // namespace
 
+bool is_message(const engine::LedgerEntry& entry) {
+    return entry.what == left::to_class;
+}
+
 std::string left_words(const engine::LedgerEntry& entry) {
+    if (is_message(entry)) {
+        const auto all = told();
+        const Told* one = told_of(entry, all);
+        return one != nullptr ? one->words : _("A message to my class");
+    }
     if (entry.what == left::copy) return _("A copy of my notebook");
     if (entry.what == left::code_made) return _("A code was made");
     if (entry.what == left::code_page) return _("A page with my code");
@@ -49,11 +86,19 @@ bool has_left(const engine::LedgerEntry& entry) {
 std::string left_state(const engine::LedgerEntry& entry) {
     if (entry.what == left::code_made) return _("Nothing left. It opens this notebook.");
     if (entry.what == left::code_used) return _("Nothing left. Was it you?");
+    if (is_message(entry)) {
+        return entry.arrived ? _("It has arrived.") : _("It waits for your teacher’s computer.");
+    }
     if (entry.arrived) return _("Written, as you asked.");
     return _("I am not sure it was written.");
 }
 
 std::string left_content(const engine::LedgerEntry& entry) {
+    if (is_message(entry)) {
+        const auto all = told();
+        const Told* one = told_of(entry, all);
+        return one != nullptr ? one->content : "";
+    }
     std::vector<std::string_view> seen;
     std::string out;
     for (const std::string& id : entry.fields) {

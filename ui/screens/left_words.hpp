@@ -17,6 +17,9 @@ std::string left_content(const engine::LedgerEntry& entry);
 /// Whether something left with it, or it is a note about the notebook's lock.
 bool has_left(const engine::LedgerEntry& entry);
 
+/// Whether it is a message to a class.
+bool is_message(const engine::LedgerEntry& entry);
+
 /// A group of engine/report/fields: "My answers".
 std::string group_words(std::string_view group);
 std::string_view group_icon(std::string_view group);

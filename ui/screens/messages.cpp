@@ -32,7 +32,15 @@ class MessagesScreen : public Screen {
         if (!whole_) {
             return _("This list has a gap. It is not your fault. Please show your teacher.");
         }
-        const auto left = std::count_if(entries_.begin(), entries_.end(), has_left);
+        const auto messages = std::count_if(entries_.begin(), entries_.end(), is_message);
+        const auto left = std::count_if(entries_.begin(), entries_.end(), has_left) - messages;
+        if (messages > 0) {
+            return fill("%1 %2 %3",
+                        {left == 0 ? std::string()
+                                   : count("%1 page has left.", "%1 pages have left.", left),
+                         count("%1 message to my class.", "%1 messages to my class.", messages),
+                         _("List checked just now: nothing missing.")});
+        }
         if (left == 0) return _("Nothing has left yet. List checked just now: nothing missing.");
         return fill("%1 %2", {count("%1 page has left.", "%1 pages have left.", left),
                               _("List checked just now: nothing missing.")});

@@ -4,6 +4,7 @@
 // leave; no list of its own but words.
 #include "engine/report/fields.hpp"
 #include "ui/kit/words.hpp"
+#include "ui/screens/class_words.hpp"
 #include "ui/screens/layout.hpp"
 #include "ui/screens/left_words.hpp"
 #include "ui/screens/screens.hpp"
@@ -279,6 +280,11 @@ class MyDataScreen : public Screen {
     }
 
     [[nodiscard]] std::string truth_words() const {
+        const engine::ClassView view = desk_.class_view();
+        if (view.recovery && view.state == engine::ClassState::member) {
+            return _("Your secret opens this. If you forget it, your teacher can help you back in. "
+                     "**So they could open it, too.** If they do, the list of what left says so.");
+        }
         if (has_code_) {
             return _("Your secret opens this, and the code on your paper. **Nobody else here "
                      "can.**");
@@ -310,19 +316,16 @@ class MyDataScreen : public Screen {
         const Look& look = frame.look;
         Ui& ui = frame.ui;
         int y = at.y + draw_seen_title(frame, at, columns);
-        y += ui.note({at.x, y, at.w, 0}, _("You have no class here. Nothing can leave."),
-                     State::right, "shield") +
+        const bool member = desk_.in_class();
+        y += ui.note({at.x, y, at.w, 0}, leaves_words(desk_.class_view()),
+                     member ? State::info : State::right, member ? "teacher" : "shield") +
              8;
-        if (desk_.doors.lacking.network_filter) {
-            y += ui.note({at.x, y, at.w, 0},
-                         _("This computer does not help to keep Pipit off the internet. Pipit "
-                           "stays off it, and joins no class. For a grown-up: Linux has to have "
-                           "seccomp."),
-                         State::info, "help") +
-                 8;
-        }
+        if (desk_.doors.lacking.network_filter)
+            y += ui.note({at.x, y, at.w, 0}, no_filter_words(), State::info, "help") + 8;
+        y += draw_class_button(frame, {at.x, y, at.w, 0});
         y += ui.text({at.x, y, at.w, 0},
-                     _("With a class, this message would go. It is opened up for you."),
+                     member ? _("This is the message that goes next, opened up for you.")
+                            : _("With a class, this message would go. It is opened up for you."),
                      style(look, Type::caption))
                  .h +
              4;
@@ -334,6 +337,23 @@ class MyDataScreen : public Screen {
                       _("**Never leaves:** other answers, how fast I am, what I tap, my notes, "
                         "the time of day, where I am."));
         return y - at.y;
+    }
+
+    int draw_class_button(Frame& frame, Rect at) {
+        const engine::ClassState state = desk_.class_view().state;
+        if (desk_.class_desk() == nullptr || state == engine::ClassState::not_possible) return 0;
+        Ui& ui = frame.ui;
+        const std::string_view words =
+            state == engine::ClassState::none ? _("Join a class") : _("My class");
+        const Opts opts{.icon = "teacher"};
+        const int w = std::min(at.w, ui.button_size(words, opts).w);
+        ui.reading_order(27);
+        if (ui.plain_button({at.x, at.y, w, frame.look.control()}, words, opts)) {
+            desk_.go(state == engine::ClassState::none ? join_class_screen(desk_)
+                                                       : my_class_screen(desk_));
+        }
+        ui.reading_order(13);
+        return frame.look.control() + 8;
     }
 
     // The heading, and the way to the whole message: beside it, or below where it is narrow.

@@ -30,7 +30,7 @@ struct Line {
 
 class MyLearningScreen : public Screen {
   public:
-    explicit MyLearningScreen(Desk& desk)
+    MyLearningScreen(Desk& desk, const std::optional<engine::SkillId>& selected)
         : desk_(desk), skills_(desk.session().skills()), card_(desk) {
         for (std::size_t i = 0; i < skills_.size(); ++i)
             line_for(*graph().find(skills_[i].skill)).plants.push_back(i);
@@ -45,6 +45,8 @@ class MyLearningScreen : public Screen {
                              });
         }
         select_first();
+        const int wanted = selected ? graph().index(*selected) : -1;
+        if (wanted >= 0) selected_ = static_cast<std::size_t>(wanted);
     }
 
     void draw(Frame& frame) override {
@@ -368,8 +370,9 @@ class MyLearningScreen : public Screen {
 
 }  // namespace
 
-std::unique_ptr<Screen> my_learning_screen(Desk& desk) {
-    return std::make_unique<MyLearningScreen>(desk);
+std::unique_ptr<Screen> my_learning_screen(Desk& desk,
+                                           const std::optional<engine::SkillId>& selected) {
+    return std::make_unique<MyLearningScreen>(desk, selected);
 }
 
 }  // namespace pipit::ui

@@ -117,8 +117,10 @@ void PlantCard::draw(Frame& frame, Rect card, const SkillView& skill) {
     if (draw_facts(frame, inside, skill, words, false, true) > inside.h) {
         words.px = look.px(Type::caption);
     }
-    scroll_.draw(frame, inside,
-                 [&](Rect at) { return draw_facts(frame, at, skill, words, true, true); });
+    scroll_.draw(frame, inside, [&](Rect at) {
+        const int facts = draw_facts(frame, at, skill, words, true, true);
+        return facts + draw_ask(frame, {at.x, at.y + facts, at.w, 0}, skill);
+    });
     draw_foot(frame, foot, skill);
 }
 
@@ -137,7 +139,8 @@ void PlantCard::draw_page(Frame& frame, Rect page, int indent, const SkillView& 
     TextStyle words = style(look, Type::body);
     words.line = std::min(words.line, 1.3F);
     scroll_.draw(frame, page, [&](Rect at) {
-        const int facts = draw_facts(frame, at, skill, words, true, false);
+        int facts = draw_facts(frame, at, skill, words, true, false);
+        facts += draw_ask(frame, {at.x, at.y + facts, at.w, 0}, skill);
         if (buttons_ != Buttons::below || asks_ != Asks::nothing) return facts;
         at.cut_top(facts + gap);
         const Rect first = at.cut_top(look.control(), 8);
@@ -228,6 +231,24 @@ int PlantCard::draw_facts(Frame& frame, Rect at, const SkillView& skill, const T
 }
 
 // ---- what to do about it ----
+
+// Below the facts: asking the teacher for help with it, in a class alone.
+int PlantCard::draw_ask(Frame& frame, Rect at, const SkillView& skill) {
+    if (!desk_.in_class()) return 0;
+    const Look& look = frame.look;
+    Ui& ui = frame.ui;
+    const Opts opts{.icon = "help"};
+    const int w = std::min(at.w, ui.button_size(_("Ask my teacher"), opts).w);
+    ui.reading_order(25);
+    if (ui.plain_button({at.x, at.y + gap, w, look.control()}, _("Ask my teacher"), opts)) {
+        Desk& desk = desk_;
+        desk_.go(ask_teacher_screen(desk_, skill.skill, [&desk, which = skill.skill] {
+            return my_learning_screen(desk, which);
+        }));
+    }
+    ui.reading_order(10);
+    return gap + look.control() + 6;
+}
 
 // As high whatever it asks, so that nothing above it moves.
 int PlantCard::foot_height(Frame& frame, int width) const {

@@ -28,6 +28,7 @@ class PlantCard {
     int draw_facts(Frame& frame, Rect at, const engine::SkillView& skill, const TextStyle& words,
                    bool draw, bool titled);
     int draw_stages(Frame& frame, Rect at, const engine::SkillView& skill, bool draw);
+    int draw_ask(Frame& frame, Rect at, const engine::SkillView& skill);
     [[nodiscard]] int foot_height(Frame& frame, int width) const;
     void draw_foot(Frame& frame, Rect at, const engine::SkillView& skill);
     void draw_note(Frame& frame, Rect& at);

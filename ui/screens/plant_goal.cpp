@@ -381,9 +381,10 @@ class PlantGoalScreen : public Screen {
         Ui& ui = frame.ui;
         const TextStyle caption = style(look, Type::caption, look.palette().ink2);
         const TextStyle bold = style(look, Type::body, look.palette().ink, true);
-        const std::string_view state = draft_.goal().share
-                                           ? _("On. When you join a class, your teacher sees it.")
-                                           : _("Off. Only you see this goal.");
+        const std::string_view state = !draft_.goal().share ? _("Off. Only you see this goal.")
+                                       : desk_.in_class()
+                                           ? _("On. It goes to your teacher with the next message.")
+                                           : _("On. When you join a class, your teacher sees it.");
         const int inner = side.w - 40 - 64 - 14;
         const int title_h = ui.measure(_("Share with my teacher"), bold, inner).h;
         const int words_h = ui.measure(state, caption, inner).h;

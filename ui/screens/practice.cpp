@@ -5,11 +5,13 @@
 #include "ui/kit/words.hpp"
 #include "ui/screens/answer_pad.hpp"
 #include "ui/screens/answer_shown.hpp"
+#include "ui/screens/class_words.hpp"
 #include "ui/screens/feedback.hpp"
 #include "ui/screens/item_card.hpp"
 #include "ui/screens/layout.hpp"
 #include "ui/screens/partner.hpp"
 #include "ui/screens/screens.hpp"
+#include "ui/screens/show_teacher.hpp"
 #include "ui/screens/wording.hpp"
 
 #include <algorithm>
@@ -29,7 +31,7 @@ constexpr std::array<int, 3> dwell_ms{4000, 6000, 8000};  // before the next hin
 
 class PracticeScreen : public Screen {
   public:
-    explicit PracticeScreen(Desk& desk) : desk_(desk) {}
+    explicit PracticeScreen(Desk& desk) : desk_(desk), show_(desk) {}
 
     void draw(Frame& frame) override {
         const Look& look = frame.look;
@@ -44,7 +46,10 @@ class PracticeScreen : public Screen {
         const Rect column = places.column;
         draw_card(frame, places, *item);
         if (feedback_) {
-            draw_feedback(frame, column, *item);
+            if (show_.open())
+                show_.draw(frame, column);
+            else
+                draw_feedback(frame, column, *item);
             return;
         }
         const bool checked = pad_.draw(frame, column, *item, saving_.asked());
@@ -139,9 +144,44 @@ class PracticeScreen : public Screen {
         ui.reading_order(30);
         if (!feedback_) {
             draw_help(frame, foot, item);
-        } else if (feedback_->verdict == Verdict::not_yet) {
-            draw_dispute(frame, foot);
+        } else {
+            Rect rest = foot;
+            if (desk_.in_class() && !show_.open()) draw_show(frame, rest, item);
+            if (feedback_->verdict == Verdict::not_yet) draw_dispute(frame, rest);
         }
+    }
+
+    // "Show my teacher this one", at the end of the row; its icon alone where words have no room.
+    void draw_show(Frame& frame, Rect& foot, const Item& item) {
+        const Look& look = frame.look;
+        Ui& ui = frame.ui;
+        const std::string_view words =
+            show_.shown() ? _("Your teacher will see this one.") : _("Show my teacher this one");
+        const Opts opts{.icon = "teacher"};
+        const bool beside = feedback_->verdict == Verdict::not_yet;
+        const int other =
+            !beside ? 0
+            : look.big() && !disputed_
+                ? foot.h
+                : ui.button_size(_("I don’t think that is right"), {.icon = "flag"}).w;
+        const int room = foot.w - other - look.gap();
+        const int w = ui.button_size(words, opts).w;
+        if (show_.shown()) {
+            const TextStyle said = style(look, Type::body);
+            if (ui.measure(words, said).w <= room)
+                ui.text_middle(foot.cut_right(ui.measure(words, said).w + 2, look.gap()), words,
+                               said, Role::note);
+            else
+                ui.say(foot, words, Role::note);
+            return;
+        }
+        const bool tapped =
+            w <= room ? ui.quiet_button(foot.cut_right(w, look.gap()), words, opts).tapped
+                      : ui.icon_button(foot.cut_right(foot.h, look.gap()), "teacher", words).tapped;
+        if (!tapped) return;
+        show_.ask(ui, {item.ref, last_.text, feedback_->verdict == Verdict::right,
+                       feedback_->misconception != nullptr ? feedback_->misconception->name
+                                                           : std::string()});
     }
 
     void draw_help(Frame& frame, Rect foot, const Item& item) {
@@ -167,7 +207,37 @@ class PracticeScreen : public Screen {
             show_hint(frame);
         }
         if (!item.paper.empty()) draw_paper(frame, foot, gap, full);
+        if (desk_.in_class() && foot.w >= foot.h) draw_ask(frame, foot, gap, item);
         if (thinking || all) draw_why(frame, foot, why, thinking);
+    }
+
+    // Help from a person: the first tap says what would go, the second sends it. Nothing entered is
+    // lost over it.
+    void draw_ask(Frame& frame, Rect& foot, int gap, const Item& item) {
+        Ui& ui = frame.ui;
+        const std::string_view words = asks_ ? _("Yes, ask") : _("Ask my teacher");
+        Opts opts{.icon = "help",
+                  .label = words,
+                  .enabled = !asked_,
+                  .why = _("You asked. Your teacher will see it when you meet.")};
+        if (ui.button_size(words, opts).w > foot.w) opts.hidden_name = true;
+        const int w = opts.hidden_name ? foot.h : ui.button_size(words, opts).w;
+        if (!ui.plain_button(foot.cut_left(w, gap), words, opts)) return;
+        if (!asks_) {
+            asks_ = true;
+            tell(fill(_("Your teacher would read: “Please help me with %1.” Shall I ask?"),
+                      {title_of(desk_.session().graph(), item.ref.skill)}),
+                 State::info);
+            ui.focus_on(_("Yes, ask"));
+            return;
+        }
+        const auto asked = desk_.class_desk()->ask_help(item.ref.skill, desk_.now());
+        asks_ = false;
+        asked_ = asked.ok();
+        if (asked)
+            tell(kept_for_teacher_words(), State::info);
+        else
+            tell(class_error_words(asked.error()), State::danger);
     }
 
     // Its button stays through the hints; its words open where they can be read at once.
@@ -241,6 +311,7 @@ class PracticeScreen : public Screen {
     void quiet() {
         if (!note_.empty()) card_.to_top();
         note_.clear();
+        asks_ = false;
     }
 
     void write_down(Frame& frame, const Item& item) {
@@ -253,6 +324,7 @@ class PracticeScreen : public Screen {
         note_beside_.appear(frame.ui);
         problem_.clear();
         disputed_ = false;
+        show_.reset();
         if (feedback_->verdict == Verdict::right) grow(item);
         frame.ui.chime(feedback_->verdict != Verdict::right   ? Chime::not_yet
                        : feedback_->after > feedback_->before ? Chime::grew
@@ -316,6 +388,7 @@ class PracticeScreen : public Screen {
         problem_.clear();
         card_.to_top();
         if (new_item) {
+            asked_ = false;
             paper_ = false;
             hint_back_ = 0;
             next_hint_ms_ = 0;
@@ -352,6 +425,7 @@ class PracticeScreen : public Screen {
     AnswerPad pad_;
     ItemCard card_;
     FeedbackNote note_beside_;
+    ShowTeacher show_;
     std::optional<Feedback> feedback_;
     Given last_;
     std::string note_;
@@ -359,6 +433,8 @@ class PracticeScreen : public Screen {
     std::string problem_;
     bool paper_ = false;
     bool disputed_ = false;
+    bool asks_ = false;   // whether to ask the teacher is being asked
+    bool asked_ = false;  // the teacher was asked about this question
     int hint_back_ = 0;
     std::int64_t next_hint_ms_ = 0;
     AfterShown saving_;  // from Check until the answer may be written

@@ -3,6 +3,8 @@
 
 #include "ui/screens/desk.hpp"
 
+#include <optional>
+
 namespace pipit::ui {
 
 std::unique_ptr<Screen> who_screen(Desk& desk);
@@ -14,8 +16,9 @@ std::unique_ptr<Screen> practice_screen(Desk& desk);
 std::unique_ptr<Screen> goals_screen(Desk& desk);
 /// Six taps. `change` holds a goal that is being changed; a fresh one has goal_id 0.
 std::unique_ptr<Screen> plant_goal_screen(Desk& desk, engine::GoalKept change = {});
-/// The map of plants; the goal's is selected, or the first.
-std::unique_ptr<Screen> my_learning_screen(Desk& desk);
+/// The map of plants; this one is selected, else the goal's, or the first.
+std::unique_ptr<Screen> my_learning_screen(Desk& desk,
+                                           const std::optional<engine::SkillId>& selected = {});
 std::unique_ptr<Screen> my_data_screen(Desk& desk);
 /// The whole message a teacher would get, one row a field of the contract.
 std::unique_ptr<Screen> share_preview_screen(Desk& desk);
@@ -36,6 +39,18 @@ std::unique_ptr<Screen> code_screen(Desk& desk, bool ask_secret,
 std::unique_ptr<Screen> enter_code_screen(Desk& desk, engine::LearnerCard who);
 /// Two children, one device: how it goes, then practice with a partner.
 std::unique_ptr<Screen> partner_screen(Desk& desk);
+// The class; each only where desk.class_desk() is there.
+/// How things stand with it, and what to do about that.
+std::unique_ptr<Screen> my_class_screen(Desk& desk);
+/// What a class is told, then this computer is paired, by six numbers or a ticket.
+std::unique_ptr<Screen> join_class_screen(Desk& desk);
+/// Asks the teacher to be taken in, with the message opened up.
+std::unique_ptr<Screen> ask_to_join_screen(Desk& desk);
+std::unique_ptr<Screen> leave_class_screen(Desk& desk);
+/// "Please help me with this": `about` where it is known, else one of a few is chosen. Goes on with
+/// `after`.
+std::unique_ptr<Screen> ask_teacher_screen(Desk& desk, std::optional<engine::SkillId> about,
+                                           std::function<std::unique_ptr<Screen>()> after);
 std::unique_ptr<Screen> settings_screen(Desk& desk);
 std::unique_ptr<Screen> break_screen(Desk& desk);
 std::unique_ptr<Screen> session_end_screen(Desk& desk);

@@ -303,6 +303,7 @@ class SessionEndScreen : public Screen {
             problem_ = write_error_words(ended.error());
             return;  // a second tap leaves all the same: the answers are kept already
         }
+        desk_.share_news();
         desk_.sign_out_to(who_screen(desk_));
     }
 

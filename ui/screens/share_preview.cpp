@@ -2,7 +2,9 @@
 #include "ui/screens/share_preview.hpp"
 
 #include "ui/kit/words.hpp"
+#include "ui/screens/class_words.hpp"
 #include "ui/screens/layout.hpp"
+#include "ui/screens/opened_message.hpp"
 #include "ui/screens/screens.hpp"
 #include "ui/screens/wording.hpp"
 
@@ -69,6 +71,21 @@ std::vector<engine::Event> events_of(engine::Journal& journal, bool& whole) {
     return events;
 }
 
+// The message that would leave: a class's own, else as one would make it.
+std::optional<engine::cbor::Bytes> message_of(Desk& desk) {
+    if (desk.in_class()) {
+        auto bytes = desk.class_desk()->report_preview(desk.now());
+        if (!bytes) return std::nullopt;
+        return std::move(*bytes);
+    }
+    bool whole = false;
+    const auto events = events_of(desk.notebook().journal(), whole);
+    if (!whole) return std::nullopt;
+    const engine::Session& session = desk.session();
+    return report_message(engine::shared_report(session.graph(), session.skills(),
+                                                session.goals(desk.now()), events));
+}
+
 // A goal a child shares, in one sentence of their own words.
 std::string goal_words(const engine::SharedGoal& goal) {
     return fill(_("%1, by %2. What may get in the way: %3. If %4, then %5."),
@@ -88,22 +105,26 @@ class SharePreviewScreen : public Screen {
             const Look& look = frame.look;
             Ui& ui = frame.ui;
             int y = at.y;
-            y += ui.note({at.x, y, at.w, 0}, _("You have no class here. Nothing can leave."),
-                         State::right, "shield") +
+            const bool member = desk_.in_class();
+            y += ui.note({at.x, y, at.w, 0}, leaves_words(desk_.class_view()),
+                         member ? State::info : State::right, member ? "teacher" : "shield") +
                  12;
             y += ui.text({at.x, y, at.w, 0},
-                         _("With a class, this would be the message. It is opened up for you."),
+                         member ? _("This is the message that goes next, opened up for you.")
+                                : _("With a class, this would be the message. It is opened up for "
+                                    "you."),
                          style(look, Type::body))
                      .h +
                  10;
             y += preview_.draw(frame, {at.x, y, at.w, 0}, 1000) + 12;
             if (!preview_.opened()) return y - at.y;
-            y +=
-                ui.text({at.x, y, at.w, 0},
-                        fill(_("All of it is %1 bytes. It would be sealed for your teacher alone."),
-                             {std::to_string(preview_.bytes())}),
-                        style(look, Type::caption, look.palette().ink2))
-                    .h;
+            y += ui.text({at.x, y, at.w, 0},
+                         fill(member ? _("All of it is %1 bytes, sealed for your teacher alone.")
+                                     : _("All of it is %1 bytes. It would be sealed for your "
+                                         "teacher alone."),
+                              {std::to_string(preview_.bytes())}),
+                         style(look, Type::caption, look.palette().ink2))
+                     .h;
             return y - at.y;
         });
     }
@@ -117,17 +138,11 @@ class SharePreviewScreen : public Screen {
 }  // namespace
 
 SharePreview::SharePreview(Desk& desk) : desk_(desk) {
-    bool whole = false;
-    const auto events = events_of(desk.notebook().journal(), whole);
-    if (!whole) return;
-    const engine::Session& session = desk.session();
-    const auto bytes = engine::encode_shared(engine::shared_report(
-        session.graph(), session.skills(), session.goals(desk.now()), events));
+    const auto bytes = message_of(desk);
     if (!bytes) return;
     bytes_ = bytes->size();
-    auto decoded = engine::decode_shared(*bytes);
-    if (!decoded) return;
-    report_ = std::move(*decoded);
+    report_ = opened_report(*bytes);
+    if (!report_) return;
     std::stable_sort(report_->skills.begin(), report_->skills.end(),
                      [](const SharedSkill& a, const SharedSkill& b) { return a.last > b.last; });
 }

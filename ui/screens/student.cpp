@@ -5,6 +5,8 @@
 
 namespace pipit::ui {
 
+constexpr int class_looks_ms = 1000;  // between two looks, while the class has something under way
+
 Student::Student(Doors doors) : desk_(std::move(doors)) {
     screen_ = who_screen(desk_);
 }
@@ -17,6 +19,7 @@ void Student::draw(Frame& frame) {
         frame.ui.screen_opened();
     }
     heed_wishes(frame);
+    if (desk_.turn_class()) frame.ui.wake_at(frame.ui.now_ms() + class_looks_ms);
     screen_->draw(frame);
     // A screen that leaves is not shown again: the next frame is due at once.
     if (desk_.leaving()) frame.ui.wake_at(frame.ui.now_ms());
@@ -39,6 +42,7 @@ void Student::closing() {
     if (desk_.signed_in()) {
         // Nothing acknowledged depends on this; it only notes the minutes.
         static_cast<void>(desk_.session().end("", desk_.now()));
+        desk_.share_news();
     }
     desk_.sign_out();
 }

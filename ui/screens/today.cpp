@@ -215,7 +215,37 @@ class TodayScreen : public Screen {
                 _("Work with a partner"), pair)) {
             desk_.go(partner_screen(desk_));
         }
+        draw_class(frame, flow);
+        const int lines = flow.bottom() - row.y - frame.look.control();
+        row.y += lines;
         draw_error(frame, {row.x, row.y + frame.look.control() + 12, row.w, 0});
+    }
+
+    // Asking the teacher, where there is one to ask; and the class.
+    void draw_class(Frame& frame, Flow& flow) {
+        if (!class_here()) return;
+        Ui& ui = frame.ui;
+        if (desk_.in_class()) {
+            const Opts ask{.icon = "help"};
+            if (ui.plain_button(
+                    flow.next(ui.button_size(_("Ask my teacher"), ask).w, frame.look.control()),
+                    _("Ask my teacher"), ask))
+                ask_teacher();
+        }
+        const Opts mine{.icon = "teacher"};
+        if (ui.plain_button(flow.next(ui.button_size(_("My class"), mine).w, frame.look.control()),
+                            _("My class"), mine))
+            desk_.go(my_class_screen(desk_));
+    }
+
+    [[nodiscard]] bool class_here() const {
+        return desk_.class_desk() != nullptr &&
+               desk_.class_view().state != engine::ClassState::not_possible;
+    }
+
+    void ask_teacher() {
+        Desk& desk = desk_;
+        desk_.go(ask_teacher_screen(desk_, std::nullopt, [&desk] { return today_screen(desk); }));
     }
 
     // How far the row is from its place, to the right.
@@ -256,16 +286,28 @@ class TodayScreen : public Screen {
                               choices_[static_cast<std::size_t>(i)], i == 0);
         }
         ui.reading_order(30);
-        const Rect other = foot.cell(0, 0, 2, 1, 8);
-        const Rect pair = foot.cell(1, 0, 2, 1, 8);
-        if (ui.plain_button(other, _("Something else"), {.icon = "again"})) another_page();
+        const bool with_class = class_here();
+        const int buttons = with_class ? 3 : 2;
+        const Rect other = foot.cell(0, 0, buttons, 1, 8);
+        const Rect pair = foot.cell(1, 0, buttons, 1, 8);
+        const bool roomy = button_fits(ui, _("Something else"), other.w, {.icon = "again"});
+        if (ui.plain_button(other, roomy ? _("Something else") : _("Another"),
+                            {.icon = "again", .label = _("Something else")}))
+            another_page();
         const std::string_view together =
             fitting(ui, _("Work with a partner"), _("Partner"), pair.w, {.icon = "partner"});
         if (ui.plain_button(pair, together,
                             {.icon = "partner", .label = _("Work with a partner")})) {
             desk_.go(partner_screen(desk_));
         }
-        goal_.draw_small(frame, left, left_foot);
+        if (with_class &&
+            ui.plain_button(foot.cell(2, 0, 3, 1, 8), _("My class"), {.icon = "teacher"}))
+            desk_.go(my_class_screen(desk_));
+        // The goal's card makes room for asking; without a goal planting one stands there.
+        const bool asks = desk_.in_class() && goal_.there();
+        if (asks && ui.plain_button(left_foot, _("Ask my teacher"), {.icon = "help"}))
+            ask_teacher();
+        goal_.draw_small(frame, left, asks ? Rect{left.x, left.bottom(), left.w, 0} : left_foot);
         if (!error_.empty()) draw_error(frame, {foot.x, foot.y - 100, foot.w, 0});
     }
 
@@ -339,7 +381,16 @@ class TodayScreen : public Screen {
                             pair)) {
             desk_.go(partner_screen(desk_));
         }
-        if (frame.look.wide()) return;
+        if (frame.look.wide()) {
+            const Opts mine{};
+            const int used = flow.next(0, 0).x - foot.x;
+            if (class_here() && used + ui.button_size(_("My class"), mine).w <= foot.w &&
+                ui.plain_button(
+                    {foot.x + used, foot.y, ui.button_size(_("My class"), mine).w, foot.h},
+                    _("My class"), mine))
+                desk_.go(my_class_screen(desk_));
+            return;
+        }
         const std::string_view goal = goal_.there() ? _("My goal") : _("Plant a goal");
         if (ui.plain_button(flow.next(ui.button_size(goal).w, foot.h), goal)) {
             desk_.go(goal_.there() ? goals_screen(desk_) : plant_goal_screen(desk_));

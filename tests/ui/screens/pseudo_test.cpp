@@ -45,6 +45,12 @@ const std::set<std::string> own_words{
     "I feel like rushing",
     "I rush",
     "Add halves and quarters",  // typed
+    "Class 4b",
+    "Ms Okoro",
+    "Draw the bar first, then count the parts.",
+    "With a paper strip.",    // from a teacher
+    "adds tops and bottoms",  // a misconception's name
+    "fraction-bar",           // a template's
 };
 
 // "%1 %2", "%1: %2": no word of its own to grow.

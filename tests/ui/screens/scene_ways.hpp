@@ -21,6 +21,7 @@ class SceneTable {
 void add_arriving(SceneTable& t);    // who, a new notebook, signing in
 void add_tabs(SceneTable& t);        // Today, My learning, goals, settings
 void add_my_data(SceneTable& t);     // what is kept, copies, codes, erasing
+void add_my_class(SceneTable& t);    // joining, every state, asking, showing, leaving
 void add_practising(SceneTable& t);  // every question, every answer to an answer
 void add_leaving(SceneTable& t);     // breaks and the end
 
@@ -30,6 +31,8 @@ void add_learner(Stage& stage, const char* name, const char* avatar, engine::Sec
                  const char* secret);
 // The first `children` of a class, signed out.
 void class_of(Stage& stage, std::size_t children);
+// The way with a class: in this state, and what came from the teacher.
+Reach with_class(engine::ClassState state, Reach then);
 // Opens Zuri's notebook after nine days of practice, with a goal or none; then goes on.
 Reach grown(bool goals, Reach then = {});
 // To a screen by its tab, from any of them.

@@ -19,6 +19,7 @@ const std::vector<Scene>& scenes() {
         add_arriving(table);
         add_tabs(table);
         add_my_data(table);
+        add_my_class(table);
         add_practising(table);
         add_leaving(table);
         return table.take();

@@ -155,6 +155,11 @@ void Stage::open_screens() {
     };
     doors.save_place = "Documents";
     doors.languages = {"en", "es"};
+    if (class_script.there) {
+        doors.class_desk = [this](Notebook& notebook, Session& session) {
+            return std::make_unique<ScriptedClass>(class_script, notebook, session);
+        };
+    }
     doors.lacking = lacking;
     if (voice) doors.speak = [](const std::string&) {};
     screens = std::make_unique<ui::Student>(std::move(doors));

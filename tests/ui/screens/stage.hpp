@@ -3,6 +3,7 @@
 #pragma once
 
 #include "engine/session/in_memory.hpp"
+#include "tests/ui/screens/scripted_class.hpp"
 #include "ui/screens/student.hpp"
 #include "ui/shell/display.hpp"
 
@@ -79,6 +80,7 @@ class Stage {
     engine::Now now{1'795'000'000, {20776}};
     bool voice = false;                            // set it, then open_screens()
     ui::Lacking lacking;                           // the same
+    ClassScript class_script;                      // the same
     std::vector<std::string> pages;                // saved by name: their stems
     std::string saved;                             // the last of them
     std::optional<engine::ErrorCode> refuse_page;  // what saving one answers

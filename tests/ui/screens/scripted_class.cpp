@@ -1,0 +1,148 @@
+// See scripted_class.hpp.
+#include "tests/ui/screens/scripted_class.hpp"
+
+#include <algorithm>
+
+namespace pipit::test {
+
+using namespace engine;
+namespace classroom = engine::classroom;
+
+namespace {
+
+constexpr int tries_most = 3;
+
+bool is_address(const std::string& text) {
+    return text.find_first_not_of("0123456789.:") == std::string::npos &&
+           std::count(text.begin(), text.end(), '.') == 3;
+}
+
+}  // namespace
+
+void ClassScript::answer_is_yes() {
+    view.state = ClassState::member;
+}
+
+void ClassScript::arrive(Day day) {
+    view.waiting = 0;
+    view.contact = ContactState::idle;
+    view.last_shared = day;
+}
+
+Result<Done> ScriptedClass::begin(bool right, const std::string& address) {
+    if (script_.refuse) return Error{*script_.refuse, "class", ""};
+    if (!address.empty() && !is_address(address)) return Error{ErrorCode::bad_input, "address", ""};
+    right_ = right;
+    reachable_ = address.empty() ? script_.in_network : address == script_.address;
+    const bool nobody = !address.empty() && !reachable_;
+    script_.view.pairing = nobody ? PairingState::not_found : PairingState::looking;
+    return Done{};
+}
+
+Result<Done> ScriptedClass::pair(const std::string& digits, const std::string& address, Now) {
+    if (digits.size() != 6) return Error{ErrorCode::bad_input, "code", ""};
+    return begin(digits == script_.code, address);
+}
+
+Result<Done> ScriptedClass::pair_by_ticket(const std::string& letters, const std::string& address,
+                                           Now) {
+    return begin(letters == script_.ticket, address);
+}
+
+// One step a turn: found, then paired or not.
+bool ScriptedClass::turn(Now) {
+    ClassView& view = script_.view;
+    if (view.pairing == PairingState::looking && reachable_) {
+        view.pairing = PairingState::talking;
+        return true;
+    }
+    if (view.pairing != PairingState::talking || script_.stays_talking) return false;
+    if (script_.breaks_off) {
+        view.pairing = PairingState::interrupted;
+    } else if (right_) {
+        view.pairing = PairingState::done;
+        view.state = ClassState::computer;
+        view.class_name = "Class 4b";
+        view.teacher = "Ms Okoro";
+    } else {
+        view.pairing =
+            ++script_.tries >= tries_most ? PairingState::code_void : PairingState::wrong_code;
+    }
+    return true;
+}
+
+Result<cbor::Bytes> ScriptedClass::opened(const classroom::ChildMessage& message) {
+    if (script_.closed) return Error{ErrorCode::io, "class", ""};
+    return classroom::encode_message(message);
+}
+
+Result<Done> ScriptedClass::say(const classroom::ChildMessage& message, Now now) {
+    if (script_.refuse) return Error{*script_.refuse, "class", ""};
+    const auto bytes = classroom::encode_message(message);
+    if (!bytes) return bytes.error();
+    LedgerEntry entry;
+    entry.day = now.day;
+    entry.what = std::string(left::to_class);
+    entry.fields = classroom::fields_of_message(message);
+    entry.size = bytes->size();
+    if (const auto entered = notebook_.ledger().enter(entry); !entered) return entered;
+    script_.said.push_back(message);
+    ++script_.view.waiting;
+    return Done{};
+}
+
+Result<cbor::Bytes> ScriptedClass::join_preview() {
+    return opened(classroom::JoinRequest{session_.card().nickname, {}, 1});
+}
+
+Result<Done> ScriptedClass::join(Now now) {
+    auto said = say(classroom::JoinRequest{session_.card().nickname, {}, 1}, now);
+    if (said) script_.view.state = ClassState::asked;
+    return said;
+}
+
+Result<Done> ScriptedClass::leave(Now now) {
+    auto said = say(classroom::Withdrawal{}, now);
+    if (!said) return said;
+    script_.view.state = ClassState::left;
+    script_.view.waiting = 1;
+    return said;
+}
+
+classroom::ChildMessage ScriptedClass::report(Now now) {
+    std::vector<Event> events;
+    static_cast<void>(
+        notebook_.journal().read(EventKey{}, [&](const Event& event) { events.push_back(event); }));
+    const auto skills = session_.skills();
+    const auto goals = session_.goals(now);
+    return shared_report(session_.graph(), skills, goals, events);
+}
+
+Result<cbor::Bytes> ScriptedClass::report_preview(Now now) {
+    return opened(report(now));
+}
+
+Result<Done> ScriptedClass::share(Now now) {
+    if (script_.view.state != ClassState::member) return Error{ErrorCode::not_allowed, "class", ""};
+    return say(report(now), now);
+}
+
+Result<Done> ScriptedClass::ask_help(const SkillId& skill, Now now) {
+    return say(classroom::HelpRequest{skill, now.day}, now);
+}
+
+Result<cbor::Bytes> ScriptedClass::show_preview(const ShownItem& item) {
+    return opened(classroom::WorkedItem{item.item, item.given, item.right, item.misconception});
+}
+
+Result<Done> ScriptedClass::show(const ShownItem& item, Now now) {
+    return say(classroom::WorkedItem{item.item, item.given, item.right, item.misconception}, now);
+}
+
+Result<Done> ScriptedClass::meet(const std::string& address, Now) {
+    if (!address.empty() && !is_address(address)) return Error{ErrorCode::bad_input, "address", ""};
+    script_.view.contact = ContactState::looking;
+    return Done{};
+}
+
+}  // namespace pipit::test

@@ -1,0 +1,106 @@
+// See class_words.hpp.
+#include "ui/screens/class_words.hpp"
+
+#include "ui/kit/text.hpp"
+#include "ui/kit/words.hpp"
+#include "ui/screens/wording.hpp"
+
+namespace pipit::ui {
+
+using engine::ClassState;
+using engine::ClassView;
+using engine::ContactState;
+using engine::ErrorCode;
+
+std::string near_day_words(engine::Day day, engine::Day today) {
+    if (day == today) return _("today");
+    if (day.value == today.value - 1) return _("yesterday");
+    return day_words(day);
+}
+
+std::string shared_words(const ClassView& view, engine::Day today) {
+    std::string out;
+    if (view.last_shared)
+        out = fill(_("Last shared: %1."), {near_day_words(*view.last_shared, today)});
+    if (view.waiting == 0) return out;
+    if (!out.empty()) out += " ";
+    return out + count("%1 thing waits.", "%1 things wait.", static_cast<long>(view.waiting));
+}
+
+namespace {
+
+std::string problem_words(const ClassView& view) {
+    const ErrorCode code = view.problem ? view.problem->code : ErrorCode::not_found;
+    switch (code) {
+    case ErrorCode::newer_version:
+        return _("Your teacher’s Pipit is newer than this one. Please show your teacher.");
+    case ErrorCode::damaged:
+    case ErrorCode::wrong_secret:
+        return _("What answered was not your teacher’s Pipit. Please show your teacher.");
+    case ErrorCode::disk_full:
+    case ErrorCode::read_only:
+        return write_error_words(*view.problem);
+    default:
+        return _("I did not find your teacher’s computer. That is fine: it waits here.");
+    }
+}
+
+}  // namespace
+
+std::string contact_words(const ClassView& view) {
+    switch (view.contact) {
+    case ContactState::idle:
+        return view.waiting > 0 ? _("It goes when your teacher’s computer is near.") : "";
+    case ContactState::looking:
+        return _("I am looking for your teacher’s computer. You can go on.");
+    case ContactState::talking:
+        return _("I am passing it on now.");
+    case ContactState::on_stick:
+        return _("It lies on the USB stick, too. Take it to your teacher.");
+    case ContactState::failed:
+        return problem_words(view);
+    }
+    return {};
+}
+
+std::string leaves_words(const ClassView& view) {
+    switch (view.state) {
+    case ClassState::not_possible:
+    case ClassState::none:
+        return _("You have no class here. Nothing can leave.");
+    case ClassState::computer:
+        return _("You are in no class. Nothing leaves.");
+    case ClassState::asked:
+        return fill(_("You asked to join %1. Only your name goes until your teacher says yes."),
+                    {literal(view.class_name)});
+    case ClassState::member:
+        return fill(_("You share with %1, and with nobody else."), {literal(view.teacher)});
+    case ClassState::left:
+        return _("You left the class. Only the word that you left goes.");
+    case ClassState::removed:
+        return _("You are in no class now. Nothing leaves.");
+    }
+    return {};
+}
+
+std::string kept_for_teacher_words() {
+    return _("I wrote it down. Your teacher will see it when you meet.");
+}
+
+std::string no_filter_words() {
+    return _("This computer does not help to keep Pipit off the internet. Pipit stays off it, and "
+             "joins no class. For a grown-up: Linux has to have seccomp.");
+}
+
+std::string recovery_words() {
+    return _("If you forget your secret, your teacher can help you back in. **So they could open "
+             "your notebook, too.** If they do, the list of what left says so.");
+}
+
+std::string class_error_words(const engine::Error& error) {
+    if (error.code == ErrorCode::not_allowed)
+        return _("That cannot be done now. Please ask your teacher.");
+    return write_error_words(error);
+}
+
+}  // namespace pipit::ui

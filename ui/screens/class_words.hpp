@@ -1,0 +1,29 @@
+// How things stand with a class, in a child's words: calm, true, never in a hurry.
+// Invariant: whatever waits is said to wait, not to be late; nobody is told what others did.
+#pragma once
+
+#include "engine/session/class_desk.hpp"
+
+#include <string>
+
+namespace pipit::ui {
+
+/// "Last shared: yesterday. 2 things wait." Empty where nothing was shared and nothing waits.
+std::string shared_words(const engine::ClassView& view, engine::Day today);
+/// What the contact with the teacher's computer does now, or why it failed and what to do; empty
+/// where there is nothing to say.
+std::string contact_words(const engine::ClassView& view);
+/// What leaves, for the card of My data: "You have no class here. Nothing can leave."
+std::string leaves_words(const engine::ClassView& view);
+/// "Today", "Yesterday", else the day.
+std::string near_day_words(engine::Day day, engine::Day today);
+/// After something was asked or shown: it is kept, and when it is seen.
+std::string kept_for_teacher_words();
+/// Why a class cannot be joined here.
+std::string no_filter_words();
+/// What to say to somebody whose teacher can open this notebook.
+std::string recovery_words();
+/// What went wrong when something was to be said to the class.
+std::string class_error_words(const engine::Error& error);
+
+}  // namespace pipit::ui

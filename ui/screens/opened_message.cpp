@@ -1,0 +1,105 @@
+// See opened_message.hpp.
+#include "ui/screens/opened_message.hpp"
+
+#include "engine/classroom/message.hpp"
+#include "ui/kit/words.hpp"
+#include "ui/screens/wording.hpp"
+
+#include <algorithm>
+
+namespace pipit::ui {
+
+namespace classroom = engine::classroom;
+using engine::cbor::Bytes;
+
+namespace {
+
+std::string line(const char* name, const std::string& value) {
+    return fill(_("**%1** %2"), {name, value});
+}
+
+std::vector<std::string> lines_of(const classroom::JoinRequest& join) {
+    return {line(_("My name here"), literal(join.nickname)),
+            line(_("What I say yes to"),
+                 fill(_("what a class is told, list %1"), {std::to_string(join.contract)})),
+            line(_("Where answers go"), _("a number made for this class alone"))};
+}
+
+std::vector<std::string> lines_of(const engine::SkillGraph& graph,
+                                  const classroom::WorkedItem& shown) {
+    std::vector<std::string> out{
+        line(_("Skill"), title_of(graph, shown.item.skill)),
+        line(_("Question"), fill(_("this one, by its number: %1, level %2, %3"),
+                                 {literal(shown.item.template_id), std::to_string(shown.item.level),
+                                  std::to_string(shown.item.seed)})),
+        line(_("My answer"), literal(shown.given)),
+        line(_("How it was"), shown.right ? _("right") : _("not yet"))};
+    if (!shown.misconception.empty())
+        out.push_back(line(_("What may have happened"), literal(shown.misconception)));
+    return out;
+}
+
+std::vector<std::string> lines_of(const engine::SkillGraph& graph,
+                                  const classroom::ChildMessage& message) {
+    if (const auto* join = std::get_if<classroom::JoinRequest>(&message)) return lines_of(*join);
+    if (const auto* shown = std::get_if<classroom::WorkedItem>(&message))
+        return lines_of(graph, *shown);
+    return {};
+}
+
+}  // namespace
+
+std::optional<Bytes> report_message(const engine::SharedReport& report) {
+    auto bytes = classroom::encode_message(classroom::ChildMessage(report));
+    if (!bytes) return std::nullopt;
+    return std::move(*bytes);
+}
+
+std::optional<engine::SharedReport> opened_report(const Bytes& message) {
+    auto opened = classroom::decode_child_message(message);
+    if (!opened) return std::nullopt;
+    auto* report = std::get_if<engine::SharedReport>(&*opened);
+    if (report == nullptr) return std::nullopt;
+    return std::move(*report);
+}
+
+OpenedMessage::OpenedMessage(const engine::SkillGraph& graph, const engine::Result<Bytes>& bytes) {
+    if (!bytes) return;
+    const auto opened = classroom::decode_child_message(*bytes);
+    if (!opened) return;
+    lines_ = lines_of(graph, *opened);
+    bytes_ = bytes->size();
+}
+
+int OpenedMessage::draw(Frame& frame, Rect at) {
+    Ui& ui = frame.ui;
+    if (!opened()) {
+        return ui.note(at, _("I could not open the message now. Please show your teacher."),
+                       State::danger);
+    }
+    const int h = draw_lines_in_well(frame, at, lines_) + 6;
+    const TextStyle small = style(frame.look, Type::caption, frame.look.palette().ink2);
+    return h + ui.text({at.x, at.y + h, at.w, 0},
+                       fill(_("All of it is %1 bytes, sealed for your teacher alone."),
+                            {std::to_string(bytes_)}),
+                       small)
+                   .h;
+}
+
+int draw_lines_in_well(Frame& frame, Rect at, const std::vector<std::string>& lines) {
+    const Look& look = frame.look;
+    Ui& ui = frame.ui;
+    const TextStyle words = style(look, Type::body);
+    const int pad = look.wide() ? 14 : 10;
+    const Rect inside{at.x + pad, at.y + pad, at.w - 2 * pad, 0};
+    int h = 0;
+    for (const std::string& one : lines)
+        h += ui.measure(one, words, inside.w).h + 4;
+    frame.canvas.well({at.x, at.y, at.w, h - 4 + 2 * pad});
+    int y = inside.y;
+    for (const std::string& one : lines)
+        y += ui.text({inside.x, y, inside.w, 0}, one, words).h + 4;
+    return h - 4 + 2 * pad;
+}
+
+}  // namespace pipit::ui
