@@ -146,12 +146,15 @@ void ChildDesk::take(const post::Failed& packet) {
         state_ = ContactState::failed;
     };
     switch (packet.what) {
-    case post::Failure::stick_full: return on_stick(ErrorCode::disk_full, "Make room on it.");
+    case post::Failure::stick_full:
+        return on_stick(ErrorCode::disk_full, "Make room on it.");
     case post::Failure::stick_read_only:
         return on_stick(ErrorCode::read_only, "Let it be written to.");
     case post::Failure::stick_gone:
-    case post::Failure::stick_io: return on_stick(ErrorCode::io, "Put it in again.");
-    default: return;
+    case post::Failure::stick_io:
+        return on_stick(ErrorCode::io, "Put it in again.");
+    default:
+        return;
     }
 }
 
@@ -190,11 +193,15 @@ void ChildDesk::step(ChildStep step) {
     }
     if (step.what != Do::end) return;
     switch (step.why.value_or(PairingEnd::lost)) {
-    case PairingEnd::wrong_code: return pairing_over(PairingState::wrong_code);
+    case PairingEnd::wrong_code:
+        return pairing_over(PairingState::wrong_code);
     case PairingEnd::no_code:
-    case PairingEnd::given_up: return pairing_over(PairingState::code_void);
-    case PairingEnd::other_version: return pairing_over(PairingState::not_found);
-    default: return pairing_over(PairingState::interrupted);
+    case PairingEnd::given_up:
+        return pairing_over(PairingState::code_void);
+    case PairingEnd::other_version:
+        return pairing_over(PairingState::not_found);
+    default:
+        return pairing_over(PairingState::interrupted);
     }
 }
 

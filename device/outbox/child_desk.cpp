@@ -82,10 +82,18 @@ engine::ClassView ChildDesk::view() const {
         out.teacher = place->teacher;
         out.last_shared = place->last_arrived;
         switch (place->standing) {
-        case Standing::asked: out.state = ClassState::asked; break;
-        case Standing::member: out.state = ClassState::member; break;
-        case Standing::left: out.state = ClassState::left; break;
-        case Standing::removed: out.state = ClassState::removed; break;
+        case Standing::asked:
+            out.state = ClassState::asked;
+            break;
+        case Standing::member:
+            out.state = ClassState::member;
+            break;
+        case Standing::left:
+            out.state = ClassState::left;
+            break;
+        case Standing::removed:
+            out.state = ClassState::removed;
+            break;
         }
     }
     if (!with_.may_join) out.state = ClassState::not_possible;
@@ -96,9 +104,11 @@ engine::ClassView ChildDesk::view() const {
 
 Result<Done> ChildDesk::pair(const std::string& digits, const std::string& address, Now) {
     if (!with_.may_join) return not_possible();
-    if (link_) return Error{ErrorCode::not_allowed, "class", "This computer is in a class already."};
+    if (link_)
+        return Error{ErrorCode::not_allowed, "class", "This computer is in a class already."};
     if (!is_code(digits))
-        return Error{ErrorCode::bad_input, "code", "It is six numbers, as on your teacher's screen."};
+        return Error{ErrorCode::bad_input, "code",
+                     "It is six numbers, as on your teacher's screen."};
     if (!pairing_ || pairing_->digits.expose() != digits)
         pairing_ = std::make_unique<Pairing>(engine::SecretText(digits));
     drop_contacts();
@@ -143,9 +153,8 @@ Result<engine::SharedReport> ChildDesk::report_now(Now now) {
     const auto read = with_.notebook.journal().read(
         engine::EventKey{}, [&](const engine::Event& event) { events.push_back(event); });
     if (!read) return read.error();
-    engine::SharedReport out =
-        engine::shared_report(with_.session.graph(), with_.session.skills(),
-                              with_.session.goals(now), events);
+    engine::SharedReport out = engine::shared_report(with_.session.graph(), with_.session.skills(),
+                                                     with_.session.goals(now), events);
     // Above what the teacher's device has, also where this notebook was put back.
     if (const Place* place = end_.place())
         out.lamport = std::max(out.lamport, place->letters.lamport_there() + 1);

@@ -80,8 +80,8 @@ class ChildDesk final : public engine::ClassDesk {
     ChildClass end_;
     PostBox box_;
     std::optional<Link> link_;
-    std::string address_;          // where the teacher's device was last
-    std::string calling_;          // what was typed, while it is tried
+    std::string address_;  // where the teacher's device was last
+    std::string calling_;  // what was typed, while it is tried
     std::vector<post::Contact> sought_;
     std::optional<post::Contact> met_;
     std::optional<ChildContact> contact_;

@@ -1,7 +1,7 @@
 // The teacher's app around its class: who calls, what lies on a stick, pairing by a code. Packets
 // in, packets out; whoever owns it calls turn() when the link has something. Invariant: what is
-// answered was written before; a code that stands on the screen is on disk with its tries; a contact
-// speaks of one thing, and no contact holds up another.
+// answered was written before; a code that stands on the screen is on disk with its tries; a
+// contact speaks of one thing, and no contact holds up another.
 #pragma once
 
 #include "device/outbox/contact.hpp"
@@ -47,10 +47,10 @@ class TeacherDesk {
 
     // What happened at all, for a screen and for a script that waits.
     struct Tally {
-        std::uint64_t taken = 0;        // envelopes applied
-        std::uint64_t repeated = 0;     // that had been applied before, and notices
-        std::uint64_t kept_aside = 0;   // quarantined, refused or unreadable
-        std::uint64_t sent = 0;         // handed to pipit-sync
+        std::uint64_t taken = 0;       // envelopes applied
+        std::uint64_t repeated = 0;    // that had been applied before, and notices
+        std::uint64_t kept_aside = 0;  // quarantined, refused or unreadable
+        std::uint64_t sent = 0;        // handed to pipit-sync
         std::uint64_t contacts = 0;
         std::uint64_t paired = 0;
     };
