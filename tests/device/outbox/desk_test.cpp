@@ -1,0 +1,354 @@
+// The apps around both ends, over a way that does what pipit-sync does: pairing by a code, joining,
+// sharing, and a stick.
+#include "device/outbox/child_desk.hpp"
+#include "device/outbox/teacher_desk.hpp"
+#include "engine/classroom/in_memory.hpp"
+#include "engine/session/in_memory.hpp"
+
+#include <catch2/catch_test_macros.hpp>
+
+#include <array>
+#include <deque>
+#include <map>
+#include <sys/socket.h>
+#include <unistd.h>
+
+using namespace pipit;
+using namespace pipit::outbox;
+using namespace pipit::engine::classroom;
+using engine::ClassState;
+using engine::PairingState;
+
+namespace {
+
+const engine::Now now{1'700'000'000, {20000}};
+
+// One app's link: the app's end, and ours.
+class Wire {
+  public:
+    Wire() { REQUIRE(::socketpair(AF_UNIX, SOCK_SEQPACKET | SOCK_NONBLOCK, 0, ends_.data()) == 0); }
+    ~Wire() {
+        for (const int end : ends_)
+            ::close(end);
+    }
+    Wire(const Wire&) = delete;
+    Wire& operator=(const Wire&) = delete;
+    int app() const { return ends_[0]; }
+    std::optional<post::ToSync> next() const {
+        std::array<std::uint8_t, post::packet_bytes_max> bytes;
+        const ssize_t got = ::read(ends_[1], bytes.data(), bytes.size());
+        if (got <= 0) return std::nullopt;
+        auto packet = post::decode_to_sync({bytes.data(), static_cast<std::size_t>(got)});
+        REQUIRE(packet);
+        return std::move(packet).value();
+    }
+    void say(const post::FromSync& packet) const {
+        const auto bytes = post::encode(packet);
+        REQUIRE(bytes);
+        REQUIRE(::write(ends_[1], bytes->data(), bytes->size()) ==
+                static_cast<ssize_t>(bytes->size()));
+    }
+
+  private:
+    std::array<int, 2> ends_{};
+};
+
+struct TeacherSide {
+    Wire wire;
+    MemoryRecords records{MemoryRecords::File::other};
+    std::unique_ptr<TeacherDesk> desk;
+    TeacherSide() {
+        REQUIRE(TeacherClass::begin(records, "3B", "Ms Rivera", now.day));
+        restart();
+    }
+    void restart() {
+        auto opened = TeacherDesk::open(records, wire.app(), now.day);
+        REQUIRE(opened);
+        desk = std::move(opened).value();
+    }
+};
+
+struct ChildSide {
+    Wire wire;
+    engine::TinySource items;
+    engine::MemoryNotebook notebook{{{}, "Zuri", "fox", engine::SecretKind::pictures}};
+    MemoryRecords links{MemoryRecords::File::other};
+    std::unique_ptr<engine::Session> session;
+    std::unique_ptr<ChildDesk> desk;
+    ChildSide() {
+        auto opened = engine::Session::open(items, notebook, 1, now);
+        REQUIRE(opened);
+        session = std::move(opened).value();
+        restart();
+    }
+    void restart() {
+        desk.reset();
+        auto made = ChildDesk::open({notebook, *session, links, wire.app(), true}, now);
+        REQUIRE(made);
+        desk = std::move(made).value();
+    }
+    void practise(int answers) {
+        REQUIRE(session->begin(std::nullopt, now));
+        for (int i = 0; i < answers; ++i) {
+            REQUIRE(session->answer({engine::answer_text(session->item()->answer)}, now));
+            REQUIRE(session->next(now));
+        }
+    }
+};
+
+// Between them: what pipit-sync does, with a wire that may be cut and a stick.
+class Way {
+  public:
+    Way(TeacherSide& teacher, ChildSide& child) : teacher_(teacher), child_(child) {}
+    bool network = true;
+    int frames_left = 100000;
+    bool stick = false;
+    std::map<std::string, post::StickItem> on_stick;
+
+    void run() {
+        for (int turn = 0; turn < 60; ++turn) {
+            bool moved = false;
+            while (auto packet = teacher_.wire.next())
+                moved =
+                    std::visit([&](const auto& one) { return teachers(one); }, *packet) || moved;
+            while (auto packet = child_.wire.next())
+                moved = std::visit([&](const auto& one) { return childs(one); }, *packet) || moved;
+            moved = teacher_.desk->turn(now.day) || moved;
+            moved = child_.desk->turn(now) || moved;
+            if (!moved) return;
+        }
+    }
+    void plug_stick_in(bool at_child) {
+        const auto& wire = at_child ? child_.wire : teacher_.wire;
+        wire.say(post::Stick{"blue"});
+        run();
+    }
+
+  private:
+    static constexpr post::Contact incoming{post::first_incoming + 1};
+    bool connect(post::Contact contact) {
+        if (!network) {
+            child_.wire.say(post::Closed{contact, post::Closing::refused});
+            return true;
+        }
+        if (contact_) teacher_.wire.say(post::Closed{incoming, post::Closing::ended});
+        contact_ = contact;
+        child_.wire.say(post::Connected{contact, "192.168.4.7:47313"});
+        teacher_.wire.say(post::Called{incoming, "192.168.4.9:40000"});
+        return true;
+    }
+    bool cut() {
+        if (contact_) {
+            child_.wire.say(post::Closed{*contact_, post::Closing::broke_off});
+            teacher_.wire.say(post::Closed{incoming, post::Closing::broke_off});
+        }
+        contact_.reset();
+        return true;
+    }
+    bool teachers(const post::Send& one) {
+        if (!contact_) return true;
+        if (frames_left-- <= 0) return cut();
+        child_.wire.say(post::Received{*contact_, one.frame});
+        return true;
+    }
+    bool teachers(const post::HangUp&) {
+        if (contact_) child_.wire.say(post::Closed{*contact_, post::Closing::ended});
+        contact_.reset();
+        return true;
+    }
+    bool teachers(const post::StickWrite& one) { return write(one); }
+    bool teachers(const post::StickRead& one) { return read(one, teacher_.wire); }
+    bool teachers(const post::StickRemove& one) { return remove(one); }
+    template <class Other>
+    bool teachers(const Other&) {
+        return false;
+    }
+    bool childs(const post::Call& one) { return connect(one.contact); }
+    bool childs(const post::Find& one) { return connect(one.contact); }
+    bool childs(const post::Send& one) {
+        if (contact_ != one.contact) return true;
+        if (frames_left-- <= 0) return cut();
+        teacher_.wire.say(post::Received{incoming, one.frame});
+        return true;
+    }
+    bool childs(const post::HangUp& one) {
+        if (contact_ != one.contact) return false;
+        teacher_.wire.say(post::Closed{incoming, post::Closing::ended});
+        contact_.reset();
+        return true;
+    }
+    bool childs(const post::StickWrite& one) { return write(one); }
+    bool childs(const post::StickRead& one) { return read(one, child_.wire); }
+    bool childs(const post::StickRemove& one) { return remove(one); }
+    template <class Other>
+    bool childs(const Other&) {
+        return false;
+    }
+    bool write(const post::StickWrite& one) {
+        on_stick[one.name + std::string(one.to.begin(), one.to.end())] = {one.to, one.name,
+                                                                          one.bytes};
+        return true;
+    }
+    bool read(const post::StickRead& wanted, const Wire& wire) {
+        for (const auto& [name, item] : on_stick) {
+            if (std::find(wanted.tags.begin(), wanted.tags.end(), item.to) != wanted.tags.end())
+                wire.say(item);
+        }
+        return true;
+    }
+    bool remove(const post::StickRemove& one) {
+        for (const std::string& name : one.names)
+            on_stick.erase(name + std::string(one.to.begin(), one.to.end()));
+        return true;
+    }
+
+    TeacherSide& teacher_;
+    ChildSide& child_;
+    std::optional<post::Contact> contact_;
+};
+
+struct Room {
+    TeacherSide teacher;
+    ChildSide child;
+    Way way{teacher, child};
+    void pair() {
+        const auto digits = teacher.desk->show_code();
+        REQUIRE(digits);
+        REQUIRE(child.desk->pair(*digits, "", now));
+        way.run();
+        REQUIRE(child.desk->view().pairing == PairingState::done);
+    }
+    const Pupil& pupil() const { return teacher.desk->of_class().pupils().begin()->second; }
+    void join() {
+        pair();
+        REQUIRE(child.desk->join(now));
+        way.run();
+        REQUIRE(teacher.desk->of_class().pupils().size() == 1);
+        REQUIRE(teacher.desk->of_class().approve(pupil().pseudonym, "Zuri A.", now.day));
+        REQUIRE(child.desk->meet("", now));
+        way.run();
+    }
+};
+
+}  // namespace
+
+TEST_CASE("six digits, a nickname, a name of the roster: a computer and a learner are in the class",
+          "[outbox]") {
+    Room room;
+    CHECK(room.child.desk->view().state == ClassState::none);
+    room.pair();
+    CHECK(room.child.desk->view().state == ClassState::computer);
+    CHECK(room.child.desk->view().class_name == "3B");
+    CHECK_FALSE(room.teacher.desk->code());
+    CHECK(room.teacher.desk->tally().paired == 1);
+    REQUIRE(room.child.desk->join(now));
+    CHECK(room.child.desk->view().state == ClassState::asked);
+    room.way.run();
+    CHECK(room.pupil().nickname == "Zuri");
+    REQUIRE(room.teacher.desk->of_class().approve(room.pupil().pseudonym, "Zuri A.", now.day));
+    REQUIRE(room.child.desk->meet("", now));
+    room.way.run();
+    CHECK(room.child.desk->view().state == ClassState::member);
+    CHECK(room.child.desk->view().waiting == 0);
+    CHECK(room.child.desk->view().contact == engine::ContactState::idle);
+    room.child.restart();
+    CHECK(room.child.desk->view().state == ClassState::member);
+    CHECK(room.child.desk->view().address == "192.168.4.7:47313");
+}
+
+TEST_CASE("a wrong code is said, three void it, also over a restart of the teacher's app",
+          "[outbox]") {
+    Room room;
+    const auto digits = room.teacher.desk->show_code();
+    REQUIRE(digits);
+    std::string wrong = *digits;
+    wrong[0] = wrong[0] == '0' ? '1' : '0';
+    for (int i = 0; i < 2; ++i) {
+        REQUIRE(room.child.desk->pair(wrong, "", now));
+        room.way.run();
+        CHECK(room.child.desk->view().pairing == PairingState::wrong_code);
+        room.teacher.restart();
+        CHECK(room.teacher.desk->code() == *digits);
+    }
+    REQUIRE(room.child.desk->pair(wrong, "", now));
+    room.way.run();
+    CHECK_FALSE(room.teacher.desk->code());
+    REQUIRE(room.child.desk->pair(*digits, "", now));
+    room.way.run();
+    CHECK(room.child.desk->view().pairing == PairingState::code_void);
+    CHECK(room.child.desk->view().state == ClassState::none);
+}
+
+TEST_CASE("what was practised is told the class, and only what changed is told again", "[outbox]") {
+    Room room;
+    room.join();
+    room.child.practise(3);
+    REQUIRE(room.child.desk->share(now));
+    room.way.run();
+    const auto shared = overview(room.pupil().record);
+    CHECK(shared.skills.size() >= 1);
+    const auto taken = room.teacher.desk->tally().taken;
+    REQUIRE(room.child.desk->share(now));
+    room.way.run();
+    CHECK(room.teacher.desk->tally().taken == taken);
+    CHECK(room.child.desk->view().last_shared == now.day);
+}
+
+TEST_CASE("where nobody answers what was said waits, and practice does not", "[outbox]") {
+    Room room;
+    room.join();
+    room.way.network = false;
+    REQUIRE(room.child.desk->ask_help({"add"}, now));
+    room.way.run();
+    CHECK(room.child.desk->view().waiting == 1);
+    room.child.practise(2);
+    room.way.network = true;
+    REQUIRE(room.child.desk->meet("", now));
+    room.way.run();
+    CHECK(room.child.desk->view().waiting == 0);
+    CHECK(room.pupil().asked.size() == 1);
+}
+
+TEST_CASE("a pairing cut at any frame can be begun again, and never leaves the ends at odds",
+          "[outbox]") {
+    for (int cut = 0; cut < 14; ++cut) {
+        CAPTURE(cut);
+        Room room;
+        const auto digits = room.teacher.desk->show_code();
+        REQUIRE(digits);
+        room.way.frames_left = cut;
+        REQUIRE(room.child.desk->pair(*digits, "", now));
+        room.way.run();
+        room.way.frames_left = 100000;
+        if (room.child.desk->view().state != ClassState::computer) {
+            CHECK(room.child.desk->view().pairing == PairingState::interrupted);
+            const auto again = room.teacher.desk->show_code();
+            REQUIRE(again);
+            REQUIRE(room.child.desk->pair(*again, "", now));
+            room.way.run();
+        }
+        REQUIRE(room.child.desk->view().state == ClassState::computer);
+        REQUIRE(room.child.desk->join(now));
+        room.way.run();
+        CHECK(room.teacher.desk->of_class().pupils().size() == 1);
+    }
+}
+
+TEST_CASE("a stick alone carries everything both ways", "[outbox]") {
+    Room room;
+    room.pair();
+    room.way.network = false;
+    REQUIRE(room.child.desk->join(now));
+    room.way.run();
+    room.way.plug_stick_in(true);
+    CHECK(room.way.on_stick.size() == 1);
+    room.way.plug_stick_in(false);
+    REQUIRE(room.teacher.desk->of_class().pupils().size() == 1);
+    REQUIRE(room.teacher.desk->of_class().approve(room.pupil().pseudonym, "Zuri A.", now.day));
+    room.way.plug_stick_in(false);
+    room.way.plug_stick_in(true);
+    CHECK(room.child.desk->view().state == ClassState::member);
+    CHECK(room.child.desk->view().waiting == 0);
+    room.way.plug_stick_in(false);
+    CHECK(room.teacher.desk->of_class().waiting(room.pupil().pseudonym) == 0);
+}
