@@ -17,7 +17,7 @@
 namespace pipit::engine::classroom {
 
 // What a record is; a number once given is never given again. Each stands in engine/report/fields
-// as below.
+// as record_fields says.
 enum class RecordKind : std::uint8_t {
     membership =
         1,        // notebook: this learner's place in a class, both streams, own prekeys. key: none

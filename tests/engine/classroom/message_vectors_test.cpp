@@ -36,11 +36,11 @@ cbor::Bytes bytes_of(const std::string& hex) {
     return out;
 }
 
-cbor::Bytes counting(std::uint8_t size) {
+std::string counting(std::size_t size, std::size_t first = 0) {
     cbor::Bytes out;
     while (out.size() < size)
-        out.push_back(static_cast<std::uint8_t>(out.size()));
-    return out;
+        out.push_back(static_cast<std::uint8_t>(first + out.size()));
+    return hex(out);
 }
 
 struct Vector {
@@ -123,6 +123,11 @@ std::vector<Change> frame_changes() {
         {"frame", "keys", "six-live", {{"07830101", "07830106"}}},
         {"frame", "keys", "epoch-too-large", {{"07830101", "0783011b0000000100000000"}}},
         {"frame", "keys", "public-key-too-short", {{"5820808182", "581f8182"}}},
+        {"frame",
+         "keys",
+         "without-public-key",
+         {{"078301015820" + counting(32, 0x80), "07820101"}}},
+        {"frame", "keys", "notice-of-nothing", {{"078301015820" + counting(32, 0x80), "0780"}}},
         {"frame", "notice", "applied-without-greatest", {{"021901fd", "021901fc"}}},
         {"frame", "notice", "applied-below-one", {{"021901fd", "021903fd"}}},
         {"frame", "notice", "conflict-too-far", {{"040a05", "040b05"}}},
@@ -195,7 +200,7 @@ std::vector<Change> packet_changes() {
         {"to-sync", "call", "contact-of-the-other", {{"830301", "83031a80000000"}}},
         {"to-sync", "call", "address-with-a-space", {{"7231", "7220"}}},
         {"to-sync", "call", "address-empty", {{"723139322e3136382e312e32303a3437343730", "60"}}},
-        {"to-sync", "send", "frame-empty", {{"5828" + hex(counting(40)), "40"}}},
+        {"to-sync", "send", "frame-empty", {{"5828" + counting(40), "40"}}},
         {"to-sync", "stick-write", "name-with-a-slash", {{"781c30", "781c2f"}}},
         {"to-sync", "stick-write", "name-with-a-dot-first", {{"781c30", "781c2e"}}},
         {"to-sync", "stick-write", "name-with-a-capital", {{"781c30", "781c41"}}},
