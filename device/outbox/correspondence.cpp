@@ -89,9 +89,8 @@ void Correspondence::ride_along(Frame& frame, const OwnPrekeys& prekeys,
     const std::size_t bare = frame.sequence == 0 ? 0 : encode_frame(frame).size();
     Frame told = frame;
     if (spoke_ < theirs_.size()) {
-        Acknowledgement said = theirs_[spoke_].stream.acknowledgement();
-        said.lamport = lamport_here;
-        told.acknowledges = Acknowledges{theirs_[spoke_].tag, said};
+        told.acknowledges =
+            Acknowledges{theirs_[spoke_].tag, theirs_[spoke_].stream.acknowledgement(lamport_here)};
     }
     told.prekeys = prekeys.announced();
     if (frame.sequence == 0 || size_class(encode_frame(told).size()) == size_class(bare))

@@ -71,7 +71,7 @@ struct TeacherSide {
 struct ChildSide {
     Wire wire;
     engine::TinySource items;
-    engine::MemoryNotebook notebook{{{}, "Zuri", "fox", engine::SecretKind::pictures}};
+    engine::MemoryNotebook notebook{{{}, "Zuri", "fox", engine::SecretKind::pictures}, {}};
     MemoryRecords links{MemoryRecords::File::other};
     std::unique_ptr<engine::Session> session;
     std::unique_ptr<ChildDesk> desk;
