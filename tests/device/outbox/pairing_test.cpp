@@ -100,7 +100,7 @@ TEST_CASE("who types the code on the teacher's screen has paired: both ends keep
     CHECK(pairing.wire.size() == messages);
     CHECK_FALSE(pairing.childs_end);
     CHECK_FALSE(pairing.teachers_end);
-    CHECK_FALSE(pairing.teacher.code().is_open());  // one use
+    CHECK_FALSE(pairing.teacher.code().is_open());                             // one use
     CHECK(pairing.child.hear(Message{11, 4}).what == ChildStep::Do::nothing);  // too late to refuse
 }
 
