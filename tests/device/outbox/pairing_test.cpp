@@ -100,7 +100,8 @@ TEST_CASE("who types the code on the teacher's screen has paired: both ends keep
     CHECK(pairing.wire.size() == messages);
     CHECK_FALSE(pairing.childs_end);
     CHECK_FALSE(pairing.teachers_end);
-    CHECK_FALSE(pairing.teacher.code().is_open());  // one use
+    CHECK_FALSE(pairing.teacher.code().is_open());                             // one use
+    CHECK(pairing.child.hear(Message{11, 4}).what == ChildStep::Do::nothing);  // too late to refuse
 }
 
 TEST_CASE("pairing again gives another tag, another key and another psk", "[outbox]") {
@@ -311,7 +312,7 @@ TEST_CASE("runs that were cut before a guess or after the teacher's proof do not
         GENERATE(std::size_t{1}, std::size_t{3}, std::size_t{6}, std::size_t{7});
     Pairing pairing;
     PairingChild child = child_with(pairing.digits);
-    for (int time = 0; time < 2; ++time) {
+    for (unsigned time = 0; time < PairingChild::unproved_max; ++time) {
         Pairing again(decode_code(encode(pairing.teacher.code())).value());
         again.child = std::move(child);
         again.run(at(cut, [](const Message&) { return Messages(); }));
