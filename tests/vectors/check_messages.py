@@ -300,7 +300,7 @@ def letters(data):
 def pairing():
     offer = {1: 1, 2: counting(16, 0x01), 3: "4b", 4: "Ms. Öz", 5: counting(32, 0x80), 6: counting(16, 0x90),
              7: counting(8, 0xa0), 8: counting(8, 0x11), 9: public(counting(32, 0x20)), 10: 3, 11: 7,
-             12: public(counting(32, 0x40))}
+             12: public(counting(32, 0x40)), 13: counting(32, 0xd0)}
     tag, reply, school = counting(16, 0xb0), counting(8, 0xe0), counting(32, 0x60)
     device = lambda confirmed, request: cbor({1: tag, 2: public(school), 3: offer[5], 4: offer[6], 5: offer[7],
                                               6: confirmed, 7: request})

@@ -127,11 +127,10 @@ class Way {
   private:
     static constexpr post::Contact incoming{post::first_incoming + 1};
     bool connect(post::Contact contact) {
-        if (!network) {
+        if (!network || contact_) {  // one line is enough
             child_.wire.say(post::Closed{contact, post::Closing::refused});
             return true;
         }
-        if (contact_) teacher_.wire.say(post::Closed{incoming, post::Closing::ended});
         contact_ = contact;
         child_.wire.say(post::Connected{contact, "192.168.4.7:47313"});
         teacher_.wire.say(post::Called{incoming, "192.168.4.9:40000"});

@@ -41,6 +41,7 @@ inline outbox::ClassInfo a_class() {
     out.recovery = counting_pair(0x20).public_key();
     out.epochs = {3, 7};
     out.newest_prekey = counting_pair(0x40).public_key();
+    out.bulletin = counting<32>(0xd0);
     return out;
 }
 
