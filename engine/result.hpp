@@ -25,6 +25,7 @@ enum class ErrorCode {
     in_use,  // another copy of the app has this learner open
     io,      // any other operating-system failure
     not_allowed,
+    teacher_needed,  // too many tries in a class: the teacher unlocks
 };
 
 struct Error {

@@ -231,6 +231,9 @@ Result<Done> DeviceFile::mark(const LearnerId& id, LearnerState state) {
 }
 
 Result<Done> DeviceFile::forget(const LearnerId& id) {
+    if (auto forgotten = forget_reset_pair(id); !forgotten) {
+        return forgotten;
+    }
     Statement statement(database_, "DELETE FROM learners WHERE learner = ?1");
     return statement.bind(1, std::span<const std::uint8_t>(id.bytes)).finish();
 }
@@ -271,6 +274,36 @@ Result<Done> DeviceFile::forget_erased(const LearnerId& id, engine::Day day) {
 
 Result<Done> DeviceFile::count_try(const LearnerId& id) {
     Statement statement(database_, "UPDATE learners SET tries = tries + 1 WHERE learner = ?1");
+    return statement.bind(1, std::span<const std::uint8_t>(id.bytes)).finish();
+}
+
+Result<std::optional<crypto::X25519KeyPair>> DeviceFile::reset_pair(const LearnerId& id) {
+    Statement statement(database_, "SELECT private_key FROM resets WHERE learner = ?1");
+    const auto row = statement.bind(1, std::span<const std::uint8_t>(id.bytes)).step();
+    if (!row) {
+        return row.error();
+    }
+    if (!row.value()) {
+        return std::optional<crypto::X25519KeyPair>();
+    }
+    const auto blob = statement.blob(0);
+    if (blob.size() != 32) {
+        return damaged(database_.path());
+    }
+    return std::optional(crypto::X25519KeyPair(
+        crypto::Key::made_by([&](auto out) { std::ranges::copy(blob, out.begin()); })));
+}
+
+Result<Done> DeviceFile::keep_reset_pair(const LearnerId& id, const crypto::X25519KeyPair& pair) {
+    Statement statement(database_,
+                        "INSERT OR REPLACE INTO resets (learner, private_key) VALUES (?1, ?2)");
+    return statement.bind(1, std::span<const std::uint8_t>(id.bytes))
+        .bind(2, std::span<const std::uint8_t>(pair.private_key().expose()))
+        .finish();
+}
+
+Result<Done> DeviceFile::forget_reset_pair(const LearnerId& id) {
+    Statement statement(database_, "DELETE FROM resets WHERE learner = ?1");
     return statement.bind(1, std::span<const std::uint8_t>(id.bytes)).finish();
 }
 

@@ -6,6 +6,7 @@
 #include "crypto/passphrase.hpp"
 #include "crypto/secret.hpp"
 #include "crypto/signature.hpp"
+#include "crypto/x25519.hpp"
 #include "device/vault/database.hpp"
 #include "device/vault/records.hpp"
 #include "engine/session/ports.hpp"
@@ -47,7 +48,7 @@ class DeviceFile {
     Result<LearnerRow> learner(const engine::LearnerId& id);  // not_found
     Result<Done> add(const engine::LearnerCard& card);        // being_made
     Result<Done> mark(const engine::LearnerId& id, LearnerState state);
-    Result<Done> forget(const engine::LearnerId& id);  // its row only
+    Result<Done> forget(const engine::LearnerId& id);  // its rows only
     Result<Done> forget_erased(const engine::LearnerId& id,
                                engine::Day day);  // row out, receipt in
 
@@ -55,7 +56,12 @@ class DeviceFile {
     Result<Done> count_try(const engine::LearnerId& id);
     Result<Done> clear_tries(const engine::LearnerId& id);
 
-    // The same for the teacher's file of this home.
+    // What a teacher's answer is sealed to: one a learner, from the request until it is let go.
+    Result<std::optional<crypto::X25519KeyPair>> reset_pair(const engine::LearnerId& id);
+    Result<Done> keep_reset_pair(const engine::LearnerId& id, const crypto::X25519KeyPair& pair);
+    Result<Done> forget_reset_pair(const engine::LearnerId& id);
+
+    // Tries of the teacher's file of this home.
     Result<std::int64_t> teacher_tries();
     Result<Done> count_teacher_try();
     Result<Done> clear_teacher_tries();

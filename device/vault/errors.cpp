@@ -129,6 +129,11 @@ Error no_memory() {
             "There is not enough free memory. Close another program and try again."};
 }
 
+Error teacher_needed() {
+    return {ErrorCode::teacher_needed, "sign-in",
+            "Too many tries. Your teacher can unlock this notebook."};
+}
+
 Error wrong_secret() {
     return {ErrorCode::wrong_secret, "sign-in", "That is not the right secret. Try again."};
 }

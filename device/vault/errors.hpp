@@ -21,6 +21,7 @@ engine::Error rolled_back(const std::string& path);
 engine::Error in_use(const std::string& path);
 engine::Error not_found(const std::string& path);
 engine::Error throttled(int wait_s);
+engine::Error teacher_needed();
 engine::Error wrong_secret();
 engine::Error no_memory();  // for a key derivation
 

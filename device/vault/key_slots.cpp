@@ -40,16 +40,19 @@ Result<Done> check_slots(const std::vector<Slot>& slots, const engine::LearnerId
                          const crypto::KdfParameters& floor, const std::string& path) {
     int secrets = 0;
     int codes = 0;
+    int recoveries = 0;
     for (const Slot& slot : slots) {
         const auto header = crypto::read_slot_header(slot);
         if (!header || header->learner != learner.bytes ||
-            !crypto::is_acceptable(header->kdf, floor)) {
+            (header->kind != SlotKind::recovery && !crypto::is_acceptable(header->kdf, floor))) {
             return damaged(path);
         }
         secrets += header->kind == SlotKind::secret ? 1 : 0;
         codes += header->kind == SlotKind::code ? 1 : 0;
+        recoveries += header->kind == SlotKind::recovery ? 1 : 0;
     }
-    if (secrets != 1 || codes > 1) {  // each one more would be one more long derivation for one try
+    if (secrets != 1 || codes > 1 ||
+        recoveries > 1) {  // one more: one more long derivation for one try
         return damaged(path);
     }
     return Done{};
@@ -73,6 +76,11 @@ Result<crypto::Key> open_key(const std::vector<Slot>& slots, SlotKind kind, cons
         return wrong_secret();
     }
     return std::move(*key);
+}
+
+std::optional<Slot> find_slot(const std::vector<Slot>& slots, SlotKind kind) {
+    const auto at = std::ranges::find_if(slots, [&](const Slot& one) { return is_of(one, kind); });
+    return at == slots.end() ? std::nullopt : std::optional(*at);
 }
 
 bool has_slot(const std::vector<Slot>& slots, SlotKind kind) {

@@ -1,5 +1,6 @@
 // A learner's key in its slots: sealed under what a person knows, and opened with it again.
-// Invariant: one slot opens with the secret, at most one with a printed code; one derivation a try.
+// Invariant: one slot opens with the secret, at most one with a printed code and one for a teacher;
+// one derivation a try.
 #pragma once
 
 #include "crypto/key_slot.hpp"
@@ -7,6 +8,7 @@
 #include "engine/result.hpp"
 #include "engine/session/secret_text.hpp"
 
+#include <optional>
 #include <string>
 #include <vector>
 
@@ -36,6 +38,9 @@ engine::Result<engine::Done> check_slots(const std::vector<crypto::Slot>& slots,
 engine::Result<crypto::Key> open_key(const std::vector<crypto::Slot>& slots, crypto::SlotKind kind,
                                      const SlotOwner& owner, const engine::SecretText& secret);
 
+// The slot of this kind; nothing where there is none.
+std::optional<crypto::Slot> find_slot(const std::vector<crypto::Slot>& slots,
+                                      crypto::SlotKind kind);
 bool has_slot(const std::vector<crypto::Slot>& slots, crypto::SlotKind kind);
 
 // These slots, with this one in place of every one of its kind.

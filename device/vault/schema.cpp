@@ -53,7 +53,7 @@ constexpr std::array<const char*, 2> notebook{
     records,
 };
 
-constexpr std::array<const char*, 4> device{
+constexpr std::array<const char*, 5> device{
     // Version 1. learners.state: 0 being made, 1 here, 2 being erased.
     "CREATE TABLE device ("
     "  id INTEGER PRIMARY KEY CHECK (id = 1),"
@@ -80,6 +80,10 @@ constexpr std::array<const char*, 4> device{
     records,
     // Version 4. teacher_tries: wrong passphrases in a row.
     "ALTER TABLE device ADD COLUMN teacher_tries INTEGER NOT NULL DEFAULT 0;",
+    // Version 5. private_key: of what a teacher's answer to a forgotten secret is sealed to.
+    "CREATE TABLE resets ("
+    "  learner BLOB PRIMARY KEY,"
+    "  private_key BLOB NOT NULL) STRICT;",
 };
 
 constexpr std::array<const char*, 2> teacher{

@@ -12,6 +12,9 @@ Result<SlotsFile> VaultShelf::take_try(const LearnerId& who, Now now) {
     if (!row) {
         return row.error();
     }
+    if (waits_for_teacher(*row)) {
+        return teacher_needed();
+    }
     if (const int wait = throttle_.wait_s(who, row->tries, now); wait > 0) {
         return throttled(wait);
     }
@@ -42,6 +45,9 @@ Result<crypto::Key> VaultShelf::try_key(crypto::SlotKind kind, const LearnerId& 
     if (auto cleared = device_->clear_tries(who); !cleared) {
         return cleared.error();
     }
+    if (auto ended = device_->forget_reset_pair(who); !ended) {  // nobody needs the answer now
+        return ended.error();
+    }
     return key;
 }
 
@@ -52,20 +58,9 @@ Result<std::unique_ptr<Notebook>> VaultShelf::open(const LearnerId& who, const S
 
 Result<std::unique_ptr<Notebook>> VaultShelf::open_by(crypto::SlotKind kind, const LearnerId& who,
                                                       const SecretText& secret, Now now) {
-    if (auto opened = ready(); !opened) {
-        return opened.error();
-    }
-    const auto known = device_->learner(who);
-    if (!known) {
-        return known.error();
-    }
-    if (known->state != LearnerState::here) {
-        return not_found("learner");
-    }
-    const LearnerFolder at = folder(who);
-    auto lock = disk().lock(at.lock());
-    if (!lock) {
-        return lock.error().code == engine::ErrorCode::not_found ? damaged(at.path) : lock.error();
+    auto found = find(who);
+    if (!found) {
+        return found.error();
     }
     auto slots = take_try(who, now);  // under the lock: another copy may have tried until just now
     if (!slots) {
@@ -75,9 +70,34 @@ Result<std::unique_ptr<Notebook>> VaultShelf::open_by(crypto::SlotKind kind, con
     if (!key) {
         return key.error();
     }
+    return open_files(std::move(*found), *key, std::move(*slots));
+}
+
+Result<VaultShelf::Found> VaultShelf::find(const LearnerId& who) {
+    if (auto opened = ready(); !opened) {
+        return opened.error();
+    }
+    auto row = device_->learner(who);
+    if (!row) {
+        return row.error();
+    }
+    if (row->state != LearnerState::here) {
+        return not_found("learner");
+    }
+    const LearnerFolder at = folder(who);
+    auto lock = disk().lock(at.lock());
+    if (!lock) {
+        return lock.error().code == engine::ErrorCode::not_found ? damaged(at.path) : lock.error();
+    }
+    return Found{std::move(*row), std::move(*lock)};
+}
+
+Result<std::unique_ptr<Notebook>> VaultShelf::open_files(Found found, const crypto::Key& key,
+                                                         SlotsFile slots) {
+    const LearnerFolder at = folder(found.row.card.id);
     auto notebook = VaultNotebook::open(
-        {options_.disk, std::move(*lock), at, known->card, device_->device(), slots_key()}, *key,
-        std::move(*slots));
+        {options_.disk, std::move(found.lock), at, found.row.card, device_->device(), slots_key()},
+        key, std::move(slots));
     if (!notebook) {
         return notebook.error();
     }
@@ -89,7 +109,11 @@ int VaultShelf::wait_s(const LearnerId& who, Now now) {
         return 0;  // open() says what is wrong
     }
     const auto row = device_->learner(who);
-    return row ? throttle_.wait_s(who, row->tries, now) : 0;
+    if (!row) {
+        return 0;
+    }
+    return waits_for_teacher(*row) ? engine::until_unlocked
+                                   : throttle_.wait_s(who, row->tries, now);
 }
 
 Result<VaultNotebook*> VaultShelf::own(Notebook& who) {
@@ -115,6 +139,10 @@ Result<Done> VaultShelf::confirm(Notebook& who, const SecretText& secret, Now no
 }
 
 Result<bool> VaultShelf::has_code(const LearnerId& who) {
+    return has_kind(who, crypto::SlotKind::code);
+}
+
+Result<bool> VaultShelf::has_kind(const LearnerId& who, crypto::SlotKind kind) {
     if (auto opened = ready(); !opened) {
         return opened.error();
     }
@@ -122,7 +150,7 @@ Result<bool> VaultShelf::has_code(const LearnerId& who) {
     if (!slots) {
         return slots.error();
     }
-    return has_slot(slots->slots, crypto::SlotKind::code);
+    return has_slot(slots->slots, kind);
 }
 
 // The list says so first: a code that nobody was told of is worse than a line too many.
@@ -188,6 +216,10 @@ Result<Done> VaultShelf::change_secret(Notebook& who, const SecretText& fresh, N
                                (*notebook)->learner_key());
     if (!slot) {
         return slot.error();
+    }
+    // Before the slots: an answer that opened once opens nothing after it.
+    if (auto ended = device_->forget_reset_pair((*notebook)->card().id); !ended) {
+        return ended;
     }
     return (*notebook)->replace_slots(
         with_slot(without_slots((*notebook)->slots(), crypto::SlotKind::code), *slot));

@@ -1,4 +1,4 @@
-// The bytes of a slots file, version 2 (docs/formats/vault.md).
+// The bytes of a slots file, version 3 (docs/formats/vault.md).
 #include "device/vault/slots_file.hpp"
 
 #include "device/vault/errors.hpp"
@@ -11,7 +11,8 @@ namespace pipit::vault {
 namespace {
 
 constexpr std::array<std::uint8_t, 8> magic{'P', 'I', 'P', 'S', 'L', 'O', 'T', 'S'};
-constexpr std::uint8_t version = 2;     // 1 had no seal
+constexpr std::uint8_t version = 3;  // 1 had no seal, 2 no slot of kind recovery
+constexpr std::uint8_t oldest_read = 2;
 constexpr std::size_t front_size = 10;  // magic, version, number of slots
 constexpr std::size_t heads_size = 4 + 8 + 32 + 8 + 32;
 constexpr std::size_t slots_max = 8;
@@ -70,7 +71,7 @@ Result<SlotsFile> decode_slots(std::span<const std::uint8_t> bytes, const std::s
         return newer_version(path);
     }
     const std::size_t count = bytes[9];
-    if (bytes[8] != version || count < 1 || count > slots_max ||
+    if (bytes[8] < oldest_read || count < 1 || count > slots_max ||
         bytes.size() != front_size + count * crypto::slot_size + heads_size + 32) {
         return damaged(path);
     }

@@ -13,6 +13,9 @@ namespace pipit::vault {
 // Seconds to wait after this many wrong tries in a row: 5 free, then 30 s, 1, 5, 15 minutes.
 int delay_s(std::int64_t tries);
 
+// After so many, where a teacher can open the notebook, only the teacher's word ends the wait.
+inline constexpr std::int64_t tries_before_teacher = 10;
+
 class Throttle {
   public:
     // uptime_s: seconds from a clock nobody can set, which only moves forward.

@@ -67,6 +67,15 @@ class VaultShelf : public engine::Shelf {
     Result<Done> change_secret(Notebook& who, const SecretText& fresh, Now now) override;
     Result<Done> erase(std::unique_ptr<Notebook> who, Now now) override;
     ShelfLinks& links() override { return links_; }
+    Result<Done> keep_recovery(Notebook& who, const engine::RecoveryKey& teacher,
+                               const engine::Id16& pseudonym) override;
+    Result<Done> drop_recovery(Notebook& who) override;
+    Result<bool> has_recovery(const LearnerId& who) override;
+    Result<engine::RecoveryRequest> recovery_request(const LearnerId& who) override;
+    Result<std::unique_ptr<Notebook>> open_with_reset(const LearnerId& who,
+                                                      const std::vector<std::uint8_t>& sealed,
+                                                      Now now) override;
+    Result<Done> unlock(const LearnerId& who) override;
 
   private:
     friend class ShelfLinks;
@@ -85,6 +94,16 @@ class VaultShelf : public engine::Shelf {
     Result<crypto::Key> try_key(crypto::SlotKind kind, const LearnerId& who, const SlotsFile& slots,
                                 const SecretText& secret, Now now);
     Result<VaultNotebook*> own(Notebook& who);
+    // Someone who is here, with their notebook's lock held.
+    struct Found {
+        LearnerRow row;
+        std::unique_ptr<Lock> lock;
+    };
+    Result<Found> find(const LearnerId& who);
+    Result<std::unique_ptr<Notebook>> open_files(Found found, const crypto::Key& key,
+                                                 SlotsFile slots);
+    Result<bool> has_kind(const LearnerId& who, crypto::SlotKind kind);
+    bool waits_for_teacher(const LearnerRow& row);
 
     crypto::Key slots_key() const {
         return crypto::subkey(device_->secret(), crypto::Purpose::device_slots);

@@ -111,7 +111,9 @@ struct MemoryShelf::Kept {
         : notebook(card, device), secret(chosen.expose()) {}
     MemoryNotebook notebook;
     SecretText secret;
-    SecretText code;  // empty: none
+    SecretText code;                   // empty: none
+    std::vector<std::uint8_t> sealed;  // to the teacher; empty: none
+    bool asked = false;
     bool lent = false;
 };
 
@@ -230,6 +232,55 @@ Result<Done> MemoryShelf::change_secret(Notebook& who, const SecretText& fresh, 
     if (!kept) return Error{ErrorCode::not_allowed, "notebook", "sign in first"};
     kept->secret = SecretText(fresh.expose());
     kept->code.wipe();
+    kept->asked = false;
+    return Done{};
+}
+
+Result<Done> MemoryShelf::keep_recovery(Notebook& who, const RecoveryKey& teacher,
+                                        const Id16& pseudonym) {
+    Kept* kept = find(who.card().id);
+    if (!kept) return Error{ErrorCode::not_allowed, "notebook", "sign in first"};
+    kept->sealed.assign(teacher.begin(), teacher.end());
+    kept->sealed.insert(kept->sealed.end(), pseudonym.bytes.begin(), pseudonym.bytes.end());
+    return Done{};
+}
+
+Result<Done> MemoryShelf::drop_recovery(Notebook& who) {
+    Kept* kept = find(who.card().id);
+    if (!kept) return Error{ErrorCode::not_allowed, "notebook", "sign in first"};
+    kept->sealed.clear();
+    kept->asked = false;
+    return Done{};
+}
+
+Result<bool> MemoryShelf::has_recovery(const LearnerId& who) {
+    const Kept* kept = find(who);
+    return kept != nullptr && !kept->sealed.empty();
+}
+
+Result<RecoveryRequest> MemoryShelf::recovery_request(const LearnerId& who) {
+    Kept* kept = find(who);
+    if (!kept || kept->sealed.empty())
+        return Error{ErrorCode::not_found, "recovery", "no teacher can open it"};
+    kept->asked = true;
+    return RecoveryRequest{kept->sealed, {1}};
+}
+
+Result<std::unique_ptr<Notebook>>
+MemoryShelf::open_with_reset(const LearnerId& who, const std::vector<std::uint8_t>& sealed,
+                             Now now) {
+    Kept* kept = find(who);
+    if (!kept || !kept->asked) return Error{ErrorCode::not_found, "recovery", "ask first"};
+    if (kept->lent) return Error{ErrorCode::in_use, "notebook", "close it where it is open"};
+    if (kept->sealed != sealed) return Error{ErrorCode::wrong_secret, "recovery", "ask again"};
+    const auto noted =
+        kept->notebook.ledger().enter({now.day, std::string(left::reset_by_teacher), {}, 0, true});
+    if (!noted) return noted.error();
+    return std::unique_ptr<Notebook>(std::make_unique<Lent>(*kept));
+}
+
+Result<Done> MemoryShelf::unlock(const LearnerId& who) {
+    if (!find(who)) return Error{ErrorCode::not_found, "notebook", "choose a name from the list"};
     return Done{};
 }
 

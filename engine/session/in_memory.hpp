@@ -100,6 +100,16 @@ class MemoryShelf final : public Shelf {
     Result<Done> change_secret(Notebook& who, const SecretText& fresh, Now now) override;
     Result<Done> erase(std::unique_ptr<Notebook> who, Now now) override;
     HeldRecords& links() override { return links_; }
+    Result<Done> keep_recovery(Notebook& who, const RecoveryKey& teacher,
+                               const Id16& pseudonym) override;
+    Result<Done> drop_recovery(Notebook& who) override;
+    Result<bool> has_recovery(const LearnerId& who) override;
+    Result<RecoveryRequest> recovery_request(const LearnerId& who) override;
+    // Here the answer is the request's slot itself.
+    Result<std::unique_ptr<Notebook>> open_with_reset(const LearnerId& who,
+                                                      const std::vector<std::uint8_t>& sealed,
+                                                      Now now) override;
+    Result<Done> unlock(const LearnerId& who) override;
 
   private:
     struct Kept;

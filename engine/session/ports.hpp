@@ -11,8 +11,10 @@
 #include "engine/session/secret_text.hpp"
 #include "engine/session/skill.hpp"
 
+#include <array>
 #include <cstdint>
 #include <functional>
+#include <limits>
 #include <memory>
 #include <string>
 #include <string_view>
@@ -54,6 +56,7 @@ inline constexpr std::string_view code_made = "code made";
 inline constexpr std::string_view code_page = "code page saved";
 inline constexpr std::string_view code_used = "opened with the code";
 inline constexpr std::string_view to_class = "sent to class";  // its fields say what kind
+inline constexpr std::string_view reset_by_teacher = "opened by the teacher's reset";
 }  // namespace left
 struct LedgerEntry {
     Day day;
@@ -113,6 +116,18 @@ class Notebook {
     virtual classroom::Records& records() = 0;
 };
 
+// A teacher's public key that learners' keys are sealed to (X25519).
+using RecoveryKey = std::array<std::uint8_t, 32>;
+
+// What a teacher needs to help with a forgotten secret. Both are of no use to anybody else.
+struct RecoveryRequest {
+    std::vector<std::uint8_t> slot;  // the notebook's key, sealed to the teacher
+    RecoveryKey reply_to{};          // what the teacher seals it to again
+};
+
+// Shelf::wait_s() where no time is long enough: the teacher unlocks.
+inline constexpr int until_unlocked = std::numeric_limits<int>::max();
+
 struct NewLearner {
     std::string nickname;  // 1..24 letters
     std::string avatar;
@@ -151,6 +166,28 @@ class Shelf {
     // What pairing gave this device (RecordKind::link), for all of its learners; also before
     // anyone signed in.
     virtual classroom::Records& links() = 0;
+
+    // ---- a teacher's help
+    // Seals the notebook's key, with the learner's pseudonym in the class, to this teacher, in
+    // place of any before: from now on the teacher can open it, and the child is told so. bad_input
+    // for a key that is none. In one write.
+    virtual Result<Done> keep_recovery(Notebook& who, const RecoveryKey& teacher,
+                                       const Id16& pseudonym) = 0;
+    // From now on no teacher can; fine where none could.
+    virtual Result<Done> drop_recovery(Notebook& who) = 0;
+    // Whether a teacher can open this notebook.
+    virtual Result<bool> has_recovery(const LearnerId& who) = 0;
+    // To send to the teacher; the same again until it is answered or the right secret opened the
+    // notebook, also after a restart. not_found where no teacher can open it.
+    virtual Result<RecoveryRequest> recovery_request(const LearnerId& who) = 0;
+    // Opens with the notebook's key as the teacher sealed it to the request: entered in the ledger
+    // before it is handed out; change_secret() then takes the old secret's place and ends the
+    // request. not_found where nothing was asked, wrong_secret for other bytes; else as open().
+    virtual Result<std::unique_ptr<Notebook>>
+    open_with_reset(const LearnerId& who, const std::vector<std::uint8_t>& sealed, Now now) = 0;
+    // The teacher's word, which the caller has held against their key: forgives all tries. Where a
+    // teacher can open a notebook, ten wrong tries wait for it (teacher_needed).
+    virtual Result<Done> unlock(const LearnerId& who) = 0;
 };
 
 }  // namespace pipit::engine

@@ -256,35 +256,41 @@ TEST_CASE("a backup with a byte changed, chunks swapped or its end cut off is re
         Desk other;
         other.disk->put(stick, bad);
         const auto restored = other.vault->restore(stick, school.code, passphrase(), monday);
-        CHECK_FALSE(restored.ok());
+        REQUIRE_FALSE(restored.ok());
         CHECK_FALSE(*other.vault->is_here());
+        return restored.error().code;
     };
+    // Found by the seal, before what is in it is looked at.
+    const auto unsealed = ErrorCode::wrong_secret;
     for (std::size_t at = 0; at < good.size(); at += at < header ? 1 : 9973) {
         CAPTURE(at);
         if (at >= 12 && at < 20) continue;  // asks for another derivation: tried below
         Bytes bad = good;
         bad[at] ^= 1;
-        refused(bad);
+        CHECK(refused(bad) == (at < 12 ? ErrorCode::bad_input : unsealed));
     }
     Bytes greedy = good;
-    greedy[17] = 0xff;  // memory beyond what any backup may ask for
-    refused(greedy);
-    for (const std::size_t size :
-         {std::size_t{0}, header, header + chunk, header + 4 * chunk, good.size() - 1}) {
+    greedy[18] = 0xff;  // memory beyond what any backup may ask for
+    CHECK(refused(greedy) == ErrorCode::bad_input);
+    const auto cut_to = [&](std::size_t size) {
+        return Bytes(good.begin(), good.begin() + static_cast<std::ptrdiff_t>(size));
+    };
+    CHECK(refused({}) == ErrorCode::bad_input);
+    CHECK(refused(cut_to(header)) == ErrorCode::bad_input);
+    for (const std::size_t size : {header + chunk, header + 4 * chunk, good.size() - 1}) {
         CAPTURE(size);
-        refused(Bytes(good.begin(), good.begin() + static_cast<std::ptrdiff_t>(size)));
+        CHECK(refused(cut_to(size)) == unsealed);
     }
     Bytes swapped = good;
     std::swap_ranges(swapped.begin() + header, swapped.begin() + header + chunk,
                      swapped.begin() + header + chunk);
-    refused(swapped);
+    CHECK(refused(swapped) == unsealed);
 }
 
 TEST_CASE("a power cut or a full disk at a backup or a restore leaves the old whole, or the new",
           "[vault][teacher][backup]") {
     School school(1, 9000);
     REQUIRE(school.opened()->back_up(stick).ok());
-    const Bytes old = school.disk->content(stick);
     int backed_up = 0;
     int restored = 0;
     for (std::uint64_t step = 1; step <= 60; ++step) {

@@ -104,6 +104,15 @@ Result<std::unique_ptr<Notebook>> StageShelf::open_with_code(const LearnerId& wh
     return std::unique_ptr<Notebook>(std::make_unique<Lent>(*this, std::move(*opened)));
 }
 
+Result<std::unique_ptr<Notebook>>
+StageShelf::open_with_reset(const LearnerId& who, const std::vector<std::uint8_t>& sealed,
+                            Now now) {
+    if (refuse) return Error{*refuse, "", ""};
+    auto opened = inside_.open_with_reset(who, sealed, now);
+    if (!opened) return opened.error();
+    return std::unique_ptr<Notebook>(std::make_unique<Lent>(*this, std::move(*opened)));
+}
+
 Result<Done> StageShelf::change_secret(Notebook& who, const SecretText& fresh, Now now) {
     return inside_.change_secret(who, fresh, now);
 }

@@ -38,6 +38,28 @@ class StageShelf final : public engine::Shelf {
                                        engine::Now now) override;
 
     engine::classroom::Records& links() override { return inside_.links(); }
+    engine::Result<engine::Done> keep_recovery(engine::Notebook& who,
+                                               const engine::RecoveryKey& teacher,
+                                               const engine::Id16& pseudonym) override {
+        return inside_.keep_recovery(who, teacher, pseudonym);
+    }
+    engine::Result<engine::Done> drop_recovery(engine::Notebook& who) override {
+        return inside_.drop_recovery(who);
+    }
+    engine::Result<bool> has_recovery(const engine::LearnerId& who) override {
+        return inside_.has_recovery(who);
+    }
+    engine::Result<engine::RecoveryRequest>
+    recovery_request(const engine::LearnerId& who) override {
+        return inside_.recovery_request(who);
+    }
+    engine::Result<std::unique_ptr<engine::Notebook>>
+    open_with_reset(const engine::LearnerId& who, const std::vector<std::uint8_t>& sealed,
+                    engine::Now now) override;
+    engine::Result<engine::Done> unlock(const engine::LearnerId& who) override {
+        wait = 0;
+        return inside_.unlock(who);
+    }
 
     std::optional<engine::ErrorCode> refuse;        // what open() and create() answer
     std::optional<engine::ErrorCode> refuse_erase;  // what erase() answers
