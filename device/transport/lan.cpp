@@ -62,10 +62,9 @@ int bind_and_listen(const Descriptor& socket, const T& any) {
                : errno;
 }
 
-// Small frames go at once; a host that has gone is noticed although it says nothing.
+// Small frames go at once.
 void set_up_stream(const Descriptor& socket) {
     set(socket, IPPROTO_TCP, TCP_NODELAY, 1);
-    set(socket, SOL_SOCKET, SO_KEEPALIVE, 1);
 }
 
 struct FreeInterfaces {

@@ -3,7 +3,8 @@
 
 #include <catch2/catch_test_macros.hpp>
 
-#include <poll.h>
+#include <filesystem>
+#include <iterator>
 
 using namespace pipit::test;
 
@@ -27,6 +28,11 @@ Surroundings on_port(std::uint16_t port) {
     Surroundings around;
     around.beacon_port = port;
     return around;
+}
+
+std::ptrdiff_t open_descriptors() {
+    using Entries = std::filesystem::directory_iterator;
+    return std::distance(Entries("/proc/self/fd"), Entries());
 }
 
 // A child's device that has called, and the teacher's that was called.
@@ -107,6 +113,19 @@ TEST_CASE("what was given to send before hanging up is all there, then both ends
     CHECK(call.child.courier().contacts() == 0);
     CHECK(call.teacher.courier().contacts() == 0);
     CHECK(call.child.courier().due_ms() == -1);
+}
+
+TEST_CASE("hanging up is no cut, also while the other end is still speaking", "[transport]") {
+    Call call;
+    call.child.say(post::Send{first, bytes_of("goodbye")});
+    call.child.turn();
+    call.child.turn();
+    call.teacher.say(post::Send{call.called, frame_of(33000, 1)});
+    call.teacher.turn();
+    call.teacher.turn();
+    call.child.say(post::HangUp{first});
+    CHECK(call.teacher.next<post::Received>().frame == bytes_of("goodbye"));
+    CHECK(call.teacher.next<post::Closed>() == post::Closed{call.called, Closing::ended});
 }
 
 TEST_CASE("what is no address is said to be none, and an address where nobody listens to answer "
@@ -204,17 +223,21 @@ TEST_CASE("a child's device that listens for its class calls where the announcem
     const Surroundings around = on_port(free_udp_port());
     const Tag8 ours{1, 2, 3, 4, 5, 6, 7, 8};
     Device child(around);
+    const auto open_before = open_descriptors();
     child.say(post::Find{first, ours});
     child.say(post::Find{second, {9}});
     child.turns(2);
     CHECK(child.courier().due_ms() == -1);  // it listens, and does nothing else
 
+    const auto with_ear = open_descriptors();
+    CHECK(with_ear > open_before);
     Device teacher(around);
     teacher.beside = {&child};
     child.beside = {&teacher};
     (void)teacher.listen(ours);
     CHECK(child.next<post::Connected>().contact == first);
     (void)teacher.next<post::Called>();
+    const auto from_teacher = open_descriptors() - with_ear - 1;
     teacher.pass(announce_every_s);  // again, and again only the one that asked for it
     teacher.turns(2);
     child.turns(5);
@@ -222,6 +245,9 @@ TEST_CASE("a child's device that listens for its class calls where the announcem
     CHECK(child.courier().contacts() == 2);
     child.say(post::HangUp{second});
     CHECK(child.next<post::Closed>() == post::Closed{second, Closing::ended});
+    child.turn();
+    // Nobody is looked for any more: nothing listens. What is left is the teacher's, and the call.
+    CHECK(open_descriptors() - open_before == from_teacher + 1);
 }
 
 TEST_CASE("a child's device goes on listening when nobody takes its call, and calls again when it "

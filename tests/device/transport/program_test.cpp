@@ -239,3 +239,84 @@ TEST_CASE("two devices on a cable find each other and speak, and the child's sen
     child.end();
     CHECK(exit_code_of(machines) == 0);
 }
+
+namespace {
+
+// A machine and three sticks: one to write, one read-only, one of 48 KiB. At each line that comes
+// in one is put in or taken out.
+const char* const a_machine_with_sticks = R"sh(
+mount -t tmpfs none /media || exit 77
+mkdir -p /media/ana/KEY a/Pipit b c
+mount -t tmpfs none b && mkdir b/Pipit && cp kept b/Pipit/0100000000000000-id.pipit
+mount -o remount,ro b
+mount -t tmpfs -o size=48k none c && mkdir c/Pipit
+"$1" &
+out() { umount /media/ana/KEY || echo busy >failed; }
+read line; mount --bind a /media/ana/KEY
+read line; out
+read line; mount --bind b /media/ana/KEY
+read line; out
+read line; mount --bind c /media/ana/KEY
+wait $!
+)sh";
+
+bool has_mounts() {
+    return std::system("unshare -rm mount -t tmpfs none /media >/dev/null 2>&1") == 0;
+}
+
+}  // namespace
+
+TEST_CASE("a stick that is put in is noticed, and one that is read-only, full or taken out is said "
+          "to be",
+          "[transport][native]") {
+    if (!has_mounts()) SKIP("no mounts of one's own here (unshare -rm)");
+    const Folder folder;
+    std::ofstream(folder / "script") << a_machine_with_sticks;
+    std::ofstream(folder / "kept") << "sealed";
+    int line[2];
+    REQUIRE(::pipe(line) == 0);
+    App app;
+    const pid_t machine = start(
+        {"unshare", "-rm", "sh", "-c", "cd " + folder.path() + " && . ./script", "sh", program},
+        {line[0], app.sync()}, {0, 60}, {"PIPIT_LINK=60"});
+    app.started();
+    ::close(line[0]);
+    const auto do_the_next = [&] { REQUIRE(::write(line[1], "\n", 1) == 1); };
+    const auto until_stick = [&](const std::string& name) {
+        while (app.next<post::Stick>().name != name) {
+        }
+    };
+    app.say(post::WatchSticks{true});
+    CHECK(app.next<post::Stick>().name.empty());
+    do_the_next();
+    until_stick("KEY");
+    app.say(post::StickWrite{{1}, "id", bytes_of("sealed")});
+    CHECK(app.next<post::StickWritten>().name == "id");
+
+    do_the_next();
+    until_stick("");
+    app.say(post::StickWrite{{1}, "id", bytes_of("sealed")});
+    CHECK(app.next<post::Failed>() == post::Failed{Failure::stick_gone, {}, "id"});
+
+    do_the_next();  // one that cannot be written
+    until_stick("KEY");
+    app.say(post::StickWrite{{1}, "other", bytes_of("sealed")});
+    CHECK(app.next<post::Failed>() == post::Failed{Failure::stick_read_only, {}, "other"});
+    app.say(post::StickRead{{{1}}});
+    CHECK(app.next<post::StickItem>() == post::StickItem{{1}, "id", bytes_of("sealed")});
+
+    do_the_next();
+    until_stick("");
+    do_the_next();  // one with room for a file and a half
+    until_stick("KEY");
+    app.say(post::StickWrite{{1}, "first", frame_of(32768, 1)});
+    CHECK(app.next<post::StickWritten>().name == "first");
+    app.say(post::StickWrite{{1}, "second", frame_of(32768, 2)});
+    CHECK(app.next<post::Failed>() == post::Failed{Failure::stick_full, {}, "second"});
+    app.say(post::StickRead{{{1}}});
+    CHECK(app.next<post::StickItem>().bytes == frame_of(32768, 1));
+    ::close(line[1]);
+    app.end();
+    CHECK(exit_code_of(machine) == 0);
+    CHECK_FALSE(fs::exists(folder / "failed"));
+}
