@@ -55,7 +55,7 @@ std::vector<Piece> read_markup(std::string_view markup) {
     for (std::size_t i = 0; i < markup.size();) {
         const std::string_view rest = markup.substr(i);
         if (rest[0] == '\\' && rest.size() > 1 &&
-            std::string_view("\\*{").find(rest[1]) != rest.npos) {
+            std::string_view("\\*{.").find(rest[1]) != rest.npos) {
             reader.character(rest[1]);
             i += 2;
         } else if (rest.substr(0, 2) == "**") {

@@ -3,7 +3,7 @@
 //
 // Markup, everywhere a `markup` parameter is: **bold**, {3/4} for a stacked fraction, \n for a new
 // line. Words that come from a person go through literal() first, so that they mean only
-// themselves.
+// themselves. A point that is no decimal mark, as in an address, is written \. in it.
 #pragma once
 
 #include "engine/result.hpp"

@@ -26,13 +26,9 @@ class AskTeacherScreen : public Screen {
     }
 
     void draw(Frame& frame) override {
-        const Look& look = frame.look;
-        Rect page = draw_page_head(frame, desk_, Tab::my_class, _("Ask my teacher"),
-                                   [&] { back(frame.ui); });
-        frame.canvas.card(page, look.palette().primary);
-        Rect inside = page.inset(look.wide() ? 28 : 14, look.wide() ? 18 : 10);
-        inside.h -= ledge;
-        scroll_.draw(frame, inside, [&](Rect at) {
+        const Rect page = draw_page_head(frame, desk_, Tab::my_class, _("Ask my teacher"),
+                                         [&] { back(frame.ui); });
+        card_.draw(frame, page, frame.look.palette().primary, [&](Rect at) {
             return about_ ? draw_message(frame, at) : draw_choices(frame, at);
         });
     }
@@ -113,7 +109,7 @@ class AskTeacherScreen : public Screen {
              gap + 6;
         if (!problem_.empty()) y += ui.note({at.x, y, at.w, 0}, problem_, State::danger) + gap;
         Flow flow({at.x, y, at.w, 0}, look.gap());
-        const Opts main{.icon = "help", .first_focus = true};
+        const Opts main{.icon = "help", .first_focus = FittedCard::fits(look)};
         ui.reading_order(20);
         if (ui.main_button(
                 flow.next(ui.button_size(_("Yes, ask"), main).w + 16, look.control() + ledge),
@@ -147,7 +143,7 @@ class AskTeacherScreen : public Screen {
     std::vector<SkillId> choices_;
     std::function<std::unique_ptr<Screen>()> after_;
     std::string problem_;
-    Scroll scroll_;
+    FittedCard card_;
 };
 
 // Leaves, and says so, or why not.

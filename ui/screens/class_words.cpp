@@ -50,7 +50,7 @@ std::string problem_words(const ClassView& view) {
 std::string contact_words(const ClassView& view) {
     switch (view.contact) {
     case ContactState::idle:
-        return view.waiting > 0 ? _("It goes when your teacher’s computer is near.") : "";
+        return view.waiting > 0 ? _("That goes when your teacher’s computer is near.") : "";
     case ContactState::looking:
         return _("I am looking for your teacher’s computer. You can go on.");
     case ContactState::talking:
@@ -74,7 +74,7 @@ std::string leaves_words(const ClassView& view) {
         return fill(_("You asked to join %1. Only your name goes until your teacher says yes."),
                     {literal(view.class_name)});
     case ClassState::member:
-        return fill(_("You share with %1, and with nobody else."), {literal(view.teacher)});
+        return fill(_("You share with %1 alone."), {literal(view.teacher)});
     case ClassState::left:
         return _("You left the class. Only the word that you left goes.");
     case ClassState::removed:

@@ -51,13 +51,10 @@ class JoinClassScreen : public Screen {
 
     // ---- what a class is told ----
     void draw_told(Frame& frame) {
-        const Look& look = frame.look;
-        Rect page = draw_page_head(frame, desk_, Tab::my_class, _("Join a class"),
-                                   [this] { desk_.go(my_class_screen(desk_)); });
-        frame.canvas.card(page, look.palette().primary);
-        Rect inside = page.inset(look.wide() ? 28 : 14, look.wide() ? 20 : 10);
-        inside.h -= ledge;
-        scroll_.draw(frame, inside, [&](Rect at) { return draw_contract(frame, at); });
+        const Rect page = draw_page_head(frame, desk_, Tab::my_class, _("Join a class"),
+                                         [this] { desk_.go(my_class_screen(desk_)); });
+        card_.draw(frame, page, frame.look.palette().primary,
+                   [&](Rect at) { return draw_contract(frame, at); });
     }
 
     int draw_contract(Frame& frame, Rect at) {
@@ -70,9 +67,10 @@ class JoinClassScreen : public Screen {
             const char* words;
         };
         const std::array<Line, 3> lines{
-            Line{"eye", colours.primary,
-                 _("**Your teacher sees** your plants, how it goes with them, about how often you "
-                   "tried, and your minutes of a day.")},
+            Line{
+                "eye", colours.primary,
+                _("**Your teacher sees** your plants, how it goes with them, about how many tries, "
+                  "and minutes a day.")},
             Line{"share", colours.info,
                  _("**Only when you tap:** a goal, asking for help, one answer you show.")},
             Line{"eye-off", colours.right,
@@ -95,7 +93,7 @@ class JoinClassScreen : public Screen {
         const Look& look = frame.look;
         Ui& ui = frame.ui;
         Flow flow(at, look.gap());
-        const Opts main{.icon = "next", .first_focus = true, .icon_after = true};
+        const Opts main{.icon = "next", .first_focus = FittedCard::fits(look), .icon_after = true};
         ui.reading_order(20);
         if (ui.main_button(flow.next(ui.button_size(_("I have six numbers"), main).w + 16,
                                      look.control() + ledge),
@@ -289,7 +287,7 @@ class JoinClassScreen : public Screen {
     bool by_ticket_ = false;
     PairingState shown_ = PairingState::none;
     std::unique_ptr<Screen> going_;
-    Scroll scroll_;
+    FittedCard card_;
 };
 
 // The question to the teacher, with the message opened up.
@@ -300,14 +298,11 @@ class AskToJoinScreen : public Screen {
           preview_(desk.session().graph(), desk.class_desk()->join_preview()) {}
 
     void draw(Frame& frame) override {
-        const Look& look = frame.look;
         const std::string title = fill(_("Join %1?"), {literal(view_.class_name)});
-        Rect page = draw_page_head(frame, desk_, Tab::my_class, title,
-                                   [this] { desk_.go(my_class_screen(desk_)); });
-        frame.canvas.card(page, look.palette().primary);
-        Rect inside = page.inset(look.wide() ? 28 : 14, look.wide() ? 18 : 10);
-        inside.h -= ledge;
-        scroll_.draw(frame, inside, [&](Rect at) { return draw_question(frame, at); });
+        const Rect page = draw_page_head(frame, desk_, Tab::my_class, title,
+                                         [this] { desk_.go(my_class_screen(desk_)); });
+        card_.draw(frame, page, frame.look.palette().primary,
+                   [&](Rect at) { return draw_question(frame, at); });
     }
 
   private:
@@ -332,7 +327,7 @@ class AskToJoinScreen : public Screen {
             fill(_("Ask to join as %1"), {literal(desk_.session().card().nickname)});
         const Opts main{.enabled = preview_.opened(),
                         .why = _("I could not open the message now. Please show your teacher."),
-                        .first_focus = true};
+                        .first_focus = FittedCard::fits(look)};
         ui.reading_order(20);
         const int w = std::min(at.w, ui.button_size(ask, main).w + 16);
         if (ui.main_button(flow.next(w, look.control() + ledge), ask, main)) join();
@@ -356,7 +351,7 @@ class AskToJoinScreen : public Screen {
     ClassView view_;
     OpenedMessage preview_;
     std::string problem_;
-    Scroll scroll_;
+    FittedCard card_;
 };
 
 }  // namespace

@@ -147,6 +147,28 @@ void Scroll::draw(Frame& frame, Rect area, const std::function<int(Rect)>& conte
     }
 }
 
+void FittedCard::draw(Frame& frame, Rect page, Colour line,
+                      const std::function<int(Rect)>& content) {
+    const Look& look = frame.look;
+    const bool roomy = fits(look);
+    const int side = look.wide() ? 26 : 14;
+    const int above = look.wide() ? 18 : 10;
+    Rect card = page;
+    if (roomy) {
+        if (bird_) frame.canvas.hills(90);
+        if (height_ > 0) card.h = std::min(page.h, height_ + 2 * above + ledge);
+        if (bird_) frame.canvas.bird("perch", card.right() - 28 - 84, card.y, 84);
+    }
+    frame.canvas.card(card, line);
+    Rect inside = card.inset(side, above);
+    inside.h -= ledge;
+    int took = 0;
+    scroll_.draw(frame, inside, [&](Rect at) { return took = content(at); });
+    if (took == height_) return;
+    height_ = took;
+    frame.ui.wake_at(frame.ui.now_ms());
+}
+
 bool button_fits(Ui& ui, std::string_view words, int width, const Opts& opts) {
     return ui.button_size(words, opts).w <= width;
 }

@@ -90,6 +90,23 @@ class Scroll {
     bool end_seen_ = false;
 };
 
+/// A card as high as what it holds, on hills, the bird on its edge; where there is less room it
+/// takes the whole of it, and scrolls.
+class FittedCard {
+  public:
+    explicit FittedCard(bool bird = true) : bird_(bird) {}
+    /// Whether what it holds is seen whole when it opens. Where it may not be, the focus begins
+    /// elsewhere: it would take the column along, past what is to be read first.
+    static bool fits(const Look& look) { return look.wide() && !look.big(); }
+    /// `content` as for Scroll.
+    void draw(Frame& frame, Rect page, Colour line, const std::function<int(Rect)>& content);
+
+  private:
+    Scroll scroll_;
+    bool bird_;
+    int height_ = 0;  ///< Of the content, in the frame before.
+};
+
 /// Whether the words fit on one line of `width` as a button.
 bool button_fits(Ui& ui, std::string_view words, int width, const Opts& opts = {});
 /// The longest of two wordings that fits a button of `width`.

@@ -61,15 +61,13 @@ class MyClassScreen : public Screen {
     explicit MyClassScreen(Desk& desk) : desk_(desk) { reload(); }
 
     void draw(Frame& frame) override {
-        const Look& look = frame.look;
         if (desk_.class_view() != view_) reload();
         Rect page = draw_page_head(frame, desk_, Tab::my_class, _("My class"),
                                    [this] { desk_.go(today_screen(desk_)); });
-        const bool beside = look.wide() && !look.big() && has_news();
+        const bool beside = frame.look.wide() && !frame.look.big() && has_news();
         Rect news;
         if (beside) news = page.cut_right(page.w * 42 / 100, 20);
-        frame.canvas.card(page, look.palette().primary);
-        scroll_.draw(frame, inside_of(look, page), [&](Rect at) {
+        card_.draw(frame, page, frame.look.palette().primary, [&](Rect at) {
             int y = at.y + draw_state(frame, at);
             if (!beside && has_news()) {
                 y += 16;
@@ -78,18 +76,11 @@ class MyClassScreen : public Screen {
             return y - at.y;
         });
         if (!beside) return;
-        frame.canvas.card(news);
-        news_scroll_.draw(frame, inside_of(look, news),
-                          [&](Rect at) { return draw_news(frame, at); });
+        news_.draw(frame, news, frame.look.palette().line,
+                   [&](Rect at) { return draw_news(frame, at); });
     }
 
   private:
-    static Rect inside_of(const Look& look, Rect card) {
-        Rect inside = card.inset(look.wide() ? 24 : 14, look.wide() ? 18 : 10);
-        inside.h -= ledge;
-        return inside;
-    }
-
     void reload() {
         engine::ClassDesk& desk = *desk_.class_desk();
         view_ = desk.view();
@@ -159,18 +150,32 @@ class MyClassScreen : public Screen {
     }
 
     std::vector<Way> asked_ways() {
-        return {{_("Look for it now"), "sync", [this] { share_now(); }},
-                {_("Take it back"), "undo", [this] { desk_.go(leave_class_screen(desk_)); }}};
+        std::vector<Way> ways{{_("Look for it now"), "sync", [this] { share_now(); }}};
+        add_address(ways);
+        ways.push_back(
+            {_("Take it back"), "undo", [this] { desk_.go(leave_class_screen(desk_)); }});
+        return ways;
+    }
+
+    // Where looking finds nothing, somebody may tell it where to look.
+    void add_address(std::vector<Way>& ways) {
+        if (view_.contact != ContactState::failed && view_.contact != ContactState::looking) return;
+        ways.push_back({_("Type its address"), "keyboard",
+                        [this] { desk_.go(std::make_unique<AddressScreen>(desk_)); }});
     }
 
     std::vector<Way> member_ways() {
-        const auto back = [this] { return my_class_screen(desk_); };
-        return {{_("Ask my teacher"), "help",
-                 [this, back] { desk_.go(ask_teacher_screen(desk_, std::nullopt, back)); }, true},
-                {_("Share now"), "sync", [this] { share_now(); }},
-                to(_("What my teacher sees"), "eye",
-                   [](Desk& desk) { return share_preview_screen(desk); }),
-                {_("Leave this class"), "back", [this] { desk_.go(leave_class_screen(desk_)); }}};
+        const auto back = [&desk = desk_] { return my_class_screen(desk); };  // outlives this page
+        std::vector<Way> ways{
+            {_("Ask my teacher"), "help",
+             [this, back] { desk_.go(ask_teacher_screen(desk_, std::nullopt, back)); }, true},
+            {_("Share now"), "sync", [this] { share_now(); }}};
+        add_address(ways);
+        ways.push_back(to(_("What my teacher sees"), "eye",
+                          [](Desk& desk) { return share_preview_screen(desk); }));
+        ways.push_back(
+            {_("Leave this class"), "back", [this] { desk_.go(leave_class_screen(desk_)); }});
+        return ways;
     }
 
     void share_now() {
@@ -219,16 +224,7 @@ class MyClassScreen : public Screen {
         const int line_h = ui.measure("0", small).h;
         frame.canvas.icon(all ? "check" : "clock", at.x, at.y + (line_h - 22) / 2, 22,
                           all ? look.palette().right : look.palette().ink2);
-        int h = ui.text({at.x + 32, at.y, at.w - 32, 0}, words, small, Role::note).h + 12;
-        if (view_.contact != ContactState::failed && view_.contact != ContactState::looking)
-            return h;
-        ui.reading_order(26);
-        const Opts opts{.icon = "keyboard"};
-        const int w = std::min(at.w, ui.button_size(_("Type its address"), opts).w);
-        if (ui.plain_button({at.x, at.y + h, w, look.control()}, _("Type its address"), opts))
-            desk_.go(std::make_unique<AddressScreen>(desk_));
-        ui.reading_order(10);
-        return h + look.control() + 12;
+        return ui.text({at.x + 32, at.y, at.w - 32, 0}, words, small, Role::note).h + 12;
     }
 
     int draw_ways(Frame& frame, Rect at) {
@@ -237,7 +233,7 @@ class MyClassScreen : public Screen {
         Flow flow(at, look.gap());
         bool last_main = false;
         for (const Way& way : told_.ways) {
-            const Opts opts{.icon = way.icon, .first_focus = way.main};
+            const Opts opts{.icon = way.icon, .first_focus = way.main && FittedCard::fits(look)};
             const int w = ui.button_size(way.words, opts).w + (way.main ? 16 : 0);
             if (last_main) flow = Flow({at.x, flow.bottom() + look.gap(), at.w, 0}, look.gap());
             last_main = way.main;
@@ -331,8 +327,8 @@ class MyClassScreen : public Screen {
     std::vector<engine::ObservedSkill> observed_;
     bool read_ = true;
     std::string problem_;
-    Scroll scroll_;
-    Scroll news_scroll_;
+    FittedCard card_;
+    FittedCard news_{false};
 };
 
 }  // namespace

@@ -329,8 +329,8 @@ class MyDataScreen : public Screen {
                      style(look, Type::caption))
                  .h +
              4;
-        constexpr std::size_t shown = 3;
-        y += preview_.draw(frame, {at.x, y, at.w, 0}, columns ? shown : 2) + 10;
+        const std::size_t shown = columns && desk_.class_desk() == nullptr ? 3 : 2;
+        y += preview_.draw(frame, {at.x, y, at.w, 0}, shown) + 10;
         y = draw_line(frame, at, y, "share", look.palette().info,
                       _("**Only when I tap:** my goal, asking for help, one answer I show."));
         y = draw_line(frame, at, y, "eye-off", look.palette().right,

@@ -13,6 +13,16 @@ namespace {
 constexpr std::size_t code_digits = 6;
 constexpr std::size_t address_most = 45;  // letters of the longest address with a port
 
+// An address has points in every language, never a decimal mark.
+std::string with_points(std::string_view address) {
+    std::string out;
+    for (const char c : address) {
+        if (c == '.') out += '\\';
+        out += c;
+    }
+    return out;
+}
+
 }  // namespace
 
 std::string address_ask_words() {
@@ -20,7 +30,7 @@ std::string address_ask_words() {
 }
 
 std::string address_wrong_words() {
-    return _("That is no address yet. One looks like “192.168.4.7”.");
+    return fill(_("That is no address yet. One looks like “%1”."), {with_points("192.168.4.7")});
 }
 
 NumberTaps NumberPad::draw(Frame& frame, const NumberPage& page) {
@@ -61,9 +71,13 @@ void NumberPad::draw_keys(Frame& frame, Rect card, NumberTaps& taps) {
     const int gap = wide && !address ? 14 : 10;
     const int px =
         std::min(frame.look.scaled(wide ? 36 : 30), (keys.h - (rows - 1) * gap) / rows * 3 / 5);
+    bool by_keyboard = false;
     for (const char c : std::exchange(ui.input().typed, {})) {
+        by_keyboard = true;
         if (push(c)) taps.complete = true;
     }
+    // Whoever types an address ends it with Enter.
+    if (address && by_keyboard) ui.focus_on(_("Look there"));
     ui.reading_order(10);
     ui.begin_group("digits");
     for (int i = 0; i < 12; ++i) {
@@ -93,8 +107,7 @@ void NumberPad::draw_keys(Frame& frame, Rect card, NumberTaps& taps) {
     ui.reading_order(20);
     const Opts look_there{.enabled = !typed_.empty(), .why = address_ask_words()};
     if (ui.main_button({from.x, from.y, keys.right() - from.x, from.h}, _("Look there"),
-                       look_there) ||
-        (!typed_.empty() && ui.input().take(Key::enter)))
+                       look_there))
         taps.complete = true;
 }
 
@@ -154,12 +167,13 @@ int NumberPad::draw_typed(Frame& frame, Rect at) {
     big.align = Align::centre;
     const int h = wide ? 78 : 62;
     if (kind_ == Kind::address) {
-        while (big.px > 18 && ui.measure(typed_, big).w > at.w - 24)
+        while (big.px > 18 && ui.measure(with_points(typed_), big).w > at.w - 24)
             --big.px;
         frame.canvas.well({at.x, at.y, at.w, h});
-        ui.fonts().draw_middle(frame.canvas, {at.x + 12, at.y, at.w - 24, h}, literal(typed_), big);
-        ui.say({at.x, at.y, at.w, h},
-               typed_.empty() ? std::string(_("Nothing typed yet")) : literal(typed_), Role::text);
+        ui.fonts().draw_middle(frame.canvas, {at.x + 12, at.y, at.w - 24, h}, with_points(typed_),
+                               big);
+        ui.say({at.x, at.y, at.w, h}, typed_.empty() ? std::string(_("Nothing typed yet")) : typed_,
+               Role::text);
         return h;
     }
     const int gap = wide ? 10 : 8;

@@ -203,7 +203,7 @@ class TodayScreen : public Screen {
         Ui& ui = frame.ui;
         ui.reading_order(30);
         const Opts opts{.icon = "again"};
-        Flow flow(row, 14);
+        Flow flow(row, class_here() ? 10 : 14);
         if (ui.plain_button(
                 flow.next(ui.button_size(_("Something else"), opts).w, frame.look.control()),
                 _("Something else"), opts)) {
