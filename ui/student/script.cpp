@@ -9,9 +9,11 @@
 #include <algorithm>
 #include <array>
 #include <charconv>
+#include <chrono>
 #include <cstdlib>
 #include <filesystem>
 #include <iostream>
+#include <thread>
 
 namespace pipit::student {
 
@@ -98,11 +100,12 @@ Result<Done> Driver::line(std::string_view text) {
     if (verb == "answer") return answer(rest);
     if (verb == "hear") return hear();
     if (verb == "expect") return expect(rest);
+    if (verb == "await") return await(rest);
     if (verb == "clock") return move_clock(rest);
     if (verb == "shot") return shot(rest);
     return Error{
         ErrorCode::bad_input, "",
-        "there is no such line. There are: tap, type, key, answer, hear, expect, clock, shot."};
+        "there is no such line. There are: tap, type, key, answer, hear, expect, await, clock, shot."};
 }
 
 const ui::Label* Driver::named(std::string_view label) const {
@@ -258,6 +261,17 @@ Result<Done> Driver::expect(std::string_view text) {
     const ui::Labels& labels = app_.labels();
     if (labels.contains(text) || labels.contains(round_apostrophes(text))) return Done{};
     return failed("these words are not on the screen.");
+}
+
+Result<Done> Driver::await(std::string_view text) {
+    constexpr int turns_max = 500;
+    constexpr auto a_while = std::chrono::milliseconds(20);
+    for (int turn = 0; turn < turns_max; ++turn) {
+        if (expect(text)) return Done{};
+        std::this_thread::sleep_for(a_while);  // another program has to answer
+        settle();
+    }
+    return expect(text);
 }
 
 Result<Done> Driver::move_clock(std::string_view by) {

@@ -12,6 +12,7 @@
 //   hear                 listens until it is quiet, and says on standard output what was heard, a
 //                        line each: "hear A bar. One half is beans."
 //   expect TEXT          these words are on the screen
+//   await TEXT           waits until they are, ten seconds at most
 //   clock +1d            moves the clock on: d, h, m or s
 //   shot NAME            a picture of the screen, NAME.png
 #pragma once
@@ -45,6 +46,7 @@ class Driver {
   private:
     engine::Result<engine::Done> tap(std::string_view label);
     engine::Result<engine::Done> type(std::string_view text);
+    engine::Result<engine::Done> await(std::string_view text);
     engine::Result<engine::Done> key(std::string_view name);
     engine::Result<engine::Done> reach(std::string_view label);
     [[nodiscard]] const ui::Label* named(std::string_view label) const;

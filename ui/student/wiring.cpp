@@ -3,6 +3,7 @@
 
 #include "content/loader/pack.hpp"
 #include "crypto/secret.hpp"
+#include "device/outbox/child_desk.hpp"
 #include "device/platform/entropy.hpp"
 #include "device/platform/files.hpp"
 #include "device/platform/limits.hpp"
@@ -97,6 +98,24 @@ Result<Done> claim_headless_home(const std::string& home) {
                                 "Made by pipit-student --headless: no real learner is in here.\n");
 }
 
+namespace {
+
+// The class of whoever signs in. Without pipit-sync there is nobody to carry anything, and no
+// screen speaks of a class.
+std::function<std::unique_ptr<engine::ClassDesk>(engine::Notebook&, engine::Session&)>
+class_desk_of(engine::Shelf& shelf, bool filtered) {
+    const int link = outbox::PostBox::inherited();
+    if (link < 0) return {};
+    return [&shelf, filtered, link](engine::Notebook& notebook, engine::Session& session)
+               -> std::unique_ptr<engine::ClassDesk> {
+        auto desk = outbox::ChildDesk::open({notebook, session, shelf.links(), link, filtered}, {});
+        if (!desk) return nullptr;
+        return std::move(desk).value();
+    };
+}
+
+}  // namespace
+
 Result<std::unique_ptr<Wiring>> Wiring::open(const WiringOptions& options) {
     if (const auto closed = platform::close_to_others(); !closed) return closed.error();
     const bool filtered = platform::load_sandbox();
@@ -148,7 +167,8 @@ Result<std::unique_ptr<Wiring>> Wiring::open(const WiringOptions& options) {
         .sounds = true,
         .save_page = save_page_in(papers),
         .save_place = std::filesystem::path(papers).filename().string(),
-        .languages = languages()});
+        .languages = languages(),
+        .class_desk = class_desk_of(*self.shelf_, filtered)});
     self.heed({});
     // Who is practising is asked before anything of the pack: a window shows that first.
     if (!options.headless) self.app_->settle(*self.screens_);

@@ -1,0 +1,80 @@
+// pipit-teacher: the teacher's program. Its screens come; so far it serves a class by a script.
+// Invariant: limits and filter before a key is touched; a headless home is made for scripts alone.
+#include "device/outbox/post_box.hpp"
+#include "device/platform/clock.hpp"
+#include "device/platform/files.hpp"
+#include "device/platform/limits.hpp"
+#include "device/platform/paths.hpp"
+#include "device/platform/sandbox.hpp"
+#include "device/vault/teacher_file.hpp"
+#include "ui/teacher/script.hpp"
+
+#include <CLI/CLI.hpp>
+
+#include <iostream>
+#include <unistd.h>
+
+namespace {
+
+using pipit::engine::Error;
+
+int refuse(const Error& error) {
+    std::cerr << "pipit-teacher: " << (error.where.empty() ? "" : error.where + ": ")
+              << error.remedy << '\n';
+    return 1;
+}
+
+struct Arguments {
+    bool headless = false;
+    std::string home;
+    std::string clock;
+};
+
+// A script's home holds nobody's class: its passphrase may stand here.
+constexpr const char* rehearsal_passphrase = "a script's passphrase";
+
+int serve(const Arguments& arguments) {
+    if (!arguments.headless || arguments.home.empty())
+        return refuse({pipit::engine::ErrorCode::bad_input, "",
+                       "the teacher's screens are not there yet: --headless --home DIR reads a "
+                       "script from standard input (ui/teacher/script.hpp)."});
+    if (const auto closed = pipit::platform::close_to_others(); !closed)
+        return refuse(closed.error());
+    if (!pipit::platform::load_sandbox())
+        return refuse({pipit::engine::ErrorCode::not_allowed, "",
+                       "this system does not keep Pipit off the network: no class is served."});
+    pipit::platform::Clock clock;
+    if (!arguments.clock.empty()) {
+        const auto at = pipit::platform::parse_time(arguments.clock);
+        if (!at) return refuse(at.error());
+        clock = pipit::platform::Clock(*at);
+    }
+    const std::string home = pipit::platform::absolute(arguments.home);
+    if (const auto made = pipit::platform::make_folders(home); !made) return refuse(made.error());
+    pipit::vault::Options options;
+    options.home = home;
+    options.rehearsal = true;
+    options.uptime_s = [&clock] { return clock.uptime_s(); };
+    pipit::vault::TeacherVault vault(options);
+    const auto there = vault.is_here();
+    if (!there) return refuse(there.error());
+    const pipit::engine::SecretText passphrase(rehearsal_passphrase);
+    auto file = *there ? vault.open(passphrase, clock.now()) : vault.create(passphrase, clock.now());
+    if (!file) return refuse(file.error());
+    pipit::teacher::Driver driver((*file)->records(), clock, pipit::outbox::PostBox::inherited());
+    if (const auto done = driver.run(STDIN_FILENO); !done) return refuse(done.error());
+    return 0;
+}
+
+}  // namespace
+
+int main(int count, char** values) {
+    pipit::platform::close_inherited();
+    Arguments arguments;
+    CLI::App cli("Pipit for teachers. So far it is driven by a script.");
+    cli.add_flag("--headless", arguments.headless, "No display: lines on standard input drive it");
+    cli.add_option("--home", arguments.home, "Where the class is kept");
+    cli.add_option("--clock", arguments.clock, "The time it is to be, as 2026-11-23T09:00:00");
+    CLI11_PARSE(cli, count, values);
+    return serve(arguments);
+}

@@ -1,0 +1,244 @@
+// See script.hpp.
+#include "ui/teacher/script.hpp"
+
+#include <algorithm>
+#include <array>
+#include <charconv>
+#include <iostream>
+#include <poll.h>
+#include <unistd.h>
+#include <utility>
+
+namespace pipit::teacher {
+
+using engine::Done;
+using engine::Error;
+using engine::ErrorCode;
+using engine::Result;
+using namespace engine::classroom;
+using outbox::Pupil;
+
+namespace {
+
+constexpr double longest_wait_s = 10;
+
+Error bad(const std::string& remedy) {
+    return {ErrorCode::bad_input, "", remedy};
+}
+
+// The first word, and what is after it.
+std::pair<std::string_view, std::string_view> split(std::string_view text) {
+    const auto space = text.find(' ');
+    if (space == std::string_view::npos) return {text, {}};
+    return {text.substr(0, space), text.substr(space + 1)};
+}
+
+// What stands on the two sides of " / ".
+std::pair<std::string_view, std::string_view> halves(std::string_view text) {
+    const auto bar = text.find(" / ");
+    if (bar == std::string_view::npos) return {text, {}};
+    return {text.substr(0, bar), text.substr(bar + 3)};
+}
+
+template <class Number>
+bool read(std::string_view text, Number& out) {
+    const auto done = std::from_chars(text.data(), text.data() + text.size(), out);
+    return done.ec == std::errc{} && done.ptr == text.data() + text.size();
+}
+
+std::string_view name_of(Pupil::Standing standing) {
+    switch (standing) {
+    case Pupil::Standing::unknown: return "unknown";
+    case Pupil::Standing::asking: return "asking";
+    case Pupil::Standing::member: return "member";
+    case Pupil::Standing::declined: return "declined";
+    case Pupil::Standing::removed: return "removed";
+    case Pupil::Standing::withdrawn: return "withdrawn";
+    }
+    return "";
+}
+
+}  // namespace
+
+Result<Done> Driver::ready() {
+    if (desk_) return Done{};
+    auto opened = outbox::TeacherDesk::open(records_, link_, today());
+    if (!opened) return opened.error();
+    desk_ = std::move(opened).value();
+    return Done{};
+}
+
+Result<Done> Driver::run(int script) {
+    std::string rest;
+    int number = 0;
+    // A class that is there already is served from the start.
+    if (const auto opened = ready(); !opened && opened.error().code != ErrorCode::not_found)
+        return opened;
+    for (;;) {
+        if (const auto end = rest.find('\n'); end != std::string::npos) {
+            const std::string one = rest.substr(0, end);
+            rest.erase(0, end + 1);
+            ++number;
+            if (const auto done = line(one); !done) {
+                return Error{done.error().code, "line " + std::to_string(number),
+                             (done.error().where.empty() ? "" : done.error().where + ": ") +
+                                 done.error().remedy};
+            }
+            std::cout << "held " << number << std::endl;
+            continue;
+        }
+        if (!serve(script, -1)) continue;
+        std::array<char, 4096> bytes;
+        const ssize_t got = ::read(script, bytes.data(), bytes.size());
+        if (got <= 0) return Done{};
+        rest.append(bytes.data(), static_cast<std::size_t>(got));
+    }
+}
+
+bool Driver::serve(int script, int wait_ms) {
+    std::array<pollfd, 2> waits{{{script, POLLIN, 0}, {desk_ ? desk_->descriptor() : -1, POLLIN, 0}}};
+    (void)::poll(waits.data(), waits.size(), wait_ms);
+    if (desk_) (void)desk_->turn(today());
+    return waits[0].revents != 0;
+}
+
+Result<Done> Driver::line(std::string_view text) {
+    const auto [verb, rest] = split(text);
+    if (verb.empty() || verb.front() == '#') return Done{};
+    if (verb == "begin") return begin(rest);
+    if (verb == "clock") {
+        int days = 0;
+        if (!rest.starts_with("+") || !rest.ends_with("d") ||
+            !read(rest.substr(1, rest.size() - 2), days) || !clock_.is_fixed())
+            return bad("write: clock +1d, with --clock.");
+        clock_.advance(std::int64_t{86400} * days);
+        return Done{};
+    }
+    if (auto there = ready(); !there) return there;
+    if (verb == "listen") return listen(rest);
+    if (verb == "code") {
+        const auto digits = desk_->show_code();
+        if (!digits) return digits.error();
+        std::cout << "code " << *digits << std::endl;
+        return Done{};
+    }
+    if (verb == "sticks") {
+        desk_->use_sticks(true);
+        return Done{};
+    }
+    if (verb == "await") return await(rest);
+    if (verb == "learners") return tell_learners();
+    if (verb == "tally") return tell_tally();
+    return about(verb, rest);
+}
+
+Result<Done> Driver::begin(std::string_view rest) {
+    const auto [name, teacher] = halves(rest);
+    if (name.empty() || teacher.empty()) return bad("write: begin CLASS / TEACHER");
+    if (auto begun = outbox::TeacherClass::begin(records_, std::string(name), std::string(teacher),
+                                                 today());
+        !begun)
+        return begun;
+    return ready();
+}
+
+Result<Done> Driver::listen(std::string_view text) {
+    std::uint16_t port = 0;
+    if (!read(text, port)) return bad("write: listen 47313");
+    if (!desk_->listen(port)) return bad("pipit-sync does not run: start this by `pipit --teacher`.");
+    const double until = clock_.uptime_s() + longest_wait_s;
+    for (int turns = 0; desk_->addresses().empty() && turns < 200 && clock_.uptime_s() <= until;
+         ++turns)
+        (void)serve(-1, 50);
+    if (desk_->addresses().empty()) return bad("the port is taken, or there is no network.");
+    for (const std::string& address : desk_->addresses())
+        std::cout << "at " << address << std::endl;
+    return Done{};
+}
+
+const Pupil* Driver::named(std::string_view nickname) const {
+    const Pupil* out = nullptr;
+    for (const auto& [who, pupil] : desk_->of_class().pupils()) {
+        if (pupil.nickname == nickname) out = &pupil;
+    }
+    return out;
+}
+
+Result<Done> Driver::about(std::string_view verb, std::string_view rest) {
+    const auto [nickname, what] = split(rest);
+    const Pupil* pupil = named(nickname);
+    if (pupil == nullptr) return bad("there is no such line, or nobody of that nickname.");
+    auto& of_class = desk_->of_class();
+    const Pseudonym who = pupil->pseudonym;
+    if (verb == "approve") {
+        if (!what.starts_with("as ")) return bad("write: approve NICK as NAME");
+        return of_class.approve(who, std::string(what.substr(3)), today());
+    }
+    if (verb == "decline") return of_class.decline(who, today());
+    if (verb == "remove") return of_class.remove(who, today());
+    if (verb == "revoke") return of_class.revoke(pupil->device);
+    const engine::SkillId skill{std::string(halves(what).first)};
+    if (verb == "pin") return of_class.say(who, PinChange{skill, engine::Pin::pinned}, today());
+    if (verb == "defer") return of_class.say(who, PinChange{skill, engine::Pin::deferred}, today());
+    if (verb == "free") return of_class.say(who, PinChange{skill, engine::Pin::none}, today());
+    if (verb == "saw")
+        return of_class.say(who, ObservedMastery{skill, std::string(halves(what).second)}, today());
+    if (verb == "agreed") {
+        const auto [days, text] = halves(what);
+        int in = 0;
+        if (!read(days, in)) return bad("write: agreed NICK DAYS / TEXT");
+        AgreedRecord record;
+        record.text = std::string(text);
+        record.next = {today().value + in};
+        return of_class.say(who, record, today());
+    }
+    return bad("there is no such line (ui/teacher/script.hpp lists them).");
+}
+
+std::size_t Driver::count(std::string_view what) const {
+    std::size_t out = 0;
+    for (const auto& [who, pupil] : desk_->of_class().pupils()) {
+        if (what == "asking") out += pupil.standing == Pupil::Standing::asking ? 1 : 0;
+        if (what == "members") out += pupil.standing == Pupil::Standing::member ? 1 : 0;
+        if (what == "withdrawn") out += pupil.standing == Pupil::Standing::withdrawn ? 1 : 0;
+        if (what == "asked") out += pupil.asked.size();
+    }
+    if (what == "paired") out = static_cast<std::size_t>(desk_->tally().paired);
+    if (what == "taken") out = static_cast<std::size_t>(desk_->tally().taken);
+    return out;
+}
+
+Result<Done> Driver::await(std::string_view rest) {
+    const auto [what, text] = split(rest);
+    std::size_t wanted = 0;
+    if (!read(text, wanted)) return bad("write: await members 3");
+    // A fixed clock stands still, so turns are counted, too.
+    for (int turns = 0; count(what) < wanted; ++turns) {
+        if (turns >= static_cast<int>(longest_wait_s * 1000 / 20))
+            return bad("there were " + std::to_string(count(what)) + ".");
+        (void)serve(-1, 20);
+    }
+    return Done{};
+}
+
+Result<Done> Driver::tell_learners() const {
+    for (const auto& [who, pupil] : desk_->of_class().pupils()) {
+        std::cout << "learner " << (pupil.nickname.empty() ? "-" : pupil.nickname) << ' '
+                  << name_of(pupil.standing) << ' ' << (pupil.name.empty() ? "-" : pupil.name)
+                  << " skills " << overview(pupil.record).skills.size() << " asked "
+                  << pupil.asked.size() << " waiting " << desk_->of_class().waiting(who)
+                  << std::endl;
+    }
+    return Done{};
+}
+
+Result<Done> Driver::tell_tally() const {
+    const auto& tally = desk_->tally();
+    std::cout << "tally taken " << tally.taken << " repeated " << tally.repeated << " aside "
+              << tally.kept_aside << " sent " << tally.sent << " contacts " << tally.contacts
+              << " paired " << tally.paired << " quarantined " << desk_->of_class().quarantined()
+              << std::endl;
+    return Done{};
+}
+
+}  // namespace pipit::teacher

@@ -1,0 +1,62 @@
+// Drives a teacher's class without screens: one line, one thing a teacher could do. Invariant: it
+// only calls what a screen would call; a line that does not hold stops the script with its number.
+//
+//   begin CLASS / TEACHER     a class in an empty file
+//   listen PORT               0: any; says "at 127.0.0.1:40123", a line each
+//   code                      six digits for one device; says "code 123456"
+//   sticks                    reads the stick that is there and each that comes
+//   approve NICK as NAME      a learner who has asked, under a name of the roster
+//   decline NICK, remove NICK
+//   pin NICK SKILL, defer NICK SKILL, free NICK SKILL
+//   saw NICK SKILL / NOTE     the teacher saw that they can do it
+//   agreed NICK DAYS / TEXT   what both agreed on, and in how many days they look at it again
+//   revoke NICK               the device they come from is lost
+//   await WHAT N              until at least so many: paired, asking, members, withdrawn, taken,
+//                             asked (help and shown items together); ten seconds at most
+//   learners                  says a line each: nickname, standing, name, skills known of, what waits
+//   tally                     says what came and went so far
+//   clock +1d                 moves the clock on (of a headless run)
+#pragma once
+
+#include "device/outbox/teacher_desk.hpp"
+#include "device/platform/clock.hpp"
+#include "engine/result.hpp"
+
+#include <memory>
+#include <string>
+#include <string_view>
+
+namespace pipit::teacher {
+
+class Driver {
+  public:
+    // All outlive it. `link`: to pipit-sync, -1 for none.
+    Driver(engine::classroom::Records& records, platform::Clock& clock, int link)
+        : records_(records), clock_(clock), link_(link) {}
+
+    // Reads lines from this descriptor until it ends, and serves the link meanwhile. After each
+    // line that held it says "held 12", its number.
+    engine::Result<engine::Done> run(int script);
+
+  private:
+    engine::Result<engine::Done> line(std::string_view text);
+    engine::Result<engine::Done> about(std::string_view verb, std::string_view rest);
+    engine::Result<engine::Done> begin(std::string_view rest);
+    engine::Result<engine::Done> listen(std::string_view port);
+    engine::Result<engine::Done> await(std::string_view rest);
+    engine::Result<engine::Done> tell_learners() const;
+    engine::Result<engine::Done> tell_tally() const;
+    engine::Result<engine::Done> ready();
+    const outbox::Pupil* named(std::string_view nickname) const;
+    std::size_t count(std::string_view what) const;
+    // Waits for link or script, at most so long, and serves the link. True: the script has more.
+    bool serve(int script, int wait_ms);
+    engine::Day today() const { return clock_.now().day; }
+
+    engine::classroom::Records& records_;
+    platform::Clock& clock_;
+    int link_;
+    std::unique_ptr<outbox::TeacherDesk> desk_;
+};
+
+}  // namespace pipit::teacher
