@@ -31,6 +31,23 @@ std::optional<Day> read_day(cbor::Reader& in, std::uint64_t key) {
     return Day{static_cast<std::int32_t>(in.integer("epochs.day", INT32_MIN, INT32_MAX))};
 }
 
+// What advance() leaves behind: keys from the first day on, one week at most without a new one, and
+// those still held one after the other. After the last number there is none to make.
+void check_held(cbor::Reader& in, const PrekeyEpochs& epochs) {
+    if (!in.ok()) return;
+    if (epochs.last.has_value() != (epochs.newest != 0))
+        in.refuse("epochs.day", "there is a day from the first key on, and none before");
+    const bool spent = epochs.newest == UINT32_MAX;
+    if (epochs.held.empty()) {
+        if (epochs.newest != 0 && !spent) in.refuse("epochs.held", "the newest one is not held");
+        return;
+    }
+    if (epochs.held.back().epoch != epochs.newest)
+        in.refuse("epochs.newest", "it is not the last one held");
+    if (epochs.held.back().age >= rotation_days && !spent)
+        in.refuse("epochs.age", "a newer one would have been made");
+}
+
 template <class T>
 Result<T> finish(cbor::Reader& in, T value) {
     in.end("epochs");
@@ -70,13 +87,12 @@ Result<PrekeyEpochs> decode_prekey_epochs(std::span<const std::uint8_t> bytes) {
         one.epoch = static_cast<std::uint32_t>(number(in, "epochs.epoch", 1, out.newest));
         one.age = static_cast<std::uint8_t>(number(in, "epochs.age", 2, lifetime_days - 1));
         const PrekeyEpochs::Held* before = i > 0 ? &out.held[i - 1] : nullptr;
-        if (one.epoch == 0 || (before && one.epoch <= before->epoch))
-            in.refuse("epochs.epoch", "the numbers do not rise");
+        if (one.epoch == 0 || (before && one.epoch != before->epoch + 1))
+            in.refuse("epochs.epoch", "the numbers do not follow each other");
         if (before && one.age + rotation_days > before->age)
             in.refuse("epochs.age", "it is not a week younger than the one before");
     }
-    if (!out.held.empty() && out.held.back().epoch != out.newest)
-        in.refuse("epochs.newest", "it is not the last one held");
+    check_held(in, out);
     return finish(in, std::move(out));
 }
 
@@ -99,8 +115,12 @@ Result<KnownEpochs> decode_known_epochs(std::span<const std::uint8_t> bytes) {
     out.told.newest = static_cast<std::uint32_t>(number(in, "epochs.newest", 2, UINT32_MAX));
     if (out.told.oldest > out.told.newest || (out.told.oldest == 0 && out.told.newest != 0))
         in.refuse("epochs.oldest", "it is none, or newer than the newest");
+    if (in.ok() && out.told.newest - out.told.oldest >= held_max)
+        in.refuse("epochs.oldest", "there are never so many");
     out.days = static_cast<std::uint8_t>(number(in, "epochs.days", 3, sealing_days));
     out.last = read_day(in, 4);
+    if (!out.last && (out.told.newest != 0 || out.days != 0))
+        in.refuse("epochs.day", "nothing is heard or counted without a day");
     return finish(in, out);
 }
 

@@ -17,7 +17,7 @@
 namespace pipit::engine::classroom {
 
 // What a record is; a number once given is never given again. Each stands in engine/report/fields
-// as below.
+// as record_fields says.
 enum class RecordKind : std::uint8_t {
     membership =
         1,        // notebook: this learner's place in a class, both streams, own prekeys. key: none
@@ -60,7 +60,7 @@ struct Record {
 // What is written in one transaction.
 struct Change {
     std::vector<Record> put;       // each in place of the one with its key
-    std::vector<RecordKey> erase;  // overwritten on disk; fine where there is none
+    std::vector<RecordKey> erase;  // before put; overwritten on disk; fine where there is none
     // In the ledger before the bytes they name can be read from any record, so before the first of
     // them leaves. A notebook's only.
     std::vector<LedgerEntry> left;

@@ -71,6 +71,16 @@ std::vector<std::uint64_t> open_numbers(const SendingStream& stream) {
     return out;
 }
 
+// What has_room() keeps: all that is a window or more behind the last one has arrived.
+bool runs_too_far(const SendingStream& stream) {
+    if (stream.last - stream.greatest > window_size) return true;
+    for (std::uint64_t ago = 0; ago < std::min(stream.greatest, window_size); ++ago) {
+        const bool arrived = (stream.applied >> ago & 1) != 0;
+        if (!arrived && stream.last - (stream.greatest - ago) >= window_size) return true;
+    }
+    return false;
+}
+
 }  // namespace
 
 cbor::Bytes encode(const SendingStream& stream) {
@@ -106,6 +116,7 @@ Result<SendingStream> decode_sending(std::span<const std::uint8_t> bytes) {
     out.greatest_hash = read_head(in, 3, out.greatest);
     out.last = number(in, "stream.last", 4, sequence_max);
     if (out.last < out.greatest) in.refuse("stream.last", "more is acknowledged than was sent");
+    if (in.ok() && runs_too_far(out)) in.refuse("stream.last", "it runs more than a window ahead");
     out.head = read_head(in, 5, out.last);
     if (out.last == out.greatest && out.head != out.greatest_hash)
         in.refuse("stream.head", "it is not the hash of the last one");

@@ -194,6 +194,51 @@ TEST_CASE("an announcement that is none changes nothing", "[engine]") {
     CHECK(decode_known_epochs(encode(known)));
 }
 
+TEST_CASE("epochs that no run of days leaves behind are refused with the field named", "[engine]") {
+    const auto refused = [](const PrekeyEpochs& epochs) {
+        const auto read = decode_prekey_epochs(encode(epochs));
+        return read.ok() ? std::string() : read.error().where;
+    };
+    PrekeyEpochs epochs;
+    CHECK(refused(epochs).empty());
+    for (int day = 20000; day < 20030; day += 6)
+        (void)epochs.advance({day});
+    REQUIRE(epochs.held.size() == 3);
+    CHECK(refused(epochs).empty());
+    PrekeyEpochs wrong = epochs;
+    wrong.last.reset();
+    CHECK(refused(wrong) == "epochs.day");
+    wrong = epochs;
+    wrong.held.clear();
+    CHECK(refused(wrong) == "epochs.held");
+    wrong = epochs;
+    ++wrong.newest;
+    CHECK(refused(wrong) == "epochs.newest");
+    wrong = epochs;
+    ++wrong.newest;
+    ++wrong.held.back().epoch;
+    CHECK(refused(wrong) == "epochs.epoch");  // one between them is missing
+    wrong = epochs;
+    wrong.held.pop_back();
+    --wrong.newest;
+    CHECK(refused(wrong) == "epochs.age");  // it is a week old
+    wrong = {};
+    wrong.last = Day{20000};
+    CHECK(refused(wrong) == "epochs.day");  // a first day makes a first key
+    wrong.newest = UINT32_MAX;
+    CHECK(refused(wrong).empty());  // after the last number there is none to make
+
+    const auto unknown = [](const KnownEpochs& known) {
+        const auto read = decode_known_epochs(encode(known));
+        return read.ok() ? std::string() : read.error().where;
+    };
+    CHECK(unknown({}).empty());
+    CHECK(unknown({{3, 7}, 0, Day{20000}}).empty());
+    CHECK(unknown({{3, 8}, 0, Day{20000}}) == "epochs.oldest");
+    CHECK(unknown({{3, 7}, 0, {}}) == "epochs.day");
+    CHECK(unknown({{}, 1, {}}) == "epochs.day");
+}
+
 TEST_CASE("what a sender holds for live, the receiver can still open", "[engine][property]") {
     const auto seed = GENERATE(range(0, 200));
     CAPTURE(seed);

@@ -143,7 +143,8 @@ TEST_CASE("every key of the contract is a field declared as shared, and each suc
     }
     for (const Field& field : fields()) {
         CAPTURE(field.id);
-        if (field.place == FieldPlace::message) CHECK(keys.contains(std::string(field.id)));
+        // The other messages' rows: tests/engine/classroom/message_test.
+        if (field.id.starts_with("report.")) CHECK(keys.contains(std::string(field.id)));
         // What is stored goes to nobody as it is, but for what a child taps.
         if (field.place == FieldPlace::event) CHECK(field.shared != Shared::always);
     }
