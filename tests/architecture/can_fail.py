@@ -65,7 +65,8 @@ class Arrows(unittest.TestCase):
 
     def test_every_other_arrow_does_not(self):
         for arrow in ("engine crypto", "crypto engine", "ui device_vault", "content ui", "device_outbox device_transport",
-                      "pipit-student device_transport", "pipit-sync device_vault", "engine seccomp"):
+                      "pipit-student device_transport", "pipit-sync device_vault", "device_transport crypto", "device_transport device_vault",
+                      "engine seccomp"):
             with self.subTest(arrow):
                 code, words = self.configure(f"check_arrows({arrow})")
                 self.assertNotEqual(code, 0)
