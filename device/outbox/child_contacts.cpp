@@ -52,7 +52,7 @@ Result<Done> ChildDesk::seek(const std::string& address, const Tag8& beacon, boo
 }
 
 Result<Done> ChildDesk::meet(const std::string& address, Now) {
-    if (!link_ || end_.place() == nullptr || pairing_ || met_) return Done{};
+    if (!link_ || end_.place() == nullptr || pairs() || met_) return Done{};
     drop_contacts();
     problem_.reset();
     return seek(address, link_->offer.of_class.beacon, true);
@@ -78,6 +78,11 @@ void ChildDesk::take(const post::Connected& packet) {
     if (pairing_) {
         paired_ = PairingState::talking;
         return step(pairing_->machine.begin());
+    }
+    if (by_ticket_) {
+        paired_ = PairingState::talking;
+        (void)box_.send(post::Send{*met_, encode(said::Pairing{ask_for_card(by_ticket_->ticket)})});
+        return;
     }
     contact_.emplace(ChildContact::With{end_, channel(), link_->offer.of_class.bulletin,
                                         link_->offer.of_class.beacon});
@@ -108,6 +113,10 @@ void ChildDesk::take(const post::Received& packet, Now now) {
             step(pairing_->machine.hear(message->message));
         return;
     }
+    if (by_ticket_) {
+        const auto frame = decode_contact_frame(packet.frame);
+        return frame ? hear_by_ticket(*frame) : pairing_over(PairingState::not_found);
+    }
     if (!contact_) return;
     auto answer = contact_->hear(packet.frame, today(), writer(now));
     if (!answer) return failed(answer.error());
@@ -131,6 +140,12 @@ void ChildDesk::take(const post::Closed& packet) {
         if (sought_.empty()) pairing_over(PairingState::not_found);
         return;
     }
+    // What was asked by a ticket is on disk, and may be answered on a stick.
+    if (by_ticket_) {
+        if (was_met || sought_.empty())
+            pairing_over(was_met ? PairingState::interrupted : PairingState::not_found);
+        return;
+    }
     if (was_met || sought_.empty()) drop_contacts();
     if (!was_met && !calling_.empty())
         failed({ErrorCode::not_found, calling_, "No Pipit answers there."});
@@ -138,7 +153,7 @@ void ChildDesk::take(const post::Closed& packet) {
 
 void ChildDesk::take(const post::Failed& packet) {
     if (packet.what == post::Failure::bad_address && is_ours(packet.contact)) {
-        if (pairing_) pairing_over(PairingState::not_found);
+        if (pairs()) pairing_over(PairingState::not_found);
         return failed({ErrorCode::bad_input, "address", "It is numbers: 192.168.4.7"});
     }
     const auto on_stick = [&](ErrorCode code, const char* remedy) {
@@ -163,8 +178,68 @@ void ChildDesk::take(const post::Failed& packet) {
 void ChildDesk::pairing_over(PairingState state) {
     // After a wrong code the same or another one may be typed; what was tried is counted on.
     if (state != PairingState::wrong_code) pairing_.reset();
+    // A ticket's request may be answered on a stick, whatever became of the line.
+    if (state == PairingState::wrong_code || state == PairingState::done) by_ticket_.reset();
     drop_contacts();
     paired_ = state;
+}
+
+bool ChildDesk::keep_link(Link link, Change with) {
+    const ClassId& id = link.offer.of_class.id;
+    with.put.push_back({{RecordKind::link, Bytes(id.bytes.begin(), id.bytes.end())}, encode(link)});
+    with.put.push_back({{RecordKind::address, {}}, Bytes(calling_.begin(), calling_.end())});
+    auto written = with_.links.write(with);
+    crypto::wipe(with.put.front().value);
+    if (!written) {
+        problem_ = written.error();
+        return false;
+    }
+    link_ = std::move(link);
+    address_ = calling_;
+    return true;
+}
+
+void ChildDesk::hear_by_ticket(const ContactFrame& frame) {
+    if (const auto* message = std::get_if<said::Pairing>(&frame)) {
+        const auto of_class = read_card(message->message, by_ticket_->ticket);
+        return of_class ? ask_by_ticket(*of_class) : pairing_over(PairingState::wrong_code);
+    }
+    if (const auto* envelope = std::get_if<said::Envelope>(&frame)) take_answer(envelope->bytes);
+}
+
+// The request is on disk before it leaves: its answer may come on a stick, next week.
+void ChildDesk::ask_by_ticket(const crypto::X25519PublicKey& of_class) {
+    if (!by_ticket_->request) {
+        auto request = request_by(by_ticket_->ticket, of_class);
+        if (!request) return pairing_over(PairingState::wrong_code);
+        Change change;
+        change.put.push_back({{RecordKind::request, {}}, encode(*request)});
+        auto written = with_.links.write(change);
+        crypto::wipe(change.put.front().value);
+        if (!written) {
+            problem_ = written.error();
+            return pairing_over(PairingState::interrupted);
+        }
+        by_ticket_->request = std::move(request);
+    }
+    auto sealed = seal_request(*by_ticket_->request);
+    if (!sealed) return pairing_over(PairingState::interrupted);
+    if (met_) (void)box_.send(post::Send{*met_, encode(said::Envelope{sealed->bytes})});
+    if (!stick_.empty()) {
+        std::string name = stick_name(sealed->bytes);
+        (void)box_.send(post::StickWrite{tag_of(by_ticket_->ticket.secret), std::move(name),
+                                         std::move(sealed->bytes)});
+    }
+}
+
+void ChildDesk::take_answer(std::span<const std::uint8_t> envelope) {
+    if (!by_ticket_->request) return;
+    auto link = open_answer(*by_ticket_->request, envelope);
+    if (!link) return;
+    Change with;
+    with.erase.push_back({RecordKind::request, {}});
+    const bool kept = keep_link(std::move(link).value(), std::move(with));
+    pairing_over(kept ? PairingState::done : PairingState::interrupted);
 }
 
 void ChildDesk::step(ChildStep step) {
@@ -172,20 +247,8 @@ void ChildDesk::step(ChildStep step) {
     if (!step.message.empty() && met_)
         (void)box_.send(post::Send{*met_, encode(said::Pairing{step.message})});
     if (step.what == Do::keep) {
-        Change change;
-        const ClassId& id = step.link->offer.of_class.id;
-        change.put.push_back(
-            {{RecordKind::link, Bytes(id.bytes.begin(), id.bytes.end())}, encode(*step.link)});
-        change.put.push_back({{RecordKind::address, {}}, Bytes(calling_.begin(), calling_.end())});
-        auto written = with_.links.write(change);
-        crypto::wipe(change.put.front().value);
-        if (!written) {
-            problem_ = written.error();
-            return this->step(pairing_->machine.not_written());
-        }
-        link_ = std::move(step.link);
-        address_ = calling_;
-        return this->step(pairing_->machine.written());
+        const bool kept = keep_link(std::move(*step.link), {});
+        return this->step(kept ? pairing_->machine.written() : pairing_->machine.not_written());
     }
     if (step.what == Do::finish) {
         (void)box_.send(post::WatchSticks{true});
@@ -213,12 +276,29 @@ void ChildDesk::take(const post::Stick& packet) {
         if (state_ == ContactState::on_stick) state_ = ContactState::idle;
         return;
     }
+    if (by_ticket_) {
+        post::StickRead read{{tag_of(by_ticket_->ticket.secret)}};
+        if (by_ticket_->request) read.tags.push_back(by_ticket_->request->reply);
+        (void)box_.send(read);
+        if (by_ticket_->request) ask_by_ticket(by_ticket_->request->of_class);
+    }
     if (!link_ || end_.place() == nullptr) return;
     (void)box_.send(post::StickRead{{link_->offer.of_class.beacon, end_.place()->reply_to}});
     write_stick();
 }
 
 void ChildDesk::take(const post::StickItem& packet, Now now) {
+    if (by_ticket_) {
+        if (by_ticket_->request && packet.to == by_ticket_->request->reply) {
+            take_answer(packet.bytes);
+            if (link_) (void)box_.send(post::StickRemove{packet.to, {packet.name}});
+        } else if (!by_ticket_->request) {
+            // The class's key lies there, too, under the ticket's own tag.
+            if (const auto of_class = read_card(packet.bytes, by_ticket_->ticket))
+                ask_by_ticket(*of_class);
+        }
+        return;
+    }
     if (!link_ || end_.place() == nullptr) return;
     if (packet.to == link_->offer.of_class.beacon) {
         if (const auto told = read_bulletin(packet.bytes, link_->offer.of_class.bulletin,

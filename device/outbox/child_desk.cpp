@@ -23,6 +23,10 @@ Error not_possible() {
             "This system does not keep Pipit off the network, so it joins no class."};
 }
 
+Error in_class_already() {
+    return {ErrorCode::not_allowed, "class", "This computer is in a class already."};
+}
+
 Error not_paired() {
     return {ErrorCode::not_found, "class", "Bring this computer into the class first."};
 }
@@ -43,14 +47,14 @@ Result<std::unique_ptr<ChildDesk>> ChildDesk::open(With with, Now) {
     if (!end) return end.error();
     std::unique_ptr<ChildDesk> out(new ChildDesk(with, std::move(end).value()));
     if (auto read = out->read_link(); !read) return read.error();
-    (void)out->box_.send(post::WatchSticks{out->link_.has_value()});
+    (void)out->box_.send(post::WatchSticks{out->link_ || out->by_ticket_});
     return out;
 }
 
 Result<Done> ChildDesk::read_link() {
     const auto links = with_.links.read(RecordKind::link);
     if (!links) return links.error();
-    if (links->empty()) return Done{};
+    if (links->empty()) return read_request();
     auto link = decode_link(links->front().value);
     if (!link) return link.error();
     link_ = std::move(link).value();
@@ -58,6 +62,18 @@ Result<Done> ChildDesk::read_link() {
     if (!addresses) return addresses.error();
     if (!addresses->empty())
         address_.assign(addresses->front().value.begin(), addresses->front().value.end());
+    return Done{};
+}
+
+// What was asked by a ticket before a restart: its answer may lie on the next stick.
+Result<Done> ChildDesk::read_request() {
+    const auto requests = with_.links.read(RecordKind::request);
+    if (!requests) return requests.error();
+    if (requests->empty()) return Done{};
+    auto request = decode_request(requests->front().value);
+    if (!request) return request.error();
+    by_ticket_ = std::make_unique<ByTicket>(ticket_for(request->secret, request->of_class));
+    by_ticket_->request = std::move(request).value();
     return Done{};
 }
 
@@ -104,8 +120,7 @@ engine::ClassView ChildDesk::view() const {
 
 Result<Done> ChildDesk::pair(const std::string& digits, const std::string& address, Now) {
     if (!with_.may_join) return not_possible();
-    if (link_)
-        return Error{ErrorCode::not_allowed, "class", "This computer is in a class already."};
+    if (link_) return in_class_already();
     if (!is_code(digits))
         return Error{ErrorCode::bad_input, "code",
                      "It is six numbers, as on your teacher's screen."};
@@ -117,12 +132,22 @@ Result<Done> ChildDesk::pair(const std::string& digits, const std::string& addre
     return seek(address, Tag8{}, false);
 }
 
-Result<Done> ChildDesk::pair_by_ticket(const std::string&, const std::string&, Now) {
-    return Error{ErrorCode::not_allowed, "ticket", "Ask your teacher for six numbers instead."};
+Result<Done> ChildDesk::pair_by_ticket(const std::string& typed, const std::string& address, Now) {
+    if (!with_.may_join) return not_possible();
+    if (link_) return in_class_already();
+    auto ticket = read_letters(typed);
+    if (!ticket) return Error{ErrorCode::bad_input, "ticket", "Look at the letters once more."};
+    drop_contacts();
+    by_ticket_ = std::make_unique<ByTicket>(std::move(*ticket));
+    paired_ = PairingState::looking;
+    problem_.reset();
+    (void)box_.send(post::WatchSticks{true});
+    return seek(address, Tag8{}, false);
 }
 
 void ChildDesk::stop_pairing() {
     pairing_.reset();
+    by_ticket_.reset();
     paired_ = PairingState::none;
     drop_contacts();
 }

@@ -53,8 +53,10 @@ class ChildDesk final : public engine::ClassDesk {
 
   private:
     struct Pairing;
+    struct ByTicket;
     ChildDesk(With with, ChildClass end);
     Result<Done> read_link();
+    Result<Done> read_request();
     Result<engine::SharedReport> report_now(engine::Now now);
     post::Contact next_contact();
     Result<Done> seek(const std::string& address, const Tag8& beacon, bool last_too);
@@ -72,6 +74,11 @@ class ChildDesk final : public engine::ClassDesk {
     void pair_on(const said::Pairing& message);
     void step(ChildStep step);
     void pairing_over(engine::PairingState state);
+    bool keep_link(Link link, engine::classroom::Change with);
+    void hear_by_ticket(const ContactFrame& frame);
+    void ask_by_ticket(const crypto::X25519PublicKey& of_class);
+    void take_answer(std::span<const std::uint8_t> envelope);
+    bool pairs() const { return pairing_ != nullptr || by_ticket_ != nullptr; }
     ChildClass::Write writer(engine::Now now);
     void write_stick();
     void failed(const engine::Error& error);
@@ -86,6 +93,7 @@ class ChildDesk final : public engine::ClassDesk {
     std::optional<post::Contact> met_;
     std::optional<ChildContact> contact_;
     std::unique_ptr<Pairing> pairing_;
+    std::unique_ptr<ByTicket> by_ticket_;
     engine::PairingState paired_ = engine::PairingState::none;
     engine::ContactState state_ = engine::ContactState::idle;
     std::optional<engine::Error> problem_;

@@ -12,6 +12,7 @@ using engine::ErrorCode;
 namespace {
 
 const RecordKey code_key{RecordKind::code, {}};
+const RecordKey ticket_key{RecordKind::ticket, {}};
 
 }  // namespace
 
@@ -38,6 +39,13 @@ Result<std::unique_ptr<TeacherDesk>> TeacherDesk::open(Records& records, int lin
         if (!code) return code.error();
         if (code->is_open())
             out->pairing_ = std::make_unique<Pairing>(std::move(code).value(), out->end_);
+    }
+    const auto tickets = records.read(RecordKind::ticket);
+    if (!tickets) return tickets.error();
+    if (!tickets->empty()) {
+        auto ticket = decode_class_ticket(tickets->front().value);
+        if (!ticket) return ticket.error();
+        out->ticket_ = std::move(ticket).value();
     }
     return out;
 }
@@ -77,7 +85,67 @@ Result<Done> TeacherDesk::put_code_away() {
     return records_.write(change);
 }
 
+Result<engine::SecretText> TeacherDesk::show_ticket() {
+    if (!ticket_) {
+        ClassTicket fresh = ClassTicket::random();
+        Change change;
+        change.put.push_back({ticket_key, encode(fresh)});
+        auto written = records_.write(change);
+        crypto::wipe(change.put.front().value);
+        if (!written) return written.error();
+        ticket_ = std::move(fresh);
+    }
+    return letters(ticket_for(ticket_->secret, end_.own().identity.public_key()));
+}
+
+Result<Done> TeacherDesk::put_ticket_away() {
+    Change change;
+    change.erase.push_back(ticket_key);
+    if (auto written = records_.write(change); !written) return written;
+    ticket_.reset();
+    return Done{};
+}
+
+// Who has only the sheet asks for the class's key first.
+bool TeacherDesk::answer_ticket(post::Contact contact, const Bytes& message) {
+    if (!ticket_ || !asks_for_card(message, *ticket_)) return false;
+    const ClassInfo info = end_.info();
+    (void)say(contact, encode(said::Pairing{card({end_.own().identity, info})}));
+    return true;
+}
+
+// The answer to a device that asks by the ticket; nothing where the envelope is another matter.
+std::optional<Bytes> TeacherDesk::answer_request(std::span<const std::uint8_t> envelope,
+                                                 Day accepted) {
+    const auto header = crypto::read_envelope_header(envelope);
+    if (!ticket_ || !header || header->address.destination != tag_of(ticket_->secret))
+        return std::nullopt;
+    const ClassInfo info = end_.info();
+    const School school{end_.own().identity, info};
+    const auto request = open_request(*ticket_, school, envelope);
+    if (!request) return Bytes{};
+    if (!end_.devices().contains(request->device)) {
+        const std::uint64_t before = ticket_->devices;
+        auto paired = accept(*ticket_, *request);
+        if (!paired) return Bytes{};
+        Change with;
+        with.put.push_back({ticket_key, encode(*ticket_)});
+        if (auto kept = end_.keep_device(std::move(paired).value(), accepted, std::move(with));
+            !kept) {
+            ticket_->devices = before;
+            problem_ = kept.error();
+            return Bytes{};
+        }
+        ++tally_.paired;
+    }
+    const Device& device = end_.devices().at(request->device);
+    if (device.revoked) return Bytes{};
+    auto answer = seal_answer(*ticket_, school, *request, device.paired);
+    return answer ? std::move(answer->bytes) : Bytes{};
+}
+
 void TeacherDesk::pair(post::Contact contact, const Bytes& message, Day accepted) {
+    if (answer_ticket(contact, message)) return;
     if (!pairing_) {
         const Bytes refusal{static_cast<std::uint8_t>(PairingMessage::refusal),
                             static_cast<std::uint8_t>(PairingEnd::no_code)};
@@ -150,8 +218,14 @@ void TeacherDesk::take(const post::Received& packet, Day accepted) {
     if (!frame) return hang_up(packet.contact);
     if (const auto* pairing = std::get_if<said::Pairing>(&*frame))
         return pair(packet.contact, pairing->message, accepted);
-    if (const auto* envelope = std::get_if<said::Envelope>(&*frame))
+    if (const auto* envelope = std::get_if<said::Envelope>(&*frame)) {
+        if (auto answer = answer_request(envelope->bytes, accepted)) {
+            if (!answer->empty())
+                (void)say(packet.contact, encode(said::Envelope{std::move(*answer)}));
+            return;
+        }
         return count(end_.take(envelope->bytes, accepted));
+    }
     auto answer = at->second.hear(*frame, accepted);
     if (!answer) {
         problem_ = answer.error();
@@ -184,11 +258,21 @@ void TeacherDesk::take(const post::Stick& packet) {
         if (!device.revoked && read.tags.size() < post::tags_max)
             read.tags.push_back(device.paired.agreed.destination);
     }
+    if (ticket_) read.tags.push_back(tag_of(ticket_->secret));
     if (!read.tags.empty()) (void)box_.send(read);
     fill_stick_ = true;
 }
 
 void TeacherDesk::take(const post::StickItem& packet, Day accepted) {
+    if (auto answer = answer_request(packet.bytes, accepted)) {
+        const auto header = crypto::read_envelope_header(*answer);
+        if (!header) return;
+        std::string name = stick_name(*answer);
+        (void)box_.send(
+            post::StickWrite{header->address.destination, std::move(name), std::move(*answer)});
+        (void)box_.send(post::StickRemove{packet.to, {packet.name}});
+        return;
+    }
     const auto outcome = end_.take(packet.bytes, accepted);
     count(outcome);
     if (!outcome) return;  // it stays there until it can be written
@@ -202,6 +286,11 @@ void TeacherDesk::fill_stick(Day accepted) {
     const Bulletin bulletin = end_.bulletin();
     (void)box_.send(post::StickWrite{end_.own().beacon, std::string(24, '0'),
                                      Bytes(bulletin.begin(), bulletin.end())});
+    if (ticket_) {
+        const ClassInfo info = end_.info();
+        (void)box_.send(
+            post::StickWrite{tag_of(ticket_->secret), "card", card({end_.own().identity, info})});
+    }
     for (const auto& [who, pupil] : end_.pupils()) {
         auto envelopes = end_.outgoing(std::span(&pupil.reply_to, 1), accepted);
         if (!envelopes) {

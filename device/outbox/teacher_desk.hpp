@@ -8,6 +8,7 @@
 #include "device/outbox/pairing.hpp"
 #include "device/outbox/post_box.hpp"
 #include "device/outbox/teacher_class.hpp"
+#include "device/outbox/ticket.hpp"
 
 #include <cstdint>
 #include <map>
@@ -41,6 +42,11 @@ class TeacherDesk {
     std::optional<std::string> code() const;
     Result<Done> put_code_away();
 
+    // The class's ticket, as the letters of its sheet: for all of a class's devices until it is put
+    // away. One that was made before is given again.
+    Result<engine::SecretText> show_ticket();
+    Result<Done> put_ticket_away();
+
     // Reads a stick now, and each that comes; what is to go to learners is written to it.
     void use_sticks(bool on);
     const std::string& stick() const { return stick_; }  // empty: none
@@ -73,6 +79,8 @@ class TeacherDesk {
     void take(const post::StickItem& packet, Day accepted);
     void take(const post::Stick& packet);
     void pair(post::Contact contact, const Bytes& message, Day accepted);
+    bool answer_ticket(post::Contact contact, const Bytes& message);
+    std::optional<Bytes> answer_request(std::span<const std::uint8_t> envelope, Day accepted);
     void count(const Result<TeacherClass::Outcome>& outcome);
     void fill_stick(Day accepted);
     void hang_up(post::Contact contact);
@@ -82,6 +90,7 @@ class TeacherDesk {
     TeacherClass end_;
     PostBox box_;
     std::unique_ptr<Pairing> pairing_;
+    std::optional<ClassTicket> ticket_;
     std::map<post::Contact, TeacherContact> contacts_;
     std::vector<std::string> addresses_;
     std::string stick_;

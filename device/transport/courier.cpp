@@ -201,9 +201,8 @@ void Courier::hear_beacons() {
         if (!heard) return;
         for (auto at = contacts_.begin(); at != contacts_.end();) {
             auto& [id, contact] = *at++;
-            if (contact.beacon() != heard->beacon.tag || !contact.may_begin(now_s_) ||
-                !is_on_link(heard->from))
-                continue;
+            const bool meant = contact.beacon() == heard->beacon.tag || contact.beacon() == Tag{};
+            if (!meant || !contact.may_begin(now_s_) || !is_on_link(heard->from)) continue;
             if (const auto why = contact.begin(heard->from, now_s_)) end(id, *why);
         }
     }

@@ -54,7 +54,7 @@ struct Call {
 };
 struct Find {         // wait for an announcement of this class, then call who sent it
     Contact contact;  // the app's
-    Tag8 beacon{};
+    Tag8 beacon{};    // zeros: of any class, for a device that is in none yet
     bool operator==(const Find&) const = default;
 };
 struct Send {

@@ -8,8 +8,8 @@
 #include <array>
 #include <csignal>
 #include <cstdlib>
-#include <filesystem>
 #include <fcntl.h>
+#include <filesystem>
 #include <fstream>
 #include <poll.h>
 #include <sstream>
@@ -107,20 +107,18 @@ class Conversation {
 const std::string program = std::string(PIPIT_BIN) + "/pipit";
 
 std::vector<std::string> teacher_at(const Folder& folder) {
-    return {program, "--teacher", "--headless", "--home", folder / "teacher", "--clock",
-            "2026-11-23T09:00:00Z"};
+    return {program,   "--teacher",           "--headless", "--home", folder / "teacher",
+            "--clock", "2026-11-23T09:00:00Z"};
 }
 
 std::vector<std::string> child_at(const Folder& folder) {
-    return {program, "--headless", "--script", "-", "--home", folder / "child", "--shots",
-            folder / "shots", "--clock", "2026-11-23T09:00:00Z"};
+    return {program,          "--headless", "--script",       "-",       "--home",
+            folder / "child", "--shots",    folder / "shots", "--clock", "2026-11-23T09:00:00Z"};
 }
 
-const std::vector<std::string> sign_up{
-    "tap Make mine",          "type Zuri",
-    "tap Next",               "tap Next",
-    "tap Six numbers",        "type 246810",
-    "type 246810",            "tap Not now"};
+const std::vector<std::string> sign_up{"tap Make mine", "type Zuri",       "tap Next",
+                                       "tap Next",      "tap Six numbers", "type 246810",
+                                       "type 246810",   "tap Not now"};
 
 std::string after(const std::string& text, const std::string& word) {
     const auto at = text.find(word);

@@ -279,6 +279,50 @@ TEST_CASE("a wrong code is said, three void it, also over a restart of the teach
     CHECK(room.child.desk->view().state == ClassState::none);
 }
 
+TEST_CASE("a ticket brings two computers into the class, until it is put away", "[outbox]") {
+    Room room;
+    const auto sheet = room.teacher.desk->show_ticket();
+    REQUIRE(sheet);
+    const std::string letters(sheet->expose());
+    CHECK_FALSE(room.child.desk->pair_by_ticket(letters.substr(1), "", now));
+    room.teacher.restart();
+    REQUIRE(room.child.desk->pair_by_ticket(letters, "", now));
+    room.way.run();
+    CHECK(room.child.desk->view().pairing == PairingState::done);
+    REQUIRE(room.child.desk->view().state == ClassState::computer);
+    REQUIRE(room.child.desk->join(now));
+    room.way.run();
+    CHECK(room.teacher.desk->of_class().pupils().size() == 1);
+    ChildSide other;
+    Way there(room.teacher, other);
+    REQUIRE(other.desk->pair_by_ticket(letters, "", now));
+    there.run();
+    CHECK(other.desk->view().state == ClassState::computer);
+    REQUIRE(room.teacher.desk->put_ticket_away());
+    ChildSide late;
+    Way then(room.teacher, late);
+    REQUIRE(late.desk->pair_by_ticket(letters, "", now));
+    then.run();
+    CHECK(late.desk->view().state == ClassState::none);
+    CHECK(late.desk->view().pairing == PairingState::wrong_code);
+}
+
+TEST_CASE("a ticket and a stick are enough, over a restart, and no network is asked", "[outbox]") {
+    Room room;
+    const auto sheet = room.teacher.desk->show_ticket();
+    REQUIRE(sheet);
+    room.way.network = false;
+    room.way.plug_stick_in(false);  // leaves the class's key there
+    REQUIRE(room.child.desk->pair_by_ticket(std::string(sheet->expose()), "", now));
+    room.way.run();
+    room.way.plug_stick_in(true);
+    room.child.restart();
+    room.way.plug_stick_in(false);
+    room.way.plug_stick_in(true);
+    CHECK(room.child.desk->view().state == ClassState::computer);
+    CHECK(room.teacher.desk->of_class().devices().size() == 1);
+}
+
 TEST_CASE("what was practised is told the class, and only what changed is told again", "[outbox]") {
     Room room;
     room.join();
