@@ -144,7 +144,7 @@ TEST_CASE("a notebook of a newer Pipit is left alone", "[vault]") {
         std::ifstream file(one.learner_folder() + "/slots", std::ios::binary);
         return std::string(std::istreambuf_iterator<char>(file), {});
     }();
-    bytes[8] = 3;  // the version of the slots file
+    bytes[8] = 99;  // the version of the slots file
     std::ofstream(one.learner_folder() + "/slots", std::ios::binary) << bytes;
     CHECK(sign_in(one) == ErrorCode::newer_version);
 }
