@@ -209,6 +209,13 @@ class JoinClassScreen : public Screen {
         going_->draw(frame);
     }
 
+    static Message talking(std::function<void()> stop) {
+        return {.title = _("I found it"),
+                .text = _("We are saying hello. This takes a moment."),
+                .main_words = _("Stop"),
+                .main = std::move(stop)};
+    }
+
     Message told_of(Frame& frame, PairingState state) {
         const auto to = [this, &ui = frame.ui](Step next) {
             return [this, &ui, next] {
@@ -224,10 +231,7 @@ class JoinClassScreen : public Screen {
         const std::string not_now = _("Not now");
         switch (state) {
         case PairingState::talking:
-            return {.title = _("I found it"),
-                    .text = _("We are saying hello. This takes a moment."),
-                    .main_words = _("Stop"),
-                    .main = stop};
+            return talking(stop);
         case PairingState::not_found:
             return {.title = _("I did not find it there"),
                     .text = _("Is Pipit open on your teacher’s computer? Look at the address on "

@@ -105,7 +105,8 @@ void NumberPad::draw_keys(Frame& frame, Rect card, NumberTaps& taps) {
     if (!address) return;
     const Rect from = keys.cell(1, 4, 3, rows, gap);
     ui.reading_order(20);
-    const Opts look_there{.enabled = !typed_.empty(), .why = address_ask_words()};
+    const std::string why = address_ask_words();
+    const Opts look_there{.enabled = !typed_.empty(), .why = why};
     if (ui.main_button({from.x, from.y, keys.right() - from.x, from.h}, _("Look there"),
                        look_there))
         taps.complete = true;

@@ -18,6 +18,14 @@ std::string line(const char* name, const std::string& value) {
     return fill(_("**%1** %2"), {name, value});
 }
 
+// A long number in groups of four, so that lines may end in it.
+std::string in_groups(std::uint64_t number) {
+    std::string digits = std::to_string(number);
+    for (std::size_t at = digits.size(); at > 4;)
+        digits.insert(at -= 4, " ");
+    return digits;
+}
+
 std::vector<std::string> lines_of(const classroom::JoinRequest& join) {
     return {line(_("My name here"), literal(join.nickname)),
             line(_("What I say yes to"),
@@ -31,7 +39,7 @@ std::vector<std::string> lines_of(const engine::SkillGraph& graph,
         line(_("Skill"), title_of(graph, shown.item.skill)),
         line(_("Question"), fill(_("this one, by its number: %1, level %2, %3"),
                                  {literal(shown.item.template_id), std::to_string(shown.item.level),
-                                  std::to_string(shown.item.seed)})),
+                                  in_groups(shown.item.seed)})),
         line(_("My answer"), literal(shown.given)),
         line(_("How it was"), shown.right ? _("right") : _("not yet"))};
     if (!shown.misconception.empty())

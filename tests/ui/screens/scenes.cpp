@@ -30,9 +30,10 @@ const std::vector<Scene>& scenes() {
 const std::vector<Scene>& quick_scenes() {
     static const std::vector<Scene> few = [] {
         std::vector<Scene> out;
-        for (const char* name : {"who-some", "sign-in-half", "today-goal", "learning-grown",
-                                 "data-grown", "settings", "goal-obstacle", "practice-fraction-bar",
-                                 "practice-order", "hint-one", "not-yet-known", "right", "break"}) {
+        for (const char* name :
+             {"who-some", "sign-in-half", "today-goal", "learning-grown", "data-grown", "settings",
+              "goal-obstacle", "practice-fraction-bar", "practice-order", "hint-one",
+              "not-yet-known", "right", "break", "class-member", "join-ask"}) {
             const auto found = std::find_if(scenes().begin(), scenes().end(),
                                             [&](const Scene& one) { return one.name == name; });
             REQUIRE(found != scenes().end());
