@@ -42,12 +42,16 @@ ChildDesk::~ChildDesk() {
     drop_contacts();
 }
 
-Result<std::unique_ptr<ChildDesk>> ChildDesk::open(With with, Now) {
+Result<std::unique_ptr<ChildDesk>> ChildDesk::open(With with, Now now) {
     auto end = ChildClass::open(with.notebook.records(), with.session.today());
     if (!end) return end.error();
     std::unique_ptr<ChildDesk> out(new ChildDesk(with, std::move(end).value()));
     if (auto read = out->read_link(); !read) return read.error();
     (void)out->box_.send(post::WatchSticks{out->link_ || out->by_ticket_});
+    // What the last visit left to say goes now, and what the teacher said comes.
+    const Place* place = out->end_.place();
+    const bool tells = place != nullptr && place->standing == Standing::member;
+    (void)(tells ? out->share(now) : out->meet({}, now));
     return out;
 }
 

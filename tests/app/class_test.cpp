@@ -91,7 +91,7 @@ class Conversation {
     // The launcher and all it started, at once.
     void kill_hard() {
         const std::string children = "pkill -9 -P " + std::to_string(process_);
-        (void)std::system(children.c_str());
+        REQUIRE(std::system(children.c_str()) >= 0);
         ::kill(process_, SIGKILL);
         ::waitpid(process_, nullptr, 0);
         process_ = -1;
@@ -129,18 +129,43 @@ std::string after(const std::string& text, const std::string& word) {
 
 }  // namespace
 
-TEST_CASE("two devices over loopback: a child joins, asks for help, and hears what was agreed; the "
-          "teacher's program is killed in between",
+TEST_CASE("two devices over loopback: a child joins, practises, asks for help, and hears what was "
+          "agreed; the teacher's program is killed in between",
           "[app][class]") {
     const Folder folder;
     auto teacher = std::make_unique<Conversation>(teacher_at(folder));
     teacher->say("begin 3B / Ms Rivera");
-    const std::string port = after(teacher->say("listen 0"), "at ");
-    const std::string address = "127.0.0.1" + port.substr(port.rfind(':'));
+    const std::string where = after(teacher->say("listen 0"), "at ");
+    const std::string port = where.substr(where.rfind(':') + 1);
     const std::string digits = after(teacher->say("code"), "code ");
 
     Conversation child(child_at(folder));
     child.say_all(sign_up);
     child.say_all({"tap My class", "tap Join a class", "tap I have six numbers"});
-    WARN(child.say("expect nothing of the sort"));
+    child.say("type " + digits);
+    child.say("await Type the address");
+    child.say("tap Type the address");
+    child.say("type 127.0.0.1:" + port);
+    child.say("tap Look there");
+    child.say("await Join 3B?");
+    child.say("tap Ask to join as Zuri");
+    child.say("await nothing waits");
+    teacher->say("await asking 1");
+    teacher->say("approve Zuri as Zuri A.");
+    teacher->say("agreed Zuri 14 / We try with a friend.");
+
+    // What was decided is on the teacher's disk before the line held.
+    teacher->kill_hard();
+    teacher = std::make_unique<Conversation>(teacher_at(folder));
+    CHECK(teacher->say("learners").find("learner Zuri member Zuri A.") != std::string::npos);
+    teacher->say("listen " + port);
+
+    child.say_all({"tap Today", "tap Start this one", "answer right", "tap Next question",
+                   "answer right", "tap Stop for now", "tap Finish", "tap Zuri", "type 246810"});
+    child.say_all(
+        {"tap My class", "await You are in the class of Ms Rivera", "await We try with a friend."});
+    child.say_all({"tap Ask my teacher"});
+    teacher->say("await taken 1");
+    const std::string learners = teacher->say("learners");
+    CHECK(learners.find("skills 0") == std::string::npos);
 }

@@ -53,11 +53,11 @@ class Wire {
     std::array<int, 2> ends_{};
 };
 
-struct TeacherSide {
+struct TeachersApp {
     Wire wire;
     MemoryRecords records{MemoryRecords::File::other};
     std::unique_ptr<TeacherDesk> desk;
-    TeacherSide() {
+    TeachersApp() {
         REQUIRE(TeacherClass::begin(records, "3B", "Ms Rivera", now.day));
         restart();
     }
@@ -68,14 +68,14 @@ struct TeacherSide {
     }
 };
 
-struct ChildSide {
+struct ChildsApp {
     Wire wire;
     engine::TinySource items;
     engine::MemoryNotebook notebook{{{}, "Zuri", "fox", engine::SecretKind::pictures}, {}};
     MemoryRecords links{MemoryRecords::File::other};
     std::unique_ptr<engine::Session> session;
     std::unique_ptr<ChildDesk> desk;
-    ChildSide() {
+    ChildsApp() {
         auto opened = engine::Session::open(items, notebook, 1, now);
         REQUIRE(opened);
         session = std::move(opened).value();
@@ -99,7 +99,7 @@ struct ChildSide {
 // Between them: what pipit-sync does, with a wire that may be cut and a stick.
 class Way {
   public:
-    Way(TeacherSide& teacher, ChildSide& child) : teacher_(teacher), child_(child) {}
+    Way(TeachersApp& teacher, ChildsApp& child) : teacher_(teacher), child_(child) {}
     bool network = true;
     int frames_left = 100000;
     bool stick = false;
@@ -202,14 +202,14 @@ class Way {
         return true;
     }
 
-    TeacherSide& teacher_;
-    ChildSide& child_;
+    TeachersApp& teacher_;
+    ChildsApp& child_;
     std::optional<post::Contact> contact_;
 };
 
 struct Room {
-    TeacherSide teacher;
-    ChildSide child;
+    TeachersApp teacher;
+    ChildsApp child;
     Way way{teacher, child};
     void pair() {
         const auto digits = teacher.desk->show_code();
@@ -293,13 +293,13 @@ TEST_CASE("a ticket brings two computers into the class, until it is put away", 
     REQUIRE(room.child.desk->join(now));
     room.way.run();
     CHECK(room.teacher.desk->of_class().pupils().size() == 1);
-    ChildSide other;
+    ChildsApp other;
     Way there(room.teacher, other);
     REQUIRE(other.desk->pair_by_ticket(letters, "", now));
     there.run();
     CHECK(other.desk->view().state == ClassState::computer);
     REQUIRE(room.teacher.desk->put_ticket_away());
-    ChildSide late;
+    ChildsApp late;
     Way then(room.teacher, late);
     REQUIRE(late.desk->pair_by_ticket(letters, "", now));
     then.run();
