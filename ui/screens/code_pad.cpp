@@ -1,7 +1,7 @@
 // See code_pad.hpp.
 #include "ui/screens/code_pad.hpp"
 
-#include "engine/session/recovery_code.hpp"
+#include "engine/session/letter_groups.hpp"
 #include "ui/kit/words.hpp"
 #include "ui/screens/code_groups.hpp"
 #include "ui/screens/layout.hpp"
@@ -11,7 +11,7 @@
 
 namespace pipit::ui {
 
-namespace code = engine::recovery_code;
+namespace code = engine::letter_groups;
 
 namespace {
 
@@ -21,24 +21,25 @@ constexpr int columns = 8;
 }  // namespace
 
 bool CodePad::complete() const {
-    return letters_.size() == code::letters;
+    return letters_.size() == static_cast<std::size_t>(groups_) * code::group_letters;
 }
 
 void CodePad::draw_typed(Frame& frame, Rect area) {
     const Look& look = frame.look;
     const int at = static_cast<int>(letters_.size() / code::group_letters);
     if (!look.big()) {
-        const int h = std::min(area.h, code_groups_height(look, area.w));
-        draw_code_groups(frame, {area.x, area.y, area.w, h}, letters_.expose(), at);
+        const int h = std::min(area.h, code_groups_height(look, area.w, groups_));
+        draw_code_groups(frame, {area.x, area.y, area.w, h}, letters_.expose(), at, groups_);
         return;
     }
     Ui& ui = frame.ui;
     const auto from = static_cast<std::size_t>(at) * code::group_letters;
-    const std::string words = fill(_("Group %1 of 9: **%2**"),
-                                   {std::to_string(std::min(at + 1, code::groups)),
-                                    letters_.expose().substr(std::min(from, letters_.size()))});
+    const std::string words =
+        fill(_("Group %1 of %2: **%3**"),
+             {std::to_string(std::min(at + 1, groups_)), std::to_string(groups_),
+              letters_.expose().substr(std::min(from, letters_.size()))});
     ui.text_middle(area, words, style(look, Type::h2));
-    ui.spoken_as(fill(_("Group %1"), {std::to_string(std::min(at + 1, code::groups))}));
+    ui.spoken_as(fill(_("Group %1"), {std::to_string(std::min(at + 1, groups_))}));
 }
 
 void CodePad::draw_keys(Frame& frame, Rect pad, bool asleep) {
@@ -80,7 +81,7 @@ void CodePad::pop(bool asleep) {
 
 void CodePad::push(Frame& frame, char typed, bool asleep) {
     const char letter = code::letter(typed);
-    if (asleep || letter == '\0' || letters_.size() >= code::letters) return;
+    if (asleep || letter == '\0' || complete()) return;
     note_.clear();
     letters_.push(letter);
     frame.ui.wake_at(frame.ui.now_ms());

@@ -1,4 +1,4 @@
-// Where the 36 letters of a code or a ticket are typed: nine groups of four, an own keyboard.
+// Where the letters of a code or a ticket are typed: groups of four, an own keyboard.
 // Invariant: a slip is named by its group and takes back that group alone; what is typed is drawn,
 // and never said.
 #pragma once
@@ -13,6 +13,8 @@ namespace pipit::ui {
 
 class CodePad {
   public:
+    /// groups: of four letters each; nine of a code.
+    explicit CodePad(int groups = 9) : groups_(groups) {}
     /// The groups typed so far; where letters are large, only the one that is being typed.
     void draw_typed(Frame& frame, Rect area);
     /// The keys, which typing on a real keyboard works, too. `asleep`: none of them does.
@@ -29,6 +31,7 @@ class CodePad {
     void push(Frame& frame, char typed, bool asleep);
     void pop(bool asleep);
 
+    int groups_;
     engine::SecretText letters_;
     std::string note_;
 };

@@ -19,6 +19,8 @@ using engine::PairingState;
 
 namespace {
 
+constexpr int ticket_groups = 16;  // docs/formats/pairing.md
+
 class JoinClassScreen : public Screen {
   public:
     explicit JoinClassScreen(Desk& desk)
@@ -128,7 +130,7 @@ class JoinClassScreen : public Screen {
     void draw_ticket(Frame& frame) {
         Rect page = code_page(frame);
         if (draw_code_head(frame, page, _("Type your ticket"), ticket_.note(),
-                           _("Nine groups of four. Small letters are fine, too.")))
+                           _("Sixteen groups of four. Small letters are fine, too.")))
             step(frame, Step::told);
         const Rect keys = cut_code_keys(frame.look, page);
         frame.ui.reading_order(5);
@@ -287,7 +289,7 @@ class JoinClassScreen : public Screen {
     Step drawn_ = Step::told;
     NumberPad code_;
     NumberPad address_;
-    CodePad ticket_;
+    CodePad ticket_{ticket_groups};
     bool by_ticket_ = false;
     PairingState shown_ = PairingState::none;
     std::unique_ptr<Screen> going_;

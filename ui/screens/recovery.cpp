@@ -170,21 +170,34 @@ void make(Desk& desk, const After& after) {
 
 }  // namespace
 
-int code_groups_height(const Look& look, int width) {
-    const int row = std::max(look.wide() ? 84 : 58, look.scaled(look.wide() ? 62 : 46));
+namespace {
+
+// Three columns for a code's nine, four for a ticket's sixteen; one less, or two, on a narrow page.
+int columns_of(const Look& look, int width, int groups) {
     const bool narrow = width < look.scaled(520);
-    const int rows = narrow ? 5 : 3;
+    if (groups <= code::groups) return narrow ? 2 : 3;
+    return narrow ? 3 : 4;
+}
+
+int rows_of(int groups, int columns) {
+    return (groups + columns - 1) / columns;
+}
+
+}  // namespace
+
+int code_groups_height(const Look& look, int width, int groups) {
+    const int row = std::max(look.wide() ? 84 : 58, look.scaled(look.wide() ? 62 : 46));
+    const int rows = rows_of(groups, columns_of(look, width, groups));
     return rows * row + (rows - 1) * look.gap();
 }
 
-void draw_code_groups(Frame& frame, Rect area, std::string_view letters, int current) {
+void draw_code_groups(Frame& frame, Rect area, std::string_view letters, int current, int groups) {
     const Look& look = frame.look;
     Ui& ui = frame.ui;
     const Palette& colours = look.palette();
-    const bool narrow = area.w < look.scaled(520);
-    const int columns = narrow ? 2 : 3;
-    const int rows = narrow ? 5 : 3;
-    for (int i = 0; i < code::groups; ++i) {
+    const int columns = columns_of(look, area.w, groups);
+    const int rows = rows_of(groups, columns);
+    for (int i = 0; i < groups; ++i) {
         const Rect box = area.cell(i % columns, i / columns, columns, rows, look.gap());
         const auto from =
             std::min(letters.size(), static_cast<std::size_t>(i) * code::group_letters);
@@ -196,7 +209,7 @@ void draw_code_groups(Frame& frame, Rect area, std::string_view letters, int cur
         else
             frame.canvas.dashed(box, 14, 2, colours.edge);
         TextStyle number = style(look, Type::caption, colours.ink2);
-        const int number_w = ui.measure("0", number).w + 22;
+        const int number_w = ui.measure(groups > 9 ? "00" : "0", number).w + 22;
         ui.fonts().draw_middle(frame.canvas, {box.x + 12, box.y, number_w, box.h},
                                std::to_string(i + 1), number);
         std::string spaced;

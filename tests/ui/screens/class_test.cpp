@@ -1,6 +1,6 @@
 // A child and their class: joining, asking for help, showing an answer, what left, leaving; and
 // that no screen speaks of a class where there is none.
-#include "engine/session/recovery_code.hpp"
+#include "engine/session/letter_groups.hpp"
 #include "tests/ui/screens/scene_ways.hpp"
 
 #include <catch2/catch_test_macros.hpp>
@@ -177,9 +177,10 @@ TEST_CASE("looking can be stopped, and then nothing goes on", "[ui]") {
 TEST_CASE("a ticket is typed group by group, and a slip in it is named", "[ui]") {
     Stage stage;
     engine::SecretText bits;
-    for (int i = 0; i < 16; ++i)
+    for (int i = 0; i < 30; ++i)  // as many bytes as a ticket
         bits.push(static_cast<char>(i * 11 + 3));
-    const std::string letters(engine::recovery_code::write(bits).expose());
+    const std::string letters(engine::letter_groups::write(bits).expose());
+    REQUIRE(letters.size() == 64);
     stage.class_script.ticket = letters;
     with_class(stage, ClassState::none);
     stage.tap("My class");
