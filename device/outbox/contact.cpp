@@ -22,6 +22,26 @@ Bytes frame_of(std::uint64_t kind, std::span<const std::uint8_t> bytes) {
     return out.take();
 }
 
+ContactFrame said_by(std::uint64_t kind, Bytes body) {
+    switch (kind) {
+    case 0:
+        return said::Pairing{std::move(body)};
+    case 1: {
+        said::Turn turn;
+        for (std::size_t at = 0; at + 8 <= body.size(); at += 8)
+            std::copy_n(body.begin() + static_cast<std::ptrdiff_t>(at), 8,
+                        turn.wanted.emplace_back().begin());
+        return turn;
+    }
+    case 2:
+        return said::Envelope{std::move(body)};
+    case 4:
+        return said::Keys{std::move(body)};
+    default:
+        return said::Done{};
+    }
+}
+
 }  // namespace
 
 Bytes encode(const ContactFrame& frame) {
@@ -48,19 +68,7 @@ Result<ContactFrame> decode_contact_frame(std::span<const std::uint8_t> bytes) {
     if (kind == 1 && (body.size() % 8 != 0 || body.size() / 8 > wanted_max))
         in.refuse("frame.body", "these are no tags");
     if (kind == 3 && !body.empty()) in.refuse("frame.body", "there is none");
-    ContactFrame out = said::Done{};
-    if (kind == 0) out = said::Pairing{std::move(body)};
-    if (kind == 2) out = said::Envelope{std::move(body)};
-    if (kind == 4) out = said::Keys{std::move(body)};
-    if (kind == 1) {
-        said::Turn turn;
-        for (std::size_t at = 0; at + 8 <= body.size(); at += 8) {
-            Destination& tag = turn.wanted.emplace_back();
-            std::copy_n(body.begin() + static_cast<std::ptrdiff_t>(at), 8, tag.begin());
-        }
-        out = std::move(turn);
-    }
-    return finish(in, "frame", std::move(out));
+    return finish(in, "frame", said_by(kind, std::move(body)));
 }
 
 std::string stick_name(std::span<const std::uint8_t> envelope) {

@@ -6,8 +6,6 @@
 namespace pipit::outbox {
 
 using namespace engine::classroom;
-using engine::Error;
-using engine::ErrorCode;
 
 namespace {
 

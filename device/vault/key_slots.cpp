@@ -11,7 +11,6 @@ namespace pipit::vault {
 using crypto::Slot;
 using crypto::SlotKind;
 using engine::Done;
-using engine::Error;
 using engine::Result;
 
 namespace {
