@@ -105,9 +105,10 @@ class Way {
     bool stick = false;
     std::map<std::string, post::StickItem> on_stick;
 
-    void run() {
+    // At most so many rounds, or until nothing moves.
+    void run(int rounds = 1000) {
         // A turn that changes nothing to be seen may have asked for something.
-        for (int idle = 0; idle < 3; ++idle) {
+        for (int idle = 0; idle < 3 && rounds > 0; ++idle, --rounds) {
             bool moved = false;
             while (auto packet = teacher_.wire.next())
                 moved =
@@ -126,32 +127,33 @@ class Way {
     }
 
   private:
-    static constexpr post::Contact incoming{post::first_incoming + 1};
     bool connect(post::Contact contact) {
         if (!network || contact_) {  // one line is enough
             child_.wire.say(post::Closed{contact, post::Closing::refused});
             return true;
         }
         contact_ = contact;
+        ++incoming_.value;  // another number each time
         child_.wire.say(post::Connected{contact, "192.168.4.7:47313"});
-        teacher_.wire.say(post::Called{incoming, "192.168.4.9:40000"});
+        teacher_.wire.say(post::Called{incoming_, "192.168.4.9:40000"});
         return true;
     }
     bool cut() {
         if (contact_) {
             child_.wire.say(post::Closed{*contact_, post::Closing::broke_off});
-            teacher_.wire.say(post::Closed{incoming, post::Closing::broke_off});
+            teacher_.wire.say(post::Closed{incoming_, post::Closing::broke_off});
         }
         contact_.reset();
         return true;
     }
     bool teachers(const post::Send& one) {
-        if (!contact_) return true;
+        if (!contact_ || one.contact != incoming_) return true;
         if (frames_left-- <= 0) return cut();
         child_.wire.say(post::Received{*contact_, one.frame});
         return true;
     }
-    bool teachers(const post::HangUp&) {
+    bool teachers(const post::HangUp& one) {
+        if (one.contact != incoming_) return true;
         if (contact_) child_.wire.say(post::Closed{*contact_, post::Closing::ended});
         contact_.reset();
         return true;
@@ -168,12 +170,12 @@ class Way {
     bool childs(const post::Send& one) {
         if (contact_ != one.contact) return true;
         if (frames_left-- <= 0) return cut();
-        teacher_.wire.say(post::Received{incoming, one.frame});
+        teacher_.wire.say(post::Received{incoming_, one.frame});
         return true;
     }
     bool childs(const post::HangUp& one) {
         if (contact_ != one.contact) return false;
-        teacher_.wire.say(post::Closed{incoming, post::Closing::ended});
+        teacher_.wire.say(post::Closed{incoming_, post::Closing::ended});
         contact_.reset();
         return true;
     }
@@ -205,6 +207,7 @@ class Way {
     TeachersApp& teacher_;
     ChildsApp& child_;
     std::optional<post::Contact> contact_;
+    post::Contact incoming_{post::first_incoming};
 };
 
 struct Room {
@@ -351,6 +354,20 @@ TEST_CASE("where nobody answers what was said waits, and practice does not", "[o
     room.way.run();
     CHECK(room.child.desk->view().waiting == 0);
     CHECK(room.pupil().asked.size() == 1);
+}
+
+TEST_CASE("what is said in the middle of a contact goes with it", "[outbox]") {
+    for (int rounds = 0; rounds < 12; ++rounds) {
+        CAPTURE(rounds);
+        Room room;
+        room.join();
+        REQUIRE(room.child.desk->ask_help({"count"}, now));
+        room.way.run(rounds);
+        REQUIRE(room.child.desk->ask_help({"add"}, now));
+        room.way.run();
+        CHECK(room.child.desk->view().waiting == 0);
+        CHECK(room.pupil().asked.size() == 2);
+    }
 }
 
 TEST_CASE("a pairing cut at any frame can be begun again, and never leaves the ends at odds",
