@@ -74,6 +74,8 @@ pid_t start(const std::vector<std::string>& arguments, const std::vector<int>& f
         else
             ::dup2(from[i], as[i]);
     }
+    // LeakSanitizer reads its process by ptrace, which pipit-sync refuses.
+    ::setenv("ASAN_OPTIONS", "detect_leaks=0", 0);
     for (const std::string& one : environment)
         ::putenv(const_cast<char*>(one.c_str()));
     std::vector<char*> raw;
