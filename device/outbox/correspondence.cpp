@@ -272,8 +272,8 @@ Correspondence Correspondence::read(Reader& in) {
         one.stream = inner<ReceivingStream>(in, "letters.receiving", decode_receiving);
     }
     const std::uint64_t most = count == 0 ? 0 : count - 1;
-    out.current_ = number(in, "letters.current", 5, most);
-    out.spoke_ = number(in, "letters.spoke", 6, most);
+    out.current_ = static_cast<std::size_t>(number(in, "letters.current", 5, most));
+    out.spoke_ = static_cast<std::size_t>(number(in, "letters.spoke", 6, most));
     out.lamport_there_ = number(in, "letters.lamport", 7, INT64_MAX);
     in.key("letters.owes", 8);
     out.owes_notice_ = in.boolean("letters.owes");
