@@ -1,5 +1,14 @@
-// After a sign-out the process itself no longer knows what was typed, written or keyed.
+// After a sign-out the process itself no longer knows what was typed, written or keyed. Not with a
+// sanitizer in it: that keeps what was freed, and more memory than can be searched.
 #include "tests/device/vault/support.hpp"
+
+#if defined(__has_feature)
+#if __has_feature(address_sanitizer)
+#define PIPIT_KEEPS_FREED_MEMORY
+#endif
+#endif
+
+#if !defined(__SANITIZE_ADDRESS__) && !defined(PIPIT_KEEPS_FREED_MEMORY)
 
 #include <sys/wait.h>
 #include <unistd.h>
@@ -9,17 +18,8 @@ using namespace pipit::test;
 
 namespace {
 
-#if defined(__SANITIZE_ADDRESS__)
-constexpr bool instrumented = true;
-#elif defined(__has_feature)
-constexpr bool instrumented = __has_feature(address_sanitizer);
-#else
-constexpr bool instrumented = false;
-#endif
-
 // How many of the eight needles of memory_search_main.cpp it found.
 int still_there(const std::string& when) {
-    if (instrumented) SKIP("the sanitizer keeps more memory than can be searched");
     const Folder folder;
     const std::string home = folder / "home";
     const pid_t child = ::fork();
@@ -46,3 +46,5 @@ TEST_CASE("after a sign-out no key, secret, answer, goal or message is in the pr
           "[vault][memory][native]") {
     CHECK(still_there("signed-out") == 0);
 }
+
+#endif
