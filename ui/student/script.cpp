@@ -103,9 +103,9 @@ Result<Done> Driver::line(std::string_view text) {
     if (verb == "await") return await(rest);
     if (verb == "clock") return move_clock(rest);
     if (verb == "shot") return shot(rest);
-    return Error{
-        ErrorCode::bad_input, "",
-        "there is no such line. There are: tap, type, key, answer, hear, expect, await, clock, shot."};
+    return Error{ErrorCode::bad_input, "",
+                 "there is no such line. There are: tap, type, key, answer, hear, expect, await, "
+                 "clock, shot."};
 }
 
 const ui::Label* Driver::named(std::string_view label) const {

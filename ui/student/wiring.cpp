@@ -106,8 +106,9 @@ std::function<std::unique_ptr<engine::ClassDesk>(engine::Notebook&, engine::Sess
 class_desk_of(engine::Shelf& shelf, bool filtered) {
     const int link = outbox::PostBox::inherited();
     if (link < 0) return {};
-    return [&shelf, filtered, link](engine::Notebook& notebook, engine::Session& session)
-               -> std::unique_ptr<engine::ClassDesk> {
+    return [&shelf, filtered,
+            link](engine::Notebook& notebook,
+                  engine::Session& session) -> std::unique_ptr<engine::ClassDesk> {
         auto desk = outbox::ChildDesk::open({notebook, session, shelf.links(), link, filtered}, {});
         if (!desk) return nullptr;
         return std::move(desk).value();

@@ -59,7 +59,8 @@ int serve(const Arguments& arguments) {
     const auto there = vault.is_here();
     if (!there) return refuse(there.error());
     const pipit::engine::SecretText passphrase(rehearsal_passphrase);
-    auto file = *there ? vault.open(passphrase, clock.now()) : vault.create(passphrase, clock.now());
+    auto file =
+        *there ? vault.open(passphrase, clock.now()) : vault.create(passphrase, clock.now());
     if (!file) return refuse(file.error());
     pipit::teacher::Driver driver((*file)->records(), clock, pipit::outbox::PostBox::inherited());
     if (const auto done = driver.run(STDIN_FILENO); !done) return refuse(done.error());

@@ -48,12 +48,18 @@ bool read(std::string_view text, Number& out) {
 
 std::string_view name_of(Pupil::Standing standing) {
     switch (standing) {
-    case Pupil::Standing::unknown: return "unknown";
-    case Pupil::Standing::asking: return "asking";
-    case Pupil::Standing::member: return "member";
-    case Pupil::Standing::declined: return "declined";
-    case Pupil::Standing::removed: return "removed";
-    case Pupil::Standing::withdrawn: return "withdrawn";
+    case Pupil::Standing::unknown:
+        return "unknown";
+    case Pupil::Standing::asking:
+        return "asking";
+    case Pupil::Standing::member:
+        return "member";
+    case Pupil::Standing::declined:
+        return "declined";
+    case Pupil::Standing::removed:
+        return "removed";
+    case Pupil::Standing::withdrawn:
+        return "withdrawn";
     }
     return "";
 }
@@ -96,7 +102,8 @@ Result<Done> Driver::run(int script) {
 }
 
 bool Driver::serve(int script, int wait_ms) {
-    std::array<pollfd, 2> waits{{{script, POLLIN, 0}, {desk_ ? desk_->descriptor() : -1, POLLIN, 0}}};
+    std::array<pollfd, 2> waits{
+        {{script, POLLIN, 0}, {desk_ ? desk_->descriptor() : -1, POLLIN, 0}}};
     (void)::poll(waits.data(), waits.size(), wait_ms);
     if (desk_) (void)desk_->turn(today());
     return waits[0].revents != 0;
@@ -135,8 +142,8 @@ Result<Done> Driver::line(std::string_view text) {
 Result<Done> Driver::begin(std::string_view rest) {
     const auto [name, teacher] = halves(rest);
     if (name.empty() || teacher.empty()) return bad("write: begin CLASS / TEACHER");
-    if (auto begun = outbox::TeacherClass::begin(records_, std::string(name), std::string(teacher),
-                                                 today());
+    if (auto begun =
+            outbox::TeacherClass::begin(records_, std::string(name), std::string(teacher), today());
         !begun)
         return begun;
     return ready();
@@ -145,7 +152,8 @@ Result<Done> Driver::begin(std::string_view rest) {
 Result<Done> Driver::listen(std::string_view text) {
     std::uint16_t port = 0;
     if (!read(text, port)) return bad("write: listen 47313");
-    if (!desk_->listen(port)) return bad("pipit-sync does not run: start this by `pipit --teacher`.");
+    if (!desk_->listen(port))
+        return bad("pipit-sync does not run: start this by `pipit --teacher`.");
     const double until = clock_.uptime_s() + longest_wait_s;
     for (int turns = 0; desk_->addresses().empty() && turns < 200 && clock_.uptime_s() <= until;
          ++turns)

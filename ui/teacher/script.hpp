@@ -13,9 +13,9 @@
 //   revoke NICK               the device they come from is lost
 //   await WHAT N              until at least so many: paired, asking, members, withdrawn, taken,
 //                             asked (help and shown items together); ten seconds at most
-//   learners                  says a line each: nickname, standing, name, skills known of, what waits
-//   tally                     says what came and went so far
-//   clock +1d                 moves the clock on (of a headless run)
+//   learners                  says a line each: nickname, standing, name, skills known of, what
+//   waits tally                     says what came and went so far clock +1d                 moves
+//   the clock on (of a headless run)
 #pragma once
 
 #include "device/outbox/teacher_desk.hpp"
