@@ -31,15 +31,17 @@ ClassAt class_at(const Link& link) {
             info.class_name,
             info.teacher_name,
             link.own_tag,
-            {info.epochs, info.newest_prekey}};
+            {info.epochs, info.newest_prekey},
+            info.recovery};
 }
 
 Result<ChildClass> ChildClass::open(Records& records, Day accepted) {
     ChildClass out(records);
-    const auto places = records.read(RecordKind::membership);
+    auto places = records.read(RecordKind::membership);
     if (!places) return places.error();
     if (places->empty()) return out;
     auto kept = decode_place(places->front().value);
+    crypto::wipe(places->front().value);
     if (!kept) return kept.error();
     out.place_ = std::move(kept->place);
     out.prekeys_ = std::move(kept->prekeys);
@@ -65,8 +67,8 @@ void ChildClass::begin_day(Place& place, Day accepted) {
     place.letters.advance(accepted);
 }
 
-ChildMessage ChildClass::join_request(const std::string& nickname, const Destination& reply_to) {
-    return JoinRequest{nickname, reply_to, contract_version};
+ChildMessage ChildClass::join_request(const std::string& nickname) {
+    return JoinRequest{nickname, contract_version};
 }
 
 Result<Done> ChildClass::say_into(Place& place, WaitingMessages& waiting,
@@ -98,7 +100,9 @@ Result<Done> ChildClass::keep(Place place, WaitingMessages waiting, Change chang
 }
 
 Result<Done> ChildClass::join(const ClassAt& at, const std::string& nickname, Day accepted) {
-    if (place_ && place_->standing != Standing::removed &&
+    // Who was in the class that this device was in before is in none.
+    const bool elsewhere = place_ && place_->class_id != at.class_id;
+    if (place_ && !elsewhere && place_->standing != Standing::removed &&
         !(place_->standing == Standing::left && waiting_.empty()))
         return Error{ErrorCode::not_allowed, "class", "Leave the class you are in first."};
     Place place;
@@ -106,14 +110,11 @@ Result<Done> ChildClass::join(const ClassAt& at, const std::string& nickname, Da
     place.class_name = at.class_name;
     place.teacher = at.teacher;
     place.contract = contract_version;
-    place.reply_to = crypto::random_bytes<8>();
+    place.nickname = nickname;
+    place.link = at.device;
+    place.escrow = at.recovery;
     place.letters = Correspondence(at.device, {{crypto::random_bytes<16>()}});
     place.letters.learn(at.prekeys, accepted);
-    prekeys_ = {};
-    begin_day(place, accepted);
-    WaitingMessages waiting;
-    if (auto said = say_into(place, waiting, join_request(nickname, place.reply_to)); !said)
-        return said;
     Change change;
     // What a class before left behind.
     for (const RecordKind kind : {RecordKind::waiting, RecordKind::heard}) {
@@ -122,8 +123,35 @@ Result<Done> ChildClass::join(const ClassAt& at, const std::string& nickname, Da
         for (const Record& record : *old)
             change.erase.push_back(record.key);
     }
-    waiting_.clear();
-    return keep(std::move(place), std::move(waiting), std::move(change));
+    OwnPrekeys before = std::exchange(prekeys_, {});
+    WaitingMessages waited = std::exchange(waiting_, {});
+    begin_day(place, accepted);
+    WaitingMessages waiting;
+    auto joined = say_into(place, waiting, join_request(nickname));
+    if (joined) joined = keep(std::move(place), std::move(waiting), std::move(change));
+    if (!joined) {
+        prekeys_ = std::move(before);
+        waiting_ = std::move(waited);
+    }
+    return joined;
+}
+
+Result<Done> ChildClass::use(const ClassAt& at, Day accepted) {
+    if (!place_ || place_->class_id != at.class_id || place_->link == at.device) return Done{};
+    Place place = *place_;
+    begin_day(place, accepted);
+    place.link = at.device;
+    place.letters.forget_seals();
+    place.letters.learn(at.prekeys, accepted);
+    place.letters.owe_notice();
+    return keep(std::move(place), waiting_, {});
+}
+
+Result<Done> ChildClass::escrowed() {
+    if (!place_ || !place_->escrow) return Done{};
+    Place place = *place_;
+    place.escrow.reset();
+    return keep(std::move(place), waiting_, {});
 }
 
 Result<Done> ChildClass::say(const ChildMessage& message, Day accepted) {
@@ -163,6 +191,7 @@ Result<Done> ChildClass::leave(Day accepted) {
     begin_day(place, accepted);
     place.standing = Standing::left;
     place.last_report = {};
+    place.escrow.reset();
     WaitingMessages waiting = place.letters.start_over({{crypto::random_bytes<16>()}}, {});
     if (auto said = say_into(place, waiting, Withdrawal{}); !said) return said;
     return keep(std::move(place), std::move(waiting), {});
@@ -220,7 +249,7 @@ Result<std::vector<Bytes>> ChildClass::outgoing(const Channel& channel, Day acce
 }
 
 void ChildClass::apply(const TeacherMessage& message, const Taken& taken, Day accepted,
-                       Place& place, Change& change) const {
+                       Place& place, WaitingMessages& waiting, Change& change) const {
     const bool here = place.standing == Standing::asked || place.standing == Standing::member;
     if (const auto* welcome = std::get_if<Welcome>(&message); welcome && here) {
         place.standing = Standing::member;
@@ -228,6 +257,12 @@ void ChildClass::apply(const TeacherMessage& message, const Taken& taken, Day ac
         place.teacher = welcome->teacher_name;
     } else if (std::holds_alternative<Farewell>(message) && here) {
         place.standing = Standing::removed;
+        place.escrow.reset();
+    } else if (const auto* recovery = std::get_if<NewRecoveryKey>(&message); recovery && here) {
+        place.escrow = recovery->key;
+    } else if (std::holds_alternative<AskAgain>(message) && here) {
+        // There is room: what the question came with acknowledged what it was asked after.
+        if (say_into(place, waiting, join_request(place.nickname))) place.last_report = {};
     } else if (const auto* rhythm = std::get_if<Rhythm>(&message)) {
         place.rhythm = *rhythm;
     } else if (std::holds_alternative<AgreedRecord>(message) ||
@@ -244,7 +279,7 @@ Result<ChildClass::Heard> ChildClass::take(const Channel& channel,
                                            const Write& write) {
     Heard out;
     const auto header = crypto::read_envelope_header(envelope);
-    if (!place_ || !header || header->address.destination != place_->reply_to) return out;
+    if (!place_ || !header || header->address.destination != place_->reply_to()) return out;
     const auto* own = prekeys_.find(header->address.epoch);
     if (own == nullptr) return out;
     const auto opened = crypto::open_envelope(envelope, {*own, channel.theirs, channel.psk});
@@ -264,24 +299,26 @@ Result<ChildClass::Heard> ChildClass::take(const Channel& channel,
     if (out.arrived) place.last_arrived = accepted;
     Change change;
     std::vector<engine::EventBody> bodies;
+    std::optional<OwnPrekeys> before;
     if (place.letters.forked()) {
         // This folder is a copy, or was put back: prekeys that were told may not be here.
         waiting = place.letters.start_over({{crypto::random_bytes<16>()}}, waiting);
-        prekeys_.begin_anew(accepted, ++place.put_back);
+        before.emplace(std::exchange(prekeys_, prekeys_.anew(accepted, ++place.put_back)));
         place.last_report = {};
-        keys_moved_ = true;
     }
     if (!taken->payload.empty()) {
         auto message = decode_teacher_message(taken->payload);
         if (message) {
-            apply(*message, *taken, accepted, place, change);
+            apply(*message, *taken, accepted, place, waiting, change);
             bodies = bodies_of(*message);
             out.message = std::move(message).value();
         }
     }
     if (auto kept = keep(std::move(place), std::move(waiting), std::move(change), write, bodies);
-        !kept)
+        !kept) {
+        if (before) prekeys_ = std::move(*before);
         return kept.error();
+    }
     return out;
 }
 

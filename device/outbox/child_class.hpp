@@ -31,12 +31,17 @@ struct Place {
     std::string class_name;
     std::string teacher;
     std::uint32_t contract = 0;  // what the learner said yes to
-    Destination reply_to{};      // where what the teacher sends this learner goes
+    std::string nickname;        // as the teacher was told
     EnvelopeHash last_report{};  // digest of the last report said; zeros: none
     std::optional<Day> last_arrived;
     std::uint32_t put_back = 0;  // times that another history stood under our numbers
     std::optional<engine::classroom::Rhythm> rhythm;
+    // The teacher's key that what opens the notebook is still to be sealed to; none: it is.
+    std::optional<engine::RecoveryKey> escrow;
+    DeviceTag link;  // of this device in the class: what waits is sealed for its keys
     Correspondence letters;
+    // Where what the teacher sends this learner goes.
+    Destination reply_to() const { return reply_tag(letters.learner().bytes); }
 };
 
 // What a device knows of a class when a learner asks to join.
@@ -46,6 +51,7 @@ struct ClassAt {
     std::string teacher;
     DeviceTag device;
     engine::classroom::Prekeys prekeys;  // the teacher's, as far as they are known here
+    engine::RecoveryKey recovery{};      // what opens a notebook is sealed to it
 };
 ClassAt class_at(const Link& link);
 
@@ -58,8 +64,14 @@ class ChildClass {
     const Place* place() const { return place_ ? &*place_ : nullptr; }
     std::size_t waiting() const { return waiting_.size(); }
 
+    // This device was paired again: what is said goes by the new link from now on. Changes nothing
+    // where the link is the known one, or another class's.
+    Result<Done> use(const ClassAt& at, Day accepted);
+    // The notebook's key is sealed to Place::escrow.
+    Result<Done> escrowed();
+
     // The message that join() says, for a preview.
-    static ChildMessage join_request(const std::string& nickname, const Destination& reply_to);
+    static ChildMessage join_request(const std::string& nickname);
     // Asks to be taken into the class. not_allowed for who is in one, or has just left one and the
     // word of it still waits.
     Result<Done> join(const ClassAt& at, const std::string& nickname, Day accepted);
@@ -108,8 +120,7 @@ class ChildClass {
     Result<Done> keep(Place place, WaitingMessages waiting, engine::classroom::Change change,
                       const Write& write = {}, const std::vector<engine::EventBody>& bodies = {});
     void apply(const TeacherMessage& message, const Taken& taken, Day accepted, Place& place,
-               engine::classroom::Change& change) const;
-    Bytes record_of(const Place& place) const;
+               WaitingMessages& waiting, engine::classroom::Change& change) const;
 
     engine::classroom::Records* records_;
     std::optional<Place> place_;

@@ -52,7 +52,7 @@ Result<Done> ChildDesk::seek(const std::string& address, const Tag8& beacon, boo
 }
 
 Result<Done> ChildDesk::meet(const std::string& address, Now) {
-    if (!link_ || end_.place() == nullptr || pairs() || met_) return Done{};
+    if (!link_ || here() == nullptr || pairs() || met_) return Done{};
     drop_contacts();
     problem_.reset();
     return seek(address, link_->offer.of_class.beacon, true);
@@ -128,6 +128,7 @@ void ChildDesk::take(const post::Received& packet, Now now) {
         if (with_.links.write(change)) address_ = calling_;
     }
     if (answer->over) drop_contacts();
+    if (answer->unknown) state_ = ContactState::unknown;
 }
 
 void ChildDesk::take(const post::Closed& packet) {
@@ -186,6 +187,9 @@ void ChildDesk::pairing_over(PairingState state) {
 
 bool ChildDesk::keep_link(Link link, Change with) {
     const ClassId& id = link.offer.of_class.id;
+    if (link_)
+        with.erase.push_back({RecordKind::link, Bytes(link_->offer.of_class.id.bytes.begin(),
+                                                      link_->offer.of_class.id.bytes.end())});
     with.put.push_back({{RecordKind::link, Bytes(id.bytes.begin(), id.bytes.end())}, encode(link)});
     with.put.push_back({{RecordKind::address, {}}, Bytes(calling_.begin(), calling_.end())});
     auto written = with_.links.write(with);
@@ -196,6 +200,7 @@ bool ChildDesk::keep_link(Link link, Change with) {
     }
     link_ = std::move(link);
     address_ = calling_;
+    if (auto used = end_.use(class_at(*link_), today()); !used) problem_ = used.error();
     return true;
 }
 
@@ -282,8 +287,8 @@ void ChildDesk::take(const post::Stick& packet) {
         (void)box_.send(read);
         if (by_ticket_->request) ask_by_ticket(by_ticket_->request->of_class);
     }
-    if (!link_ || end_.place() == nullptr) return;
-    (void)box_.send(post::StickRead{{link_->offer.of_class.beacon, end_.place()->reply_to}});
+    if (!link_ || here() == nullptr) return;
+    (void)box_.send(post::StickRead{{link_->offer.of_class.beacon, here()->reply_to()}});
     write_stick();
 }
 
@@ -299,7 +304,7 @@ void ChildDesk::take(const post::StickItem& packet, Now now) {
         }
         return;
     }
-    if (!link_ || end_.place() == nullptr) return;
+    if (!link_ || here() == nullptr) return;
     if (packet.to == link_->offer.of_class.beacon) {
         if (const auto told = read_bulletin(packet.bytes, link_->offer.of_class.bulletin,
                                             link_->offer.of_class.beacon)) {

@@ -23,10 +23,6 @@ Error not_possible() {
             "This system does not keep Pipit off the network, so it joins no class."};
 }
 
-Error in_class_already() {
-    return {ErrorCode::not_allowed, "class", "This computer is in a class already."};
-}
-
 Error not_paired() {
     return {ErrorCode::not_found, "class", "Bring this computer into the class first."};
 }
@@ -47,19 +43,24 @@ Result<std::unique_ptr<ChildDesk>> ChildDesk::open(With with, Now now) {
     if (!end) return end.error();
     std::unique_ptr<ChildDesk> out(new ChildDesk(with, std::move(end).value()));
     if (auto read = out->read_link(); !read) return read.error();
+    if (out->link_) {
+        if (auto used = out->end_.use(class_at(*out->link_), out->today()); !used)
+            return used.error();
+    }
     (void)out->box_.send(post::WatchSticks{out->link_ || out->by_ticket_});
     // What the last visit left to say goes now, and what the teacher said comes.
-    const Place* place = out->end_.place();
+    const Place* place = out->here();
     const bool tells = place != nullptr && place->standing == Standing::member;
     (void)(tells ? out->share(now) : out->meet({}, now));
     return out;
 }
 
 Result<Done> ChildDesk::read_link() {
-    const auto links = with_.links.read(RecordKind::link);
+    auto links = with_.links.read(RecordKind::link);
     if (!links) return links.error();
     if (links->empty()) return read_request();
     auto link = decode_link(links->front().value);
+    crypto::wipe(links->front().value);
     if (!link) return link.error();
     link_ = std::move(link).value();
     const auto addresses = with_.links.read(RecordKind::address);
@@ -71,10 +72,11 @@ Result<Done> ChildDesk::read_link() {
 
 // What was asked by a ticket before a restart: its answer may lie on the next stick.
 Result<Done> ChildDesk::read_request() {
-    const auto requests = with_.links.read(RecordKind::request);
+    auto requests = with_.links.read(RecordKind::request);
     if (!requests) return requests.error();
     if (requests->empty()) return Done{};
     auto request = decode_request(requests->front().value);
+    crypto::wipe(requests->front().value);
     if (!request) return request.error();
     by_ticket_ = std::make_unique<ByTicket>(ticket_for(request->secret, request->of_class));
     by_ticket_->request = std::move(request).value();
@@ -83,6 +85,13 @@ Result<Done> ChildDesk::read_request() {
 
 Channel ChildDesk::channel() const {
     return {link_->own, link_->teacher, link_->offer.agreed.psk, link_->offer.agreed.destination};
+}
+
+// This learner's place in the class that this device is in.
+const Place* ChildDesk::here() const {
+    const Place* place = end_.place();
+    if (place == nullptr || !link_) return place;
+    return place->class_id == link_->offer.of_class.id ? place : nullptr;
 }
 
 engine::ClassView ChildDesk::view() const {
@@ -97,7 +106,8 @@ engine::ClassView ChildDesk::view() const {
         out.teacher = link_->offer.of_class.teacher_name;
         out.state = ClassState::computer;
     }
-    if (const Place* place = end_.place()) {
+    if (const Place* place = here()) {
+        out.put_back = place->put_back;
         out.class_name = place->class_name;
         out.teacher = place->teacher;
         out.last_shared = place->last_arrived;
@@ -124,7 +134,6 @@ engine::ClassView ChildDesk::view() const {
 
 Result<Done> ChildDesk::pair(const std::string& digits, const std::string& address, Now) {
     if (!with_.may_join) return not_possible();
-    if (link_) return in_class_already();
     if (!is_code(digits))
         return Error{ErrorCode::bad_input, "code",
                      "It is six numbers, as on your teacher's screen."};
@@ -138,7 +147,6 @@ Result<Done> ChildDesk::pair(const std::string& digits, const std::string& addre
 
 Result<Done> ChildDesk::pair_by_ticket(const std::string& typed, const std::string& address, Now) {
     if (!with_.may_join) return not_possible();
-    if (link_) return in_class_already();
     auto ticket = read_letters(typed);
     if (!ticket) return Error{ErrorCode::bad_input, "ticket", "Look at the letters once more."};
     drop_contacts();
@@ -158,7 +166,7 @@ void ChildDesk::stop_pairing() {
 
 Result<Bytes> ChildDesk::join_preview() {
     if (!link_) return not_paired();
-    return encode_message(ChildClass::join_request(with_.session.card().nickname, Tag8{}));
+    return encode_message(ChildClass::join_request(with_.session.card().nickname));
 }
 
 Result<Done> ChildDesk::join(Now now) {
@@ -185,7 +193,7 @@ Result<engine::SharedReport> ChildDesk::report_now(Now now) {
     engine::SharedReport out = engine::shared_report(with_.session.graph(), with_.session.skills(),
                                                      with_.session.goals(now), events);
     // Above what the teacher's device has, also where this notebook was put back.
-    if (const Place* place = end_.place())
+    if (const Place* place = here())
         out.lamport = std::max(out.lamport, place->letters.lamport_there() + 1);
     return out;
 }

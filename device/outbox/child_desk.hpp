@@ -55,6 +55,7 @@ class ChildDesk final : public engine::ClassDesk {
     struct Pairing;
     struct ByTicket;
     ChildDesk(With with, ChildClass end);
+    const Place* here() const;
     Result<Done> read_link();
     Result<Done> read_request();
     Result<engine::SharedReport> report_now(engine::Now now);

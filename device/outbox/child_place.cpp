@@ -1,7 +1,7 @@
 // One map; what is not there is an empty array.
 #include "device/outbox/child_place.hpp"
 
-#include "device/outbox/record_parts.hpp"
+#include "device/outbox/fields.hpp"
 
 #include <utility>
 
@@ -12,11 +12,10 @@ using engine::cbor::Writer;
 
 Bytes encode_place(const Place& place, const OwnPrekeys& prekeys) {
     Writer out;
-    out.map(12);
+    out.map(14);
     out.unsigned_integer(1);
     out.unsigned_integer(static_cast<std::uint64_t>(place.standing));
-    out.unsigned_integer(2);
-    out.bytes(place.class_id.bytes);
+    put(out, 2, place.class_id.bytes);
     out.unsigned_integer(3);
     out.text(place.class_name);
     out.unsigned_integer(4);
@@ -24,11 +23,9 @@ Bytes encode_place(const Place& place, const OwnPrekeys& prekeys) {
     out.unsigned_integer(5);
     out.unsigned_integer(place.contract);
     out.unsigned_integer(6);
-    out.bytes(place.reply_to);
-    out.unsigned_integer(7);
-    out.bytes(place.last_report);
-    out.unsigned_integer(8);
-    write_day(out, place.last_arrived);
+    out.text(place.nickname);
+    put(out, 7, place.last_report);
+    put(out, 8, place.last_arrived);
     out.unsigned_integer(9);
     out.array(place.rhythm ? 2 : 0);
     if (place.rhythm) {
@@ -41,6 +38,8 @@ Bytes encode_place(const Place& place, const OwnPrekeys& prekeys) {
     prekeys.write(out);
     out.unsigned_integer(12);
     out.unsigned_integer(place.put_back);
+    put(out, 13, place.escrow ? ByteView(*place.escrow) : ByteView());
+    put(out, 14, place.link.bytes);
     return out.take();
 }
 
@@ -48,23 +47,18 @@ Result<KeptPlace> decode_place(std::span<const std::uint8_t> bytes) {
     Reader in(bytes);
     KeptPlace out;
     Place& place = out.place;
-    in.map("place", 12);
-    in.key("place.standing", 1);
-    place.standing = static_cast<Standing>(in.unsigned_integer("place.standing", 3));
-    in.key("place.class", 2);
-    read_exactly(in, "place.class", place.class_id.bytes);
+    in.map("place", 14);
+    place.standing = take_number<Standing>(in, "place.standing", 1, 3);
+    place.class_id.bytes = take_array<16>(in, "place.class", 2);
     in.key("place.class_name", 3);
     place.class_name = in.text("place.class_name", name_bytes_max);
     in.key("place.teacher", 4);
     place.teacher = in.text("place.teacher", name_bytes_max);
-    in.key("place.contract", 5);
-    place.contract = static_cast<std::uint32_t>(in.unsigned_integer("place.contract", UINT32_MAX));
-    in.key("place.reply_to", 6);
-    read_exactly(in, "place.reply_to", place.reply_to);
-    in.key("place.last_report", 7);
-    read_exactly(in, "place.last_report", place.last_report);
-    in.key("place.last_arrived", 8);
-    place.last_arrived = read_maybe_day(in, "place.last_arrived");
+    place.contract = take_number<std::uint32_t>(in, "place.contract", 5, UINT32_MAX);
+    in.key("place.nickname", 6);
+    place.nickname = in.text("place.nickname", name_bytes_max);
+    place.last_report = take_array<32>(in, "place.last_report", 7);
+    place.last_arrived = take_maybe_day(in, "place.last_arrived", 8);
     in.key("place.rhythm", 9);
     if (const std::size_t there = in.array("place.rhythm", 0, 2); there == 2) {
         const auto minutes = [&] {
@@ -81,8 +75,13 @@ Result<KeptPlace> decode_place(std::span<const std::uint8_t> bytes) {
     place.letters = Correspondence::read(in);
     in.key("place.prekeys", 11);
     out.prekeys = OwnPrekeys::read(in);
-    in.key("place.put_back", 12);
-    place.put_back = static_cast<std::uint32_t>(in.unsigned_integer("place.put_back", UINT32_MAX));
+    place.put_back = take_number<std::uint32_t>(in, "place.put_back", 12, UINT32_MAX);
+    in.key("place.escrow", 13);
+    if (const auto key = in.bytes("place.escrow", 0, 32); key.size() == 32)
+        std::copy(key.begin(), key.end(), place.escrow.emplace().begin());
+    else if (!key.empty())
+        in.refuse("place.escrow", "it is no key");
+    place.link.bytes = take_array<16>(in, "place.link", 14);
     return finish(in, "place", std::move(out));
 }
 

@@ -1,7 +1,7 @@
 // Turns. A frame that is none ends the contact: what it came from is no Pipit, or a newer one.
 #include "device/outbox/contact.hpp"
 
-#include "device/outbox/record_parts.hpp"
+#include "device/outbox/fields.hpp"
 
 #include <utility>
 
@@ -37,6 +37,8 @@ ContactFrame said_by(std::uint64_t kind, Bytes body) {
         return said::Envelope{std::move(body)};
     case 4:
         return said::Keys{std::move(body)};
+    case 5:
+        return said::Unknown{};
     default:
         return said::Done{};
     }
@@ -56,6 +58,7 @@ Bytes encode(const ContactFrame& frame) {
         Bytes operator()(const said::Envelope& one) const { return frame_of(2, one.bytes); }
         Bytes operator()(const said::Done&) const { return frame_of(3, {}); }
         Bytes operator()(const said::Keys& one) const { return frame_of(4, one.bytes); }
+        Bytes operator()(const said::Unknown&) const { return frame_of(5, {}); }
     };
     return std::visit(Encoder{}, frame);
 }
@@ -63,11 +66,11 @@ Bytes encode(const ContactFrame& frame) {
 Result<ContactFrame> decode_contact_frame(std::span<const std::uint8_t> bytes) {
     Reader in(bytes);
     in.array("frame", 2, 2);
-    const std::uint64_t kind = in.unsigned_integer("frame.kind", 4);
+    const std::uint64_t kind = in.unsigned_integer("frame.kind", 5);
     Bytes body = in.bytes("frame.body", 0, carried_max);
     if (kind == 1 && (body.size() % 8 != 0 || body.size() / 8 > wanted_max))
         in.refuse("frame.body", "these are no tags");
-    if (kind == 3 && !body.empty()) in.refuse("frame.body", "there is none");
+    if ((kind == 3 || kind == 5) && !body.empty()) in.refuse("frame.body", "there is none");
     return finish(in, "frame", said_by(kind, std::move(body)));
 }
 
@@ -100,7 +103,7 @@ Result<Answer> ChildContact::speak(Day accepted) {
     if (out.over)
         out.frames.push_back(encode(said::Done{}));
     else
-        out.frames.push_back(encode(said::Turn{{with_.end.place()->reply_to}}));
+        out.frames.push_back(encode(said::Turn{{with_.end.place()->reply_to()}}));
     return out;
 }
 
@@ -122,7 +125,9 @@ Result<Answer> ChildContact::hear(std::span<const std::uint8_t> bytes, Day accep
         return Answer{{}, false, heard->arrived};
     }
     if (std::holds_alternative<said::Turn>(*frame)) return speak(accepted);
-    return Answer{{}, true, false};
+    Answer over{{}, true};
+    over.unknown = std::holds_alternative<said::Unknown>(*frame);
+    return over;
 }
 
 Bytes TeacherContact::greeting() const {
@@ -132,6 +137,9 @@ Bytes TeacherContact::greeting() const {
 
 Result<Answer> TeacherContact::hear(const ContactFrame& frame, Day accepted) {
     if (const auto* envelope = std::get_if<said::Envelope>(&frame)) {
+        if (const auto header = crypto::read_envelope_header(envelope->bytes);
+            header && !end_->knows(header->address.destination))
+            return Answer{{encode(said::Unknown{})}, true, false};
         if (const auto taken = end_->take(envelope->bytes, accepted); !taken) return taken.error();
         return Answer{};
     }

@@ -36,9 +36,12 @@ struct Keys {  // a bulletin
     Bytes bytes;
     bool operator==(const Keys&) const = default;
 };
+struct Unknown {  // teacher: that envelope is of no device I listen to. Not proved: a hint
+    bool operator==(const Unknown&) const = default;
+};
 }  // namespace said
 using ContactFrame =
-    std::variant<said::Pairing, said::Turn, said::Envelope, said::Done, said::Keys>;
+    std::variant<said::Pairing, said::Turn, said::Envelope, said::Done, said::Keys, said::Unknown>;
 
 inline constexpr std::size_t wanted_max = 64;  // learners of one device
 inline constexpr int turns_max = 8;            // of one side in one contact
@@ -63,6 +66,7 @@ struct Answer {
     std::vector<Bytes> frames;
     bool over = false;     // hang up once they have left
     bool arrived = false;  // something of ours has reached the teacher's disk
+    bool unknown = false;  // the teacher's device says that it does not know this one
 };
 
 // A learner's side. Everything is borrowed.

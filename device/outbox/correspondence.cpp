@@ -2,7 +2,7 @@
 #include "device/outbox/correspondence.hpp"
 
 #include "crypto/hash_chain.hpp"
-#include "device/outbox/record_parts.hpp"
+#include "device/outbox/fields.hpp"
 #include "engine/classroom/epochs_codec.hpp"
 #include "engine/classroom/stream_codec.hpp"
 
@@ -50,7 +50,7 @@ Result<Waiting> decode_waiting(std::span<const std::uint8_t> bytes) {
     Reader in(bytes);
     Waiting out;
     in.array("waiting", 3, 3);
-    read_exactly(in, "waiting.previous", out.previous);
+    out.previous = read_array<32>(in, "waiting.previous");
     out.payload = in.bytes("waiting.payload", 1, engine::cbor::payload_max);
     out.sealed =
         in.bytes("waiting.sealed", 0, crypto::envelope_bytes(crypto::EnvelopeSize::kib_32));
@@ -204,17 +204,14 @@ WaitingMessages Correspondence::start_over(const DeviceTag& fresh,
 
 void Correspondence::write(Writer& out) const {
     out.map(10);
-    out.unsigned_integer(1);
-    write_id(out, own_);
-    out.unsigned_integer(2);
-    write_id(out, learner_);
-    out.unsigned_integer(3);
-    out.bytes(encode(sending_));
+    put(out, 1, own_.bytes);
+    put(out, 2, learner_.bytes);
+    put(out, 3, encode(sending_));
     out.unsigned_integer(4);
     out.array(theirs_.size());
     for (const Theirs& one : theirs_) {
         out.array(2);
-        write_id(out, one.tag);
+        out.bytes(one.tag.bytes);
         out.bytes(encode(one.stream));
     }
     out.unsigned_integer(5);
@@ -225,10 +222,8 @@ void Correspondence::write(Writer& out) const {
     out.unsigned_integer(lamport_there_);
     out.unsigned_integer(8);
     out.boolean(owes_notice_);
-    out.unsigned_integer(9);
-    out.bytes(encode(known_));
-    out.unsigned_integer(10);
-    out.bytes(their_prekey_);
+    put(out, 9, encode(known_));
+    put(out, 10, their_prekey_);
 }
 
 namespace {
@@ -257,10 +252,8 @@ std::uint64_t number(Reader& in, std::string_view what, std::uint64_t key, std::
 Correspondence Correspondence::read(Reader& in) {
     Correspondence out;
     in.map("letters", 10);
-    in.key("letters.own", 1);
-    read_exactly(in, "letters.own", out.own_.bytes);
-    in.key("letters.learner", 2);
-    read_exactly(in, "letters.learner", out.learner_.bytes);
+    out.own_.bytes = take_array<16>(in, "letters.own", 1);
+    out.learner_.bytes = take_array<16>(in, "letters.learner", 2);
     in.key("letters.sending", 3);
     out.sending_ = inner<SendingStream>(in, "letters.sending", decode_sending);
     in.key("letters.theirs", 4);
@@ -268,7 +261,7 @@ Correspondence Correspondence::read(Reader& in) {
     for (std::size_t i = 0; i < count && in.ok(); ++i) {
         Theirs& one = out.theirs_.emplace_back();
         in.array("letters.theirs", 2, 2);
-        read_exactly(in, "letters.tag", one.tag.bytes);
+        one.tag.bytes = read_array<16>(in, "letters.tag");
         one.stream = inner<ReceivingStream>(in, "letters.receiving", decode_receiving);
     }
     const std::uint64_t most = count == 0 ? 0 : count - 1;
@@ -279,8 +272,7 @@ Correspondence Correspondence::read(Reader& in) {
     out.owes_notice_ = in.boolean("letters.owes");
     in.key("letters.epochs", 9);
     out.known_ = inner<KnownEpochs>(in, "letters.epochs", decode_known_epochs);
-    in.key("letters.prekey", 10);
-    read_exactly(in, "letters.prekey", out.their_prekey_);
+    out.their_prekey_ = take_array<32>(in, "letters.prekey", 10);
     return out;
 }
 

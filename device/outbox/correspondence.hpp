@@ -104,6 +104,8 @@ class Correspondence {
     // Nothing where the frame is of another learner, or of one stream too many.
     std::optional<Taken> take(const Frame& frame, Day accepted);
 
+    // The way to them is another one: all that waits is sealed again.
+    void forget_seals() { sending_.forget_seals(); }
     // All that waits in a new stream under a new tag.
     WaitingMessages start_over(const DeviceTag& fresh, const WaitingMessages& messages);
 

@@ -60,10 +60,8 @@ Offer read_offer(cbor::Reader& in) {
     const Tag8 destination = take_array<8>(in, "offer.destination", 7);
     info.beacon = take_array<8>(in, "offer.beacon", 8);
     info.recovery = take_array<32>(in, "offer.recovery", 9);
-    info.epochs.oldest =
-        static_cast<std::uint32_t>(take_number(in, "offer.oldest", 10, UINT32_MAX));
-    info.epochs.newest =
-        static_cast<std::uint32_t>(take_number(in, "offer.newest", 11, UINT32_MAX));
+    info.epochs.oldest = take_number<std::uint32_t>(in, "offer.oldest", 10, UINT32_MAX);
+    info.epochs.newest = take_number<std::uint32_t>(in, "offer.newest", 11, UINT32_MAX);
     const auto [oldest, newest] = info.epochs;
     if (oldest == 0 || oldest > newest || newest - oldest >= epochs_max)
         in.refuse("offer.oldest", "the epochs are none");
@@ -73,6 +71,14 @@ Offer read_offer(cbor::Reader& in) {
 }
 
 }  // namespace
+
+Tag8 reply_tag(ByteView of) {
+    constexpr std::array<std::uint8_t, 8> domain{'P', 'I', 'P', 'R', 'E', 'P', 'L', 'Y'};
+    const auto digest = crypto::digest({domain, of});
+    Tag8 out{};
+    std::copy_n(digest.begin(), out.size(), out.begin());
+    return out;
+}
 
 crypto::Key key_of(std::span<const std::uint8_t, 32> bytes) {
     return crypto::Key::made_by([&](auto out) { std::ranges::copy(bytes, out.begin()); });
@@ -100,8 +106,7 @@ Result<Offer> decode_offer(ByteView bytes) {
     if (const auto held = cbor::check(bytes, encoded_max); !held) return held.error();
     cbor::Reader in(bytes);
     Offer out = read_offer(in);
-    if (const auto end = finished(in, "offer"); !end) return end.error();
-    return out;
+    return finish(in, "offer", std::move(out));
 }
 
 cbor::Bytes encode(const Link& link) {
@@ -125,8 +130,8 @@ Result<Link> decode_link(ByteView bytes) {
     own_tag.bytes = take_array<16>(in, "link.own_tag", 2);
     crypto::Key own = take_secret<32>(in, "link.own", 3);
     const auto teacher = take_array<32>(in, "link.teacher", 4);
-    if (const auto end = finished(in, "link"); !end) return end.error();
-    return Link{std::move(offer), own_tag, crypto::X25519KeyPair(std::move(own)), teacher};
+    return finish(in, "link",
+                  Link{std::move(offer), own_tag, crypto::X25519KeyPair(std::move(own)), teacher});
 }
 
 cbor::Bytes encode(const PairedDevice& device) {
@@ -160,8 +165,9 @@ Result<PairedDevice> decode_paired(ByteView bytes) {
     std::optional<crypto::Hash> hash;
     if (!request.empty() && request.size() != 32) in.refuse("paired.request", "it is no hash");
     if (request.size() == 32) std::ranges::copy(request, hash.emplace().begin());
-    if (const auto end = finished(in, "paired"); !end) return end.error();
-    return PairedDevice{device, key, {std::move(psk), teacher_tag, destination}, confirmed, hash};
+    return finish(
+        in, "paired",
+        PairedDevice{device, key, {std::move(psk), teacher_tag, destination}, confirmed, hash});
 }
 
 }  // namespace pipit::outbox

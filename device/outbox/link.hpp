@@ -26,6 +26,9 @@ struct ClassId : engine::Id16 {
 };
 using Tag8 = std::array<std::uint8_t, 8>;  // an envelope's destination, or a class's beacon
 
+// Where an answer to this pseudonym, or to this key, goes: both ends know it without a word.
+Tag8 reply_tag(ByteView of);
+
 inline constexpr std::uint64_t pairing_version = 1;
 inline constexpr std::size_t name_bytes_max = 120;  // of a class's and a teacher's name, UTF-8
 

@@ -66,11 +66,10 @@ engine::Result<PairingCode> decode_code(ByteView bytes) {
     in.key("code.digits", 1);
     std::string digits = in.text("code.digits", PairingCode::digits_count);
     if (!is_code(digits)) in.refuse("code.digits", "it is no code");
-    out.tried_ = static_cast<unsigned>(take_number(in, "code.tried", 2, PairingCode::tries_max));
-    if (const auto end = finished(in, "code"); !end) return end.error();
+    out.tried_ = take_number<unsigned>(in, "code.tried", 2, PairingCode::tries_max);
     out.digits_ = engine::SecretText(digits);
     crypto::wipe({reinterpret_cast<std::uint8_t*>(digits.data()), digits.size()});
-    return out;
+    return finish(in, "code", std::move(out));
 }
 
 }  // namespace pipit::outbox

@@ -1,7 +1,7 @@
 // Keys in step with their epochs.
 #include "device/outbox/prekeys.hpp"
 
-#include "device/outbox/record_parts.hpp"
+#include "device/outbox/fields.hpp"
 #include "engine/classroom/epochs_codec.hpp"
 
 #include <algorithm>
@@ -17,11 +17,13 @@ bool OwnPrekeys::advance(engine::Day accepted) {
     return change.make || !change.destroy.empty();
 }
 
-void OwnPrekeys::begin_anew(engine::Day accepted, std::uint32_t times) {
+OwnPrekeys OwnPrekeys::anew(engine::Day accepted, std::uint32_t times) const {
     const auto days = static_cast<std::uint32_t>(std::clamp(accepted.value, 0, 1 << 23));
-    (void)epochs_.begin_anew(days * 256 + times % 256);
-    pairs_.clear();
-    (void)advance(accepted);
+    OwnPrekeys out;
+    out.epochs_ = epochs_;
+    (void)out.epochs_.begin_anew(days * 256 + times % 256);
+    (void)out.advance(accepted);
+    return out;
 }
 
 const crypto::X25519KeyPair* OwnPrekeys::find(std::uint32_t epoch) const {
@@ -56,7 +58,7 @@ OwnPrekeys OwnPrekeys::read(engine::cbor::Reader& in) {
     }
     out.epochs_ = *epochs;
     for (const auto& held : out.epochs_.held) {
-        crypto::X25519KeyPair pair(read_key(in, "prekeys.key"));
+        crypto::X25519KeyPair pair(read_secret<32>(in, "prekeys.key"));
         if (!in.ok()) return out;
         out.pairs_.emplace(held.epoch, std::move(pair));
     }

@@ -20,9 +20,10 @@ class OwnPrekeys {
     // before the new key is told to anybody. `accepted`: an accepted day, not what a clock claims.
     bool advance(engine::Day accepted);
 
-    // After a copy was put back. All keys go; the next number is greater than any told before: a
-    // week has one number, a day 256, and `times` tells two that were put back on one day apart.
-    void begin_anew(engine::Day accepted, std::uint32_t times);
+    // After a copy was put back: new ones, none of the old keys among them. The first number is
+    // greater than any told before: a week has one number, a day 256, and `times` tells two that
+    // were put back on one day apart.
+    OwnPrekeys anew(engine::Day accepted, std::uint32_t times) const;
 
     // The pair of this epoch; null where it was destroyed or never was.
     const crypto::X25519KeyPair* find(std::uint32_t epoch) const;

@@ -56,18 +56,25 @@ Result<Done> TeacherClass::begin(Records& records, const std::string& class_name
     const auto there = records.read(RecordKind::school);
     if (!there) return there.error();
     if (!there->empty()) return Error{ErrorCode::in_use, "class", "There is a class here already."};
-    TeacherClass fresh(records, OwnClass{ClassId{{crypto::random_bytes<16>()}}, class_name, teacher,
-                                         crypto::random_bytes<8>(), crypto::X25519KeyPair::random(),
-                                         crypto::random_key(), crypto::X25519KeyPair::random(), 0});
+    TeacherClass fresh(records, OwnClass{ClassId{{crypto::random_bytes<16>()}},
+                                         class_name,
+                                         teacher,
+                                         crypto::random_bytes<8>(),
+                                         crypto::X25519KeyPair::random(),
+                                         crypto::random_key(),
+                                         crypto::X25519KeyPair::random(),
+                                         0,
+                                         {}});
     fresh.begin_day(accepted);
     return fresh.write({});
 }
 
 Result<TeacherClass> TeacherClass::open(Records& records, Day accepted) {
-    const auto schools = records.read(RecordKind::school);
+    auto schools = records.read(RecordKind::school);
     if (!schools) return schools.error();
     if (schools->empty()) return Error{ErrorCode::not_found, "class", "Begin a class first."};
     auto kept = decode_school(schools->front().value);
+    crypto::wipe(schools->front().value);
     if (!kept) return kept.error();
     TeacherClass out(records, std::move(kept->own));
     out.prekeys_ = std::move(kept->prekeys);
@@ -77,10 +84,11 @@ Result<TeacherClass> TeacherClass::open(Records& records, Day accepted) {
 }
 
 Result<Done> TeacherClass::read_rows() {
-    const auto devices = records_->read(RecordKind::paired);
+    auto devices = records_->read(RecordKind::paired);
     if (!devices) return devices.error();
-    for (const Record& record : *devices) {
+    for (Record& record : *devices) {
         auto device = decode_device(record.value);
+        crypto::wipe(record.value);
         if (!device) return device.error();
         const DeviceTag tag = device->paired.device;
         devices_.emplace(tag, std::move(device).value());
@@ -121,7 +129,8 @@ Result<Done> TeacherClass::write(Change change) {
     if (keys_moved_) change.put.push_back({school_key, encode_school(own_, prekeys_)});
     auto written = records_->write(change);
     for (Record& record : change.put) {
-        if (record.key == school_key) crypto::wipe(record.value);
+        if (record.key == school_key || record.key.kind == RecordKind::paired)
+            crypto::wipe(record.value);
     }
     if (written) keys_moved_ = false;
     return written;
@@ -203,7 +212,7 @@ const Device* TeacherClass::device_for(const Destination& to_us) const {
 }
 
 Channel TeacherClass::channel(const Device& device, const Pupil& pupil) const {
-    return {own_.identity, device.paired.key, device.paired.agreed.psk, pupil.reply_to};
+    return {own_.identity, device.paired.key, device.paired.agreed.psk, pupil.reply_to()};
 }
 
 Bulletin TeacherClass::bulletin() const {
@@ -230,10 +239,11 @@ Result<TeacherClass::Outcome> TeacherClass::take(std::span<const std::uint8_t> e
     return take_frame(*device, *frame, envelope, accepted);
 }
 
-// Who speaks: a learner known from this device, or one more.
+// Who speaks: a learner who is known, or one more from this device. A pseudonym is 128 random bits
+// that only this file and the learner's notebook hold: who says it, by whatever device of the
+// class, has the notebook.
 std::optional<Pupil> TeacherClass::pupil_of(const Device& device, const Pseudonym& who) const {
-    if (const auto at = pupils_.find(who); at != pupils_.end())
-        return at->second.device == device.paired.device ? std::optional(at->second) : std::nullopt;
+    if (const auto at = pupils_.find(who); at != pupils_.end()) return at->second;
     const auto here = std::count_if(pupils_.begin(), pupils_.end(), [&](const auto& one) {
         return one.second.device == device.paired.device;
     });
@@ -241,7 +251,10 @@ std::optional<Pupil> TeacherClass::pupil_of(const Device& device, const Pseudony
     Pupil fresh;
     fresh.pseudonym = who;
     fresh.device = device.paired.device;
-    fresh.letters = Correspondence(device.paired.agreed.teacher_tag, who);
+    // What was said under the device's tag before a backup was put back is not known here.
+    fresh.letters = Correspondence(own_.generation == 0 ? device.paired.agreed.teacher_tag
+                                                        : DeviceTag{{crypto::random_bytes<16>()}},
+                                   who);
     fresh.letters.owe_notice();
     return fresh;
 }
@@ -265,10 +278,15 @@ Result<TeacherClass::Outcome> TeacherClass::take_frame(const Device& device, con
     if (taken->arrival == Arrival::fresh) {
         outcome = Outcome::applied;
         pupil->heard = accepted;
+        if (pupil->device != device.paired.device) {
+            pupil->device = device.paired.device;
+            pupil->letters.forget_seals();
+        }
         if (auto message = decode_child_message(taken->payload))
             apply(*message, *taken, accepted, *pupil, waiting);
         else
             remember(pupil->asked, accepted, taken->payload);
+        if (auto asked = ask_again(*pupil, waiting); !asked) return asked.error();
     } else if (taken->arrival == Arrival::conflicting) {
         outcome = Outcome::quarantined;
         if (quarantined_ < quarantined_max)
@@ -282,13 +300,19 @@ Result<TeacherClass::Outcome> TeacherClass::take_frame(const Device& device, con
     return outcome;
 }
 
+// Who joined after the backup that was put back has said so to a file that is gone.
+Result<Done> TeacherClass::ask_again(Pupil& pupil, WaitingMessages& waiting) const {
+    if (own_.generation == 0 || pupil.standing != Pupil::Standing::unknown || !waiting.empty())
+        return Done{};
+    return say_into(pupil, waiting, AskAgain{});
+}
+
 void TeacherClass::apply(const ChildMessage& message, const Taken& taken, Day accepted,
                          Pupil& pupil, WaitingMessages& waiting) const {
     using Standing = Pupil::Standing;
     if (pupil.standing == Standing::withdrawn) return;
     if (const auto* request = std::get_if<JoinRequest>(&message)) {
         pupil.nickname = request->nickname;
-        pupil.reply_to = request->reply_to;
         if (pupil.standing == Standing::unknown) pupil.standing = Standing::asking;
     } else if (const auto* report = std::get_if<engine::SharedReport>(&message)) {
         if (pupil.standing != Standing::declined && pupil.standing != Standing::removed)
@@ -311,9 +335,8 @@ Result<std::vector<Bytes>> TeacherClass::outgoing(std::span<const Destination> r
     std::vector<Bytes> out;
     begin_day(accepted);
     for (const Destination& to : reply_to) {
-        const auto at = std::find_if(pupils_.begin(), pupils_.end(), [&](const auto& one) {
-            return one.second.reply_to == to && one.second.standing != Pupil::Standing::unknown;
-        });
+        const auto at = std::find_if(pupils_.begin(), pupils_.end(),
+                                     [&](const auto& one) { return one.second.reply_to() == to; });
         if (at == pupils_.end()) continue;
         const auto device = devices_.find(at->second.device);
         if (device == devices_.end() || device->second.revoked) continue;
@@ -332,6 +355,17 @@ Result<std::vector<Bytes>> TeacherClass::outgoing(std::span<const Destination> r
     return out;
 }
 
+Result<Done> TeacherClass::say_into(Pupil& pupil, WaitingMessages& waiting,
+                                    const TeacherMessage& message) {
+    if (!pupil.letters.has_room())
+        return Error{ErrorCode::not_allowed, "learner",
+                     "Much waits for this learner already: wait until their device was here."};
+    auto payload = encode_message(message);
+    if (!payload) return payload.error();
+    waiting.insert(pupil.letters.append(std::move(payload).value()));
+    return Done{};
+}
+
 Result<Done> TeacherClass::tell(const Pseudonym& who, const TeacherMessage& message, Day accepted,
                                 const std::function<Result<Done>(Pupil&)>& change) {
     const auto at = pupils_.find(who);
@@ -339,13 +373,8 @@ Result<Done> TeacherClass::tell(const Pseudonym& who, const TeacherMessage& mess
     begin_day(accepted);
     Pupil pupil = at->second;
     if (auto allowed = change(pupil); !allowed) return allowed;
-    if (!pupil.letters.has_room())
-        return Error{ErrorCode::not_allowed, "learner",
-                     "Much waits for this learner already: wait until their device was here."};
-    auto payload = encode_message(message);
-    if (!payload) return payload.error();
     WaitingMessages waiting = waiting_[who];
-    waiting.insert(pupil.letters.append(std::move(payload).value()));
+    if (auto said = say_into(pupil, waiting, message); !said) return said;
     return keep(std::move(pupil), std::move(waiting), {});
 }
 
@@ -390,23 +419,52 @@ Result<Done> TeacherClass::say(const Pseudonym& who, const TeacherMessage& messa
                 [&](Pupil& pupil) { return only(pupil, {member}, member); });
 }
 
-Result<Done> TeacherClass::begin_anew(Day accepted) {
-    prekeys_.begin_anew(accepted, ++own_.generation);
-    keys_moved_ = true;
-    for (auto& [who, kept] : pupils_) {
-        Pupil pupil = kept;
+Result<Done> TeacherClass::begin_anew(Day accepted, std::uint32_t times) {
+    const auto copy = [](const crypto::X25519KeyPair& pair) {
+        return crypto::X25519KeyPair(key_of(pair.private_key().expose()));
+    };
+    OwnClass own{own_.id,
+                 own_.class_name,
+                 own_.teacher,
+                 own_.beacon,
+                 copy(own_.identity),
+                 key_of(own_.signing.expose()),
+                 crypto::X25519KeyPair::random(),
+                 times,
+                 {}};
+    const std::size_t gone = own_.former.size() < former_max ? 0 : 1;
+    for (std::size_t i = gone; i < own_.former.size(); ++i)
+        own.former.push_back(copy(own_.former[i]));
+    own.former.push_back(copy(own_.recovery));
+    OwnPrekeys prekeys = prekeys_.anew(accepted, times);
+
+    auto pupils = pupils_;
+    auto waiting = waiting_;
+    Change change;
+    for (auto& [who, pupil] : pupils) {
         if (pupil.standing == Pupil::Standing::withdrawn) continue;
-        WaitingMessages waiting =
-            pupil.letters.start_over({{crypto::random_bytes<16>()}}, waiting_[who]);
+        const DeviceTag was = pupil.letters.own_tag();
+        WaitingMessages& waits = waiting[who];
+        waits = pupil.letters.start_over({{crypto::random_bytes<16>()}}, waits);
         pupil.letters.owe_notice();
-        // A new stream counts from the first thing said in it.
-        auto payload = encode_message(Welcome{own_.class_name, own_.teacher});
-        if (!payload) return payload.error();
-        if (pupil.standing == Pupil::Standing::member && pupil.letters.has_room())
-            waiting.insert(pupil.letters.append(std::move(payload).value()));
-        if (auto done = keep(std::move(pupil), std::move(waiting), {}); !done) return done;
+        // A new stream counts from the first thing said in it. Where a whole window waits already,
+        // that is it.
+        (void)say_into(pupil, waits, AskAgain{});
+        (void)say_into(pupil, waits, NewRecoveryKey{own.recovery.public_key()});
+        change.put.push_back({named(RecordKind::learner, who), encode_pupil(pupil)});
+        add_difference(who, was, waiting_[who], pupil.letters.own_tag(), waits, change);
     }
-    return write({});
+    change.put.push_back({school_key, encode_school(own, prekeys)});
+    const bool moved = std::exchange(keys_moved_, false);
+    if (auto written = write(std::move(change)); !written) {
+        keys_moved_ = moved;
+        return written;
+    }
+    own_ = std::move(own);
+    prekeys_ = std::move(prekeys);
+    pupils_ = std::move(pupils);
+    waiting_ = std::move(waiting);
+    return Done{};
 }
 
 }  // namespace pipit::outbox

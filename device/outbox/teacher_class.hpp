@@ -34,7 +34,9 @@ struct OwnClass {
     crypto::X25519KeyPair identity;  // static, pinned by the children's devices
     crypto::Key signing;             // seed of the key that signs bulletins, pinned as well
     crypto::X25519KeyPair recovery;  // opens the keys that learners left for a forgotten secret
-    std::uint32_t generation = 0;    // rises when a backup is put back
+    std::uint32_t generation = 0;    // how often a backup was put back
+    // Recovery keys from before those times: some notebook may still be sealed to one.
+    std::vector<crypto::X25519KeyPair> former;
 };
 
 // A child's device (RecordKind::paired), as pairing left it.
@@ -56,10 +58,9 @@ struct Pupil {
     };
     Pseudonym pseudonym;
     Standing standing = Standing::unknown;
-    DeviceTag device;      // that it came from
+    DeviceTag device;      // that it last came from
     std::string nickname;  // as the learner asked
     std::string name;      // from the roster, chosen by the teacher
-    Destination reply_to{};
     engine::classroom::LearnerRecord record;
     struct Asked {
         Day day;  // it came
@@ -69,6 +70,7 @@ struct Pupil {
     std::vector<Asked> asked;  // help, shown and disputed items, newest last; at most asked_max
     std::optional<Day> heard;
     Correspondence letters;
+    Destination reply_to() const { return reply_tag(pseudonym.bytes); }
 };
 inline constexpr std::size_t asked_max = 32;
 inline constexpr std::size_t quarantined_max = 256;
@@ -124,8 +126,11 @@ class TeacherClass {
     Result<Done> remove(const Pseudonym& who, Day accepted);
     Result<Done> say(const Pseudonym& who, const TeacherMessage& message, Day accepted);
 
-    // After a backup was put back: new keys, and a new stream to every learner.
-    Result<Done> begin_anew(Day accepted);
+    // After a backup was put back, for the `times`-th time in all: new keys, a new recovery key,
+    // and a new stream to every learner, in which they are asked to begin again. In one write.
+    Result<Done> begin_anew(Day accepted, std::uint32_t times);
+    // Whether envelopes to this destination are a device's that is listened to.
+    bool knows(const Destination& to_us) const { return device_for(to_us) != nullptr; }
 
   private:
     TeacherClass(engine::classroom::Records& records, OwnClass own)
@@ -143,6 +148,9 @@ class TeacherClass {
                WaitingMessages& waiting) const;
     Result<Outcome> take_frame(const Device& device, const Frame& frame,
                                std::span<const std::uint8_t> envelope, Day accepted);
+    static Result<Done> say_into(Pupil& pupil, WaitingMessages& waiting,
+                                 const TeacherMessage& message);
+    Result<Done> ask_again(Pupil& pupil, WaitingMessages& waiting) const;
     // `change` says what becomes of the learner, or why it may not be.
     Result<Done> tell(const Pseudonym& who, const TeacherMessage& message, Day accepted,
                       const std::function<Result<Done>(Pupil&)>& change);

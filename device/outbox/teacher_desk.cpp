@@ -26,22 +26,29 @@ TeacherDesk::TeacherDesk(Records& records, TeacherClass end, int link)
     : records_(records), end_(std::move(end)), box_(link) {}
 TeacherDesk::~TeacherDesk() = default;
 
-Result<std::unique_ptr<TeacherDesk>> TeacherDesk::open(Records& records, int link, Day accepted) {
+Result<std::unique_ptr<TeacherDesk>> TeacherDesk::open(Records& records, int link, Day accepted,
+                                                       std::uint64_t put_back) {
     auto end = TeacherClass::open(records, accepted);
     if (!end) return end.error();
+    if (put_back > end->own().generation) {
+        if (auto begun = end->begin_anew(accepted, static_cast<std::uint32_t>(put_back)); !begun)
+            return begun.error();
+    }
     std::unique_ptr<TeacherDesk> out(new TeacherDesk(records, std::move(end).value(), link));
-    const auto codes = records.read(RecordKind::code);
+    auto codes = records.read(RecordKind::code);
     if (!codes) return codes.error();
     if (!codes->empty()) {
         auto code = decode_code(codes->front().value);
+        crypto::wipe(codes->front().value);
         if (!code) return code.error();
         if (code->is_open())
             out->pairing_ = std::make_unique<Pairing>(std::move(code).value(), out->end_);
     }
-    const auto tickets = records.read(RecordKind::ticket);
+    auto tickets = records.read(RecordKind::ticket);
     if (!tickets) return tickets.error();
     if (!tickets->empty()) {
         auto ticket = decode_class_ticket(tickets->front().value);
+        crypto::wipe(tickets->front().value);
         if (!ticket) return ticket.error();
         out->ticket_ = std::move(ticket).value();
     }
@@ -290,7 +297,8 @@ void TeacherDesk::fill_stick(Day accepted) {
             post::StickWrite{tag_of(ticket_->secret), "card", card({end_.own().identity, info})});
     }
     for (const auto& [who, pupil] : end_.pupils()) {
-        auto envelopes = end_.outgoing(std::span(&pupil.reply_to, 1), accepted);
+        const Destination to = pupil.reply_to();
+        auto envelopes = end_.outgoing(std::span(&to, 1), accepted);
         if (!envelopes) {
             problem_ = envelopes.error();
             return;
@@ -298,7 +306,7 @@ void TeacherDesk::fill_stick(Day accepted) {
         for (Bytes& envelope : *envelopes) {
             ++tally_.sent;
             std::string name = stick_name(envelope);
-            (void)box_.send(post::StickWrite{pupil.reply_to, std::move(name), std::move(envelope)});
+            (void)box_.send(post::StickWrite{to, std::move(name), std::move(envelope)});
         }
     }
 }

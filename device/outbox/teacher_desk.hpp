@@ -23,8 +23,10 @@ class TeacherDesk {
   public:
     // The class must have been begun (TeacherClass::begin); `records` and what is behind `link`
     // outlive it. A code from before a restart is still good, with the tries that were left.
+    // `put_back`: how often a backup was put back (TeacherFile::generation() - 1); where that is
+    // more than the class knows of, it begins anew.
     static Result<std::unique_ptr<TeacherDesk>> open(engine::classroom::Records& records, int link,
-                                                     Day accepted);
+                                                     Day accepted, std::uint64_t put_back = 0);
     ~TeacherDesk();
 
     TeacherClass& of_class() { return end_; }

@@ -1,7 +1,7 @@
 // One map a record; what is not there is an empty array.
 #include "device/outbox/teacher_records.hpp"
 
-#include "device/outbox/record_parts.hpp"
+#include "device/outbox/fields.hpp"
 #include "device/outbox/waiting_records.hpp"
 
 #include <utility>
@@ -14,56 +14,52 @@ using namespace engine::classroom;
 
 Bytes encode_school(const OwnClass& own, const OwnPrekeys& prekeys) {
     Writer out;
-    out.map(9);
-    out.unsigned_integer(1);
-    out.bytes(own.id.bytes);
+    out.map(10);
+    put(out, 1, own.id.bytes);
     out.unsigned_integer(2);
     out.text(own.class_name);
     out.unsigned_integer(3);
     out.text(own.teacher);
-    out.unsigned_integer(4);
-    out.bytes(own.beacon);
-    out.unsigned_integer(5);
-    out.bytes(own.identity.private_key().expose());
-    out.unsigned_integer(6);
-    out.bytes(own.recovery.private_key().expose());
+    put(out, 4, own.beacon);
+    put(out, 5, own.identity.private_key().expose());
+    put(out, 6, own.recovery.private_key().expose());
     out.unsigned_integer(7);
     out.unsigned_integer(own.generation);
     out.unsigned_integer(8);
     prekeys.write(out);
-    out.unsigned_integer(9);
-    out.bytes(own.signing.expose());
+    put(out, 9, own.signing.expose());
+    out.unsigned_integer(10);
+    out.array(own.former.size());
+    for (const crypto::X25519KeyPair& pair : own.former)
+        out.bytes(pair.private_key().expose());
     return out.take();
 }
 
 Result<KeptSchool> decode_school(std::span<const std::uint8_t> bytes) {
     Reader in(bytes);
-    in.map("class", 9);
-    in.key("class.id", 1);
+    in.map("class", 10);
     ClassId id;
-    read_exactly(in, "class.id", id.bytes);
+    id.bytes = take_array<16>(in, "class.id", 1);
     in.key("class.name", 2);
     std::string name = in.text("class.name", name_bytes_max);
     in.key("class.teacher", 3);
     std::string teacher = in.text("class.teacher", name_bytes_max);
-    in.key("class.beacon", 4);
-    Destination beacon{};
-    read_exactly(in, "class.beacon", beacon);
-    in.key("class.identity", 5);
-    crypto::X25519KeyPair identity(read_key(in, "class.identity"));
-    in.key("class.recovery", 6);
-    crypto::X25519KeyPair recovery(read_key(in, "class.recovery"));
-    in.key("class.generation", 7);
-    const auto generation =
-        static_cast<std::uint32_t>(in.unsigned_integer("class.generation", UINT32_MAX));
+    const Destination beacon = take_array<8>(in, "class.beacon", 4);
+    crypto::X25519KeyPair identity(take_secret<32>(in, "class.identity", 5));
+    crypto::X25519KeyPair recovery(take_secret<32>(in, "class.recovery", 6));
+    const auto generation = take_number<std::uint32_t>(in, "class.generation", 7, UINT32_MAX);
     in.key("class.prekeys", 8);
     OwnPrekeys prekeys = OwnPrekeys::read(in);
-    in.key("class.signing", 9);
-    crypto::Key signing = read_key(in, "class.signing");
+    crypto::Key signing = take_secret<32>(in, "class.signing", 9);
+    in.key("class.former", 10);
+    std::vector<crypto::X25519KeyPair> former;
+    const std::size_t formers = in.array("class.former", 0, former_max);
+    for (std::size_t i = 0; i < formers && in.ok(); ++i)
+        former.emplace_back(read_secret<32>(in, "class.former"));
     return finish(
         in, "class",
         KeptSchool{OwnClass{id, std::move(name), std::move(teacher), beacon, std::move(identity),
-                            std::move(signing), std::move(recovery), generation},
+                            std::move(signing), std::move(recovery), generation, std::move(former)},
                    std::move(prekeys)});
 }
 
@@ -113,7 +109,7 @@ LearnerRecord read_record(Reader& in) {
     for (std::size_t i = 1; i < items && in.ok(); ++i) {
         in.array("pupil.report", 3, 3);
         DeviceTag tag;
-        read_exactly(in, "pupil.tag", tag.bytes);
+        tag.bytes = read_array<16>(in, "pupil.tag");
         Reported reported;
         reported.sequence = in.unsigned_integer("pupil.sequence", sequence_max);
         const Bytes bytes = in.bytes("pupil.report", 1, engine::cbor::payload_max);
@@ -135,31 +131,26 @@ LearnerRecord read_record(Reader& in) {
 
 Bytes encode_pupil(const Pupil& pupil) {
     Writer out;
-    out.map(10);
-    out.unsigned_integer(1);
-    out.bytes(pupil.pseudonym.bytes);
+    out.map(9);
+    put(out, 1, pupil.pseudonym.bytes);
     out.unsigned_integer(2);
     out.unsigned_integer(static_cast<std::uint64_t>(pupil.standing));
-    out.unsigned_integer(3);
-    out.bytes(pupil.device.bytes);
+    put(out, 3, pupil.device.bytes);
     out.unsigned_integer(4);
     out.text(pupil.nickname);
     out.unsigned_integer(5);
     out.text(pupil.name);
     out.unsigned_integer(6);
-    out.bytes(pupil.reply_to);
-    out.unsigned_integer(7);
     write_record(out, pupil.record);
-    out.unsigned_integer(8);
+    out.unsigned_integer(7);
     out.array(pupil.asked.size());
     for (const auto& one : pupil.asked) {
         out.array(2);
         out.integer(one.day.value);
         out.bytes(one.message);
     }
+    put(out, 8, pupil.heard);
     out.unsigned_integer(9);
-    write_day(out, pupil.heard);
-    out.unsigned_integer(10);
     pupil.letters.write(out);
     return out.take();
 }
@@ -167,31 +158,25 @@ Bytes encode_pupil(const Pupil& pupil) {
 Result<Pupil> decode_pupil(std::span<const std::uint8_t> bytes) {
     Reader in(bytes);
     Pupil out;
-    in.map("pupil", 10);
-    in.key("pupil.pseudonym", 1);
-    read_exactly(in, "pupil.pseudonym", out.pseudonym.bytes);
-    in.key("pupil.standing", 2);
-    out.standing = static_cast<Pupil::Standing>(in.unsigned_integer("pupil.standing", 5));
-    in.key("pupil.device", 3);
-    read_exactly(in, "pupil.device", out.device.bytes);
+    in.map("pupil", 9);
+    out.pseudonym.bytes = take_array<16>(in, "pupil.pseudonym", 1);
+    out.standing = take_number<Pupil::Standing>(in, "pupil.standing", 2, 5);
+    out.device.bytes = take_array<16>(in, "pupil.device", 3);
     in.key("pupil.nickname", 4);
     out.nickname = in.text("pupil.nickname", name_bytes_max);
     in.key("pupil.name", 5);
     out.name = in.text("pupil.name", name_bytes_max);
-    in.key("pupil.reply_to", 6);
-    read_exactly(in, "pupil.reply_to", out.reply_to);
-    in.key("pupil.record", 7);
+    in.key("pupil.record", 6);
     out.record = read_record(in);
-    in.key("pupil.asked", 8);
+    in.key("pupil.asked", 7);
     const std::size_t asked = in.array("pupil.asked", 0, asked_max);
     for (std::size_t i = 0; i < asked && in.ok(); ++i) {
         in.array("pupil.asked", 2, 2);
         const Day day = read_day(in, "pupil.asked");
         out.asked.push_back({day, in.bytes("pupil.asked", 1, engine::cbor::payload_max)});
     }
-    in.key("pupil.heard", 9);
-    out.heard = read_maybe_day(in, "pupil.heard");
-    in.key("pupil.letters", 10);
+    out.heard = take_maybe_day(in, "pupil.heard", 8);
+    in.key("pupil.letters", 9);
     out.letters = Correspondence::read(in);
     if (in.ok() && out.letters.learner() != out.pseudonym)
         in.refuse("pupil.letters", "they are another learner's");

@@ -7,6 +7,9 @@
 
 namespace pipit::outbox {
 
+// Recovery keys that a class keeps from before backups were put back; the oldest go.
+inline constexpr std::size_t former_max = 8;
+
 struct KeptSchool {
     OwnClass own;
     OwnPrekeys prekeys;

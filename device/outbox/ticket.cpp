@@ -122,8 +122,7 @@ Result<ClassTicket> decode_class_ticket(ByteView bytes) {
     in.map("ticket", 2);
     auto secret = take_secret<16>(in, "ticket.secret", 1);
     const auto devices = take_number(in, "ticket.devices", 2, ClassTicket::devices_max);
-    if (const auto end = finished(in, "ticket"); !end) return end.error();
-    return ClassTicket{std::move(secret), devices};
+    return finish(in, "ticket", ClassTicket{std::move(secret), devices});
 }
 
 std::optional<TicketRequest> request_by(const Ticket& ticket,
@@ -163,13 +162,9 @@ Result<TicketRequest> decode_request(ByteView bytes) {
     engine::classroom::DeviceTag tag;
     tag.bytes = take_array<16>(in, "request.tag", 5);
     const Tag8 reply = take_array<8>(in, "request.reply", 6);
-    if (const auto end = finished(in, "request"); !end) return end.error();
-    return TicketRequest{std::move(secret),
-                         of_class,
-                         crypto::X25519KeyPair(std::move(own)),
-                         crypto::X25519KeyPair(std::move(answer)),
-                         tag,
-                         reply};
+    return finish(in, "request",
+                  TicketRequest{std::move(secret), of_class, crypto::X25519KeyPair(std::move(own)),
+                                crypto::X25519KeyPair(std::move(answer)), tag, reply});
 }
 
 std::optional<crypto::SealedEnvelope> seal_request(const TicketRequest& request) {
@@ -204,9 +199,8 @@ Result<OpenedRequest> open_request(const ClassTicket& ticket, const School& scho
     out.key = take_array<32>(in, "request.key", 3);
     out.answer = take_array<32>(in, "request.answer", 4);
     out.reply = take_array<8>(in, "request.reply", 5);
-    if (const auto end = finished(in, "request"); !end) return end.error();
     out.hash = crypto::keyed_hash(keys.psk, "PIPTICKH", plain);
-    return out;
+    return finish(in, "request", out);
 }
 
 Result<PairedDevice> accept(ClassTicket& ticket, const OpenedRequest& request) {

@@ -41,6 +41,10 @@ template <>
 inline constexpr std::uint64_t kind_of<Rhythm> = 20;
 template <>
 inline constexpr std::uint64_t kind_of<Farewell> = 21;
+template <>
+inline constexpr std::uint64_t kind_of<NewRecoveryKey> = 22;
+template <>
+inline constexpr std::uint64_t kind_of<AskAgain> = 23;
 
 constexpr std::uint64_t kind_key = 0;
 constexpr std::string_view kind_id = "message.kind";
@@ -52,8 +56,7 @@ using Seen = std::conditional_t<V::reading, M, const M>&;
 template <class V>
 void fields_of(V& v, Seen<V, JoinRequest> m) {
     v.text(1, "join.nickname", m.nickname, 1, name_bytes_max);
-    v.fixed(2, "join.reply_to", m.reply_to);
-    v.number(3, "join.contract", m.contract, 1, UINT32_MAX);
+    v.number(2, "join.contract", m.contract, 1, UINT32_MAX);
 }
 template <class V>
 void fields_of(V& v, Seen<V, SharedReport> m) {
@@ -115,6 +118,12 @@ void fields_of(V& v, Seen<V, Farewell> m) {
     v.number(1, "farewell.reason", m.reason, 0,
              static_cast<std::uint64_t>(FarewellReason::declined));
 }
+template <class V>
+void fields_of(V& v, Seen<V, NewRecoveryKey> m) {
+    v.fixed(1, "recovery.key", m.key);
+}
+template <class V>
+void fields_of(V&, Seen<V, AskAgain>) {}
 
 // Writes down what fields there are.
 struct Table {
@@ -137,7 +146,9 @@ struct Table {
     }
     void flag(std::uint64_t key, std::string_view id, bool) { add(key, id); }
     void day(std::uint64_t key, std::string_view id, Day) { add(key, id); }
-    void fixed(std::uint64_t key, std::string_view id, const Tag8&) { add(key, id); }
+    void fixed(std::uint64_t key, std::string_view id, std::span<const std::uint8_t>) {
+        add(key, id);
+    }
     void report(std::uint64_t, const SharedReport&) { ++pairs; }
 };
 
@@ -176,7 +187,7 @@ struct Encoder {
     void day(std::uint64_t key, std::string_view id, Day value) {
         field(key, id).integer(value.value);
     }
-    void fixed(std::uint64_t key, std::string_view id, const Tag8& value) {
+    void fixed(std::uint64_t key, std::string_view id, std::span<const std::uint8_t> value) {
         field(key, id).bytes(value);
     }
     void report(std::uint64_t key, const SharedReport& value) {
@@ -213,7 +224,7 @@ struct Decoder {
         in.key(id, key);
         value.value = static_cast<std::int32_t>(in.integer(id, day_min, day_max));
     }
-    void fixed(std::uint64_t key, std::string_view id, Tag8& value) {
+    void fixed(std::uint64_t key, std::string_view id, std::span<std::uint8_t> value) {
         in.key(id, key);
         const auto read = in.bytes(id, value.size(), value.size());
         if (read.size() == value.size()) std::copy(read.begin(), read.end(), value.begin());

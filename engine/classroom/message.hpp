@@ -12,6 +12,7 @@
 #include "engine/session/event.hpp"
 #include "engine/session/item.hpp"
 
+#include <array>
 #include <cstddef>
 #include <cstdint>
 #include <span>
@@ -32,7 +33,6 @@ inline constexpr int break_minutes_max = 60;
 // (engine/session/event_codec): names, ids, answers and notes.
 struct JoinRequest {
     std::string nickname;        // not empty
-    Tag8 reply_to{};             // where what the teacher sends this learner goes
     std::uint32_t contract = 1;  // consented to; 1 or more
     bool operator==(const JoinRequest&) const = default;
 };
@@ -89,6 +89,13 @@ struct Farewell {
     FarewellReason reason = FarewellReason::removed;
     bool operator==(const Farewell&) const = default;
 };
+struct NewRecoveryKey {                  // seal what opens a notebook to this one from now on
+    std::array<std::uint8_t, 32> key{};  // X25519
+    bool operator==(const NewRecoveryKey&) const = default;
+};
+struct AskAgain {  // the teacher's device was put back: say again who asks, and the whole report
+    bool operator==(const AskAgain&) const = default;
+};
 
 // Of a newer Pipit. It is kept aside as it came and counts as applied; it is never encoded.
 struct OtherMessage {
@@ -99,8 +106,8 @@ struct OtherMessage {
 
 using ChildMessage = std::variant<JoinRequest, SharedReport, Withdrawal, HelpRequest, WorkedItem,
                                   DisputedItem, OtherMessage>;
-using TeacherMessage =
-    std::variant<Welcome, PinChange, ObservedMastery, AgreedRecord, Rhythm, Farewell, OtherMessage>;
+using TeacherMessage = std::variant<Welcome, PinChange, ObservedMastery, AgreedRecord, Rhythm,
+                                    Farewell, NewRecoveryKey, AskAgain, OtherMessage>;
 
 // At most cbor::payload_max bytes. bad_input names the field that is not declared as shared, or
 // does not hold.

@@ -396,8 +396,6 @@ constexpr Field declaration[] = {
      "to know if someone asks, shares, answers or leaves", task, session, always, you_teacher, ""},
     {"join.nickname", message, "My name here", "to let your teacher know who asks", task, session,
      when_joining, you_teacher, ""},
-    {"join.reply_to", message, "Where answers to me go", "to bring answers to you alone", safe,
-     session, when_joining, you_teacher, ""},
     {"join.contract", message, "What I said yes to", "to share that and no more", task, session,
      when_joining, you_teacher, ""},
     {"help.skill", message, "Skill I want help with", "to come and help", wish, session,
@@ -452,6 +450,8 @@ constexpr Field declaration[] = {
      you_teacher, ""},
     {"farewell.reason", message, "Why I am not in this class", "to tell you plainly", task, session,
      always, you_teacher, ""},
+    {"recovery.key", message, "My teacher's new lock", "to help you if you forget your secret",
+     safe, session, always, you_teacher, ""},
 
     // Written only when a person asks for it by name, after being told that anyone can read it.
     {"code.file", plain_file, "My code", "to open your notebook when you forget", wish, learner,

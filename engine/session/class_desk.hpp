@@ -44,6 +44,7 @@ enum class ContactState : std::uint8_t {
     talking,
     on_stick,  // what waits lies on the stick, too
     failed,    // see ClassView::problem
+    unknown,   // the teacher's computer does not know this one, or no more: pair it again
 };
 
 struct ClassView {
@@ -57,6 +58,8 @@ struct ClassView {
     std::size_t waiting = 0;         // messages that have not arrived
     std::string address;             // that worked last; empty: none
     bool recovery = false;           // the teacher can open this notebook for a forgotten secret
+    // How often the teacher's computer knew more than this notebook: it was put back from a copy.
+    std::uint32_t put_back = 0;
     // Problems are compared by their codes: a screen says no more of them.
     bool operator==(const ClassView& other) const {
         const auto code = [](const ClassView& view) {
@@ -65,7 +68,7 @@ struct ClassView {
         return state == other.state && class_name == other.class_name && teacher == other.teacher &&
                pairing == other.pairing && contact == other.contact && code(*this) == code(other) &&
                last_shared == other.last_shared && waiting == other.waiting &&
-               address == other.address && recovery == other.recovery;
+               address == other.address && recovery == other.recovery && put_back == other.put_back;
     }
 };
 
@@ -96,9 +99,11 @@ class ClassDesk {
 
     virtual ClassView view() const = 0;
 
-    // Begins to pair this computer by six digits; view().pairing says how it goes. `address`: typed
-    // by hand ("192.168.4.7", with ":port" where told so); empty: it is looked for in this network.
-    // bad_input for what is no code or no address; not_allowed where a class cannot be joined.
+    // Begins to pair this computer by six digits, also one that was: a teacher's computer that does
+    // not know it, or another class, which it is in from then on; view().pairing says how it goes.
+    // `address`: typed by hand ("192.168.4.7", with ":port" where told so); empty: it is looked for
+    // in this network. bad_input for what is no code or no address; not_allowed where a class
+    // cannot be joined.
     virtual Result<Done> pair(const std::string& digits, const std::string& address, Now now) = 0;
     // The same by the printed ticket's letters.
     virtual Result<Done> pair_by_ticket(const std::string& letters, const std::string& address,

@@ -209,7 +209,7 @@ def of(prefix, *rules):
 
 level, seed = number(1, 3), number(0, U64)
 MESSAGES = {
-    "child": {1: of("join", ("nickname", name), ("reply_to", blob(8, 8)), ("contract", number(1, U32))),
+    "child": {1: of("join", ("nickname", name), ("contract", number(1, U32))),
               2: [(1, "report", report)], 3: [],
               4: of("help", ("skill", ident), ("day", day)),
               5: of("worked", ("skill", ident), ("template", ident), ("level", level), ("seed", seed), ("given", given),
@@ -220,7 +220,8 @@ MESSAGES = {
                 18: of("observed", ("skill", ident), ("note", note)),
                 19: of("agreed", ("id", number(1, U32)), ("text", text(1, 1200)), ("next", day)),
                 20: of("rhythm", ("stop", number(0, 240)), ("break", number(0, 60))),
-                21: of("farewell", ("reason", number(0, 1)))}}
+                21: of("farewell", ("reason", number(0, 1))),
+                22: of("recovery", ("key", blob(32, 32))), 23: []}}
 
 
 def message(data, direction, opposite):
@@ -311,7 +312,7 @@ WHOLE = {
     "frame keys": HEADS | {3: 0, 4: bytes(32), 5: b"", 6: [], 7: [1, 1, KEY]},
     "acknowledgement nothing": {1: 0, 2: 0, 3: bytes(32), 4: 0, 5: 0},
     "acknowledgement conflict": {1: 2, 2: 3, 3: b"\1" + bytes(31), 4: 3, 5: 4711},
-    "child join": {0: 1, 1: "Mía", 2: TAG, 3: 1},
+    "child join": {0: 1, 1: "Mía", 2: 1},
     "child report": {0: 2, 1: write(MINES)},
     "child nothing-yet": {0: 2, 1: write({1: 0, 2: [], 3: [], 4: 0, 5: 0, 6: [], 7: []})},
     "child withdrawal": {0: 3},
@@ -324,6 +325,8 @@ WHOLE = {
     "teacher agreed": {0: 19, 1: 5, 2: "We read together on Mondays.", 3: 20790},
     "teacher rhythm": {0: 20, 1: 20, 2: 5},
     "teacher farewell": {0: 21, 1: 1},
+    "teacher new-recovery-key": {0: 22, 1: bytes(range(1, 33))},
+    "teacher ask-again": {0: 23},
     "to-sync listen": [1, 47470, TAG], "to-sync stop": [2], "to-sync call": [3, 1, "192.168.1.20:47470"],
     "to-sync find": [4, 2, TAG], "to-sync send": [5, 2**31, counting(40)], "to-sync hang-up": [6, 2],
     "to-sync stick-write": [7, TAG, "0123456789abcdef01234567.pip", counting(30, 9)],

@@ -59,6 +59,8 @@ std::string contact_words(const ClassView& view) {
         return _("It lies on the USB stick, too. Take it to your teacher.");
     case ContactState::failed:
         return problem_words(view);
+    case ContactState::unknown:
+        return _("Your teacher’s computer does not know this one. Ask your teacher for a new code.");
     }
     return {};
 }

@@ -62,7 +62,8 @@ int serve(const Arguments& arguments) {
     auto file =
         *there ? vault.open(passphrase, clock.now()) : vault.create(passphrase, clock.now());
     if (!file) return refuse(file.error());
-    pipit::teacher::Driver driver((*file)->records(), clock, pipit::outbox::PostBox::inherited());
+    pipit::teacher::Driver driver((*file)->records(), clock, pipit::outbox::PostBox::inherited(),
+                                  (*file)->generation() - 1);
     if (const auto done = driver.run(STDIN_FILENO); !done) return refuse(done.error());
     return 0;
 }

@@ -68,7 +68,7 @@ std::string_view name_of(Pupil::Standing standing) {
 
 Result<Done> Driver::ready() {
     if (desk_) return Done{};
-    auto opened = outbox::TeacherDesk::open(records_, link_, today());
+    auto opened = outbox::TeacherDesk::open(records_, link_, today(), put_back_);
     if (!opened) return opened.error();
     desk_ = std::move(opened).value();
     return Done{};

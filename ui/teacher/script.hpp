@@ -14,8 +14,9 @@
 //   await WHAT N              until at least so many: paired, asking, members, withdrawn, taken,
 //                             asked (help and shown items together); ten seconds at most
 //   learners                  says a line each: nickname, standing, name, skills known of, what
-//   waits tally                     says what came and went so far clock +1d                 moves
-//   the clock on (of a headless run)
+//                             waits
+//   tally                     says what came and went so far
+//   clock +1d                 moves the clock on (of a headless run)
 #pragma once
 
 #include "device/outbox/teacher_desk.hpp"
@@ -30,9 +31,10 @@ namespace pipit::teacher {
 
 class Driver {
   public:
-    // All outlive it. `link`: to pipit-sync, -1 for none.
-    Driver(engine::classroom::Records& records, platform::Clock& clock, int link)
-        : records_(records), clock_(clock), link_(link) {}
+    // All outlive it. `link`: to pipit-sync, -1 for none. `put_back`: as TeacherDesk::open.
+    Driver(engine::classroom::Records& records, platform::Clock& clock, int link,
+           std::uint64_t put_back)
+        : records_(records), clock_(clock), link_(link), put_back_(put_back) {}
 
     // Reads lines from this descriptor until it ends, and serves the link meanwhile. After each
     // line that held it says "held 12", its number.
@@ -56,6 +58,7 @@ class Driver {
     engine::classroom::Records& records_;
     platform::Clock& clock_;
     int link_;
+    std::uint64_t put_back_;
     std::unique_ptr<outbox::TeacherDesk> desk_;
 };
 

@@ -28,6 +28,7 @@ struct Joined {
         REQUIRE(desk.end->approve(zuri.end->place()->letters.learner(), "Zuri A.", day));
         meet(zuri, desk, day);
     }
+    std::array<Destination, 1> tag() const { return {zuri.end->place()->reply_to()}; }
 };
 
 }  // namespace
@@ -110,7 +111,7 @@ TEST_CASE("what the teacher decides is in the journal with the stream it came in
     Joined at;
     const Pseudonym who = at.zuri.end->place()->letters.learner();
     REQUIRE(at.desk.end->say(who, PinChange{{"add"}, engine::Pin::pinned}, at.day));
-    const auto down = at.desk.end->outgoing(std::span(&at.zuri.end->place()->reply_to, 1), at.day);
+    const auto down = at.desk.end->outgoing(at.tag(), at.day);
     REQUIRE(down);
     REQUIRE(down->size() == 1);
     at.zuri.disk.fails = true;
@@ -159,24 +160,24 @@ TEST_CASE("a revoked device is neither heard nor answered", "[outbox]") {
         CHECK(at.desk.end->take(envelope, at.day).value() == TeacherClass::Outcome::not_ours);
     REQUIRE(at.desk.end->say(at.zuri.end->place()->letters.learner(),
                              PinChange{{"add"}, engine::Pin::pinned}, at.day));
-    CHECK(at.desk.end->outgoing(std::span(&at.zuri.end->place()->reply_to, 1), at.day)->empty());
+    CHECK(at.desk.end->outgoing(at.tag(), at.day)->empty());
 }
 
-TEST_CASE("a device cannot speak for a learner of another device", "[outbox]") {
+TEST_CASE("a device of the class that does not know a learner's pseudonym says nothing for them",
+          "[outbox]") {
     Joined at;
     Learner other(at.desk, "Ivo");
     REQUIRE(other.end->join(other.at(), "Ivo", at.day));
     meet(other, at.desk, at.day);
-    // Ivo's device seals what Zuri's stream would say.
-    Correspondence letters(other.link.own_tag, at.zuri.end->place()->letters.learner());
-    letters.learn(other.at().prekeys, at.day);
-    WaitingMessages waiting;
-    waiting.insert(letters.append(encode_message(ChildMessage(report(99))).value()));
-    OwnPrekeys keys;
-    keys.advance(at.day);
-    for (const Outgoing& one : letters.outgoing(other.channel(), keys, waiting, 0))
-        CHECK(at.desk.end->take(one.sealed, at.day).value() == TeacherClass::Outcome::refused);
-    CHECK(pupil(at.desk, at.zuri).record.devices.empty());
+    REQUIRE(at.zuri.end->say(HelpRequest{{"add"}, at.day}, at.day));
+    const auto of_zuri = at.zuri.sends(at.day);
+    REQUIRE(of_zuri.size() == 1);
+    // Zuri's envelope, sent by Ivo's device as its own: the keys are not Ivo's.
+    Bytes forged = of_zuri.front();
+    std::copy_n(other.link.offer.agreed.destination.begin(), 8, forged.begin() + 8);
+    CHECK(at.desk.end->take(forged, at.day).value() == TeacherClass::Outcome::not_ours);
+    CHECK(pupil(at.desk, at.zuri).asked.empty());
+    CHECK(pupil(at.desk, at.zuri).device == at.zuri.link.own_tag);
 }
 
 TEST_CASE("after a summer in a cupboard what waits is sealed again and arrives", "[outbox]") {
@@ -226,12 +227,102 @@ TEST_CASE(
     meet(at.zuri, at.desk, at.day);
     at.desk.disk.kept = backup;
     at.desk.restart(at.day);
-    REQUIRE(at.desk.end->begin_anew(at.day));
+    REQUIRE(at.desk.end->begin_anew(at.day, 1));
     meet(at.zuri, at.desk, at.day);
     REQUIRE(at.zuri.end->report(report(2), at.day));
     meet(at.zuri, at.desk, at.day);
     CHECK(overview(pupil(at.desk, at.zuri).record) == report(2));
     CHECK(at.zuri.end->waiting() == 0);
+    // What opens the notebook is to be sealed to the new key; the old one is kept for those who
+    // were not here yet.
+    CHECK(at.zuri.end->place()->escrow == at.desk.end->own().recovery.public_key());
+    CHECK(at.desk.end->own().former.size() == 1);
+    REQUIRE(at.zuri.end->escrowed());
+    at.zuri.restart(at.day);
+    CHECK_FALSE(at.zuri.end->place()->escrow);
+}
+
+TEST_CASE("beginning anew after a backup is one write: where it is refused, nothing has begun",
+          "[outbox]") {
+    Joined at;
+    Learner other(at.desk, "Ines");
+    REQUIRE(other.end->join(other.at(), "Ines", at.day));
+    meet(other, at.desk, at.day);
+    const auto before = at.desk.disk.kept;
+    const auto announced = at.desk.end->announced();
+    at.desk.disk.fails = true;
+    REQUIRE_FALSE(at.desk.end->begin_anew(at.day, 1));
+    CHECK(at.desk.disk.kept == before);
+    CHECK(at.desk.end->announced() == announced);
+    CHECK(at.desk.end->own().generation == 0);
+    at.desk.disk.fails = false;
+    const int writes = at.desk.disk.writes;
+    REQUIRE(at.desk.end->begin_anew(at.day, 1));
+    CHECK(at.desk.disk.writes == writes + 1);
+}
+
+TEST_CASE("who joined after the backup that was put back is asked again, and is known with all "
+          "they share",
+          "[outbox]") {
+    Desk desk;
+    Learner zuri(desk, "Zuri");
+    const auto backup = desk.disk.kept;
+    REQUIRE(zuri.end->join(zuri.at(), "Zuri", first_day));
+    meet(zuri, desk, first_day);
+    REQUIRE(desk.end->approve(zuri.end->place()->letters.learner(), "Zuri A.", first_day));
+    REQUIRE(zuri.end->report(report(1), first_day));
+    meet(zuri, desk, first_day);
+    desk.disk.kept = backup;
+    desk.restart(first_day);
+    REQUIRE(desk.end->begin_anew(first_day, 1));
+    REQUIRE(zuri.end->learn(*desk.end->announced(), first_day));
+    REQUIRE(zuri.end->say(HelpRequest{{"add"}, first_day}, first_day));
+    meet(zuri, desk, first_day);
+    CHECK(pupil(desk, zuri).standing == Pupil::Standing::asking);
+    CHECK(pupil(desk, zuri).nickname == "Zuri");
+    CHECK(pupil(desk, zuri).asked.size() == 1);
+    REQUIRE(zuri.end->report(report(1), first_day));
+    REQUIRE(desk.end->approve(pupil(desk, zuri).pseudonym, "Zuri A.", first_day));
+    meet(zuri, desk, first_day);
+    CHECK(overview(pupil(desk, zuri).record) == report(1));
+    CHECK(zuri.end->waiting() == 0);
+    CHECK(desk.end->waiting(pupil(desk, zuri).pseudonym) == 0);
+}
+
+TEST_CASE("a device that is paired again goes on where it was, and what waited is sealed for it",
+          "[outbox]") {
+    Joined at;
+    REQUIRE(at.zuri.end->say(HelpRequest{{"add"}, at.day}, at.day));
+    REQUIRE(at.desk.end->say(pupil(at.desk, at.zuri).pseudonym, AgreedRecord{1, "read", at.day},
+                             at.day));
+    // Both have sealed for the old link, and neither has heard.
+    CHECK_FALSE(at.zuri.sends(at.day).empty());
+    REQUIRE(at.desk.end->outgoing(at.tag(), at.day));
+    REQUIRE(at.desk.end->revoke(at.zuri.link.own_tag));
+    at.zuri.pair(at.desk);
+    REQUIRE(at.zuri.end->use(at.zuri.at(), at.day));
+    meet(at.zuri, at.desk, at.day);
+    CHECK(pupil(at.desk, at.zuri).device == at.zuri.link.own_tag);
+    CHECK(pupil(at.desk, at.zuri).standing == Pupil::Standing::member);
+    CHECK(pupil(at.desk, at.zuri).asked.size() == 1);
+    CHECK(at.zuri.end->heard()->size() == 1);
+    CHECK(at.zuri.end->waiting() == 0);
+    CHECK(at.desk.end->waiting(pupil(at.desk, at.zuri).pseudonym) == 0);
+}
+
+TEST_CASE("a join that the disk refuses leaves what was in the class before", "[outbox]") {
+    Joined at;
+    REQUIRE(at.zuri.end->leave(at.day));
+    meet(at.zuri, at.desk, at.day);
+    const auto before = at.zuri.disk.kept;
+    at.zuri.disk.fails = true;
+    CHECK_FALSE(at.zuri.end->join(at.zuri.at(), "Zuri", at.day));
+    at.zuri.disk.fails = false;
+    CHECK(at.zuri.disk.kept == before);
+    CHECK(at.zuri.end->place()->standing == Standing::left);
+    REQUIRE(at.zuri.end->join(at.zuri.at(), "Zuri", at.day));
+    meet(at.zuri, at.desk, at.day);
+    CHECK(pupil(at.desk, at.zuri).standing == Pupil::Standing::asking);
 }
 
 TEST_CASE("a learner's folder that was put back begins a new stream and loses nothing said since",
@@ -342,7 +433,7 @@ class BadDay {
         if (way_.size() > 40 || random_.chance(0.2)) way_.clear();
     }
     void downwards(Learner& learner) {
-        const Destination to = learner.end->place()->reply_to;
+        const Destination to = learner.end->place()->reply_to();
         if (auto out = desk_.end->outgoing(std::span(&to, 1), day_)) {
             for (const Bytes& envelope : *out) {
                 if (random_.chance(0.7)) (void)learner.hears(envelope, day_);

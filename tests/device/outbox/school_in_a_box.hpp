@@ -71,15 +71,21 @@ struct Desk {
 // A learner on a device of their own, which is paired.
 struct Learner {
     Learner(Desk& desk, std::string nickname_)
-        : nickname(std::move(nickname_)), link{{desk.end->info(), Agreed::random()},
-                                               {{crypto::random_bytes<16>()}},
-                                               crypto::X25519KeyPair::random(),
-                                               desk.end->own().identity.public_key()} {
-        REQUIRE(desk.end->keep_device(
-            {link.own_tag, link.own.public_key(), link.offer.agreed.copy(), false, std::nullopt},
-            first_day));
+        : nickname(std::move(nickname_)), link(paired(desk)) {
         restart(first_day);
     }
+    // A fresh link, as pairing leaves it at both ends.
+    static Link paired(Desk& desk) {
+        Link out{{desk.end->info(), Agreed::random()},
+                 {{crypto::random_bytes<16>()}},
+                 crypto::X25519KeyPair::random(),
+                 desk.end->own().identity.public_key()};
+        REQUIRE(desk.end->keep_device(
+            {out.own_tag, out.own.public_key(), out.offer.agreed.copy(), false, std::nullopt},
+            first_day));
+        return out;
+    }
+    void pair(Desk& desk) { link = paired(desk); }
     ClassAt at() const { return class_at(link); }
     Channel channel() const {
         return {link.own, link.teacher, link.offer.agreed.psk, link.offer.agreed.destination};
@@ -131,7 +137,7 @@ inline void meet(Learner& learner, Desk& desk, Day day) {
         for (const Bytes& envelope : up)
             REQUIRE(desk.end->take(envelope, day));
         if (learner.end->place() == nullptr) return;
-        const Destination to = learner.end->place()->reply_to;
+        const Destination to = learner.end->place()->reply_to();
         const auto down = desk.end->outgoing(std::span(&to, 1), day);
         REQUIRE(down);
         for (const Bytes& envelope : *down)

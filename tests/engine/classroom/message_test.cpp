@@ -109,10 +109,10 @@ TEST_CASE("a message of a kind that is not known is kept as it came, and never s
 TEST_CASE("a text that is too long, empty where it must not be, or no UTF-8 is not encoded",
           "[engine]") {
     const std::string long_name(97, 'a');
-    CHECK(refused_at(ChildMessage(JoinRequest{long_name, {}, 1})) == "join.nickname");
-    CHECK(refused_at(ChildMessage(JoinRequest{"", {}, 1})) == "join.nickname");
-    CHECK(refused_at(ChildMessage(JoinRequest{"\xC3", {}, 1})).starts_with("CBOR"));
-    CHECK(refused_at(ChildMessage(JoinRequest{"Mia", {}, 0})) == "join.contract");
+    CHECK(refused_at(ChildMessage(JoinRequest{long_name, 1})) == "join.nickname");
+    CHECK(refused_at(ChildMessage(JoinRequest{"", 1})) == "join.nickname");
+    CHECK(refused_at(ChildMessage(JoinRequest{"\xC3", 1})).starts_with("CBOR"));
+    CHECK(refused_at(ChildMessage(JoinRequest{"Mia", 0})) == "join.contract");
     CHECK(refused_at(ChildMessage(HelpRequest{{""}, {0}})) == "help.skill");
     CHECK(refused_at(ChildMessage(HelpRequest{{"a"}, {10000001}})) == "help.day");
     ItemRef item{{"a"}, "b", 4, 0};

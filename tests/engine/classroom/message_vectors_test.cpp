@@ -167,8 +167,8 @@ std::vector<Change> message_changes() {
          "join",
          "nickname-too-long",
          {{"01644dc3ad61", "017861" + std::string(2 * 97, '6')}}},
-        {"child", "join", "reply-tag-too-short", {{"02480102", "024702"}}},
-        {"child", "join", "contract-none", {{"07080301", "07080300"}}},
+        {"teacher", "new-recovery-key", "key-too-short", {{"01582001", "01581f"}}},
+        {"child", "join", "contract-none", {{"610201", "610200"}}},
         {"child", "withdrawal", "key-too-many", {{"a10003", "a200030100"}}},
         {"child", "worked", "level-none", {{"0302041b", "0300041b"}}},
         {"child", "worked", "level-four", {{"0302041b", "0304041b"}}},
@@ -184,7 +184,7 @@ std::vector<Change> message_changes() {
         {"teacher", "rhythm", "break-too-long", {{"0205", "02183d"}}},
         {"teacher", "farewell", "reason-too-large", {{"0101", "0102"}}},
         {"teacher", "farewell", "other-way", {{"a20015", "a20001"}}},
-        {"teacher", "farewell", "unknown-kind", {{"a20015", "a20016"}}},
+        {"teacher", "farewell", "unknown-kind", {{"a20015", "a2001863"}}},
         {"teacher", "farewell", "array", {{"a200150101", "821501"}}},
     };
 }

@@ -161,7 +161,7 @@ Named<Frame> frames() {
 }
 
 Named<ChildMessage> child_messages() {
-    return {{"join", JoinRequest{"Mía", counting<8>(1), contract_version}},
+    return {{"join", JoinRequest{"Mía", contract_version}},
             {"report", report()},
             {"nothing-yet", SharedReport{}},
             {"withdrawal", Withdrawal{}},
@@ -176,7 +176,9 @@ Named<TeacherMessage> teacher_messages() {
             {"observed", ObservedMastery{{"count-to-10"}, "at the board"}},
             {"agreed", AgreedRecord{5, "We read together on Mondays.", {20790}}},
             {"rhythm", Rhythm{20, 5}},
-            {"farewell", Farewell{FarewellReason::declined}}};
+            {"farewell", Farewell{FarewellReason::declined}},
+            {"new-recovery-key", NewRecoveryKey{counting<32>(1)}},
+            {"ask-again", AskAgain{}}};
 }
 
 Named<post::ToSync> packets_to_sync() {
@@ -248,7 +250,6 @@ ChildMessage random_child_message(Random& random) {
     case 0: {
         JoinRequest out;
         out.nickname = random_text(random, 1, 96);
-        out.reply_to = random_array<8>(random);
         out.contract = static_cast<std::uint32_t>(1 + random_number(random, UINT32_MAX - 1));
         return out;
     }
@@ -280,7 +281,7 @@ ChildMessage random_child_message(Random& random) {
 }
 
 TeacherMessage random_teacher_message(Random& random) {
-    switch (random.below(6)) {
+    switch (random.below(8)) {
     case 0: {
         Welcome out;
         out.class_name = random_text(random, 1, 96);
@@ -312,6 +313,10 @@ TeacherMessage random_teacher_message(Random& random) {
         out.break_minutes = static_cast<std::uint16_t>(random.below(break_minutes_max + 1));
         return out;
     }
+    case 5:
+        return NewRecoveryKey{random_array<32>(random)};
+    case 6:
+        return AskAgain{};
     default:
         return Farewell{static_cast<FarewellReason>(random.below(2))};
     }
