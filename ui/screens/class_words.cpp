@@ -60,7 +60,8 @@ std::string contact_words(const ClassView& view) {
     case ContactState::failed:
         return problem_words(view);
     case ContactState::unknown:
-        return _("Your teacher’s computer does not know this one. Ask your teacher for a new code.");
+        return _(
+            "Your teacher’s computer does not know this one. Ask your teacher for a new code.");
     }
     return {};
 }
