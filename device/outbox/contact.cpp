@@ -140,8 +140,11 @@ Result<Answer> TeacherContact::hear(const ContactFrame& frame, Day accepted) {
         if (const auto header = crypto::read_envelope_header(envelope->bytes);
             header && !end_->knows(header->address.destination))
             return Answer{{encode(said::Unknown{})}, true, false};
-        if (const auto taken = end_->take(envelope->bytes, accepted); !taken) return taken.error();
-        return Answer{};
+        const auto taken = end_->take(envelope->bytes, accepted);
+        if (!taken) return taken.error();
+        Answer out;
+        out.taken = *taken;
+        return out;
     }
     const auto* turn = std::get_if<said::Turn>(&frame);
     if (turn == nullptr || ++turns_ > turns_max) return Answer{{}, true, false};

@@ -9,6 +9,7 @@
 #include "device/outbox/teacher_class.hpp"
 
 #include <cstdint>
+#include <optional>
 #include <set>
 #include <string>
 #include <variant>
@@ -67,6 +68,8 @@ struct Answer {
     bool over = false;     // hang up once they have left
     bool arrived = false;  // something of ours has reached the teacher's disk
     bool unknown = false;  // the teacher's device says that it does not know this one
+    // Of an envelope that the teacher's side heard.
+    std::optional<TeacherClass::Outcome> taken = std::nullopt;
 };
 
 // A learner's side. Everything is borrowed.

@@ -198,16 +198,11 @@ void TeacherDesk::hang_up(post::Contact contact) {
     contacts_.erase(contact);
 }
 
-void TeacherDesk::count(const Result<TeacherClass::Outcome>& outcome) {
-    if (!outcome) {
-        problem_ = outcome.error();
-        return;
-    }
+void TeacherDesk::count(TeacherClass::Outcome outcome) {
     using enum TeacherClass::Outcome;
-    if (*outcome == applied) ++tally_.taken;
-    if (*outcome == nothing_new) ++tally_.repeated;
-    if (*outcome == quarantined || *outcome == refused || *outcome == unreadable)
-        ++tally_.kept_aside;
+    if (outcome == applied) ++tally_.taken;
+    if (outcome == nothing_new) ++tally_.repeated;
+    if (outcome == quarantined || outcome == refused || outcome == unreadable) ++tally_.kept_aside;
 }
 
 void TeacherDesk::take(const post::Called& packet) {
@@ -229,13 +224,13 @@ void TeacherDesk::take(const post::Received& packet, Day accepted) {
                 (void)say(packet.contact, encode(said::Envelope{std::move(*answer)}));
             return;
         }
-        return count(end_.take(envelope->bytes, accepted));
     }
     auto answer = at->second.hear(*frame, accepted);
     if (!answer) {
         problem_ = answer.error();
         return hang_up(packet.contact);
     }
+    if (answer->taken) count(*answer->taken);
     for (Bytes& one : answer->frames) {
         ++tally_.sent;
         // A contact that takes nothing is let go: what it was to hear waits.
@@ -279,8 +274,11 @@ void TeacherDesk::take(const post::StickItem& packet, Day accepted) {
         return;
     }
     const auto outcome = end_.take(packet.bytes, accepted);
-    count(outcome);
-    if (!outcome) return;  // it stays there until it can be written
+    if (!outcome) {  // it stays there until it can be written
+        problem_ = outcome.error();
+        return;
+    }
+    count(*outcome);
     (void)box_.send(post::StickRemove{packet.to, {packet.name}});
     fill_stick_ = true;
 }

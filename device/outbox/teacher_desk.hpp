@@ -83,7 +83,7 @@ class TeacherDesk {
     void pair(post::Contact contact, const Bytes& message, Day accepted);
     bool answer_ticket(post::Contact contact, const Bytes& message);
     std::optional<Bytes> answer_request(std::span<const std::uint8_t> envelope, Day accepted);
-    void count(const Result<TeacherClass::Outcome>& outcome);
+    void count(TeacherClass::Outcome outcome);
     void fill_stick(Day accepted);
     void hang_up(post::Contact contact);
     bool say(post::Contact contact, Bytes frame);

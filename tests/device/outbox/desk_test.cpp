@@ -413,3 +413,47 @@ TEST_CASE("a stick alone carries everything both ways", "[outbox]") {
     room.way.plug_stick_in(false);
     CHECK(room.teacher.desk->of_class().waiting(room.pupil().pseudonym) == 0);
 }
+
+TEST_CASE("a computer that the teacher's app does not listen to is told so, and once it is paired "
+          "again the learner goes on where they were",
+          "[outbox]") {
+    Room room;
+    room.join();
+    REQUIRE(room.teacher.desk->of_class().revoke(room.pupil().device));
+    REQUIRE(room.child.desk->ask_help({"add"}, now));
+    room.way.run();
+    CHECK(room.child.desk->view().contact == engine::ContactState::unknown);
+    CHECK(room.child.desk->view().waiting == 1);
+    CHECK(room.pupil().asked.empty());
+    room.pair();
+    REQUIRE(room.child.desk->meet("", now));
+    room.way.run();
+    CHECK(room.child.desk->view().contact == engine::ContactState::idle);
+    CHECK(room.child.desk->view().state == ClassState::member);
+    CHECK(room.child.desk->view().waiting == 0);
+    CHECK(room.teacher.desk->of_class().pupils().size() == 1);
+    CHECK(room.pupil().asked.size() == 1);
+    room.child.restart();
+    CHECK(room.child.desk->view().state == ClassState::member);
+}
+
+TEST_CASE("a computer that is paired with another class is in that one, and its learner asks anew",
+          "[outbox]") {
+    Room room;
+    room.join();
+    TeachersApp other;
+    Way way(other, room.child);
+    const auto digits = other.desk->show_code();
+    REQUIRE(digits);
+    REQUIRE(room.child.desk->pair(*digits, "", now));
+    way.run();
+    REQUIRE(room.child.desk->view().pairing == PairingState::done);
+    CHECK(room.child.desk->view().state == ClassState::computer);
+    room.child.restart();
+    CHECK(room.child.desk->view().state == ClassState::computer);
+    REQUIRE(room.child.desk->join(now));
+    way.run();
+    CHECK(other.desk->of_class().pupils().size() == 1);
+    CHECK(room.child.desk->view().state == ClassState::asked);
+    CHECK(room.child.links.read(RecordKind::link)->size() == 1);
+}
