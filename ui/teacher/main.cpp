@@ -28,10 +28,21 @@ struct Arguments {
     bool headless = false;
     std::string home;
     std::string clock;
+    std::string restore;
 };
 
 // A script's home holds nobody's class: its passphrase may stand here.
 constexpr const char* rehearsal_passphrase = "a script's passphrase";
+
+// A backup's code, which is never an argument: those can be read by others.
+pipit::engine::SecretText first_line() {
+    std::string line;
+    for (char one = 0; ::read(STDIN_FILENO, &one, 1) == 1 && one != '\n';)
+        line += one;
+    pipit::engine::SecretText out(line);
+    pipit::crypto::wipe({reinterpret_cast<std::uint8_t*>(line.data()), line.size()});
+    return out;
+}
 
 int serve(const Arguments& arguments) {
     if (!arguments.headless || arguments.home.empty())
@@ -60,10 +71,12 @@ int serve(const Arguments& arguments) {
     if (!there) return refuse(there.error());
     const pipit::engine::SecretText passphrase(rehearsal_passphrase);
     auto file =
-        *there ? vault.open(passphrase, clock.now()) : vault.create(passphrase, clock.now());
+        arguments.restore.empty()
+            ? *there ? vault.open(passphrase, clock.now()) : vault.create(passphrase, clock.now())
+            : vault.restore(pipit::platform::absolute(arguments.restore), first_line(), passphrase,
+                            clock.now());
     if (!file) return refuse(file.error());
-    pipit::teacher::Driver driver((*file)->records(), clock, pipit::outbox::PostBox::inherited(),
-                                  (*file)->generation() - 1);
+    pipit::teacher::Driver driver(**file, clock, pipit::outbox::PostBox::inherited());
     if (const auto done = driver.run(STDIN_FILENO); !done) return refuse(done.error());
     return 0;
 }
@@ -77,6 +90,8 @@ int main(int count, char** values) {
     cli.add_flag("--headless", arguments.headless, "No display: lines on standard input drive it");
     cli.add_option("--home", arguments.home, "Where the class is kept");
     cli.add_option("--clock", arguments.clock, "The time it is to be, as 2026-11-23T09:00:00");
+    cli.add_option("--restore", arguments.restore,
+                   "A backup to begin from; its code is the first line on standard input");
     CLI11_PARSE(cli, count, values);
     return serve(arguments);
 }

@@ -1,6 +1,8 @@
 // See script.hpp.
 #include "ui/teacher/script.hpp"
 
+#include "device/platform/paths.hpp"
+
 #include <algorithm>
 #include <array>
 #include <charconv>
@@ -68,7 +70,8 @@ std::string_view name_of(Pupil::Standing standing) {
 
 Result<Done> Driver::ready() {
     if (desk_) return Done{};
-    auto opened = outbox::TeacherDesk::open(records_, link_, today(), put_back_);
+    auto opened =
+        outbox::TeacherDesk::open(file_.records(), link_, today(), file_.generation() - 1);
     if (!opened) return opened.error();
     desk_ = std::move(opened).value();
     return Done{};
@@ -129,6 +132,7 @@ Result<Done> Driver::line(std::string_view text) {
         std::cout << "code " << *digits << std::endl;
         return Done{};
     }
+    if (verb == "backup") return back_up(rest);
     if (verb == "sticks") {
         desk_->use_sticks(true);
         return Done{};
@@ -142,8 +146,8 @@ Result<Done> Driver::line(std::string_view text) {
 Result<Done> Driver::begin(std::string_view rest) {
     const auto [name, teacher] = halves(rest);
     if (name.empty() || teacher.empty()) return bad("write: begin CLASS / TEACHER");
-    if (auto begun =
-            outbox::TeacherClass::begin(records_, std::string(name), std::string(teacher), today());
+    if (auto begun = outbox::TeacherClass::begin(file_.records(), std::string(name),
+                                                 std::string(teacher), today());
         !begun)
         return begun;
     return ready();
@@ -161,6 +165,15 @@ Result<Done> Driver::listen(std::string_view text) {
     if (desk_->addresses().empty()) return bad("the port is taken, or there is no network.");
     for (const std::string& address : desk_->addresses())
         std::cout << "at " << address << std::endl;
+    return Done{};
+}
+
+Result<Done> Driver::back_up(std::string_view path) {
+    const auto code = file_.make_code();
+    if (!code) return code.error();
+    if (const auto written = file_.back_up(platform::absolute(std::string(path))); !written)
+        return written;
+    std::cout << "opens with " << code->expose() << std::endl;
     return Done{};
 }
 

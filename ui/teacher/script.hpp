@@ -13,6 +13,7 @@
 //   revoke NICK               the device they come from is lost
 //   await WHAT N              until at least so many: paired, asking, members, withdrawn, taken,
 //                             asked (help and shown items together); ten seconds at most
+//   backup PATH               writes all of it there, encrypted; says "opens with" and the code
 //   learners                  says a line each: nickname, standing, name, skills known of, what
 //                             waits
 //   tally                     says what came and went so far
@@ -21,6 +22,7 @@
 
 #include "device/outbox/teacher_desk.hpp"
 #include "device/platform/clock.hpp"
+#include "device/vault/teacher_file.hpp"
 #include "engine/result.hpp"
 
 #include <memory>
@@ -31,10 +33,9 @@ namespace pipit::teacher {
 
 class Driver {
   public:
-    // All outlive it. `link`: to pipit-sync, -1 for none. `put_back`: as TeacherDesk::open.
-    Driver(engine::classroom::Records& records, platform::Clock& clock, int link,
-           std::uint64_t put_back)
-        : records_(records), clock_(clock), link_(link), put_back_(put_back) {}
+    // All outlive it. `link`: to pipit-sync, -1 for none.
+    Driver(vault::TeacherFile& file, platform::Clock& clock, int link)
+        : file_(file), clock_(clock), link_(link) {}
 
     // Reads lines from this descriptor until it ends, and serves the link meanwhile. After each
     // line that held it says "held 12", its number.
@@ -45,6 +46,7 @@ class Driver {
     engine::Result<engine::Done> about(std::string_view verb, std::string_view rest);
     engine::Result<engine::Done> begin(std::string_view rest);
     engine::Result<engine::Done> listen(std::string_view port);
+    engine::Result<engine::Done> back_up(std::string_view path);
     engine::Result<engine::Done> await(std::string_view rest);
     engine::Result<engine::Done> tell_learners() const;
     engine::Result<engine::Done> tell_tally() const;
@@ -55,10 +57,9 @@ class Driver {
     bool serve(int script, int wait_ms);
     engine::Day today() const { return clock_.now().day; }
 
-    engine::classroom::Records& records_;
+    vault::TeacherFile& file_;
     platform::Clock& clock_;
     int link_;
-    std::uint64_t put_back_;
     std::unique_ptr<outbox::TeacherDesk> desk_;
 };
 
