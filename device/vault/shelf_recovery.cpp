@@ -83,6 +83,17 @@ Result<engine::RecoveryRequest> VaultShelf::recovery_request(const LearnerId& wh
     return request;
 }
 
+Result<bool> VaultShelf::has_request(const LearnerId& who) {
+    if (auto opened = ready(); !opened) {
+        return opened.error();
+    }
+    const auto pair = device_->reset_pair(who);
+    if (!pair) {
+        return pair.error();
+    }
+    return pair->has_value();
+}
+
 Result<std::unique_ptr<Notebook>>
 VaultShelf::open_with_reset(const LearnerId& who, const std::vector<std::uint8_t>& sealed,
                             Now now) {

@@ -72,6 +72,7 @@ class VaultShelf : public engine::Shelf {
     Result<Done> drop_recovery(Notebook& who) override;
     Result<bool> has_recovery(const LearnerId& who) override;
     Result<engine::RecoveryRequest> recovery_request(const LearnerId& who) override;
+    Result<bool> has_request(const LearnerId& who) override;
     Result<std::unique_ptr<Notebook>> open_with_reset(const LearnerId& who,
                                                       const std::vector<std::uint8_t>& sealed,
                                                       Now now) override;

@@ -34,13 +34,20 @@ enum class RecordKind : std::uint8_t {
     ticket = 11,      // teacher: the secret on the class's sheet. key: none
     request = 12,     // device file: what this device asked by a ticket. key: none
     address = 13,     // device file: where the teacher's device was last. key: class
+
+    // teacher: a secret was forgotten, what the teacher said to it. key: pseudonym
+    asked_reset = 14,
+    // device file: a line for a learner's ledger, until they next open. key: learner, envelope's id
+    door_ledger = 15,
+    // device file: what was asked while nobody was signed in, and its answer. key: word, of whom
+    door_request = 21,
 };
 
 struct RecordField {
     RecordKind kind = RecordKind::membership;
     std::string_view id;
 };
-inline constexpr std::array<RecordField, 13> record_fields{
+inline constexpr std::array<RecordField, 16> record_fields{
     {{RecordKind::membership, "class.membership"},
      {RecordKind::waiting, "class.waiting"},
      {RecordKind::heard, "class.heard"},
@@ -53,7 +60,10 @@ inline constexpr std::array<RecordField, 13> record_fields{
      {RecordKind::code, "class.code"},
      {RecordKind::ticket, "class.ticket"},
      {RecordKind::request, "class.request"},
-     {RecordKind::address, "class.address"}}};
+     {RecordKind::address, "class.address"},
+     {RecordKind::asked_reset, "class.asked_reset"},
+     {RecordKind::door_ledger, "class.door_ledger"},
+     {RecordKind::door_request, "class.door_request"}}};
 
 struct RecordKey {
     RecordKind kind = RecordKind::membership;

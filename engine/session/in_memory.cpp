@@ -170,6 +170,7 @@ Result<std::unique_ptr<Notebook>> MemoryShelf::open(const LearnerId& who, const 
         if (one->lent) return Error{ErrorCode::in_use, "notebook", "close it where it is open"};
         if (one->secret.expose() != secret.expose())
             return Error{ErrorCode::wrong_secret, "secret", "try again"};
+        one->asked = false;
         return std::unique_ptr<Notebook>(std::make_unique<Lent>(*one));
     }
     return Error{ErrorCode::not_found, "notebook", "choose a name from the list"};
@@ -264,6 +265,11 @@ Result<RecoveryRequest> MemoryShelf::recovery_request(const LearnerId& who) {
         return Error{ErrorCode::not_found, "recovery", "no teacher can open it"};
     kept->asked = true;
     return RecoveryRequest{kept->sealed, {1}};
+}
+
+Result<bool> MemoryShelf::has_request(const LearnerId& who) {
+    const Kept* kept = find(who);
+    return kept != nullptr && kept->asked;
 }
 
 Result<std::unique_ptr<Notebook>>

@@ -105,6 +105,7 @@ class MemoryShelf final : public Shelf {
     Result<Done> drop_recovery(Notebook& who) override;
     Result<bool> has_recovery(const LearnerId& who) override;
     Result<RecoveryRequest> recovery_request(const LearnerId& who) override;
+    Result<bool> has_request(const LearnerId& who) override;
     // Here the answer is the request's slot itself.
     Result<std::unique_ptr<Notebook>> open_with_reset(const LearnerId& who,
                                                       const std::vector<std::uint8_t>& sealed,

@@ -57,6 +57,7 @@ inline constexpr std::string_view code_page = "code page saved";
 inline constexpr std::string_view code_used = "opened with the code";
 inline constexpr std::string_view to_class = "sent to class";  // its fields say what kind
 inline constexpr std::string_view reset_by_teacher = "opened by the teacher's reset";
+inline constexpr std::string_view teachers_box = "a teacher can open it";  // from now on
 }  // namespace left
 struct LedgerEntry {
     Day day;
@@ -180,6 +181,8 @@ class Shelf {
     // To send to the teacher; the same again until it is answered or the right secret opened the
     // notebook, also after a restart. not_found where no teacher can open it.
     virtual Result<RecoveryRequest> recovery_request(const LearnerId& who) = 0;
+    // Whether a request was made that has not ended yet.
+    virtual Result<bool> has_request(const LearnerId& who) = 0;
     // Opens with the notebook's key as the teacher sealed it to the request: entered in the ledger
     // before it is handed out; change_secret() then takes the old secret's place and ends the
     // request. not_found where nothing was asked, wrong_secret for other bytes; else as open().

@@ -326,6 +326,20 @@ def pairing():
         "ticket-request": there, "ticket-answer": back}
 
 
+# What is said while nobody is signed in: docs/formats/message.md.
+def door():
+    own, reply, reseal, school, psk = (counting(32, first) for first in (0x60, 0x50, 0x70, 0x61, 0x80))
+    request = cbor({0: 1, 1: public(reply), 2: cbor({0: counting(136, 0), 1: public(reseal)})})
+    answer = cbor({0: 2, 1: cbor({0: 1, 1: counting(80, 0x10)})})
+    tag = hashlib.blake2b(b"PIPREPLY" + public(reply), digest_size=32).digest()[:8]
+    there, _ = envelope(1, request, {"s": (own, counting(32, 0x40)), "e": (counting(32, 0x32), None)}, psk,
+                        (counting(8, 0xa0), 7), counting(12, 0x62))
+    back, _ = envelope(1, answer, {"s": (school, reply), "e": (counting(32, 0x33), None)}, psk, (tag, 0),
+                       counting(12, 0x63))
+    return {"door-tag": tag, "door-request": request, "door-request-sealed": there, "door-answer": answer,
+            "door-answer-sealed": back}
+
+
 KEYS = {"s": (counting(32, 0x10), counting(32, 0x20)), "e": (counting(32, 0x30), counting(32, 0x40))}
 PSK = counting(32, 0x50)
 made = {}
@@ -347,10 +361,10 @@ for kib in (4, 16, 32):
     made[f"envelope-{kib}-hash"] = hashlib.blake2b(counting(16, 0x30) + whole, digest_size=32).digest()
 made["sealed-box"] = sealed_box(counting(32, 0x30), public(counting(32, 0x20)), counting(32, 0x80))
 made["digest"] = hashlib.blake2b(b"onetwo", digest_size=32).digest()
-made |= pairing()
+made |= pairing() | door()
 
 frozen = {}
-OURS = ("noise-", "cpace-", "envelope-", "sealed-box", "digest", "pairing-", "ticket-")
+OURS = ("noise-", "cpace-", "envelope-", "sealed-box", "digest", "pairing-", "ticket-", "door-")
 for file in ("crypto.txt", "pairing.txt"):
     for line in (pathlib.Path(__file__).parent / file).read_text().splitlines():
         name, _, value = line.partition(" ")

@@ -1,9 +1,11 @@
-// The known answers of pairing: what its messages carry, what is kept, and a ticket with its two
-// envelopes, on fixed inputs. tests/vectors/check_messages.py makes them a second way.
+// The known answers of pairing: what its messages carry, what is kept, a ticket with its two
+// envelopes, and what is said over a link at the door, on fixed inputs.
+// tests/vectors/check_messages.py makes them a second way.
 #pragma once
 
 #include "crypto/envelope.hpp"
 #include "crypto/hash_chain.hpp"
+#include "device/outbox/door_words.hpp"
 #include "device/outbox/ticket.hpp"
 #include "tests/device/outbox/support.hpp"
 
@@ -78,6 +80,45 @@ inline Message a_sealed_answer() {
         ->bytes;
 }
 
+// ---- at the door: docs/formats/message.md
+
+inline outbox::DoorRequest a_door_request() {
+    using namespace engine::classroom;
+    const auto slot = counting<136>(0);
+    return {DoorWord::forgot, counting_pair(0x50).public_key(),
+            encode(Forgot{{slot.begin(), slot.end()}, counting_pair(0x70).public_key()})};
+}
+
+inline outbox::DoorAnswer a_door_answer() {
+    using namespace engine::classroom;
+    const auto box = counting<80>(0x10);
+    return {DoorWord::forgot_answer,
+            encode(ForgotAnswer{ForgotAnswer::Said::reset, {box.begin(), box.end()}})};
+}
+
+// What seal_door_request makes for the link's prekey, with an id and an ephemeral key that are
+// known.
+inline Message a_sealed_door_request() {
+    const outbox::Link link = a_link();
+    const outbox::Agreed& agreed = link.offer.agreed;
+    return crypto::seal_envelope_for_vectors(
+               {agreed.destination, link.offer.of_class.epochs.newest},
+               {link.own, link.offer.of_class.newest_prekey, agreed.psk}, encode(a_door_request()),
+               counting<12>(0x62), counting_pair(0x32))
+        ->bytes;
+}
+
+// What seal_door_answer makes, so.
+inline Message a_sealed_door_answer() {
+    const auto own = counting_pair(0x61);
+    const auto reply = counting_pair(0x50).public_key();
+    const auto psk = counting_key(0x80);
+    return crypto::seal_envelope_for_vectors({outbox::door_tag(reply), 0}, {own, reply, psk},
+                                             encode(a_door_answer()), counting<12>(0x63),
+                                             counting_pair(0x33))
+        ->bytes;
+}
+
 inline std::vector<std::pair<std::string, std::string>> pairing_answers() {
     using namespace outbox;
     const auto own = counting_pair(0x60);
@@ -98,6 +139,11 @@ inline std::vector<std::pair<std::string, std::string>> pairing_answers() {
         {"ticket-asked", hex(encode(a_request()))},
         {"ticket-request", hex(a_sealed_request())},
         {"ticket-answer", hex(a_sealed_answer())},
+        {"door-tag", hex(door_tag(counting_pair(0x50).public_key()))},
+        {"door-request", hex(encode(a_door_request()))},
+        {"door-request-sealed", hex(a_sealed_door_request())},
+        {"door-answer", hex(encode(a_door_answer()))},
+        {"door-answer-sealed", hex(a_sealed_door_answer())},
     };
 }
 

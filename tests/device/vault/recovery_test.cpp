@@ -97,15 +97,18 @@ TEST_CASE("a teacher's answer opens a notebook whose secret was forgotten, and a
 TEST_CASE("a request is the same until it is over: after a restart, and until the secret is found",
           "[vault][recovery]") {
     InClass one;
+    CHECK_FALSE(one.shelf->has_request(one.id).value());
     const auto first = one.shelf->recovery_request(one.id);
     REQUIRE(first.ok());
     one.start();
+    CHECK(one.shelf->has_request(one.id).value());
     const auto again = one.shelf->recovery_request(one.id);
     REQUIRE(again.ok());
     CHECK(again->reply_to == first->reply_to);
     CHECK(again->slot == first->slot);
     const auto sealed = answer(one.teacher, *first);
     CHECK(one.opens("314159"));  // remembered after all: whoever has the answer finds it dead
+    CHECK_FALSE(one.shelf->has_request(one.id).value());
     CHECK(one.shelf->open_with_reset(one.id, sealed, monday).error().code == ErrorCode::not_found);
     const auto later = one.shelf->recovery_request(one.id);
     CHECK(later->reply_to != first->reply_to);

@@ -53,6 +53,9 @@ class StageShelf final : public engine::Shelf {
     recovery_request(const engine::LearnerId& who) override {
         return inside_.recovery_request(who);
     }
+    engine::Result<bool> has_request(const engine::LearnerId& who) override {
+        return inside_.has_request(who);
+    }
     engine::Result<std::unique_ptr<engine::Notebook>>
     open_with_reset(const engine::LearnerId& who, const std::vector<std::uint8_t>& sealed,
                     engine::Now now) override;

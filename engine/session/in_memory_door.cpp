@@ -1,0 +1,82 @@
+// Invariant: see in_memory_door.hpp.
+#include "engine/session/in_memory_door.hpp"
+
+#include <cassert>
+#include <utility>
+
+namespace pipit::engine {
+
+// What was asked ends with the shelf's request: another way in was found.
+const MemoryDoor::Asked* MemoryDoor::asked(const LearnerId& who) const {
+    const auto at = asked_.find(who);
+    if (at == asked_.end()) return nullptr;
+    const auto open = shelf_->has_request(who);
+    return open && *open ? &at->second : nullptr;
+}
+
+DoorView MemoryDoor::view(const LearnerId& who) const {
+    DoorView out;
+    out.class_name = "3B";
+    out.teacher = "Ms Rivera";
+    out.contact = contact_;
+    out.problem = problem_;
+    if (const Asked* one = asked(who)) {
+        out.state = one->state;
+        out.left = one->left;
+    } else if (const auto can = shelf_->has_recovery(who); can && *can) {
+        out.state = HelpState::can_ask;
+    }
+    return out;
+}
+
+Result<Done> MemoryDoor::ask(const LearnerId& who, Now) {
+    if (const Asked* one = asked(who);
+        one != nullptr && (one->state == HelpState::waiting || one->state == HelpState::reset))
+        return Done{};
+    auto request = shelf_->recovery_request(who);
+    if (!request) return request.error();
+    asked_.insert_or_assign(who, Asked{HelpState::waiting, false, std::move(request).value()});
+    changed_ = true;
+    return Done{};
+}
+
+Result<Done> MemoryDoor::forget(const LearnerId& who) {
+    changed_ = asked_.erase(who) > 0 || changed_;
+    return Done{};
+}
+
+Result<std::unique_ptr<Notebook>> MemoryDoor::open(const LearnerId& who, Now now) {
+    const Asked* one = asked(who);
+    if (one == nullptr || one->state != HelpState::reset)
+        return Error{ErrorCode::not_found, "answer", "Ask your teacher first."};
+    return shelf_->open_with_reset(who, one->request.slot, now);
+}
+
+Result<Done> MemoryDoor::meet(const std::string&, Now) {
+    return Done{};
+}
+
+bool MemoryDoor::turn(Now) {
+    return std::exchange(changed_, false);
+}
+
+void MemoryDoor::takes(const LearnerId& who) {
+    const auto at = asked_.find(who);
+    assert(at != asked_.end());
+    at->second.left = true;
+    changed_ = true;
+}
+
+void MemoryDoor::answers(const LearnerId& who, HelpState answer) {
+    takes(who);
+    if (answer == HelpState::unlocked) (void)shelf_->unlock(who);
+    asked_.at(who).state = answer;
+}
+
+void MemoryDoor::contact(ContactState state, std::optional<Error> problem) {
+    contact_ = state;
+    problem_ = std::move(problem);
+    changed_ = true;
+}
+
+}  // namespace pipit::engine

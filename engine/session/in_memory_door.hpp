@@ -1,0 +1,46 @@
+// A door in memory, for tests and for looking at screens: who uses it says what the teacher
+// answers. Invariant: states follow one another as engine/session/door.hpp says.
+#pragma once
+
+#include "engine/session/door.hpp"
+
+#include <map>
+
+namespace pipit::engine {
+
+class MemoryDoor final : public Door {
+  public:
+    // The shelf outlives it. Its learners whom a teacher can help are those with a recovery slot
+    // (Shelf::keep_recovery).
+    explicit MemoryDoor(Shelf& shelf) : shelf_(&shelf) {}
+
+    DoorView view(const LearnerId& who) const override;
+    Result<Done> ask(const LearnerId& who, Now now) override;
+    Result<Done> forget(const LearnerId& who) override;
+    Result<std::unique_ptr<Notebook>> open(const LearnerId& who, Now now) override;
+    Result<Done> meet(const std::string& address, Now now) override;
+    bool turn(Now now) override;
+    int descriptor() const override { return -1; }
+
+    // What the teacher's computer does, seen at the next turn(): takes what was asked; answers it
+    // with declined, unlocked or reset.
+    void takes(const LearnerId& who);
+    void answers(const LearnerId& who, HelpState answer);
+    void contact(ContactState state, std::optional<Error> problem = {});
+
+  private:
+    struct Asked {
+        HelpState state = HelpState::waiting;
+        bool left = false;
+        RecoveryRequest request;
+    };
+    const Asked* asked(const LearnerId& who) const;
+
+    Shelf* shelf_;
+    std::map<LearnerId, Asked> asked_;
+    ContactState contact_ = ContactState::idle;
+    std::optional<Error> problem_;
+    bool changed_ = false;
+};
+
+}  // namespace pipit::engine
