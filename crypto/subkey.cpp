@@ -27,6 +27,8 @@ const char* context(Purpose purpose) {
         return "PIPDEVT1";
     case Purpose::device_signing:
         return "PIPDEVS1";
+    case Purpose::class_slots:
+        return "PIPLOCK1";
     }
     return nullptr;
 }

@@ -15,6 +15,7 @@ enum class Purpose {
     device_ledger,    // the chain of erasure receipts in device.db
     device_slots,     // the seal on a learner's slots file, which is checked before a try
     device_signing,   // the seed of the device's signing key
+    class_slots,      // the class's key's wrap around the slots of a slots file
 };
 
 Key subkey(const Key& from, Purpose purpose);

@@ -26,6 +26,7 @@ enum class ErrorCode {
     io,      // any other operating-system failure
     not_allowed,
     teacher_needed,  // too many tries in a class: the teacher unlocks
+    class_locked,    // the class lock is on, and the class's key is not here
 };
 
 struct Error {

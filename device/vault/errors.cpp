@@ -134,6 +134,13 @@ Error teacher_needed() {
             "Too many tries. Your teacher can unlock this notebook."};
 }
 
+Error class_locked() {
+    return {
+        ErrorCode::class_locked, "class lock",
+        "Your class keeps this computer locked. It opens where it reaches your teacher's computer, "
+        "or with the class's key stick. Nothing was lost."};
+}
+
 Error wrong_secret() {
     return {ErrorCode::wrong_secret, "sign-in", "That is not the right secret. Try again."};
 }

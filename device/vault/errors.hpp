@@ -23,6 +23,7 @@ engine::Error not_found(const std::string& path);
 engine::Error throttled(int wait_s);
 engine::Error teacher_needed();
 engine::Error wrong_secret();
+engine::Error class_locked();
 engine::Error no_memory();  // for a key derivation
 
 }  // namespace pipit::vault

@@ -114,17 +114,23 @@ Result<Done> VaultNotebook::sign_out() {
 }
 
 Result<Done> VaultNotebook::write_heads() {
-    if (slots_.heads == heads()) {
+    const bool as_locked = slots_.locked == (parts_.lock_of_class->wrapping() != nullptr);
+    if (slots_.heads == heads() && as_locked) {
         return Done{};
     }
     SlotsFile next = slots_;
     next.heads = heads();
     next.heads_tag = heads_tag(journal_->key(), next.heads);
-    auto written = write_slots(*parts_.disk, parts_.folder.slots(), next, parts_.slots_key);
+    auto written = write(next);
     if (written) {
         slots_ = std::move(next);
     }
     return written;
+}
+
+Result<Done> VaultNotebook::write(SlotsFile& file) {
+    return write_slots(*parts_.disk, parts_.folder.slots(), file, parts_.slots_key,
+                       parts_.lock_of_class->wrapping());
 }
 
 Result<Done> VaultNotebook::replace_slots(std::vector<crypto::Slot> slots) {
@@ -132,11 +138,11 @@ Result<Done> VaultNotebook::replace_slots(std::vector<crypto::Slot> slots) {
     next.slots = std::move(slots);
     next.heads = heads();
     next.heads_tag = heads_tag(journal_->key(), next.heads);
-    auto written = write_slots(*parts_.disk, parts_.folder.slots(), next, parts_.slots_key);
+    auto written = write(next);
     if (written) {
         slots_ = std::move(next);
     } else {  // it may stand there all the same, unsynced: what was said to have failed must not
-        (void)write_slots(*parts_.disk, parts_.folder.slots(), slots_, parts_.slots_key);
+        (void)write(slots_);
     }
     return written;
 }

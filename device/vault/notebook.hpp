@@ -32,6 +32,7 @@ class VaultNotebook : public engine::Notebook {
         engine::LearnerCard card;
         engine::DeviceId device;
         crypto::Key slots_key;  // seals the slots file
+        std::shared_ptr<const ClassLock> lock_of_class;
     };
     // Makes the tables and the Joined event in an empty notebook.db.
     static Result<std::unique_ptr<VaultNotebook>> make(Parts parts, const crypto::Key& learner_key,
@@ -61,6 +62,7 @@ class VaultNotebook : public engine::Notebook {
                                                         const crypto::Key& learner_key);
     Result<Done> sign_out();
     Result<Done> write_heads();
+    Result<Done> write(SlotsFile& file);
     Heads heads() const;
 
     Parts parts_;  // first in, last out: the lock outlives the database

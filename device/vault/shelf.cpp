@@ -3,6 +3,7 @@
 #include "device/vault/shelf.hpp"
 
 #include "crypto/random.hpp"
+#include "device/vault/errors.hpp"
 #include "device/vault/vault_shelf.hpp"
 #include "engine/report/cbor.hpp"
 #include "engine/session/recovery_code.hpp"
@@ -155,6 +156,13 @@ Result<std::unique_ptr<Notebook>> VaultShelf::create(const engine::NewLearner& w
     if (!lock) {
         return lock.error();
     }
+    const auto lock_wanted = follow_policy();
+    if (!lock_wanted) {
+        return lock_wanted.error();
+    }
+    if (*lock_wanted && class_lock_->wrapping() == nullptr) {  // never on the disk without the lock
+        return class_locked();
+    }
     (void)sweep(now.day);
     const auto kdf = kdf_for(options_, *device_);
     if (!kdf) {
@@ -191,8 +199,8 @@ Result<std::unique_ptr<Notebook>> VaultShelf::make_files(const engine::LearnerCa
         return lock.error();
     }
     auto notebook = VaultNotebook::make(
-        {options_.disk, std::move(*lock), at, card, device_->device(), slots_key()}, learner_key,
-        slot, now.day);
+        {options_.disk, std::move(*lock), at, card, device_->device(), slots_key(), class_lock_},
+        learner_key, slot, now.day);
     if (!notebook) {
         return notebook.error();
     }

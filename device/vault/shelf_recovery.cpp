@@ -58,7 +58,7 @@ Result<engine::RecoveryRequest> VaultShelf::recovery_request(const LearnerId& wh
     if (!found) {
         return found.error();
     }
-    const auto slots = read_slots(disk(), folder(who).slots(), slots_key());
+    const auto slots = slots_of(who);
     if (!slots) {
         return slots.error();
     }
@@ -101,7 +101,7 @@ VaultShelf::open_with_reset(const LearnerId& who, const std::vector<std::uint8_t
     if (!found) {
         return found.error();
     }
-    auto slots = read_slots(disk(), folder(who).slots(), slots_key());
+    auto slots = slots_of(who);
     if (!slots) {
         return slots.error();
     }

@@ -12,18 +12,17 @@ Result<SlotsFile> VaultShelf::take_try(const LearnerId& who, Now now) {
     if (!row) {
         return row.error();
     }
+    auto slots = slots_of(who);
+    if (!slots) {
+        return slots;
+    }
     if (waits_for_teacher(*row)) {
         return teacher_needed();
     }
     if (const int wait = throttle_.wait_s(who, row->tries, now); wait > 0) {
         return throttled(wait);
     }
-    const std::string path = folder(who).slots();
-    auto slots = read_slots(disk(), path, slots_key());
-    if (!slots) {
-        return slots;
-    }
-    if (auto held = check_slots(slots->slots, who, floor(), path); !held) {
+    if (auto held = check_slots(slots->slots, who, floor(), folder(who).slots()); !held) {
         return held.error();
     }
     return slots;
@@ -84,6 +83,9 @@ Result<VaultShelf::Found> VaultShelf::find(const LearnerId& who) {
     if (row->state != LearnerState::here) {
         return not_found("learner");
     }
+    if (const auto followed = follow_policy(); !followed) {
+        return followed.error();
+    }
     const LearnerFolder at = folder(who);
     auto lock = disk().lock(at.lock());
     if (!lock) {
@@ -95,9 +97,9 @@ Result<VaultShelf::Found> VaultShelf::find(const LearnerId& who) {
 Result<std::unique_ptr<Notebook>> VaultShelf::open_files(Found found, const crypto::Key& key,
                                                          SlotsFile slots) {
     const LearnerFolder at = folder(found.row.card.id);
-    auto notebook = VaultNotebook::open(
-        {options_.disk, std::move(found.lock), at, found.row.card, device_->device(), slots_key()},
-        key, std::move(slots));
+    auto notebook = VaultNotebook::open({options_.disk, std::move(found.lock), at, found.row.card,
+                                         device_->device(), slots_key(), class_lock_},
+                                        key, std::move(slots));
     if (!notebook) {
         return notebook.error();
     }
@@ -146,7 +148,7 @@ Result<bool> VaultShelf::has_kind(const LearnerId& who, crypto::SlotKind kind) {
     if (auto opened = ready(); !opened) {
         return opened.error();
     }
-    const auto slots = read_slots(disk(), folder(who).slots(), slots_key());
+    const auto slots = slots_of(who);
     if (!slots) {
         return slots.error();
     }

@@ -1,12 +1,15 @@
 // A learner's slots file: the key slots, and the heads of journal and ledger at the last sign-out.
-// Invariant: replaced as a whole or not at all; the heads carry a tag under the journal key.
+// Invariant: replaced as a whole or not at all; the heads carry a tag under the journal key. While
+// the class lock is on, no byte of a key slot stands in it.
 #pragma once
 
 #include "crypto/hash_chain.hpp"
 #include "crypto/key_slot.hpp"
+#include "device/vault/class_lock.hpp"
 #include "device/vault/disk.hpp"
 
 #include <cstdint>
+#include <optional>
 #include <string>
 #include <vector>
 
@@ -25,17 +28,22 @@ struct SlotsFile {
     std::vector<crypto::Slot> slots;  // 1..8
     Heads heads;
     crypto::Hash heads_tag{};
+    bool locked = false;  // as it was read or written last: wrapped with the class's key
 };
 
-Bytes encode_slots(const SlotsFile& file);
-// newer_version, or damaged for anything encode_slots would not have written.
-Result<SlotsFile> decode_slots(std::span<const std::uint8_t> bytes, const std::string& path);
 crypto::Hash heads_tag(const crypto::Key& journal_key, const Heads& heads);
 
 // The file on disk ends with a seal under `seal_key`, from the device's secret: what rotted or was
-// changed is damaged before a secret is asked for, and costs no try.
-Result<SlotsFile> read_slots(Disk& disk, const std::string& path, const crypto::Key& seal_key);
-Result<Done> write_slots(Disk& disk, const std::string& path, const SlotsFile& file,
-                         const crypto::Key& seal_key);
+// changed is damaged before a secret is asked for, and costs no try. newer_version, or damaged for
+// anything write_slots would not have written; class_locked where `key` (null: none) is not the one
+// it is locked with.
+Result<SlotsFile> read_slots(Disk& disk, const std::string& path, const crypto::Key& seal_key,
+                             const ClassKeyHere* key);
+// lock: wraps the slots; null: nothing does. file.locked says which, once it is written.
+Result<Done> write_slots(Disk& disk, const std::string& path, SlotsFile& file,
+                         const crypto::Key& seal_key, const ClassKeyHere* lock);
+// Which key the file is locked with; nothing where none is needed. Errors as of read_slots.
+Result<std::optional<LockId>> read_lock(Disk& disk, const std::string& path,
+                                        const crypto::Key& seal_key);
 
 }  // namespace pipit::vault

@@ -101,11 +101,11 @@ Result<Done> TeacherFile::write_slots(std::vector<crypto::Slot> slots) {
     next.slots = std::move(slots);
     Disk& disk = *parts_.options.disk;
     const auto seal_key = crypto::subkey(parts_.device.secret(), crypto::Purpose::device_slots);
-    auto written = vault::write_slots(disk, parts_.folder.slots(), next, seal_key);
+    auto written = vault::write_slots(disk, parts_.folder.slots(), next, seal_key, nullptr);
     if (written) {
         slots_ = std::move(next);
     } else if (!slots_.slots.empty()) {  // it may stand there all the same, unsynced
-        (void)vault::write_slots(disk, parts_.folder.slots(), slots_, seal_key);
+        (void)vault::write_slots(disk, parts_.folder.slots(), slots_, seal_key, nullptr);
     }
     return written;
 }

@@ -77,6 +77,10 @@ class VaultShelf : public engine::Shelf {
                                                       const std::vector<std::uint8_t>& sealed,
                                                       Now now) override;
     Result<Done> unlock(const LearnerId& who) override;
+    engine::LockState lock_state() override;
+    Result<Done> use_class_key(engine::ClassKey key) override;
+    Result<Done> lock_with(engine::ClassKey key) override;
+    Result<Done> unlock_all() override;
 
   private:
     friend class ShelfLinks;
@@ -105,6 +109,18 @@ class VaultShelf : public engine::Shelf {
                                                  SlotsFile slots);
     Result<bool> has_kind(const LearnerId& who, crypto::SlotKind kind);
     bool waits_for_teacher(const LearnerRow& row);
+    Result<SlotsFile> slots_of(const LearnerId& who) {
+        return read_slots(disk(), folder(who).slots(), slots_key(), class_lock_->opening());
+    }
+    // The key this device is to be locked with; nothing where it is not.
+    Result<std::optional<LockId>> policy();
+    // Another copy may have changed the policy: what is written from now on follows it.
+    Result<std::optional<LockId>> follow_policy();
+    // Of everything here; one that does not read says so when it is opened.
+    Result<std::vector<LockId>> locks();
+    // Every learner's slots, locked or not, as class_lock_ says. Goes on after an error: the first.
+    Result<Done> rewrap_all();
+    Result<Done> rewrap(const LearnerId& who);
 
     crypto::Key slots_key() const {
         return crypto::subkey(device_->secret(), crypto::Purpose::device_slots);
@@ -125,6 +141,7 @@ class VaultShelf : public engine::Shelf {
     Now started_;
     Throttle throttle_;
     std::unique_ptr<DeviceFile> device_;
+    std::shared_ptr<ClassLock> class_lock_ = std::make_shared<ClassLock>();
     ShelfLinks links_{*this};
 };
 

@@ -41,29 +41,35 @@ enum class RecordKind : std::uint8_t {
     door_ledger = 15,
     // device file: what was asked while nobody was signed in, and its answer. key: word, of whom
     door_request = 21,
+    // teacher: the class's key, and whether the lock is on. key: none
+    class_lock = 16,
+    // device file: which key locks this device's notebooks. key: none
+    device_policy = 17,
 };
 
 struct RecordField {
     RecordKind kind = RecordKind::membership;
     std::string_view id;
 };
-inline constexpr std::array<RecordField, 16> record_fields{
-    {{RecordKind::membership, "class.membership"},
-     {RecordKind::waiting, "class.waiting"},
-     {RecordKind::heard, "class.heard"},
-     {RecordKind::link, "class.link"},
-     {RecordKind::school, "class.school"},
-     {RecordKind::paired, "class.paired"},
-     {RecordKind::learner, "class.learner"},
-     {RecordKind::roster, "class.roster"},
-     {RecordKind::quarantined, "class.quarantined"},
-     {RecordKind::code, "class.code"},
-     {RecordKind::ticket, "class.ticket"},
-     {RecordKind::request, "class.request"},
-     {RecordKind::address, "class.address"},
-     {RecordKind::asked_reset, "class.asked_reset"},
-     {RecordKind::door_ledger, "class.door_ledger"},
-     {RecordKind::door_request, "class.door_request"}}};
+inline constexpr auto record_fields =
+    std::to_array<RecordField>({{RecordKind::membership, "class.membership"},
+                                {RecordKind::waiting, "class.waiting"},
+                                {RecordKind::heard, "class.heard"},
+                                {RecordKind::link, "class.link"},
+                                {RecordKind::school, "class.school"},
+                                {RecordKind::paired, "class.paired"},
+                                {RecordKind::learner, "class.learner"},
+                                {RecordKind::roster, "class.roster"},
+                                {RecordKind::quarantined, "class.quarantined"},
+                                {RecordKind::code, "class.code"},
+                                {RecordKind::ticket, "class.ticket"},
+                                {RecordKind::request, "class.request"},
+                                {RecordKind::address, "class.address"},
+                                {RecordKind::asked_reset, "class.asked_reset"},
+                                {RecordKind::door_ledger, "class.door_ledger"},
+                                {RecordKind::door_request, "class.door_request"},
+                                {RecordKind::class_lock, "class.lock"},
+                                {RecordKind::device_policy, "class.policy"}});
 
 struct RecordKey {
     RecordKind kind = RecordKind::membership;

@@ -286,10 +286,16 @@ constexpr Field declaration[] = {
      "to show it to you when you are", safe, learner, never, you, left},
     {"class.door_request", record, "What I asked my teacher before I signed in",
      "to ask again until there is an answer", task, learner, never, you_teacher, my_class},
+    {"class.lock", record, "The key of the class's lock", "to keep a lost computer shut", safe,
+     device, never, the_teacher, keeping},
+    {"class.policy", record, "Whether the class locks this computer",
+     "to keep a lost computer shut", safe, device, never, you, my_class},
 
     // Beside it: the key slots, and what this computer knows before anyone signed in.
     {"slots.slot", device_file, "The lock", "to open your notebook with your pictures or numbers",
      safe, learner, never, nobody, keeping},
+    {"slots.lock", device_file, "Which class's key is around the lock",
+     "to keep a lost computer shut", safe, learner, never, nobody, keeping},
     {"slots.heads", device_file, "Last page's seal", "to see that nothing older was put back", safe,
      learner, never, nobody, keeping},
     {"device.id", device_file, "This computer", "to keep one line about it", safe, device, never,

@@ -106,6 +106,14 @@ Result<Done> HeldRecords::write(const classroom::Change& change) {
 
 // ---- shelf --------------------------------------------------------------------------------------
 
+namespace {
+
+Error class_locked() {
+    return {ErrorCode::class_locked, "class lock", "start it where the teacher's computer is"};
+}
+
+}  // namespace
+
 struct MemoryShelf::Kept {
     Kept(const LearnerCard& card, DeviceId device, const SecretText& chosen)
         : notebook(card, device), secret(chosen.expose()) {}
@@ -149,6 +157,7 @@ Result<std::unique_ptr<Notebook>> MemoryShelf::create(const NewLearner& who,
     if (who.nickname.empty() || shortened(who.nickname, name_bytes_max) != who.nickname ||
         shortened(who.avatar, id_bytes_max) != who.avatar)
         return Error{ErrorCode::bad_input, "nickname", "choose 1 to 24 letters"};
+    if (lock_state() == LockState::locked) return class_locked();
     LearnerCard card{LearnerId{}, who.nickname, who.avatar, who.kind};
     const auto number = static_cast<std::uint8_t>(
         kept_.empty() ? 1 : kept_.back()->notebook.card().id.bytes[15] + 1);
@@ -165,6 +174,7 @@ Result<std::unique_ptr<Notebook>> MemoryShelf::create(const NewLearner& who,
 
 Result<std::unique_ptr<Notebook>> MemoryShelf::open(const LearnerId& who, const SecretText& secret,
                                                     Now) {
+    if (lock_state() == LockState::locked) return class_locked();
     for (const auto& one : kept_) {
         if (one->notebook.card().id != who) continue;
         if (one->lent) return Error{ErrorCode::in_use, "notebook", "close it where it is open"};
@@ -216,6 +226,7 @@ Result<std::unique_ptr<Notebook>> MemoryShelf::open_with_code(const LearnerId& w
                                                               const SecretText& code, Now now) {
     if (!recovery_code::read(code.expose()))
         return Error{ErrorCode::bad_input, "code", "look at the letters again"};
+    if (lock_state() == LockState::locked) return class_locked();
     Kept* kept = find(who);
     if (!kept) return Error{ErrorCode::not_found, "notebook", "choose a name from the list"};
     if (kept->lent) return Error{ErrorCode::in_use, "notebook", "close it where it is open"};
@@ -260,6 +271,7 @@ Result<bool> MemoryShelf::has_recovery(const LearnerId& who) {
 }
 
 Result<RecoveryRequest> MemoryShelf::recovery_request(const LearnerId& who) {
+    if (lock_state() == LockState::locked) return class_locked();
     Kept* kept = find(who);
     if (!kept || kept->sealed.empty())
         return Error{ErrorCode::not_found, "recovery", "no teacher can open it"};
@@ -275,6 +287,7 @@ Result<bool> MemoryShelf::has_request(const LearnerId& who) {
 Result<std::unique_ptr<Notebook>>
 MemoryShelf::open_with_reset(const LearnerId& who, const std::vector<std::uint8_t>& sealed,
                              Now now) {
+    if (lock_state() == LockState::locked) return class_locked();
     Kept* kept = find(who);
     if (!kept || !kept->asked) return Error{ErrorCode::not_found, "recovery", "ask first"};
     if (kept->lent) return Error{ErrorCode::in_use, "notebook", "close it where it is open"};
@@ -287,6 +300,35 @@ MemoryShelf::open_with_reset(const LearnerId& who, const std::vector<std::uint8_
 
 Result<Done> MemoryShelf::unlock(const LearnerId& who) {
     if (!find(who)) return Error{ErrorCode::not_found, "notebook", "choose a name from the list"};
+    return Done{};
+}
+
+LockState MemoryShelf::lock_state() {
+    if (!class_key_) return LockState::off;
+    return key_here_ ? LockState::open : LockState::locked;
+}
+
+Result<Done> MemoryShelf::use_class_key(ClassKey key) {
+    if (!class_key_) return Error{ErrorCode::not_found, "class lock", "nothing is locked"};
+    if (!std::ranges::equal(*class_key_, key))
+        return Error{ErrorCode::wrong_secret, "class lock", "bring the key of this class"};
+    key_here_ = true;
+    return Done{};
+}
+
+Result<Done> MemoryShelf::lock_with(ClassKey key) {
+    if (class_key_ && !std::ranges::equal(*class_key_, key))
+        return Error{ErrorCode::not_allowed, "class lock", "another class locks this computer"};
+    class_key_.emplace();
+    std::ranges::copy(key, class_key_->begin());
+    key_here_ = true;
+    return Done{};
+}
+
+Result<Done> MemoryShelf::unlock_all() {
+    if (lock_state() == LockState::locked) return class_locked();
+    class_key_.reset();
+    key_here_ = false;
     return Done{};
 }
 

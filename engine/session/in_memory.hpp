@@ -5,6 +5,7 @@
 #include "engine/classroom/ports.hpp"
 #include "engine/session/ports.hpp"
 
+#include <array>
 #include <map>
 #include <memory>
 #include <optional>
@@ -111,6 +112,11 @@ class MemoryShelf final : public Shelf {
                                                       const std::vector<std::uint8_t>& sealed,
                                                       Now now) override;
     Result<Done> unlock(const LearnerId& who) override;
+    LockState lock_state() override;
+    Result<Done> use_class_key(ClassKey key) override;
+    Result<Done> lock_with(ClassKey key) override;
+    Result<Done> unlock_all() override;
+    void forget_class_key() { key_here_ = false; }  // as a program that ended does
 
   private:
     struct Kept;
@@ -118,6 +124,8 @@ class MemoryShelf final : public Shelf {
     Kept* find(const LearnerId& who);
     std::vector<std::unique_ptr<Kept>> kept_;
     std::uint8_t codes_made_ = 0;
+    std::optional<std::array<std::uint8_t, 32>> class_key_;  // the one that locks
+    bool key_here_ = false;
     HeldRecords links_;
 };
 

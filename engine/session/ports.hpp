@@ -16,6 +16,7 @@
 #include <functional>
 #include <limits>
 #include <memory>
+#include <span>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -126,6 +127,15 @@ struct RecoveryRequest {
     RecoveryKey reply_to{};          // what the teacher seals it to again
 };
 
+// The class lock: while it is on, no notebook of this device opens without the class's key,
+// whatever its learner knows.
+enum class LockState : std::uint8_t {
+    off,
+    locked,  // on, and the key is not here: sign-in answers class_locked
+    open,    // on, and the key is here until the program ends
+};
+using ClassKey = std::span<const std::uint8_t, 32>;
+
 // Shelf::wait_s() where no time is long enough: the teacher unlocks.
 inline constexpr int until_unlocked = std::numeric_limits<int>::max();
 
@@ -191,6 +201,21 @@ class Shelf {
     // The teacher's word, which the caller has held against their key: forgives all tries. Where a
     // teacher can open a notebook, ten wrong tries wait for it (teacher_needed).
     virtual Result<Done> unlock(const LearnerId& who) = 0;
+
+    // ---- the class lock. Without its key open(), create(), a code, a reset and its request answer
+    // class_locked, which costs no try. Called while nobody is signed in.
+    // Reads the disk. `locked` also where only some notebooks are, or where none is here yet.
+    virtual LockState lock_state() = 0;
+    // Keeps the key, in guarded memory, until the program ends. wrong_secret where it is not that
+    // of the lock, not_found where nothing is locked.
+    virtual Result<Done> use_class_key(ClassKey key) = 0;
+    // Locks every notebook, those to come too, with the class's key alone, and keeps the key as
+    // use_class_key() does. not_allowed where another key locks this device. After an error some
+    // are locked, and it can be called again; in_use where one is open in another copy.
+    virtual Result<Done> lock_with(ClassKey key) = 0;
+    // Takes the lock off, with the key that is here (class_locked where it is not), and forgets the
+    // key. After an error some are locked still, and it can be called again. Fine where none is.
+    virtual Result<Done> unlock_all() = 0;
 };
 
 }  // namespace pipit::engine

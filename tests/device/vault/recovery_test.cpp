@@ -304,15 +304,19 @@ TEST_CASE("a full disk refuses a teacher's help with its remedy, and takes it la
     CHECK(one.shelf->open_with_reset(one.id, one.answered_request(), monday).ok());
 }
 
-TEST_CASE("a slots file of version 2, from before recovery slots, opens", "[vault][recovery]") {
+TEST_CASE("a slots file of version 2 or 3, from before recovery slots or the class lock, opens",
+          "[vault][recovery]") {
+    const std::uint8_t version = GENERATE(std::uint8_t{2}, std::uint8_t{3});
     InClass one;
     REQUIRE(one.shelf->drop_recovery(*one.opened()).ok());
     std::string path;
     for (const auto& file : one.disk->files())
         path = file.ends_with("/slots") ? file : path;
     Bytes bytes = one.disk->content(path);
-    REQUIRE(bytes[8] == 3);
-    bytes[8] = 2;
+    REQUIRE(bytes[8] == 4);
+    REQUIRE(bytes[10] == 0);
+    bytes[8] = version;
+    bytes.erase(bytes.begin() + 10);
     const Bytes raw = one.disk->content("/device/device.secret");
     const auto secret_key =
         crypto::Key::made_by([&](auto out) { std::ranges::copy(raw, out.begin()); });

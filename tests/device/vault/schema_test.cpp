@@ -47,7 +47,7 @@ TEST_CASE("every stored column is declared with its purpose, and every declared 
     auto teacher = open_empty(disk, "/teacher.db");
     REQUIRE(vault::migrate(teacher, vault::teacher_migrations()).ok());
     // What the files beside the databases hold: device.secret and slots.
-    std::set<std::string> stored{"device.secret", "slots.slot", "slots.heads"};
+    std::set<std::string> stored{"device.secret", "slots.slot", "slots.lock", "slots.heads"};
     add_columns(stored, notebook);
     add_columns(stored, device);
     add_columns(stored, teacher);

@@ -63,6 +63,15 @@ class StageShelf final : public engine::Shelf {
         wait = 0;
         return inside_.unlock(who);
     }
+    engine::LockState lock_state() override { return inside_.lock_state(); }
+    engine::Result<engine::Done> use_class_key(engine::ClassKey key) override {
+        return inside_.use_class_key(key);
+    }
+    engine::Result<engine::Done> lock_with(engine::ClassKey key) override {
+        return inside_.lock_with(key);
+    }
+    engine::Result<engine::Done> unlock_all() override { return inside_.unlock_all(); }
+    void forget_class_key() { inside_.forget_class_key(); }
 
     std::optional<engine::ErrorCode> refuse;        // what open() and create() answer
     std::optional<engine::ErrorCode> refuse_erase;  // what erase() answers

@@ -1,0 +1,47 @@
+// The class's key in this process, and what it wraps: the key slots of a slots file. Invariant: the
+// key is in guarded memory alone; no file and no record of this device has it.
+#pragma once
+
+#include "crypto/secret.hpp"
+#include "engine/session/ports.hpp"
+
+#include <array>
+#include <cstdint>
+#include <optional>
+#include <span>
+#include <vector>
+
+namespace pipit::vault {
+
+// Which key it is, and nothing about it: the first bytes of a hash of it.
+using LockId = std::array<std::uint8_t, 8>;
+LockId lock_id(engine::ClassKey key);
+
+class ClassKeyHere {
+  public:
+    explicit ClassKeyHere(engine::ClassKey key);
+    const LockId& id() const { return id_; }
+
+    // A random nonce and the sealed bytes; `head` is authenticated with them.
+    std::vector<std::uint8_t> wrap(std::span<const std::uint8_t> plain,
+                                   std::span<const std::uint8_t> head) const;
+    // Nothing for what another key wrapped, or any changed bit of it or of the head.
+    std::optional<crypto::GuardedBytes> unwrap(std::span<const std::uint8_t> wrapped,
+                                               std::span<const std::uint8_t> head) const;
+
+  private:
+    crypto::Key key_;  // the subkey that wraps: the class's key itself is not kept
+    LockId id_;
+};
+inline constexpr std::size_t wrap_overhead = 24 + 16;  // bytes: the nonce, the tag
+
+// What a shelf and its notebooks agree on.
+struct ClassLock {
+    std::optional<ClassKeyHere> key;
+    bool on = false;  // and the key that is here is the one this device is locked with
+    // What wraps the slots of a file that is written now; null: nothing.
+    const ClassKeyHere* wrapping() const { return on && key ? &*key : nullptr; }
+    const ClassKeyHere* opening() const { return key ? &*key : nullptr; }
+};
+
+}  // namespace pipit::vault
