@@ -2,16 +2,26 @@
 // on this machine, with the number of samples it comes from; nothing here judges.
 #pragma once
 
+#include "engine/result.hpp"
 #include "engine/session/skill.hpp"
 
 #include <nlohmann/json.hpp>
 
 #include <chrono>
 #include <cstdint>
+#include <stdexcept>
 #include <string>
+#include <utility>
 #include <vector>
 
 namespace pipit::bench {
+
+/// What a call gave. Throws std::runtime_error with its error: a figure of what failed is none.
+template <class T>
+T taken(engine::Result<T> result) {
+    if (!result) throw std::runtime_error(result.error().where + ": " + result.error().remedy);
+    return std::move(result).value();
+}
 
 /// Samples of one thing, in microseconds.
 class Samples {

@@ -1,6 +1,7 @@
 // pipit-bench: figures of this machine as one JSON object. Reads its arguments, decides nothing.
 #include "device/platform/paths.hpp"
 #include "tests/bench/figures.hpp"
+#include "tests/bench/forty/forty.hpp"
 #include "tests/bench/simulate/command.hpp"
 
 #include <CLI/CLI.hpp>
@@ -28,7 +29,9 @@ nlohmann::json families(const std::vector<std::string>& only, const std::string&
     return out;
 }
 
-nlohmann::json measured(const std::vector<std::string>& only, const std::string& pack) {
+// What `measure` says of a folder that is there for it alone.
+template <class Measure>
+nlohmann::json in_a_folder(Measure measure) {
     std::string folder = (std::filesystem::temp_directory_path() / "pipit-bench-XXXXXX").string();
     if (::mkdtemp(folder.data()) == nullptr)
         throw std::runtime_error(folder + " cannot be made; set TMPDIR");
@@ -39,7 +42,7 @@ nlohmann::json measured(const std::vector<std::string>& only, const std::string&
             std::filesystem::remove_all(folder, ignored);
         }
     } const removed{folder};
-    return families(only, folder, pack);
+    return measure(folder);
 }
 
 CLI::App* add_learner(CLI::App& arguments, pipit::bench::LearnerRun& run) {
@@ -59,6 +62,41 @@ CLI::App* add_learner(CLI::App& arguments, pipit::bench::LearnerRun& run) {
                   "With pipit: also foretells who will not reach three in a row");
     return out;
 }
+
+// The forty devices of a class, and what stands in for the screens on each.
+class Forty {
+  public:
+    explicit Forty(CLI::App& arguments)
+        : class_(arguments.add_subcommand(
+              "forty", "A class of real processes syncs a week at once; prints one JSON line")),
+          child_(arguments.add_subcommand("child-end", "A learner's end of it; not for people")) {
+        class_->fallthrough();  // --pack may stand behind it
+        child_->fallthrough();
+        class_->add_option("--devices", run_.devices, "How many")->check(CLI::Range(1, 60));
+        class_->add_flag("!--no-kill", run_.kill, "The teacher's program is left alone");
+        child_->add_option("--home", home_)->required();
+        child_->add_option("--nickname", nickname_)->required();
+    }
+    // False: something else was asked for.
+    bool run(const std::string& pack) {
+        if (child_->parsed()) {
+            pipit::bench::serve_child_end(home_, nickname_, pack);
+        } else if (class_->parsed()) {
+            run_.pack = pack;
+            std::cout << in_a_folder([&](const std::string& folder) {
+                             return pipit::bench::forty_figures(run_, folder);
+                         }).dump()
+                      << '\n';
+        }
+        return child_->parsed() || class_->parsed();
+    }
+
+  private:
+    CLI::App* class_;
+    CLI::App* child_;
+    pipit::bench::FortyRun run_;
+    std::string home_, nickname_;
+};
 
 }  // namespace
 
@@ -80,8 +118,10 @@ int main(int argc, char** argv) {
     pipit::bench::LearnerRun run;
     const CLI::App* learner = add_learner(arguments, run);
     const pipit::simulate::Command simulate(arguments);
+    Forty forty(arguments);
     CLI11_PARSE(arguments, argc, argv);
     try {
+        if (forty.run(pack)) return 0;
         if (simulate.parsed())
             simulate.run(pack);
         else if (learner->parsed())
@@ -89,7 +129,10 @@ int main(int argc, char** argv) {
         else if (placement->parsed())
             std::cout << pipit::bench::placement_figures(pack, learners, seed).dump() << '\n';
         else
-            std::cout << measured(only, pack).dump(2) << '\n';
+            std::cout << in_a_folder([&](const std::string& folder) {
+                             return families(only, folder, pack);
+                         }).dump(2)
+                      << '\n';
         if (!std::cout.flush())
             throw std::runtime_error("standard output cannot be written; nothing of it is whole");
         return 0;

@@ -15,12 +15,6 @@ namespace pipit::bench {
 
 namespace {
 
-template <class T>
-T taken(engine::Result<T> result) {
-    if (!result) throw std::runtime_error(result.error().where + ": " + result.error().remedy);
-    return std::move(result).value();
-}
-
 // Looks at what the frame before showed, whenever the next one is begun.
 class Watching : public ui::View {
   public:

@@ -23,12 +23,6 @@ engine::Now on_day(int day) {
     return {std::int64_t{number} * 86400 + 43200, {number}};
 }
 
-template <class T>
-T taken(engine::Result<T> result) {
-    if (!result) throw std::runtime_error(result.error().where + ": " + result.error().remedy);
-    return std::move(result).value();
-}
-
 std::unique_ptr<engine::Shelf> shelf_in(const std::string& folder, const platform::Clock& clock) {
     vault::Options options;
     options.home = folder;
