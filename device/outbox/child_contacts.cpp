@@ -8,6 +8,12 @@
 
 namespace pipit::outbox {
 
+namespace {
+
+constexpr int breaks_max = 5;  // of contacts in a row in which nothing arrived
+
+}  // namespace
+
 using namespace engine::classroom;
 using engine::ContactState;
 using engine::Error;
@@ -55,6 +61,7 @@ Result<Done> ChildDesk::meet(const std::string& address, Now) {
     if (!link_ || here() == nullptr || pairs() || met_) return Done{};
     drop_contacts();
     problem_.reset();
+    breaks_ = 0;
     return seek(address, link_->offer.of_class.beacon, true);
 }
 
@@ -122,6 +129,7 @@ void ChildDesk::take(const post::Received& packet, Now now) {
     if (!answer) return failed(answer.error());
     for (Bytes& frame : answer->frames)
         (void)box_.send(post::Send{packet.contact, std::move(frame)});
+    if (answer->arrived) breaks_ = 0;
     if (answer->arrived && calling_ != address_) {
         Change change;
         change.put.push_back({{RecordKind::address, {}}, Bytes(calling_.begin(), calling_.end())});
@@ -149,7 +157,15 @@ void ChildDesk::take(const post::Closed& packet) {
     }
     if (was_met || sought_.empty()) drop_contacts();
     if (!was_met && !calling_.empty())
-        failed({ErrorCode::not_found, calling_, "No Pipit answers there."});
+        return failed({ErrorCode::not_found, calling_, "No Pipit answers there."});
+    if (was_met) resume();
+}
+
+// The teacher's device was started anew, or the way to it was cut: what still waits goes on there.
+// Where contact after contact breaks off before anything arrived, the next thing said tries again.
+void ChildDesk::resume() {
+    if (!link_ || end_.waiting() == 0 || ++breaks_ > breaks_max) return;
+    (void)seek({}, link_->offer.of_class.beacon, true);
 }
 
 void ChildDesk::take(const post::Failed& packet) {

@@ -62,6 +62,7 @@ class ChildDesk final : public engine::ClassDesk {
     post::Contact next_contact();
     Result<Done> seek(const std::string& address, const Tag8& beacon, bool last_too);
     void drop_contacts();
+    void resume();
     Channel channel() const;
     Day today() const { return with_.session.today(); }
 
@@ -100,6 +101,7 @@ class ChildDesk final : public engine::ClassDesk {
     std::optional<engine::Error> problem_;
     std::string stick_;
     std::uint32_t contacts_made_ = 0;
+    int breaks_ = 0;  // of contacts since something arrived
 };
 
 }  // namespace pipit::outbox

@@ -11,6 +11,8 @@ namespace {
 
 const RecordKey code_key{RecordKind::code, {}};
 const RecordKey ticket_key{RecordKind::ticket, {}};
+// A class that comes all at once holds up the window, and the script, no longer than these take.
+constexpr int packets_a_turn = 64;
 
 }  // namespace
 
@@ -312,7 +314,9 @@ void TeacherDesk::fill_stick(Day accepted) {
 bool TeacherDesk::turn(Day accepted) {
     (void)box_.flush();
     bool changed = false;
-    while (auto packet = box_.next()) {
+    for (int taken = 0; taken < packets_a_turn; ++taken) {
+        const auto packet = box_.next();
+        if (!packet) break;
         changed = true;
         struct Taker {
             TeacherDesk& desk;

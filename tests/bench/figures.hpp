@@ -30,11 +30,16 @@ class Samples {
     /// Runs `what` once and keeps how long it took.
     template <class F>
     void time(F&& what) {
+        time_each(1, what);
+    }
+    /// The same of something that is done so many times at once: keeps what one of them took.
+    template <class F>
+    void time_each(int times, F&& what) {
         const auto start = std::chrono::steady_clock::now();
         what();
         const std::chrono::duration<double, std::micro> took =
             std::chrono::steady_clock::now() - start;
-        add(took.count());
+        add(took.count() / times);
     }
     [[nodiscard]] std::size_t count() const { return us_.size(); }
     /// {"median_us", "p99_us", "max_us", "samples"}; nearest rank.
@@ -70,6 +75,11 @@ void learner_figures(const LearnerRun& run);
 nlohmann::json pack_figures(const std::string& folder);
 /// Sealing and opening an envelope of 4 KiB.
 nlohmann::json envelope_figures();
+/// An envelope from a learner's vault into a teacher's and its acknowledgement back, both on real
+/// disks below `folder`, which is made and left, and in memory.
+nlohmann::json class_figures(const std::string& folder);
+/// What pipit-sync takes: its file, and its memory while it has nothing to do.
+nlohmann::json sync_figures(const std::string& folder, const std::string& pack);
 /// Sign-in to Today after a year of 20,000 answers, without the key derivation; an answer on disk.
 /// `folder` is made, used and left for the caller to remove.
 nlohmann::json vault_figures(const std::string& folder, const std::string& pack);

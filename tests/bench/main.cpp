@@ -24,6 +24,8 @@ nlohmann::json families(const std::vector<std::string>& only, const std::string&
     if (wanted("engine")) out["engine"] = pipit::bench::engine_figures();
     if (wanted("pack")) out["pack"] = pipit::bench::pack_figures(pack);
     if (wanted("envelope")) out["envelope"] = pipit::bench::envelope_figures();
+    if (wanted("class")) out["class"] = pipit::bench::class_figures(folder + "/class");
+    if (wanted("sync")) out["sync"] = pipit::bench::sync_figures(folder + "/sync", pack);
     if (wanted("vault")) out["vault"] = pipit::bench::vault_figures(folder + "/vault", pack);
     if (wanted("screens")) out["screens"] = pipit::bench::screen_figures(folder + "/screens", pack);
     return out;
@@ -104,8 +106,9 @@ int main(int argc, char** argv) {
     CLI::App arguments{"Measures Pipit on this machine and prints one JSON object."};
     std::vector<std::string> only;
     std::string pack = pipit::platform::share_folder() + "/packs/mathematics";
-    arguments.add_option("--only", only, "engine, pack, envelope, vault, screens (all)")
-        ->check(CLI::IsMember({"engine", "pack", "envelope", "vault", "screens"}))
+    arguments
+        .add_option("--only", only, "engine, pack, envelope, class, sync, vault, screens (all)")
+        ->check(CLI::IsMember({"engine", "pack", "envelope", "class", "sync", "vault", "screens"}))
         ->delimiter(',');
     arguments.add_option("--pack", pack, "The pack's folder");
     CLI::App* placement =

@@ -8,8 +8,10 @@
 #include "tests/bench/figures.hpp"
 #include "tests/bench/forty/conversation.hpp"
 
+#include <cmath>
 #include <csignal>
 #include <filesystem>
+#include <fstream>
 #include <map>
 #include <memory>
 #include <sstream>
@@ -55,6 +57,12 @@ std::string stage(const std::string& folder) {
     return bin + "/pipit";
 }
 
+std::vector<std::string> child_end(const std::string& launcher, const std::string& folder,
+                                   const std::string& nickname, const std::string& pack) {
+    return {launcher,     "child-end", "--home", folder + "/" + nickname,
+            "--nickname", nickname,    "--pack", pack};
+}
+
 struct Child {
     std::string nickname;
     std::unique_ptr<Conversation> end;
@@ -73,9 +81,8 @@ class Classroom {
         for (int i = 0; i < run.devices; ++i) {
             Child& child = children_.emplace_back();
             child.nickname = nickname_of(i);
-            child.end = std::make_unique<Conversation>(std::vector<std::string>{
-                launcher, "child-end", "--home", folder + "/" + child.nickname, "--nickname",
-                child.nickname, "--pack", run.pack});
+            child.end = std::make_unique<Conversation>(
+                child_end(launcher, folder, child.nickname, run.pack));
         }
     }
 
@@ -189,7 +196,34 @@ class Classroom {
     double away_s_ = 0;
 };
 
+// The pipit-sync of this group of processes, whose parent is the launcher that leads it.
+std::string sync_of(pid_t group) {
+    for (const auto& entry : fs::directory_iterator("/proc")) {
+        std::ifstream stat(entry.path() / "stat");
+        std::string number, name, state;
+        pid_t parent = 0;
+        if (stat >> number >> name >> state >> parent && parent == group && name == "(pipit-sync)")
+            return entry.path();
+    }
+    throw std::runtime_error("no pipit-sync runs");
+}
+
 }  // namespace
+
+nlohmann::json sync_figures(const std::string& folder, const std::string& pack) {
+    fs::create_directories(folder);
+    Conversation child(child_end(stage(folder), folder, nickname_of(0), pack));
+    (void)child.ask("tell");  // both are up, and nothing is asked of it
+    nlohmann::json out{{"file_bytes", fs::file_size(platform::program_folder() + "/pipit-sync")}};
+    std::ifstream memory(sync_of(child.group()) + "/smaps_rollup");
+    std::string word;
+    for (double kib = 0; memory >> word;) {
+        if (word == "Rss:" && memory >> kib) out["idle_rss_kib"] = kib;
+        if (word == "Pss:" && memory >> kib) out["idle_pss_kib"] = kib;
+        if (word == "Private_Dirty:" && memory >> kib) out["idle_private_dirty_kib"] = kib;
+    }
+    return out;
+}
 
 nlohmann::json forty_figures(const FortyRun& run, const std::string& folder) {
     fs::create_directories(folder);
