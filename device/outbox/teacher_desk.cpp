@@ -13,6 +13,7 @@ const RecordKey code_key{RecordKind::code, {}};
 const RecordKey ticket_key{RecordKind::ticket, {}};
 // A class that comes all at once holds up the window, and the script, no longer than these take.
 constexpr int packets_a_turn = 64;
+constexpr std::size_t held_max = 256;  // packets that wait for the disk
 
 }  // namespace
 
@@ -24,19 +25,21 @@ struct TeacherDesk::Pairing {
     PairingTeacher machine;
 };
 
-TeacherDesk::TeacherDesk(Records& records, TeacherClass end, int link)
-    : records_(records), end_(std::move(end)), box_(link) {}
+TeacherDesk::TeacherDesk(std::unique_ptr<GatheredRecords> records, TeacherClass end, int link)
+    : records_(std::move(records)), end_(std::move(end)), box_(link) {}
 TeacherDesk::~TeacherDesk() = default;
 
 Result<std::unique_ptr<TeacherDesk>> TeacherDesk::open(Records& records, int link, Day accepted,
                                                        std::uint64_t put_back) {
-    auto end = TeacherClass::open(records, accepted);
+    auto gathered = std::make_unique<GatheredRecords>(records);
+    auto end = TeacherClass::open(*gathered, accepted);
     if (!end) return end.error();
     if (put_back > end->own().generation) {
         if (auto begun = end->begin_anew(accepted, static_cast<std::uint32_t>(put_back)); !begun)
             return begun.error();
     }
-    std::unique_ptr<TeacherDesk> out(new TeacherDesk(records, std::move(end).value(), link));
+    std::unique_ptr<TeacherDesk> out(
+        new TeacherDesk(std::move(gathered), std::move(end).value(), link));
     auto codes = records.read(RecordKind::code);
     if (!codes) return codes.error();
     if (!codes->empty()) {
@@ -72,7 +75,7 @@ Result<std::string> TeacherDesk::show_code() {
     PairingCode code = PairingCode::random();
     Change change;
     change.put.push_back({code_key, encode(code)});
-    auto written = records_.write(change);
+    auto written = records_->write(change);
     crypto::wipe(change.put.front().value);
     if (!written) return written.error();
     std::string digits(code.digits());
@@ -89,7 +92,7 @@ Result<Done> TeacherDesk::put_code_away() {
     pairing_.reset();
     Change change;
     change.erase.push_back(code_key);
-    return records_.write(change);
+    return records_->write(change);
 }
 
 Result<engine::SecretText> TeacherDesk::show_ticket() {
@@ -97,7 +100,7 @@ Result<engine::SecretText> TeacherDesk::show_ticket() {
         ClassTicket fresh = ClassTicket::random();
         Change change;
         change.put.push_back({ticket_key, encode(fresh)});
-        auto written = records_.write(change);
+        auto written = records_->write(change);
         crypto::wipe(change.put.front().value);
         if (!written) return written.error();
         ticket_ = std::move(fresh);
@@ -108,7 +111,7 @@ Result<engine::SecretText> TeacherDesk::show_ticket() {
 Result<Done> TeacherDesk::put_ticket_away() {
     Change change;
     change.erase.push_back(ticket_key);
-    if (auto written = records_.write(change); !written) return written;
+    if (auto written = records_->write(change); !written) return written;
     ticket_.reset();
     return Done{};
 }
@@ -137,8 +140,9 @@ std::optional<Bytes> TeacherDesk::answer_request(std::span<const std::uint8_t> e
         if (!paired) return Bytes{};
         Change with;
         with.put.push_back({ticket_key, encode(*ticket_)});
-        if (auto kept = end_.keep_device(std::move(paired).value(), accepted, std::move(with));
-            !kept) {
+        auto kept = end_.keep_device(std::move(paired).value(), accepted, std::move(with));
+        if (kept) kept = settle(accepted);
+        if (!kept) {
             ticket_->devices = before;
             problem_ = kept.error();
             return Bytes{};
@@ -168,13 +172,14 @@ void TeacherDesk::pair(post::Contact contact, const Bytes& message, Day accepted
             if (step.what == Do::write_code) {
                 Change change;
                 change.put.push_back({code_key, encode(pairing_->machine.code())});
-                written = records_.write(change);
+                written = records_->write(change);
                 crypto::wipe(change.put.front().value);
             } else {
                 Change used;
                 used.erase.push_back(code_key);
                 written = end_.keep_device(std::move(*step.device), accepted, std::move(used));
             }
+            if (written) written = settle(accepted);
             if (!written) problem_ = written.error();
             step = written ? pairing_->machine.written() : pairing_->machine.not_written();
             continue;
@@ -191,12 +196,50 @@ void TeacherDesk::pair(post::Contact contact, const Bytes& message, Day accepted
 
 // ---- contacts -----------------------------------------------------------------------------------
 
+bool TeacherDesk::send(post::ToSync packet) {
+    if (!in_turn_) return box_.send(packet);
+    held_.push_back(std::move(packet));
+    return true;
+}
+
+// What was taken is written, and then what is to be said of it is sent. Where it cannot be written
+// nothing was taken: the class is as the disk has it, and who spoke begins again.
+Result<Done> TeacherDesk::settle(Day accepted) {
+    auto settled = records_->settle();
+    if (settled) {
+        for (const post::ToSync& packet : std::exchange(held_, {})) {
+            // A contact that takes nothing is let go: what it was to hear waits.
+            const auto* frame = std::get_if<post::Send>(&packet);
+            if (!box_.send(packet) && frame != nullptr) contacts_.erase(frame->contact);
+        }
+        settled_tally_ = tally_;
+        return settled;
+    }
+    problem_ = settled.error();
+    tally_ = settled_tally_;
+    held_.clear();
+    for (const auto& [contact, spoken] : std::exchange(contacts_, {}))
+        (void)box_.send(post::HangUp{contact});
+    stale_ = true;
+    (void)read_again(accepted);
+    return settled;
+}
+
+bool TeacherDesk::read_again(Day accepted) {
+    if (!stale_) return true;
+    auto end = TeacherClass::open(*records_, accepted);
+    if (!end) return false;
+    end_ = std::move(end).value();
+    stale_ = false;
+    return true;
+}
+
 bool TeacherDesk::say(post::Contact contact, Bytes frame) {
-    return box_.send(post::Send{contact, std::move(frame)});
+    return send(post::Send{contact, std::move(frame)});
 }
 
 void TeacherDesk::hang_up(post::Contact contact) {
-    (void)box_.send(post::HangUp{contact});
+    (void)send(post::HangUp{contact});
     contacts_.erase(contact);
 }
 
@@ -235,8 +278,7 @@ void TeacherDesk::take(const post::Received& packet, Day accepted) {
     if (answer->taken) count(*answer->taken);
     for (Bytes& one : answer->frames) {
         ++tally_.sent;
-        // A contact that takes nothing is let go: what it was to hear waits.
-        if (!say(packet.contact, std::move(one))) return hang_up(packet.contact);
+        (void)say(packet.contact, std::move(one));
     }
     if (answer->over) hang_up(packet.contact);
 }
@@ -261,7 +303,7 @@ void TeacherDesk::take(const post::Stick& packet) {
             read.tags.push_back(device.paired.agreed.destination);
     }
     if (ticket_) read.tags.push_back(tag_of(ticket_->secret));
-    if (!read.tags.empty()) (void)box_.send(read);
+    if (!read.tags.empty()) (void)send(read);
     fill_stick_ = true;
 }
 
@@ -270,9 +312,9 @@ void TeacherDesk::take(const post::StickItem& packet, Day accepted) {
         const auto header = crypto::read_envelope_header(*answer);
         if (!header) return;
         std::string name = stick_name(*answer);
-        (void)box_.send(
+        (void)send(
             post::StickWrite{header->address.destination, std::move(name), std::move(*answer)});
-        (void)box_.send(post::StickRemove{packet.to, {packet.name}});
+        (void)send(post::StickRemove{packet.to, {packet.name}});
         return;
     }
     const auto outcome = end_.take(packet.bytes, accepted);
@@ -281,7 +323,7 @@ void TeacherDesk::take(const post::StickItem& packet, Day accepted) {
         return;
     }
     count(*outcome);
-    (void)box_.send(post::StickRemove{packet.to, {packet.name}});
+    (void)send(post::StickRemove{packet.to, {packet.name}});
     fill_stick_ = true;
 }
 
@@ -289,11 +331,11 @@ void TeacherDesk::take(const post::StickItem& packet, Day accepted) {
 // with the same bytes.
 void TeacherDesk::fill_stick(Day accepted) {
     const Bulletin bulletin = end_.bulletin();
-    (void)box_.send(post::StickWrite{end_.own().beacon, std::string(24, '0'),
-                                     Bytes(bulletin.begin(), bulletin.end())});
+    (void)send(post::StickWrite{end_.own().beacon, std::string(24, '0'),
+                                Bytes(bulletin.begin(), bulletin.end())});
     if (ticket_) {
         const ClassInfo info = end_.info();
-        (void)box_.send(
+        (void)send(
             post::StickWrite{tag_of(ticket_->secret), "card", card({end_.own().identity, info})});
     }
     for (const auto& [who, pupil] : end_.pupils()) {
@@ -306,35 +348,47 @@ void TeacherDesk::fill_stick(Day accepted) {
         for (Bytes& envelope : *envelopes) {
             ++tally_.sent;
             std::string name = stick_name(envelope);
-            (void)box_.send(post::StickWrite{to, std::move(name), std::move(envelope)});
+            (void)send(post::StickWrite{to, std::move(name), std::move(envelope)});
         }
+        if (held_.size() > held_max && !settle(accepted)) return;
     }
+}
+
+void TeacherDesk::take(const post::FromSync& packet, Day accepted) {
+    struct Taker {
+        TeacherDesk& desk;
+        Day accepted;
+        void operator()(const post::Called& one) const { desk.take(one); }
+        void operator()(const post::Received& one) const { desk.take(one, accepted); }
+        void operator()(const post::Closed& one) const { desk.take(one); }
+        void operator()(const post::Stick& one) const { desk.take(one); }
+        void operator()(const post::StickItem& one) const { desk.take(one, accepted); }
+        void operator()(const post::Listening& one) const { desk.addresses_ = one.addresses; }
+        void operator()(const post::Failed& one) const { desk.failure_ = one.what; }
+        void operator()(const post::StickWritten&) const {}
+        void operator()(const post::Connected&) const {}
+    };
+    std::visit(Taker{*this, accepted}, packet);
 }
 
 bool TeacherDesk::turn(Day accepted) {
     (void)box_.flush();
     bool changed = false;
+    in_turn_ = true;
+    records_->gather(true);
     for (int taken = 0; taken < packets_a_turn; ++taken) {
         const auto packet = box_.next();
         if (!packet) break;
         changed = true;
-        struct Taker {
-            TeacherDesk& desk;
-            Day accepted;
-            void operator()(const post::Called& one) const { desk.take(one); }
-            void operator()(const post::Received& one) const { desk.take(one, accepted); }
-            void operator()(const post::Closed& one) const { desk.take(one); }
-            void operator()(const post::Stick& one) const { desk.take(one); }
-            void operator()(const post::StickItem& one) const { desk.take(one, accepted); }
-            void operator()(const post::Listening& one) const { desk.addresses_ = one.addresses; }
-            void operator()(const post::Failed& one) const { desk.failure_ = one.what; }
-            void operator()(const post::StickWritten&) const {}
-            void operator()(const post::Connected&) const {}
-        };
-        std::visit(Taker{*this, accepted}, *packet);
+        if (!read_again(accepted)) continue;  // the disk gives nothing: it is said again
+        take(*packet, accepted);
+        if (held_.size() > held_max) (void)settle(accepted);
     }
-    if (fill_stick_ && !stick_.empty()) fill_stick(accepted);
+    if (fill_stick_ && !stick_.empty() && !stale_) fill_stick(accepted);
     fill_stick_ = false;
+    (void)settle(accepted);
+    records_->gather(false);
+    in_turn_ = false;
     return changed;
 }
 

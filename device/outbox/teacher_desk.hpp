@@ -1,10 +1,11 @@
 // The teacher's app around its class: who calls, what lies on a stick, pairing by a code. Packets
 // in, packets out; whoever owns it calls turn() when the link has something. Invariant: what is
-// answered was written before; a code that stands on the screen is on disk with its tries; a
-// contact speaks of one thing, and no contact holds up another.
+// answered was written before, a turn's changes in one; a code that stands on the screen is on disk
+// with its tries; a contact speaks of one thing, and no contact holds up another.
 #pragma once
 
 #include "device/outbox/contact.hpp"
+#include "device/outbox/gathered_records.hpp"
 #include "device/outbox/pairing.hpp"
 #include "device/outbox/post_box.hpp"
 #include "device/outbox/teacher_class.hpp"
@@ -74,7 +75,8 @@ class TeacherDesk {
 
   private:
     struct Pairing;
-    TeacherDesk(engine::classroom::Records& records, TeacherClass end, int link);
+    TeacherDesk(std::unique_ptr<GatheredRecords> records, TeacherClass end, int link);
+    void take(const post::FromSync& packet, Day accepted);
     void take(const post::Called& packet);
     void take(const post::Received& packet, Day accepted);
     void take(const post::Closed& packet);
@@ -87,16 +89,24 @@ class TeacherDesk {
     void fill_stick(Day accepted);
     void hang_up(post::Contact contact);
     bool say(post::Contact contact, Bytes frame);
+    // Sent at once, and in a turn once what it speaks of is on disk.
+    bool send(post::ToSync packet);
+    Result<Done> settle(Day accepted);
+    bool read_again(Day accepted);
 
-    engine::classroom::Records& records_;
+    std::unique_ptr<GatheredRecords> records_;
     TeacherClass end_;
     PostBox box_;
+    bool in_turn_ = false;
+    bool stale_ =
+        false;  // end_ holds what is not on disk: it takes nothing before it was read again
+    std::vector<post::ToSync> held_;  // in a turn
     std::unique_ptr<Pairing> pairing_;
     std::optional<ClassTicket> ticket_;
     std::map<post::Contact, TeacherContact> contacts_;
     std::vector<std::string> addresses_;
     std::string stick_;
-    Tally tally_;
+    Tally tally_, settled_tally_;
     std::optional<engine::Error> problem_;
     std::optional<post::Failure> failure_;
     bool fill_stick_ = false;

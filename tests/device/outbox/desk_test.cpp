@@ -102,6 +102,7 @@ class Way {
     Way(TeachersApp& teacher, ChildsApp& child) : teacher_(teacher), child_(child) {}
     bool network = true;
     int frames_left = 100000;
+    int cuts_left = 100000;  // after the last of them it holds
     bool stick = false;
     std::map<std::string, post::StickItem> on_stick;
 
@@ -139,6 +140,7 @@ class Way {
         return true;
     }
     bool cut() {
+        if (--cuts_left <= 0) frames_left = 100000;
         if (contact_) {
             child_.wire.say(post::Closed{*contact_, post::Closing::broke_off});
             teacher_.wire.say(post::Closed{incoming_, post::Closing::broke_off});
@@ -230,6 +232,14 @@ struct Room {
         REQUIRE(teacher.desk->of_class().approve(pupil().pseudonym, "Zuri A.", now.day));
         REQUIRE(child.desk->meet("", now));
         way.run();
+    }
+    // Asks for help so often while there is nobody to hear it.
+    void ask_alone(int times) {
+        way.network = false;
+        for (int i = 0; i < times; ++i)
+            REQUIRE(child.desk->ask_help(child.session->graph().skills().front().id, now));
+        way.run();
+        way.network = true;
     }
 };
 
@@ -368,6 +378,77 @@ TEST_CASE("what is said in the middle of a contact goes with it", "[outbox]") {
         CHECK(room.child.desk->view().waiting == 0);
         CHECK(room.pupil().asked.size() == 2);
     }
+}
+
+TEST_CASE("a contact that is cut at any frame goes on by itself while something waits",
+          "[outbox]") {
+    for (int cut = 0; cut < 6; ++cut) {
+        CAPTURE(cut);
+        Room room;
+        room.join();
+        room.child.practise(3);
+        room.way.frames_left = cut;
+        room.way.cuts_left = 1;
+        REQUIRE(room.child.desk->share(now));
+        room.way.run();
+        CHECK(room.child.desk->view().waiting == 0);
+        CHECK(room.child.desk->view().contact == engine::ContactState::idle);
+        CHECK_FALSE(room.pupil().record.devices.begin()->second.report.skills.empty());
+    }
+}
+
+TEST_CASE("where every contact is cut a learner's device gives up, until something is said again",
+          "[outbox]") {
+    Room room;
+    room.join();
+    room.child.practise(3);
+    room.way.frames_left = 0;
+    REQUIRE(room.child.desk->share(now));
+    room.way.run();
+    CHECK(room.child.desk->view().waiting == 1);
+    CHECK(room.child.desk->view().contact == engine::ContactState::idle);
+    const auto tried = room.teacher.desk->tally().contacts;
+    room.way.run();
+    CHECK(room.teacher.desk->tally().contacts == tried);
+    room.way.frames_left = 100000;
+    REQUIRE(room.child.desk->ask_help(room.child.session->graph().skills().front().id, now));
+    room.way.run();
+    CHECK(room.child.desk->view().waiting == 0);
+    CHECK(room.pupil().asked.size() == 1);
+}
+
+TEST_CASE("what a contact brings is written as one, and acknowledged once it is on disk",
+          "[outbox]") {
+    Room room;
+    room.join();
+    room.ask_alone(5);
+    const std::size_t before = room.teacher.records.writes();
+    REQUIRE(room.child.desk->meet("", now));
+    room.way.run();
+    CHECK(room.pupil().asked.size() == 5);
+    CHECK(room.child.desk->view().waiting == 0);
+    CHECK(room.teacher.records.writes() - before == 1);
+}
+
+TEST_CASE("where it cannot be written nothing is acknowledged, and it comes again, once",
+          "[outbox]") {
+    Room room;
+    room.join();
+    room.ask_alone(5);
+    room.teacher.records.fail_at(1);
+    REQUIRE(room.child.desk->meet("", now));
+    room.way.run(1);
+    room.way.run(1);
+    room.way.run(1);
+    REQUIRE(room.teacher.desk->problem());
+    CHECK(room.teacher.desk->problem()->code == engine::ErrorCode::disk_full);
+    CHECK(room.pupil().asked.empty());
+    CHECK(room.child.desk->view().waiting == 5);
+    const auto taken = room.teacher.desk->tally().taken;
+    room.way.run();
+    CHECK(room.pupil().asked.size() == 5);
+    CHECK(room.child.desk->view().waiting == 0);
+    CHECK(room.teacher.desk->tally().taken == taken + 5);
 }
 
 TEST_CASE("a pairing cut at any frame can be begun again, and never leaves the ends at odds",
