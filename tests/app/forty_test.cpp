@@ -1,0 +1,37 @@
+// A class of forty real devices on loopback, by pipit-bench (tests/bench/forty): what it counted in
+// the teacher's vault, once the teacher's program was killed in the middle.
+#include "tests/app/student.hpp"
+
+#include <catch2/catch_test_macros.hpp>
+
+#include <cstdlib>
+#include <iostream>
+
+using namespace pipit::test;
+
+namespace {
+
+// The number under this name in one line of JSON; -1: it is not there.
+double number(const std::string& json, const std::string& name) {
+    const auto at = json.find("\"" + name + "\":");
+    return at == std::string::npos ? -1 : std::strtod(json.c_str() + at + name.size() + 3, nullptr);
+}
+
+}  // namespace
+
+TEST_CASE("forty devices sync a week each at once, the teacher's program is killed in the middle: "
+          "nothing is lost, nothing is there twice",
+          "[app][class][native][slow]") {
+    const Run run = command("'" + std::string(PIPIT_BIN) + "/pipit-bench' forty --devices 40");
+    CAPTURE(run.text);
+    REQUIRE(run.code == 0);
+    const double messages = number(run.text, "messages");
+    const double killed_after = number(run.text, "killed_after_messages");
+    CHECK(messages >= 40 * 7);
+    CHECK(killed_after >= messages / 2);
+    CHECK(killed_after < messages);
+    CHECK(number(run.text, "lost") == 0);
+    CHECK(number(run.text, "twice") == 0);
+    CHECK(number(run.text, "sync_s") >= 0);
+    std::cout << "forty devices: " << run.text;
+}
