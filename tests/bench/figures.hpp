@@ -23,9 +23,16 @@ T taken(engine::Result<T> result) {
     return std::move(result).value();
 }
 
+/// Processor time of this process so far, in microseconds.
+double cpu_us();
+
 /// Samples of one thing, in microseconds.
 class Samples {
   public:
+    /// What the clock on the wall says, or this process's processor time: of what waits for
+    /// nothing, on a machine where others work, too.
+    enum class Of { wall, processor };
+    explicit Samples(Of of = Of::wall) : of_(of) {}
     void add(double us) { us_.push_back(us); }
     /// Runs `what` once and keeps how long it took.
     template <class F>
@@ -35,22 +42,23 @@ class Samples {
     /// The same of something that is done so many times at once: keeps what one of them took.
     template <class F>
     void time_each(int times, F&& what) {
-        const auto start = std::chrono::steady_clock::now();
+        const double start = now_us();
         what();
-        const std::chrono::duration<double, std::micro> took =
-            std::chrono::steady_clock::now() - start;
-        add(took.count() / times);
+        add((now_us() - start) / times);
     }
     [[nodiscard]] std::size_t count() const { return us_.size(); }
     /// {"median_us", "p99_us", "max_us", "samples"}; nearest rank.
     [[nodiscard]] nlohmann::json json() const;
 
   private:
+    [[nodiscard]] double now_us() const {
+        const std::chrono::duration<double, std::micro> wall =
+            std::chrono::steady_clock::now().time_since_epoch();
+        return of_ == Of::wall ? wall.count() : cpu_us();
+    }
+    Of of_;
     std::vector<double> us_;
 };
-
-/// Processor time of this process so far, in microseconds.
-double cpu_us();
 
 /// Choosing the next item with 1,000 skills and 10,000 answers behind; offers of Today; a fold.
 nlohmann::json engine_figures();

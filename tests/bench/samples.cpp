@@ -1,10 +1,9 @@
 // See figures.hpp.
 #include "tests/bench/figures.hpp"
 
-#include <sys/resource.h>
-
 #include <algorithm>
 #include <cmath>
+#include <ctime>
 
 namespace pipit::bench {
 
@@ -24,12 +23,9 @@ nlohmann::json Samples::json() const {
 }
 
 double cpu_us() {
-    rusage used{};
-    ::getrusage(RUSAGE_SELF, &used);
-    const auto us = [](const timeval& t) {
-        return static_cast<double>(t.tv_sec) * 1e6 + static_cast<double>(t.tv_usec);
-    };
-    return us(used.ru_utime) + us(used.ru_stime);
+    timespec used{};
+    ::clock_gettime(CLOCK_PROCESS_CPUTIME_ID, &used);
+    return static_cast<double>(used.tv_sec) * 1e6 + static_cast<double>(used.tv_nsec) / 1e3;
 }
 
 }  // namespace pipit::bench
