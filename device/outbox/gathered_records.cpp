@@ -11,6 +11,25 @@ using namespace engine::classroom;
 using engine::Done;
 using engine::Result;
 
+Result<std::vector<Record>> GatheredRecords::read(RecordKind kind) {
+    auto below = below_.read(kind);
+    if (!below || held_.empty()) return below;
+    std::map<RecordKey, engine::cbor::Bytes> now;
+    for (Record& record : *below)
+        now[record.key] = std::move(record.value);
+    for (const auto& [key, value] : held_) {
+        if (key.kind != kind) continue;
+        if (value)
+            now[key] = *value;
+        else
+            now.erase(key);
+    }
+    std::vector<Record> out;
+    for (auto& [key, value] : now)
+        out.push_back({key, std::move(value)});
+    return out;
+}
+
 Result<Done> GatheredRecords::write(const Change& change) {
     // A notebook's entries and events stand in an order, and are not gathered.
     if (!gathers_ || !change.left.empty() || !change.events.empty()) return below_.write(change);

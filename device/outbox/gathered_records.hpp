@@ -23,11 +23,9 @@ class GatheredRecords final : public engine::classroom::Records {
     // Writes what was gathered, as a whole or not at all; either way it is gathered no longer.
     engine::Result<engine::Done> settle();
 
-    // Of what is on disk: nothing may be gathered.
+    // As if what was gathered were written.
     engine::Result<std::vector<engine::classroom::Record>>
-    read(engine::classroom::RecordKind kind) override {
-        return below_.read(kind);
-    }
+    read(engine::classroom::RecordKind kind) override;
     engine::Result<engine::Done> write(const engine::classroom::Change& change) override;
 
   private:

@@ -16,13 +16,27 @@ Result<Done> MemoryRecords::write(const Change& change) {
         return Error{ErrorCode::not_allowed, "records", "write it in a notebook"};
     if (fails_in_ > 0 && --fails_in_ == 0)
         return Error{ErrorCode::disk_full, "records", "make room on this disk"};
+    if (auto entered = enter(change); !entered) return entered;
     for (const RecordKey& key : change.erase)
         held_.erase(key);
     for (const Record& record : change.put)
         held_[record.key] = record.value;
-    left_.insert(left_.end(), change.left.begin(), change.left.end());
-    events_.insert(events_.end(), change.events.begin(), change.events.end());
     ++writes_;
+    return Done{};
+}
+
+// The journal first: of the two it alone can be made to fail.
+Result<Done> MemoryRecords::enter(const Change& change) {
+    if (journal_ == nullptr) {
+        left_.insert(left_.end(), change.left.begin(), change.left.end());
+        events_.insert(events_.end(), change.events.begin(), change.events.end());
+        return Done{};
+    }
+    if (!change.events.empty()) {
+        if (auto appended = journal_->append(change.events); !appended) return appended;
+    }
+    for (const LedgerEntry& entry : change.left)
+        (void)ledger_->enter(entry);
     return Done{};
 }
 

@@ -1,4 +1,5 @@
-// Records in memory, for tests: what a file's records would be, and a disk that fails when told to.
+// Records in memory, for tests and guests: what a file's records would be, and a disk that fails
+// when told to.
 // Invariant: as engine/classroom/ports.hpp says, whole or not at all; a copy is what a restart
 // would find.
 #pragma once
@@ -16,6 +17,9 @@ class MemoryRecords final : public Records {
     // A notebook takes ledger entries and events; a device's file and a teacher's refuse them.
     enum class File { notebook, other };
     explicit MemoryRecords(File file = File::notebook) : file_(file) {}
+    // A notebook's whose entries and events go there; both outlive it. What the journal refuses is
+    // refused.
+    MemoryRecords(Journal& journal, Ledger& ledger) : journal_(&journal), ledger_(&ledger) {}
 
     Result<std::vector<Record>> read(RecordKind kind) override;
     Result<Done> write(const Change& change) override;
@@ -23,11 +27,16 @@ class MemoryRecords final : public Records {
     // The n-th write from here on, 1 being the next, is refused with disk_full; 0: none. Once.
     void fail_at(std::size_t n) { fails_in_ = n; }
     std::size_t writes() const { return writes_; }  // that held
+    // What was entered and appended, where it has neither journal nor ledger beside it.
     const std::vector<LedgerEntry>& left() const { return left_; }
     const std::vector<Event>& events() const { return events_; }
 
   private:
-    File file_;
+    Result<Done> enter(const Change& change);
+
+    File file_ = File::notebook;
+    Journal* journal_ = nullptr;
+    Ledger* ledger_ = nullptr;
     std::size_t fails_in_ = 0;
     std::size_t writes_ = 0;
     std::map<RecordKey, cbor::Bytes> held_;

@@ -78,32 +78,6 @@ Result<Done> MemoryLedger::forget_before(Day day) {
     return Done{};
 }
 
-Result<std::vector<classroom::Record>> HeldRecords::read(classroom::RecordKind kind) {
-    std::vector<classroom::Record> out;
-    for (const auto& [key, value] : held_) {
-        if (key.kind == kind) out.push_back({key, value});
-    }
-    return out;
-}
-
-// The journal first: it alone can be made to fail.
-Result<Done> HeldRecords::write(const classroom::Change& change) {
-    const bool alone = change.left.empty() && change.events.empty();
-    if (journal_ == nullptr && !alone)
-        return Error{ErrorCode::not_allowed, "records", "only a notebook has a journal"};
-    if (!change.events.empty()) {
-        const auto appended = journal_->append(change.events);
-        if (!appended) return appended;
-    }
-    for (const LedgerEntry& entry : change.left)
-        (void)ledger_->enter(entry);
-    for (const classroom::RecordKey& key : change.erase)
-        held_.erase(key);
-    for (const classroom::Record& record : change.put)
-        held_[record.key] = record.value;
-    return Done{};
-}
-
 // ---- shelf --------------------------------------------------------------------------------------
 
 namespace {

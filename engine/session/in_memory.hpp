@@ -2,11 +2,10 @@
 // Invariant: what it acknowledges behaves as the real ones do, but for the disk.
 #pragma once
 
-#include "engine/classroom/ports.hpp"
+#include "engine/classroom/in_memory.hpp"
 #include "engine/session/ports.hpp"
 
 #include <array>
-#include <map>
 #include <memory>
 #include <optional>
 #include <string>
@@ -47,21 +46,6 @@ class MemoryLedger final : public Ledger {
     std::vector<LedgerEntry> entries_;
 };
 
-// Of a notebook, or of a device where it has neither journal nor ledger.
-class HeldRecords final : public classroom::Records {
-  public:
-    HeldRecords() = default;
-    HeldRecords(MemoryJournal& journal, MemoryLedger& ledger)
-        : journal_(&journal), ledger_(&ledger) {}
-    Result<std::vector<classroom::Record>> read(classroom::RecordKind kind) override;
-    Result<Done> write(const classroom::Change& change) override;
-
-  private:
-    MemoryJournal* journal_ = nullptr;
-    MemoryLedger* ledger_ = nullptr;
-    std::map<classroom::RecordKey, cbor::Bytes> held_;
-};
-
 class MemoryNotebook final : public Notebook {
   public:
     MemoryNotebook(LearnerCard card, DeviceId device) : card_(std::move(card)), device_(device) {}
@@ -71,14 +55,14 @@ class MemoryNotebook final : public Notebook {
     DeviceId device() const override { return device_; }
     MemoryJournal& journal() override { return journal_; }
     MemoryLedger& ledger() override { return ledger_; }
-    HeldRecords& records() override { return records_; }
+    classroom::MemoryRecords& records() override { return records_; }
 
   private:
     LearnerCard card_;
     DeviceId device_;
     MemoryJournal journal_;
     MemoryLedger ledger_;
-    HeldRecords records_{journal_, ledger_};
+    classroom::MemoryRecords records_{journal_, ledger_};
 };
 
 // Learners that end with the program; it must outlive its notebooks. Secrets are compared as they
@@ -100,7 +84,7 @@ class MemoryShelf final : public Shelf {
                                                      Now now) override;
     Result<Done> change_secret(Notebook& who, const SecretText& fresh, Now now) override;
     Result<Done> erase(std::unique_ptr<Notebook> who, Now now) override;
-    HeldRecords& links() override { return links_; }
+    classroom::MemoryRecords& links() override { return links_; }
     Result<Done> keep_recovery(Notebook& who, const RecoveryKey& teacher,
                                const Id16& pseudonym) override;
     Result<Done> drop_recovery(Notebook& who) override;
@@ -126,7 +110,7 @@ class MemoryShelf final : public Shelf {
     std::uint8_t codes_made_ = 0;
     std::optional<std::array<std::uint8_t, 32>> class_key_;  // the one that locks
     bool key_here_ = false;
-    HeldRecords links_;
+    classroom::MemoryRecords links_{classroom::MemoryRecords::File::other};
 };
 
 // Four small skills (count, add, times, share), each item "a + b"-like from its seed alone.

@@ -169,6 +169,26 @@ void FittedCard::draw(Frame& frame, Rect page, Colour line,
     frame.ui.wake_at(frame.ui.now_ms());
 }
 
+PadPage pad_page(Frame& frame, bool troubled, int top) {
+    PadPage out;
+    const bool wide = frame.look.wide();
+    const Rect& window = frame.page;
+    const int side = wide ? 64 : 12;
+    const int button = square_button(frame.look);
+    frame.ui.reading_order(30);
+    out.back = frame.ui.icon_button({window.x + side, wide ? 36 : 10, button, button}, "back",
+                                    _("Back"), {.shortcut = Key::escape});
+    const int w = wide ? 480 : 336;
+    const int h = wide ? 533 : 375;
+    out.card = {window.right() - side - w, wide ? 118 : frame.window.h - h - 12, w, h};
+    if (wide)
+        frame.canvas.bird(troubled ? "look" : "perch", out.card.right() - 36 - 98, out.card.y, 98);
+    const int above = wide ? top : 74;
+    out.left = {window.x + side, above, out.card.x - window.x - side - (wide ? 40 : 20),
+                frame.window.h - above - 12};
+    return out;
+}
+
 bool button_fits(Ui& ui, std::string_view words, int width, const Opts& opts) {
     return ui.button_size(words, opts).w <= width;
 }

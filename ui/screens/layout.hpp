@@ -107,6 +107,16 @@ class FittedCard {
     int height_ = 0;  ///< Of the content, in the frame before.
 };
 
+/// A page whose right is a pad of keys: its Back button and the bird on the pad's card are drawn,
+/// the rest has its place.
+struct PadPage {
+    bool back = false;  ///< Was tapped.
+    Rect card;
+    Rect left;
+};
+/// `troubled`: the bird looks, as something went wrong. `top`: of the left side in a wide window.
+PadPage pad_page(Frame& frame, bool troubled, int top);
+
 /// Whether the words fit on one line of `width` as a button.
 bool button_fits(Ui& ui, std::string_view words, int width, const Opts& opts = {});
 /// The longest of two wordings that fits a button of `width`.

@@ -35,27 +35,10 @@ std::string address_wrong_words() {
 
 NumberTaps NumberPad::draw(Frame& frame, const NumberPage& page) {
     NumberTaps taps;
-    const bool wide = frame.look.wide();
-    const Rect& window = frame.page;
-    const int side = wide ? 64 : 12;
-    const int button = square_button(frame.look);
-    frame.ui.reading_order(30);
-    if (frame.ui.icon_button({window.x + side, wide ? 36 : 10, button, button}, "back", _("Back"),
-                             {.shortcut = Key::escape})) {
-        taps.back = true;
-    }
-    const int w = wide ? 480 : 336;
-    const int h = wide ? 533 : 375;
-    const Rect card{window.right() - side - w, wide ? 118 : frame.window.h - h - 12, w, h};
-    if (wide) {
-        frame.canvas.bird(note_.empty() ? "perch" : "look", card.right() - 36 - 98, card.y, 98);
-    }
-    draw_keys(frame, card, taps);
-    const int top = wide ? 118 : 74;
-    draw_left(frame, page,
-              {window.x + side, top, card.x - window.x - side - (wide ? 40 : 20),
-               frame.window.h - top - 12},
-              taps);
+    const PadPage at = pad_page(frame, !note_.empty(), 118);
+    taps.back = at.back;
+    draw_keys(frame, at.card, taps);
+    draw_left(frame, page, at.left, taps);
     return taps;
 }
 

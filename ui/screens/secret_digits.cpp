@@ -9,28 +9,10 @@
 namespace pipit::ui {
 
 void SecretPad::draw_digits(Frame& frame, const SecretPage& page, SecretTaps& taps) {
-    const bool wide = frame.look.wide();
-    const Rect& window = frame.page;
-    const int side = wide ? 64 : 12;
-    const int button = square_button(frame.look);
-    frame.ui.reading_order(30);
-    if (frame.ui.icon_button({window.x + side, wide ? 36 : 10, button, button}, "back", _("Back"),
-                             {.shortcut = Key::escape})) {
-        taps.back = true;
-    }
-    const int w = wide ? 480 : 336;
-    const int h = wide ? 533 : 375;
-    const Rect card{window.right() - side - w, wide ? 118 : frame.window.h - h - 12, w, h};
-    if (wide) {
-        const std::string_view pose = page.note.empty() ? "perch" : "look";
-        frame.canvas.bird(pose, card.right() - 36 - 98, card.y, 98);
-    }
-    const bool show = draw_keys(frame, page, card, taps);
-    const int top = wide ? 150 : 74;
-    draw_digits_left(frame, page,
-                     {window.x + side, top, card.x - window.x - side - (wide ? 40 : 20),
-                      frame.window.h - top - 12},
-                     show, taps);
+    const PadPage at = pad_page(frame, !page.note.empty(), 150);
+    taps.back = taps.back || at.back;
+    const bool show = draw_keys(frame, page, at.card, taps);
+    draw_digits_left(frame, page, at.left, show, taps);
 }
 
 // The twelve keys; true while the eye is held, which shows the digits.

@@ -5,6 +5,7 @@
 #include "engine/classroom/frame.hpp"
 #include "engine/classroom/ports.hpp"
 #include "engine/report/fields.hpp"
+#include "tests/engine/classroom/flips.hpp"
 #include "tests/engine/classroom/messages.hpp"
 
 #include <catch2/catch_test_macros.hpp>
@@ -41,16 +42,9 @@ void check_taken(const Read& read, const cbor::Bytes& bytes) {
 
 template <class Decode>
 void check_every_cut_and_flip(const cbor::Bytes& bytes, Decode decode) {
-    for (std::size_t cut = 0; cut < bytes.size(); ++cut)
-        CHECK_FALSE(decode(std::span(bytes).first(cut)).ok());
-    cbor::Bytes longer = bytes;
-    longer.push_back(0);
-    CHECK_FALSE(decode(longer).ok());
-    for (std::size_t i = 0; i < bytes.size() * 8; ++i) {
-        cbor::Bytes other = bytes;
-        other[i / 8] ^= static_cast<std::uint8_t>(1U << (i % 8));
-        check_taken(decode(other), other);
-    }
+    for_every_cut_and_flip(bytes, decode, [](const auto& read, const cbor::Bytes& other) {
+        check_taken(read, other);
+    });
 }
 
 }  // namespace
