@@ -348,7 +348,9 @@ void ChildDesk::write_stick() {
 bool ChildDesk::turn(Now now) {
     (void)box_.flush();
     const engine::ClassView before = view();
+    bool heard = false;
     while (auto packet = box_.next()) {
+        heard = true;
         struct Taker {
             ChildDesk& desk;
             Now now;
@@ -366,7 +368,10 @@ bool ChildDesk::turn(Now now) {
         };
         std::visit(Taker{*this, now}, *packet);
     }
-    return !(view() == before);
+    const engine::ClassView after = view();
+    if (after.state != before.state || (heard && here() != nullptr && here()->escrow))
+        recovery_as_it_stands();
+    return !(after == before);
 }
 
 }  // namespace pipit::outbox

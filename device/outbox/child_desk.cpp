@@ -3,6 +3,7 @@
 
 #include "crypto/random.hpp"
 #include "device/outbox/child_pairing.hpp"
+#include "device/outbox/door_requests.hpp"
 
 #include <algorithm>
 #include <utility>
@@ -47,6 +48,9 @@ Result<std::unique_ptr<ChildDesk>> ChildDesk::open(With with, Now now) {
         if (auto used = out->end_.use(class_at(*out->link_), out->today()); !used)
             return used.error();
     }
+    // What left before anybody was signed in; what cannot be entered now stays for the next time.
+    (void)enter_door_lines(with.links, with.notebook);
+    out->recovery_as_it_stands();
     (void)out->box_.send(post::WatchSticks{out->link_ || out->by_ticket_});
     // What the last visit left to say goes now, and what the teacher said comes.
     const Place* place = out->here();
@@ -83,6 +87,40 @@ Result<Done> ChildDesk::read_request() {
     return Done{};
 }
 
+// Seals the notebook's key to the teacher while the learner is in the class, or asks to be, and
+// takes it back from who is not. Done already is done; what was cut in the middle is done again.
+Result<Done> ChildDesk::mend_recovery() {
+    const auto has = with_.shelf.has_recovery(with_.notebook.card().id);
+    if (!has) return has.error();
+    recovery_ = *has;
+    const Place* place = here();
+    if (place == nullptr ||
+        (place->standing != Standing::asked && place->standing != Standing::member)) {
+        if (!*has) return Done{};
+        auto dropped = with_.shelf.drop_recovery(with_.notebook);
+        recovery_ = !dropped;
+        return dropped;
+    }
+    if (!link_ || (*has && !place->escrow)) return Done{};
+    const engine::RecoveryKey key = place->escrow.value_or(link_->offer.of_class.recovery);
+    auto kept = with_.shelf.keep_recovery(with_.notebook, key, place->letters.learner());
+    if (!kept && kept.error().code != ErrorCode::bad_input) return kept;
+    if (kept) {
+        recovery_ = true;
+        if (auto noted = with_.notebook.ledger().enter(
+                {today(), std::string(engine::left::teachers_box), {}, 0, true});
+            !noted)
+            return noted;
+    }
+    auto over = end_.escrowed();
+    return kept ? over : kept;
+}
+
+// After something that may have changed the place: what does not go now is tried at the next open.
+void ChildDesk::recovery_as_it_stands() {
+    if (auto mended = mend_recovery(); !mended) problem_ = mended.error();
+}
+
 Channel ChildDesk::channel() const {
     return {link_->own, link_->teacher, link_->offer.agreed.psk, link_->offer.agreed.destination};
 }
@@ -101,6 +139,7 @@ engine::ClassView ChildDesk::view() const {
     out.problem = problem_;
     out.address = address_;
     out.waiting = end_.waiting();
+    out.recovery = recovery_;
     if (link_) {
         out.class_name = link_->offer.of_class.class_name;
         out.teacher = link_->offer.of_class.teacher_name;
@@ -174,11 +213,13 @@ Result<Done> ChildDesk::join(Now now) {
     if (!link_) return not_paired();
     if (auto joined = end_.join(class_at(*link_), with_.session.card().nickname, today()); !joined)
         return joined;
+    recovery_as_it_stands();
     return meet({}, now);
 }
 
 Result<Done> ChildDesk::leave(Now now) {
     if (auto left = end_.leave(today()); !left) return left;
+    recovery_as_it_stands();
     (void)meet({}, now);
     return Done{};
 }

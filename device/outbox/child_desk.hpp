@@ -22,6 +22,7 @@ class ChildDesk final : public engine::ClassDesk {
     struct With {
         engine::Notebook& notebook;
         engine::Session& session;
+        engine::Shelf& shelf;               // of the notebook
         engine::classroom::Records& links;  // of the device's file
         int link = -1;                      // to pipit-sync; -1: none
         // False where nothing keeps this process off the network: it joins no class then.
@@ -58,6 +59,8 @@ class ChildDesk final : public engine::ClassDesk {
     const Place* here() const;
     Result<Done> read_link();
     Result<Done> read_request();
+    Result<Done> mend_recovery();
+    void recovery_as_it_stands();
     Result<engine::SharedReport> report_now(engine::Now now);
     post::Contact next_contact();
     Result<Done> seek(const std::string& address, const Tag8& beacon, bool last_too);
@@ -89,8 +92,9 @@ class ChildDesk final : public engine::ClassDesk {
     ChildClass end_;
     PostBox box_;
     std::optional<Link> link_;
-    std::string address_;  // where the teacher's device was last
-    std::string calling_;  // what was typed, while it is tried
+    bool recovery_ = false;  // the teacher can open the notebook
+    std::string address_;    // where the teacher's device was last
+    std::string calling_;    // what was typed, while it is tried
     std::vector<post::Contact> sought_;
     std::optional<post::Contact> met_;
     std::optional<ChildContact> contact_;

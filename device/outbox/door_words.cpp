@@ -4,29 +4,15 @@
 #include "crypto/hash_chain.hpp"
 
 #include <algorithm>
-#include <string_view>
 #include <utility>
 
 namespace pipit::outbox {
 
 namespace {
 
-constexpr std::string_view reply_domain = "PIPREPLY";
 constexpr std::uint32_t answer_epoch = 0;  // prekeys count from 1
 
 }  // namespace
-
-Destination door_tag(const DoorKey& reply_to) {
-    const std::array<std::uint8_t, 8> domain = [] {
-        std::array<std::uint8_t, 8> out{};
-        std::copy(reply_domain.begin(), reply_domain.end(), out.begin());
-        return out;
-    }();
-    const crypto::Hash hash = crypto::digest({domain, reply_to});
-    Destination out{};
-    std::copy_n(hash.begin(), out.size(), out.begin());
-    return out;
-}
 
 std::optional<crypto::SealedEnvelope> seal_door_request(const Link& link,
                                                         const engine::classroom::Prekeys& to,
@@ -39,8 +25,8 @@ std::optional<crypto::SealedEnvelope> seal_door_request(const Link& link,
 std::optional<Bytes> seal_door_answer(const crypto::X25519KeyPair& of_class, const crypto::Key& psk,
                                       const DoorKey& reply_to, const DoorAnswer& answer) {
     auto plain = encode(answer);
-    auto sealed =
-        crypto::seal_envelope({door_tag(reply_to), answer_epoch}, {of_class, reply_to, psk}, plain);
+    auto sealed = crypto::seal_envelope({reply_tag(reply_to), answer_epoch},
+                                        {of_class, reply_to, psk}, plain);
     crypto::wipe(plain);
     if (!sealed) return std::nullopt;
     return std::move(sealed->bytes);
@@ -50,7 +36,7 @@ std::optional<DoorAnswer> open_door_answer(const crypto::X25519KeyPair& reply, c
                                            ByteView envelope) {
     const auto header = crypto::read_envelope_header(envelope);
     if (!header ||
-        header->address != crypto::EnvelopeAddress{door_tag(reply.public_key()), answer_epoch})
+        header->address != crypto::EnvelopeAddress{reply_tag(reply.public_key()), answer_epoch})
         return std::nullopt;
     const auto opened =
         crypto::open_envelope(envelope, {reply, link.teacher, link.offer.agreed.psk});

@@ -21,9 +21,6 @@ using engine::classroom::DoorKey;
 using engine::classroom::DoorRequest;
 using engine::classroom::DoorWord;
 
-// Where the answer to this reply key goes: the first 8 bytes of BLAKE2b-256("PIPREPLY" ‖ key).
-Destination door_tag(const DoorKey& reply_to);
-
 // To the teacher's newest prekey, as a bulletin said it. Another envelope each time. Nothing for a
 // prekey that is none, or a body that is too long.
 std::optional<crypto::SealedEnvelope> seal_door_request(const Link& link,

@@ -114,7 +114,7 @@ Result<Done> TeacherClass::read_rows() {
     const auto aside = records_->read(RecordKind::quarantined);
     if (!aside) return aside.error();
     quarantined_ = aside->size();
-    return Done{};
+    return read_help();
 }
 
 void TeacherClass::begin_day(Day accepted) {
@@ -234,9 +234,17 @@ Result<TeacherClass::Outcome> TeacherClass::take(std::span<const std::uint8_t> e
         crypto::open_envelope(envelope, {*own, device->paired.key, device->paired.agreed.psk});
     if (!opened) return Outcome::not_ours;
     const auto frame = decode_frame(opened->payload.expose());
-    if (!frame) return Outcome::unreadable;
+    const auto request = decode_door_request(opened->payload.expose());
+    if (!frame && !request) return Outcome::unreadable;
     if (auto kept = confirm_device(device->paired.device); !kept) return kept.error();
+    if (request) return take_door(*device, *request, accepted);
     return take_frame(*device, *frame, envelope, accepted);
+}
+
+Result<TeacherClass::Outcome> TeacherClass::take_door(const Device& device,
+                                                      const DoorRequest& request, Day accepted) {
+    if (request.word == DoorWord::forgot) return take_forgot(device, request, accepted);
+    return Outcome::unreadable;  // of a newer Pipit
 }
 
 // Who speaks: a learner who is known, or one more from this device. A pseudonym is 128 random bits
@@ -294,9 +302,13 @@ Result<TeacherClass::Outcome> TeacherClass::take_frame(const Device& device, con
                                   Bytes(envelope.begin(), envelope.end())});
     }
     const bool aside = !change.put.empty();
+    // Who speaks in their own stream is signed in: what they had forgotten is over.
+    const bool found = outcome == Outcome::applied && help_.contains(frame.stream.learner);
+    if (found) change.erase.push_back(help_key(frame.stream.learner));
     if (auto kept = keep(std::move(*pupil), std::move(waiting), std::move(change)); !kept)
         return kept.error();
     if (aside) ++quarantined_;
+    if (found) help_.erase(frame.stream.learner);
     return outcome;
 }
 
@@ -334,6 +346,7 @@ Result<std::vector<Bytes>> TeacherClass::outgoing(std::span<const Destination> r
                                                   Day accepted) {
     std::vector<Bytes> out;
     begin_day(accepted);
+    add_door_answers(reply_to, out);
     for (const Destination& to : reply_to) {
         const auto at = std::find_if(pupils_.begin(), pupils_.end(),
                                      [&](const auto& one) { return one.second.reply_to() == to; });
@@ -406,11 +419,12 @@ Result<Done> TeacherClass::decline(const Pseudonym& who, Day accepted) {
 
 Result<Done> TeacherClass::remove(const Pseudonym& who, Day accepted) {
     using enum Pupil::Standing;
-    return tell(who, Farewell{FarewellReason::removed}, accepted, [&](Pupil& pupil) {
+    auto told = tell(who, Farewell{FarewellReason::removed}, accepted, [&](Pupil& pupil) {
         pupil.record = {};
         pupil.asked.clear();
         return only(pupil, {member}, removed);
     });
+    return told ? end_help(who) : told;
 }
 
 Result<Done> TeacherClass::say(const Pseudonym& who, const TeacherMessage& message, Day accepted) {

@@ -7,6 +7,7 @@
 #include "device/outbox/bulletin.hpp"
 #include "device/outbox/correspondence.hpp"
 #include "device/outbox/link.hpp"
+#include "device/outbox/teacher_help.hpp"
 #include "engine/classroom/merge.hpp"
 #include "engine/classroom/message.hpp"
 #include "engine/classroom/ports.hpp"
@@ -117,6 +118,15 @@ class TeacherClass {
     };
     Result<Outcome> take(std::span<const std::uint8_t> envelope, Day accepted);
 
+    // Learners who forgot their secret and are not back yet. What take() took of a request; help()
+    // answers it, once: all tries forgiven, a reset (a key for the device that asked, which lets
+    // the learner choose a new secret), or no. not_found for who has not asked; not_allowed where
+    // it was answered, and for who is no member of that device any more.
+    const std::map<Pseudonym, HelpAsked>& help_asked() const { return help_; }
+    Result<Done> help(const Pseudonym& who, HelpAsked::Said said);
+    // Reply tags of what was answered at the door, for a stick.
+    std::vector<Destination> door_tags() const;
+
     // Everything for these reply tags that a contact carries, each sealed and stored.
     Result<std::vector<Bytes>> outgoing(std::span<const Destination> reply_to, Day accepted);
 
@@ -151,6 +161,14 @@ class TeacherClass {
     static Result<Done> say_into(Pupil& pupil, WaitingMessages& waiting,
                                  const TeacherMessage& message);
     Result<Done> ask_again(Pupil& pupil, WaitingMessages& waiting) const;
+    Result<Done> read_help();
+    Result<Done> keep_help(HelpAsked asked);
+    Result<Done> end_help(const Pseudonym& who);
+    bool may_be_helped(const Pseudonym& who, const DeviceTag& from) const;
+    // What a device says while nobody is signed in.
+    Result<Outcome> take_door(const Device& device, const DoorRequest& request, Day accepted);
+    Result<Outcome> take_forgot(const Device& device, const DoorRequest& request, Day accepted);
+    void add_door_answers(std::span<const Destination> reply_to, std::vector<Bytes>& out) const;
     // `change` says what becomes of the learner, or why it may not be.
     Result<Done> tell(const Pseudonym& who, const TeacherMessage& message, Day accepted,
                       const std::function<Result<Done>(Pupil&)>& change);
@@ -162,6 +180,7 @@ class TeacherClass {
     std::map<DeviceTag, Device> devices_;
     std::map<Pseudonym, Pupil> pupils_;
     std::map<Pseudonym, WaitingMessages> waiting_;
+    std::map<Pseudonym, HelpAsked> help_;
     std::size_t quarantined_ = 0;
 };
 

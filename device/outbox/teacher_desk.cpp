@@ -338,8 +338,10 @@ void TeacherDesk::fill_stick(Day accepted) {
         (void)send(
             post::StickWrite{tag_of(ticket_->secret), "card", card({end_.own().identity, info})});
     }
-    for (const auto& [who, pupil] : end_.pupils()) {
-        const Destination to = pupil.reply_to();
+    std::vector<Destination> tags = end_.door_tags();
+    for (const auto& [who, pupil] : end_.pupils())
+        tags.push_back(pupil.reply_to());
+    for (const Destination& to : tags) {
         auto envelopes = end_.outgoing(std::span(&to, 1), accepted);
         if (!envelopes) {
             problem_ = envelopes.error();

@@ -3,6 +3,7 @@
 #pragma once
 
 #include "engine/session/class_desk.hpp"
+#include "engine/session/door.hpp"
 #include "engine/session/ports.hpp"
 #include "engine/session/session.hpp"
 #include "ui/shell/app.hpp"
@@ -53,6 +54,9 @@ struct Doors {
     /// no classes here, and no screen speaks of joining one. A guest has none.
     std::function<std::unique_ptr<engine::ClassDesk>(engine::Notebook&, engine::Session&)>
         class_desk = {};
+    /// The way to a teacher while nobody is signed in: ends before class_desk() is asked for, as
+    /// both have the same way out. Empty, or null: there is none.
+    std::function<std::unique_ptr<engine::Door>(engine::Now)> door = {};
 };
 
 /// A plant on the line above practice: one for every question finished in this session.

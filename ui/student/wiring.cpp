@@ -4,6 +4,7 @@
 #include "content/loader/pack.hpp"
 #include "crypto/secret.hpp"
 #include "device/outbox/child_desk.hpp"
+#include "device/outbox/door_desk.hpp"
 #include "device/platform/entropy.hpp"
 #include "device/platform/files.hpp"
 #include "device/platform/limits.hpp"
@@ -109,7 +110,19 @@ class_desk_of(engine::Shelf& shelf, bool filtered) {
     return [&shelf, filtered,
             link](engine::Notebook& notebook,
                   engine::Session& session) -> std::unique_ptr<engine::ClassDesk> {
-        auto desk = outbox::ChildDesk::open({notebook, session, shelf.links(), link, filtered}, {});
+        auto desk =
+            outbox::ChildDesk::open({notebook, session, shelf, shelf.links(), link, filtered}, {});
+        if (!desk) return nullptr;
+        return std::move(desk).value();
+    };
+}
+
+// The way to a teacher while nobody is signed in. It has the link that a class desk has then.
+std::function<std::unique_ptr<engine::Door>(engine::Now)> door_of(engine::Shelf& shelf) {
+    const int link = outbox::PostBox::inherited();
+    if (link < 0) return {};
+    return [&shelf, link](engine::Now now) -> std::unique_ptr<engine::Door> {
+        auto desk = outbox::DoorDesk::open({shelf, link}, now);
         if (!desk) return nullptr;
         return std::move(desk).value();
     };
@@ -169,7 +182,8 @@ Result<std::unique_ptr<Wiring>> Wiring::open(const WiringOptions& options) {
         .save_page = save_page_in(papers),
         .save_place = std::filesystem::path(papers).filename().string(),
         .languages = languages(),
-        .class_desk = class_desk_of(*self.shelf_, filtered)});
+        .class_desk = class_desk_of(*self.shelf_, filtered),
+        .door = door_of(*self.shelf_)});
     self.heed({});
     // Who is practising is asked before anything of the pack: a window shows that first.
     if (!options.headless) self.app_->settle(*self.screens_);

@@ -196,6 +196,9 @@ Result<Done> Driver::about(std::string_view verb, std::string_view rest) {
         return of_class.approve(who, std::string(what.substr(3)), today());
     }
     if (verb == "decline") return of_class.decline(who, today());
+    if (verb == "reset") return of_class.help(who, outbox::HelpAsked::Said::reset);
+    if (verb == "unlock") return of_class.help(who, outbox::HelpAsked::Said::unlock);
+    if (verb == "refuse") return of_class.help(who, outbox::HelpAsked::Said::declined);
     if (verb == "remove") return of_class.remove(who, today());
     if (verb == "revoke") return of_class.revoke(pupil->device);
     const engine::SkillId skill{std::string(halves(what).first)};
@@ -223,6 +226,9 @@ std::size_t Driver::count(std::string_view what) const {
         if (what == "members") out += pupil.standing == Pupil::Standing::member ? 1 : 0;
         if (what == "withdrawn") out += pupil.standing == Pupil::Standing::withdrawn ? 1 : 0;
         if (what == "asked") out += pupil.asked.size();
+    }
+    for (const auto& [who, asked] : desk_->of_class().help_asked()) {
+        if (what == "forgot") out += asked.said == outbox::HelpAsked::Said::nothing ? 1 : 0;
     }
     if (what == "paired") out = static_cast<std::size_t>(desk_->tally().paired);
     if (what == "taken") out = static_cast<std::size_t>(desk_->tally().taken);

@@ -4,86 +4,44 @@
 #include "device/outbox/teacher_desk.hpp"
 #include "engine/classroom/in_memory.hpp"
 #include "engine/session/in_memory.hpp"
+#include "tests/device/outbox/sealing_shelf.hpp"
+#include "tests/device/outbox/way.hpp"
 
 #include <catch2/catch_test_macros.hpp>
-
-#include <array>
-#include <deque>
-#include <map>
-#include <sys/socket.h>
-#include <unistd.h>
 
 using namespace pipit;
 using namespace pipit::outbox;
 using namespace pipit::engine::classroom;
 using engine::ClassState;
 using engine::PairingState;
+using outbox::testing::now;
+using outbox::testing::TeachersApp;
+using outbox::testing::Way;
+using outbox::testing::Wire;
 
 namespace {
-
-const engine::Now now{1'700'000'000, {20000}};
-
-// One app's link: the app's end, and ours.
-class Wire {
-  public:
-    Wire() { REQUIRE(::socketpair(AF_UNIX, SOCK_SEQPACKET | SOCK_NONBLOCK, 0, ends_.data()) == 0); }
-    ~Wire() {
-        for (const int end : ends_)
-            ::close(end);
-    }
-    Wire(const Wire&) = delete;
-    Wire& operator=(const Wire&) = delete;
-    int app() const { return ends_[0]; }
-    std::optional<post::ToSync> next() const {
-        std::array<std::uint8_t, post::packet_bytes_max> bytes;
-        const ssize_t got = ::read(ends_[1], bytes.data(), bytes.size());
-        if (got <= 0) return std::nullopt;
-        auto packet = post::decode_to_sync({bytes.data(), static_cast<std::size_t>(got)});
-        REQUIRE(packet);
-        return std::move(packet).value();
-    }
-    void say(const post::FromSync& packet) const {
-        const auto bytes = post::encode(packet);
-        REQUIRE(bytes);
-        REQUIRE(::write(ends_[1], bytes->data(), bytes->size()) ==
-                static_cast<ssize_t>(bytes->size()));
-    }
-
-  private:
-    std::array<int, 2> ends_{};
-};
-
-struct TeachersApp {
-    Wire wire;
-    MemoryRecords records{MemoryRecords::File::other};
-    std::unique_ptr<TeacherDesk> desk;
-    TeachersApp() {
-        REQUIRE(TeacherClass::begin(records, "3B", "Ms Rivera", now.day));
-        restart();
-    }
-    void restart() {
-        auto opened = TeacherDesk::open(records, wire.app(), now.day);
-        REQUIRE(opened);
-        desk = std::move(opened).value();
-    }
-};
 
 struct ChildsApp {
     Wire wire;
     engine::TinySource items;
-    engine::MemoryNotebook notebook{{{}, "Zuri", "fox", engine::SecretKind::pictures}, {}};
-    MemoryRecords links{MemoryRecords::File::other};
+    outbox::testing::SealingShelf shelf;
+    std::unique_ptr<engine::Notebook> notebook;
     std::unique_ptr<engine::Session> session;
     std::unique_ptr<ChildDesk> desk;
     ChildsApp() {
-        auto opened = engine::Session::open(items, notebook, 1, now);
+        auto made = shelf.create({"Zuri", "fox", engine::SecretKind::digits},
+                                 engine::SecretText("111111"), now);
+        REQUIRE(made);
+        notebook = std::move(made).value();
+        auto opened = engine::Session::open(items, *notebook, 1, now);
         REQUIRE(opened);
         session = std::move(opened).value();
         restart();
     }
     void restart() {
         desk.reset();
-        auto made = ChildDesk::open({notebook, *session, links, wire.app(), true}, now);
+        auto made =
+            ChildDesk::open({*notebook, *session, shelf, shelf.links(), wire.app(), true}, now);
         REQUIRE(made);
         desk = std::move(made).value();
     }
@@ -96,126 +54,17 @@ struct ChildsApp {
     }
 };
 
-// Between them: what pipit-sync does, with a wire that may be cut and a stick.
-class Way {
-  public:
-    Way(TeachersApp& teacher, ChildsApp& child) : teacher_(teacher), child_(child) {}
-    bool network = true;
-    int frames_left = 100000;
-    int cuts_left = 100000;  // after the last of them it holds
-    bool stick = false;
-    std::map<std::string, post::StickItem> on_stick;
-
-    // At most so many rounds, or until nothing moves.
-    void run(int rounds = 1000) {
-        // A turn that changes nothing to be seen may have asked for something.
-        for (int idle = 0; idle < 3 && rounds > 0; ++idle, --rounds) {
-            bool moved = false;
-            while (auto packet = teacher_.wire.next())
-                moved =
-                    std::visit([&](const auto& one) { return teachers(one); }, *packet) || moved;
-            while (auto packet = child_.wire.next())
-                moved = std::visit([&](const auto& one) { return childs(one); }, *packet) || moved;
-            moved = teacher_.desk->turn(now.day) || moved;
-            moved = child_.desk->turn(now) || moved;
-            if (moved) idle = 0;
-        }
-    }
-    void plug_stick_in(bool at_child) {
-        const auto& wire = at_child ? child_.wire : teacher_.wire;
-        wire.say(post::Stick{"blue"});
-        run();
-    }
-
-  private:
-    bool connect(post::Contact contact) {
-        if (!network || contact_) {  // one line is enough
-            child_.wire.say(post::Closed{contact, post::Closing::refused});
-            return true;
-        }
-        contact_ = contact;
-        ++incoming_.value;  // another number each time
-        child_.wire.say(post::Connected{contact, "192.168.4.7:47313"});
-        teacher_.wire.say(post::Called{incoming_, "192.168.4.9:40000"});
-        return true;
-    }
-    bool cut() {
-        if (--cuts_left <= 0) frames_left = 100000;
-        if (contact_) {
-            child_.wire.say(post::Closed{*contact_, post::Closing::broke_off});
-            teacher_.wire.say(post::Closed{incoming_, post::Closing::broke_off});
-        }
-        contact_.reset();
-        return true;
-    }
-    bool teachers(const post::Send& one) {
-        if (!contact_ || one.contact != incoming_) return true;
-        if (frames_left-- <= 0) return cut();
-        child_.wire.say(post::Received{*contact_, one.frame});
-        return true;
-    }
-    bool teachers(const post::HangUp& one) {
-        if (one.contact != incoming_) return true;
-        if (contact_) child_.wire.say(post::Closed{*contact_, post::Closing::ended});
-        contact_.reset();
-        return true;
-    }
-    bool teachers(const post::StickWrite& one) { return write(one); }
-    bool teachers(const post::StickRead& one) { return read(one, teacher_.wire); }
-    bool teachers(const post::StickRemove& one) { return remove(one); }
-    template <class Other>
-    bool teachers(const Other&) {
-        return false;
-    }
-    bool childs(const post::Call& one) { return connect(one.contact); }
-    bool childs(const post::Find& one) { return connect(one.contact); }
-    bool childs(const post::Send& one) {
-        if (contact_ != one.contact) return true;
-        if (frames_left-- <= 0) return cut();
-        teacher_.wire.say(post::Received{incoming_, one.frame});
-        return true;
-    }
-    bool childs(const post::HangUp& one) {
-        if (contact_ != one.contact) return false;
-        teacher_.wire.say(post::Closed{incoming_, post::Closing::ended});
-        contact_.reset();
-        return true;
-    }
-    bool childs(const post::StickWrite& one) { return write(one); }
-    bool childs(const post::StickRead& one) { return read(one, child_.wire); }
-    bool childs(const post::StickRemove& one) { return remove(one); }
-    template <class Other>
-    bool childs(const Other&) {
-        return false;
-    }
-    bool write(const post::StickWrite& one) {
-        on_stick[one.name + std::string(one.to.begin(), one.to.end())] = {one.to, one.name,
-                                                                          one.bytes};
-        return true;
-    }
-    bool read(const post::StickRead& wanted, const Wire& wire) {
-        for (const auto& [name, item] : on_stick) {
-            if (std::find(wanted.tags.begin(), wanted.tags.end(), item.to) != wanted.tags.end())
-                wire.say(item);
-        }
-        return true;
-    }
-    bool remove(const post::StickRemove& one) {
-        for (const std::string& name : one.names)
-            on_stick.erase(name + std::string(one.to.begin(), one.to.end()));
-        return true;
-    }
-
-    TeachersApp& teacher_;
-    ChildsApp& child_;
-    std::optional<post::Contact> contact_;
-    post::Contact incoming_{post::first_incoming};
-};
+Way between(TeachersApp& teacher, ChildsApp& child) {
+    return Way(teacher.wire, child.wire, [&] {
+        const bool moved = teacher.desk->turn(now.day);
+        return child.desk->turn(now) || moved;
+    });
+}
 
 struct Room {
     TeachersApp teacher;
     ChildsApp child;
-    Way way{teacher, child};
+    Way way = between(teacher, child);
     void pair() {
         const auto digits = teacher.desk->show_code();
         REQUIRE(digits);
@@ -307,13 +156,13 @@ TEST_CASE("a ticket brings two computers into the class, until it is put away", 
     room.way.run();
     CHECK(room.teacher.desk->of_class().pupils().size() == 1);
     ChildsApp other;
-    Way there(room.teacher, other);
+    Way there = between(room.teacher, other);
     REQUIRE(other.desk->pair_by_ticket(letters, "", now));
     there.run();
     CHECK(other.desk->view().state == ClassState::computer);
     REQUIRE(room.teacher.desk->put_ticket_away());
     ChildsApp late;
-    Way then(room.teacher, late);
+    Way then = between(room.teacher, late);
     REQUIRE(late.desk->pair_by_ticket(letters, "", now));
     then.run();
     CHECK(late.desk->view().state == ClassState::none);
@@ -523,7 +372,7 @@ TEST_CASE("a computer that is paired with another class is in that one, and its 
     Room room;
     room.join();
     TeachersApp other;
-    Way way(other, room.child);
+    Way way = between(other, room.child);
     const auto digits = other.desk->show_code();
     REQUIRE(digits);
     REQUIRE(room.child.desk->pair(*digits, "", now));
@@ -536,5 +385,5 @@ TEST_CASE("a computer that is paired with another class is in that one, and its 
     way.run();
     CHECK(other.desk->of_class().pupils().size() == 1);
     CHECK(room.child.desk->view().state == ClassState::asked);
-    CHECK(room.child.links.read(RecordKind::link)->size() == 1);
+    CHECK(room.child.shelf.links().read(RecordKind::link)->size() == 1);
 }

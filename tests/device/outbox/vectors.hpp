@@ -113,7 +113,7 @@ inline Message a_sealed_door_answer() {
     const auto own = counting_pair(0x61);
     const auto reply = counting_pair(0x50).public_key();
     const auto psk = counting_key(0x80);
-    return crypto::seal_envelope_for_vectors({outbox::door_tag(reply), 0}, {own, reply, psk},
+    return crypto::seal_envelope_for_vectors({outbox::reply_tag(reply), 0}, {own, reply, psk},
                                              encode(a_door_answer()), counting<12>(0x63),
                                              counting_pair(0x33))
         ->bytes;
@@ -139,7 +139,7 @@ inline std::vector<std::pair<std::string, std::string>> pairing_answers() {
         {"ticket-asked", hex(encode(a_request()))},
         {"ticket-request", hex(a_sealed_request())},
         {"ticket-answer", hex(a_sealed_answer())},
-        {"door-tag", hex(door_tag(counting_pair(0x50).public_key()))},
+        {"door-tag", hex(reply_tag(counting_pair(0x50).public_key()))},
         {"door-request", hex(encode(a_door_request()))},
         {"door-request-sealed", hex(a_sealed_door_request())},
         {"door-answer", hex(encode(a_door_answer()))},

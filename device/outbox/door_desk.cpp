@@ -1,0 +1,269 @@
+// What is asked and what was answered. Invariant: see door_desk.hpp. Contacts: door_contacts.cpp.
+#include "device/outbox/door_desk.hpp"
+
+#include "crypto/random.hpp"
+
+#include <algorithm>
+#include <utility>
+
+namespace pipit::outbox {
+
+using namespace engine::classroom;
+using engine::Error;
+using engine::ErrorCode;
+using engine::HelpState;
+using engine::Id16;
+using engine::LearnerId;
+using engine::Now;
+
+DoorDesk::DoorDesk(With with) : with_(with), box_(with.link) {
+    const auto drawn = crypto::random_bytes<3>();
+    contacts_made_ = static_cast<std::uint32_t>(drawn[0] << 16 | drawn[1] << 8 | drawn[2]);
+}
+DoorDesk::~DoorDesk() {
+    drop_contacts();
+    (void)box_.flush();
+}
+
+Result<std::unique_ptr<DoorDesk>> DoorDesk::open(With with, Now now) {
+    std::unique_ptr<DoorDesk> out(new DoorDesk(with));
+    if (auto read = out->read(); !read) return read.error();
+    if (out->link_) (void)out->box_.send(post::WatchSticks{true});
+    (void)out->meet({}, now);
+    return out;
+}
+
+Result<Done> DoorDesk::read() {
+    const auto links = rows().read(RecordKind::link);
+    if (!links) return links.error();
+    if (links->empty()) return Done{};
+    auto link = decode_link(links->front().value);
+    if (!link) return link.error();
+    link_ = std::move(link).value();
+    const auto addresses = rows().read(RecordKind::address);
+    if (!addresses) return addresses.error();
+    if (!addresses->empty())
+        address_.assign(addresses->front().value.begin(), addresses->front().value.end());
+    const auto learners = with_.shelf.learners();
+    if (!learners) return learners.error();
+    for (const auto& card : *learners) {
+        const auto can = with_.shelf.has_recovery(card.id);
+        if (can && *can) helped_.insert(card.id);
+    }
+    return read_requests();
+}
+
+Result<Done> DoorDesk::read_requests() {
+    auto records = rows().read(RecordKind::door_request);
+    if (!records) return records.error();
+    for (Record& record : *records) {
+        auto asked = decode_door_asked(record.value);
+        crypto::wipe(record.value);
+        if (!asked) return asked.error();
+        const Key key{asked->word, asked->about};
+        asked_.insert_or_assign(key, std::move(asked).value());
+        if (key.first != DoorWord::forgot) continue;
+        // The learner found another way in, or is gone: nobody waits for the answer.
+        const auto waits = with_.shelf.has_request(LearnerId{key.second});
+        if (!waits) return waits.error();
+        if (*waits) continue;
+        if (auto dropped = drop(key); !dropped) return dropped;
+    }
+    return Done{};
+}
+
+Result<Done> DoorDesk::drop(const Key& key) {
+    Change change;
+    change.erase.push_back(door_request_key(key.first, key.second));
+    if (auto written = rows().write(change); !written) return written;
+    asked_.erase(key);
+    left_.erase(key);
+    changed_ = true;
+    return Done{};
+}
+
+Result<Done> DoorDesk::keep(DoorAsked asked, std::vector<Record> with) {
+    const Key key{asked.word, asked.about};
+    Change change;
+    change.put = std::move(with);
+    change.put.push_back({door_request_key(asked.word, asked.about), encode(asked)});
+    auto written = rows().write(change);
+    for (Record& record : change.put)
+        crypto::wipe(record.value);
+    if (!written) return written;
+    asked_.insert_or_assign(key, std::move(asked));
+    changed_ = true;
+    return Done{};
+}
+
+const DoorAsked* DoorDesk::find(DoorWord word, const Id16& about) const {
+    const auto at = asked_.find({word, about});
+    return at == asked_.end() ? nullptr : &at->second;
+}
+
+bool DoorDesk::waits() const {
+    return std::any_of(asked_.begin(), asked_.end(),
+                       [](const auto& one) { return !one.second.answer; });
+}
+
+// ---- a forgotten secret -------------------------------------------------------------------------
+
+namespace {
+
+HelpState state_of(const DoorAsked& asked) {
+    if (!asked.answer) return HelpState::waiting;
+    const auto body = decode_forgot_answer(*asked.answer);
+    if (!body) return HelpState::declined;  // was read when it came
+    switch (body->said) {
+    case ForgotAnswer::Said::unlock:
+        return HelpState::unlocked;
+    case ForgotAnswer::Said::reset:
+        return HelpState::reset;
+    case ForgotAnswer::Said::declined:
+        break;
+    }
+    return HelpState::declined;
+}
+
+}  // namespace
+
+engine::DoorView DoorDesk::view(const LearnerId& who) const {
+    engine::DoorView out;
+    out.contact = state_;
+    out.problem = problem_;
+    if (!link_) return out;
+    out.class_name = link_->offer.of_class.class_name;
+    out.teacher = link_->offer.of_class.teacher_name;
+    if (const DoorAsked* asked = find(DoorWord::forgot, who)) {
+        out.state = state_of(*asked);
+        out.left = left_.contains({DoorWord::forgot, who});
+    } else if (helped_.contains(who)) {
+        out.state = HelpState::can_ask;
+    }
+    return out;
+}
+
+Result<Done> DoorDesk::ask(const LearnerId& who, Now now) {
+    if (!link_) return Error{ErrorCode::not_found, "class", "No teacher can help here."};
+    const DoorAsked* before = find(DoorWord::forgot, who);
+    const bool open =
+        before != nullptr && (!before->answer || state_of(*before) == HelpState::reset);
+    if (!open) {
+        auto request = with_.shelf.recovery_request(who);
+        if (!request) return request.error();
+        DoorAsked asked{DoorWord::forgot,
+                        who,
+                        crypto::X25519KeyPair::random(),
+                        encode(Forgot{std::move(request->slot), request->reply_to}),
+                        0,
+                        {},
+                        {}};
+        if (auto kept = keep(std::move(asked)); !kept) return kept;
+        left_.erase({DoorWord::forgot, who});
+        if (!stick_.empty()) {
+            read_stick();
+            write_stick(now.day);
+        }
+    }
+    (void)meet({}, now);
+    return Done{};
+}
+
+Result<Done> DoorDesk::forget(const LearnerId& who) {
+    if (find(DoorWord::forgot, who) == nullptr) return Done{};
+    return drop({DoorWord::forgot, who});
+}
+
+Result<std::unique_ptr<engine::Notebook>> DoorDesk::open(const LearnerId& who, Now now) {
+    const DoorAsked* asked = find(DoorWord::forgot, who);
+    const auto body = asked != nullptr && asked->answer
+                          ? decode_forgot_answer(*asked->answer)
+                          : Result<ForgotAnswer>(Error{ErrorCode::not_found, "answer", ""});
+    if (!body || body->said != ForgotAnswer::Said::reset)
+        return Error{ErrorCode::not_found, "answer", "Ask your teacher first."};
+    return with_.shelf.open_with_reset(who, body->box, now);
+}
+
+// ---- what leaves and what comes -----------------------------------------------------------------
+
+std::vector<Destination> DoorDesk::wanted() const {
+    std::vector<Destination> out;
+    for (const auto& [key, asked] : asked_) {
+        if (!asked.answer && out.size() < wanted_max)
+            out.push_back(reply_tag(asked.reply.public_key()));
+    }
+    return out;
+}
+
+Result<std::vector<Bytes>> DoorDesk::outgoing(Day day) {
+    std::vector<Bytes> out;
+    for (auto& [key, asked] : asked_) {
+        if (asked.answer) continue;
+        if (prekeys_ && (asked.sealed.empty() || asked.epoch < prekeys_->epochs.newest)) {
+            const auto sealed = seal_door_request(
+                *link_, *prekeys_, {asked.word, asked.reply.public_key(), asked.body});
+            if (!sealed) continue;
+            DoorAsked fresh{asked.word,
+                            asked.about,
+                            crypto::X25519KeyPair(key_of(asked.reply.private_key().expose())),
+                            asked.body,
+                            prekeys_->epochs.newest,
+                            sealed->bytes,
+                            {}};
+            std::vector<Record> line;
+            if (asked.about != Id16{}) {
+                auto entry = line_of(*sealed, asked.word, day);
+                line.push_back(door_ledger_record(asked.about, sealed->bytes, entry));
+                crypto::wipe(entry.opening);
+            }
+            if (auto kept = keep(std::move(fresh), std::move(line)); !kept) return kept.error();
+        }
+        if (!asked.sealed.empty()) out.push_back(asked.sealed);
+    }
+    return out;
+}
+
+Result<bool> DoorDesk::hear(ByteView envelope) {
+    for (const auto& [key, asked] : asked_) {
+        if (asked.answer) continue;
+        const auto answer = open_door_answer(asked.reply, *link_, envelope);
+        if (!answer) continue;
+        if (asked.word == DoorWord::forgot && answer->word == DoorWord::forgot_answer) {
+            if (auto heard = hear_forgot(asked, answer->body); !heard) return heard.error();
+        }
+        return true;
+    }
+    return false;
+}
+
+// A kill between the two of an unlocking: it is heard and done once more.
+Result<Done> DoorDesk::hear_forgot(const DoorAsked& asked, ByteView body) {
+    const auto said = decode_forgot_answer(body);
+    if (!said) return Done{};  // of a newer Pipit: it waits on
+    if (said->said == ForgotAnswer::Said::unlock) {
+        if (auto unlocked = with_.shelf.unlock(LearnerId{asked.about}); !unlocked) return unlocked;
+    }
+    return keep({asked.word,
+                 asked.about,
+                 crypto::X25519KeyPair::random(),  // nothing else is taken for this request
+                 {},
+                 0,
+                 {},
+                 Bytes(body.begin(), body.end())});
+}
+
+// What is older than what was told before is a bulletin from long ago: nothing is sealed to it.
+bool DoorDesk::learn(ByteView bulletin) {
+    const ClassInfo& of_class = link_->offer.of_class;
+    const auto told = read_bulletin(bulletin, of_class.bulletin, of_class.beacon);
+    if (!told) return false;
+    std::uint32_t least = of_class.epochs.newest;
+    for (const auto& [key, asked] : asked_)
+        least = std::max(least, asked.epoch);
+    if (prekeys_) least = std::max(least, prekeys_->epochs.newest);
+    if (told->epochs.newest < least) return false;
+    prekeys_ = *told;
+    return true;
+}
+
+}  // namespace pipit::outbox

@@ -1,0 +1,96 @@
+// The app's way to the teacher's device while nobody is signed in (engine::Door): what was asked,
+// contacts through pipit-sync, the stick. Invariant: nothing waits for anybody; a request is on
+// disk, with the learner's ledger line where it is about one, before it leaves, and is said at each
+// contact until it was answered; an answer is on disk before it counts. It has the link to
+// pipit-sync for itself: it ends before a ChildDesk begins.
+#pragma once
+
+#include "device/outbox/contact.hpp"
+#include "device/outbox/door_requests.hpp"
+#include "device/outbox/post_box.hpp"
+#include "engine/session/door.hpp"
+
+#include <map>
+#include <memory>
+#include <optional>
+#include <set>
+#include <string>
+#include <utility>
+#include <vector>
+
+namespace pipit::outbox {
+
+class DoorDesk final : public engine::Door {
+  public:
+    struct With {
+        engine::Shelf& shelf;  // outlives it
+        int link = -1;         // to pipit-sync; -1: none
+    };
+    // The shelf's error where it does not open. What waits since an earlier run is said at once.
+    static Result<std::unique_ptr<DoorDesk>> open(With with, engine::Now now);
+    ~DoorDesk() override;
+
+    engine::DoorView view(const engine::LearnerId& who) const override;
+    Result<Done> ask(const engine::LearnerId& who, engine::Now now) override;
+    Result<Done> forget(const engine::LearnerId& who) override;
+    Result<std::unique_ptr<engine::Notebook>> open(const engine::LearnerId& who,
+                                                   engine::Now now) override;
+    Result<Done> meet(const std::string& address, engine::Now now) override;
+    bool turn(engine::Now now) override;
+    int descriptor() const override { return box_.descriptor(); }
+
+  private:
+    using Key = std::pair<DoorWord, engine::Id16>;
+    explicit DoorDesk(With with);
+    engine::classroom::Records& rows() const { return with_.shelf.links(); }
+    Result<Done> read();
+    Result<Done> read_requests();
+    Result<Done> drop(const Key& key);
+    // Puts the request in place of the one before it, on disk and here.
+    Result<Done> keep(DoorAsked asked, std::vector<engine::classroom::Record> with = {});
+    const DoorAsked* find(DoorWord word, const engine::Id16& about) const;
+    bool waits() const;
+    std::vector<Destination> wanted() const;
+    // All that waits for an answer; sealed now where it was not, or to an older prekey.
+    Result<std::vector<Bytes>> outgoing(Day day);
+    // False: no answer to anything that waits.
+    Result<bool> hear(ByteView envelope);
+    Result<Done> hear_forgot(const DoorAsked& asked, ByteView body);
+    bool learn(ByteView bulletin);
+
+    post::Contact next_contact();
+    Result<Done> seek(const std::string& address);
+    void drop_contacts();
+    void failed(const engine::Error& error);
+    void speak(engine::Now now);
+    void read_stick();
+    void write_stick(Day day);
+    void take(const post::Connected& packet);
+    void take(const post::Received& packet, engine::Now now);
+    void take(const post::Closed& packet);
+    void take(const post::Failed& packet);
+    void take(const post::Stick& packet, Day day);
+    void take(const post::StickItem& packet, Day day);
+
+    With with_;
+    PostBox box_;
+    std::optional<Link> link_;
+    std::string address_;  // where the teacher's device was last
+    std::map<Key, DoorAsked> asked_;
+    std::set<engine::LearnerId> helped_;  // whom a teacher can help
+    std::set<Key> left_;                  // reached the teacher's device, or lie on the stick
+    std::optional<engine::classroom::Prekeys> prekeys_;  // as the last bulletin said
+    std::vector<post::Contact> sought_;
+    std::optional<post::Contact> met_;
+    std::string calling_;
+    SaidOnce said_;
+    int turns_ = 0;
+    std::int64_t last_met_s_ = 0;
+    engine::ContactState state_ = engine::ContactState::idle;
+    std::optional<engine::Error> problem_;
+    std::string stick_;
+    bool changed_ = false;
+    std::uint32_t contacts_made_ = 0;
+};
+
+}  // namespace pipit::outbox

@@ -1,0 +1,40 @@
+// What a device asked while nobody was signed in, until it is over: rows of the device's file, and
+// the lines that wait for a learner's ledger. docs/formats/vault.md has the bytes. Invariant:
+// decode takes exactly what encode writes; the bytes hold keys and are wiped by whoever holds them.
+#pragma once
+
+#include "crypto/x25519.hpp"
+#include "device/outbox/door_words.hpp"
+#include "engine/classroom/ports.hpp"
+#include "engine/session/ports.hpp"
+
+#include <cstdint>
+#include <optional>
+
+namespace pipit::outbox {
+
+struct DoorAsked {
+    DoorWord word = DoorWord::forgot;
+    // A learner of this device, in whose ledger it is entered; zeros: nobody, and no ledger has it.
+    engine::Id16 about;
+    crypto::X25519KeyPair reply;  // made for this request
+    Bytes body;
+    std::uint32_t epoch = 0;      // that it is sealed to
+    Bytes sealed;                 // empty: not yet
+    std::optional<Bytes> answer;  // the body of what came
+};
+Bytes encode(const DoorAsked& asked);
+Result<DoorAsked> decode_door_asked(ByteView bytes);
+engine::classroom::RecordKey door_request_key(DoorWord word, const engine::Id16& about);
+
+// A ledger entry until the learner's notebook is open; its bytes are those of a ledger's text.
+engine::classroom::Record door_ledger_record(const engine::Id16& learner, ByteView envelope,
+                                             const engine::LedgerEntry& line);
+Result<engine::LedgerEntry> decode_door_line(ByteView bytes);
+
+// Moves this learner's lines into their own ledger. After an error, or a kill in the middle, they
+// are where they were, or in both: those that are in the ledger already are not entered again.
+Result<engine::Done> enter_door_lines(engine::classroom::Records& links,
+                                      engine::Notebook& notebook);
+
+}  // namespace pipit::outbox

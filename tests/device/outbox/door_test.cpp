@@ -1,0 +1,513 @@
+// A forgotten secret, from the question at the door to a new secret: both apps, the way between
+// them on bad days, and who is not helped.
+#include "device/outbox/child_desk.hpp"
+#include "device/outbox/door_desk.hpp"
+#include "tests/device/outbox/sealing_shelf.hpp"
+#include "tests/device/outbox/way.hpp"
+
+#include <catch2/catch_test_macros.hpp>
+#include <catch2/generators/catch_generators.hpp>
+#include <catch2/generators/catch_generators_range.hpp>
+
+using namespace pipit;
+using namespace pipit::outbox;
+using namespace pipit::outbox::testing;
+using namespace pipit::engine::classroom;
+using engine::ClassState;
+using engine::HelpState;
+using Said = HelpAsked::Said;
+
+namespace {
+
+// A shared device: somebody is signed in, or one stands at the door.
+struct SharedDevice {
+    Wire wire;
+    engine::TinySource items;
+    SealingShelf shelf;
+    std::unique_ptr<Notebook> notebook;
+    std::unique_ptr<engine::Session> session;
+    std::unique_ptr<ChildDesk> desk;
+    std::unique_ptr<DoorDesk> door;
+    engine::Now clock = now;
+
+    LearnerId add(const std::string& nickname) {
+        auto made =
+            shelf.create({nickname, "fox", engine::SecretKind::digits}, SecretText("111111"), now);
+        REQUIRE(made);
+        const LearnerId who = (*made)->card().id;
+        use(std::move(made).value());
+        return who;
+    }
+    void use(std::unique_ptr<Notebook> opened) {
+        sign_out();
+        notebook = std::move(opened);
+        auto begun = engine::Session::open(items, *notebook, 1, clock);
+        REQUIRE(begun);
+        session = std::move(begun).value();
+        restart_desk();
+    }
+    void restart_desk() {
+        desk.reset();
+        auto made =
+            ChildDesk::open({*notebook, *session, shelf, shelf.links(), wire.app(), true}, clock);
+        REQUIRE(made);
+        desk = std::move(made).value();
+    }
+    void sign_in(const LearnerId& who, const char* secret = "111111") {
+        sign_out();
+        auto opened = shelf.open(who, SecretText(secret), clock);
+        REQUIRE(opened);
+        use(std::move(opened).value());
+    }
+    void sign_out() {
+        desk.reset();
+        session.reset();
+        notebook.reset();
+        door.reset();
+    }
+    void to_the_door() {
+        sign_out();
+        auto opened = DoorDesk::open({shelf, wire.app()}, clock);
+        REQUIRE(opened);
+        door = std::move(opened).value();
+    }
+    bool turn() {
+        if (desk) return desk->turn(clock);
+        return door && door->turn(clock);
+    }
+    HelpState state(const LearnerId& who) const { return door->view(who).state; }
+};
+
+struct Room {
+    TeachersApp teacher;
+    SharedDevice device;
+    Way way{teacher.wire, device.wire, [this] {
+                const bool moved = teacher.desk->turn(now.day);
+                return device.turn() || moved;
+            }};
+
+    TeacherClass& of_class() { return teacher.desk->of_class(); }
+    void pair() {
+        const auto digits = teacher.desk->show_code();
+        REQUIRE(digits);
+        REQUIRE(device.desk->pair(*digits, "", now));
+        way.run();
+    }
+    Pseudonym pseudonym_of(const std::string& nickname) {
+        for (const auto& [who, pupil] : of_class().pupils()) {
+            if (pupil.nickname == nickname) return who;
+        }
+        FAIL("nobody of that nickname");
+        return {};
+    }
+    // One more learner of the device, a member.
+    LearnerId join(const std::string& nickname) {
+        const LearnerId who = device.add(nickname);
+        if (device.desk->view().state == ClassState::none) pair();
+        REQUIRE(device.desk->join(now));
+        way.run();
+        REQUIRE(of_class().approve(pseudonym_of(nickname), nickname, now.day));
+        REQUIRE(device.desk->meet("", now));
+        way.run();
+        REQUIRE(device.desk->view().state == ClassState::member);
+        return who;
+    }
+    // Some time later: what waits is said again.
+    void later() {
+        device.clock.utc_s += 60;
+        way.run();
+    }
+    void ask(const LearnerId& who) {
+        device.to_the_door();
+        REQUIRE(device.door->ask(who, device.clock));
+        way.run();
+    }
+    std::size_t waiting() {
+        return static_cast<std::size_t>(
+            std::ranges::count_if(of_class().help_asked(), [](const auto& one) {
+                return one.second.said == Said::nothing;
+            }));
+    }
+    void chooses_anew(const LearnerId& who) {
+        auto opened = device.door->open(who, device.clock);
+        REQUIRE(opened);
+        REQUIRE(device.shelf.change_secret(**opened, SecretText("222222"), device.clock));
+        opened->reset();
+        device.sign_in(who, "222222");
+    }
+};
+
+}  // namespace
+
+TEST_CASE("who forgot asks at the door, the teacher says yes, and a new secret opens the notebook",
+          "[outbox][door]") {
+    Room room;
+    const LearnerId zuri = room.join("Zuri");
+    CHECK(room.device.desk->view().recovery);
+    room.device.to_the_door();
+    CHECK(room.device.state(zuri) == HelpState::can_ask);
+    CHECK(room.device.door->view(zuri).teacher == "Ms Rivera");
+    room.ask(zuri);
+    CHECK(room.device.state(zuri) == HelpState::waiting);
+    CHECK(room.device.door->view(zuri).left);
+    REQUIRE(room.waiting() == 1);
+    const Pseudonym who = room.of_class().help_asked().begin()->first;
+    CHECK(who == room.pseudonym_of("Zuri"));
+    REQUIRE(room.of_class().help(who, Said::reset));
+    CHECK(room.waiting() == 0);
+    room.later();
+    REQUIRE(room.device.state(zuri) == HelpState::reset);
+    room.chooses_anew(zuri);
+
+    // The list says so: the box that was made at joining, what left, and how it was opened.
+    const auto lines = room.device.notebook->ledger().entries().value();
+    const auto has = [&](std::string_view what, std::string_view field) {
+        return std::ranges::any_of(lines, [&](const engine::LedgerEntry& line) {
+            return line.what == what && (field.empty() || std::ranges::count(line.fields, field));
+        });
+    };
+    CHECK(has(engine::left::teachers_box, ""));
+    CHECK(has(engine::left::to_class, "forgot.slot"));
+    CHECK(has(engine::left::reset_by_teacher, ""));
+
+    // Back in their own stream, the teacher's device lets go of it.
+    REQUIRE(room.device.desk->ask_help({"tiny-add"}, now));
+    room.way.run();
+    CHECK(room.of_class().help_asked().empty());
+    room.device.to_the_door();
+    CHECK(room.device.state(zuri) == HelpState::can_ask);
+}
+
+TEST_CASE("unlocking forgives the tries once, and the old secret opens", "[outbox][door]") {
+    Room room;
+    const LearnerId zuri = room.join("Zuri");
+    room.ask(zuri);
+    REQUIRE(room.of_class().help(room.pseudonym_of("Zuri"), Said::unlock));
+    room.later();
+    CHECK(room.device.state(zuri) == HelpState::unlocked);
+    CHECK(room.device.shelf.unlocked[zuri] == 1);
+    // Neither a restart nor another contact forgives again.
+    room.device.to_the_door();
+    room.later();
+    CHECK(room.device.state(zuri) == HelpState::unlocked);
+    CHECK(room.device.shelf.unlocked[zuri] == 1);
+    room.device.sign_in(zuri);
+    room.device.to_the_door();
+    CHECK(room.device.state(zuri) == HelpState::can_ask);
+}
+
+TEST_CASE("a no is heard, and one can ask again", "[outbox][door]") {
+    Room room;
+    const LearnerId zuri = room.join("Zuri");
+    room.ask(zuri);
+    const Pseudonym who = room.pseudonym_of("Zuri");
+    REQUIRE(room.of_class().help(who, Said::declined));
+    CHECK(room.of_class().help(who, Said::reset).error().code == ErrorCode::not_allowed);
+    room.later();
+    CHECK(room.device.state(zuri) == HelpState::declined);
+    CHECK_FALSE(room.device.door->open(zuri, now));
+    REQUIRE(room.device.door->ask(zuri, room.device.clock));
+    CHECK(room.device.state(zuri) == HelpState::waiting);
+    room.later();
+    CHECK(room.waiting() == 1);
+    REQUIRE(room.of_class().help(who, Said::reset));
+    room.later();
+    CHECK(room.device.state(zuri) == HelpState::reset);
+}
+
+TEST_CASE("however often a question arrives it is asked once, and its answer stays the same",
+          "[outbox][door]") {
+    Room room;
+    const LearnerId zuri = room.join("Zuri");
+    room.ask(zuri);
+    for (int i = 0; i < 3; ++i)
+        room.later();
+    CHECK(room.waiting() == 1);
+    const Pseudonym who = room.pseudonym_of("Zuri");
+    REQUIRE(room.of_class().help(who, Said::reset));
+    const Bytes answer = room.of_class().help_asked().at(who).answer;
+    // The question again, from a stick that was read late.
+    room.device.sign_out();
+    const auto lines = room.device.shelf.links().read(RecordKind::door_request);
+    auto asked = decode_door_asked(lines->front().value);
+    REQUIRE(asked);
+    CHECK(room.of_class().take(asked->sealed, now.day).value() ==
+          TeacherClass::Outcome::nothing_new);
+    CHECK(room.of_class().help_asked().at(who).answer == answer);
+    CHECK(room.of_class().help_asked().at(who).said == Said::reset);
+    // One envelope, one line.
+    CHECK(room.device.shelf.links().read(RecordKind::door_ledger)->size() == 1);
+}
+
+TEST_CASE("a restart of either side between any two steps changes nothing", "[outbox][door]") {
+    Room room;
+    const LearnerId zuri = room.join("Zuri");
+    const auto restart = [&] {
+        room.teacher.restart();
+        room.device.to_the_door();
+        room.way.run();
+    };
+    room.way.network = false;
+    room.ask(zuri);
+    CHECK(room.waiting() == 0);
+    restart();
+    CHECK(room.device.state(zuri) == HelpState::waiting);
+    room.way.network = true;
+    room.later();
+    REQUIRE(room.waiting() == 1);
+    restart();
+    REQUIRE(room.waiting() == 1);
+    REQUIRE(room.of_class().help(room.pseudonym_of("Zuri"), Said::reset));
+    room.teacher.restart();
+    room.later();
+    REQUIRE(room.device.state(zuri) == HelpState::reset);
+    restart();
+    REQUIRE(room.device.state(zuri) == HelpState::reset);
+    { REQUIRE(room.device.door->open(zuri, now)); }  // closed again without a new secret
+    restart();
+    REQUIRE(room.device.state(zuri) == HelpState::reset);
+    room.chooses_anew(zuri);
+    room.device.to_the_door();
+    CHECK(room.device.state(zuri) == HelpState::can_ask);
+}
+
+TEST_CASE("a contact that is cut at any frame loses neither question nor answer",
+          "[outbox][door]") {
+    const int frames = GENERATE(range(0, 8));
+    CAPTURE(frames);
+    Room room;
+    const LearnerId zuri = room.join("Zuri");
+    room.way.frames_left = frames;
+    room.ask(zuri);
+    room.way.frames_left = 100000;
+    room.later();
+    REQUIRE(room.waiting() == 1);
+    REQUIRE(room.of_class().help(room.pseudonym_of("Zuri"), Said::reset));
+    room.way.frames_left = frames;
+    room.later();
+    room.way.frames_left = 100000;
+    room.later();
+    CHECK(room.device.state(zuri) == HelpState::reset);
+}
+
+TEST_CASE("a stick alone carries the question there and the answer back", "[outbox][door]") {
+    Room room;
+    const LearnerId zuri = room.join("Zuri");
+    room.way.network = false;
+    room.way.plug_stick_in(false);  // the class's newest key lies there
+    room.ask(zuri);
+    room.way.plug_stick_in(true);
+    CHECK(room.device.door->view(zuri).left);
+    room.way.plug_stick_in(false);
+    REQUIRE(room.waiting() == 1);
+    REQUIRE(room.of_class().help(room.pseudonym_of("Zuri"), Said::reset));
+    room.way.plug_stick_in(false);
+    room.way.plug_stick_in(true);
+    CHECK(room.device.state(zuri) == HelpState::reset);
+    room.chooses_anew(zuri);
+}
+
+TEST_CASE("another learner's box sent as one's own opens nothing of theirs", "[outbox][door]") {
+    Room room;
+    const LearnerId zuri = room.join("Zuri");
+    const LearnerId theo = room.join("Theo");
+    // The teacher is told whose box it is, whoever asked with it; what comes back opens no other.
+    auto stolen = room.device.shelf.recovery_request(theo);
+    auto own = room.device.shelf.recovery_request(zuri);
+    REQUIRE(stolen);
+    const Link link =
+        decode_link(room.device.shelf.links().read(RecordKind::link)->front().value).value();
+    const auto reply = crypto::X25519KeyPair::random();
+    const auto sealed = seal_door_request(
+        link, room.of_class().announced().value(),
+        {DoorWord::forgot, reply.public_key(), encode(Forgot{stolen->slot, own->reply_to})});
+    REQUIRE(room.of_class().take(sealed->bytes, now.day).value() == TeacherClass::Outcome::applied);
+    CHECK(room.of_class().help_asked().begin()->first == room.pseudonym_of("Theo"));
+    REQUIRE(room.of_class().help(room.pseudonym_of("Theo"), Said::reset));
+    const auto answer =
+        open_door_answer(reply, link, room.of_class().help_asked().begin()->second.answer);
+    REQUIRE(answer);
+    const auto box = decode_forgot_answer(answer->body).value().box;
+    room.device.sign_out();
+    CHECK(room.device.shelf.open_with_reset(zuri, box, now).error().code ==
+          ErrorCode::wrong_secret);
+}
+
+TEST_CASE("a box is opened only for the device its learner is a member on", "[outbox][door]") {
+    Room room;
+    const LearnerId zuri = room.join("Zuri");
+    const auto stolen = room.device.shelf.recovery_request(zuri).value();
+    // Another device of the class has it, and says it is its own.
+    SharedDevice other;
+    Way there(room.teacher.wire, other.wire, [&] {
+        const bool moved = room.teacher.desk->turn(now.day);
+        return other.turn() || moved;
+    });
+    other.add("Mallory");
+    const auto digits = room.teacher.desk->show_code();
+    REQUIRE(other.desk->pair(*digits, "", now));
+    there.run();
+    const Link link =
+        decode_link(other.shelf.links().read(RecordKind::link)->front().value).value();
+    const auto reply = crypto::X25519KeyPair::random().public_key();
+    const auto said = [&](const Bytes& slot) {
+        const auto sealed =
+            seal_door_request(link, room.of_class().announced().value(),
+                              {DoorWord::forgot, reply, encode(Forgot{slot, reply})});
+        return room.of_class().take(sealed->bytes, now.day).value();
+    };
+    CHECK(said(stolen.slot) == TeacherClass::Outcome::refused);
+    Bytes changed = stolen.slot;
+    changed.back() ^= 1;
+    CHECK(said(changed) == TeacherClass::Outcome::refused);
+    CHECK(said({1, 2, 3}) == TeacherClass::Outcome::refused);
+    CHECK(room.of_class().help_asked().empty());
+}
+
+TEST_CASE("a revoked device is not asked for and not answered", "[outbox][door]") {
+    Room room;
+    const LearnerId zuri = room.join("Zuri");
+    room.ask(zuri);
+    const Pseudonym who = room.pseudonym_of("Zuri");
+    const bool answered_first = GENERATE(true, false);
+    CAPTURE(answered_first);
+    if (answered_first) REQUIRE(room.of_class().help(who, Said::reset));
+    REQUIRE(room.of_class().revoke(room.of_class().pupils().at(who).device));
+    if (!answered_first)
+        CHECK(room.of_class().help(who, Said::reset).error().code == ErrorCode::not_allowed);
+    room.later();
+    CHECK(room.device.state(zuri) == HelpState::waiting);
+    CHECK(room.device.door->view(zuri).contact == engine::ContactState::unknown);
+}
+
+TEST_CASE("who is no member is not helped", "[outbox][door]") {
+    Room room;
+    const LearnerId zuri = room.join("Zuri");
+    room.device.sign_out();
+    REQUIRE(room.of_class().remove(room.pseudonym_of("Zuri"), now.day));
+    room.ask(zuri);
+    CHECK(room.of_class().help_asked().empty());
+    CHECK(room.of_class().help(room.pseudonym_of("Zuri"), Said::reset).error().code ==
+          ErrorCode::not_found);
+}
+
+TEST_CASE("never mind takes the question back, and who remembers has asked nothing",
+          "[outbox][door]") {
+    Room room;
+    const LearnerId zuri = room.join("Zuri");
+    room.way.network = false;
+    room.ask(zuri);
+    REQUIRE(room.device.door->forget(zuri));
+    CHECK(room.device.state(zuri) == HelpState::can_ask);
+    REQUIRE(room.device.door->ask(zuri, now));
+    room.device.sign_in(zuri);
+    room.device.to_the_door();
+    CHECK(room.device.state(zuri) == HelpState::can_ask);
+    room.way.network = true;
+    room.later();
+    CHECK(room.of_class().help_asked().empty());
+    CHECK(room.device.shelf.links().read(RecordKind::door_request)->empty());
+}
+
+TEST_CASE("a full disk says so, loses nothing, and goes on once there is room", "[outbox][door]") {
+    Room room;
+    const LearnerId zuri = room.join("Zuri");
+    room.device.to_the_door();
+    room.device.shelf.links().fail_at(1);
+    CHECK(room.device.door->ask(zuri, now).error().code == ErrorCode::disk_full);
+    CHECK(room.device.state(zuri) == HelpState::can_ask);
+    REQUIRE(room.device.door->ask(zuri, now));
+    // The line cannot be written, so nothing leaves.
+    room.device.shelf.links().fail_at(1);
+    room.way.run();
+    CHECK(room.device.door->view(zuri).problem.value().code == ErrorCode::disk_full);
+    CHECK(room.waiting() == 0);
+    room.later();
+    REQUIRE(room.waiting() == 1);
+    // The teacher's word, then the answer here.
+    room.teacher.records.fail_at(1);
+    CHECK(room.of_class().help(room.pseudonym_of("Zuri"), Said::reset).error().code ==
+          ErrorCode::disk_full);
+    REQUIRE(room.of_class().help(room.pseudonym_of("Zuri"), Said::reset));
+    room.device.shelf.links().fail_at(1);
+    room.later();
+    CHECK(room.device.state(zuri) == HelpState::waiting);
+    room.later();
+    CHECK(room.device.state(zuri) == HelpState::reset);
+}
+
+TEST_CASE("a line that waits for its notebook is entered once, whatever was cut",
+          "[outbox][door]") {
+    Room room;
+    const LearnerId zuri = room.join("Zuri");
+    room.ask(zuri);
+    REQUIRE(room.device.shelf.links().read(RecordKind::door_ledger)->size() == 1);
+    const auto entered = [&] {
+        const auto lines = room.device.notebook->ledger().entries().value();
+        return std::ranges::count_if(lines, [](const engine::LedgerEntry& line) {
+            return std::ranges::count(line.fields, "forgot.slot") > 0;
+        });
+    };
+    // Killed between the ledger and the device's file.
+    room.device.sign_out();
+    room.device.shelf.links().fail_at(1);
+    room.device.sign_in(zuri);
+    CHECK(entered() == 1);
+    CHECK(room.device.shelf.links().read(RecordKind::door_ledger)->size() == 1);
+    room.device.sign_in(zuri);
+    CHECK(entered() == 1);
+    CHECK(room.device.shelf.links().read(RecordKind::door_ledger)->empty());
+}
+
+TEST_CASE("the teacher's box is there from asking to join until leaving, and a kill between is "
+          "mended at the next opening",
+          "[outbox][door]") {
+    Room room;
+    const LearnerId zuri = room.device.add("Zuri");
+    room.pair();
+    CHECK_FALSE(room.device.desk->view().recovery);
+    room.device.shelf.recovery_fails = true;
+    REQUIRE(room.device.desk->join(now));
+    CHECK_FALSE(room.device.desk->view().recovery);
+    room.device.shelf.recovery_fails = false;
+    room.device.restart_desk();
+    CHECK(room.device.desk->view().recovery);
+    CHECK(room.device.shelf.has_recovery(zuri).value());
+    room.device.restart_desk();
+    CHECK(room.device.shelf.made == 1);
+    room.device.shelf.recovery_fails = true;
+    REQUIRE(room.device.desk->leave(now));
+    CHECK(room.device.shelf.has_recovery(zuri).value());
+    room.device.shelf.recovery_fails = false;
+    room.device.restart_desk();
+    CHECK_FALSE(room.device.desk->view().recovery);
+    CHECK_FALSE(room.device.shelf.has_recovery(zuri).value());
+}
+
+TEST_CASE("whom the teacher takes out of the class they can no longer open", "[outbox][door]") {
+    Room room;
+    const LearnerId zuri = room.join("Zuri");
+    REQUIRE(room.of_class().remove(room.pseudonym_of("Zuri"), now.day));
+    REQUIRE(room.device.desk->meet("", now));
+    room.way.run();
+    CHECK(room.device.desk->view().state == ClassState::removed);
+    CHECK_FALSE(room.device.desk->view().recovery);
+    CHECK_FALSE(room.device.shelf.has_recovery(zuri).value());
+}
+
+TEST_CASE("a question that waited over a change of keys is sealed to the newest one",
+          "[outbox][door]") {
+    Room room;
+    const LearnerId zuri = room.join("Zuri");
+    room.ask(zuri);
+    const auto epoch = [&] {
+        const auto rows = room.device.shelf.links().read(RecordKind::door_request);
+        return decode_door_asked(rows->front().value).value().epoch;
+    };
+    const std::uint32_t before = epoch();
+    REQUIRE(room.of_class().begin_anew(now.day, 1));
+    room.later();
+    CHECK(epoch() > before);
+    CHECK(room.waiting() == 1);
+    CHECK(room.device.shelf.links().read(RecordKind::door_ledger)->size() == 2);
+}

@@ -1,0 +1,133 @@
+// A shelf in memory whose recovery slots are real ones, so that a teacher's end can open them.
+// Invariant: as the vault's: a reset opens only with the notebook's own key, sealed to the request.
+#pragma once
+
+#include "crypto/key_slot.hpp"
+#include "crypto/random.hpp"
+#include "crypto/sealed_box.hpp"
+#include "engine/classroom/in_memory.hpp"
+#include "engine/session/in_memory.hpp"
+
+#include <algorithm>
+#include <map>
+#include <memory>
+#include <optional>
+#include <string>
+#include <utility>
+#include <vector>
+
+namespace pipit::outbox::testing {
+
+using engine::Done;
+using engine::Error;
+using engine::ErrorCode;
+using engine::LearnerId;
+using engine::Notebook;
+using engine::Now;
+using engine::Result;
+using engine::SecretText;
+
+class SealingShelf final : public engine::Shelf {
+  public:
+    Result<std::vector<engine::LearnerCard>> learners() override { return inside_.learners(); }
+    Result<std::unique_ptr<Notebook>> create(const engine::NewLearner& who,
+                                             const SecretText& secret, Now now) override {
+        return inside_.create(who, secret, now);
+    }
+    Result<std::unique_ptr<Notebook>> open(const LearnerId& who, const SecretText& secret,
+                                           Now now) override {
+        auto out = inside_.open(who, secret, now);
+        if (out) kept_[who].request.reset();
+        return out;
+    }
+    int wait_s(const LearnerId& who, Now now) override { return inside_.wait_s(who, now); }
+    Result<Done> confirm(Notebook& who, const SecretText& secret, Now now) override {
+        return inside_.confirm(who, secret, now);
+    }
+    Result<bool> has_code(const LearnerId& who) override { return inside_.has_code(who); }
+    Result<SecretText> make_code(Notebook& who, Now now) override {
+        return inside_.make_code(who, now);
+    }
+    Result<std::unique_ptr<Notebook>> open_with_code(const LearnerId& who, const SecretText& code,
+                                                     Now now) override {
+        return inside_.open_with_code(who, code, now);
+    }
+    Result<Done> change_secret(Notebook& who, const SecretText& fresh, Now now) override {
+        kept_[who.card().id].request.reset();
+        return inside_.change_secret(who, fresh, now);
+    }
+    Result<Done> erase(std::unique_ptr<Notebook> who, Now now) override {
+        kept_.erase(who->card().id);
+        return inside_.erase(std::move(who), now);
+    }
+    engine::classroom::MemoryRecords& links() override { return links_; }
+
+    Result<Done> keep_recovery(Notebook& who, const engine::RecoveryKey& teacher,
+                               const engine::Id16& pseudonym) override {
+        if (recovery_fails) return Error{ErrorCode::disk_full, "slots", "asked to fail"};
+        Kept& kept = kept_[who.card().id];
+        kept.slot = crypto::seal_recovery_slot(who.card().id.bytes, who.device().bytes, teacher,
+                                               kept.key, pseudonym.bytes);
+        ++made;
+        return inside_.keep_recovery(who, teacher, pseudonym);
+    }
+    Result<Done> drop_recovery(Notebook& who) override {
+        if (recovery_fails) return Error{ErrorCode::disk_full, "slots", "asked to fail"};
+        kept_[who.card().id].slot.reset();
+        kept_[who.card().id].request.reset();
+        return inside_.drop_recovery(who);
+    }
+    Result<bool> has_recovery(const LearnerId& who) override { return kept_[who].slot.has_value(); }
+    Result<engine::RecoveryRequest> recovery_request(const LearnerId& who) override {
+        Kept& kept = kept_[who];
+        if (!kept.slot) return Error{ErrorCode::not_found, "recovery", "none"};
+        if (!kept.request) kept.request = crypto::X25519KeyPair::random();
+        return engine::RecoveryRequest{{kept.slot->begin(), kept.slot->end()},
+                                       kept.request->public_key()};
+    }
+    Result<bool> has_request(const LearnerId& who) override {
+        return kept_[who].request.has_value();
+    }
+    Result<std::unique_ptr<Notebook>> open_with_reset(const LearnerId& who,
+                                                      const std::vector<std::uint8_t>& sealed,
+                                                      Now now) override {
+        Kept& kept = kept_[who];
+        if (!kept.request || !kept.slot) return Error{ErrorCode::not_found, "recovery", "none"};
+        const auto opened = crypto::open_sealed(*kept.request, sealed);
+        if (!opened || !std::ranges::equal(opened->expose(), kept.key.expose()))
+            return Error{ErrorCode::wrong_secret, "recovery", "another"};
+        // What the shelf inside keeps as a slot is also what it takes for an answer.
+        auto request = inside_.recovery_request(who);
+        if (!request) return request.error();
+        return inside_.open_with_reset(who, request->slot, now);
+    }
+    Result<Done> unlock(const LearnerId& who) override {
+        ++unlocked[who];
+        return inside_.unlock(who);
+    }
+
+    engine::LockState lock_state() override { return inside_.lock_state(); }
+    Result<Done> use_class_key(engine::ClassKey key) override {
+        return inside_.use_class_key(std::move(key));
+    }
+    Result<Done> lock_with(engine::ClassKey key) override {
+        return inside_.lock_with(std::move(key));
+    }
+    Result<Done> unlock_all() override { return inside_.unlock_all(); }
+
+    bool recovery_fails = false;
+    int made = 0;  // recovery slots
+    std::map<LearnerId, int> unlocked;
+
+  private:
+    struct Kept {
+        crypto::Key key = crypto::random_key();
+        std::optional<crypto::Slot> slot;
+        std::optional<crypto::X25519KeyPair> request;
+    };
+    engine::MemoryShelf inside_;
+    engine::classroom::MemoryRecords links_{engine::classroom::MemoryRecords::File::other};
+    std::map<LearnerId, Kept> kept_;
+};
+
+}  // namespace pipit::outbox::testing
