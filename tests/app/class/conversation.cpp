@@ -169,9 +169,9 @@ void join_class(Conversation& teacher, Conversation& child, const std::string& c
     child.say("type " + code);
     if (!address.empty())
         child.say_all({"tap Type its address", "type " + address, "tap Look there"});
-    child.say_all({"await Join 3B?", "tap Ask to join as Zuri"});
-    until_both(teacher, child, {"Zuri asking"}, {"waits"});
-    teacher.say("approve Zuri as Zuri A.");
+    child.say_all({"await Join 3B?", "tap Ask to join as Zurimbali"});
+    until_both(teacher, child, {"Zurimbali asking"}, {"waits"});
+    teacher.say("approve Zurimbali as Zurimbali A.");
 }
 
 std::string until_both(Conversation& teacher, Conversation& child, const Lines& wanted,

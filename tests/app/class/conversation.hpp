@@ -48,11 +48,11 @@ inline const std::string monday = "2026-11-23T09:00:00Z";
 std::vector<std::string> teacher_at(const std::string& home, const std::string& clock = monday);
 std::vector<std::string> child_at(const std::string& home, const std::string& clock = monday);
 
-// Zuri, by six numbers.
-inline const Lines sign_up{"tap Make mine", "type Zuri",   "tap Next",   "tap Six numbers",
-                           "type 246810",   "type 246810", "tap Not now"};
-inline const Lines sign_in{"tap Zuri", "type 246810"};
-inline const Lines come_back{"tap I’m done", "tap Zuri", "type 246810", "tap My class"};
+// Zurimbali, by six numbers.
+inline const Lines sign_up{"tap Make mine", "type Zurimbali", "tap Next",   "tap Six numbers",
+                           "type 246810",   "type 246810",    "tap Not now"};
+inline const Lines sign_in{"tap Zurimbali", "type 246810"};
+inline const Lines come_back{"tap I’m done", "tap Zurimbali", "type 246810", "tap My class"};
 // Two questions; ends where somebody signs in.
 inline const Lines practise{"tap Today",         "tap Start this one", "answer right",
                             "tap Next question", "answer right",       "tap Stop for now",
@@ -66,11 +66,11 @@ std::string after(const std::string& text, const std::string& word);
 // A class with a code for one device, listening on this port: the code.
 std::string begin_class(Conversation& teacher, const std::string& port = "0",
                         std::string* listening_at = nullptr);
-// Zuri pairs their device by the code (at an address typed by hand, where there is one), asks to
-// join, and is taken in.
+// Zurimbali pairs their device by the code (at an address typed by hand, where there is one), asks
+// to join, and is taken in.
 void join_class(Conversation& teacher, Conversation& child, const std::string& code,
                 const std::string& address = "");
-// Has both go on until the teacher's line of Zuri has all of these words and My class none of
+// Has both go on until the teacher's line of Zurimbali has all of these words and My class none of
 // `gone`; the child signs in anew now and then, which looks for the teacher's device. Returns that
 // line, as it was last.
 std::string until_both(Conversation& teacher, Conversation& child, const Lines& wanted,

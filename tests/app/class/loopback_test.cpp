@@ -20,12 +20,13 @@ TEST_CASE("two devices over loopback: a child joins, practises, asks for help, a
     Conversation child(child_at(folder / "child"));
     child.say_all(sign_up);
     join_class(*teacher, child, digits, where);
-    teacher->say("agreed Zuri 14 / We try with a friend.");
+    teacher->say("agreed Zurimbali 14 / We try with a friend.");
 
     // What was decided is on the teacher's disk before the line held.
     teacher->kill_hard();
     teacher = std::make_unique<Conversation>(teacher_at(folder / "teacher"));
-    CHECK(teacher->say("learners").find("learner Zuri member Zuri A.") != std::string::npos);
+    CHECK(teacher->say("learners").find("learner Zurimbali member Zurimbali A.") !=
+          std::string::npos);
     teacher->say("listen " + where.substr(where.find(':') + 1));
 
     child.say_all(practise);
@@ -36,8 +37,8 @@ TEST_CASE("two devices over loopback: a child joins, practises, asks for help, a
     child.say_all(
         {"tap My class", "await You are in the class of Ms Rivera", "await We try with a friend."});
     child.say("tap Share now");
-    const std::string known =
-        until_both(*teacher, child, {"learner Zuri member Zuri A. skills", "waiting 0"}, {"waits"});
+    const std::string known = until_both(
+        *teacher, child, {"learner Zurimbali member Zurimbali A. skills", "waiting 0"}, {"waits"});
     CHECK(known.find("skills 0") == std::string::npos);
     CHECK(teacher->say("tally").find("aside 0") != std::string::npos);
     child.say_all({"tap My data", "expect The list of what left"});
@@ -64,7 +65,7 @@ TEST_CASE("a child's device whose clock is years off, ahead and then behind, is 
         Conversation child(child_at(folder / "child", clock));
         child.say_all(sign_in);
         child.say("tap My class");
-        teacher.say("agreed Zuri 14 / Said when it was " + std::string(clock));
+        teacher.say("agreed Zurimbali 14 / Said when it was " + std::string(clock));
         child.say_all(ask_for_help);
         const std::string known = until_both(teacher, child, {"waiting 0"}, {"waits"});
         CHECK(known.find(clock[3] == '1' ? "asked 1" : "asked 2") != std::string::npos);

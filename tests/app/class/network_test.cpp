@@ -1,67 +1,12 @@
 // The whole of Pipit on two machines: a child joins, practises, shares, asks for help and hears
 // back, over networks as schools have them. Claim: the way between them changes nothing of what
 // both have in the end.
-#include "tests/app/class/conversation.hpp"
 #include "tests/app/class/relay.hpp"
+#include "tests/app/class/school_day.hpp"
 
 #include <catch2/catch_test_macros.hpp>
 
 using namespace pipit::test;
-
-namespace {
-
-struct Ends {
-    std::string teacher;  // what they know of the class
-    std::string child;    // what stands on My class
-    bool operator==(const Ends&) const = default;
-};
-
-// What stands on the child's screen, but for the line that was typed last.
-Ends ends_of(Conversation& teacher, Conversation& child) {
-    return {teacher.say("learners"), child.say("labels")};
-}
-
-// A day in class from the digits on, at the end of which nothing waits at either end.
-Ends a_day(Conversation& teacher, Conversation& child) {
-    until_both(teacher, child, {"Zuri asking"}, {"waits"});
-    teacher.say_all({"approve Zuri as Zuri A.", "agreed Zuri 14 / We try with a friend."});
-    child.say_all(practise);
-    child.say_all(sign_in);
-    child.say("tap My class");
-    until_both(teacher, child, {"member", "waiting 0"}, {"You asked to join", "Nothing yet."});
-    child.say_all(ask_for_help);
-    child.say("tap Share now");
-    until_both(teacher, child, {"asked 1", "waiting 0"}, {"waits", "I am"});
-    return ends_of(teacher, child);
-}
-
-// Two devices and what is between them.
-struct Class {
-    explicit Class(const School& school)
-        : teacher(school.teacher.command(teacher_at(folder / "teacher"))),
-          child(school.child.command(child_at(folder / "child"))),
-          code(begin_class(teacher, "47313")) {
-        child.say_all(sign_up);
-        child.say_all(to_the_digits);
-        child.say("type " + code);
-    }
-    const Folder folder;
-    Conversation teacher;
-    Conversation child;
-    const std::string code;
-};
-
-const Lines ask_to_join{"await Join 3B?", "tap Ask to join as Zuri"};
-
-// Where the network carries no announcement: an address typed by hand, which then is remembered.
-Ends a_day_at(const School& school, const std::string& address) {
-    Class both(school);
-    both.child.say_all({"tap Type its address", "type " + address, "tap Look there"});
-    both.child.say_all(ask_to_join);
-    return a_day(both.teacher, both.child);
-}
-
-}  // namespace
 
 TEST_CASE("through a network that delays, stalls and cuts, a child and their teacher have in the "
           "end what they have over a good one",
@@ -69,7 +14,7 @@ TEST_CASE("through a network that delays, stalls and cuts, a child and their tea
     if (const std::string lack = machines_lack(); !lack.empty()) SKIP(lack);
     const School cable(true);
     const Ends good = a_day_at(cable, School::teacher_address);
-    CHECK(good.teacher.find("learner Zuri member Zuri A. skills ") != std::string::npos);
+    CHECK(good.teacher.find("learner Zurimbali member Zurimbali A. skills ") != std::string::npos);
     CHECK(good.teacher.find("skills 0") == std::string::npos);
     CHECK(good.child.find("We try with a friend.") != std::string::npos);
 
@@ -88,6 +33,5 @@ TEST_CASE("through a network that delays, stalls and cuts, a child and their tea
     const Ends worse = a_day(both.teacher, both.child);
     CHECK(worse.teacher == good.teacher);
     CHECK(worse.child == good.child);
-    WARN(relay.connections());
-    WARN(both.teacher.say("tally"));
+    CHECK(relay.connections() > 8);
 }
