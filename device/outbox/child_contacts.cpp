@@ -21,6 +21,14 @@ using engine::ErrorCode;
 using engine::Now;
 using engine::PairingState;
 
+namespace {
+
+Error no_courier() {
+    return {ErrorCode::io, std::string(engine::no_courier), "It does not run: start Pipit again."};
+}
+
+}  // namespace
+
 post::Contact ChildDesk::next_contact() {
     contacts_made_ = contacts_made_ % (post::first_incoming - 2) + 1;
     return {contacts_made_};
@@ -38,23 +46,51 @@ void ChildDesk::drop_contacts() {
 
 // By the address that was typed; else by what is announced, and where it was last.
 Result<Done> ChildDesk::seek(const std::string& address, const Tag8& beacon, bool last_too) {
-    const auto gone = [] {
-        return Error{ErrorCode::io, "pipit-sync", "It does not run: start Pipit again."};
-    };
     calling_ = address;
     const auto call = [&](const std::string& where) {
         sought_.push_back(next_contact());
         return box_.send(post::Call{sought_.back(), where});
     };
+    bool sent = false;
     if (!address.empty()) {
-        if (!call(address)) return gone();
+        sent = call(address);
     } else {
         sought_.push_back(next_contact());
-        if (!box_.send(post::Find{sought_.back(), beacon})) return gone();
-        if (last_too && !address_.empty() && !call(address_)) return gone();
+        sent = box_.send(post::Find{sought_.back(), beacon}) &&
+               (!last_too || address_.empty() || call(address_));
+    }
+    if (!sent) {
+        link_ended();
+        return no_courier();
     }
     state_ = ContactState::looking;
     return Done{};
+}
+
+// Nobody carries anything any more: what waits, waits for the next start of Pipit.
+void ChildDesk::link_ended() {
+    if (pairs()) pairing_over(PairingState::interrupted);
+    failed(no_courier());
+}
+
+// pipit-sync runs anew, and every contact has ended: what was under way is asked for again.
+void ChildDesk::take(const post::Started&, Now now) {
+    const bool was_met = met_.has_value(), was_looking = !sought_.empty();
+    met_.reset();
+    sought_.clear();
+    stick_.clear();
+    drop_contacts();
+    watch_sticks();
+    if (!was_met && !was_looking) return;
+    if (!pairs()) {
+        (void)meet(was_met ? std::string() : calling_, now);
+    } else if (was_looking) {
+        (void)seek(std::string(calling_), Tag8{}, false);
+    } else if (pairing_) {
+        step(pairing_->machine.hang_up());
+    } else {
+        pairing_over(PairingState::interrupted);
+    }
 }
 
 Result<Done> ChildDesk::meet(const std::string& address, Now) {
@@ -346,6 +382,7 @@ void ChildDesk::write_stick() {
 }
 
 bool ChildDesk::turn(Now now) {
+    const bool was_open = box_.is_open();
     (void)box_.flush();
     const engine::ClassView before = view();
     while (auto packet = box_.next()) {
@@ -358,6 +395,7 @@ bool ChildDesk::turn(Now now) {
             void operator()(const post::Failed& one) const { desk.take(one); }
             void operator()(const post::Stick& one) const { desk.take(one); }
             void operator()(const post::StickItem& one) const { desk.take(one, now); }
+            void operator()(const post::Started& one) const { desk.take(one, now); }
             void operator()(const post::StickWritten&) const {}
             void operator()(const post::Listening&) const {}
             void operator()(const post::Called& one) const {
@@ -366,6 +404,7 @@ bool ChildDesk::turn(Now now) {
         };
         std::visit(Taker{*this, now}, *packet);
     }
+    if (was_open && !box_.is_open()) link_ended();
     return !(view() == before);
 }
 

@@ -47,7 +47,7 @@ Result<std::unique_ptr<ChildDesk>> ChildDesk::open(With with, Now now) {
         if (auto used = out->end_.use(class_at(*out->link_), out->today()); !used)
             return used.error();
     }
-    (void)out->box_.send(post::WatchSticks{out->link_ || out->by_ticket_});
+    out->watch_sticks();
     // What the last visit left to say goes now, and what the teacher said comes.
     const Place* place = out->here();
     const bool tells = place != nullptr && place->standing == Standing::member;

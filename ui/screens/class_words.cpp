@@ -29,7 +29,13 @@ std::string shared_words(const ClassView& view, engine::Day today) {
 
 namespace {
 
+std::string no_courier_words() {
+    return _("The part of Pipit that passes things on has stopped. Please close Pipit and open it "
+             "again. What waits is kept.");
+}
+
 std::string problem_words(const ClassView& view) {
+    if (view.problem && view.problem->where == engine::no_courier) return no_courier_words();
     const ErrorCode code = view.problem ? view.problem->code : ErrorCode::not_found;
     switch (code) {
     case ErrorCode::newer_version:
@@ -101,6 +107,7 @@ std::string recovery_words() {
 }
 
 std::string class_error_words(const engine::Error& error) {
+    if (error.where == engine::no_courier) return no_courier_words();
     if (error.code == ErrorCode::not_allowed)
         return _("That cannot be done now. Please ask your teacher.");
     return write_error_words(error);
