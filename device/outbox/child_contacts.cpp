@@ -23,6 +23,10 @@ using engine::PairingState;
 
 namespace {
 
+Error stranger_there() {
+    return {ErrorCode::damaged, "contact", "What answered was not the class's computer."};
+}
+
 Error no_courier() {
     return {ErrorCode::io, std::string(engine::no_courier), "It does not run: start Pipit again."};
 }
@@ -173,6 +177,7 @@ void ChildDesk::take(const post::Received& packet, Now now) {
     }
     if (answer->over) drop_contacts();
     if (answer->unknown) state_ = ContactState::unknown;
+    if (answer->stranger) failed(stranger_there());
 }
 
 void ChildDesk::take(const post::Closed& packet) {
@@ -192,6 +197,7 @@ void ChildDesk::take(const post::Closed& packet) {
         return;
     }
     if (was_met || sought_.empty()) drop_contacts();
+    if (was_met && packet.why == post::Closing::not_frames) return failed(stranger_there());
     if (!was_met && !calling_.empty())
         return failed({ErrorCode::not_found, calling_, "No Pipit answers there."});
     if (was_met) resume();
@@ -210,7 +216,7 @@ void ChildDesk::take(const post::Failed& packet) {
         return failed({ErrorCode::bad_input, "address", "It is numbers: 192.168.4.7"});
     }
     const auto on_stick = [&](ErrorCode code, const char* remedy) {
-        problem_ = Error{code, "stick", remedy};
+        problem_ = Error{code, std::string(engine::of_stick), remedy};
         state_ = ContactState::failed;
     };
     switch (packet.what) {

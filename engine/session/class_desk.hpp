@@ -40,6 +40,8 @@ enum class PairingState : std::uint8_t {
 
 // Error::where of an error that says: pipit-sync does not run, so nothing is carried.
 inline constexpr std::string_view no_courier = "pipit-sync";
+// The same of an error that is a stick's: full, read-only, or gone too soon.
+inline constexpr std::string_view of_stick = "stick";
 
 // How things stand with the teacher's computer, for one small line on the screen.
 enum class ContactState : std::uint8_t {

@@ -34,8 +34,21 @@ std::string no_courier_words() {
              "again. What waits is kept.");
 }
 
+std::string stick_words(ErrorCode code) {
+    switch (code) {
+    case ErrorCode::disk_full:
+        return _("The USB stick is full. What waits is kept here, too.");
+    case ErrorCode::read_only:
+        return _("I may not write on this USB stick. What waits is kept here, too.");
+    default:
+        return _("The USB stick was gone too soon. Please put it in once more.");
+    }
+}
+
 std::string problem_words(const ClassView& view) {
     if (view.problem && view.problem->where == engine::no_courier) return no_courier_words();
+    if (view.problem && view.problem->where == engine::of_stick)
+        return stick_words(view.problem->code);
     const ErrorCode code = view.problem ? view.problem->code : ErrorCode::not_found;
     switch (code) {
     case ErrorCode::newer_version:
