@@ -2,6 +2,7 @@
 // is spoken in; the others that were tried are hung up.
 #include "device/outbox/child_desk.hpp"
 #include "device/outbox/child_pairing.hpp"
+#include "engine/session/class_places.hpp"
 
 #include <algorithm>
 #include <utility>
@@ -338,6 +339,10 @@ void ChildDesk::take(const post::Stick& packet) {
     if (stick_.empty()) {
         if (state_ == ContactState::on_stick) state_ = ContactState::idle;
         return;
+    }
+    if (problem_ && problem_->where == engine::of_stick) {  // that was the one before
+        problem_.reset();
+        state_ = ContactState::idle;
     }
     if (by_ticket_) {
         post::StickRead read{{tag_of(by_ticket_->ticket.secret)}};

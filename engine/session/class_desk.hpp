@@ -12,7 +12,6 @@
 #include <cstdint>
 #include <optional>
 #include <string>
-#include <string_view>
 #include <vector>
 
 namespace pipit::engine {
@@ -37,11 +36,6 @@ enum class PairingState : std::uint8_t {
     interrupted,  // the other side went away in the middle: nothing happened
     done,
 };
-
-// Error::where of an error that says: pipit-sync does not run, so nothing is carried.
-inline constexpr std::string_view no_courier = "pipit-sync";
-// The same of an error that is a stick's: full, read-only, or gone too soon.
-inline constexpr std::string_view of_stick = "stick";
 
 // How things stand with the teacher's computer, for one small line on the screen.
 enum class ContactState : std::uint8_t {

@@ -1,6 +1,8 @@
 // See class_words.hpp.
 #include "ui/screens/class_words.hpp"
 
+#include "engine/session/class_places.hpp"
+
 #include "ui/kit/text.hpp"
 #include "ui/kit/words.hpp"
 #include "ui/screens/wording.hpp"
