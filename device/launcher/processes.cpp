@@ -39,8 +39,8 @@ void pass_signals_on() {
     }
 }
 
-// Both ends stay open here, so that a restarted program gets the same one; packets keep their
-// bounds over a restart.
+// Both ends stay open here while both programs may be started again, so that each gets the same
+// one; packets keep their bounds over a restart.
 class Pair {
   public:
     static std::optional<Pair> make() {
@@ -62,6 +62,8 @@ class Pair {
     }
     int app() const { return app_; }
     int sync() const { return sync_; }
+    // Nobody will read there any more: the app finds its link ended, and says so.
+    void close_sync() { ::close(std::exchange(sync_, -1)); }
 
   private:
     Pair(int app, int sync) : app_(app), sync_(sync) {}
@@ -147,7 +149,7 @@ int exit_code(int status) {
 }
 
 // Until the app has ended for good: its exit code.
-int watch(const Programs& programs, const Pair& pair, pid_t app, pid_t& sync) {
+int watch(const Programs& programs, Pair& pair, pid_t app, pid_t& sync) {
     Patience app_patience;
     Patience sync_patience;
     for (;;) {
@@ -169,6 +171,7 @@ int watch(const Programs& programs, const Pair& pair, pid_t app, pid_t& sync) {
             sync = crashed(status) && sync_patience.once_more()
                        ? start(programs.sync, {}, pair.sync())
                        : -1;
+            if (sync < 0) pair.close_sync();
         }
     }
 }
@@ -185,6 +188,7 @@ engine::Result<int> run(const Programs& programs) {
     }
     pid_t sync =
         ::access(programs.sync.c_str(), X_OK) == 0 ? start(programs.sync, {}, pair->sync()) : -1;
+    if (sync < 0) pair->close_sync();
     const pid_t app = start_app(programs, *pair);
     if (app < 0) {
         return platform::system_error(errno, programs.app);

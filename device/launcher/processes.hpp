@@ -22,7 +22,7 @@ inline constexpr double restarts_window_s = 60;
 
 // Runs until the app ends by itself, and returns its exit code (128 + signal when it kept
 // crashing). Both children find their end of the pair as descriptor PIPIT_LINK. The app goes on
-// when pipit-sync cannot. io when the app or the pair cannot be made.
+// when pipit-sync cannot; its link ends then. io when the app or the pair cannot be made.
 engine::Result<int> run(const Programs& programs);
 
 }  // namespace pipit::launcher

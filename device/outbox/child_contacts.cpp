@@ -2,6 +2,7 @@
 // is spoken in; the others that were tried are hung up.
 #include "device/outbox/child_desk.hpp"
 #include "device/outbox/child_pairing.hpp"
+#include "engine/session/class_places.hpp"
 
 #include <algorithm>
 #include <utility>
@@ -21,6 +22,18 @@ using engine::ErrorCode;
 using engine::Now;
 using engine::PairingState;
 
+namespace {
+
+Error stranger_there() {
+    return {ErrorCode::damaged, "contact", "What answered was not the class's computer."};
+}
+
+Error no_courier() {
+    return {ErrorCode::io, std::string(engine::no_courier), "It does not run: start Pipit again."};
+}
+
+}  // namespace
+
 post::Contact ChildDesk::next_contact() {
     contacts_made_ = contacts_made_ % (post::first_incoming - 2) + 1;
     return {contacts_made_};
@@ -38,23 +51,51 @@ void ChildDesk::drop_contacts() {
 
 // By the address that was typed; else by what is announced, and where it was last.
 Result<Done> ChildDesk::seek(const std::string& address, const Tag8& beacon, bool last_too) {
-    const auto gone = [] {
-        return Error{ErrorCode::io, "pipit-sync", "It does not run: start Pipit again."};
-    };
     calling_ = address;
     const auto call = [&](const std::string& where) {
         sought_.push_back(next_contact());
         return box_.send(post::Call{sought_.back(), where});
     };
+    bool sent = false;
     if (!address.empty()) {
-        if (!call(address)) return gone();
+        sent = call(address);
     } else {
         sought_.push_back(next_contact());
-        if (!box_.send(post::Find{sought_.back(), beacon})) return gone();
-        if (last_too && !address_.empty() && !call(address_)) return gone();
+        sent = box_.send(post::Find{sought_.back(), beacon}) &&
+               (!last_too || address_.empty() || call(address_));
+    }
+    if (!sent) {
+        link_ended();
+        return no_courier();
     }
     state_ = ContactState::looking;
     return Done{};
+}
+
+// Nobody carries anything any more: what waits, waits for the next start of Pipit.
+void ChildDesk::link_ended() {
+    if (pairs()) pairing_over(PairingState::interrupted);
+    failed(no_courier());
+}
+
+// pipit-sync runs anew, and every contact has ended: what was under way is asked for again.
+void ChildDesk::take(const post::Started&, Now now) {
+    const bool was_met = met_.has_value(), was_looking = !sought_.empty();
+    met_.reset();
+    sought_.clear();
+    stick_.clear();
+    drop_contacts();
+    watch_sticks();
+    if (!was_met && !was_looking) return;
+    if (!pairs()) {
+        (void)meet(was_met ? std::string() : calling_, now);
+    } else if (was_looking) {
+        (void)seek(std::string(calling_), Tag8{}, false);
+    } else if (pairing_) {
+        step(pairing_->machine.hang_up());
+    } else {
+        pairing_over(PairingState::interrupted);
+    }
 }
 
 Result<Done> ChildDesk::meet(const std::string& address, Now) {
@@ -137,6 +178,7 @@ void ChildDesk::take(const post::Received& packet, Now now) {
     }
     if (answer->over) drop_contacts();
     if (answer->unknown) state_ = ContactState::unknown;
+    if (answer->stranger) failed(stranger_there());
 }
 
 void ChildDesk::take(const post::Closed& packet) {
@@ -156,6 +198,7 @@ void ChildDesk::take(const post::Closed& packet) {
         return;
     }
     if (was_met || sought_.empty()) drop_contacts();
+    if (was_met && packet.why == post::Closing::not_frames) return failed(stranger_there());
     if (!was_met && !calling_.empty())
         return failed({ErrorCode::not_found, calling_, "No Pipit answers there."});
     if (was_met) resume();
@@ -174,7 +217,7 @@ void ChildDesk::take(const post::Failed& packet) {
         return failed({ErrorCode::bad_input, "address", "It is numbers: 192.168.4.7"});
     }
     const auto on_stick = [&](ErrorCode code, const char* remedy) {
-        problem_ = Error{code, "stick", remedy};
+        problem_ = Error{code, std::string(engine::of_stick), remedy};
         state_ = ContactState::failed;
     };
     switch (packet.what) {
@@ -297,6 +340,10 @@ void ChildDesk::take(const post::Stick& packet) {
         if (state_ == ContactState::on_stick) state_ = ContactState::idle;
         return;
     }
+    if (problem_ && problem_->where == engine::of_stick) {  // that was the one before
+        problem_.reset();
+        state_ = ContactState::idle;
+    }
     if (by_ticket_) {
         post::StickRead read{{tag_of(by_ticket_->ticket.secret)}};
         if (by_ticket_->request) read.tags.push_back(by_ticket_->request->reply);
@@ -346,6 +393,7 @@ void ChildDesk::write_stick() {
 }
 
 bool ChildDesk::turn(Now now) {
+    const bool was_open = box_.is_open();
     (void)box_.flush();
     const engine::ClassView before = view();
     bool heard = false;
@@ -360,6 +408,7 @@ bool ChildDesk::turn(Now now) {
             void operator()(const post::Failed& one) const { desk.take(one); }
             void operator()(const post::Stick& one) const { desk.take(one); }
             void operator()(const post::StickItem& one) const { desk.take(one, now); }
+            void operator()(const post::Started& one) const { desk.take(one, now); }
             void operator()(const post::StickWritten&) const {}
             void operator()(const post::Listening&) const {}
             void operator()(const post::Called& one) const {
@@ -368,6 +417,7 @@ bool ChildDesk::turn(Now now) {
         };
         std::visit(Taker{*this, now}, *packet);
     }
+    if (was_open && !box_.is_open()) link_ended();
     const engine::ClassView after = view();
     if (after.state != before.state || (heard && here() != nullptr && here()->escrow))
         recovery_as_it_stands();

@@ -51,7 +51,7 @@ Result<std::unique_ptr<ChildDesk>> ChildDesk::open(With with, Now now) {
     // What left before anybody was signed in; what cannot be entered now stays for the next time.
     (void)enter_door_lines(with.links, with.notebook);
     out->recovery_as_it_stands();
-    (void)out->box_.send(post::WatchSticks{out->link_ || out->by_ticket_});
+    out->watch_sticks();
     // What the last visit left to say goes now, and what the teacher said comes.
     const Place* place = out->here();
     const bool tells = place != nullptr && place->standing == Standing::member;

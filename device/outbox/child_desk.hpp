@@ -76,6 +76,8 @@ class ChildDesk final : public engine::ClassDesk {
     void take(const post::Failed& packet);
     void take(const post::Stick& packet);
     void take(const post::StickItem& packet, engine::Now now);
+    void take(const post::Started& packet, engine::Now now);
+    void link_ended();
     void pair_on(const said::Pairing& message);
     void step(ChildStep step);
     void pairing_over(engine::PairingState state);
@@ -85,6 +87,7 @@ class ChildDesk final : public engine::ClassDesk {
     void take_answer(std::span<const std::uint8_t> envelope);
     bool pairs() const { return pairing_ != nullptr || by_ticket_ != nullptr; }
     ChildClass::Write writer(engine::Now now);
+    void watch_sticks() { (void)box_.send(post::WatchSticks{link_ || by_ticket_}); }
     void write_stick();
     void failed(const engine::Error& error);
 

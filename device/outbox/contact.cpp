@@ -109,13 +109,15 @@ Result<Answer> ChildContact::speak(Day accepted) {
 
 Result<Answer> ChildContact::hear(std::span<const std::uint8_t> bytes, Day accepted,
                                   const ChildClass::Write& write) {
+    Answer stranger{{}, true};
+    stranger.stranger = true;
     const auto frame = decode_contact_frame(bytes);
-    if (!frame) return Answer{{}, true, false};
+    if (!frame) return stranger;
     if (const auto* keys = std::get_if<said::Keys>(&*frame)) {
         if (const auto told = read_bulletin(keys->bytes, with_.bulletin_key, with_.beacon)) {
             if (auto kept = with_.end.learn(*told, accepted); !kept) return kept.error();
         } else {
-            return Answer{{}, true, false};  // of another class
+            return stranger;
         }
         return speak(accepted);
     }

@@ -65,9 +65,10 @@ class SaidOnce {
 // What one side answers.
 struct Answer {
     std::vector<Bytes> frames;
-    bool over = false;     // hang up once they have left
-    bool arrived = false;  // something of ours has reached the teacher's disk
-    bool unknown = false;  // the teacher's device says that it does not know this one
+    bool over = false;      // hang up once they have left
+    bool arrived = false;   // something of ours has reached the teacher's disk
+    bool stranger = false;  // what speaks there is no Pipit, or not of this class
+    bool unknown = false;   // the teacher's device says that it does not know this one
     // Of an envelope that the teacher's side heard.
     std::optional<TeacherClass::Outcome> taken = std::nullopt;
 };

@@ -205,6 +205,14 @@ void DoorDesk::write_stick(Day day) {
     if (state_ == ContactState::idle) state_ = ContactState::on_stick;
 }
 
+// A pipit-sync that started anew knows of nothing that was under way: what waits is asked for in
+// this very turn.
+void DoorDesk::take(const post::Started&) {
+    drop_contacts();
+    last_met_s_ = 0;
+    if (link_) (void)box_.send(post::WatchSticks{true});
+}
+
 bool DoorDesk::turn(Now now) {
     (void)box_.flush();
     const auto before = std::pair(state_, problem_.has_value());
@@ -220,6 +228,7 @@ bool DoorDesk::turn(Now now) {
             void operator()(const post::StickItem& one) const { desk.take(one, now.day); }
             void operator()(const post::StickWritten&) const {}
             void operator()(const post::Listening&) const {}
+            void operator()(const post::Started& one) const { desk.take(one); }
             void operator()(const post::Called& one) const {
                 (void)desk.box_.send(post::HangUp{one.contact});
             }

@@ -71,6 +71,7 @@ class DoorDesk final : public engine::Door {
     void take(const post::Failed& packet);
     void take(const post::Stick& packet, Day day);
     void take(const post::StickItem& packet, Day day);
+    void take(const post::Started& packet);
 
     With with_;
     PostBox box_;

@@ -1,6 +1,7 @@
 // Packets to the class and back. Invariant: see teacher_desk.hpp.
 #include "device/outbox/teacher_desk.hpp"
 
+#include <charconv>
 #include <utility>
 
 namespace pipit::outbox {
@@ -61,10 +62,12 @@ Result<std::unique_ptr<TeacherDesk>> TeacherDesk::open(Records& records, int lin
 }
 
 bool TeacherDesk::listen(std::uint16_t port) {
+    port_ = port;
     return box_.send(post::Listen{port, end_.own().beacon});
 }
 
 void TeacherDesk::stop() {
+    port_.reset();
     (void)box_.send(post::Stop{});
     addresses_.clear();
 }
@@ -283,6 +286,34 @@ void TeacherDesk::take(const post::Received& packet, Day accepted) {
     if (answer->over) hang_up(packet.contact);
 }
 
+// Devices look for the class where it was last: it stays on its port, also where any would do.
+void TeacherDesk::take(const post::Listening& packet) {
+    addresses_ = packet.addresses;
+    if (!port_ || addresses_.empty()) return;
+    const std::string& one = addresses_.front();
+    std::from_chars(one.data() + one.rfind(':') + 1, one.data() + one.size(), *port_);
+}
+
+// Nobody carries anything any more: the class waits for the next start of Pipit.
+void TeacherDesk::link_ended() {
+    contacts_.clear();
+    addresses_.clear();
+    stick_.clear();
+    problem_ = engine::Error{engine::ErrorCode::io, std::string(engine::no_courier),
+                             "It does not run: start Pipit again."};
+}
+
+// pipit-sync runs anew, and every contact has ended.
+void TeacherDesk::take(const post::Started&) {
+    for (const auto& [contact, one] : contacts_) {
+        if (pairing_) pairing_->machine.hang_up(contact.value);
+    }
+    contacts_.clear();
+    stick_.clear();
+    if (port_) (void)listen(*port_);
+    if (sticks_) use_sticks(true);
+}
+
 void TeacherDesk::take(const post::Closed& packet) {
     contacts_.erase(packet.contact);
     if (pairing_) pairing_->machine.hang_up(packet.contact.value);
@@ -291,6 +322,7 @@ void TeacherDesk::take(const post::Closed& packet) {
 // ---- sticks -------------------------------------------------------------------------------------
 
 void TeacherDesk::use_sticks(bool on) {
+    sticks_ = on;
     (void)box_.send(post::WatchSticks{on});
 }
 
@@ -365,7 +397,8 @@ void TeacherDesk::take(const post::FromSync& packet, Day accepted) {
         void operator()(const post::Closed& one) const { desk.take(one); }
         void operator()(const post::Stick& one) const { desk.take(one); }
         void operator()(const post::StickItem& one) const { desk.take(one, accepted); }
-        void operator()(const post::Listening& one) const { desk.addresses_ = one.addresses; }
+        void operator()(const post::Listening& one) const { desk.take(one); }
+        void operator()(const post::Started& one) const { desk.take(one); }
         void operator()(const post::Failed& one) const { desk.failure_ = one.what; }
         void operator()(const post::StickWritten&) const {}
         void operator()(const post::Connected&) const {}
@@ -374,6 +407,7 @@ void TeacherDesk::take(const post::FromSync& packet, Day accepted) {
 }
 
 bool TeacherDesk::turn(Day accepted) {
+    const bool was_open = box_.is_open();
     (void)box_.flush();
     bool changed = false;
     in_turn_ = true;
@@ -385,6 +419,10 @@ bool TeacherDesk::turn(Day accepted) {
         if (!read_again(accepted)) continue;  // the disk gives nothing: it is said again
         take(*packet, accepted);
         if (held_.size() > held_max) (void)settle(accepted);
+    }
+    if (was_open && !box_.is_open()) {
+        changed = true;
+        link_ended();
     }
     if (fill_stick_ && !stick_.empty() && !stale_) fill_stick(accepted);
     fill_stick_ = false;

@@ -10,6 +10,7 @@
 #include "device/outbox/post_box.hpp"
 #include "device/outbox/teacher_class.hpp"
 #include "device/outbox/ticket.hpp"
+#include "engine/session/class_places.hpp"
 
 #include <cstdint>
 #include <map>
@@ -82,6 +83,9 @@ class TeacherDesk {
     void take(const post::Closed& packet);
     void take(const post::StickItem& packet, Day accepted);
     void take(const post::Stick& packet);
+    void take(const post::Listening& packet);
+    void take(const post::Started& packet);
+    void link_ended();
     void pair(post::Contact contact, const Bytes& message, Day accepted);
     bool answer_ticket(post::Contact contact, const Bytes& message);
     std::optional<Bytes> answer_request(std::span<const std::uint8_t> envelope, Day accepted);
@@ -105,6 +109,8 @@ class TeacherDesk {
     std::optional<ClassTicket> ticket_;
     std::map<post::Contact, TeacherContact> contacts_;
     std::vector<std::string> addresses_;
+    std::optional<std::uint16_t> port_;  // asked to listen on; once it is known, what 0 became
+    bool sticks_ = false;                // asked to watch them
     std::string stick_;
     Tally tally_, settled_tally_;
     std::optional<engine::Error> problem_;

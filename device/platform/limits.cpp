@@ -1,10 +1,11 @@
-// setrlimit(2), prctl(2), umask(2).
+// setrlimit(2), prctl(2), umask(2), close_range(2), signal(2).
 #include "device/platform/limits.hpp"
 
 #include "device/platform/files.hpp"
 
 #include <cerrno>
 #include <charconv>
+#include <csignal>
 #include <cstdlib>
 #include <string_view>
 #include <sys/prctl.h>
@@ -27,6 +28,7 @@ engine::Result<engine::Done> close_to_others() {
 }
 
 void close_inherited() {
+    ::signal(SIGPIPE, SIG_IGN);
     unsigned kept = 2;
     if (const char* named = std::getenv("PIPIT_LINK")) {
         const std::string_view text(named);

@@ -12,6 +12,7 @@ engine::Result<engine::Done> close_to_others();
 
 // Closes every descriptor this process inherited but 0, 1, 2 and the one named by PIPIT_LINK, so
 // that a socket of whoever started it is of no use to it. Before anything of its own is open.
+// What is written to a link that has ended fails from here on, and ends nobody (SIGPIPE).
 void close_inherited();
 
 }  // namespace pipit::platform

@@ -24,7 +24,9 @@ Courier::Courier(int link, Surroundings surroundings)
       next_incoming_(post::first_incoming | (static_cast<std::uint32_t>(static_cast<std::uint64_t>(
                                                  std::max(0.0, around_.uptime_s()) * 1000)) &
                                              (post::first_incoming - 1))),
-      now_s_(around_.uptime_s()) {}
+      now_s_(around_.uptime_s()) {
+    link_.say(post::Started{});
+}
 
 // ---- what the app says
 

@@ -42,7 +42,7 @@ struct Surroundings {
 
 class Courier {
   public:
-    // `link` stays the caller's.
+    // `link` stays the caller's. The app is told that nothing is known of what it asked before.
     Courier(int link, Surroundings surroundings);
 
     // Waits for something to happen, at most so many milliseconds (-1: as long as it takes) and not

@@ -116,6 +116,8 @@ void fields_of(V& v, Seen<V, Failed> p) {
     v.number("packet.contact", p.contact.value, 0, any_max);
     v.file_name("packet.name", p.name, 0);
 }
+template <class V>
+void fields_of(V&, Seen<V, Started>) {}
 
 struct Encoder {
     static constexpr bool reading = false;

@@ -151,10 +151,14 @@ struct Failed {
     bool operator==(const Failed&) const = default;
 };
 
+struct Started {  // the first it says: it knows nothing of what was asked before
+    bool operator==(const Started&) const = default;
+};
+
 using ToSync = std::variant<Listen, Stop, Call, Find, Send, HangUp, StickWrite, StickRead,
                             StickRemove, WatchSticks>;
 using FromSync = std::variant<Called, Connected, Received, Closed, Listening, Stick, StickItem,
-                              StickWritten, Failed>;
+                              StickWritten, Failed, Started>;
 
 // A file name is 1 to file_name_bytes_max of a-z, 0-9, '-' and '.', and begins with no '.': no
 // other way out of its folder, and the same on every file system.

@@ -1,12 +1,12 @@
 // The real programs, watched by strace: a child signs up, and no process of Pipit makes a network
 // socket. Invariant of the test: the same watch over a program that does make one reports it.
+#include "tests/app/trace.hpp"
 #include "tests/folder.hpp"
 
 #include <catch2/catch_test_macros.hpp>
 
 #include <cstdlib>
 #include <fstream>
-#include <regex>
 #include <sstream>
 #include <string>
 #include <vector>
@@ -23,53 +23,38 @@ std::string text_of(const std::string& path) {
 
 struct Watched {
     int exit_code = -1;
-    std::string calls;  // strace's account
-    std::vector<std::string>
-        networks;  // domains of sockets that were made, other than AF_UNIX and AF_NETLINK
+    std::string calls;                  // strace's account
+    std::vector<std::string> networks;  // domains of network sockets that were made
 };
 
 // Runs a command line under strace, following what it starts.
 Watched watch(const Folder& folder, const std::string& command) {
     const std::string log = folder / "strace.log";
-    const int status = std::system(
-        ("strace -f -qq -e trace=execve,openat,socket,socketpair,io_uring_setup,seccomp -o " + log +
-         " " + command + " >" + (folder / "output") + " 2>&1")
-            .c_str());
+    std::string line;
+    for (const std::string& one : pipit::test::strace_to(log))
+        line += one + " ";
+    const int status = std::system((line + command + " >" + (folder / "output") + " 2>&1").c_str());
     Watched watched;
     watched.exit_code = WEXITSTATUS(status);
     watched.calls = text_of(log);
-    // Only those that were not refused.
-    const std::regex made(R"((socket|socketpair)\((AF_[A-Z0-9_]+)[^\n]*= [0-9])");
-    for (std::sregex_iterator at(watched.calls.begin(), watched.calls.end(), made), end; at != end;
-         ++at) {
-        const std::string domain = (*at)[2];
-        if (domain != "AF_UNIX" && domain != "AF_NETLINK") {
-            watched.networks.push_back(domain);
-        }
-    }
+    for (const auto& [process, domain] : pipit::test::network_sockets(watched.calls))
+        watched.networks.push_back(domain);
     return watched;
 }
 
 bool started(const Watched& watched, const std::string& program) {
-    return std::regex_search(watched.calls, std::regex("execve\\(\"[^\"]*/" + program + "\""));
+    return !pipit::test::processes_of(watched.calls, program).empty();
 }
 
 // The lines of the process that became this program.
 std::string calls_of(const Watched& watched, const std::string& program) {
-    std::smatch found;
-    const std::regex became("(\\d+) +execve\\(\"[^\"]*/" + program + "\"");
-    if (!std::regex_search(watched.calls, found, became)) return "";
-    const std::string process = found[1].str() + " ";
-    std::istringstream lines(watched.calls);
-    std::string calls;
-    for (std::string line; std::getline(lines, line);)
-        if (line.starts_with(process)) calls += line + "\n";
-    return calls;
+    return pipit::test::calls_of(watched.calls, program);
 }
 
 }  // namespace
 
 TEST_CASE("the watch reports a program that makes a network socket", "[app]") {
+    if (const std::string lack = pipit::test::strace_lacks(); !lack.empty()) SKIP(lack);
     const Folder folder;
     const Watched watched =
         watch(folder, "python3 -c 'import socket; socket.socket(socket.AF_INET); "
@@ -82,6 +67,7 @@ TEST_CASE("the watch reports a program that makes a network socket", "[app]") {
 TEST_CASE(
     "while a child signs up, neither the launcher, the app nor pipit-sync makes a network socket",
     "[app]") {
+    if (const std::string lack = pipit::test::strace_lacks(); !lack.empty()) SKIP(lack);
     const Folder folder;
     std::ofstream script(folder / "script");
     script << "tap Make mine\ntype Finn\ntap fox\ntap Next\ntap Four pictures\n";
@@ -116,6 +102,7 @@ TEST_CASE(
 
 TEST_CASE("pipit-sync, started without the launcher, says that there is nothing for it to do",
           "[app]") {
+    if (const std::string lack = pipit::test::strace_lacks(); !lack.empty()) SKIP(lack);
     const Folder folder;
     const Watched watched = watch(folder, PIPIT_BIN "/pipit-sync");
     CHECK(watched.exit_code == 2);

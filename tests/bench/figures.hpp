@@ -88,6 +88,10 @@ nlohmann::json envelope_figures();
 nlohmann::json class_figures(const std::string& folder);
 /// What pipit-sync takes: its file, and its memory while it has nothing to do.
 nlohmann::json sync_figures(const std::string& folder, const std::string& pack);
+/// Bytes that a learner's week in class takes on the wire, both ways: five reports, a goal, a
+/// request for help, a record of what was agreed, and what acknowledges them; for learners who
+/// have practised so many skills.
+nlohmann::json class_week_figures();
 /// Sign-in to Today after a year of 20,000 answers, without the key derivation; an answer on disk.
 /// `folder` is made, used and left for the caller to remove.
 nlohmann::json vault_figures(const std::string& folder, const std::string& pack);

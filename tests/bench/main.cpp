@@ -26,6 +26,7 @@ nlohmann::json families(const std::vector<std::string>& only, const std::string&
     if (wanted("envelope")) out["envelope"] = pipit::bench::envelope_figures();
     if (wanted("class")) out["class"] = pipit::bench::class_figures(folder + "/class");
     if (wanted("sync")) out["sync"] = pipit::bench::sync_figures(folder + "/sync", pack);
+    if (wanted("week")) out["week"] = pipit::bench::class_week_figures();
     if (wanted("vault")) out["vault"] = pipit::bench::vault_figures(folder + "/vault", pack);
     if (wanted("screens")) out["screens"] = pipit::bench::screen_figures(folder + "/screens", pack);
     return out;
@@ -107,8 +108,10 @@ int main(int argc, char** argv) {
     std::vector<std::string> only;
     std::string pack = pipit::platform::share_folder() + "/packs/mathematics";
     arguments
-        .add_option("--only", only, "engine, pack, envelope, class, sync, vault, screens (all)")
-        ->check(CLI::IsMember({"engine", "pack", "envelope", "class", "sync", "vault", "screens"}))
+        .add_option("--only", only,
+                    "engine, pack, envelope, class, week, sync, vault, screens (all)")
+        ->check(CLI::IsMember(
+            {"engine", "pack", "envelope", "class", "week", "sync", "vault", "screens"}))
         ->delimiter(',');
     arguments.add_option("--pack", pack, "The pack's folder");
     CLI::App* placement =

@@ -269,7 +269,8 @@ PACKETS = {
     "from-sync": {33: [contact(syncs), ("address", address)], 34: [contact(apps), ("address", address)],
                   35: [contact(any_contact), ("frame", CARRIED)], 36: [contact(any_contact), ("why", number(0, 4))],
                   37: [("addresses", many(0, 16, address))], 38: [("name", shown)], 39: file + [("bytes", CARRIED)], 40: file,
-                  41: [("what", number(0, 8)), contact(number(0, U32)), ("name", lambda value: value == "" or file_name(value))]}}
+                  41: [("what", number(0, 8)), contact(number(0, U32)), ("name", lambda value: value == "" or file_name(value))],
+                  42: []}}
 
 
 def packet(data, direction):

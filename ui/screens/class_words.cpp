@@ -1,6 +1,8 @@
 // See class_words.hpp.
 #include "ui/screens/class_words.hpp"
 
+#include "engine/session/class_places.hpp"
+
 #include "ui/kit/text.hpp"
 #include "ui/kit/words.hpp"
 #include "ui/screens/wording.hpp"
@@ -29,7 +31,26 @@ std::string shared_words(const ClassView& view, engine::Day today) {
 
 namespace {
 
+std::string no_courier_words() {
+    return _("The part of Pipit that passes things on has stopped. Please close Pipit and open it "
+             "again. What waits is kept.");
+}
+
+std::string stick_words(ErrorCode code) {
+    switch (code) {
+    case ErrorCode::disk_full:
+        return _("The USB stick is full. What waits is kept here, too.");
+    case ErrorCode::read_only:
+        return _("I may not write on this USB stick. What waits is kept here, too.");
+    default:
+        return _("The USB stick was gone too soon. Please put it in once more.");
+    }
+}
+
 std::string problem_words(const ClassView& view) {
+    if (view.problem && view.problem->where == engine::no_courier) return no_courier_words();
+    if (view.problem && view.problem->where == engine::of_stick)
+        return stick_words(view.problem->code);
     const ErrorCode code = view.problem ? view.problem->code : ErrorCode::not_found;
     switch (code) {
     case ErrorCode::newer_version:
@@ -101,6 +122,7 @@ std::string recovery_words() {
 }
 
 std::string class_error_words(const engine::Error& error) {
+    if (error.where == engine::no_courier) return no_courier_words();
     if (error.code == ErrorCode::not_allowed)
         return _("That cannot be done now. Please ask your teacher.");
     return write_error_words(error);

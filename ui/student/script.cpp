@@ -101,11 +101,15 @@ Result<Done> Driver::line(std::string_view text) {
     if (verb == "hear") return hear();
     if (verb == "expect") return expect(rest);
     if (verb == "await") return await(rest);
+    if (verb == "labels") {
+        std::cout << app_.labels().listing();
+        return Done{};
+    }
     if (verb == "clock") return move_clock(rest);
     if (verb == "shot") return shot(rest);
     return Error{ErrorCode::bad_input, "",
                  "there is no such line. There are: tap, type, key, answer, hear, expect, await, "
-                 "clock, shot."};
+                 "labels, clock, shot."};
 }
 
 const ui::Label* Driver::named(std::string_view label) const {

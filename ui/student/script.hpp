@@ -13,6 +13,7 @@
 //                        line each: "hear A bar. One half is beans."
 //   expect TEXT          these words are on the screen
 //   await TEXT           waits until they are, ten seconds at most
+//   labels               says every label on the screen
 //   clock +1d            moves the clock on: d, h, m or s
 //   shot NAME            a picture of the screen, NAME.png
 #pragma once

@@ -133,6 +133,12 @@ Result<Done> Driver::line(std::string_view text) {
         return Done{};
     }
     if (verb == "backup") return back_up(rest);
+    if (verb == "ticket") {
+        const auto letters = desk_->show_ticket();
+        if (!letters) return letters.error();
+        std::cout << "ticket " << letters->expose() << std::endl;
+        return Done{};
+    }
     if (verb == "sticks") {
         desk_->use_sticks(true);
         return Done{};
@@ -265,6 +271,8 @@ Result<Done> Driver::tell_tally() const {
               << tally.kept_aside << " sent " << tally.sent << " contacts " << tally.contacts
               << " paired " << tally.paired << " quarantined " << desk_->of_class().quarantined()
               << std::endl;
+    if (const auto& problem = desk_->problem())
+        std::cout << "problem " << problem->where << ": " << problem->remedy << std::endl;
     return Done{};
 }
 

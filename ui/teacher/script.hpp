@@ -4,6 +4,7 @@
 //   begin CLASS / TEACHER     a class in an empty file
 //   listen PORT               0: any; says "at 127.0.0.1:40123", a line each
 //   code                      six digits for one device; says "code 123456"
+//   ticket                    the class's, as the letters of its sheet
 //   sticks                    reads the stick that is there and each that comes
 //   approve NICK as NAME      a learner who has asked, under a name of the roster
 //   decline NICK, remove NICK

@@ -387,3 +387,86 @@ TEST_CASE("a computer that is paired with another class is in that one, and its 
     CHECK(room.child.desk->view().state == ClassState::asked);
     CHECK(room.child.shelf.links().read(RecordKind::link)->size() == 1);
 }
+
+namespace {
+
+// What an app asks of pipit-sync, by kind.
+template <class Packet>
+int asked(const Wire& wire) {
+    int out = 0;
+    while (const auto packet = wire.next())
+        out += std::holds_alternative<Packet>(*packet) ? 1 : 0;
+    return out;
+}
+
+}  // namespace
+
+TEST_CASE("what was under way is asked for again of a pipit-sync that has started anew",
+          "[outbox]") {
+    Room room;
+    room.join();
+    while (room.child.wire.next() || room.teacher.wire.next()) {
+    }
+    // Nothing was under way, or looking was, or talking.
+    room.child.wire.say(post::Started{});
+    (void)room.child.desk->turn(now);
+    CHECK(asked<post::Find>(room.child.wire) == 0);
+    REQUIRE(room.child.desk->meet("", now));
+    CHECK(asked<post::Find>(room.child.wire) == 1);
+    room.child.wire.say(post::Started{});
+    (void)room.child.desk->turn(now);
+    CHECK(asked<post::Find>(room.child.wire) == 1);
+    CHECK(room.child.desk->view().contact == engine::ContactState::looking);
+    REQUIRE(room.child.desk->meet("", now));
+    room.way.run(2);
+    CHECK(room.child.desk->view().contact == engine::ContactState::talking);
+    room.child.wire.say(post::Started{});
+    (void)room.child.desk->turn(now);
+    CHECK(asked<post::Find>(room.child.wire) == 1);
+    CHECK(room.child.desk->view().contact == engine::ContactState::looking);
+
+    REQUIRE(room.teacher.desk->listen(0));
+    room.teacher.wire.say(post::Listening{{"192.168.4.7:41000"}});
+    (void)room.teacher.desk->turn(now.day);
+    while (room.teacher.wire.next()) {
+    }
+    room.teacher.wire.say(post::Started{});
+    (void)room.teacher.desk->turn(now.day);
+    const auto again = room.teacher.wire.next();
+    REQUIRE(again);
+    REQUIRE(std::holds_alternative<post::Listen>(*again));
+    CHECK(std::get<post::Listen>(*again).port == 41000);
+}
+
+TEST_CASE("a computer that is paired while pipit-sync starts anew lost the other one, and may try "
+          "again with the same code",
+          "[outbox]") {
+    Room room;
+    const auto digits = room.teacher.desk->show_code();
+    REQUIRE(digits);
+    REQUIRE(room.child.desk->pair(*digits, "", now));
+    room.way.run(2);
+    REQUIRE(room.child.desk->view().pairing == PairingState::talking);
+    room.child.wire.say(post::Started{});
+    room.teacher.wire.say(post::Started{});
+    (void)room.child.desk->turn(now);
+    (void)room.teacher.desk->turn(now.day);
+    CHECK(room.child.desk->view().pairing == PairingState::interrupted);
+}
+
+TEST_CASE("a link that ends is said, and what is written then is kept", "[outbox]") {
+    Room room;
+    room.join();
+    room.child.wire.end();
+    (void)room.child.desk->turn(now);
+    CHECK(room.child.desk->view().contact == engine::ContactState::failed);
+    REQUIRE(room.child.desk->view().problem);
+    CHECK(room.child.desk->view().problem->where == engine::no_courier);
+    REQUIRE(room.child.desk->ask_help({"add"}, now));
+    CHECK(room.child.desk->view().waiting == 1);
+    CHECK_FALSE(room.child.desk->meet("", now));
+    room.teacher.wire.end();
+    (void)room.teacher.desk->turn(now.day);
+    REQUIRE(room.teacher.desk->problem());
+    CHECK(room.teacher.desk->problem()->where == engine::no_courier);
+}

@@ -50,6 +50,12 @@ class Wire {
                 static_cast<ssize_t>(bytes->size()));
     }
 
+    // As the launcher does where pipit-sync is given up.
+    void end() {
+        ::close(ends_[1]);
+        ends_[1] = -1;
+    }
+
   private:
     std::array<int, 2> ends_{};
 };

@@ -119,8 +119,10 @@ TEST_CASE("pipit-sync ends when the app does, and writes to a stick from inside 
     CHECK(exit_code_of(sync) == 0);
 }
 
-TEST_CASE("pipit-sync started anew after a crash says nothing, and does what it is asked",
-          "[transport][native]") {
+TEST_CASE(
+    "pipit-sync started anew after a crash says that it has started, knows nothing of before, "
+    "and does what it is asked",
+    "[transport][native]") {
     App app;
     const pid_t first = start({program}, {app.sync()}, {60}, {"PIPIT_LINK=60"});
     app.say(post::Listen{0, {}});
@@ -128,6 +130,7 @@ TEST_CASE("pipit-sync started anew after a crash says nothing, and does what it 
     REQUIRE(::kill(first, SIGKILL) == 0);
     (void)exit_code_of(first);
     const pid_t second = start({program}, {app.sync()}, {60}, {"PIPIT_LINK=60"});
+    (void)app.next<post::Started>();
     app.say(post::Send{{post::first_incoming}, bytes_of("to whom?")});
     CHECK(app.next<post::Failed>().what == Failure::no_such_contact);
     app.say(post::Listen{0, {}});

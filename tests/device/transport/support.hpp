@@ -52,7 +52,8 @@ class Device {
         REQUIRE(bytes.ok());
         return ::send(app_.number(), bytes->data(), bytes->size(), MSG_DONTWAIT | MSG_NOSIGNAL) > 0;
     }
-    // What the courier said next, if it has. How a network is, is no matter here.
+    // What the courier said next, if it has. That it has started, and how a network is, is no
+    // matter here.
     std::optional<post::FromSync> hear() {
         for (;;) {
             Bytes bytes(post::packet_bytes_max + 1);
@@ -61,6 +62,7 @@ class Device {
             bytes.resize(static_cast<std::size_t>(got));
             auto packet = post::decode_from_sync(bytes);
             REQUIRE(packet.ok());
+            if (std::holds_alternative<post::Started>(*packet)) continue;
             const auto* failed = std::get_if<post::Failed>(&*packet);
             if (failed == nullptr || failed->what != Failure::cannot_announce)
                 return std::move(*packet);

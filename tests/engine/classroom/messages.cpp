@@ -207,7 +207,8 @@ Named<post::FromSync> packets_from_sync() {
             {"stick", Stick{"PIPIT ✏"}},
             {"stick-item", StickItem{tag, "a.pip", bytes_of(30, 9)}},
             {"stick-written", StickWritten{tag, "a.pip"}},
-            {"failed", Failed{Failure::stick_io, {7}, "a.pip"}}};
+            {"failed", Failed{Failure::stick_io, {7}, "a.pip"}},
+            {"started", Started{}}};
 }
 
 Frame random_frame(Random& random) {

@@ -1,0 +1,197 @@
+// See conversation.hpp.
+#include "tests/app/class/conversation.hpp"
+
+#include <catch2/catch_test_macros.hpp>
+
+#include <algorithm>
+#include <array>
+#include <csignal>
+#include <cstdlib>
+#include <fcntl.h>
+#include <fstream>
+#include <poll.h>
+#include <sstream>
+#include <sys/wait.h>
+#include <unistd.h>
+
+namespace pipit::test {
+
+namespace {
+
+constexpr int longest_answer_ms = 60000;
+
+std::vector<pid_t> children_of(pid_t process) {
+    const std::string number = std::to_string(process);
+    std::ifstream list("/proc/" + number + "/task/" + number + "/children");
+    std::vector<pid_t> out;
+    for (pid_t one = 0; list >> one;)
+        out.push_back(one);
+    return out;
+}
+
+std::string name_of(pid_t process) {
+    std::string name;
+    std::getline(std::ifstream("/proc/" + std::to_string(process) + "/comm"), name);
+    return name;
+}
+
+}  // namespace
+
+Conversation::Conversation(const std::vector<std::string>& arguments,
+                           const std::vector<std::string>& environment) {
+    std::array<int, 2> in{}, out{};
+    REQUIRE(::pipe2(in.data(), O_CLOEXEC) == 0);
+    REQUIRE(::pipe2(out.data(), O_CLOEXEC) == 0);
+    process_ = ::fork();
+    REQUIRE(process_ >= 0);
+    if (process_ == 0) {
+        ::dup2(in[0], 0);
+        ::dup2(out[1], 1);
+        ::dup2(out[1], 2);
+        for (const std::string& one : environment)
+            ::putenv(const_cast<char*>(one.c_str()));
+        ::unsetenv("DISPLAY");
+        std::vector<char*> values;
+        for (const std::string& one : arguments)
+            values.push_back(const_cast<char*>(one.c_str()));
+        values.push_back(nullptr);
+        ::execvp(values[0], values.data());
+        ::_exit(127);
+    }
+    ::close(in[0]);
+    ::close(out[1]);
+    to_ = in[1];
+    from_ = out[0];
+    ::signal(SIGPIPE, SIG_IGN);  // who has ended hears nothing more; the answer says so
+}
+
+Conversation::~Conversation() {
+    if (to_ >= 0) ::close(to_);
+    if (process_ > 0) {
+        ::kill(process_, SIGTERM);
+        ::waitpid(process_, nullptr, 0);
+    }
+    ::close(from_);
+}
+
+bool Conversation::hear() {
+    pollfd waits{from_, POLLIN, 0};
+    const int ready = ::poll(&waits, 1, longest_answer_ms);
+    std::array<char, 4096> bytes{};
+    const ssize_t got = ready > 0 ? ::read(from_, bytes.data(), bytes.size()) : 0;
+    if (got > 0) heard_.append(bytes.data(), static_cast<std::size_t>(got));
+    return got > 0;
+}
+
+std::string Conversation::say(const std::string& line) {
+    const std::string all = line + "\n";
+    const bool taken = ::write(to_, all.data(), all.size()) == static_cast<ssize_t>(all.size());
+    const std::string held = "held " + std::to_string(++lines_) + "\n";
+    for (;;) {
+        if (const auto at = heard_.find(held); at != std::string::npos) {
+            std::string out = heard_.substr(0, at);
+            heard_.erase(0, at + held.size());
+            return out;
+        }
+        if (!taken || !hear()) FAIL("no answer to \"" << line << "\"; it said:\n" << heard_);
+    }
+}
+
+void Conversation::say_all(const Lines& lines) {
+    for (const std::string& line : lines)
+        (void)say(line);
+}
+
+bool Conversation::shows(const std::string& words) {
+    return say("labels").find(words) != std::string::npos;
+}
+
+int Conversation::finish() {
+    ::close(to_);
+    to_ = -1;
+    while (hear()) {
+    }
+    int status = 0;
+    REQUIRE(::waitpid(process_, &status, 0) == process_);
+    process_ = -1;
+    return WIFEXITED(status) ? WEXITSTATUS(status) : -1;
+}
+
+void Conversation::kill_hard() {
+    ::kill(process_, SIGSTOP);
+    const std::vector<pid_t> started = children_of(process_);
+    REQUIRE(started.size() == 2);
+    for (const pid_t one : started)
+        ::kill(one, SIGKILL);
+    ::kill(process_, SIGKILL);
+    ::waitpid(process_, nullptr, 0);
+    process_ = -1;
+    for (const pid_t one : started) {
+        for (int tries = 0; tries < 1000 && ::kill(one, 0) == 0; ++tries)
+            ::poll(nullptr, 0, 10);
+    }
+}
+
+pid_t Conversation::part(const std::string& name) const {
+    for (const pid_t one : children_of(process_)) {
+        if (name_of(one) == name.substr(0, 15)) return one;
+    }
+    return 0;
+}
+
+std::vector<std::string> teacher_at(const std::string& home, const std::string& clock) {
+    return {PIPIT_BIN "/pipit", "--teacher", "--headless", "--home", home, "--clock", clock};
+}
+
+std::vector<std::string> child_at(const std::string& home, const std::string& clock) {
+    return {PIPIT_BIN "/pipit", "--headless",    "--script", "-",  "--home", home,
+            "--shots",          home + "-shots", "--clock",  clock};
+}
+
+std::string after(const std::string& text, const std::string& word) {
+    const auto at = text.find(word);
+    INFO(text);
+    REQUIRE(at != std::string::npos);
+    const auto begins = at + word.size();
+    return text.substr(begins, text.find('\n', begins) - begins);
+}
+
+std::string begin_class(Conversation& teacher, const std::string& port, std::string* listening_at) {
+    teacher.say("begin 3B / Ms Rivera");
+    const std::string where = after(teacher.say("listen " + port), "at ");
+    if (listening_at != nullptr) *listening_at = "127.0.0.1" + where.substr(where.rfind(':'));
+    return after(teacher.say("code"), "code ");
+}
+
+void join_class(Conversation& teacher, Conversation& child, const std::string& code,
+                const std::string& address) {
+    child.say_all(to_the_digits);
+    child.say("type " + code);
+    if (!address.empty())
+        child.say_all({"tap Type its address", "type " + address, "tap Look there"});
+    child.say_all({"await Join 3B?", "tap Ask to join as Zurimbali"});
+    until_both(teacher, child, {"Zurimbali asking"}, {"waits"});
+    teacher.say("approve Zurimbali as Zurimbali A.");
+}
+
+std::string until_both(Conversation& teacher, Conversation& child, const Lines& wanted,
+                       const Lines& gone) {
+    constexpr int turns_max = 400;
+    constexpr int turns_between_calls = 40;  // a call under way is not begun anew
+    std::string known;
+    for (int turn = 1; turn <= turns_max; ++turn) {
+        known = teacher.say("learners");
+        const std::string seen = child.say("labels");
+        const auto in = [](const std::string& text) {
+            return [&text](const std::string& one) { return text.find(one) != std::string::npos; };
+        };
+        if (std::all_of(wanted.begin(), wanted.end(), in(known)) &&
+            std::none_of(gone.begin(), gone.end(), in(seen)))
+            break;
+        if (turn % turns_between_calls == 0) child.say_all(come_back);
+        child.say_all({"tap Today", "tap My class"});
+    }
+    return known;
+}
+
+}  // namespace pipit::test
