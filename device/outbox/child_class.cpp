@@ -63,6 +63,7 @@ void ChildClass::begin_day(Place& place, Day accepted) {
     if (prekeys_.advance(accepted)) {
         keys_moved_ = true;
         place.letters.owe_notice();
+        if (place_) place_->letters.owe_notice();  // also where nothing comes of this copy
     }
     place.letters.advance(accepted);
 }
@@ -144,7 +145,12 @@ Result<Done> ChildClass::use(const ClassAt& at, Day accepted) {
     place.letters.forget_seals();
     place.letters.learn(at.prekeys, accepted);
     place.letters.owe_notice();
-    return keep(std::move(place), waiting_, {});
+    WaitingMessages waiting = waiting_;
+    // What is new, by the new link: so the teacher's side learns where answers go from now on.
+    if (place.standing == Standing::asked || place.standing == Standing::member) {
+        if (say_into(place, waiting, join_request(place.nickname))) place.last_report = {};
+    }
+    return keep(std::move(place), std::move(waiting), {});
 }
 
 Result<Done> ChildClass::escrowed() {
@@ -158,6 +164,8 @@ Result<Done> ChildClass::say(const ChildMessage& message, Day accepted) {
     if (!place_) return in_no_class();
     if (place_->standing == Standing::left || place_->standing == Standing::removed)
         return Error{ErrorCode::not_allowed, "class", "You have left this class."};
+    if (place_->standing == Standing::asked)
+        return Error{ErrorCode::not_allowed, "class", "Your teacher has not said yes yet."};
     Place place = *place_;
     WaitingMessages waiting = waiting_;
     begin_day(place, accepted);
@@ -167,7 +175,7 @@ Result<Done> ChildClass::say(const ChildMessage& message, Day accepted) {
 
 Result<bool> ChildClass::report(const engine::SharedReport& report, Day accepted) {
     if (!place_) return in_no_class();
-    if (place_->standing != Standing::asked && place_->standing != Standing::member) return false;
+    if (place_->standing != Standing::member) return false;  // only the name goes before
     // The same but for its number says nothing new.
     engine::SharedReport still = report;
     still.lamport = 0;
@@ -253,13 +261,17 @@ void ChildClass::apply(const TeacherMessage& message, const Taken& taken, Day ac
     const bool here = place.standing == Standing::asked || place.standing == Standing::member;
     if (const auto* welcome = std::get_if<Welcome>(&message); welcome && here) {
         place.standing = Standing::member;
+        place.last_report = {};
         place.class_name = welcome->class_name;
         place.teacher = welcome->teacher_name;
     } else if (std::holds_alternative<Farewell>(message) && here) {
         place.standing = Standing::removed;
         place.escrow.reset();
+        waiting = place.letters.start_over({{crypto::random_bytes<16>()}}, {});
     } else if (const auto* recovery = std::get_if<NewRecoveryKey>(&message); recovery && here) {
         place.escrow = recovery->key;
+    } else if (std::holds_alternative<AskAgain>(message) && place.standing == Standing::left) {
+        (void)say_into(place, waiting, Withdrawal{});
     } else if (std::holds_alternative<AskAgain>(message) && here) {
         // There is room: what the question came with acknowledged what it was asked after.
         if (say_into(place, waiting, join_request(place.nickname))) place.last_report = {};
@@ -293,6 +305,10 @@ Result<ChildClass::Heard> ChildClass::take(const Channel& channel,
     const auto taken = place.letters.take(*frame, accepted);
     if (!taken) return out;
     out.ours = true;
+    if (!taken->changed) {
+        if (taken->sequence != 0) place_->letters.owe_notice();
+        return out;
+    }
     out.arrived = !taken->arrived.empty();
     for (const std::uint64_t sequence : taken->arrived)
         waiting.erase(sequence);

@@ -60,6 +60,17 @@ Result<Waiting> decode_waiting(std::span<const std::uint8_t> bytes) {
 bool Correspondence::learn(const Prekeys& told, Day accepted) {
     const std::uint32_t before = known_.told.newest;
     known_.hear(told.epochs, accepted);
+    return seal_for(told, before);
+}
+
+bool Correspondence::believe(const Prekeys& told, Day accepted) {
+    const std::uint32_t before = known_.told.newest;
+    known_.hear_anew(told.epochs, accepted);
+    if (known_.told.newest < before) sending_.forget_seals();
+    return seal_for(told, before);
+}
+
+bool Correspondence::seal_for(const Prekeys& told, std::uint32_t before) {
     // Of one number the last one told counts: who was put back may have made it twice.
     if (known_.told.newest != told.epochs.newest) return false;
     const bool other = their_prekey_ != told.newest;
@@ -151,9 +162,24 @@ std::optional<std::size_t> Correspondence::stream_of(const DeviceTag& tag) {
     for (std::size_t i = 0; i < theirs_.size(); ++i) {
         if (theirs_[i].tag == tag) return i;
     }
-    if (theirs_.size() >= streams_max) return std::nullopt;
+    if (has_left(tag)) return std::nullopt;
+    if (theirs_.size() >= streams_max) {
+        if (left_.size() >= left_streams_max) return std::nullopt;
+        // The oldest of those that neither spoke last nor said the last new thing.
+        std::size_t gone = 0;
+        while (gone == current_ || gone == spoke_)
+            ++gone;
+        left_.push_back(theirs_[gone].tag);
+        theirs_.erase(theirs_.begin() + static_cast<std::ptrdiff_t>(gone));
+        if (current_ > gone) --current_;
+        if (spoke_ > gone) --spoke_;
+    }
     theirs_.push_back({tag, {}});
     return theirs_.size() - 1;
+}
+
+bool Correspondence::has_left(const DeviceTag& tag) const {
+    return std::find(left_.begin(), left_.end(), tag) != left_.end();
 }
 
 void Correspondence::acknowledge(const Acknowledgement& said, Taken& out) {
@@ -170,9 +196,12 @@ void Correspondence::acknowledge(const Acknowledgement& said, Taken& out) {
 
 std::optional<Taken> Correspondence::take(const Frame& frame, Day accepted) {
     if (frame.stream.learner != learner_) return std::nullopt;
+    Taken out;
+    if (has_left(frame.stream.device)) return out;
+    const std::size_t streams = theirs_.size();
     const auto at = stream_of(frame.stream.device);
     if (!at) return std::nullopt;
-    Taken out;
+    out.changed = theirs_.size() != streams;
     out.stream = frame.stream.device;
     out.sequence = frame.sequence;
     if (frame.sequence != 0) {
@@ -186,9 +215,17 @@ std::optional<Taken> Correspondence::take(const Frame& frame, Day accepted) {
             current_ = *at;
         }
     }
-    if (frame.prekeys) (void)learn(*frame.prekeys, accepted);
+    out.changed =
+        out.changed || out.arrival == Arrival::fresh || out.arrival == Arrival::conflicting;
+    if (frame.prekeys) {
+        const bool other = out.arrival == Arrival::fresh ? believe(*frame.prekeys, accepted)
+                                                         : learn(*frame.prekeys, accepted);
+        out.changed = out.changed || other;
+    }
+    const SendingStream before = sending_;
     if (*at == current_ && frame.acknowledges && frame.acknowledges->device == own_)
         acknowledge(frame.acknowledges->acknowledgement, out);
+    out.changed = out.changed || sending_ != before;
     return out;
 }
 
@@ -203,7 +240,7 @@ WaitingMessages Correspondence::start_over(const DeviceTag& fresh,
 }
 
 void Correspondence::write(Writer& out) const {
-    out.map(10);
+    out.map(11);
     put(out, 1, own_.bytes);
     put(out, 2, learner_.bytes);
     put(out, 3, encode(sending_));
@@ -224,6 +261,10 @@ void Correspondence::write(Writer& out) const {
     out.boolean(owes_notice_);
     put(out, 9, encode(known_));
     put(out, 10, their_prekey_);
+    out.unsigned_integer(11);
+    out.array(left_.size());
+    for (const DeviceTag& tag : left_)
+        out.bytes(tag.bytes);
 }
 
 namespace {
@@ -251,7 +292,7 @@ std::uint64_t number(Reader& in, std::string_view what, std::uint64_t key, std::
 
 Correspondence Correspondence::read(Reader& in) {
     Correspondence out;
-    in.map("letters", 10);
+    in.map("letters", 11);
     out.own_.bytes = take_array<16>(in, "letters.own", 1);
     out.learner_.bytes = take_array<16>(in, "letters.learner", 2);
     in.key("letters.sending", 3);
@@ -273,6 +314,10 @@ Correspondence Correspondence::read(Reader& in) {
     in.key("letters.epochs", 9);
     out.known_ = inner<KnownEpochs>(in, "letters.epochs", decode_known_epochs);
     out.their_prekey_ = take_array<32>(in, "letters.prekey", 10);
+    in.key("letters.left", 11);
+    const std::size_t left = in.array("letters.left", 0, left_streams_max);
+    for (std::size_t i = 0; i < left && in.ok(); ++i)
+        out.left_.push_back({read_array<16>(in, "letters.left")});
     return out;
 }
 

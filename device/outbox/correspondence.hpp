@@ -30,8 +30,10 @@ using engine::classroom::Pseudonym;
 
 using Destination = engine::classroom::Tag8;
 
-// Streams of the other side that are kept; more come only where it was put back as often.
+// Streams of the other side that are kept; of those it has left before, only the tag, so that
+// nothing of them is ever new again. More come only where it was put back as often.
 inline constexpr std::size_t streams_max = 8;
+inline constexpr std::size_t left_streams_max = 248;
 
 // What two devices have from pairing, and where this learner's envelopes go. Borrowed for a call.
 struct Channel {
@@ -69,6 +71,9 @@ struct Taken {
     EnvelopeHash hash{};
     Bytes payload;                       // of a fresh message
     std::vector<std::uint64_t> arrived;  // ours that wait no longer
+    // Whether anything is other than before, but for what is owed an answer: a frame that was heard
+    // before need not be written again.
+    bool changed = false;
 };
 
 class Correspondence {
@@ -90,6 +95,8 @@ class Correspondence {
 
     // A prekey to seal for, told by pairing or in a bulletin. False: it is no newer one.
     bool learn(const engine::classroom::Prekeys& told, Day accepted);
+    // The same from a frame that was never heard before: whatever its number, it is what they hold.
+    bool believe(const engine::classroom::Prekeys& told, Day accepted);
     // To be called with each accepted day, before outgoing().
     void advance(Day accepted);
 
@@ -118,6 +125,8 @@ class Correspondence {
         engine::classroom::ReceivingStream stream;
     };
     std::optional<std::size_t> stream_of(const DeviceTag& tag);
+    bool has_left(const DeviceTag& tag) const;
+    bool seal_for(const engine::classroom::Prekeys& told, std::uint32_t newest_before);
     void acknowledge(const engine::classroom::Acknowledgement& said, Taken& out);
     void ride_along(Frame& frame, const OwnPrekeys& prekeys, std::uint64_t lamport_here) const;
     std::optional<Outgoing> seal(const Channel& channel, const Frame& frame, std::uint64_t sequence,
@@ -127,8 +136,9 @@ class Correspondence {
     Pseudonym learner_;
     engine::classroom::SendingStream sending_;
     std::vector<Theirs> theirs_;
-    std::size_t current_ = 0;  // of theirs_: the one that last said something new
-    std::size_t spoke_ = 0;    // of theirs_: whose message came last; it is acknowledged next
+    std::vector<DeviceTag> left_;  // tags of theirs that were let go
+    std::size_t current_ = 0;      // of theirs_: the one that last said something new
+    std::size_t spoke_ = 0;        // of theirs_: whose message came last; it is acknowledged next
     engine::classroom::KnownEpochs known_;
     crypto::X25519PublicKey their_prekey_{};  // of known_.told.newest
     std::uint64_t lamport_there_ = 0;

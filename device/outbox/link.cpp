@@ -72,6 +72,13 @@ Offer read_offer(cbor::Reader& in) {
 
 }  // namespace
 
+Result<engine::Done> check_name(std::string_view name, const char* whose) {
+    if (!name.empty() && name.size() <= name_bytes_max && cbor::is_utf8(name))
+        return engine::Done{};
+    return engine::Error{engine::ErrorCode::bad_input, whose,
+                         name.empty() ? "write a name" : "write a shorter name"};
+}
+
 Tag8 reply_tag(ByteView of) {
     constexpr std::array<std::uint8_t, 8> domain{'P', 'I', 'P', 'R', 'E', 'P', 'L', 'Y'};
     const auto digest = crypto::digest({domain, of});

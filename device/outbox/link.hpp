@@ -10,12 +10,14 @@
 #include "engine/classroom/stream.hpp"
 #include "engine/report/cbor.hpp"
 #include "engine/result.hpp"
+#include "engine/session/event_codec.hpp"
 
 #include <array>
 #include <cstdint>
 #include <optional>
 #include <span>
 #include <string>
+#include <string_view>
 
 namespace pipit::outbox {
 
@@ -30,7 +32,10 @@ using Tag8 = std::array<std::uint8_t, 8>;  // an envelope's destination, or a cl
 Tag8 reply_tag(ByteView of);
 
 inline constexpr std::uint64_t pairing_version = 1;
-inline constexpr std::size_t name_bytes_max = 120;  // of a class's and a teacher's name, UTF-8
+// Of a class's, a teacher's and a learner's name, UTF-8: as much as a message may carry.
+inline constexpr std::size_t name_bytes_max = engine::name_bytes_max;
+// bad_input for a name that no message may carry.
+engine::Result<engine::Done> check_name(std::string_view name, const char* whose);
 
 // What the teacher's app says of the class, alike to each device.
 struct ClassInfo {

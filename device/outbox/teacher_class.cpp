@@ -43,16 +43,34 @@ Error no_such_device() {
     return {ErrorCode::not_found, "device", "No device of this class has that number."};
 }
 
-// The newest stay.
-void remember(std::vector<Pupil::Asked>& asked, Day accepted, const Bytes& message) {
-    asked.push_back({accepted, message});
-    if (asked.size() > asked_max) asked.erase(asked.begin());
+// Whether they count among those whom one device may bring.
+bool is_here(const Pupil& pupil) {
+    using enum Pupil::Standing;
+    return pupil.standing == unknown || pupil.standing == asking || pupil.standing == member;
+}
+
+// The newest stay, as far as there is room: a stranger's device gets little.
+void remember(Pupil& pupil, Day accepted, const Bytes& message) {
+    const std::size_t room =
+        pupil.standing == Pupil::Standing::member ? asked_bytes_max : strangers_bytes_max;
+    pupil.asked.push_back({accepted, message});
+    const auto bytes = [&] {
+        std::size_t out = 0;
+        for (const Pupil::Asked& one : pupil.asked)
+            out += one.message.size();
+        return out;
+    };
+    while (!pupil.asked.empty() && (pupil.asked.size() > asked_max || bytes() > room))
+        pupil.asked.erase(pupil.asked.begin());
 }
 
 }  // namespace
 
 Result<Done> TeacherClass::begin(Records& records, const std::string& class_name,
                                  const std::string& teacher, Day accepted) {
+    for (const std::string& name : {class_name, teacher}) {
+        if (auto held = check_name(name, "class"); !held) return held;
+    }
     const auto there = records.read(RecordKind::school);
     if (!there) return there.error();
     if (!there->empty()) return Error{ErrorCode::in_use, "class", "There is a class here already."};
@@ -201,7 +219,27 @@ Result<Done> TeacherClass::confirm_device(const DeviceTag& tag) {
 
 Result<Done> TeacherClass::revoke(const DeviceTag& tag) {
     const auto at = devices_.find(tag);
-    return at == devices_.end() ? no_such_device() : rewrite(tag, at->second.revoked);
+    if (at == devices_.end()) return no_such_device();
+    if (auto done = rewrite(tag, at->second.revoked); !done) return done;
+    // Whom it brought and nobody has taken in goes with it.
+    Change change;
+    std::vector<Pseudonym> gone;
+    for (const auto& [who, pupil] : pupils_) {
+        using enum Pupil::Standing;
+        if (pupil.device != tag || (pupil.standing != unknown && pupil.standing != asking))
+            continue;
+        gone.push_back(who);
+        change.erase.push_back(named(RecordKind::learner, who));
+        add_difference(who, pupil.letters.own_tag(), waiting_[who], pupil.letters.own_tag(), {},
+                       change);
+    }
+    if (gone.empty()) return Done{};
+    if (auto written = write(std::move(change)); !written) return written;
+    for (const Pseudonym& who : gone) {
+        pupils_.erase(who);
+        waiting_.erase(who);
+    }
+    return Done{};
 }
 
 const Device* TeacherClass::device_for(const Destination& to_us) const {
@@ -253,7 +291,7 @@ Result<TeacherClass::Outcome> TeacherClass::take_door(const Device& device,
 std::optional<Pupil> TeacherClass::pupil_of(const Device& device, const Pseudonym& who) const {
     if (const auto at = pupils_.find(who); at != pupils_.end()) return at->second;
     const auto here = std::count_if(pupils_.begin(), pupils_.end(), [&](const auto& one) {
-        return one.second.device == device.paired.device;
+        return one.second.device == device.paired.device && is_here(one.second);
     });
     if (static_cast<std::size_t>(here) >= pupils_a_device) return std::nullopt;
     Pupil fresh;
@@ -275,6 +313,7 @@ Result<TeacherClass::Outcome> TeacherClass::take_frame(const Device& device, con
     pupil->letters.advance(accepted);
     const auto taken = pupil->letters.take(frame, accepted);
     if (!taken) return Outcome::refused;
+    if (!taken->changed) return heard_before(*pupil, *taken);
     WaitingMessages waiting = waiting_[pupil->pseudonym];
     for (const std::uint64_t sequence : taken->arrived)
         waiting.erase(sequence);
@@ -293,15 +332,23 @@ Result<TeacherClass::Outcome> TeacherClass::take_frame(const Device& device, con
         if (auto message = decode_child_message(taken->payload))
             apply(*message, *taken, accepted, *pupil, waiting);
         else
-            remember(pupil->asked, accepted, taken->payload);
+            remember(*pupil, accepted, taken->payload);
         if (auto asked = ask_again(*pupil, waiting); !asked) return asked.error();
     } else if (taken->arrival == Arrival::conflicting) {
         outcome = Outcome::quarantined;
+        const RecordKey key = quarantine_key(*taken, pupil->pseudonym);
+        const auto known = is_aside(key);
+        if (!known) return known.error();
+        if (*known) return Outcome::quarantined;
+        // A notebook that was put back speaks with the keys of its copy; the answer is for those.
+        if (frame.prekeys) (void)pupil->letters.believe(*frame.prekeys, accepted);
         if (quarantined_ < quarantined_max)
-            change.put.push_back({quarantine_key(*taken, pupil->pseudonym),
-                                  Bytes(envelope.begin(), envelope.end())});
+            change.put.push_back({key, Bytes(envelope.begin(), envelope.end())});
     }
     const bool aside = !change.put.empty();
+    if (pupil->standing == Pupil::Standing::withdrawn) {
+        if (auto let_go = erase_aside(pupil->pseudonym, change); !let_go) return let_go.error();
+    }
     // Who speaks in their own stream is signed in: what they had forgotten is over.
     const bool found = outcome == Outcome::applied && help_.contains(frame.stream.learner);
     if (found) change.erase.push_back(help_key(frame.stream.learner));
@@ -310,6 +357,33 @@ Result<TeacherClass::Outcome> TeacherClass::take_frame(const Device& device, con
     if (aside) ++quarantined_;
     if (found) help_.erase(frame.stream.learner);
     return outcome;
+}
+
+// What was heard before is answered again and not written again: whoever recorded it can say it as
+// often as they like.
+TeacherClass::Outcome TeacherClass::heard_before(const Pupil& pupil, const Taken& taken) {
+    if (const auto at = pupils_.find(pupil.pseudonym); at != pupils_.end() && taken.sequence != 0)
+        at->second.letters.owe_notice();
+    return Outcome::nothing_new;
+}
+
+Result<bool> TeacherClass::is_aside(const RecordKey& key) const {
+    const auto aside = records_->read(RecordKind::quarantined);
+    if (!aside) return aside.error();
+    return std::any_of(aside->begin(), aside->end(),
+                       [&](const Record& one) { return one.key == key; });
+}
+
+// Of a learner's quarantine nothing stays once they have left.
+Result<Done> TeacherClass::erase_aside(const Pseudonym& who, Change& change) const {
+    const auto aside = records_->read(RecordKind::quarantined);
+    if (!aside) return aside.error();
+    for (const Record& one : *aside) {
+        if (one.key.name.size() >= 32 &&
+            std::equal(who.bytes.begin(), who.bytes.end(), one.key.name.begin() + 16))
+            change.erase.push_back(one.key);
+    }
+    return Done{};
 }
 
 // Who joined after the backup that was put back has said so to a file that is gone.
@@ -327,16 +401,18 @@ void TeacherClass::apply(const ChildMessage& message, const Taken& taken, Day ac
         pupil.nickname = request->nickname;
         if (pupil.standing == Standing::unknown) pupil.standing = Standing::asking;
     } else if (const auto* report = std::get_if<engine::SharedReport>(&message)) {
-        if (pupil.standing != Standing::declined && pupil.standing != Standing::removed)
+        // Before the teacher has said yes there is a name and nothing else.
+        if (pupil.standing == Standing::member)
             pupil.record.add(taken.stream, {taken.sequence, *report});
     } else if (std::holds_alternative<Withdrawal>(message)) {
         pupil.standing = Standing::withdrawn;
         pupil.record.withdraw();
         pupil.asked.clear();
         pupil.nickname.clear();
+        pupil.name.clear();
         waiting.clear();
     } else {
-        remember(pupil.asked, accepted, taken.payload);
+        remember(pupil, accepted, taken.payload);
     }
 }
 
@@ -405,6 +481,7 @@ Result<Done> only(Pupil& pupil, std::initializer_list<Pupil::Standing> allowed,
 
 Result<Done> TeacherClass::approve(const Pseudonym& who, const std::string& name, Day accepted) {
     using enum Pupil::Standing;
+    if (auto held = check_name(name, "learner"); !held) return held;
     return tell(who, Welcome{own_.class_name, own_.teacher}, accepted, [&](Pupil& pupil) {
         pupil.name = name;
         return only(pupil, {asking, declined, removed}, member);

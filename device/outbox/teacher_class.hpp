@@ -74,6 +74,8 @@ struct Pupil {
     Destination reply_to() const { return reply_tag(pseudonym.bytes); }
 };
 inline constexpr std::size_t asked_max = 32;
+inline constexpr std::size_t asked_bytes_max = 65536;
+inline constexpr std::size_t strangers_bytes_max = 4096;  // before the teacher has said yes
 inline constexpr std::size_t quarantined_max = 256;
 // Learners who may ask from one device; a class's shared device has fewer.
 inline constexpr std::size_t pupils_a_device = 64;
@@ -105,7 +107,8 @@ class TeacherClass {
     Result<Done> keep_device(PairedDevice device, Day accepted,
                              engine::classroom::Change with = {});
     Result<Done> confirm_device(const DeviceTag& tag);
-    // A lost device: nothing of it is taken or said any more.
+    // A lost device: nothing of it is taken or said any more, and whom it brought and nobody has
+    // taken in is forgotten.
     Result<Done> revoke(const DeviceTag& tag);
 
     enum class Outcome : std::uint8_t {
@@ -161,6 +164,9 @@ class TeacherClass {
     static Result<Done> say_into(Pupil& pupil, WaitingMessages& waiting,
                                  const TeacherMessage& message);
     Result<Done> ask_again(Pupil& pupil, WaitingMessages& waiting) const;
+    Outcome heard_before(const Pupil& pupil, const Taken& taken);
+    Result<bool> is_aside(const engine::classroom::RecordKey& key) const;
+    Result<Done> erase_aside(const Pseudonym& who, engine::classroom::Change& change) const;
     Result<Done> read_help();
     Result<Done> keep_help(HelpAsked asked);
     Result<Done> end_help(const Pseudonym& who);

@@ -57,13 +57,28 @@ void KnownEpochs::advance(Day accepted) {
     days = static_cast<std::uint8_t>(std::min(days + passed, sealing_days));
 }
 
+namespace {
+
+bool are_epochs(const AnnouncedEpochs& announced) {
+    constexpr std::uint32_t live_most = lifetime_days / rotation_days;
+    return announced.oldest != 0 && announced.oldest <= announced.newest &&
+           announced.newest - announced.oldest < live_most;
+}
+
+}  // namespace
+
 void KnownEpochs::hear(const AnnouncedEpochs& announced, Day accepted) {
     advance(accepted);
-    constexpr std::uint32_t live_most = lifetime_days / rotation_days;
-    const bool none = announced.oldest == 0 || announced.oldest > announced.newest ||
-                      announced.newest - announced.oldest >= live_most;
-    if (none || announced.newest < told.newest || announced.oldest < told.oldest) return;
+    if (!are_epochs(announced) || announced.newest < told.newest || announced.oldest < told.oldest)
+        return;
     if (announced.newest > told.newest) days = 0;  // said twice, a key is no younger
+    told = announced;
+}
+
+void KnownEpochs::hear_anew(const AnnouncedEpochs& announced, Day accepted) {
+    advance(accepted);
+    if (!are_epochs(announced)) return;
+    if (announced.newest != told.newest) days = 0;
     told = announced;
 }
 

@@ -75,6 +75,9 @@ struct KnownEpochs {
     void advance(Day accepted);
     // From the receiver's stream, which lets nothing through twice. Older news is dropped.
     void hear(const AnnouncedEpochs& announced, Day accepted);
+    // The same from a frame that nobody can have recorded before: a receiver that was put back from
+    // a copy holds the keys it says now, however old their numbers are.
+    void hear_anew(const AnnouncedEpochs& announced, Day accepted);
     // The newest one, while it was told less than four weeks ago: the receiver still holds it.
     std::optional<std::uint32_t> to_seal_for() const;
     // Whether what was sealed for it can still be opened: told as live, and by the count not five

@@ -146,4 +146,22 @@ inline void meet(Learner& learner, Desk& desk, Day day) {
     }
 }
 
+inline const Pupil& pupil(const Desk& desk, const Learner& learner) {
+    return desk.end->pupils().at(learner.end->place()->letters.learner());
+}
+
+// A learner who has been taken in.
+struct Joined {
+    Desk desk;
+    Learner zuri{desk, "Zuri"};
+    Day day = first_day;
+    Joined() {
+        REQUIRE(zuri.end->join(zuri.at(), "Zuri", day));
+        meet(zuri, desk, day);
+        REQUIRE(desk.end->approve(zuri.end->place()->letters.learner(), "Zuri A.", day));
+        meet(zuri, desk, day);
+    }
+    std::array<Destination, 1> tag() const { return {zuri.end->place()->reply_to()}; }
+};
+
 }  // namespace pipit::outbox::testing
