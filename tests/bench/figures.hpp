@@ -92,8 +92,11 @@ nlohmann::json sync_figures(const std::string& folder, const std::string& pack);
 /// request for help, a record of what was agreed, and what acknowledges them; for learners who
 /// have practised so many skills.
 nlohmann::json class_week_figures();
-/// Sign-in to Today after a year of 20,000 answers, without the key derivation; an answer on disk.
-/// `folder` is made, used and left for the caller to remove.
+/// From a secret to the open notebook with the whole derivation (64 MiB, 3 passes), on the first
+/// day.
+nlohmann::json sign_in_figures(const std::string& folder);
+/// The same after a year, and sign-in to Today after a year of 20,000 answers, without the key
+/// derivation; an answer on disk. `folder` is made, used and left for the caller to remove.
 nlohmann::json vault_figures(const std::string& folder, const std::string& pack);
 /// Processor time of a whole frame of Today and practice; from a tap on Check to the feedback with
 /// the answer on disk.

@@ -176,8 +176,10 @@ PadPage pad_page(Frame& frame, bool troubled, int top) {
     const int side = wide ? 64 : 12;
     const int button = square_button(frame.look);
     frame.ui.reading_order(30);
-    out.back = frame.ui.icon_button({window.x + side, wide ? 36 : 10, button, button}, "back",
-                                    _("Back"), {.shortcut = Key::escape});
+    out.back = frame.ui
+                   .icon_button({window.x + side, wide ? 36 : 10, button, button}, "back",
+                                _("Back"), {.shortcut = Key::escape})
+                   .tapped;
     const int w = wide ? 480 : 336;
     const int h = wide ? 533 : 375;
     out.card = {window.right() - side - w, wide ? 118 : frame.window.h - h - 12, w, h};

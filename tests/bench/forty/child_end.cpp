@@ -85,7 +85,8 @@ class ChildEnd {
         notebook_ = taken(shelf_->open(who_, secret(), now_));
         session_ = taken(engine::Session::open(*pack_, *notebook_, 1, now_));
         desk_ = taken(outbox::ChildDesk::open(
-            {*notebook_, *session_, shelf_->links(), outbox::PostBox::inherited(), true}, now_));
+            {*notebook_, *session_, *shelf_, shelf_->links(), outbox::PostBox::inherited(), true},
+            now_));
     }
 
     template <class Held>
