@@ -267,7 +267,7 @@ void ChildClass::apply(const TeacherMessage& message, const Taken& taken, Day ac
     } else if (std::holds_alternative<Farewell>(message) && here) {
         place.standing = Standing::removed;
         place.escrow.reset();
-        waiting = place.letters.start_over({{crypto::random_bytes<16>()}}, {});
+        waiting.clear();
     } else if (const auto* recovery = std::get_if<NewRecoveryKey>(&message); recovery && here) {
         place.escrow = recovery->key;
     } else if (std::holds_alternative<AskAgain>(message) && place.standing == Standing::left) {
