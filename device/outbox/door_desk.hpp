@@ -86,6 +86,7 @@ class DoorDesk final : public engine::Door {
     std::string calling_;
     SaidOnce said_;
     int turns_ = 0;
+    int soon_again_ = 0;
     std::int64_t last_met_s_ = 0;
     engine::ContactState state_ = engine::ContactState::idle;
     std::optional<engine::Error> problem_;

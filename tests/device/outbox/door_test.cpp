@@ -174,8 +174,22 @@ TEST_CASE("who forgot asks at the door, the teacher says yes, and a new secret o
     REQUIRE(room.device.desk->ask_help({"tiny-add"}, now));
     room.way.run();
     CHECK(room.of_class().help_asked().empty());
+    room.teacher.restart();
+    CHECK(room.of_class().help_asked().empty());
     room.device.to_the_door();
     CHECK(room.device.state(zuri) == HelpState::can_ask);
+}
+
+TEST_CASE("while a child waits the teacher's next announcement brings the answer, without a timer",
+          "[outbox][door]") {
+    Room room;
+    const LearnerId zuri = room.join("Zuri");
+    room.way.announcing = false;
+    room.ask(zuri);
+    REQUIRE(room.waiting() == 1);
+    REQUIRE(room.of_class().help(room.pseudonym_of("Zuri"), Said::reset));
+    room.way.announce();
+    CHECK(room.device.state(zuri) == HelpState::reset);
 }
 
 TEST_CASE("unlocking forgives the tries once, and the old secret opens", "[outbox][door]") {
