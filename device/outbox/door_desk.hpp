@@ -45,6 +45,7 @@ class DoorDesk final : public engine::Door {
     engine::classroom::Records& rows() const { return with_.shelf.links(); }
     Result<Done> read();
     Result<Done> read_requests();
+    Result<Done> read_learners();
     Result<Done> drop(const Key& key);
     // Puts the request in place of the one before it, on disk and here.
     Result<Done> keep(DoorAsked asked, std::vector<engine::classroom::Record> with = {});
