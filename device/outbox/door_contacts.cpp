@@ -1,6 +1,7 @@
 // Contacts while nobody is signed in, over the LAN and by a stick. Invariant: one contact at a time
 // is spoken in; the others that were tried are hung up.
 #include "device/outbox/door_desk.hpp"
+#include "engine/session/class_places.hpp"
 
 #include <algorithm>
 #include <utility>
@@ -15,8 +16,11 @@ using engine::Now;
 
 namespace {
 
-// Seconds between two contacts while an answer is waited for: a child stands before the screen.
+// Seconds between two contacts while an answer is waited for, where somebody calls turn().
 constexpr std::int64_t again_after_s = 10;
+// A child stands before the screen: so often the teacher's next announcements are answered at once,
+// without a timer of ours.
+constexpr int soon_again = 40;
 
 }  // namespace
 
@@ -52,7 +56,8 @@ Result<Done> DoorDesk::seek(const std::string& address) {
     }
     if (!sent) {
         sought_.clear();
-        return Error{ErrorCode::io, "pipit-sync", "It does not run: start Pipit again."};
+        return Error{ErrorCode::io, std::string(engine::no_courier),
+                     "It does not run: start Pipit again."};
     }
     state_ = ContactState::looking;
     return Done{};
@@ -62,6 +67,7 @@ Result<Done> DoorDesk::meet(const std::string& address, Now now) {
     if (!link_ || !waits() || met_) return Done{};
     problem_.reset();
     last_met_s_ = now.utc_s;
+    soon_again_ = soon_again;
     return seek(address);
 }
 
@@ -86,6 +92,9 @@ void DoorDesk::speak(Now now) {
     if (!over) return;
     last_met_s_ = now.utc_s;
     drop_contacts();
+    if (!waits() || --soon_again_ < 0) return;
+    sought_.push_back(next_contact());
+    (void)box_.send(post::Find{sought_.back(), link_->offer.of_class.beacon});
 }
 
 void DoorDesk::take(const post::Connected& packet) {
@@ -142,7 +151,7 @@ void DoorDesk::take(const post::Closed& packet) {
 
 void DoorDesk::take(const post::Failed& packet) {
     const auto on_stick = [&](ErrorCode code, const char* remedy) {
-        problem_ = Error{code, "stick", remedy};
+        problem_ = Error{code, std::string(engine::of_stick), remedy};
         state_ = ContactState::failed;
     };
     switch (packet.what) {
@@ -236,7 +245,7 @@ bool DoorDesk::turn(Now now) {
         std::visit(Taker{*this, now}, *packet);
     }
     const std::int64_t since = now.utc_s - last_met_s_;
-    if (link_ && waits() && !met_ && sought_.empty() && (since < 0 || since >= again_after_s)) {
+    if (link_ && waits() && !met_ && (since < 0 || since >= again_after_s)) {
         last_met_s_ = now.utc_s;
         const auto told = problem_;
         if (seek({})) problem_ = told;  // stays until something better is known

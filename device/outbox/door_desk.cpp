@@ -44,13 +44,29 @@ Result<Done> DoorDesk::read() {
     if (!addresses) return addresses.error();
     if (!addresses->empty())
         address_.assign(addresses->front().value.begin(), addresses->front().value.end());
+    if (auto learners = read_learners(); !learners) return learners;
+    return read_requests();
+}
+
+// Whom a teacher can help. What left for who was erased since has no ledger to go to.
+Result<Done> DoorDesk::read_learners() {
     const auto learners = with_.shelf.learners();
     if (!learners) return learners.error();
     for (const auto& card : *learners) {
         const auto can = with_.shelf.has_recovery(card.id);
         if (can && *can) helped_.insert(card.id);
     }
-    return read_requests();
+    auto lines = rows().read(RecordKind::door_ledger);
+    if (!lines) return lines.error();
+    Change gone;
+    for (Record& line : *lines) {
+        crypto::wipe(line.value);
+        const bool here = std::any_of(learners->begin(), learners->end(), [&](const auto& card) {
+            return is_line_of(line.key, card.id);
+        });
+        if (!here) gone.erase.push_back(std::move(line.key));
+    }
+    return gone.erase.empty() ? Result<Done>(Done{}) : rows().write(gone);
 }
 
 Result<Done> DoorDesk::read_requests() {

@@ -45,6 +45,7 @@ class DoorDesk final : public engine::Door {
     engine::classroom::Records& rows() const { return with_.shelf.links(); }
     Result<Done> read();
     Result<Done> read_requests();
+    Result<Done> read_learners();
     Result<Done> drop(const Key& key);
     // Puts the request in place of the one before it, on disk and here.
     Result<Done> keep(DoorAsked asked, std::vector<engine::classroom::Record> with = {});
@@ -86,6 +87,7 @@ class DoorDesk final : public engine::Door {
     std::string calling_;
     SaidOnce said_;
     int turns_ = 0;
+    int soon_again_ = 0;
     std::int64_t last_met_s_ = 0;
     engine::ContactState state_ = engine::ContactState::idle;
     std::optional<engine::Error> problem_;

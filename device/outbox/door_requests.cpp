@@ -101,13 +101,16 @@ Result<LedgerEntry> decode_door_line(ByteView bytes) {
     return finish(in, "line", std::move(out));
 }
 
+bool is_line_of(const RecordKey& key, const engine::Id16& learner) {
+    return key.name.size() >= learner.bytes.size() &&
+           std::equal(learner.bytes.begin(), learner.bytes.end(), key.name.begin());
+}
+
 Result<engine::Done> enter_door_lines(Records& links, engine::Notebook& notebook) {
-    const auto& who = notebook.card().id.bytes;
     auto records = links.read(RecordKind::door_ledger);
     if (!records) return records.error();
     std::erase_if(*records, [&](const Record& record) {
-        return record.key.name.size() < who.size() ||
-               !std::equal(who.begin(), who.end(), record.key.name.begin());
+        return !is_line_of(record.key, notebook.card().id);
     });
     if (records->empty()) return engine::Done{};
     const auto entered = notebook.ledger().entries();

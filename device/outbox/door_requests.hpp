@@ -31,6 +31,7 @@ engine::classroom::RecordKey door_request_key(DoorWord word, const engine::Id16&
 engine::classroom::Record door_ledger_record(const engine::Id16& learner, ByteView envelope,
                                              const engine::LedgerEntry& line);
 Result<engine::LedgerEntry> decode_door_line(ByteView bytes);
+bool is_line_of(const engine::classroom::RecordKey& key, const engine::Id16& learner);
 
 // Moves this learner's lines into their own ledger. After an error, or a kill in the middle, they
 // are where they were, or in both: those that are in the ledger already are not entered again.

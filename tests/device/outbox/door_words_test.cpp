@@ -55,7 +55,7 @@ TEST_CASE("an answer at the door opens for who asked, and for nobody else", "[ou
     CHECK_FALSE(open_door_answer(
         reply, a_link(),
         *seal_door_answer(of_class, counting_key(0x81), reply.public_key(), a_door_answer())));
-    for (std::size_t at = 0; at < sealed->size(); ++at) {
+    for (std::size_t at = 0; at < sealed->size(); at += 31) {
         Message bad = *sealed;
         bad[at] ^= 1;
         REQUIRE_FALSE(open_door_answer(reply, a_link(), bad));

@@ -87,6 +87,7 @@ class Way {
     int frames_left = 100000;
     int cuts_left = 100000;  // after the last of them it holds
     bool stick = false;
+    bool announcing = true;  // all the time; else only announce() does
     std::map<std::string, post::StickItem> on_stick;
 
     // At most so many rounds, or until nothing moves.
@@ -106,6 +107,12 @@ class Way {
     void plug_stick_in(bool at_child) {
         const auto& wire = at_child ? child_ : teacher_;
         wire.say(post::Stick{"blue"});
+        run();
+    }
+
+    // The teacher's device says where it is.
+    void announce() {
+        if (finding_) connect(*std::exchange(finding_, {}));
         run();
     }
 
@@ -150,7 +157,11 @@ class Way {
         return false;
     }
     bool childs(const post::Call& one) { return connect(one.contact); }
-    bool childs(const post::Find& one) { return connect(one.contact); }
+    bool childs(const post::Find& one) {
+        if (announcing) return connect(one.contact);
+        finding_ = one.contact;
+        return true;
+    }
     bool childs(const post::Send& one) {
         if (contact_ != one.contact) return true;
         if (frames_left-- <= 0) return cut();
@@ -191,7 +202,7 @@ class Way {
     const Wire& teacher_;
     const Wire& child_;
     std::function<bool()> turn_;
-    std::optional<post::Contact> contact_;
+    std::optional<post::Contact> contact_, finding_;
     post::Contact incoming_{post::first_incoming};
 };
 
