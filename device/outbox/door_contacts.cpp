@@ -15,8 +15,9 @@ using engine::Now;
 
 namespace {
 
-// Seconds between two contacts while an answer is waited for: a child stands before the screen.
-constexpr std::int64_t again_after_s = 10;
+// Seconds between two contacts while an answer is waited for: a child stands before the screen;
+// and where only the class's word on its lock is still to be heard.
+constexpr std::int64_t again_soon_s = 10, again_later_s = 60;
 
 }  // namespace
 
@@ -71,9 +72,19 @@ void DoorDesk::failed(const Error& error) {
     state_ = ContactState::failed;
 }
 
+std::int64_t DoorDesk::again_after_s() const {
+    const bool asked = std::any_of(asked_.begin(), asked_.end(),
+                                   [](const auto& one) { return !one.second.answer; });
+    return asked || locked_ ? again_soon_s : again_later_s;
+}
+
 void DoorDesk::speak(Now now) {
     auto envelopes = outgoing(now.day);
     if (!envelopes) return failed(envelopes.error());
+    if (key_question_ && prekeys_) {
+        if (auto question = key_question_->sealed(*link_, *prekeys_))
+            envelopes->push_back(std::move(*question));
+    }
     bool said = false;
     for (Bytes& envelope : *envelopes) {
         if (!said_.is_new(envelope)) continue;
@@ -167,7 +178,7 @@ void DoorDesk::take(const post::Failed& packet) {
 void DoorDesk::take(const post::Stick& packet, Day day) {
     stick_ = packet.name;
     if (state_ == ContactState::on_stick) state_ = ContactState::idle;
-    if (stick_.empty() || !link_ || !waits()) return;
+    if (stick_.empty() || !link_ || !(waits() || locked_)) return;
     read_stick();
     write_stick(day);
 }
@@ -178,6 +189,8 @@ void DoorDesk::take(const post::StickItem& packet, Day day) {
         if (learn(packet.bytes)) write_stick(day);
         return;
     }
+    if (packet.to == class_key_tag(link_->offer.of_class.id))
+        return use_key_file(packet.bytes);  // it stays there, for the next device
     const auto heard = hear(packet.bytes);
     if (!heard) return failed(heard.error());  // it stays there until it can be written
     if (*heard) (void)box_.send(post::StickRemove{packet.to, {packet.name}});
@@ -187,6 +200,7 @@ void DoorDesk::take(const post::StickItem& packet, Day day) {
 void DoorDesk::read_stick() {
     post::StickRead read{wanted()};
     read.tags.push_back(link_->offer.of_class.beacon);
+    read.tags.push_back(class_key_tag(link_->offer.of_class.id));
     (void)box_.send(read);
 }
 
@@ -236,7 +250,7 @@ bool DoorDesk::turn(Now now) {
         std::visit(Taker{*this, now}, *packet);
     }
     const std::int64_t since = now.utc_s - last_met_s_;
-    if (link_ && waits() && !met_ && sought_.empty() && (since < 0 || since >= again_after_s)) {
+    if (link_ && waits() && !met_ && sought_.empty() && (since < 0 || since >= again_after_s())) {
         last_met_s_ = now.utc_s;
         const auto told = problem_;
         if (seek({})) problem_ = told;  // stays until something better is known

@@ -44,13 +44,20 @@ Result<Done> DoorDesk::read() {
     if (!addresses) return addresses.error();
     if (!addresses->empty())
         address_.assign(addresses->front().value.begin(), addresses->front().value.end());
+    if (auto looked = look_at_shelf(); !looked) return looked;
+    key_question_.emplace();
+    return read_requests();
+}
+
+Result<Done> DoorDesk::look_at_shelf() {
+    locked_ = with_.shelf.lock_state() == engine::LockState::locked;
     const auto learners = with_.shelf.learners();
     if (!learners) return learners.error();
     for (const auto& card : *learners) {
         const auto can = with_.shelf.has_recovery(card.id);
         if (can && *can) helped_.insert(card.id);
     }
-    return read_requests();
+    return Done{};
 }
 
 Result<Done> DoorDesk::read_requests() {
@@ -102,8 +109,8 @@ const DoorAsked* DoorDesk::find(DoorWord word, const Id16& about) const {
 }
 
 bool DoorDesk::waits() const {
-    return std::any_of(asked_.begin(), asked_.end(),
-                       [](const auto& one) { return !one.second.answer; });
+    return key_question_ || std::any_of(asked_.begin(), asked_.end(),
+                                        [](const auto& one) { return !one.second.answer; });
 }
 
 // ---- a forgotten secret -------------------------------------------------------------------------
@@ -188,6 +195,7 @@ Result<std::unique_ptr<engine::Notebook>> DoorDesk::open(const LearnerId& who, N
 
 std::vector<Destination> DoorDesk::wanted() const {
     std::vector<Destination> out;
+    if (key_question_) out.push_back(key_question_->tag());
     for (const auto& [key, asked] : asked_) {
         if (!asked.answer && out.size() < wanted_max)
             out.push_back(reply_tag(asked.reply.public_key()));
@@ -224,6 +232,16 @@ Result<std::vector<Bytes>> DoorDesk::outgoing(Day day) {
 }
 
 Result<bool> DoorDesk::hear(ByteView envelope) {
+    if (key_question_) {
+        const auto heard = key_question_->hear(*link_, envelope, with_.shelf);
+        if (!heard) return heard.error();
+        if (*heard) {
+            key_question_.reset();
+            changed_ = true;
+            if (auto looked = look_at_shelf(); !looked) return looked.error();
+            return true;
+        }
+    }
     for (const auto& [key, asked] : asked_) {
         if (asked.answer) continue;
         const auto answer = open_door_answer(asked.reply, *link_, envelope);
@@ -252,12 +270,21 @@ Result<Done> DoorDesk::hear_forgot(const DoorAsked& asked, ByteView body) {
                  Bytes(body.begin(), body.end())});
 }
 
+// It opens what is locked here, and puts no lock on: a file has no word of the teacher's in it.
+void DoorDesk::use_key_file(ByteView bytes) {
+    const auto key = read_class_key_file(bytes);
+    if (!key || !locked_ || !with_.shelf.use_class_key(key->expose())) return;
+    changed_ = true;
+    if (auto looked = look_at_shelf(); !looked) failed(looked.error());
+}
+
 // What is older than what was told before is a bulletin from long ago: nothing is sealed to it.
 bool DoorDesk::learn(ByteView bulletin) {
     const ClassInfo& of_class = link_->offer.of_class;
     const auto told = read_bulletin(bulletin, of_class.bulletin, of_class.beacon);
     if (!told) return false;
     std::uint32_t least = of_class.epochs.newest;
+    if (key_question_) least = std::max(least, key_question_->epoch());
     for (const auto& [key, asked] : asked_)
         least = std::max(least, asked.epoch);
     if (prekeys_) least = std::max(least, prekeys_->epochs.newest);
