@@ -81,15 +81,13 @@ Destination ClassKeyQuestion::tag() const {
     return reply_tag(reply_.public_key());
 }
 
-std::optional<Bytes> ClassKeyQuestion::sealed(const Link& link, const Prekeys& to) {
-    if (sealed_.empty() || epoch_ < to.epochs.newest) {
-        auto fresh = seal_door_request(link, to,
-                                       {DoorWord::class_key_request, reply_.public_key(), Bytes{}});
-        if (!fresh) return std::nullopt;
-        sealed_ = std::move(fresh->bytes);
-        epoch_ = to.epochs.newest;
-    }
-    return sealed_;
+std::optional<crypto::SealedEnvelope> ClassKeyQuestion::seal(const Link& link, const Prekeys& to) {
+    auto fresh =
+        seal_door_request(link, to, {DoorWord::class_key_request, reply_.public_key(), Bytes{}});
+    if (!fresh) return std::nullopt;
+    sealed_ = fresh->bytes;
+    epoch_ = to.epochs.newest;
+    return fresh;
 }
 
 Result<bool> ClassKeyQuestion::hear(const Link& link, ByteView envelope, engine::Shelf& shelf) {

@@ -29,10 +29,11 @@ class ClassKeyQuestion {
   public:
     ClassKeyQuestion() : reply_(crypto::X25519KeyPair::random()) {}
     Destination tag() const;
-    // Sealed to the newest prekey, the same until there is a newer one. Nothing for a prekey that
-    // is none.
-    std::optional<Bytes> sealed(const Link& link, const engine::classroom::Prekeys& to);
-    std::uint32_t epoch() const { return epoch_; }
+    // Seals it, to the newest prekey. Nothing for a prekey that is none.
+    std::optional<crypto::SealedEnvelope> seal(const Link& link,
+                                               const engine::classroom::Prekeys& to);
+    const Bytes& sealed() const { return sealed_; }  // empty: not yet
+    std::uint32_t epoch() const { return epoch_; }   // that it is sealed to
     // Whether this is the answer; does what it says to the shelf. Errors are the shelf's; then, and
     // for an answer of a newer Pipit, the question stands.
     Result<bool> hear(const Link& link, ByteView envelope, engine::Shelf& shelf);

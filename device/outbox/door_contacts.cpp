@@ -81,10 +81,7 @@ std::int64_t DoorDesk::again_after_s() const {
 void DoorDesk::speak(Now now) {
     auto envelopes = outgoing(now.day);
     if (!envelopes) return failed(envelopes.error());
-    if (key_question_ && prekeys_) {
-        if (auto question = key_question_->sealed(*link_, *prekeys_))
-            envelopes->push_back(std::move(*question));
-    }
+    if (auto asked = ask_for_key(*envelopes, now.day); !asked) return failed(asked.error());
     bool said = false;
     for (Bytes& envelope : *envelopes) {
         if (!said_.is_new(envelope)) continue;

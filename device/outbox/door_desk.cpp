@@ -45,7 +45,7 @@ Result<Done> DoorDesk::read() {
     if (!addresses->empty())
         address_.assign(addresses->front().value.begin(), addresses->front().value.end());
     if (auto looked = look_at_shelf(); !looked) return looked;
-    key_question_.emplace();
+    if (with_.lock_heard == nullptr || !*with_.lock_heard) key_question_.emplace();
     return read_requests();
 }
 
@@ -237,6 +237,7 @@ Result<bool> DoorDesk::hear(ByteView envelope) {
         if (!heard) return heard.error();
         if (*heard) {
             key_question_.reset();
+            if (with_.lock_heard != nullptr) *with_.lock_heard = true;
             changed_ = true;
             if (auto looked = look_at_shelf(); !looked) return looked.error();
             return true;
@@ -268,6 +269,27 @@ Result<Done> DoorDesk::hear_forgot(const DoorAsked& asked, ByteView body) {
                  0,
                  {},
                  Bytes(body.begin(), body.end())});
+}
+
+// It says nothing of a learner, so its line is nobody's; the device keeps it for a year.
+Result<Done> DoorDesk::ask_for_key(std::vector<Bytes>& out, Day day) {
+    if (!key_question_ || !prekeys_) return Done{};
+    if (key_question_->sealed().empty() || key_question_->epoch() < prekeys_->epochs.newest) {
+        const auto fresh = key_question_->seal(*link_, *prekeys_);
+        if (!fresh) return Done{};
+        auto line = line_of(*fresh, DoorWord::class_key_request, day);
+        Change change;
+        change.put.push_back(door_ledger_record(Id16{}, fresh->bytes, line));
+        crypto::wipe(line.opening);
+        const auto old = old_lines_of_nobody(rows(), day);
+        if (!old) return old.error();
+        change.erase = *old;
+        auto written = rows().write(change);
+        crypto::wipe(change.put.front().value);
+        if (!written) return written;
+    }
+    out.push_back(key_question_->sealed());
+    return Done{};
 }
 
 // It opens what is locked here, and puts no lock on: a file has no word of the teacher's in it.

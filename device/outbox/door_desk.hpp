@@ -26,6 +26,9 @@ class DoorDesk final : public engine::Door {
     struct With {
         engine::Shelf& shelf;  // outlives it
         int link = -1;         // to pipit-sync; -1: none
+        // Whether this run of the program has heard of the class lock, and need not ask again;
+        // outlives it. Null: it asks.
+        bool* lock_heard = nullptr;
     };
     // The shelf's error where it does not open. What waits since an earlier run is said at once.
     static Result<std::unique_ptr<DoorDesk>> open(With with, engine::Now now);
@@ -60,6 +63,8 @@ class DoorDesk final : public engine::Door {
     bool learn(ByteView bulletin);
     // Another notebook may open now, and tell who can be helped.
     Result<Done> look_at_shelf();
+    // The question for the class's key, where it waits, with its line on disk.
+    Result<Done> ask_for_key(std::vector<Bytes>& out, Day day);
     void use_key_file(ByteView bytes);
     std::int64_t again_after_s() const;
 

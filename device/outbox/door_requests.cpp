@@ -101,6 +101,24 @@ Result<LedgerEntry> decode_door_line(ByteView bytes) {
     return finish(in, "line", std::move(out));
 }
 
+Result<std::vector<RecordKey>> old_lines_of_nobody(Records& links, engine::Day today) {
+    constexpr std::int32_t days_kept = 365;
+    constexpr engine::Id16 nobody;
+    auto records = links.read(RecordKind::door_ledger);
+    if (!records) return records.error();
+    std::vector<RecordKey> out;
+    for (Record& record : *records) {
+        const bool of_nobody =
+            record.key.name.size() >= nobody.bytes.size() &&
+            std::equal(nobody.bytes.begin(), nobody.bytes.end(), record.key.name.begin());
+        const auto line = decode_door_line(record.value);
+        crypto::wipe(record.value);
+        if (of_nobody && line && line->day.value < today.value - days_kept)
+            out.push_back(std::move(record.key));
+    }
+    return out;
+}
+
 Result<engine::Done> enter_door_lines(Records& links, engine::Notebook& notebook) {
     const auto& who = notebook.card().id.bytes;
     auto records = links.read(RecordKind::door_ledger);

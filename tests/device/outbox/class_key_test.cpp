@@ -146,6 +146,40 @@ TEST_CASE("where a class has no lock the device hears so once and asks no more",
     CHECK(one.teacher.desk->tally().taken == 0);
 }
 
+TEST_CASE("a program asks for the key until it was answered, and once a run", "[outbox][lock]") {
+    OneDevice one;
+    bool heard = false;
+    one.way.network = false;
+    for (const bool reached : {false, true, true}) {
+        one.way.network = reached;
+        one.door.reset();
+        auto opened = DoorDesk::open({one.shelf, one.wire.app(), &heard}, one.at);
+        REQUIRE(opened);
+        one.door = std::move(opened).value();
+        one.way.run();
+        CHECK(heard == reached);
+    }
+    CHECK(one.teacher.desk->tally().contacts == 1);
+}
+
+TEST_CASE("each question for the key has its line on the device before it leaves, for a year",
+          "[outbox][lock]") {
+    OneDevice one;
+    one.start();
+    one.start();
+    const auto lines = [&] { return one.shelf.links().read(RecordKind::door_ledger).value(); };
+    REQUIRE(lines().size() == 2);
+    for (const Record& record : lines()) {
+        const auto line = decode_door_line(record.value);
+        REQUIRE(line);
+        CHECK(line->size == 1024);
+        CHECK(line->what == engine::left::to_class);
+    }
+    one.at.day.value += 366;
+    one.start();
+    CHECK(lines().size() == 1);
+}
+
 TEST_CASE("a cut at any frame leaves a device that asks again and opens", "[outbox][lock]") {
     for (int frames = 0; frames < 8; ++frames) {
         CAPTURE(frames);
@@ -233,10 +267,9 @@ TEST_CASE("an answer for an earlier start, or of another teacher, opens nothing"
     ClassKeySaid said{true, {key.expose().begin(), key.expose().end()}};
     const auto prekey = crypto::X25519KeyPair::random();
     const auto answered = [&](ClassKeyQuestion& question, const crypto::X25519KeyPair& by) {
-        const auto sealed = question.sealed(link, {{1, 1}, prekey.public_key()});
-        REQUIRE(sealed);
-        const auto opened =
-            crypto::open_envelope(*sealed, {prekey, link.own.public_key(), link.offer.agreed.psk});
+        REQUIRE(question.seal(link, {{1, 1}, prekey.public_key()}));
+        const auto opened = crypto::open_envelope(
+            question.sealed(), {prekey, link.own.public_key(), link.offer.agreed.psk});
         REQUIRE(opened);
         const auto request = decode_door_request(opened->payload.expose());
         REQUIRE(request);
