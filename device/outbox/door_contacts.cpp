@@ -16,8 +16,9 @@ using engine::Now;
 
 namespace {
 
-// Seconds between two contacts while an answer is waited for, where somebody calls turn().
-constexpr std::int64_t again_after_s = 10;
+// Seconds between two contacts while an answer is waited for: a child stands before the screen;
+// and where only the class's word on its lock is still to be heard.
+constexpr std::int64_t again_soon_s = 10, again_later_s = 60;
 // A child stands before the screen: so often the teacher's next announcements are answered at once,
 // without a timer of ours.
 constexpr int soon_again = 40;
@@ -77,9 +78,16 @@ void DoorDesk::failed(const Error& error) {
     state_ = ContactState::failed;
 }
 
+std::int64_t DoorDesk::again_after_s() const {
+    const bool asked = std::any_of(asked_.begin(), asked_.end(),
+                                   [](const auto& one) { return !one.second.answer; });
+    return asked || locked_ ? again_soon_s : again_later_s;
+}
+
 void DoorDesk::speak(Now now) {
     auto envelopes = outgoing(now.day);
     if (!envelopes) return failed(envelopes.error());
+    if (auto asked = ask_for_key(*envelopes, now.day); !asked) return failed(asked.error());
     bool said = false;
     for (Bytes& envelope : *envelopes) {
         if (!said_.is_new(envelope)) continue;
@@ -176,7 +184,7 @@ void DoorDesk::take(const post::Failed& packet) {
 void DoorDesk::take(const post::Stick& packet, Day day) {
     stick_ = packet.name;
     if (state_ == ContactState::on_stick) state_ = ContactState::idle;
-    if (stick_.empty() || !link_ || !waits()) return;
+    if (stick_.empty() || !link_ || !(waits() || locked_)) return;
     read_stick();
     write_stick(day);
 }
@@ -187,6 +195,8 @@ void DoorDesk::take(const post::StickItem& packet, Day day) {
         if (learn(packet.bytes)) write_stick(day);
         return;
     }
+    if (packet.to == class_key_tag(link_->offer.of_class.id))
+        return use_key_file(packet.bytes);  // it stays there, for the next device
     const auto heard = hear(packet.bytes);
     if (!heard) return failed(heard.error());  // it stays there until it can be written
     if (*heard) (void)box_.send(post::StickRemove{packet.to, {packet.name}});
@@ -196,6 +206,7 @@ void DoorDesk::take(const post::StickItem& packet, Day day) {
 void DoorDesk::read_stick() {
     post::StickRead read{wanted()};
     read.tags.push_back(link_->offer.of_class.beacon);
+    read.tags.push_back(class_key_tag(link_->offer.of_class.id));
     (void)box_.send(read);
 }
 
@@ -245,7 +256,7 @@ bool DoorDesk::turn(Now now) {
         std::visit(Taker{*this, now}, *packet);
     }
     const std::int64_t since = now.utc_s - last_met_s_;
-    if (link_ && waits() && !met_ && (since < 0 || since >= again_after_s)) {
+    if (link_ && waits() && !met_ && (since < 0 || since >= again_after_s())) {
         last_met_s_ = now.utc_s;
         const auto told = problem_;
         if (seek({})) problem_ = told;  // stays until something better is known

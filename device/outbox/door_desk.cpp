@@ -45,23 +45,33 @@ Result<Done> DoorDesk::read() {
     if (!addresses->empty())
         address_.assign(addresses->front().value.begin(), addresses->front().value.end());
     if (auto learners = read_learners(); !learners) return learners;
+    if (auto looked = look_at_shelf(); !looked) return looked;
+    if (with_.lock_heard == nullptr || !*with_.lock_heard) key_question_.emplace();
     return read_requests();
 }
 
-// Whom a teacher can help. What left for who was erased since has no ledger to go to.
-Result<Done> DoorDesk::read_learners() {
+Result<Done> DoorDesk::look_at_shelf() {
+    locked_ = with_.shelf.lock_state() == engine::LockState::locked;
     const auto learners = with_.shelf.learners();
     if (!learners) return learners.error();
     for (const auto& card : *learners) {
         const auto can = with_.shelf.has_recovery(card.id);
         if (can && *can) helped_.insert(card.id);
     }
+    return Done{};
+}
+
+// What left for who was erased since has no ledger to go to.
+Result<Done> DoorDesk::read_learners() {
+    const auto learners = with_.shelf.learners();
+    if (!learners) return learners.error();
     auto lines = rows().read(RecordKind::door_ledger);
     if (!lines) return lines.error();
+    constexpr engine::Id16 nobody;  // the class lock's
     Change gone;
     for (Record& line : *lines) {
         crypto::wipe(line.value);
-        const bool here = std::any_of(learners->begin(), learners->end(), [&](const auto& card) {
+        const bool here = is_line_of(line.key, nobody) || std::any_of(learners->begin(), learners->end(), [&](const auto& card) {
             return is_line_of(line.key, card.id);
         });
         if (!here) gone.erase.push_back(std::move(line.key));
@@ -118,8 +128,8 @@ const DoorAsked* DoorDesk::find(DoorWord word, const Id16& about) const {
 }
 
 bool DoorDesk::waits() const {
-    return std::any_of(asked_.begin(), asked_.end(),
-                       [](const auto& one) { return !one.second.answer; });
+    return key_question_ || std::any_of(asked_.begin(), asked_.end(),
+                                        [](const auto& one) { return !one.second.answer; });
 }
 
 // ---- a forgotten secret -------------------------------------------------------------------------
@@ -204,6 +214,7 @@ Result<std::unique_ptr<engine::Notebook>> DoorDesk::open(const LearnerId& who, N
 
 std::vector<Destination> DoorDesk::wanted() const {
     std::vector<Destination> out;
+    if (key_question_) out.push_back(key_question_->tag());
     for (const auto& [key, asked] : asked_) {
         if (!asked.answer && out.size() < wanted_max)
             out.push_back(reply_tag(asked.reply.public_key()));
@@ -240,6 +251,17 @@ Result<std::vector<Bytes>> DoorDesk::outgoing(Day day) {
 }
 
 Result<bool> DoorDesk::hear(ByteView envelope) {
+    if (key_question_) {
+        const auto heard = key_question_->hear(*link_, envelope, with_.shelf);
+        if (!heard) return heard.error();
+        if (*heard) {
+            key_question_.reset();
+            if (with_.lock_heard != nullptr) *with_.lock_heard = true;
+            changed_ = true;
+            if (auto looked = look_at_shelf(); !looked) return looked.error();
+            return true;
+        }
+    }
     for (const auto& [key, asked] : asked_) {
         if (asked.answer) continue;
         const auto answer = open_door_answer(asked.reply, *link_, envelope);
@@ -268,12 +290,42 @@ Result<Done> DoorDesk::hear_forgot(const DoorAsked& asked, ByteView body) {
                  Bytes(body.begin(), body.end())});
 }
 
+// It says nothing of a learner, so its line is nobody's; the device keeps it for a year.
+Result<Done> DoorDesk::ask_for_key(std::vector<Bytes>& out, Day day) {
+    if (!key_question_ || !prekeys_) return Done{};
+    if (key_question_->sealed().empty() || key_question_->epoch() < prekeys_->epochs.newest) {
+        const auto fresh = key_question_->seal(*link_, *prekeys_);
+        if (!fresh) return Done{};
+        auto line = line_of(*fresh, DoorWord::class_key_request, day);
+        Change change;
+        change.put.push_back(door_ledger_record(Id16{}, fresh->bytes, line));
+        crypto::wipe(line.opening);
+        const auto old = old_lines_of_nobody(rows(), day);
+        if (!old) return old.error();
+        change.erase = *old;
+        auto written = rows().write(change);
+        crypto::wipe(change.put.front().value);
+        if (!written) return written;
+    }
+    out.push_back(key_question_->sealed());
+    return Done{};
+}
+
+// It opens what is locked here, and puts no lock on: a file has no word of the teacher's in it.
+void DoorDesk::use_key_file(ByteView bytes) {
+    const auto key = read_class_key_file(bytes);
+    if (!key || !locked_ || !with_.shelf.use_class_key(key->expose())) return;
+    changed_ = true;
+    if (auto looked = look_at_shelf(); !looked) failed(looked.error());
+}
+
 // What is older than what was told before is a bulletin from long ago: nothing is sealed to it.
 bool DoorDesk::learn(ByteView bulletin) {
     const ClassInfo& of_class = link_->offer.of_class;
     const auto told = read_bulletin(bulletin, of_class.bulletin, of_class.beacon);
     if (!told) return false;
     std::uint32_t least = of_class.epochs.newest;
+    if (key_question_) least = std::max(least, key_question_->epoch());
     for (const auto& [key, asked] : asked_)
         least = std::max(least, asked.epoch);
     if (prekeys_) least = std::max(least, prekeys_->epochs.newest);

@@ -5,6 +5,7 @@
 // pipit-sync for itself: it ends before a ChildDesk begins.
 #pragma once
 
+#include "device/outbox/class_key.hpp"
 #include "device/outbox/contact.hpp"
 #include "device/outbox/door_requests.hpp"
 #include "device/outbox/post_box.hpp"
@@ -25,6 +26,9 @@ class DoorDesk final : public engine::Door {
     struct With {
         engine::Shelf& shelf;  // outlives it
         int link = -1;         // to pipit-sync; -1: none
+        // Whether this run of the program has heard of the class lock, and need not ask again;
+        // outlives it. Null: it asks.
+        bool* lock_heard = nullptr;
     };
     // The shelf's error where it does not open. What waits since an earlier run is said at once.
     static Result<std::unique_ptr<DoorDesk>> open(With with, engine::Now now);
@@ -58,6 +62,12 @@ class DoorDesk final : public engine::Door {
     Result<bool> hear(ByteView envelope);
     Result<Done> hear_forgot(const DoorAsked& asked, ByteView body);
     bool learn(ByteView bulletin);
+    // Another notebook may open now, and tell who can be helped.
+    Result<Done> look_at_shelf();
+    // The question for the class's key, where it waits, with its line on disk.
+    Result<Done> ask_for_key(std::vector<Bytes>& out, Day day);
+    void use_key_file(ByteView bytes);
+    std::int64_t again_after_s() const;
 
     post::Contact next_contact();
     Result<Done> seek(const std::string& address);
@@ -79,8 +89,10 @@ class DoorDesk final : public engine::Door {
     std::optional<Link> link_;
     std::string address_;  // where the teacher's device was last
     std::map<Key, DoorAsked> asked_;
-    std::set<engine::LearnerId> helped_;  // whom a teacher can help
-    std::set<Key> left_;                  // reached the teacher's device, or lie on the stick
+    std::optional<ClassKeyQuestion> key_question_;  // until it is answered; never on a stick
+    bool locked_ = false;                           // nobody here can sign in
+    std::set<engine::LearnerId> helped_;            // whom a teacher can help
+    std::set<Key> left_;  // reached the teacher's device, or lie on the stick
     std::optional<engine::classroom::Prekeys> prekeys_;  // as the last bulletin said
     std::vector<post::Contact> sought_;
     std::optional<post::Contact> met_;

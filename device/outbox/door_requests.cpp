@@ -106,6 +106,22 @@ bool is_line_of(const RecordKey& key, const engine::Id16& learner) {
            std::equal(learner.bytes.begin(), learner.bytes.end(), key.name.begin());
 }
 
+Result<std::vector<RecordKey>> old_lines_of_nobody(Records& links, engine::Day today) {
+    constexpr std::int32_t days_kept = 365;
+    constexpr engine::Id16 nobody;
+    auto records = links.read(RecordKind::door_ledger);
+    if (!records) return records.error();
+    std::vector<RecordKey> out;
+    for (Record& record : *records) {
+        const bool of_nobody = is_line_of(record.key, nobody);
+        const auto line = decode_door_line(record.value);
+        crypto::wipe(record.value);
+        if (of_nobody && line && line->day.value < today.value - days_kept)
+            out.push_back(std::move(record.key));
+    }
+    return out;
+}
+
 Result<engine::Done> enter_door_lines(Records& links, engine::Notebook& notebook) {
     auto records = links.read(RecordKind::door_ledger);
     if (!records) return records.error();

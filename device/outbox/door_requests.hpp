@@ -33,6 +33,10 @@ engine::classroom::Record door_ledger_record(const engine::Id16& learner, ByteVi
 Result<engine::LedgerEntry> decode_door_line(ByteView bytes);
 bool is_line_of(const engine::classroom::RecordKey& key, const engine::Id16& learner);
 
+// Of the lines that are of no learner (zeros), those older than a year.
+Result<std::vector<engine::classroom::RecordKey>>
+old_lines_of_nobody(engine::classroom::Records& links, engine::Day today);
+
 // Moves this learner's lines into their own ledger. After an error, or a kill in the middle, they
 // are where they were, or in both: those that are in the ledger already are not entered again.
 Result<engine::Done> enter_door_lines(engine::classroom::Records& links,

@@ -132,6 +132,7 @@ Result<Done> TeacherClass::read_rows() {
     const auto aside = records_->read(RecordKind::quarantined);
     if (!aside) return aside.error();
     quarantined_ = aside->size();
+    if (auto read = read_lock(); !read) return read;
     return read_help();
 }
 
@@ -282,6 +283,7 @@ Result<TeacherClass::Outcome> TeacherClass::take(std::span<const std::uint8_t> e
 Result<TeacherClass::Outcome> TeacherClass::take_door(const Device& device,
                                                       const DoorRequest& request, Day accepted) {
     if (request.word == DoorWord::forgot) return take_forgot(device, request, accepted);
+    if (request.word == DoorWord::class_key_request) return take_key_request(device, request);
     return Outcome::unreadable;  // of a newer Pipit
 }
 
@@ -423,6 +425,7 @@ Result<std::vector<Bytes>> TeacherClass::outgoing(std::span<const Destination> r
     std::vector<Bytes> out;
     begin_day(accepted);
     add_door_answers(reply_to, out);
+    add_key_answers(reply_to, out);
     for (const Destination& to : reply_to) {
         const auto at = std::find_if(pupils_.begin(), pupils_.end(),
                                      [&](const auto& one) { return one.second.reply_to() == to; });

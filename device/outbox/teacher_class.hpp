@@ -5,6 +5,7 @@
 #pragma once
 
 #include "device/outbox/bulletin.hpp"
+#include "device/outbox/class_key.hpp"
 #include "device/outbox/correspondence.hpp"
 #include "device/outbox/link.hpp"
 #include "device/outbox/teacher_help.hpp"
@@ -130,6 +131,14 @@ class TeacherClass {
     // Reply tags of what was answered at the door, for a stick.
     std::vector<Destination> door_tags() const;
 
+    // Whether the class's devices keep their notebooks locked with the class's key; each hears of
+    // it when it starts where this class can be reached. The key is made when it is first turned
+    // on.
+    bool locks() const { return lock_ && lock_->on; }
+    Result<Done> set_lock(bool on);
+    // For a stick; null where there never was a lock.
+    const crypto::Key* class_key() const { return lock_ ? &lock_->key : nullptr; }
+
     // Everything for these reply tags that a contact carries, each sealed and stored.
     Result<std::vector<Bytes>> outgoing(std::span<const Destination> reply_to, Day accepted);
 
@@ -174,6 +183,9 @@ class TeacherClass {
     // What a device says while nobody is signed in.
     Result<Outcome> take_door(const Device& device, const DoorRequest& request, Day accepted);
     Result<Outcome> take_forgot(const Device& device, const DoorRequest& request, Day accepted);
+    Result<Done> read_lock();
+    Outcome take_key_request(const Device& device, const DoorRequest& request);
+    void add_key_answers(std::span<const Destination> reply_to, std::vector<Bytes>& out) const;
     void add_door_answers(std::span<const Destination> reply_to, std::vector<Bytes>& out) const;
     // `change` says what becomes of the learner, or why it may not be.
     Result<Done> tell(const Pseudonym& who, const TeacherMessage& message, Day accepted,
@@ -187,6 +199,14 @@ class TeacherClass {
     std::map<Pseudonym, Pupil> pupils_;
     std::map<Pseudonym, WaitingMessages> waiting_;
     std::map<Pseudonym, HelpAsked> help_;
+    std::optional<OwnClassLock> lock_;
+    // The last answer to each device that asked for the class's key: not kept, as its question is
+    // not.
+    struct KeyAnswer {
+        Destination tag{};
+        Bytes envelope;
+    };
+    std::map<DeviceTag, KeyAnswer> key_answers_;
     std::size_t quarantined_ = 0;
 };
 

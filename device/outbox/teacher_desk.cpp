@@ -326,6 +326,21 @@ void TeacherDesk::use_sticks(bool on) {
     (void)box_.send(post::WatchSticks{on});
 }
 
+Result<Done> TeacherDesk::write_key_stick() {
+    const crypto::Key* key = end_.class_key();
+    if (key == nullptr)
+        return engine::Error{engine::ErrorCode::not_found, "class lock", "Turn the lock on first."};
+    if (stick_.empty())
+        return engine::Error{engine::ErrorCode::not_found, "stick", "Put a stick in first."};
+    post::StickWrite file{class_key_tag(end_.own().id), "class-key", class_key_file(*key)};
+    const bool sent = box_.send(file);
+    crypto::wipe(file.bytes);
+    if (!sent)
+        return engine::Error{engine::ErrorCode::io, "pipit-sync",
+                             "It does not run: start Pipit again."};
+    return Done{};
+}
+
 void TeacherDesk::take(const post::Stick& packet) {
     stick_ = packet.name;
     if (stick_.empty()) return;

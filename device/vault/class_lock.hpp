@@ -8,6 +8,7 @@
 #include <array>
 #include <cstdint>
 #include <optional>
+#include <set>
 #include <span>
 #include <vector>
 
@@ -35,8 +36,11 @@ class ClassKeyHere {
 };
 inline constexpr std::size_t wrap_overhead = 24 + 16;  // bytes: the nonce, the tag
 
+class VaultNotebook;
+
 // What a shelf and its notebooks agree on.
 struct ClassLock {
+    std::set<VaultNotebook*> open;  // each enters itself, and goes when it closes
     std::optional<ClassKeyHere> key;
     bool on = false;  // and the key that is here is the one this device is locked with
     // What wraps the slots of a file that is written now; null: nothing.

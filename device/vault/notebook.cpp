@@ -20,7 +20,9 @@ VaultNotebook::VaultNotebook(Parts parts, Database database, const crypto::Key& 
           *database_, crypto::subkey(learner_key, Purpose::journal), parts_.card.id)),
       ledger_(std::make_unique<VaultLedger>(
           *database_, crypto::subkey(learner_key, Purpose::ledger), parts_.card.id)),
-      records_(std::make_unique<VaultRecords>(*database_, *journal_, *ledger_)) {}
+      records_(std::make_unique<VaultRecords>(*database_, *journal_, *ledger_)) {
+    parts_.lock_of_class->open.insert(this);
+}
 
 Result<std::unique_ptr<VaultNotebook>> VaultNotebook::begin(Parts parts,
                                                             const crypto::Key& learner_key) {
@@ -149,6 +151,7 @@ Result<Done> VaultNotebook::replace_slots(std::vector<crypto::Slot> slots) {
 
 // What fails here loses nothing: the log and the older heads are still there for the next sign-in.
 VaultNotebook::~VaultNotebook() {
+    parts_.lock_of_class->open.erase(this);
     if (!slots_.slots.empty()) {
         (void)sign_out();
     }

@@ -32,7 +32,7 @@ class VaultNotebook : public engine::Notebook {
         engine::LearnerCard card;
         engine::DeviceId device;
         crypto::Key slots_key;  // seals the slots file
-        std::shared_ptr<const ClassLock> lock_of_class;
+        std::shared_ptr<ClassLock> lock_of_class;
     };
     // Makes the tables and the Joined event in an empty notebook.db.
     static Result<std::unique_ptr<VaultNotebook>> make(Parts parts, const crypto::Key& learner_key,
@@ -52,6 +52,8 @@ class VaultNotebook : public engine::Notebook {
     // These key slots in place of the ones before, as a whole or not at all.
     Result<Done> replace_slots(std::vector<crypto::Slot> slots);
     const crypto::Key& learner_key() const { return learner_key_; }
+    // Writes the slots as the class lock is now, where they are not.
+    Result<Done> follow_lock() { return write_heads(); }
 
     // Closes without a word to the slots file, which is about to be destroyed. Hands the lock on.
     static std::unique_ptr<Lock> close_for_erasure(std::unique_ptr<VaultNotebook> notebook);

@@ -196,6 +196,11 @@ Result<Done> VaultShelf::rewrap_all() {
 }
 
 Result<Done> VaultShelf::rewrap(const LearnerId& who) {
+    for (VaultNotebook* notebook : class_lock_->open) {
+        if (notebook->card().id == who) {
+            return notebook->follow_lock();
+        }
+    }
     const auto lock = disk().lock(folder(who).lock());
     if (!lock) {
         return lock.error();

@@ -10,13 +10,15 @@ namespace pipit::engine::classroom {
 
 namespace {
 
-constexpr std::array<DoorField, 7> table{{{0, 0, "door.word"},
+constexpr std::array<DoorField, 9> table{{{0, 0, "door.word"},
                                           {0, 1, "door.reply_to"},
                                           {0, 2, "door.body"},
                                           {1, 0, "forgot.slot"},
                                           {1, 1, "forgot.reseal_to"},
                                           {2, 0, "forgot.answer"},
-                                          {2, 1, "forgot.box"}}};
+                                          {2, 1, "forgot.box"},
+                                          {4, 0, "class_key.on"},
+                                          {4, 1, "class_key.key"}}};
 
 constexpr std::initializer_list<DoorWord> requests{DoorWord::forgot, DoorWord::class_key_request,
                                                    DoorWord::newcomer};
@@ -140,6 +142,29 @@ Result<ForgotAnswer> decode_forgot_answer(std::span<const std::uint8_t> bytes) {
     if (in.ok() && (out.said == ForgotAnswer::Said::reset) == out.box.empty())
         in.refuse("forgot.box", "a reset has one, and nothing else does");
     return whole(in, "forgot", std::move(out));
+}
+
+cbor::Bytes encode(const ClassKeySaid& body) {
+    assert(body.key.empty() ? !body.on : body.key.size() == ClassKeySaid::key_bytes);
+    cbor::Writer out(body.key.size() + 8);  // at once, so that growing leaves no copy of the key
+    out.map(2);
+    out.unsigned_integer(0);
+    out.boolean(body.on);
+    put(out, 1, body.key);
+    return out.take();
+}
+
+Result<ClassKeySaid> decode_class_key(std::span<const std::uint8_t> bytes) {
+    cbor::Reader in(bytes);
+    ClassKeySaid out;
+    in.map("class_key", 2);
+    in.key("class_key.on", 0);
+    out.on = in.boolean("class_key.on");
+    in.key("class_key.key", 1);
+    out.key = in.bytes("class_key.key", 0, ClassKeySaid::key_bytes);
+    if (in.ok() && (out.key.empty() ? out.on : out.key.size() != ClassKeySaid::key_bytes))
+        in.refuse("class_key.key", "a lock that is on has one, of 32 bytes");
+    return whole(in, "class_key", std::move(out));
 }
 
 std::span<const DoorField> door_fields() {

@@ -67,10 +67,19 @@ struct ForgotAnswer {
     cbor::Bytes box;  // of a reset: 1..sealed_key_bytes_max bytes; else empty
     bool operator==(const ForgotAnswer&) const = default;
 };
+// Of DoorWord::class_key; a class_key_request has no body. `key` is wiped by whoever holds it.
+struct ClassKeySaid {
+    static constexpr std::size_t key_bytes = 32;
+    bool on = false;  // whether the class locks its devices
+    cbor::Bytes key;  // key_bytes; empty, and not on: this class never had one
+    bool operator==(const ClassKeySaid&) const = default;
+};
 cbor::Bytes encode(const Forgot& body);
 cbor::Bytes encode(const ForgotAnswer& body);
+cbor::Bytes encode(const ClassKeySaid& body);
 Result<Forgot> decode_forgot(std::span<const std::uint8_t> bytes);
 Result<ForgotAnswer> decode_forgot_answer(std::span<const std::uint8_t> bytes);
+Result<ClassKeySaid> decode_class_key(std::span<const std::uint8_t> bytes);
 
 // The keys of what is said and of each word's body, and the rows of engine/report/fields they stand
 // for. `word` 0: of every word.

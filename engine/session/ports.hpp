@@ -203,7 +203,7 @@ class Shelf {
     virtual Result<Done> unlock(const LearnerId& who) = 0;
 
     // ---- the class lock. Without its key open(), create(), a code, a reset and its request answer
-    // class_locked, which costs no try. Called while nobody is signed in.
+    // class_locked, which costs no try.
     // Reads the disk. `locked` also where only some notebooks are, or where none is here yet.
     virtual LockState lock_state() = 0;
     // Keeps the key, in guarded memory, until the program ends. wrong_secret where it is not that

@@ -106,7 +106,8 @@ TEST_CASE("subkeys of all purposes differ from each other and from their key", "
     std::set<std::string> seen{hex(key.expose())};
     for (const Purpose purpose :
          {Purpose::database, Purpose::journal, Purpose::ledger, Purpose::backup,
-          Purpose::device_database, Purpose::device_ledger, Purpose::device_signing}) {
+          Purpose::device_database, Purpose::device_ledger, Purpose::device_slots,
+          Purpose::device_signing, Purpose::class_slots}) {
         CHECK(seen.insert(hex(subkey(key, purpose).expose())).second);
     }
 }

@@ -1,6 +1,7 @@
 // Fuzz target: what is said at the door, either way, and as an envelope that nobody sealed. Claim:
 // what is taken is written back as the very same bytes; an envelope that is not the teacher's
 // answer opens as nothing.
+#include "device/outbox/class_key.hpp"
 #include "device/outbox/door_words.hpp"
 
 #include <algorithm>
@@ -31,7 +32,7 @@ const Link& a_link() {
 extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t* data, std::size_t size) {
     if (size == 0) return 0;
     const std::span<const std::uint8_t> bytes(data + 1, size - 1);
-    switch (data[0] % 5) {
+    switch (data[0] % 7) {
     case 0:
         if (const auto request = decode_door_request(bytes)) require_same(encode(*request), bytes);
         break;
@@ -43,6 +44,12 @@ extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t* data, std::size_t size
         break;
     case 3:
         if (const auto body = decode_forgot_answer(bytes)) require_same(encode(*body), bytes);
+        break;
+    case 5:
+        if (const auto body = decode_class_key(bytes)) require_same(encode(*body), bytes);
+        break;
+    case 6:
+        if (const auto key = read_class_key_file(bytes)) require_same(class_key_file(*key), bytes);
         break;
     default:
         if (open_door_answer(a_link().own, a_link(), bytes)) std::abort();

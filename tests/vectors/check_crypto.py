@@ -40,6 +40,7 @@ expected = {
     "subkey-device-database": subkey(learner, b"PIPDEVD1"),
     "subkey-device-ledger": subkey(learner, b"PIPDEVL1"),
     "subkey-device-signing": subkey(learner, b"PIPDEVS1"),
+    "subkey-class-slots": subkey(learner, b"PIPLOCK1"),
     "chain-start": start,
     "chain-first": first,
     "chain-second": blake2b(learner, b"PIPLINK1\0", first, b"two"),

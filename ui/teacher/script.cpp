@@ -139,6 +139,11 @@ Result<Done> Driver::line(std::string_view text) {
         std::cout << "ticket " << letters->expose() << std::endl;
         return Done{};
     }
+    if (verb == "lock") {
+        if (rest != "on" && rest != "off") return bad("write: lock on, or lock off");
+        return desk_->of_class().set_lock(rest == "on");
+    }
+    if (verb == "key-stick") return desk_->write_key_stick();
     if (verb == "sticks") {
         desk_->use_sticks(true);
         return Done{};

@@ -16,6 +16,8 @@
 //   await WHAT N              until at least so many: paired, asking, members, withdrawn, taken,
 //                             asked (help and shown items together), forgot (a secret, and
 //                             waits for one of the three above); ten seconds at most
+//   lock on, lock off         whether the class's computers keep their notebooks locked
+//   key-stick                 the class's key, on the stick that is there
 //   backup PATH               writes all of it there, encrypted; says "opens with" and the code
 //   learners                  says a line each: nickname, standing, name, skills known of, what
 //                             waits

@@ -371,6 +371,8 @@ TEST_CASE("a computer that is paired with another class is in that one, and its 
           "[outbox]") {
     Room room;
     room.join();
+    const auto key = crypto::random_key();
+    REQUIRE(room.child.shelf.lock_with(key.expose()));
     TeachersApp other;
     Way way = between(other, room.child);
     const auto digits = other.desk->show_code();
@@ -379,6 +381,8 @@ TEST_CASE("a computer that is paired with another class is in that one, and its 
     way.run();
     REQUIRE(room.child.desk->view().pairing == PairingState::done);
     CHECK(room.child.desk->view().state == ClassState::computer);
+    // The class before would never take its lock off.
+    CHECK(room.child.shelf.lock_state() == engine::LockState::off);
     room.child.restart();
     CHECK(room.child.desk->view().state == ClassState::computer);
     REQUIRE(room.child.desk->join(now));

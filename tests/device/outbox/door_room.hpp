@@ -77,6 +77,18 @@ struct SharedDevice {
         return door && door->turn(clock);
     }
     HelpState state(const LearnerId& who) const { return door->view(who).state; }
+    // Lines that wait for a learner's notebook. Those of nobody are of the class lock.
+    std::size_t learners_lines() {
+        std::size_t out = 0;
+        const auto records = shelf.links().read(RecordKind::door_ledger);
+        REQUIRE(records);
+        for (const Record& record : *records)
+            out += std::any_of(record.key.name.begin(), record.key.name.begin() + 16,
+                               [](std::uint8_t byte) { return byte != 0; })
+                       ? 1
+                       : 0;
+        return out;
+    }
 };
 
 struct Room {

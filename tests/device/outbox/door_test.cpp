@@ -120,7 +120,7 @@ TEST_CASE("however often a question arrives it is asked once, and its answer sta
     CHECK(room.of_class().help_asked().at(who).answer == answer);
     CHECK(room.of_class().help_asked().at(who).said == Said::reset);
     // One envelope, one line.
-    CHECK(room.device.shelf.links().read(RecordKind::door_ledger)->size() == 1);
+    CHECK(room.device.learners_lines() == 1);
 }
 
 TEST_CASE("a restart of either side between any two steps changes nothing", "[outbox][door]") {
@@ -325,7 +325,7 @@ TEST_CASE("a line that waits for its notebook is entered once, whatever was cut"
     Room room;
     const LearnerId zuri = room.join("Zuri");
     room.ask(zuri);
-    REQUIRE(room.device.shelf.links().read(RecordKind::door_ledger)->size() == 1);
+    REQUIRE(room.device.learners_lines() == 1);
     const auto entered = [&] {
         const auto lines = room.device.notebook->ledger().entries().value();
         return std::ranges::count_if(lines, [](const engine::LedgerEntry& line) {
@@ -337,10 +337,10 @@ TEST_CASE("a line that waits for its notebook is entered once, whatever was cut"
     room.device.shelf.links().fail_at(1);
     room.device.sign_in(zuri);
     CHECK(entered() == 1);
-    CHECK(room.device.shelf.links().read(RecordKind::door_ledger)->size() == 1);
+    CHECK(room.device.learners_lines() == 1);
     room.device.sign_in(zuri);
     CHECK(entered() == 1);
-    CHECK(room.device.shelf.links().read(RecordKind::door_ledger)->empty());
+    CHECK(room.device.learners_lines() == 0);
 }
 
 TEST_CASE("who was erased leaves nothing at the door", "[outbox][door]") {
@@ -414,5 +414,5 @@ TEST_CASE("a question that waited over a change of keys is sealed to the newest 
     room.later();
     CHECK(epoch() > before);
     CHECK(room.waiting() == 1);
-    CHECK(room.device.shelf.links().read(RecordKind::door_ledger)->size() == 2);
+    CHECK(room.device.learners_lines() == 2);
 }

@@ -105,15 +105,11 @@ class SealingShelf final : public engine::Shelf {
         ++unlocked[who];
         return inside_.unlock(who);
     }
-
     engine::LockState lock_state() override { return inside_.lock_state(); }
-    Result<Done> use_class_key(engine::ClassKey key) override {
-        return inside_.use_class_key(std::move(key));
-    }
-    Result<Done> lock_with(engine::ClassKey key) override {
-        return inside_.lock_with(std::move(key));
-    }
+    Result<Done> use_class_key(engine::ClassKey key) override { return inside_.use_class_key(key); }
+    Result<Done> lock_with(engine::ClassKey key) override { return inside_.lock_with(key); }
     Result<Done> unlock_all() override { return inside_.unlock_all(); }
+    void forget_class_key() { inside_.forget_class_key(); }
 
     bool recovery_fails = false;
     int made = 0;  // recovery slots

@@ -7,6 +7,7 @@
 #include "tests/device/vault/support.hpp"
 
 #include <functional>
+#include <numeric>
 
 using namespace pipit;
 using namespace pipit::test;
@@ -302,15 +303,21 @@ TEST_CASE("a notebook that is open elsewhere is said, the others are locked, and
     CHECK(one.slot_parts().empty());
 }
 
-TEST_CASE("a notebook that was open while its device was locked is locked when it closes",
+TEST_CASE("a notebook that is open is locked and unlocked with the others, and goes on",
           "[vault][lock]") {
-    Device one(1, 1);
-    {
+    Device one(1, 2);
+    for (const bool on : {true, false}) {
+        CAPTURE(on);
         auto notebook = one.shelf->open(one.ids[0], secret(), monday);
         REQUIRE(notebook.ok());
-        CHECK(one.shelf->lock_with(one.key.expose()).error().code == ErrorCode::in_use);
+        REQUIRE((on ? one.shelf->lock_with(one.key.expose()) : one.shelf->unlock_all()).ok());
+        CHECK(one.slot_parts().size() == (on ? 0 : 6));
+        REQUIRE(one.shelf->make_code(**notebook, monday).ok());
+        CHECK(one.slot_parts().size() == (on ? 0 : 6));
+        notebook->reset();
+        CHECK(one.slot_parts().size() == (on ? 0 : 6));
+        CHECK(one.refused(one.ids[0]) == std::nullopt);
     }
-    CHECK(one.slot_parts().empty());
 }
 
 namespace {
@@ -418,6 +425,10 @@ TEST_CASE("the key's mark on a locked file is the same every time and tells noth
           "[vault][lock]") {
     Device one(1, 2);
     REQUIRE(one.shelf->lock_with(one.key.expose()).ok());
+    const auto known = crypto::Key::made_by(
+        [](auto out) { std::iota(out.begin(), out.end(), std::uint8_t{0x80}); });
+    CHECK(vault::lock_id(known.expose()) ==
+          vault::LockId{0x7e, 0x4e, 0xcb, 0xb3, 0x61, 0x57, 0x38, 0x4e});  // by Python's hashlib
     const auto id = vault::lock_id(one.key.expose());
     CHECK(id != vault::lock_id(one.other.expose()));
     for (const auto& file : one.slots_files()) {

@@ -1,7 +1,8 @@
 // A program that signs up, practises, signs out and then searches its own memory for what it typed,
 // wrote and was keyed with. Ends with how many of the needles are still there; argv[2] "signed-in"
-// searches before the sign-out, as a control. Needles are kept masked: the search never finds its
-// own.
+// searches before the sign-out, as a control; "class-locked" locks the device before the sign-out
+// and then looks outside of guarded memory alone. Needles are kept masked: the search never finds
+// its own.
 #include "crypto/random.hpp"
 #include "crypto/subkey.hpp"
 #include "device/vault/notebook.hpp"
@@ -48,15 +49,18 @@ struct Needle {
 };
 
 // A secret and an answer short enough to live on a stack, a goal and a message that are not; the
-// keys in their bytes, and the database's in the letters SQLCipher takes.
-std::array<Needle, 8> needles{{{"secret"},
-                               {"answer"},
-                               {"goal"},
-                               {"record"},
-                               {"learner key"},
-                               {"database key"},
-                               {"database key, in letters"},
-                               {"journal key"}}};
+// keys in their bytes, and the database's in the letters SQLCipher takes. The last two where there
+// is a class lock.
+std::array<Needle, 10> needles{{{"secret"},
+                                {"answer"},
+                                {"goal"},
+                                {"record"},
+                                {"learner key"},
+                                {"database key"},
+                                {"database key, in letters"},
+                                {"journal key"},
+                                {"class key"},
+                                {"key of the wrap"}}};
 
 int fail(const engine::Error& error) {
     std::fprintf(stderr, "memory_search: %s: %s\n", error.where.c_str(), error.remedy.c_str());
@@ -108,30 +112,58 @@ int fail(const engine::Error& error) {
     if (!written || !is_read || read != 4 || !kept || !notebook.ledger().entries()) std::exit(2);
 }
 
+[[gnu::noinline]] void lock_device(engine::Shelf& shelf) {
+    crypto::fill_random(needles[8].masked);
+    needles[8].size = needles[8].masked.size();
+    const auto key = crypto::Key::made_by([&](auto out) {
+        for (std::size_t i = 0; i < out.size(); ++i)
+            out[i] = needles[8].masked[i] ^ mask;
+    });
+    const auto wrap = crypto::subkey(key, crypto::Purpose::class_slots);
+    needles[9].take(wrap.expose());
+    const bool locked =
+        shelf.lock_with(key.expose()).ok() && shelf.use_class_key(key.expose()).ok();
+    if (!locked) std::exit(97);
+}
+
 struct Region {
     std::uintptr_t from = 0;
     std::uintptr_t to = 0;
     char kind[64] = {};
+    bool follows_guard = false;  // right behind a page that nobody may read or write
+    bool guarded = false;        // between two of them
 };
 
+enum class Where { everywhere, outside_guarded, in_guarded };
+
 // Readable and writable memory: heap, stack, data, and what was mapped.
-[[gnu::noinline]] int search() {
+[[gnu::noinline]] int search(Where where = Where::everywhere) {
     std::vector<Region> regions;
     {
         std::ifstream maps("/proc/self/maps");
+        std::uintptr_t guard_ends = 0;
         for (std::string line; std::getline(maps, line);) {
             Region one;
             char rights[8] = {};
             if (std::sscanf(line.c_str(), "%" SCNxPTR "-%" SCNxPTR " %7s %*s %*s %*s %63s",
-                            &one.from, &one.to, rights, one.kind) >= 3 &&
-                std::strncmp(rights, "rw", 2) == 0)
-                regions.push_back(one);
+                            &one.from, &one.to, rights, one.kind) < 3)
+                continue;
+            if (std::strncmp(rights, "---", 3) == 0) {
+                if (!regions.empty() && regions.back().to == one.from)
+                    regions.back().guarded = regions.back().follows_guard;
+                guard_ends = one.to;
+            }
+            one.follows_guard = guard_ends == one.from;
+            if (std::strncmp(rights, "rw", 2) == 0) regions.push_back(one);
         }
     }
     int there = 0;
     for (const Needle& needle : needles) {
         int hits = 0;
         for (const Region& region : regions) {
+            if (needle.size == 0) break;
+            if (where != Where::everywhere && region.guarded != (where == Where::in_guarded))
+                continue;
             const auto* at = reinterpret_cast<const volatile std::uint8_t*>(region.from);
             const auto* end = reinterpret_cast<const volatile std::uint8_t*>(region.to);
             for (; at + needle.size <= end; ++at) {
@@ -160,6 +192,10 @@ int main(int count, char** arguments) {
     take_keys(*notebook);
     practise(*notebook);
     if (std::strcmp(arguments[2], "signed-in") == 0) return search();
+    const bool locked = std::strcmp(arguments[2], "class-locked") == 0;
+    if (locked) lock_device(*shelf);
     notebook.reset();
-    return search();
+    if (!locked) return search();
+    // The wrap's key, which the next sign-in needs, and nothing else.
+    return search(Where::in_guarded) == 1 ? search(Where::outside_guarded) : 97;
 }

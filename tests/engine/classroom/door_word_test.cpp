@@ -84,14 +84,31 @@ TEST_CASE("a box comes with a reset and with nothing else", "[engine]") {
     CHECK_FALSE(decode_forgot_answer(unlock));
 }
 
-TEST_CASE("every key of a door word is a field that leaves only when it is asked for", "[engine]") {
+TEST_CASE("what is said of a class's key has one reading, and a lock that is on has a key",
+          "[engine]") {
+    const cbor::Bytes key(32, 7);
+    for (const auto& said : {ClassKeySaid{true, key}, ClassKeySaid{false, key}, ClassKeySaid{}})
+        CHECK(decode_class_key(encode(said)).value() == said);
+    auto bytes = encode(ClassKeySaid{});
+    bytes[2] = 0xF5;  // on, without a key
+    CHECK_FALSE(decode_class_key(bytes));
+    bytes = encode(ClassKeySaid{true, key});
+    CHECK_FALSE(decode_class_key(std::span(bytes).first(bytes.size() - 1)));
+    bytes[4] = 0x57;  // 23 bytes
+    CHECK_FALSE(decode_class_key(bytes));
+}
+
+TEST_CASE(
+    "every key of a door word is a field; about a learner it leaves only when it is asked for",
+    "[engine]") {
     std::set<std::pair<std::uint64_t, std::uint64_t>> keys;
     for (const DoorField& field : door_fields()) {
         CAPTURE(field.id);
         const Field* declared = find_field(field.id);
         REQUIRE(declared);
         CHECK(declared->place == FieldPlace::message);
-        CHECK(declared->shared == Shared::at_reset_or_move);
+        const bool of_nobody = field.word == 0 || field.word == 4;
+        CHECK(declared->shared == (of_nobody ? Shared::always : Shared::at_reset_or_move));
         CHECK(keys.insert({field.word, field.key}).second);
     }
 }

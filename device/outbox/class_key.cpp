@@ -1,0 +1,133 @@
+// See class_key.hpp.
+#include "device/outbox/class_key.hpp"
+
+#include "crypto/hash_chain.hpp"
+#include "device/outbox/fields.hpp"
+
+#include <algorithm>
+#include <array>
+#include <string_view>
+#include <utility>
+
+namespace pipit::outbox {
+
+using namespace engine::classroom;
+using engine::Done;
+using engine::ErrorCode;
+using engine::cbor::Reader;
+using engine::cbor::Writer;
+
+namespace {
+
+constexpr std::size_t check_size = 8;
+constexpr std::array<std::uint8_t, 9> file_front{'P', 'I', 'P', 'C', 'L', 'K', 'E', 'Y', 1};
+constexpr std::size_t file_size = file_front.size() + 32 + check_size;
+
+std::array<std::uint8_t, 8> label(std::string_view text) {
+    std::array<std::uint8_t, 8> out{};
+    std::copy_n(text.begin(), out.size(), out.begin());
+    return out;
+}
+
+// First bytes of a hash of the file's front and key.
+std::array<std::uint8_t, check_size> check_of(ByteView front_and_key) {
+    const auto hash = crypto::digest({label("PIPKEYCK"), front_and_key});
+    std::array<std::uint8_t, check_size> out{};
+    std::copy_n(hash.begin(), out.size(), out.begin());
+    return out;
+}
+
+Result<Done> obey(const ClassKeySaid& said, engine::Shelf& shelf) {
+    if (said.key.empty()) return Done{};
+    const engine::ClassKey key(said.key.data(), ClassKeySaid::key_bytes);
+    if (said.on) return shelf.lock_with(key);  // not_allowed: of another class, before this one
+    const auto used = shelf.use_class_key(key);
+    if (used) return shelf.unlock_all();
+    // Nothing is locked here, or by another class: this one's word is no matter then.
+    const ErrorCode why = used.error().code;
+    if (why == ErrorCode::not_found || why == ErrorCode::wrong_secret) return Done{};
+    return used;
+}
+
+}  // namespace
+
+// ---- as the teacher keeps it --------------------------------------------------------------------
+
+Bytes encode(const OwnClassLock& lock) {
+    Writer out(64);
+    out.map(2);
+    put(out, 1, lock.key.expose());
+    out.unsigned_integer(2);
+    out.boolean(lock.on);
+    return out.take();
+}
+
+Result<OwnClassLock> decode_class_lock(ByteView bytes) {
+    Reader in(bytes);
+    in.map("lock", 2);
+    OwnClassLock out{take_secret<32>(in, "lock.key", 1), false};
+    in.key("lock.on", 2);
+    out.on = in.boolean("lock.on");
+    return finish(in, "lock", std::move(out));
+}
+
+RecordKey class_lock_key() {
+    return {RecordKind::class_lock, {}};
+}
+
+// ---- a device's question ------------------------------------------------------------------------
+
+Destination ClassKeyQuestion::tag() const {
+    return reply_tag(reply_.public_key());
+}
+
+std::optional<crypto::SealedEnvelope> ClassKeyQuestion::seal(const Link& link, const Prekeys& to) {
+    auto fresh =
+        seal_door_request(link, to, {DoorWord::class_key_request, reply_.public_key(), Bytes{}});
+    if (!fresh) return std::nullopt;
+    sealed_ = fresh->bytes;
+    epoch_ = to.epochs.newest;
+    return fresh;
+}
+
+Result<bool> ClassKeyQuestion::hear(const Link& link, ByteView envelope, engine::Shelf& shelf) {
+    auto answer = open_door_answer(reply_, link, envelope);
+    if (!answer || answer->word != DoorWord::class_key) return false;
+    auto said = decode_class_key(answer->body);
+    crypto::wipe(answer->body);
+    if (!said) return false;
+    const auto obeyed = obey(*said, shelf);
+    crypto::wipe(said->key);
+    if (!obeyed) return obeyed.error();
+    return true;
+}
+
+// ---- on a stick ---------------------------------------------------------------------------------
+
+Destination class_key_tag(const ClassId& of_class) {
+    const auto hash = crypto::digest({label("PIPKEYST"), of_class.bytes});
+    Destination out{};
+    std::copy_n(hash.begin(), out.size(), out.begin());
+    return out;
+}
+
+Bytes class_key_file(const crypto::Key& key) {
+    Bytes out;
+    out.reserve(file_size);  // at once, so that growing leaves no copy of the key
+    out.insert(out.end(), file_front.begin(), file_front.end());
+    out.insert(out.end(), key.expose().begin(), key.expose().end());
+    const auto check = check_of(out);
+    out.insert(out.end(), check.begin(), check.end());
+    return out;
+}
+
+std::optional<crypto::Key> read_class_key_file(ByteView bytes) {
+    if (bytes.size() != file_size ||
+        !std::equal(file_front.begin(), file_front.end(), bytes.begin()))
+        return std::nullopt;
+    const auto check = check_of(bytes.first(file_size - check_size));
+    if (!std::ranges::equal(check, bytes.last(check_size))) return std::nullopt;
+    return key_of(bytes.subspan<file_front.size(), 32>());
+}
+
+}  // namespace pipit::outbox
