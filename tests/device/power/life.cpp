@@ -87,6 +87,8 @@ std::uint64_t& Life::changes_of(Doing what, const Device& device) {
 // The power goes at any of the changes that this takes on that disk, or it is done whole.
 void Life::act(Doing what) {
     Device& device = pick(what);
+    // So that there is something to send.
+    if (what == Doing::sending && child_.end->waiting() == 0) say();
     std::uint64_t& changes = changes_of(what, device);
     const std::uint64_t before = device.disk->changes();
     const bool cut = random_.chance(0.6);
@@ -128,12 +130,12 @@ void Life::perform(Doing what) {
     }
 }
 
-// Every third time the power goes again while the device starts.
+// Every fourth time the power goes again while the device starts.
 void Life::recover(Device& device) {
     for (;;) {
         device.power_back();
         const std::uint64_t changes = changes_of(Doing::signing_in, device);
-        device.disk->cut_power_at(random_.below(3) == 0 ? 1 + random_.next() % changes : never);
+        device.disk->cut_power_at(random_.below(4) == 0 ? 1 + random_.next() % changes : never);
         const auto opened = device.open();
         if (opened) break;
         if (device.disk->powered()) return failed(device, "start", opened.error());
@@ -328,7 +330,10 @@ void Life::erase() {
     second_.reset();
 }
 
+// As a session does: right after a sign-in, which has the heads of all that goes written down.
 void Life::let_go() {
+    child_.close();
+    if (auto opened = child_.open(); !opened) return failed(child_, "sign-in", opened.error());
     const auto events = child_.journal();
     if (!events) return failed(child_, "journal", events.error());
     if (events->size() > 5) retire(*events);
