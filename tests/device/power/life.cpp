@@ -245,7 +245,7 @@ void Life::receive() {
     if (known->standing == outbox::Pupil::Standing::asking) {
         const auto approved = teacher_.end->approve(who, "Finn A.", teacher_.day);
         if (!approved) return failed(teacher_, "approve", approved.error());
-    } else if (random_.chance(0.7)) {
+    } else if (known->standing == outbox::Pupil::Standing::member && random_.chance(0.7)) {
         const int number = static_cast<int>(pins_.size()) + 1;
         const auto told =
             teacher_.end->say(who, PinChange{skill_of(number), engine::Pin::pinned}, teacher_.day);
