@@ -32,7 +32,9 @@ std::string hex_of(const Bytes_& bytes) {
 
 class Story {
   public:
-    explicit Story(std::uint64_t seed) : random_(seed) {
+    // two: Mei is there as well, and speaks from one device, then from another.
+    Story(std::uint64_t seed, bool two) : random_(seed) {
+        if (two) all_.push_back(&mei_);
         for (auto* learner : all_) {
             REQUIRE(learner->end->join(learner->at(), learner->nickname, first_day));
             meet(*learner, desk_, first_day);
@@ -68,17 +70,11 @@ class Story {
         return of[static_cast<std::size_t>(random_.below(static_cast<int>(of.size())))];
     }
 
-    // What everybody says before the first of it is on its way; Ivo then leaves, while what he said
-    // before is on a stick.
+    // What everybody says before the first of it is on its way. Ivo then leaves, and Mei goes on
+    // from another device, while what they said before is on a stick.
     void say_much() {
         for (auto* learner : all_) {
-            const int count = 2 + random_.below(3);
-            for (int number = 1; number <= count; ++number) {
-                if (random_.chance(0.5))
-                    REQUIRE(learner->end->say(HelpRequest{{"add"}, {number}}, first_day));
-                else
-                    REQUIRE(learner->end->report(report(++learner->lamport), first_day));
-            }
+            say_some(*learner, 1);
             const int decided = 1 + random_.below(2);
             for (int number = 1; number <= decided; ++number) {
                 const engine::SkillId skill{"skill-" + std::to_string(number)};
@@ -89,6 +85,13 @@ class Story {
         }
         stick_ = ivo_.sends(first_day);
         REQUIRE(ivo_.end->leave(first_day));
+        if (all_.size() > 2) {
+            for (Bytes& envelope : mei_.sends(first_day))
+                stick_.push_back(std::move(envelope));
+            mei_.pair(desk_);
+            REQUIRE(mei_.end->use(mei_.at(), first_day));
+            say_some(mei_, 11);
+        }
         // Sealed once, for every run of this story.
         for (auto* learner : all_) {
             (void)learner->sends(first_day);
@@ -96,8 +99,18 @@ class Story {
         }
     }
 
+    void say_some(Learner& learner, int first) {
+        const int last = first + 1 + random_.below(3);
+        for (int number = first; number <= last; ++number) {
+            if (random_.chance(0.5))
+                REQUIRE(learner.end->say(HelpRequest{{"add"}, {number}}, first_day));
+            else
+                REQUIRE(learner.end->report(report(++learner.lamport), first_day));
+        }
+    }
+
     std::vector<Bytes> answers(const Learner& learner) {
-        const Destination to = learner.end->place()->reply_to;
+        const Destination to = learner.end->place()->reply_to();
         auto out = desk_.end->outgoing(std::span(&to, 1), first_day);
         REQUIRE(out);
         return std::move(out).value();
@@ -161,45 +174,55 @@ class Story {
         }
     }
 
+    // One thing more is said: who was last heard from another device is answered where that came
+    // from.
     void deliver_in_order() {
-        for (auto* learner : all_)
+        for (auto* learner : all_) {
+            REQUIRE(learner->end->report(report(learner->lamport + 1), first_day));
             meet(*learner, desk_, first_day);
+        }
     }
 
     End end() {
         End out;
-        for (auto* learner : all_) {
-            const Pupil& pupil = desk_.end->pupils().at(who(*learner));
-            std::multiset<std::string> lines;
-            for (const auto& one : pupil.asked)
-                lines.insert("asked " + hex_of(one.message));
-            for (const auto& [tag, reported] : pupil.record.devices) {
-                lines.insert("report " + hex_of(tag.bytes) + " " +
-                             std::to_string(reported.sequence) + " " +
-                             std::to_string(reported.report.lamport));
-            }
-            for (const engine::Event& event : learner->disk.events)
+        for (auto* learner : all_)
+            out.text += end_of(*learner);
+        out.text += "aside " + std::to_string(desk_.end->quarantined()) + "\n";
+        return out;
+    }
+
+    std::string end_of(const Learner& learner) {
+        const Pupil& pupil = desk_.end->pupils().at(who(learner));
+        std::multiset<std::string> lines;
+        for (const auto& one : pupil.asked)
+            lines.insert("asked " + hex_of(one.message));
+        for (const auto& [tag, reported] : pupil.record.devices) {
+            lines.insert("report " + hex_of(tag.bytes) + " " + std::to_string(reported.sequence) +
+                         " " + std::to_string(reported.report.lamport));
+        }
+        lines.insert("waiting " + std::to_string(learner.end->waiting()) + " " +
+                     std::to_string(desk_.end->waiting(pupil.pseudonym)));
+        lines.insert("standing " + std::to_string(static_cast<int>(pupil.standing)) + " " +
+                     std::to_string(static_cast<int>(learner.end->place()->standing)) + " " +
+                     pupil.nickname + (pupil.record.withdrawn ? " withdrawn" : ""));
+        // What the teacher said to who has left came before they left, or never.
+        if (!pupil.record.withdrawn) {
+            for (const engine::Event& event : learner.disk.events)
                 lines.insert("pinned " + std::get<engine::Pinned>(event.body).skill.value);
-            const auto kept = learner->end->heard();
+            const auto kept = learner.end->heard();
             REQUIRE(kept);
             for (const auto& heard : *kept)
                 lines.insert("heard " + hex_of(encode_message(heard.message).value()));
-            lines.insert("waiting " + std::to_string(learner->end->waiting()) + " " +
-                         std::to_string(desk_.end->waiting(pupil.pseudonym)));
-            lines.insert("standing " + std::to_string(static_cast<int>(pupil.standing)) + " " +
-                         std::to_string(static_cast<int>(learner->end->place()->standing)) + " " +
-                         pupil.nickname + (pupil.record.withdrawn ? " withdrawn" : ""));
-            out.text += learner->nickname + "\n";
-            for (const std::string& line : lines)
-                out.text += "  " + line + "\n";
         }
-        out.text += "aside " + std::to_string(desk_.end->quarantined()) + "\n";
+        std::string out = learner.nickname + "\n";
+        for (const std::string& line : lines)
+            out += "  " + line + "\n";
         return out;
     }
 
     Random random_;
     Desk desk_;
-    Learner zuri_{desk_, "Zuri"}, ivo_{desk_, "Ivo"};
+    Learner zuri_{desk_, "Zuri"}, ivo_{desk_, "Ivo"}, mei_{desk_, "Mei"};
     std::vector<Learner*> all_{&zuri_, &ivo_};
     std::vector<Disk> kept_;    // theirs, and the teacher's
     std::vector<Bytes> stick_;  // said before leaving
@@ -211,7 +234,7 @@ class Story {
 void one_end(int stories, int orders) {
     int ran = 0;
     for (int story = 0; story < stories; ++story) {
-        Story told(static_cast<std::uint64_t>(story));
+        Story told(static_cast<std::uint64_t>(story), story % 4 == 3);
         for (int order = 0; order < orders; ++order, ++ran) {
             const auto seed =
                 static_cast<std::uint64_t>(story) * 100000 + static_cast<std::uint64_t>(order);

@@ -48,7 +48,7 @@ const outbox::Pupil* Life::pupil() const {
 }
 
 outbox::Destination Life::reply_to() const {
-    return child_.end->place()->reply_to;
+    return child_.end->place()->reply_to();
 }
 
 void Life::check_child() {
