@@ -54,11 +54,11 @@ class Story {
     std::string problem(std::uint64_t seed) {
         random_ = Random(seed);
         begin();
-        for (int step = 0; step < 12; ++step)
+        for (int step = 0; step < 8; ++step)
             something();
         deliver_in_order();
         // And what was ever on the way, once more, in any order.
-        for (int again = 0; again < 4; ++again)
+        for (int again = 0; again < 2; ++again)
             (void)desk_.end->take(any(seen_up_), first_day);
         const End now = end();
         return now == in_order_ ? "" : "in order:\n" + in_order_.text + "and now:\n" + now.text;
@@ -149,8 +149,10 @@ class Story {
             arrive();
             break;
         default:
-            if (random_.chance(0.5)) learner.restart(first_day);
-            if (random_.chance(0.5)) desk_.restart(first_day);
+            if (random_.chance(0.5))
+                learner.restart(first_day);
+            else
+                desk_.restart(first_day);
         }
         arrive();
     }
@@ -174,11 +176,10 @@ class Story {
         }
     }
 
-    // One thing more is said: who was last heard from another device is answered where that came
-    // from.
+    // Mei says one thing more: she is answered where the last new thing of hers came from.
     void deliver_in_order() {
         for (auto* learner : all_) {
-            REQUIRE(learner->end->report(report(learner->lamport + 1), first_day));
+            if (learner == &mei_) REQUIRE(mei_.end->report(report(mei_.lamport + 1), first_day));
             meet(*learner, desk_, first_day);
         }
     }

@@ -64,7 +64,7 @@ TEST_CASE("the hash that orders envelopes is the frozen one of every frozen fram
         Bytes bytes;
         for (std::size_t i = 0; i + 1 < hex.size(); i += 2)
             bytes.push_back(static_cast<std::uint8_t>(std::stoi(hex.substr(i, 2), nullptr, 16)));
-        const auto frame = decode_frame(bytes);
+        const auto frame = engine::classroom::decode_frame(bytes);
         REQUIRE(frame);
         for (const std::uint8_t byte : hash_of(*frame)) {
             hash += "0123456789abcdef"[byte >> 4U];

@@ -2,6 +2,7 @@
 #include "device/vault/key_slots.hpp"
 #include "device/vault/ledger.hpp"
 #include "device/vault/schema.hpp"
+#include "device/vault/slots_file.hpp"
 #include "engine/report/cbor.hpp"
 #include "tests/device/vault/fault_disk.hpp"
 #include "tests/device/vault/support.hpp"
