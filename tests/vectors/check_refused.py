@@ -6,7 +6,7 @@ them with readers of its own, from docs/formats alone, slow and for tests only; 
 The class is "ok", or what the first reader that refuses would say:
   envelope   header (it is none), closed (it does not open: changed, or other keys), padding (open, but no payload is sealed so)
   slot       header, kdf (asks for another work than we ask for), closed
-  slots      damaged, newer
+  slots      damaged, newer, locked (with a class key that is not here)
   ledger     chain (a link does not hold), hash (a text is not the one that was entered), text (what was entered is no entry)
   pairing    CBOR, or the field; letters, ticket
   stick      name
@@ -176,8 +176,9 @@ def mac(key, said):
     return hashlib.blake2b(said, digest_size=32, key=key).digest()
 
 
-def slots_file(slots, version=3, seal_key=counting(32, 0xB0), magic=b"PIPSLOTS", count=None, heads=bytes(range(84)), more=b""):
-    content = (magic + bytes([version, len(slots) if count is None else count]) + b"".join(slots) + heads + counting(32, 0xD0) + more)
+def slots_file(slots, version=4, seal_key=counting(32, 0xB0), magic=b"PIPSLOTS", count=None, lock=b"\0", heads=bytes(range(84)), more=b""):
+    front = magic + bytes([version, len(slots) if count is None else count]) + (lock if version > 3 else b"")
+    content = front + b"".join(slots) + heads + counting(32, 0xD0) + more
     return content + mac(seal_key, b"PIPSEAL1\0" + content)
 
 
@@ -186,15 +187,22 @@ RECOVERY = b"PIPS\1\3\0\0" + counting(16, 0x10) + counting(16, 0x20) + counting(
 
 def read_slots(data):
     content, seal = data[:-32], data[-32:]
-    if len(data) > 10 + 8 * 136 + 148 or len(content) < 10 or content[:8] != b"PIPSLOTS":
+    if len(data) < 32 + 10 or len(data) > 10 + 9 + 40 + 8 * 136 + 148 or content[:8] != b"PIPSLOTS":
         raise Refused("damaged")
-    if content[8] > 3:
+    version, count = content[8:10]
+    if version > 4:
         raise Refused("newer")
-    count = content[9]
-    if content[8] < 2 or not 1 <= count <= 8 or len(content) != 10 + 136 * count + 84 + 32 or mac(counting(32, 0xB0), b"PIPSEAL1\0" + content) != seal:
+    lock = content[10:11] if version == 4 else b""
+    front = 10 + len(lock) + (8 if lock == b"\1" else 0)
+    size = front + 136 * count + (40 if lock == b"\1" else 0) + 84 + 32
+    if version < 2 or not 1 <= count <= 8 or lock not in (b"", b"\0", b"\1") or len(content) != size:
         raise Refused("damaged")
+    if mac(counting(32, 0xB0), b"PIPSEAL1\0" + content) != seal:
+        raise Refused("damaged")
+    if lock == b"\1":
+        raise Refused("locked")  # no class key is here
     kinds = []
-    for at in range(10, 10 + 136 * count, 136):
+    for at in range(front, front + 136 * count, 136):
         one = content[at:at + 136]
         kinds.append(one[5])
         passes, memory = (int.from_bytes(one[at:at + 4], "little") for at in (40, 44))
@@ -210,12 +218,17 @@ def slots_files():
     whole = slots_file([slot()])
     yield "whole", "ok", whole
     yield "all-three", "ok", slots_file([slot(), slot(kind=2), RECOVERY])
+    yield "version-3", "ok", slots_file([slot(), slot(kind=2), RECOVERY], version=3)
     yield "version-2", "ok", slots_file([slot(), slot(kind=2)], version=2)
+    yield "locked", "locked", slots_file([counting(24) + slot() + counting(16)], lock=b"\1" + counting(8))
+    yield "locked-and-cut", "damaged", slots_file([counting(24) + slot() + counting(15)], lock=b"\1" + counting(8))
+    yield "lock-2", "damaged", slots_file([slot()], lock=b"\2")
+    yield "lock-without-an-id", "damaged", slots_file([slot()], lock=b"\1")
     yield "nothing", "damaged", b""
     yield "seal-alone", "damaged", whole[-32:]
     yield "other-magic", "damaged", slots_file([slot()], magic=b"PIPSLOTZ")
     yield "version-1", "damaged", slots_file([slot()], version=1)
-    yield "version-4", "newer", slots_file([slot()], version=4)
+    yield "version-5", "newer", slots_file([slot()], version=5)
     yield "version-255", "newer", slots_file([slot()], version=255)
     yield "no-slot", "damaged", slots_file([])
     yield "nine-slots", "damaged", slots_file([slot()] + [slot(kind=2)] * 8)

@@ -29,15 +29,16 @@ crypto::Key counting_key(std::uint8_t first) {
 }
 
 std::string class_of(const engine::Error& error) {
-    return error.code == ErrorCode::newer_version ? "newer"
-           : error.code == ErrorCode::damaged     ? "damaged"
-                                                  : "another error";
+    return error.code == ErrorCode::newer_version  ? "newer"
+           : error.code == ErrorCode::class_locked ? "locked"
+           : error.code == ErrorCode::damaged      ? "damaged"
+                                                   : "another error";
 }
 
 std::string reading_of_slots(const vault::Bytes& bytes) {
     FaultDisk disk(1);
     disk.put("/slots", bytes);
-    const auto slots = vault::read_slots(disk, "/slots", counting_key(0xb0));
+    const auto slots = vault::read_slots(disk, "/slots", counting_key(0xb0), nullptr);
     if (!slots) return class_of(slots.error());
     const auto held =
         vault::check_slots(slots->slots, {counting<16>(0x10)}, crypto::kdf_floor, "/slots");
