@@ -45,7 +45,9 @@ class Journal {
     virtual Result<Done> save_snapshot(const Snapshot& snapshot) = 0;
     // Puts `checkpoint` (a Checkpoint with the key of the last of them) in place of the first
     // `replaced` events, in one transaction; its previous_head is filled in here. bad_input where
-    // it does not stand for exactly these; after an error nothing changed.
+    // it does not stand for exactly these; after an error nothing changed. Only of events that
+    // stood here when the notebook was opened: the next sign-in looks for the head that this one
+    // left.
     virtual Result<Done> retire(std::size_t replaced, const Event& checkpoint) = 0;
 };
 

@@ -343,29 +343,36 @@ MADE |= {"hashed" + name[5:]: b"PIPHASH1" + write({key: value[key] for key in ra
          for name, value in WHOLE.items() if name.startswith("frame ")}
 HASHES = "".join(f"{name[7:]} {hashlib.blake2b(data, digest_size=32).hexdigest()}\n"
                  for name, data in MADE.items() if name.startswith("hashed "))
-if sys.argv[1:] == ["--hashes"]:
-    print("# BLAKE2b-256 of what is hashed of each frame in messages.txt: the envelope's hash. Made by check_frames.py --hashes.")
-    sys.exit(print(HASHES, end=""))
 
-wrong, seen, refused = [], set(), 0
-for line in (HERE / "messages.txt").read_text().splitlines():
-    if line.startswith("#"):
-        continue
-    what, title, expected, value = line.split(" ")
-    data = bytes.fromhex(value)
-    try:
-        found = READERS[what](data) or "ok"
-    except Refused as place:
-        found, refused = str(place), refused + 1
-    key = f"{what} {title}"
-    seen.add(key)
-    if found != expected:
-        wrong.append(f"{key}: read as {found}, not as {expected}")
-    if MADE.get(key, data) != data:
-        wrong.append(f"{key}: made as {MADE[key].hex()}")
-wrong += [f"{key}: not in messages.txt" for key in MADE.keys() - seen]
-lines = (HERE / "frame_hashes.txt").read_text().splitlines(keepends=True)
-if "".join(line for line in lines if not line.startswith("#")) != HASHES:
-    wrong.append("frame_hashes.txt: other hashes")
-print("\n".join(wrong + [f"{len(seen)} read, {refused} of them refused; {len(MADE)} made; {len(wrong)} wrong"]))
-sys.exit(1 if wrong or not seen else 0)
+
+def main():
+    if sys.argv[1:] == ["--hashes"]:
+        print("# BLAKE2b-256 of what is hashed of each frame in messages.txt: the envelope's hash. Made by check_frames.py --hashes.")
+        sys.exit(print(HASHES, end=""))
+
+    wrong, seen, refused = [], set(), 0
+    for line in (HERE / "messages.txt").read_text().splitlines():
+        if line.startswith("#"):
+            continue
+        what, title, expected, value = line.split(" ")
+        data = bytes.fromhex(value)
+        try:
+            found = READERS[what](data) or "ok"
+        except Refused as place:
+            found, refused = str(place), refused + 1
+        key = f"{what} {title}"
+        seen.add(key)
+        if found != expected:
+            wrong.append(f"{key}: read as {found}, not as {expected}")
+        if MADE.get(key, data) != data:
+            wrong.append(f"{key}: made as {MADE[key].hex()}")
+    wrong += [f"{key}: not in messages.txt" for key in MADE.keys() - seen]
+    lines = (HERE / "frame_hashes.txt").read_text().splitlines(keepends=True)
+    if "".join(line for line in lines if not line.startswith("#")) != HASHES:
+        wrong.append("frame_hashes.txt: other hashes")
+    print("\n".join(wrong + [f"{len(seen)} read, {refused} of them refused; {len(MADE)} made; {len(wrong)} wrong"]))
+    sys.exit(1 if wrong or not seen else 0)
+
+
+if __name__ == "__main__":
+    main()

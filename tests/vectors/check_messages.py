@@ -342,34 +342,41 @@ def door():
 
 KEYS = {"s": (counting(32, 0x10), counting(32, 0x20)), "e": (counting(32, 0x30), counting(32, 0x40))}
 PSK = counting(32, 0x50)
-made = {}
-for pattern in PATTERNS:
-    messages, noise = handshake(pattern, KEYS, PSK, b"prologue", [b"1", b"2", b"3"])
-    for number, message in enumerate(messages, 1):
-        made[f"noise-{pattern}-{number}"] = message
-    first, second, _ = noise.derive(b"")
-    made[f"noise-{pattern}-hash"] = noise.h
-    made[f"noise-{pattern}-there"] = seal(first, 0, b"", b"there")
-    if pattern[0] == "x":
-        made[f"noise-{pattern}-back"] = seal(second, 0, b"", b"back")
-run = cpace(b"314159", b"PIPPAIR1", counting(16, 1), (b"child", b"teacher"), (counting(32, 0x01), counting(32, 0x21)))
-made |= {f"cpace-{name}": value for name, value in run.items()}
-sevens = bytes(i * 7 % 256 for i in range(32768))
-made["envelope-1"], made["envelope-1-opening"] = envelope(1, sevens[:100], KEYS, PSK)
-for kib in (4, 16, 32):
-    whole, _ = envelope(kib, sevens[:1024 * kib - 81], KEYS, PSK)
-    made[f"envelope-{kib}-hash"] = hashlib.blake2b(counting(16, 0x30) + whole, digest_size=32).digest()
-made["sealed-box"] = sealed_box(counting(32, 0x30), public(counting(32, 0x20)), counting(32, 0x80))
-made["digest"] = hashlib.blake2b(b"onetwo", digest_size=32).digest()
-made |= pairing() | door()
 
-frozen = {}
-OURS = ("noise-", "cpace-", "envelope-", "sealed-box", "digest", "pairing-", "ticket-", "door-")
-for file in ("crypto.txt", "pairing.txt"):
-    for line in (pathlib.Path(__file__).parent / file).read_text().splitlines():
-        name, _, value = line.partition(" ")
-        if name.startswith(OURS):
-            frozen[name] = bytes.fromhex(value)
-wrong = [name for name in made | frozen if made.get(name) != frozen.get(name)]
-print("\n".join(f"{name}: {'differs' if name in wrong else 'same'}" for name in made | frozen))
-sys.exit(1 if wrong or not frozen else 0)
+
+def main():
+    made = {}
+    for pattern in PATTERNS:
+        messages, noise = handshake(pattern, KEYS, PSK, b"prologue", [b"1", b"2", b"3"])
+        for number, message in enumerate(messages, 1):
+            made[f"noise-{pattern}-{number}"] = message
+        first, second, _ = noise.derive(b"")
+        made[f"noise-{pattern}-hash"] = noise.h
+        made[f"noise-{pattern}-there"] = seal(first, 0, b"", b"there")
+        if pattern[0] == "x":
+            made[f"noise-{pattern}-back"] = seal(second, 0, b"", b"back")
+    run = cpace(b"314159", b"PIPPAIR1", counting(16, 1), (b"child", b"teacher"), (counting(32, 0x01), counting(32, 0x21)))
+    made |= {f"cpace-{name}": value for name, value in run.items()}
+    sevens = bytes(i * 7 % 256 for i in range(32768))
+    made["envelope-1"], made["envelope-1-opening"] = envelope(1, sevens[:100], KEYS, PSK)
+    for kib in (4, 16, 32):
+        whole, _ = envelope(kib, sevens[:1024 * kib - 81], KEYS, PSK)
+        made[f"envelope-{kib}-hash"] = hashlib.blake2b(counting(16, 0x30) + whole, digest_size=32).digest()
+    made["sealed-box"] = sealed_box(counting(32, 0x30), public(counting(32, 0x20)), counting(32, 0x80))
+    made["digest"] = hashlib.blake2b(b"onetwo", digest_size=32).digest()
+    made |= pairing() | door()
+
+    frozen = {}
+    OURS = ("noise-", "cpace-", "envelope-", "sealed-box", "digest", "pairing-", "ticket-", "door-")
+    for file in ("crypto.txt", "pairing.txt"):
+        for line in (pathlib.Path(__file__).parent / file).read_text().splitlines():
+            name, _, value = line.partition(" ")
+            if name.startswith(OURS):
+                frozen[name] = bytes.fromhex(value)
+    wrong = [name for name in made | frozen if made.get(name) != frozen.get(name)]
+    print("\n".join(f"{name}: {'differs' if name in wrong else 'same'}" for name in made | frozen))
+    sys.exit(1 if wrong or not frozen else 0)
+
+
+if __name__ == "__main__":
+    main()

@@ -2,6 +2,7 @@
 // be made to fail, and that are all that survives a kill.
 #pragma once
 
+#include "crypto/random.hpp"
 #include "device/outbox/child_class.hpp"
 #include "device/outbox/teacher_class.hpp"
 #include "tests/bench/random.hpp"
