@@ -170,8 +170,8 @@ void join_class(Conversation& teacher, Conversation& child, const std::string& c
 
 std::string until_both(Conversation& teacher, Conversation& child, const Lines& wanted,
                        const Lines& gone) {
-    constexpr int turns_max = 400;
-    constexpr int turns_between_calls = 40;  // a call under way is not begun anew
+    constexpr int turns_max = 1000;
+    constexpr int turns_between_calls = 60;  // a call under way is not begun anew
     std::string known;
     for (int turn = 1; turn <= turns_max; ++turn) {
         known = teacher.say("learners");
@@ -182,8 +182,11 @@ std::string until_both(Conversation& teacher, Conversation& child, const Lines& 
         if (std::all_of(wanted.begin(), wanted.end(), in(known)) &&
             std::none_of(gone.begin(), gone.end(), in(seen)))
             break;
-        if (turn % turns_between_calls == 0) child.say_all(come_back);
+        for (const std::string way : {"Share now", "Look for it now"}) {
+            if (turn % turns_between_calls == 0 && in(seen)("  " + way)) child.say("tap " + way);
+        }
         child.say("clock +1s");  // draws, and so takes what came
+        ::poll(nullptr, 0, 10);  // another program has to answer
     }
     return known;
 }

@@ -69,9 +69,9 @@ std::string begin_class(Conversation& teacher);
 // Zurimbali pairs their device by the code with the class that is announced, asks to join, and is
 // taken in.
 void join_class(Conversation& teacher, Conversation& child, const std::string& code);
-// Has both go on until the teacher's line of Zurimbali has all of these words and My class none of
-// `gone`; the child signs in anew now and then, which looks for the teacher's device. Returns that
-// line, as it was last.
+// On My class: has both go on until the teacher's line of Zurimbali has all of these words and the
+// child's screen none of `gone`; now and then the child looks for the teacher's device again.
+// Returns that line, as it was last.
 std::string until_both(Conversation& teacher, Conversation& child, const Lines& wanted,
                        const Lines& gone = {});
 // From My class: asks for help with the first plant that is offered.

@@ -7,6 +7,7 @@
 
 #include <filesystem>
 #include <functional>
+#include <poll.h>
 
 using namespace pipit::test;
 namespace fs = std::filesystem;
@@ -110,15 +111,19 @@ struct Walk {
 
     // To and fro until this holds; nobody waits for a light to stop blinking.
     void until(const std::function<bool()>& holds) {
-        constexpr int walks_max = 20, turns = 25;
+        constexpr int walks_max = 20, turns = 30;
         for (int walk = 0; walk < walks_max && !holds(); ++walk) {
             at_school.put_in(stick);
-            for (int i = 0; i < turns; ++i)
+            for (int i = 0; i < turns; ++i) {
                 teacher.say("await members 0");
+                ::poll(nullptr, 0, 10);
+            }
             at_school.pull_out();
             at_home.put_in(stick);
-            for (int i = 0; i < turns; ++i)
+            for (int i = 0; i < turns; ++i) {
                 child.say("clock +1s");
+                ::poll(nullptr, 0, 10);
+            }
             at_home.pull_out();
         }
         CHECK(holds());

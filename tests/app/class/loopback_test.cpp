@@ -187,7 +187,7 @@ TEST_CASE("a pipit-sync that is killed is started again, and what was under way 
     kill_courier(child, courier);
     teacher = std::make_unique<Conversation>(machine.command(teacher_at(folder / "teacher")));
     teacher->say("listen " + class_port);
-    for (int turn = 0; turn < 600 && child.shows("waits"); ++turn) {
+    for (int turn = 0; turn < 600 && child.shows(" wait"); ++turn) {
         child.say("clock +1s");  // draws, and so takes what came
         ::poll(nullptr, 0, 20);
     }
