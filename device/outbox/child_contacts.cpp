@@ -28,10 +28,6 @@ Error stranger_there() {
     return {ErrorCode::damaged, "contact", "What answered was not the class's computer."};
 }
 
-Error no_courier() {
-    return {ErrorCode::io, std::string(engine::no_courier), "It does not run: start Pipit again."};
-}
-
 }  // namespace
 
 post::Contact ChildDesk::next_contact() {

@@ -1,6 +1,7 @@
 // Contacts while nobody is signed in, over the LAN and by a stick. Invariant: one contact at a time
 // is spoken in; the others that were tried are hung up.
 #include "device/outbox/door_desk.hpp"
+
 #include "engine/session/class_places.hpp"
 
 #include <algorithm>
@@ -57,8 +58,7 @@ Result<Done> DoorDesk::seek(const std::string& address) {
     }
     if (!sent) {
         sought_.clear();
-        return Error{ErrorCode::io, std::string(engine::no_courier),
-                     "It does not run: start Pipit again."};
+        return no_courier();
     }
     state_ = ContactState::looking;
     return Done{};
@@ -225,15 +225,18 @@ void DoorDesk::write_stick(Day day) {
     if (state_ == ContactState::idle) state_ = ContactState::on_stick;
 }
 
-// A pipit-sync that started anew knows of nothing that was under way: what waits is asked for in
-// this very turn.
+// pipit-sync runs anew, and every contact has ended: the next turn calls again where it should.
 void DoorDesk::take(const post::Started&) {
+    met_.reset();
+    sought_.clear();
+    stick_.clear();
     drop_contacts();
     last_met_s_ = 0;
     if (link_) (void)box_.send(post::WatchSticks{true});
 }
 
 bool DoorDesk::turn(Now now) {
+    const bool was_open = box_.is_open();
     (void)box_.flush();
     const auto before = std::pair(state_, problem_.has_value());
     while (auto packet = box_.next()) {
@@ -246,15 +249,16 @@ bool DoorDesk::turn(Now now) {
             void operator()(const post::Failed& one) const { desk.take(one); }
             void operator()(const post::Stick& one) const { desk.take(one, now.day); }
             void operator()(const post::StickItem& one) const { desk.take(one, now.day); }
+            void operator()(const post::Started& one) const { desk.take(one); }
             void operator()(const post::StickWritten&) const {}
             void operator()(const post::Listening&) const {}
-            void operator()(const post::Started& one) const { desk.take(one); }
             void operator()(const post::Called& one) const {
                 (void)desk.box_.send(post::HangUp{one.contact});
             }
         };
         std::visit(Taker{*this, now}, *packet);
     }
+    if (was_open && !box_.is_open()) failed(no_courier());
     const std::int64_t since = now.utc_s - last_met_s_;
     if (link_ && waits() && !met_ && (since < 0 || since >= again_after_s())) {
         last_met_s_ = now.utc_s;

@@ -7,10 +7,16 @@
 #include <cstdlib>
 #include <cstring>
 #include <fcntl.h>
+#include <string>
 #include <unistd.h>
 #include <utility>
 
 namespace pipit::outbox {
+
+engine::Error no_courier() {
+    return {engine::ErrorCode::io, std::string(engine::no_courier),
+            "It does not run: start Pipit again."};
+}
 
 int PostBox::inherited() {
     const char* text = std::getenv("PIPIT_LINK");

@@ -4,6 +4,7 @@
 #pragma once
 
 #include "engine/classroom/post.hpp"
+#include "engine/session/class_places.hpp"
 
 #include <cstddef>
 #include <deque>
@@ -14,6 +15,9 @@ namespace pipit::outbox {
 namespace post = engine::classroom::post;
 
 inline constexpr std::size_t queued_bytes_max = 16U << 20;
+
+// The error of an app whose pipit-sync does not run, or no more.
+engine::Error no_courier();
 
 class PostBox {
   public:

@@ -299,8 +299,7 @@ void TeacherDesk::link_ended() {
     contacts_.clear();
     addresses_.clear();
     stick_.clear();
-    problem_ = engine::Error{engine::ErrorCode::io, std::string(engine::no_courier),
-                             "It does not run: start Pipit again."};
+    problem_ = no_courier();
 }
 
 // pipit-sync runs anew, and every contact has ended.

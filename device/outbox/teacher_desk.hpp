@@ -10,7 +10,6 @@
 #include "device/outbox/post_box.hpp"
 #include "device/outbox/teacher_class.hpp"
 #include "device/outbox/ticket.hpp"
-#include "engine/session/class_places.hpp"
 
 #include <cstdint>
 #include <map>

@@ -156,28 +156,22 @@ std::string after(const std::string& text, const std::string& word) {
     return text.substr(begins, text.find('\n', begins) - begins);
 }
 
-std::string begin_class(Conversation& teacher, const std::string& port, std::string* listening_at) {
-    teacher.say("begin 3B / Ms Rivera");
-    const std::string where = after(teacher.say("listen " + port), "at ");
-    if (listening_at != nullptr) *listening_at = "127.0.0.1" + where.substr(where.rfind(':'));
+std::string begin_class(Conversation& teacher) {
+    teacher.say_all({"begin 3B / Ms Rivera", "listen " + class_port});
     return after(teacher.say("code"), "code ");
 }
 
-void join_class(Conversation& teacher, Conversation& child, const std::string& code,
-                const std::string& address) {
+void join_class(Conversation& teacher, Conversation& child, const std::string& code) {
     child.say_all(to_the_digits);
-    child.say("type " + code);
-    if (!address.empty())
-        child.say_all({"tap Type its address", "type " + address, "tap Look there"});
-    child.say_all({"await Join 3B?", "tap Ask to join as Zurimbali"});
+    child.say_all({"type " + code, "await Join 3B?", "tap Ask to join as Zurimbali"});
     until_both(teacher, child, {"Zurimbali asking"}, {"waits"});
     teacher.say("approve Zurimbali as Zurimbali A.");
 }
 
 std::string until_both(Conversation& teacher, Conversation& child, const Lines& wanted,
                        const Lines& gone) {
-    constexpr int turns_max = 400;
-    constexpr int turns_between_calls = 40;  // a call under way is not begun anew
+    constexpr int turns_max = 1000;
+    constexpr int turns_between_calls = 60;  // a call under way is not begun anew
     std::string known;
     for (int turn = 1; turn <= turns_max; ++turn) {
         known = teacher.say("learners");
@@ -188,8 +182,11 @@ std::string until_both(Conversation& teacher, Conversation& child, const Lines& 
         if (std::all_of(wanted.begin(), wanted.end(), in(known)) &&
             std::none_of(gone.begin(), gone.end(), in(seen)))
             break;
-        if (turn % turns_between_calls == 0) child.say_all(come_back);
-        child.say_all({"tap Today", "tap My class"});
+        for (const std::string way : {"Share now", "Look for it now"}) {
+            if (turn % turns_between_calls == 0 && in(seen)("  " + way)) child.say("tap " + way);
+        }
+        child.say("clock +1s");  // draws, and so takes what came
+        ::poll(nullptr, 0, 10);  // another program has to answer
     }
     return known;
 }

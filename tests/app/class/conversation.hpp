@@ -64,15 +64,14 @@ inline const Lines to_the_digits{"tap My class", "tap Join a class", "tap I have
 std::string after(const std::string& text, const std::string& word);
 
 // A class with a code for one device, listening on this port: the code.
-std::string begin_class(Conversation& teacher, const std::string& port = "0",
-                        std::string* listening_at = nullptr);
-// Zurimbali pairs their device by the code (at an address typed by hand, where there is one), asks
-// to join, and is taken in.
-void join_class(Conversation& teacher, Conversation& child, const std::string& code,
-                const std::string& address = "");
-// Has both go on until the teacher's line of Zurimbali has all of these words and My class none of
-// `gone`; the child signs in anew now and then, which looks for the teacher's device. Returns that
-// line, as it was last.
+inline const std::string class_port = "47313";
+std::string begin_class(Conversation& teacher);
+// Zurimbali pairs their device by the code with the class that is announced, asks to join, and is
+// taken in.
+void join_class(Conversation& teacher, Conversation& child, const std::string& code);
+// On My class: has both go on until the teacher's line of Zurimbali has all of these words and the
+// child's screen none of `gone`; now and then the child looks for the teacher's device again.
+// Returns that line, as it was last.
 std::string until_both(Conversation& teacher, Conversation& child, const Lines& wanted,
                        const Lines& gone = {});
 // From My class: asks for help with the first plant that is offered.

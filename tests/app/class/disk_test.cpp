@@ -7,6 +7,7 @@
 
 #include <filesystem>
 #include <functional>
+#include <poll.h>
 
 using namespace pipit::test;
 namespace fs = std::filesystem;
@@ -38,10 +39,9 @@ TEST_CASE("a disk that is full while a class speaks, at either end, is said in w
     const Disk childs(machine, folder / "c"), teachers(machine, folder / "t");
     Conversation teacher(machine.command(teacher_at(folder / "t/home")));
     Conversation child(machine.command(child_at(folder / "c/home")));
-    std::string where;
-    const std::string digits = begin_class(teacher, "0", &where);
+    const std::string digits = begin_class(teacher);
     child.say_all(sign_up);
-    join_class(teacher, child, digits, where);
+    join_class(teacher, child, digits);
     until_both(teacher, child, {"member", "waiting 0"}, {"You asked to join", "waits"});
 
     childs.fill();
@@ -85,14 +85,14 @@ class Computer {
     void put_in(const std::string& stick) const {
         machine_.run("mount --bind " + stick + " /media/ana/KEY");
     }
-    // One with room for nothing, or for nothing more.
+    // As a stick comes: whole, in one moment.
     void put_in_full() const {
-        machine_.run("mount -t tmpfs -o size=4k none /media/ana/KEY; mkdir /media/ana/KEY/Pipit;"
-                     "echo full >/media/ana/KEY/full");
+        machine_.run("mount -t tmpfs -o size=4k none /mnt; mkdir /mnt/Pipit; echo full >/mnt/full;"
+                     "mount --bind /mnt /media/ana/KEY; umount -l /mnt");
     }
     void put_in_read_only() const {
-        machine_.run("mount -t tmpfs none /media/ana/KEY; mkdir /media/ana/KEY/Pipit;"
-                     "mount -o remount,ro /media/ana/KEY");
+        machine_.run("mount -t tmpfs none /mnt; mkdir /mnt/Pipit; mount -o remount,ro /mnt;"
+                     "mount --bind /mnt /media/ana/KEY; umount -l /mnt");
     }
     // Also while it is in use.
     void pull_out() const { machine_.run("umount -l /media/ana/KEY"); }
@@ -111,15 +111,19 @@ struct Walk {
 
     // To and fro until this holds; nobody waits for a light to stop blinking.
     void until(const std::function<bool()>& holds) {
-        constexpr int walks_max = 20, turns = 25;
+        constexpr int walks_max = 20, turns = 30;
         for (int walk = 0; walk < walks_max && !holds(); ++walk) {
             at_school.put_in(stick);
-            for (int i = 0; i < turns; ++i)
+            for (int i = 0; i < turns; ++i) {
                 teacher.say("await members 0");
+                ::poll(nullptr, 0, 10);
+            }
             at_school.pull_out();
             at_home.put_in(stick);
-            for (int i = 0; i < turns; ++i)
+            for (int i = 0; i < turns; ++i) {
                 child.say("clock +1s");
+                ::poll(nullptr, 0, 10);
+            }
             at_home.pull_out();
         }
         CHECK(holds());

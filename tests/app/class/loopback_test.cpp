@@ -2,6 +2,7 @@
 // shares, asks for help and hears back; the teacher's program is killed in the middle; clocks that
 // are years off; and pipit-sync killed at either end.
 #include "tests/app/class/conversation.hpp"
+#include "tests/app/class/machines.hpp"
 
 #include "tests/app/trace.hpp"
 
@@ -18,22 +19,23 @@ using namespace pipit::test;
 TEST_CASE("two devices over loopback: a child joins, practises, asks for help, and hears what was "
           "agreed; the teacher's program is killed in between",
           "[app][class]") {
+    if (const std::string lack = machines_lack(); !lack.empty()) SKIP(lack);
+    const Machine machine;  // whose loopback nobody else announces on
     const Folder folder;
-    auto teacher = std::make_unique<Conversation>(teacher_at(folder / "teacher"));
-    std::string where;
-    const std::string digits = begin_class(*teacher, "0", &where);
+    auto teacher = std::make_unique<Conversation>(machine.command(teacher_at(folder / "teacher")));
+    const std::string digits = begin_class(*teacher);
 
-    Conversation child(child_at(folder / "child"));
+    Conversation child(machine.command(child_at(folder / "child")));
     child.say_all(sign_up);
-    join_class(*teacher, child, digits, where);
+    join_class(*teacher, child, digits);
     teacher->say("agreed Zurimbali 14 / We try with a friend.");
 
     // What was decided is on the teacher's disk before the line held.
     teacher->kill_hard();
-    teacher = std::make_unique<Conversation>(teacher_at(folder / "teacher"));
+    teacher = std::make_unique<Conversation>(machine.command(teacher_at(folder / "teacher")));
     CHECK(teacher->say("learners").find("learner Zurimbali member Zurimbali A.") !=
           std::string::npos);
-    teacher->say("listen " + where.substr(where.find(':') + 1));
+    teacher->say("listen " + class_port);
 
     child.say_all(practise);
     child.say_all(sign_in);
@@ -53,14 +55,15 @@ TEST_CASE("two devices over loopback: a child joins, practises, asks for help, a
 TEST_CASE("a child's device whose clock is years off, ahead and then behind, is in a class as any "
           "other, and nothing of the child's is lost",
           "[app][class]") {
+    if (const std::string lack = machines_lack(); !lack.empty()) SKIP(lack);
+    const Machine machine;  // whose loopback nobody else announces on
     const Folder folder;
-    Conversation teacher(teacher_at(folder / "teacher"));
-    std::string where;
-    const std::string digits = begin_class(teacher, "0", &where);
+    Conversation teacher(machine.command(teacher_at(folder / "teacher")));
+    const std::string digits = begin_class(teacher);
     {
-        Conversation child(child_at(folder / "child", "2039-02-01T09:00:00Z"));
+        Conversation child(machine.command(child_at(folder / "child", "2039-02-01T09:00:00Z")));
         child.say_all(sign_up);
-        join_class(teacher, child, digits, where);
+        join_class(teacher, child, digits);
         child.say_all(practise);
         child.say_all(sign_in);
         child.say("tap My class");
@@ -68,7 +71,7 @@ TEST_CASE("a child's device whose clock is years off, ahead and then behind, is 
     }
     for (const char* clock : {"2011-05-02T09:00:00Z", "2026-11-24T09:00:00Z"}) {
         CAPTURE(clock);
-        Conversation child(child_at(folder / "child", clock));
+        Conversation child(machine.command(child_at(folder / "child", clock)));
         child.say_all(sign_in);
         child.say("tap My class");
         teacher.say("agreed Zurimbali 14 / Said when it was " + std::string(clock));
@@ -90,10 +93,11 @@ std::string text_of(const std::string& path) {
     return text.str();
 }
 
-std::vector<std::string> watched(const std::string& log, const std::vector<std::string>& program) {
+std::vector<std::string> watched(const Machine& machine, const std::string& log,
+                                 const std::vector<std::string>& program) {
     std::vector<std::string> line = strace_to(log);
     line.insert(line.end(), program.begin(), program.end());
-    return line;
+    return machine.command(line);
 }
 
 // Of a device that was watched over a whole sync.
@@ -120,13 +124,14 @@ TEST_CASE("in a whole sync the apps of both devices make no network socket, and 
           "no file of a learner's or a teacher's",
           "[app][class]") {
     if (const std::string lack = strace_lacks(); !lack.empty()) SKIP(lack);
+    if (const std::string lack = machines_lack(); !lack.empty()) SKIP(lack);
+    const Machine machine;  // whose loopback nobody else announces on
     const Folder folder;
-    Conversation teacher(watched(folder / "t.log", teacher_at(folder / "teacher")));
-    Conversation child(watched(folder / "c.log", child_at(folder / "child")));
-    std::string where;
-    const std::string digits = begin_class(teacher, "0", &where);
+    Conversation teacher(watched(machine, folder / "t.log", teacher_at(folder / "teacher")));
+    Conversation child(watched(machine, folder / "c.log", child_at(folder / "child")));
+    const std::string digits = begin_class(teacher);
     child.say_all(sign_up);
-    join_class(teacher, child, digits, where);
+    join_class(teacher, child, digits);
     child.say_all(practise);
     child.say_all(sign_in);
     child.say("tap My class");
@@ -158,13 +163,14 @@ void kill_courier(Conversation& device, pid_t& last) {
 TEST_CASE("a pipit-sync that is killed is started again, and what was under way is asked for "
           "again: a teacher listens where they did, a child's device goes on looking",
           "[app][class]") {
+    if (const std::string lack = machines_lack(); !lack.empty()) SKIP(lack);
+    const Machine machine;  // whose loopback nobody else announces on
     const Folder folder;
-    auto teacher = std::make_unique<Conversation>(teacher_at(folder / "teacher"));
-    Conversation child(child_at(folder / "child"));
-    std::string where;
-    const std::string digits = begin_class(*teacher, "0", &where);
+    auto teacher = std::make_unique<Conversation>(machine.command(teacher_at(folder / "teacher")));
+    Conversation child(machine.command(child_at(folder / "child")));
+    const std::string digits = begin_class(*teacher);
     child.say_all(sign_up);
-    join_class(*teacher, child, digits, where);
+    join_class(*teacher, child, digits);
     until_both(*teacher, child, {"member", "waiting 0"}, {"You asked to join", "waits"});
 
     pid_t courier = 0;
@@ -179,9 +185,9 @@ TEST_CASE("a pipit-sync that is killed is started again, and what was under way 
     child.say("await I am looking");
     courier = 0;
     kill_courier(child, courier);
-    teacher = std::make_unique<Conversation>(teacher_at(folder / "teacher"));
-    teacher->say("listen " + where.substr(where.find(':') + 1));
-    for (int turn = 0; turn < 600 && child.shows("waits"); ++turn) {
+    teacher = std::make_unique<Conversation>(machine.command(teacher_at(folder / "teacher")));
+    teacher->say("listen " + class_port);
+    for (int turn = 0; turn < 600 && child.shows(" wait"); ++turn) {
         child.say("clock +1s");  // draws, and so takes what came
         ::poll(nullptr, 0, 20);
     }
@@ -191,25 +197,26 @@ TEST_CASE("a pipit-sync that is killed is started again, and what was under way 
 TEST_CASE("a pipit-sync that keeps being killed is given up: the child is told, practises on, and "
           "shares after the next start",
           "[app][class]") {
+    if (const std::string lack = machines_lack(); !lack.empty()) SKIP(lack);
+    const Machine machine;  // whose loopback nobody else announces on
     const Folder folder;
-    Conversation teacher(teacher_at(folder / "teacher"));
-    std::string where;
-    const std::string digits = begin_class(teacher, "0", &where);
+    Conversation teacher(machine.command(teacher_at(folder / "teacher")));
+    const std::string digits = begin_class(teacher);
     {
-        Conversation child(child_at(folder / "child"));
+        Conversation child(machine.command(child_at(folder / "child")));
         child.say_all(sign_up);
-        join_class(teacher, child, digits, where);
+        join_class(teacher, child, digits);
         until_both(teacher, child, {"member", "waiting 0"}, {"You asked to join", "waits"});
         pid_t courier = 0;
         for (int kills = 0; kills < 4; ++kills)
             kill_courier(child, courier);
         child.say("await The part of Pipit that passes things on has stopped.");
         child.say_all(ask_for_help);
-        CHECK(child.shows("1 thing waits."));
+        CHECK(child.shows(" wait"));
         child.say_all(practise);
         CHECK(child.finish() == 0);
     }
-    Conversation child(child_at(folder / "child"));
+    Conversation child(machine.command(child_at(folder / "child")));
     child.say_all(sign_in);
     child.say("tap My class");
     const std::string known = until_both(teacher, child, {"asked 1", "waiting 0"}, {"waits"});

@@ -5,7 +5,7 @@ namespace pipit::test {
 
 Class::Class(const School& school)
     : teacher(school.teacher.command(teacher_at(folder / "teacher"))),
-      child(school.child.command(child_at(folder / "child"))), code(begin_class(teacher, "47313")) {
+      child(school.child.command(child_at(folder / "child"))), code(begin_class(teacher)) {
     child.say_all(sign_up);
     child.say_all(to_the_digits);
     child.say("type " + code);

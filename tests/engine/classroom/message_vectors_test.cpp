@@ -218,7 +218,7 @@ std::vector<Change> packet_changes() {
         {"from-sync", "stick", "name-with-a-control", {{"6950", "6907"}}},
         {"from-sync", "stick-item", "name-empty", {{"65612e706970", "60"}}},
         {"from-sync", "failed", "what-too-large", {{"182908", "182909"}}},
-        {"from-sync", "failed", "unknown-kind", {{"182908", "182a08"}}},
+        {"from-sync", "failed", "unknown-kind", {{"182908", "182b08"}}},
     };
 }
 
