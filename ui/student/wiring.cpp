@@ -184,6 +184,8 @@ Result<std::unique_ptr<Wiring>> Wiring::open(const WiringOptions& options) {
         .languages = languages(),
         .class_desk = class_desk_of(*self.shelf_, filtered),
         .door = door_of(*self.shelf_)});
+    // What pipit-sync brings is taken in the next frame, and is what asks for one.
+    if (!headless) self.link_watch_.emplace(outbox::PostBox::inherited(), &ui::App::wake);
     self.heed({});
     // Who is practising is asked before anything of the pack: a window shows that first.
     if (!options.headless) self.app_->settle(*self.screens_);
