@@ -77,7 +77,7 @@ class Wiring {
     DeviceVoice voice_;
     std::unique_ptr<ui::App> app_;
     std::unique_ptr<ui::Student> screens_;
-    std::optional<platform::Watch> link_watch_;  ///< Wakes the app: it ends first.
+    std::optional<platform::Watch> link_watch_;  ///< What pipit-sync brings wakes the app.
     std::uint64_t salt_ = 0;
 };
 
