@@ -192,6 +192,13 @@ Result<bool> ChildClass::report(const engine::SharedReport& report, Day accepted
     return true;
 }
 
+Result<Done> ChildClass::put_back_seen() {
+    if (!place_ || place_->put_back_seen == place_->put_back) return Done{};
+    Place place = *place_;
+    place.put_back_seen = place.put_back;
+    return keep(std::move(place), waiting_, {});
+}
+
 Result<Done> ChildClass::leave(Day accepted) {
     if (!place_) return in_no_class();
     if (place_->standing == Standing::left || place_->standing == Standing::removed) return Done{};

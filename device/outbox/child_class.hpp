@@ -34,7 +34,8 @@ struct Place {
     std::string nickname;        // as the teacher was told
     EnvelopeHash last_report{};  // digest of the last report said; zeros: none
     std::optional<Day> last_arrived;
-    std::uint32_t put_back = 0;  // times that another history stood under our numbers
+    std::uint32_t put_back = 0;       // times that another history stood under our numbers
+    std::uint32_t put_back_seen = 0;  // of these, what the learner has read
     std::optional<engine::classroom::Rhythm> rhythm;
     // The teacher's key that what opens the notebook is still to be sealed to; none: it is.
     std::optional<engine::RecoveryKey> escrow;
@@ -81,6 +82,8 @@ class ChildClass {
     Result<Done> say(const ChildMessage& message, Day accepted);
     // Says the report where it is another than the last one. False: nothing is new, or no room.
     Result<bool> report(const engine::SharedReport& report, Day accepted);
+    // The learner has read that the notebook was put back.
+    Result<Done> put_back_seen();
     // Lets go of what waits and says only that the learner has left.
     Result<Done> leave(Day accepted);
 

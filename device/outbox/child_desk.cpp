@@ -146,7 +146,7 @@ engine::ClassView ChildDesk::view() const {
         out.state = ClassState::computer;
     }
     if (const Place* place = here()) {
-        out.put_back = place->put_back;
+        out.put_back = place->put_back - std::min(place->put_back, place->put_back_seen);
         out.class_name = place->class_name;
         out.teacher = place->teacher;
         out.last_shared = place->last_arrived;

@@ -48,6 +48,7 @@ class ChildDesk final : public engine::ClassDesk {
     Result<Done> show(const engine::ShownItem& item, engine::Now now) override;
     Result<std::vector<engine::AgreedRecord>> agreed() override;
     Result<std::vector<engine::ObservedSkill>> observed() override;
+    Result<Done> put_back_seen() override { return end_.put_back_seen(); }
     Result<Done> meet(const std::string& address, engine::Now now) override;
     bool turn(engine::Now now) override;
     int descriptor() const override { return box_.descriptor(); }

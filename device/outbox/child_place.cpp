@@ -12,7 +12,7 @@ using engine::cbor::Writer;
 
 Bytes encode_place(const Place& place, const OwnPrekeys& prekeys) {
     Writer out;
-    out.map(14);
+    out.map(15);
     out.unsigned_integer(1);
     out.unsigned_integer(static_cast<std::uint64_t>(place.standing));
     put(out, 2, place.class_id.bytes);
@@ -40,6 +40,8 @@ Bytes encode_place(const Place& place, const OwnPrekeys& prekeys) {
     out.unsigned_integer(place.put_back);
     put(out, 13, place.escrow ? ByteView(*place.escrow) : ByteView());
     put(out, 14, place.link.bytes);
+    out.unsigned_integer(15);
+    out.unsigned_integer(place.put_back_seen);
     return out.take();
 }
 
@@ -47,7 +49,7 @@ Result<KeptPlace> decode_place(std::span<const std::uint8_t> bytes) {
     Reader in(bytes);
     KeptPlace out;
     Place& place = out.place;
-    in.map("place", 14);
+    in.map("place", 15);
     place.standing = take_number<Standing>(in, "place.standing", 1, 3);
     place.class_id.bytes = take_array<16>(in, "place.class", 2);
     in.key("place.class_name", 3);
@@ -82,6 +84,7 @@ Result<KeptPlace> decode_place(std::span<const std::uint8_t> bytes) {
     else if (!key.empty())
         in.refuse("place.escrow", "it is no key");
     place.link.bytes = take_array<16>(in, "place.link", 14);
+    place.put_back_seen = take_number<std::uint32_t>(in, "place.put_back_seen", 15, UINT32_MAX);
     return finish(in, "place", std::move(out));
 }
 

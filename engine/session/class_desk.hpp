@@ -58,7 +58,8 @@ struct ClassView {
     std::size_t waiting = 0;         // messages that have not arrived
     std::string address;             // that worked last; empty: none
     bool recovery = false;           // the teacher can open this notebook for a forgotten secret
-    // How often the teacher's computer knew more than this notebook: it was put back from a copy.
+    // How often the teacher's computer knew more than this notebook, which was put back from a
+    // copy, since put_back_seen().
     std::uint32_t put_back = 0;
     // Problems are compared by their codes: a screen says no more of them.
     bool operator==(const ClassView& other) const {
@@ -131,12 +132,14 @@ class ClassDesk {
     virtual Result<std::vector<AgreedRecord>> agreed() = 0;
     virtual Result<std::vector<ObservedSkill>> observed() = 0;
 
+    // The learner has read that their notebook was put back.
+    virtual Result<Done> put_back_seen() = 0;
+
     // Looks for the teacher's computer now: at `address`, else in this network and where it was
     // last.
     virtual Result<Done> meet(const std::string& address, Now now) = 0;
     // Takes what came meanwhile; never blocks. True where view() may have changed. Called in every
-    // frame, for which the frame loop wakes when descriptor() has something; while view() says that
-    // something is under way, once a second all the same.
+    // frame; one is drawn when descriptor() has something or takes bytes again.
     virtual bool turn(Now now) = 0;
     // What the frame loop waits on beside its window; -1: nothing.
     virtual int descriptor() const = 0;

@@ -161,6 +161,10 @@ std::int64_t Session::Inside::elapsed_at(Now now) const {
     return elapsed_s + std::clamp<std::int64_t>(now.utc_s - last_utc_s, 0, gap_s_max);
 }
 
+int Session::Inside::minutes_to_note(Now now) const {
+    return std::max(0, static_cast<int>((elapsed_at(now) + 30) / 60) - minutes_noted);
+}
+
 void Session::Inside::tick(Now now) {
     elapsed_s = elapsed_at(now);
     last_utc_s = now.utc_s;

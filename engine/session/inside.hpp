@@ -33,6 +33,7 @@ struct Session::Inside {
     bool break_taken = false;
     std::int64_t last_utc_s = 0;
     std::int64_t elapsed_s = 0;
+    int minutes_noted = 0;  // of elapsed_s, written already
     int answers = 0;
     std::vector<Growth> touched;  // skills with evidence in this session
     std::optional<select::Focus> focus;
@@ -88,6 +89,7 @@ struct Session::Inside {
     // Session time moves with the calls; a gap counts as five minutes at most, a step back as
     // nothing.
     std::int64_t elapsed_at(Now now) const;
+    int minutes_to_note(Now now) const;
     void tick(Now now);
     void touch(const SkillId& skill, Band before, bool right);
 };

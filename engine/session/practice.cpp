@@ -72,6 +72,7 @@ Result<Done> Session::begin(const std::optional<Offer>& offer, Now now) {
     in.started = true;
     in.break_taken = false;
     in.elapsed_s = 0;
+    in.minutes_noted = 0;
     in.last_utc_s = now.utc_s;
     in.claimed = now.day;
     in.answers = 0;
@@ -231,12 +232,23 @@ Result<Done> Session::take_break(Now now) {
     return Done{};
 }
 
+Result<Done> Session::note_minutes(Now now) {
+    Inside& in = *inside_;
+    const int minutes = std::min(in.minutes_to_note(now), UINT16_MAX);
+    if (!in.started || minutes == 0) return Done{};
+    SessionEnded event;
+    event.minutes = static_cast<std::uint16_t>(minutes);
+    if (const auto written = in.write({event}, now); !written) return written;
+    in.tick(now);
+    in.minutes_noted += minutes;
+    return Done{};
+}
+
 Result<Done> Session::end(const std::string& helped, Now now) {
     Inside& in = *inside_;
     if (!in.started) return not_now("begin first");
     SessionEnded event;
-    event.minutes = static_cast<std::uint16_t>(
-        std::clamp<std::int64_t>((in.elapsed_at(now) + 30) / 60, 0, UINT16_MAX));
+    event.minutes = static_cast<std::uint16_t>(std::min(in.minutes_to_note(now), UINT16_MAX));
     event.helped = shortened(helped, note_bytes_max);
     if (const auto written = in.write({event}, now); !written) return written;
     in.tick(now);
@@ -259,7 +271,7 @@ Pace Session::pace(Now now) const {
         if (day.day == today)
             out.minutes = day.minutes + (in.started ? 0 : (day.loose_seconds + 30) / 60);
     }
-    out.minutes += static_cast<int>(elapsed / 60);
+    out.minutes += std::max(0, static_cast<int>(elapsed / 60) - in.minutes_noted);
     out.offer_stop = elapsed >= stop_minutes * 60;
     out.offer_break = elapsed >= break_minutes * 60 && !out.offer_stop && !in.break_taken;
     return out;

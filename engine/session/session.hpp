@@ -100,6 +100,9 @@ class Session {
     Result<Done> keep_preferences(const Preferences& preferences, Now now);
 
     Result<Done> take_break(Now now);
+    // Writes the minutes so far, to be shared while the end is looked at; practice can go on. Fine
+    // where nothing was begun.
+    Result<Done> note_minutes(Now now);
     Result<Done> end(const std::string& helped, Now now);  // writes minutes and the reflection
     Pace pace(Now now) const;
     // What went wrong when an item was made, for a note to a grown-up; such a skill is left out

@@ -29,6 +29,11 @@ std::string shared_words(const ClassView& view, engine::Day today) {
     return out + count("%1 thing waits.", "%1 things wait.", static_cast<long>(view.waiting));
 }
 
+std::string shared_brief_words(engine::Day day, engine::Day today) {
+    const bool near = day.value >= today.value - 1;
+    return fill(_("Shared: %1"), {near ? near_day_words(day, today) : day_words(day, true)});
+}
+
 namespace {
 
 std::string no_courier_words() {

@@ -10,6 +10,8 @@ namespace pipit::ui {
 
 /// "Last shared: yesterday. 2 things wait." Empty where nothing was shared and nothing waits.
 std::string shared_words(const engine::ClassView& view, engine::Day today);
+/// "Shared: yesterday", "Shared: 3 Dec".
+std::string shared_brief_words(engine::Day day, engine::Day today);
 /// What the contact with the teacher's computer does now, or why it failed and what to do; empty
 /// where there is nothing to say.
 std::string contact_words(const engine::ClassView& view);

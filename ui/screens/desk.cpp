@@ -5,6 +5,7 @@
 
 #include <algorithm>
 #include <cmath>
+#include <utility>
 
 namespace pipit::ui {
 
@@ -16,6 +17,10 @@ engine::Result<engine::Done> Desk::sign_in(std::unique_ptr<engine::Notebook> not
     notebook_ = std::move(notebook);
     session_ = std::move(*session);
     guest = as_guest;
+    if (!guest) {
+        door_.reset();
+        door_asked_ = false;
+    }
     if (!guest && doors.class_desk) class_desk_ = doors.class_desk(*notebook_, *session_);
     closed_.erase(std::remove(closed_.begin(), closed_.end(), session_->card().id), closed_.end());
     wishes = session_->preferences();
@@ -95,14 +100,17 @@ void Desk::share_news() {
     if (in_class()) static_cast<void>(class_desk_->share(now()));
 }
 
-bool Desk::turn_class() {
-    if (class_desk_ == nullptr) return false;
-    static_cast<void>(class_desk_->turn(now()));
-    const engine::ClassView view = class_desk_->view();
-    return view.pairing == engine::PairingState::looking ||
-           view.pairing == engine::PairingState::talking ||
-           view.contact == engine::ContactState::looking ||
-           view.contact == engine::ContactState::talking;
+void Desk::share_practice() {
+    if (!in_class()) return;
+    static_cast<void>(session_->note_minutes(now()));
+    share_news();
+}
+
+void Desk::turn_class() {
+    if (class_desk_ != nullptr) static_cast<void>(class_desk_->turn(now()));
+    if (signed_in() && !guest) return;
+    if (doors.door && !std::exchange(door_asked_, true)) door_ = doors.door(now());
+    if (door_ != nullptr) static_cast<void>(door_->turn(now()));
 }
 
 std::unique_ptr<engine::Notebook> Desk::give_notebook() {

@@ -54,8 +54,8 @@ struct Doors {
     /// no classes here, and no screen speaks of joining one. A guest has none.
     std::function<std::unique_ptr<engine::ClassDesk>(engine::Notebook&, engine::Session&)>
         class_desk = {};
-    /// The way to a teacher while nobody is signed in: ends before class_desk() is asked for, as
-    /// both have the same way out. Empty, or null: there is none.
+    /// The way to a teacher while nobody is signed in, or a guest: ends before class_desk() is
+    /// asked for, as both have the same way out. Empty, or null: there is none.
     std::function<std::unique_ptr<engine::Door>(engine::Now)> door = {};
 };
 
@@ -84,14 +84,18 @@ class Desk {
     engine::Notebook& notebook() { return *notebook_; }
     /// nullptr: classes do not exist here.
     [[nodiscard]] engine::ClassDesk* class_desk() const { return class_desk_.get(); }
+    /// While nobody is signed in, or a guest; nullptr: there is none here.
+    [[nodiscard]] engine::Door* door() const { return door_.get(); }
     /// How things stand with the class; `none` where classes do not exist here.
     [[nodiscard]] engine::ClassView class_view() const;
     [[nodiscard]] bool in_class() const { return class_view().state == engine::ClassState::member; }
     /// What is new for the teacher is written down, to go when their device is met. Where it cannot
     /// be written it is made again the next time.
     void share_news();
-    /// Lets the class take what came; true while something is under way there.
-    bool turn_class();
+    /// The same at the end of practice, with its minutes: it goes while the end is looked at.
+    void share_practice();
+    /// Lets the class, or the door, take what came.
+    void turn_class();
     [[nodiscard]] engine::Now now() const { return doors.now(); }
 
     /// Opens a session on this notebook. On an error the notebook is closed again.
@@ -129,6 +133,8 @@ class Desk {
     std::unique_ptr<engine::Notebook> notebook_;
     std::unique_ptr<engine::Session> session_;
     std::unique_ptr<engine::ClassDesk> class_desk_;  ///< Knows the two above.
+    std::unique_ptr<engine::Door> door_;             ///< Never beside it.
+    bool door_asked_ = false;                        ///< Since somebody was signed in last.
     std::unique_ptr<Screen> next_;
     bool sign_out_first_ = false;
 };

@@ -23,7 +23,7 @@ class ConfirmScreen : public Screen {
 
     void draw(Frame& frame) override {
         const int wait = desk_.doors.shelf.wait_s(card_.id, desk_.now());
-        if (wait > 0) frame.ui.wake_at(frame.ui.now_ms() + wait * 1000);
+        wake_after_wait(frame.ui, wait);
         SecretPage page{.avatar = card_.avatar,
                         .title = _("Your secret again, please"),
                         .ask = secret_ask_words(card_.kind, false),

@@ -195,7 +195,10 @@ class JoinClassScreen : public Screen {
     // ---- how it goes ----
     void draw_going(Frame& frame) {
         const PairingState now = desk_.class_view().pairing;
-        if (now == PairingState::done) return desk_.go(ask_to_join_screen(desk_));
+        if (now == PairingState::done) {
+            // Who was in the class stays in it: the computer alone was brought in again.
+            return desk_.go(desk_.in_class() ? my_class_screen(desk_) : ask_to_join_screen(desk_));
+        }
         if (now == PairingState::none) return stop(frame);
         if (now == PairingState::wrong_code) {
             desk_.class_desk()->stop_pairing();
@@ -326,7 +329,7 @@ class AskToJoinScreen : public Screen {
                    "in? This message would go, opened up for you:"),
                  {literal(view_.teacher)}));
         y += preview_.draw(frame, {at.x, y, at.w, 0}) + gap;
-        if (view_.recovery) put(recovery_words());
+        put(recovery_words());  // what joining makes
         if (!problem_.empty()) y += ui.note({at.x, y, at.w, 0}, problem_, State::danger) + gap;
         Flow flow({at.x, y, at.w, 0}, look.gap());
         const std::string ask =

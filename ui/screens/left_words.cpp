@@ -40,17 +40,20 @@ struct Told {
     const char* content;
 };
 
-std::array<Told, 7> told() {
+std::array<Told, 9> told() {
     return {{{"join.", _("I asked to join my class"), _("My name here")},
              {"help.", _("I asked for help"), _("a plant, a day")},
              {"worked.", _("An answer I showed"), _("a question, my answer")},
              {"disputed_item.", _("I don’t think that is right"), _("a question, my answer")},
              {"report.goal", _("How my plants grow, and my goal"), _("plants, minutes, my goal")},
              {"report.", _("How my plants grow"), _("plants, minutes")},
+             {"forgot.", _("I asked my teacher to help me in"), _("my key in a locked box")},
+             {"move.", _("A part of my notebook, locked, for my other computer"),
+              _("what only that computer can open")},
              {"message.", _("I left my class"), ""}}};
 }
 
-const Told* told_of(const engine::LedgerEntry& entry, const std::array<Told, 7>& all) {
+const Told* told_of(const engine::LedgerEntry& entry, const std::array<Told, 9>& all) {
     for (const Told& one : all) {
         const bool named =
             std::any_of(entry.fields.begin(), entry.fields.end(),
@@ -76,16 +79,19 @@ std::string left_words(const engine::LedgerEntry& entry) {
     if (entry.what == left::code_made) return _("A code was made");
     if (entry.what == left::code_page) return _("A page with my code");
     if (entry.what == left::code_used) return _("Opened with the code");
+    if (entry.what == left::reset_by_teacher) return _("Opened with my teacher’s help");
     return literal(entry.what);
 }
 
 bool has_left(const engine::LedgerEntry& entry) {
-    return entry.what != left::code_made && entry.what != left::code_used;
+    return entry.what != left::code_made && entry.what != left::code_used &&
+           entry.what != left::reset_by_teacher;
 }
 
 std::string left_state(const engine::LedgerEntry& entry) {
     if (entry.what == left::code_made) return _("Nothing left. It opens this notebook.");
-    if (entry.what == left::code_used) return _("Nothing left. Was it you?");
+    if (entry.what == left::code_used || entry.what == left::reset_by_teacher)
+        return _("Nothing left. Was it you?");
     if (is_message(entry)) {
         return entry.arrived ? _("It has arrived.") : _("It waits for your teacher’s computer.");
     }

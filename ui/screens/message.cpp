@@ -1,4 +1,4 @@
-// A page that says one thing kindly: a card, the bird on its edge, one or two ways on.
+// A page that says one thing kindly: a card, the bird on its edge, one to three ways on.
 #include "ui/screens/layout.hpp"
 #include "ui/screens/screens.hpp"
 
@@ -52,6 +52,12 @@ class MessageScreen : public Screen {
             message_.other) {
             message_.other();
         }
+        if (message_.third_words.empty()) return;
+        ui.reading_order(31);
+        const int third_w = ui.button_size(message_.third_words).w;
+        if (ui.plain_button(flow.next(third_w, look.control()), message_.third_words) &&
+            message_.third)
+            message_.third();
     }
 
   private:
@@ -68,6 +74,8 @@ class MessageScreen : public Screen {
         if (!message_.other_words.empty()) {
             flow.next(ui.button_size(message_.other_words).w, look.control());
         }
+        if (!message_.third_words.empty())
+            flow.next(ui.button_size(message_.third_words).w, look.control());
         return flow.bottom();
     }
 

@@ -58,7 +58,11 @@ struct Told {
 
 class MyClassScreen : public Screen {
   public:
-    explicit MyClassScreen(Desk& desk) : desk_(desk) { reload(); }
+    explicit MyClassScreen(Desk& desk) : desk_(desk) {
+        reload();
+        tells_put_back_ = view_.put_back > 0;  // what comes later is told when it opens again
+        told_ = told();
+    }
 
     void draw(Frame& frame) override {
         if (desk_.class_view() != view_) reload();
@@ -109,6 +113,7 @@ class MyClassScreen : public Screen {
     [[nodiscard]] Told told() {
         const std::string name = literal(view_.class_name);
         const std::string teacher = literal(view_.teacher);
+        if (tells_put_back_) return put_back();
         switch (view_.state) {
         case ClassState::not_possible:
             return {_("No class on this computer"), no_filter_words()};
@@ -149,16 +154,36 @@ class MyClassScreen : public Screen {
         return {};
     }
 
+    // Found at a contact: the teacher's computer has heard more than this notebook has said.
+    [[nodiscard]] Told put_back() {
+        return {_("An older copy of your notebook"),
+                _("This notebook was put back from an older copy. What you did after that copy may "
+                  "be missing here. Your teacher’s computer still has what you shared. It is not "
+                  "your fault. Please tell your teacher."),
+                {{_("I have read it"), "check",
+                  [this] {
+                      const auto seen = desk_.class_desk()->put_back_seen();
+                      problem_ = seen ? std::string() : class_error_words(seen.error());
+                      tells_put_back_ = !seen;
+                      reload();
+                  },
+                  true}}};
+    }
+
     std::vector<Way> asked_ways() {
-        std::vector<Way> ways{{_("Look for it now"), "sync", [this] { share_now(); }}};
+        std::vector<Way> ways{
+            {_("Look for it now"), "sync", [this] { share_now(); }},
+            {_("Take it back"), "undo", [this] { desk_.go(leave_class_screen(desk_)); }}};
         add_address(ways);
-        ways.push_back(
-            {_("Take it back"), "undo", [this] { desk_.go(leave_class_screen(desk_)); }});
         return ways;
     }
 
-    // Where looking finds nothing, somebody may tell it where to look.
+    // Where looking finds nothing, somebody may tell it where to look. Last: it comes and goes
+    // while somebody looks at the page.
     void add_address(std::vector<Way>& ways) {
+        if (view_.contact == ContactState::unknown)
+            ways.push_back(to(_("Bring this computer in again"), "teacher",
+                              [](Desk& desk) { return join_class_screen(desk); }));
         if (view_.contact != ContactState::failed && view_.contact != ContactState::looking) return;
         ways.push_back({_("Type its address"), "keyboard",
                         [this] { desk_.go(std::make_unique<AddressScreen>(desk_)); }});
@@ -169,12 +194,11 @@ class MyClassScreen : public Screen {
         std::vector<Way> ways{
             {_("Ask my teacher"), "help",
              [this, back] { desk_.go(ask_teacher_screen(desk_, std::nullopt, back)); }, true},
-            {_("Share now"), "sync", [this] { share_now(); }}};
+            {_("Share now"), "sync", [this] { share_now(); }},
+            to(_("What my teacher sees"), "eye",
+               [](Desk& desk) { return share_preview_screen(desk); }),
+            {_("Leave this class"), "back", [this] { desk_.go(leave_class_screen(desk_)); }}};
         add_address(ways);
-        ways.push_back(to(_("What my teacher sees"), "eye",
-                          [](Desk& desk) { return share_preview_screen(desk); }));
-        ways.push_back(
-            {_("Leave this class"), "back", [this] { desk_.go(leave_class_screen(desk_)); }});
         return ways;
     }
 
@@ -198,11 +222,12 @@ class MyClassScreen : public Screen {
         ui.reading_order(10);
         put(told_.title, style(look, Type::h2), Role::heading);
         put(told_.text, style(look, Type::body), Role::text);
-        if (view_.state != ClassState::none && view_.state != ClassState::not_possible)
-            y += draw_contact(frame, {at.x, y, at.w, 0});
+        const bool joined =
+            view_.state != ClassState::none && view_.state != ClassState::not_possible;
+        if (joined && !tells_put_back_) y += draw_contact(frame, {at.x, y, at.w, 0});
         if (!problem_.empty()) y += ui.note({at.x, y, at.w, 0}, problem_, State::danger) + gap;
         y += draw_ways(frame, {at.x, y + 4, at.w, 0}) + 4;
-        if (view_.state == ClassState::member && view_.recovery) {
+        if (view_.state == ClassState::member && view_.recovery && !tells_put_back_) {
             const TextStyle small = style(look, Type::caption);
             y += gap;
             y += ui.text({at.x, y, at.w, 0}, recovery_words(), small).h;
@@ -210,21 +235,48 @@ class MyClassScreen : public Screen {
         return y - at.y;
     }
 
-    // One small line: when something was shared last, what waits, and what goes on.
+    [[nodiscard]] bool shares() const {
+        return view_.state == ClassState::member || view_.state == ClassState::asked;
+    }
+
+    // When something was shared last, what waits, and what goes on.
+    [[nodiscard]] std::string sharing_words(const ClassView& view) const {
+        const std::string shared = shared_words(view, desk_.session().today());
+        const std::string contact = contact_words(view);
+        if (shared.empty() && contact.empty())
+            return shares() ? _("Nothing is shared yet, and nothing waits.") : "";
+        return shared.empty() || contact.empty() ? shared + contact : shared + "\n" + contact;
+    }
+
+    // As high as the longest that it may come to say: nothing below it moves under a finger.
+    int contact_height(Frame& frame, int width, const TextStyle& words) const {
+        ClassView view = view_;
+        int h = frame.ui.measure(sharing_words(view), words, width).h;
+        if (!shares()) return h;
+        for (const ContactState state :
+             {ContactState::idle, ContactState::looking, ContactState::talking,
+              ContactState::on_stick, ContactState::failed}) {
+            view.contact = state;
+            view.problem.reset();
+            view.waiting = std::max<std::size_t>(view_.waiting, 1);
+            h = std::max(h, frame.ui.measure(sharing_words(view), words, width).h);
+        }
+        return h;
+    }
+
     int draw_contact(Frame& frame, Rect at) {
         const Look& look = frame.look;
         Ui& ui = frame.ui;
-        const std::string shared = shared_words(view_, desk_.session().today());
-        const std::string contact = contact_words(view_);
-        const std::string words =
-            shared.empty() || contact.empty() ? shared + contact : shared + "\n" + contact;
-        if (words.empty()) return 0;
         const TextStyle small = style(look, Type::caption, look.palette().ink2);
+        const std::string words = sharing_words(view_);
+        if (words.empty()) return 0;
+        const int height = contact_height(frame, at.w - 32, small) + 12;
         const bool all = view_.waiting == 0 && view_.contact != ContactState::failed;
         const int line_h = ui.measure("0", small).h;
         frame.canvas.icon(all ? "check" : "clock", at.x, at.y + (line_h - 22) / 2, 22,
                           all ? look.palette().right : look.palette().ink2);
-        return ui.text({at.x + 32, at.y, at.w - 32, 0}, words, small, Role::note).h + 12;
+        ui.text({at.x + 32, at.y, at.w - 32, 0}, words, small, Role::note);
+        return height;
     }
 
     int draw_ways(Frame& frame, Rect at) {
@@ -232,6 +284,7 @@ class MyClassScreen : public Screen {
         Ui& ui = frame.ui;
         Flow flow(at, look.gap());
         bool last_main = false;
+        std::function<void()> go;
         for (const Way& way : told_.ways) {
             const Opts opts{.icon = way.icon, .first_focus = way.main && FittedCard::fits(look)};
             const int w = ui.button_size(way.words, opts).w + (way.main ? 16 : 0);
@@ -242,10 +295,12 @@ class MyClassScreen : public Screen {
                 way.main
                     ? ui.main_button(flow.next(w, look.control() + ledge), way.words, opts).tapped
                     : ui.plain_button(flow.next(w, look.control()), way.words, opts).tapped;
-            if (tapped) way.go();
+            if (tapped) go = way.go;
         }
         ui.reading_order(10);
-        return told_.ways.empty() ? 0 : flow.bottom() - at.y;
+        const int h = told_.ways.empty() ? 0 : flow.bottom() - at.y;
+        if (go) go();  // it may make the ways anew
+        return h;
     }
 
     // ---- from the teacher ----
@@ -327,6 +382,7 @@ class MyClassScreen : public Screen {
     std::vector<engine::ObservedSkill> observed_;
     bool read_ = true;
     std::string problem_;
+    bool tells_put_back_ = false;
     FittedCard card_;
     FittedCard news_{false};
 };

@@ -5,6 +5,7 @@
 #include "engine/report/fields.hpp"
 #include "ui/kit/words.hpp"
 #include "ui/screens/class_words.hpp"
+#include "ui/screens/kept_class.hpp"
 #include "ui/screens/layout.hpp"
 #include "ui/screens/left_words.hpp"
 #include "ui/screens/screens.hpp"
@@ -28,6 +29,7 @@ struct KeptGroup {
     std::string until;
     std::uint64_t count = 0;
     bool says_none = false;  // a count of 0 is told, too
+    std::string holds = {};  // a line for each kind of thing in it
 };
 
 bool stored(const Field& field) {
@@ -67,9 +69,20 @@ class MyDataScreen : public Screen {
         auto entries = desk_.notebook().ledger().entries();
         whole_ = entries.ok();
         if (whole_) left_ = std::move(*entries);
+        std::string of_class;
+        for (const std::string& line : kept_of_class(desk_))
+            of_class += (of_class.empty() ? "" : "\n") + line;
+        if (!of_class.empty())
+            groups_.push_back({.name = class_group,
+                               .until = retention_words(engine::Retention::while_learner_exists),
+                               .holds = of_class});
         const auto code = desk_.guest ? engine::Result<bool>(false)
                                       : desk_.doors.shelf.has_code(desk_.session().card().id);
         has_code_ = code && *code;
+        const auto recovery = desk_.guest
+                                  ? engine::Result<bool>(false)
+                                  : desk_.doors.shelf.has_recovery(desk_.session().card().id);
+        has_recovery_ = recovery && *recovery;
     }
 
     void draw(Frame& frame) override {
@@ -271,6 +284,7 @@ class MyDataScreen : public Screen {
         if (group.name == "My answers" && pairs > 0) {
             until += "\n" + count("%1 of them with a partner", "%1 of them with a partner", pairs);
         }
+        if (!group.holds.empty()) until += "\n" + group.holds;
         h += ui.text({row.x, at.y + h, row.w, 0}, until, caption).h;
         return h;
     }
@@ -280,8 +294,7 @@ class MyDataScreen : public Screen {
     }
 
     [[nodiscard]] std::string truth_words() const {
-        const engine::ClassView view = desk_.class_view();
-        if (view.recovery && view.state == engine::ClassState::member) {
+        if (has_recovery_ || desk_.class_view().recovery) {
             return _("Your secret opens this. If you forget it, your teacher can help you back in. "
                      "**So they could open it, too.** If they do, the list of what left says so.");
         }
@@ -457,6 +470,7 @@ class MyDataScreen : public Screen {
     bool whole_ = true;    // the list of what left adds up
     bool counted_ = true;  // what is kept could be counted
     bool has_code_ = false;
+    bool has_recovery_ = false;
     int card_ = 0;
     std::array<Scroll, 3> scrolls_;
 };

@@ -29,8 +29,7 @@ std::string in_groups(std::uint64_t number) {
 std::vector<std::string> lines_of(const classroom::JoinRequest& join) {
     return {line(_("My name here"), literal(join.nickname)),
             line(_("What I say yes to"),
-                 fill(_("what a class is told, list %1"), {std::to_string(join.contract)})),
-            line(_("Where answers go"), _("a number made for this class alone"))};
+                 fill(_("what a class is told, list %1"), {std::to_string(join.contract)}))};
 }
 
 std::vector<std::string> lines_of(const engine::SkillGraph& graph,

@@ -9,8 +9,21 @@ namespace pipit::ui {
 
 std::unique_ptr<Screen> who_screen(Desk& desk);
 std::unique_ptr<Screen> new_learner_screen(Desk& desk);
+/// To somebody's notebook: its secret, or what stands before that now: the class's lock, or what
+/// the teacher answered.
+std::unique_ptr<Screen> way_in_screen(Desk& desk, engine::LearnerCard who);
 std::unique_ptr<Screen> sign_in_screen(Desk& desk, engine::LearnerCard who);
+/// A forgotten secret: a printed code, the teacher's help, or none.
 std::unique_ptr<Screen> forgotten_screen(Desk& desk, engine::LearnerCard who);
+/// Whether a teacher can be asked to help this learner back in, or was.
+bool teacher_may_help(Desk& desk, const engine::LearnerCard& who);
+/// What opened a notebook whose secret was forgotten.
+enum class BackBy { code, teacher };
+/// A new secret, twice, then signed in.
+std::unique_ptr<Screen> fresh_secret_screen(Desk& desk, std::unique_ptr<engine::Notebook> notebook,
+                                            BackBy by);
+/// Opens Today for a guest.
+void practise_as_guest(Desk& desk);
 std::unique_ptr<Screen> today_screen(Desk& desk);
 std::unique_ptr<Screen> practice_screen(Desk& desk);
 std::unique_ptr<Screen> goals_screen(Desk& desk);
@@ -55,7 +68,7 @@ std::unique_ptr<Screen> settings_screen(Desk& desk);
 std::unique_ptr<Screen> break_screen(Desk& desk);
 std::unique_ptr<Screen> session_end_screen(Desk& desk);
 
-/// A page that says one thing kindly and offers one or two ways on.
+/// A page that says one thing kindly and offers one to three ways on.
 struct Message {
     std::string title;
     std::string text;
@@ -65,6 +78,8 @@ struct Message {
     std::string other_words = {};  ///< Empty: no second button.
     std::function<void()> other = {};
     bool other_is_back = false;  ///< Escape takes the second button, not the main one.
+    std::string third_words = {};
+    std::function<void()> third = {};
 };
 std::unique_ptr<Screen> message_screen(Desk& desk, Message message);
 

@@ -1,6 +1,7 @@
 // What the three pads share. See secret_pad.hpp; each is drawn in its own file.
 #include "ui/screens/secret_pad.hpp"
 
+#include "engine/session/ports.hpp"
 #include "ui/kit/words.hpp"
 #include "ui/screens/layout.hpp"
 
@@ -35,10 +36,16 @@ std::string secret_forgot_words(SecretKind kind) {
 }
 
 std::string secret_wait_words(int seconds) {
+    if (seconds == engine::until_unlocked) return _("Ask your teacher to let you try again.");
     if (seconds <= 60) {
         return count("Let’s wait %1 second.", "Let’s wait %1 seconds.", seconds <= 30 ? 30 : 60);
     }
     return count("Let’s wait %1 minute.", "Let’s wait %1 minutes.", (seconds + 59) / 60);
+}
+
+void wake_after_wait(Ui& ui, int seconds) {
+    if (seconds <= 0 || seconds == engine::until_unlocked) return;
+    ui.wake_at(ui.now_ms() + std::int64_t{seconds} * 1000);
 }
 
 std::string secret_choose_words(SecretKind kind) {

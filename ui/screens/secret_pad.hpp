@@ -26,7 +26,10 @@ std::string secret_forgot_words(engine::SecretKind kind);
 std::string secret_choose_words(engine::SecretKind kind);
 std::string secret_again_words(engine::SecretKind kind);
 std::string secret_weak_words();
+/// `seconds` as Shelf::wait_s() has them, above 0.
 std::string secret_wait_words(int seconds);
+/// A frame is drawn when the wait is over; what a teacher has to end is ended by their word.
+void wake_after_wait(Ui& ui, int seconds);
 
 /// What stands around the pad.
 struct SecretPage {

@@ -1,13 +1,16 @@
 // The end of a session: what grew, told with its evidence, a line of reflection, an idea away from
 // the screen. Invariant: only growth is counted, never what is missing.
+#include "ui/kit/after_shown.hpp"
 #include "ui/kit/motion.hpp"
 #include "ui/kit/words.hpp"
+#include "ui/screens/class_line.hpp"
 #include "ui/screens/layout.hpp"
 #include "ui/screens/screens.hpp"
 #include "ui/screens/wording.hpp"
 
 #include <algorithm>
 #include <array>
+#include <utility>
 
 namespace pipit::ui {
 
@@ -55,6 +58,11 @@ class SessionEndScreen : public Screen {
             draw_growth(frame, page);
         }
         draw_strip(frame, strip);
+        // Once this is seen: nobody waits for what a class is told.
+        if (!std::exchange(drawn_, true))
+            sharing_.ask(frame.ui);
+        else if (sharing_.due(frame.ui))
+            desk_.share_practice();
     }
 
   private:
@@ -155,6 +163,7 @@ class SessionEndScreen : public Screen {
         frame.canvas.card(card);
         Rect inside = card.inset(wide ? 26 : 14, wide ? 20 : 10);
         inside.h -= ledge;
+        if (!paged(look)) draw_shared(frame, inside);
         ui.reading_order(10);
         if (growth_.empty()) {
             ui.text_middle(inside, no_rows_words(), style(look, Type::lead));
@@ -170,6 +179,16 @@ class SessionEndScreen : public Screen {
                                     look.palette().line);
             }
         }
+    }
+
+    // What becomes of it: on the foot of `area`, which is as high whatever there is to say.
+    void draw_shared(Frame& frame, Rect& area) {
+        if (!desk_.in_class()) return;
+        draw_class_strip(frame, area.cut_bottom(frame.look.scaled(30), 6));
+    }
+    void draw_class_strip(Frame& frame, Rect at) {
+        frame.ui.reading_order(12);
+        draw_class_line(frame, at, end_line(desk_.class_view(), desk_.session().today()));
     }
 
     // What grew in a row does so once, after the rows above it.
@@ -292,6 +311,8 @@ class SessionEndScreen : public Screen {
                            _("**Away from the screen**\nFold a strip of paper in half, then in "
                              "half again. How many parts?"),
                            style(look, Type::body));
+        } else if (desk_.in_class()) {
+            draw_class_strip(frame, inside);
         }
     }
 
@@ -313,6 +334,8 @@ class SessionEndScreen : public Screen {
     engine::Pace pace_;
     bool grew_ = false;
     bool second_page_ = false;
+    bool drawn_ = false;
+    AfterShown sharing_;
     std::string helped_;
     std::string problem_;
 };

@@ -15,11 +15,8 @@ namespace {
 
 // A reason that another try with the same hands will not cure: a page of its own.
 bool needs_a_page(ErrorCode code) {
-    return code != ErrorCode::wrong_secret && code != ErrorCode::throttled;
-}
-
-void practise_as_guest(Desk& desk) {
-    if (desk.sign_in_guest().ok()) desk.go(today_screen(desk));
+    return code != ErrorCode::wrong_secret && code != ErrorCode::throttled &&
+           code != ErrorCode::teacher_needed;
 }
 
 class SignInScreen : public Screen {
@@ -37,11 +34,11 @@ class SignInScreen : public Screen {
                         .asleep = wait > 0 || opening_.asked(),
                         .done = _("Open"),
                         .tip = _("Only you know them."),
-                        .left = secret_forgot_words(who_.kind),
+                        .left = forgot_words(wait),
                         .left_icon = "help",
                         .right = _("Practise as a guest")};
         // Nothing counts down on the screen; it looks again when the wait is over.
-        if (wait > 0) frame.ui.wake_at(frame.ui.now_ms() + wait * 1000);
+        wake_after_wait(frame.ui, wait);
         if (opening_.asked()) page.note = _("Opening your notebook.");
         if (wait == 0 && was_waiting_) note_.clear();
         was_waiting_ = wait > 0;
@@ -56,6 +53,12 @@ class SignInScreen : public Screen {
     }
 
   private:
+    // Where only the teacher ends the wait, asking them is the way on.
+    [[nodiscard]] std::string forgot_words(int wait) const {
+        const bool asks = wait == engine::until_unlocked && teacher_may_help(desk_, who_);
+        return asks ? _("Ask my teacher") : secret_forgot_words(who_.kind);
+    }
+
     void open() {
         auto notebook = desk_.doors.shelf.open(who_.id, pad_.take(), desk_.now());
         const engine::Error* error = nullptr;
@@ -95,29 +98,6 @@ class SignInScreen : public Screen {
 
 std::unique_ptr<Screen> sign_in_screen(Desk& desk, engine::LearnerCard who) {
     return std::make_unique<SignInScreen>(desk, std::move(who));
-}
-
-std::unique_ptr<Screen> forgotten_screen(Desk& desk, engine::LearnerCard who) {
-    const auto code = desk.doors.shelf.has_code(who.id);
-    if (code && *code) {
-        return message_screen(
-            desk, {.title = _("Forgotten? That happens."),
-                   .text = _("You have a code. It is on paper, in nine groups of letters. With it "
-                             "you can choose a new secret."),
-                   .main_words = _("Type my code"),
-                   .main = [&desk, who] { desk.go(enter_code_screen(desk, who)); },
-                   .other_words = _("Try again"),
-                   .other = [&desk, who] { desk.go(sign_in_screen(desk, who)); }});
-    }
-    Message message{.title = _("Forgotten? That happens."),
-                    .text = _("Only your secret opens this notebook. No one else can, not even "
-                              "your teacher.\nTake your time and try again. Or practise as a "
-                              "guest."),
-                    .main_words = _("Try again"),
-                    .main = [&desk, who] { desk.go(sign_in_screen(desk, who)); },
-                    .other_words = _("Practise as a guest"),
-                    .other = [&desk] { practise_as_guest(desk); }};
-    return message_screen(desk, std::move(message));
 }
 
 }  // namespace pipit::ui

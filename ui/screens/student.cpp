@@ -5,8 +5,6 @@
 
 namespace pipit::ui {
 
-constexpr int class_looks_ms = 1000;  // between two looks, while the class has something under way
-
 Student::Student(Doors doors) : desk_(std::move(doors)) {
     screen_ = who_screen(desk_);
 }
@@ -19,7 +17,7 @@ void Student::draw(Frame& frame) {
         frame.ui.screen_opened();
     }
     heed_wishes(frame);
-    if (desk_.turn_class()) frame.ui.wake_at(frame.ui.now_ms() + class_looks_ms);
+    desk_.turn_class();
     screen_->draw(frame);
     // A screen that leaves is not shown again: the next frame is due at once.
     if (desk_.leaving()) frame.ui.wake_at(frame.ui.now_ms());

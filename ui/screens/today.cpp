@@ -1,6 +1,7 @@
 // Today: the goal, two or three things to grow next with the reason for each, the time so far.
 #include "ui/kit/motion.hpp"
 #include "ui/kit/words.hpp"
+#include "ui/screens/class_line.hpp"
 #include "ui/screens/layout.hpp"
 #include "ui/screens/screens.hpp"
 #include "ui/screens/today_goal.hpp"
@@ -216,26 +217,32 @@ class TodayScreen : public Screen {
             desk_.go(partner_screen(desk_));
         }
         draw_class(frame, flow);
-        const int lines = flow.bottom() - row.y - frame.look.control();
-        row.y += lines;
-        draw_error(frame, {row.x, row.y + frame.look.control() + 12, row.w, 0});
+        const int below = flow.bottom() + 12;
+        draw_error(frame, {row.x, below, row.w, 0});
+        if (error_.empty()) draw_shared(frame, {row.x, below, row.w, frame.look.scaled(34)});
     }
 
-    // Asking the teacher, where there is one to ask; and the class.
+    // The class, and asking the teacher, where there is one to ask: last, for it comes while
+    // somebody looks at the row, and nothing that stands there moves under a finger.
     void draw_class(Frame& frame, Flow& flow) {
         if (!class_here()) return;
         Ui& ui = frame.ui;
-        if (desk_.in_class()) {
-            const Opts ask{.icon = "help"};
-            if (ui.plain_button(
-                    flow.next(ui.button_size(_("Ask my teacher"), ask).w, frame.look.control()),
-                    _("Ask my teacher"), ask))
-                ask_teacher();
-        }
         const Opts mine{.icon = "teacher"};
         if (ui.plain_button(flow.next(ui.button_size(_("My class"), mine).w, frame.look.control()),
                             _("My class"), mine))
             desk_.go(my_class_screen(desk_));
+        if (!desk_.in_class()) return;
+        const Opts ask{.icon = "help"};
+        if (ui.plain_button(
+                flow.next(ui.button_size(_("Ask my teacher"), ask).w, frame.look.control()),
+                _("Ask my teacher"), ask))
+            ask_teacher();
+    }
+
+    // When something was shared last, and what waits.
+    void draw_shared(Frame& frame, Rect at, bool right = false) {
+        frame.ui.reading_order(34);
+        draw_class_line(frame, at, today_line(desk_.class_view(), desk_.session().today()), right);
     }
 
     [[nodiscard]] bool class_here() const {
@@ -277,7 +284,10 @@ class TodayScreen : public Screen {
         page.cut_top(12);
         Rect head = page.cut_top(42, 8);
         ui.reading_order(0);
-        ui.text_middle(head, _("What shall we grow next?"), style(look, Type::h1), Role::heading);
+        const TextStyle title = style(look, Type::h1);
+        ui.text_middle(head, _("What shall we grow next?"), title, Role::heading);
+        head.cut_left(std::min(head.w, ui.measure(_("What shall we grow next?"), title).w), 16);
+        draw_shared(frame, head, true);
 
         const int n = static_cast<int>(choices_.size());
         const int slide = slide_by(ui);
@@ -382,19 +392,26 @@ class TodayScreen : public Screen {
             desk_.go(partner_screen(desk_));
         }
         if (frame.look.wide()) {
-            const Opts mine{};
             const int used = flow.next(0, 0).x - foot.x;
-            if (class_here() && used + ui.button_size(_("My class"), mine).w <= foot.w &&
-                ui.plain_button(
-                    {foot.x + used, foot.y, ui.button_size(_("My class"), mine).w, foot.h},
-                    _("My class"), mine))
-                desk_.go(my_class_screen(desk_));
-            return;
+            const int mine_w = ui.button_size(_("My class")).w;
+            if (class_here() && used + mine_w <= foot.w) {
+                if (ui.plain_button({foot.x + used, foot.y, mine_w, foot.h}, _("My class")))
+                    desk_.go(my_class_screen(desk_));
+                flow.next(mine_w, foot.h);
+            }
+            return draw_shared_beside(frame, foot, flow);
         }
         const std::string_view goal = goal_.there() ? _("My goal") : _("Plant a goal");
         if (ui.plain_button(flow.next(ui.button_size(goal).w, foot.h), goal)) {
             desk_.go(goal_.there() ? goals_screen(desk_) : plant_goal_screen(desk_));
         }
+        draw_shared_beside(frame, foot, flow);
+    }
+
+    // In what the buttons of the foot leave.
+    void draw_shared_beside(Frame& frame, Rect foot, Flow& flow) {
+        const Rect next = flow.next(0, foot.h);
+        if (next.y == foot.y) draw_shared(frame, {next.x, foot.y, foot.right() - next.x, foot.h});
     }
 
     // The card is as high as its words; the plant stands in it as large as they leave room for.

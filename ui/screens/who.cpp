@@ -29,10 +29,6 @@ class WhoScreen : public Screen {
     }
 
   private:
-    void guest() {
-        if (desk_.sign_in_guest().ok()) desk_.go(today_screen(desk_));
-    }
-
     void draw_first_day(Frame& frame) {
         const Look& look = frame.look;
         Ui& ui = frame.ui;
@@ -76,7 +72,7 @@ class WhoScreen : public Screen {
         if (ui.plain_button(
                 flow.next(ui.button_size(_("Just look around"), look_around).w, look.control()),
                 _("Just look around"), look_around)) {
-            guest();
+            practise_as_guest(desk_);
         }
         if (!big || look.wide()) draw_promise(frame, true, frame.page.x);
     }
@@ -178,7 +174,7 @@ class WhoScreen : public Screen {
                          .picture_tile(at, "avatar-" + who.avatar, art, literal(who.nickname),
                                        {.first_focus = first, .px = px})
                          .tapped;
-        if (tapped) desk_.go(sign_in_screen(desk_, who));
+        if (tapped) desk_.go(way_in_screen(desk_, who));
     }
 
     // The tile of a notebook that would not open stays, with what to do about it.
@@ -222,7 +218,7 @@ class WhoScreen : public Screen {
         Ui& ui = frame.ui;
         const int px = look.scaled(look.wide() ? 25 : 20);
         frame.canvas.dashed(at, look.card_radius(), 2, look.palette().edge);
-        if (ui.hit(at, _("Guest"), Role::tile, look.card_radius())) guest();
+        if (ui.hit(at, _("Guest"), Role::tile, look.card_radius())) practise_as_guest(desk_);
         const int icon = look.wide() ? 64 : 44;
         const int words_h = px * 3 / 2;
         frame.canvas.icon("person", at.centre_x() - icon / 2,
@@ -258,6 +254,10 @@ class WhoScreen : public Screen {
 };
 
 }  // namespace
+
+void practise_as_guest(Desk& desk) {
+    if (desk.sign_in_guest().ok()) desk.go(today_screen(desk));
+}
 
 std::unique_ptr<Screen> who_screen(Desk& desk) {
     return std::make_unique<WhoScreen>(desk);

@@ -189,6 +189,8 @@ std::string open_error_words(const engine::Error& error, engine::SecretKind kind
         return _("Not those words. Try again.");
     case ErrorCode::throttled:
         return _("Let’s wait a little. You can practise as a guest now.");
+    case ErrorCode::teacher_needed:
+        return _("Ask your teacher to let you try again.");
     case ErrorCode::newer_version:
         return _("A newer Pipit wrote this notebook. Please ask for the newer Pipit here.");
     case ErrorCode::damaged:
@@ -203,9 +205,16 @@ std::string open_error_words(const engine::Error& error, engine::SecretKind kind
         return _("I may not write on this computer. Nothing is lost. Please show your teacher.");
     case ErrorCode::in_use:
         return _("This notebook is open in another window. Close that one first.");
+    case ErrorCode::class_locked:
+        return class_locked_words();
     default:
         return _("This notebook does not open now. Please show your teacher.");
     }
+}
+
+std::string class_locked_words() {
+    return _("The notebooks of your class open when your teacher’s computer is near. Nothing is "
+             "lost. You can practise as a guest now.");
 }
 
 std::string write_error_words(const engine::Error& error) {

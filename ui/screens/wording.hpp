@@ -38,6 +38,8 @@ std::string evidence_words(const engine::SkillView& skill);
 
 /// What went wrong when a notebook was opened or made, and what to do about it.
 std::string open_error_words(const engine::Error& error, engine::SecretKind kind);
+/// Why no notebook opens while the class's lock is on and its key is not here.
+std::string class_locked_words();
 /// What went wrong when something was to be written.
 std::string write_error_words(const engine::Error& error);
 

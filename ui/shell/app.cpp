@@ -52,7 +52,6 @@ struct App::State {
     SDL_Texture* small = nullptr;  ///< The page, where the window is too small for a whole one.
     std::int64_t headless_now_ms = 0;
     bool quit = false;
-    int poll_ms = 0;
     Shown shown;
     bool must_show = true;
     std::uint64_t drawn = 0;
@@ -312,11 +311,7 @@ void App::run(View& view) {
         if (s.quit) break;
         SDL_Event event;
         const std::int64_t wake = s.next_wake_ms();
-        std::int64_t timeout = s.poll_ms > 0 ? s.poll_ms : -1;
-        if (wake >= 0) {
-            const std::int64_t until = std::max<std::int64_t>(0, wake - s.now_ms());
-            timeout = timeout < 0 ? until : std::min(timeout, until);
-        }
+        const std::int64_t timeout = wake < 0 ? -1 : std::max<std::int64_t>(0, wake - s.now_ms());
         bool something = false;
         while (!something) {
             const int got = timeout < 0 ? SDL_WaitEvent(&event)
@@ -361,8 +356,10 @@ Ui& App::ui() {
     return *state_->ui;
 }
 
-void App::poll_every(int ms) {
-    state_->poll_ms = ms;
+void App::wake() {
+    SDL_Event event{};
+    event.type = SDL_USEREVENT;
+    SDL_PushEvent(&event);
 }
 
 void App::set_hearing(const Hearing& wanted) {

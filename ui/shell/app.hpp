@@ -1,6 +1,6 @@
 // The window and the frame loop; or, headless, the same frames on a surface with no display.
-// Invariant: one thread; nothing is drawn unless something happened, and nothing is shown unless
-// what was drawn changed.
+// Invariant: one thread draws (another may wake it); nothing is drawn unless something happened,
+// and nothing is shown unless what was drawn changed.
 #pragma once
 
 #include "engine/result.hpp"
@@ -60,8 +60,9 @@ class App {
     void set_look(const Look& look);
     [[nodiscard]] const Labels& labels() const;
     Ui& ui();
-    /// Wakes run() at least every `ms` so that the view can look at something outside (0: never).
-    void poll_every(int ms);
+    /// Something came that the view looks at: run() draws. The one call that any thread may make,
+    /// while the app is there.
+    static void wake();
 
     // --- reading aloud and sounds ---
     void set_hearing(const Hearing& wanted);

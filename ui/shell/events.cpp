@@ -178,6 +178,8 @@ bool take_event(const SDL_Event& event, Pending& pending, const Ui& ui) {
         pending.pictures_lost = true;
         pending.exposed = true;
         return true;
+    case SDL_USEREVENT:  // App::wake
+        return true;
     default:
         return false;
     }

@@ -165,9 +165,8 @@ Result<std::unique_ptr<Wiring>> Wiring::open(const WiringOptions& options) {
     self.salt_ = options.salt;
     const bool headless = options.headless;
     std::function<void(const std::string&)> speak;
-    if (headless || speech::installed()) {
+    if (headless || speech::installed())
         speak = [&self](const std::string& words) { self.app_->say_aloud(words); };
-    }
     // A script's papers stay in a folder beside its home.
     const std::string papers = headless ? options.home + "-papers" : platform::documents_folder();
     self.screens_ = std::make_unique<ui::Student>(ui::Doors{
@@ -185,6 +184,7 @@ Result<std::unique_ptr<Wiring>> Wiring::open(const WiringOptions& options) {
         .languages = languages(),
         .class_desk = class_desk_of(*self.shelf_, filtered),
         .door = door_of(*self.shelf_)});
+    if (!headless) self.link_watch_.emplace(outbox::PostBox::inherited(), &ui::App::wake);
     self.heed({});
     // Who is practising is asked before anything of the pack: a window shows that first.
     if (!options.headless) self.app_->settle(*self.screens_);

@@ -6,6 +6,7 @@
 #include "content/loader/library.hpp"
 #include "device/platform/clock.hpp"
 #include "device/platform/sandbox.hpp"
+#include "device/platform/watch.hpp"
 #include "engine/session/ports.hpp"
 #include "ui/screens/student.hpp"
 #include "ui/student/device_voice.hpp"
@@ -76,6 +77,7 @@ class Wiring {
     DeviceVoice voice_;
     std::unique_ptr<ui::App> app_;
     std::unique_ptr<ui::Student> screens_;
+    std::optional<platform::Watch> link_watch_;  ///< What pipit-sync brings wakes the app.
     std::uint64_t salt_ = 0;
 };
 

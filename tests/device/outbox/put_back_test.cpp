@@ -125,6 +125,15 @@ TEST_CASE("a learner's folder that was put back begins a new stream and loses no
     }
     CHECK(skills == std::set<std::string>{"add", "count"});
     CHECK(at.zuri.end->waiting() == 0);
+    // It is told until it was read, also after a restart.
+    CHECK(at.zuri.end->place()->put_back == 1);
+    at.zuri.disk.fails = true;
+    CHECK_FALSE(at.zuri.end->put_back_seen());
+    CHECK(at.zuri.end->place()->put_back_seen == 0);
+    at.zuri.disk.fails = false;
+    REQUIRE(at.zuri.end->put_back_seen());
+    at.zuri.restart(at.day);
+    CHECK(at.zuri.end->place()->put_back_seen == 1);
 }
 
 TEST_CASE("a folder that is weeks old and was put back is heard and answered at once, also when it "

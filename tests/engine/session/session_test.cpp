@@ -275,6 +275,43 @@ TEST_CASE("a session closes in the three minutes before a stop is offered; who g
     }
 }
 
+TEST_CASE("minutes noted while the end is looked at are counted once, whether practice goes on or "
+          "not",
+          "[engine]") {
+    Desk desk;
+    const auto noted = [&] {
+        int minutes = 0;
+        for (const Event& event : desk.notebook.journal().events()) {
+            const auto* ended = std::get_if<SessionEnded>(&event.body);
+            if (ended != nullptr) minutes += ended->minutes;
+        }
+        return minutes;
+    };
+    REQUIRE(desk.session->note_minutes(desk.now));  // nothing was begun: nothing is written
+    CHECK(desk.written() == 0);
+    REQUIRE(desk.session->begin(std::nullopt, desk.now));
+    desk.give(true, 250);
+    REQUIRE(desk.session->note_minutes(desk.now));
+    CHECK(noted() == 4);
+    CHECK(desk.session->pace(desk.now).minutes == 4);
+    const auto written = desk.written();
+    REQUIRE(desk.session->note_minutes(desk.now));
+    CHECK(desk.written() == written);
+    REQUIRE(desk.session->next(desk.now));  // it goes on
+    desk.give(true, 250);
+    CHECK(desk.session->pace(desk.now).minutes == 8);
+    CHECK(desk.session->pace(desk.now).answers == 2);
+    desk.notebook.journal().fail_next(ErrorCode::disk_full);
+    CHECK_FALSE(desk.session->note_minutes(desk.now));
+    REQUIRE(desk.session->end("", desk.now));
+    CHECK(noted() == 8);
+    CHECK(desk.session->pace(desk.now).minutes == 8);
+    REQUIRE(desk.session->begin(std::nullopt, desk.now));
+    desk.give(true, 60);
+    REQUIRE(desk.session->end("", desk.now));
+    CHECK(noted() == 9);
+}
+
 TEST_CASE("minutes of a session that never ended are counted from its answers", "[engine]") {
     Desk desk;
     REQUIRE(desk.session->begin(std::nullopt, desk.now));

@@ -1,7 +1,9 @@
 // A child and their class: joining, asking for help, showing an answer, what left, leaving; and
 // that no screen speaks of a class where there is none.
+#include "engine/report/fields.hpp"
 #include "engine/session/letter_groups.hpp"
 #include "tests/ui/screens/scene_ways.hpp"
+#include "ui/screens/kept_class.hpp"
 
 #include <catch2/catch_test_macros.hpp>
 
@@ -308,18 +310,118 @@ TEST_CASE("one answer is shown after its message was opened up and tapped, and t
     stage.expect("Show my teacher this one");  // another answer
 }
 
-TEST_CASE("the end of a practice writes a report for the class, whichever way it ends", "[ui]") {
+TEST_CASE("a report for the class leaves while the end of practice is looked at, with its minutes",
+          "[ui]") {
     Stage stage;
     with_class(stage, ClassState::member);
-    stage.practise_a_little();
+    stage.start_practice();
     CHECK(said<engine::SharedReport>(stage) == 0);
-    stage.tap("I’m done");
-    stage.tap("Finish");
+    stage.answer(true);
+    stage.wait(200);
+    stage.tap("Next question");
+    stage.tap("Stop for now");
+    REQUIRE(said<engine::SharedReport>(stage) == 1);
+    const auto days = std::get<engine::SharedReport>(stage.class_script.said.back()).days;
+    REQUIRE(days.size() == 1);
+    CHECK(days[0].minutes == 5);
+    stage.tap("Finish");  // nothing is new since
     CHECK(said<engine::SharedReport>(stage) == 1);
     stage.tap("Zuri");
     stage.tap_secret();
+    stage.start_practice();
+    stage.answer(true);
     stage.screens->closing();
     CHECK(said<engine::SharedReport>(stage) == 2);
+}
+
+TEST_CASE("the end says whether what grew is shared or goes next time, and nobody waits for it",
+          "[ui]") {
+    Stage stage;
+    with_class(stage, ClassState::member);
+    stage.start_practice();
+    stage.answer(true);
+    stage.tap("Next question");
+    stage.tap("Stop for now");
+    stage.expect("It goes to your teacher next time.");
+    stage.class_script.view.contact = engine::ContactState::looking;
+    stage.wait(1);
+    stage.expect("It goes to your teacher now, or next time.");
+    CHECK(stage.app->labels().find("Finish")->enabled);
+    stage.class_script.arrive(stage.now.day);
+    stage.wait(1);
+    stage.expect("Shared with your teacher today.");
+}
+
+TEST_CASE("nothing on Today or My class moves when the teacher's yes or a contact comes", "[ui]") {
+    for (const ClassState before : {ClassState::asked, ClassState::member}) {
+        Stage stage;
+        with_class(stage, before);
+        if (before == ClassState::member) stage.tap("My class");
+        std::vector<std::pair<std::string, ui::Rect>> stood;
+        for (const ui::Label& label : stage.app->labels().entries())
+            if (label.focusable) stood.emplace_back(label.label, label.rect);
+        stage.class_script.answer_is_yes();
+        for (const auto contact : {engine::ContactState::looking, engine::ContactState::failed,
+                                   engine::ContactState::talking, engine::ContactState::idle}) {
+            stage.class_script.view.contact = contact;
+            stage.class_script.view.waiting = 2;
+            stage.class_script.view.last_shared = stage.now.day;
+            stage.wait(1);
+            for (const auto& [label, rect] : stood) {
+                INFO(label << " with contact " << static_cast<int>(contact));
+                REQUIRE(stage.app->labels().find(label) != nullptr);
+                CHECK(stage.app->labels().find(label)->rect == rect);
+            }
+        }
+        CHECK(stage.has("Ask my teacher"));
+    }
+}
+
+TEST_CASE("Today says in one line when something was shared last and what waits", "[ui]") {
+    for (const int width : {1366, 800}) {
+        for (const float scale : {1.0F, 2.0F}) {
+            CAPTURE(width, scale);
+            Stage stage({width, width == 800 ? 480 : 768, scale, ui::Theme::light, "", 0});
+            stage.class_script.view.waiting = 2;
+            stage.class_script.view.last_shared = engine::Day{stage.now.day.value - 1};
+            with_class(stage, ClassState::member);
+            stage.expect("Last shared: yesterday. 2 things wait.");
+        }
+    }
+}
+
+TEST_CASE("each kind of note about a class has a child's words, and My data lists what is there",
+          "[ui]") {
+    for (const engine::Field& field : engine::fields()) {
+        if (field.place != engine::FieldPlace::record || field.group != ui::class_group) continue;
+        CAPTURE(field.id);
+        CHECK_FALSE(ui::class_note_words(field.id).empty());
+    }
+    Stage stage;
+    with_class(stage, ClassState::member);
+    stage.tap("My data");
+    CHECK_FALSE(stage.has("My class, and what I said yes to"));  // this class is a script
+    CHECK_FALSE(stage.has("Only my teacher can open it."));
+    test::leave(stage);
+    {
+        const engine::LearnerId zuri = stage.shelf.learners()->front().id;
+        auto notebook = stage.shelf.open(zuri, engine::SecretText("abbd"), stage.now);
+        REQUIRE(notebook.ok());
+        classroom::Change change;
+        change.put.push_back({{classroom::RecordKind::membership, {}}, {1}});
+        change.put.push_back({{classroom::RecordKind::waiting, {1}}, {1}});
+        change.put.push_back({{classroom::RecordKind::waiting, {2}}, {1}});
+        REQUIRE((*notebook)->records().write(change));
+        REQUIRE(stage.shelf.keep_recovery(**notebook, {}, {}));
+    }
+    stage.tap("Zuri");
+    stage.tap_secret();
+    stage.tap("My data");
+    stage.expect("My class, and what I said yes to");
+    stage.expect("What has not arrived yet: 2");
+    CHECK_FALSE(stage.has("What my teacher and I agreed on"));
+    stage.expect("Only my teacher can open it.");
+    stage.expect("So they could open it, too.");
 }
 
 TEST_CASE("messages stand in the list of what left by what they say, waiting until they arrive",

@@ -1,7 +1,9 @@
 // Writes a picture of every scene in every look into the folder PIPIT_PICTURES names, and one sheet
 // a look with all of them side by side (./dev pictures --out DIR). PIPIT_SCENES: only those whose
-// name begins so; PIPIT_LOOKS: only those looks; several with commas.
+// name begins so; PIPIT_LOOKS: only those looks; several with commas. PIPIT_LANGUAGE: another than
+// English ("es").
 #include "tests/ui/screens/scenes.hpp"
+#include "ui/kit/words.hpp"
 #include "ui/shell/png.hpp"
 
 #include <catch2/catch_test_macros.hpp>
@@ -111,6 +113,10 @@ TEST_CASE("pictures and contact sheets to look at", "[ui][.][sheets]") {
     const char* folder = std::getenv("PIPIT_PICTURES");
     REQUIRE(folder != nullptr);
     std::filesystem::create_directories(folder);
+    if (const char* language = std::getenv("PIPIT_LANGUAGE")) {
+        ui::open_words(std::string(PIPIT_TEST_BIN) + "/../share/pipit/locale");
+        ui::set_language(language);
+    }
     for (const StageLook& look : test::picture_looks()) {
         if (!wanted("PIPIT_LOOKS", look.name)) continue;
         std::vector<Shown> all;

@@ -31,6 +31,9 @@ void add_learner(Stage& stage, const char* name, const char* avatar, engine::Sec
                  const char* secret);
 // The first `children` of a class, signed out.
 void class_of(Stage& stage, std::size_t children);
+// Zuri's teacher can open their notebook, and this computer has a way to the teacher's. Opens the
+// screens anew; returns who Zuri is.
+engine::LearnerId teacher_can_help(Stage& stage);
 // The way with a class: in this state, and what came from the teacher.
 Reach with_class(engine::ClassState state, Reach then);
 // Opens Zuri's notebook after nine days of practice, with a goal or none; then goes on.

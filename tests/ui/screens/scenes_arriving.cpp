@@ -1,6 +1,8 @@
 // Arriving: who is there, a new notebook, signing in. See scene_ways.hpp.
 #include "tests/ui/screens/scene_ways.hpp"
 
+#include <catch2/catch_test_macros.hpp>
+
 namespace pipit::test {
 
 using namespace engine;
@@ -134,11 +136,65 @@ void signing_in(SceneTable& t) {
     });
 }
 
+void forgotten(SceneTable& t) {
+    // With a teacher who can help: on the page of the forgotten secret, this was answered.
+    const auto asked = [](std::optional<HelpState> answer) {
+        return [=](Stage& s) {
+            class_of(s, 3);
+            const LearnerId zuri = teacher_can_help(s);
+            s.tap("Zuri");
+            s.tap("I forgot my pictures");
+            s.tap("Ask my teacher");
+            if (answer && *answer == HelpState::waiting) s.door->takes(zuri);
+            if (answer && *answer != HelpState::waiting) s.door->answers(zuri, *answer);
+            s.wait(1);
+        };
+    };
+    t.add("forgot-teacher", [](Stage& s) {
+        class_of(s, 3);
+        teacher_can_help(s);
+        s.tap("Zuri");
+        s.tap("I forgot my pictures");
+    });
+    t.add("forgot-many-tries", [](Stage& s) {
+        class_of(s, 3);
+        teacher_can_help(s);
+        s.tap("Zuri");
+        s.shelf.wait = until_unlocked;
+        s.key(Key::tab);
+    });
+    t.add("forgot-asked", asked({}));
+    t.add("forgot-taken", asked(HelpState::waiting));
+    t.add("forgot-declined", asked(HelpState::declined));
+    t.add("forgot-unlocked", asked(HelpState::unlocked));
+    t.add("forgot-yes", asked(HelpState::reset));
+    t.add("forgot-again", [=](Stage& s) {
+        asked(HelpState::reset)(s);
+        s.tap("Choose 4 pictures");
+        tap_wrong(s);
+        tap_wrong(s);
+    });
+    t.add("forgot-open", [=](Stage& s) {
+        asked(HelpState::reset)(s);
+        s.tap("Choose 4 pictures");
+        s.tap_secret();
+        s.tap_secret();
+    });
+    t.add("sign-in-locked", [](Stage& s) {
+        class_of(s, 3);
+        const std::array<std::uint8_t, 32> key{1};
+        REQUIRE(s.shelf.lock_with(key));
+        s.shelf.forget_class_key();
+        s.tap("Zuri");
+    });
+}
+
 }  // namespace
 
 void add_arriving(SceneTable& t) {
     arriving(t);
     signing_in(t);
+    forgotten(t);
 }
 
 }  // namespace pipit::test

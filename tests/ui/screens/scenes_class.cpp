@@ -85,6 +85,14 @@ void states(SceneTable& t) {
               s.class_script.view.waiting = 0;
               to_class(s);
           }));
+    t.add("class-unknown", with_class(ClassState::member, [](Stage& s) {
+              s.class_script.view.contact = ContactState::unknown;
+              to_class(s);
+          }));
+    t.add("class-put-back", with_class(ClassState::member, [](Stage& s) {
+              s.class_script.view.put_back = 1;
+              to_class(s);
+          }));
     t.add("class-left", with_class(ClassState::left, to_class));
     t.add("class-removed", with_class(ClassState::removed, to_class));
     t.add("class-address", with_class(ClassState::member, [](Stage& s) {
@@ -96,6 +104,14 @@ void states(SceneTable& t) {
     t.add("data-member", with_class(ClassState::member, [](Stage& s) {
               s.class_script.view.recovery = true;
               tap_tab(s, "My data");
+          }));
+    t.add("today-all-shared", with_class(ClassState::member, [](Stage& s) {
+              s.class_script.arrive(s.now.day);
+              s.wait(1);
+          }));
+    t.add("today-put-back", with_class(ClassState::member, [](Stage& s) {
+              s.class_script.view.put_back = 1;
+              s.wait(1);
           }));
     t.add("data-class-possible",
           with_class(ClassState::none, [](Stage& s) { tap_tab(s, "My data"); }));
@@ -154,7 +170,7 @@ void joining_scenes(SceneTable& t) {
               s.class_script.view.recovery = true;
               type_code(s, "314159");
               s.wait(3);
-              s.expect("Where answers go");
+              s.expect("What I say yes to");
           }));
 }
 
@@ -200,6 +216,23 @@ void saying(SceneTable& t) {
               check(s, "2/6");
               s.tap("Show my teacher this one");
               press(s, s.has("Yes, show it") ? "Yes, show it" : "Yes");
+          }));
+    const auto ended = [practising](Reach then) {
+        return practising([=](Stage& s) {
+            check(s, "3/4");
+            s.tap("Next question");
+            s.tap("Stop for now");
+            then(s);
+        });
+    };
+    t.add("end-next-time", ended([](Stage&) {}));
+    t.add("end-looking", ended([](Stage& s) {
+              s.class_script.view.contact = ContactState::looking;
+              s.wait(1);
+          }));
+    t.add("end-shared", ended([](Stage& s) {
+              s.class_script.arrive(s.now.day);
+              s.wait(1);
           }));
     t.add("data-messages-class", with_class(ClassState::member, [](Stage& s) {
               to_class(s);

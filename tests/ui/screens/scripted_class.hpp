@@ -25,6 +25,7 @@ struct ClassScript {
     bool in_network = true;       // announcements are heard
     std::string address = "192.168.4.7";
     bool stays_talking = false;
+    engine::ClassState paired_state = engine::ClassState::computer;  // where pairing leads
     bool breaks_off = false;                            // the other side goes away in the middle
     std::optional<engine::ErrorCode> refuse;            // what everything that writes answers
     bool closed = false;                                // previews do not open
@@ -58,6 +59,10 @@ class ScriptedClass final : public engine::ClassDesk {
     engine::Result<std::vector<engine::AgreedRecord>> agreed() override { return script_.agreed; }
     engine::Result<std::vector<engine::ObservedSkill>> observed() override {
         return script_.observed;
+    }
+    engine::Result<engine::Done> put_back_seen() override {
+        script_.view.put_back = 0;
+        return engine::Done{};
     }
     engine::Result<engine::Done> meet(const std::string& address, engine::Now now) override;
     bool turn(engine::Now now) override;

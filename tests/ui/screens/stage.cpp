@@ -166,7 +166,13 @@ void Stage::open_screens() {
     doors.languages = {"en", "es"};
     if (class_script.there) {
         doors.class_desk = [this](Notebook& notebook, Session& session) {
+            door = nullptr;
             return std::make_unique<ScriptedClass>(class_script, notebook, session);
+        };
+        doors.door = [this](Now) {
+            auto made = std::make_unique<MemoryDoor>(shelf);
+            door = made.get();
+            return made;
         };
     }
     doors.lacking = lacking;

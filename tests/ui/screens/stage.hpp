@@ -3,6 +3,7 @@
 #pragma once
 
 #include "engine/session/in_memory.hpp"
+#include "engine/session/in_memory_door.hpp"
 #include "tests/ui/screens/scripted_class.hpp"
 #include "ui/screens/student.hpp"
 #include "ui/shell/display.hpp"
@@ -115,6 +116,7 @@ class Stage {
     bool voice = false;                            // set it, then open_screens()
     ui::Lacking lacking;                           // the same
     ClassScript class_script;                      // the same
+    engine::MemoryDoor* door = nullptr;            // while nobody is signed in, where a class is
     std::vector<std::string> pages;                // saved by name: their stems
     std::string saved;                             // the last of them
     std::optional<engine::ErrorCode> refuse_page;  // what saving one answers

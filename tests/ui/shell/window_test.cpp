@@ -7,6 +7,7 @@
 #include <SDL.h>
 
 #include <cstdlib>
+#include <thread>
 
 using namespace pipit::ui;
 
@@ -79,7 +80,46 @@ class Counting : public View {
     }
 };
 
+// Draws its first frames, then rests until another thread wakes it.
+class Resting : public View {
+  public:
+    App* app = nullptr;
+    std::thread other;
+    Uint64 woken_after_ms = 0;
+
+    static constexpr int far_away_ms = 30'000;  // when a build ends that is not woken
+
+    void draw(Frame& frame) override {
+        frame.ui.wake_at(frame.ui.now_ms() + far_away_ms);
+        if (++calls_ == 2) {
+            rests_from_ = SDL_GetTicks64();
+            other = std::thread(&App::wake);
+        }
+        if (calls_ != 3) return;
+        woken_after_ms = SDL_GetTicks64() - rests_from_;
+        app->quit();
+    }
+
+  private:
+    int calls_ = 0;
+    Uint64 rests_from_ = 0;
+};
+
 }  // namespace
+
+TEST_CASE("a window at rest draws at once when another thread wakes it", "[ui]") {
+    setenv("SDL_VIDEODRIVER", "dummy", 1);
+    AppOptions options;
+    options.look.width = 800;
+    options.look.height = 480;
+    auto opened = App::open(options);
+    REQUIRE(opened.ok());
+    Resting view;
+    view.app = opened->get();
+    (*opened)->run(view);
+    view.other.join();
+    CHECK(view.woken_after_ms < Resting::far_away_ms / 2);
+}
 
 TEST_CASE("a window turns SDL's events into taps, keys and text, and closes when asked", "[ui]") {
     setenv("SDL_VIDEODRIVER", "dummy", 1);

@@ -1,0 +1,69 @@
+// A class that a child is in already: a notebook put back, a computer brought in again, and what
+// joining says of the teacher's key.
+#include "tests/ui/screens/scene_ways.hpp"
+
+#include <catch2/catch_test_macros.hpp>
+
+using namespace pipit;
+using engine::ClassState;
+using pipit::test::Stage;
+
+namespace {
+
+void with_class(Stage& stage, ClassState state) {
+    stage.class_script.there = true;
+    stage.class_script.view.state = state;
+    if (state != ClassState::none) {
+        stage.class_script.view.class_name = "Class 4b";
+        stage.class_script.view.teacher = "Ms Okoro";
+    }
+    stage.open_screens();
+    stage.make_notebook();
+}
+
+void type_each(Stage& stage, const std::string& text) {
+    for (const char c : text)
+        stage.type(std::string(1, c));
+}
+
+}  // namespace
+
+TEST_CASE("a notebook that was put back is told on Today and once on My class, without alarm",
+          "[ui]") {
+    Stage stage;
+    stage.class_script.view.put_back = 1;
+    with_class(stage, ClassState::member);
+    stage.expect("An older copy of this notebook was put back. See My class.");
+    stage.tap("My class");
+    stage.expect("It is not your fault.");
+    CHECK_FALSE(stage.has("Leave this class"));
+    stage.tap("I have read it");
+    CHECK(stage.class_script.view.put_back == 0);
+    stage.expect("You are in the class of Ms Okoro.");
+}
+
+TEST_CASE("a computer that the teacher's does not know is brought in again, and who was in the "
+          "class stays in it",
+          "[ui]") {
+    Stage stage;
+    stage.class_script.view.contact = engine::ContactState::unknown;
+    with_class(stage, ClassState::member);
+    stage.expect("does not know this one. See My class.");
+    stage.tap("My class");
+    stage.expect("Ask your teacher for a new code.");
+    stage.tap("Bring this computer in again");
+    stage.tap("I have six numbers");
+    stage.class_script.paired_state = ClassState::member;
+    type_each(stage, "314159");
+    stage.wait(3);
+    stage.expect("You are in the class of Ms Okoro.");
+    CHECK(stage.class_script.said.empty());
+}
+
+TEST_CASE("who asks to join reads first that the teacher could open the notebook, too", "[ui]") {
+    Stage stage;
+    with_class(stage, ClassState::computer);
+    stage.tap("My class");
+    stage.tap("Ask to join");
+    stage.expect("So they could open your notebook, too.");
+}
