@@ -290,6 +290,12 @@ constexpr Field declaration[] = {
      device, never, the_teacher, keeping},
     {"class.policy", record, "Whether the class locks this computer",
      "to keep a lost computer shut", safe, device, never, you, my_class},
+    {"class.copy", record, "My notebook, locked, on its way", "to bring it to another computer",
+     wish, session, never, nobody, my_class},
+    {"class.moving", record, "A locked notebook on its way",
+     "to bring it to a learner's other computer", wish, session, never, nobody, keeping},
+    {"class.arriving", record, "What came of a locked notebook",
+     "to open it when all of it is here", wish, session, never, nobody, keeping},
 
     // Beside it: the key slots, and what this computer knows before anyone signed in.
     {"slots.slot", device_file, "The lock", "to open your notebook with your pictures or numbers",
