@@ -44,6 +44,9 @@ Result<Done> DoorDesk::read() {
     if (!addresses) return addresses.error();
     if (!addresses->empty())
         address_.assign(addresses->front().value.begin(), addresses->front().value.end());
+    auto arriving = Arriving::open(rows());
+    if (!arriving) return arriving.error();
+    arriving_ = std::move(arriving).value();
     const auto learners = with_.shelf.learners();
     if (!learners) return learners.error();
     for (const auto& card : *learners) {
@@ -102,8 +105,8 @@ const DoorAsked* DoorDesk::find(DoorWord word, const Id16& about) const {
 }
 
 bool DoorDesk::waits() const {
-    return std::any_of(asked_.begin(), asked_.end(),
-                       [](const auto& one) { return !one.second.answer; });
+    return comes() || std::any_of(asked_.begin(), asked_.end(),
+                                  [](const auto& one) { return !one.second.answer; });
 }
 
 // ---- a forgotten secret -------------------------------------------------------------------------
@@ -188,6 +191,7 @@ Result<std::unique_ptr<engine::Notebook>> DoorDesk::open(const LearnerId& who, N
 
 std::vector<Destination> DoorDesk::wanted() const {
     std::vector<Destination> out;
+    if (comes()) out.push_back(reply_tag(arriving_.reply().public_key()));
     for (const auto& [key, asked] : asked_) {
         if (!asked.answer && out.size() < wanted_max)
             out.push_back(reply_tag(asked.reply.public_key()));
@@ -197,6 +201,9 @@ std::vector<Destination> DoorDesk::wanted() const {
 
 Result<std::vector<Bytes>> DoorDesk::outgoing(Day day) {
     std::vector<Bytes> out;
+    auto newcomer = newcomer_says(day);
+    if (!newcomer) return newcomer.error();
+    if (!newcomer->empty()) out.push_back(std::move(newcomer).value());
     for (auto& [key, asked] : asked_) {
         if (asked.answer) continue;
         if (prekeys_ && (asked.sealed.empty() || asked.epoch < prekeys_->epochs.newest)) {
@@ -224,6 +231,8 @@ Result<std::vector<Bytes>> DoorDesk::outgoing(Day day) {
 }
 
 Result<bool> DoorDesk::hear(ByteView envelope) {
+    const auto newcomers = hear_for_newcomer(envelope);
+    if (!newcomers || *newcomers) return newcomers;
     for (const auto& [key, asked] : asked_) {
         if (asked.answer) continue;
         const auto answer = open_door_answer(asked.reply, *link_, envelope);
@@ -260,6 +269,7 @@ bool DoorDesk::learn(ByteView bulletin) {
     std::uint32_t least = of_class.epochs.newest;
     for (const auto& [key, asked] : asked_)
         least = std::max(least, asked.epoch);
+    if (newcomer_) least = std::max(least, newcomer_->epoch);
     if (prekeys_) least = std::max(least, prekeys_->epochs.newest);
     if (told->epochs.newest < least) return false;
     prekeys_ = *told;

@@ -101,8 +101,9 @@ Result<LedgerEntry> decode_door_line(ByteView bytes) {
     return finish(in, "line", std::move(out));
 }
 
-Result<engine::Done> enter_door_lines(Records& links, engine::Notebook& notebook) {
-    const auto& who = notebook.card().id.bytes;
+Result<engine::Done> enter_door_lines(Records& links, engine::Notebook& notebook,
+                                      const engine::Id16& as) {
+    const auto& who = as.bytes;
     auto records = links.read(RecordKind::door_ledger);
     if (!records) return records.error();
     std::erase_if(*records, [&](const Record& record) {

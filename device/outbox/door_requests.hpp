@@ -32,9 +32,11 @@ engine::classroom::Record door_ledger_record(const engine::Id16& learner, ByteVi
                                              const engine::LedgerEntry& line);
 Result<engine::LedgerEntry> decode_door_line(ByteView bytes);
 
-// Moves this learner's lines into their own ledger. After an error, or a kill in the middle, they
-// are where they were, or in both: those that are in the ledger already are not entered again.
-Result<engine::Done> enter_door_lines(engine::classroom::Records& links,
-                                      engine::Notebook& notebook);
+// Moves this learner's lines into their own ledger; or, of one who came from another computer,
+// those that were kept under `as` before anybody knew who it is. After an error, or a kill in the
+// middle, they are where they were, or in both: those that are in the ledger already are not
+// entered again.
+Result<engine::Done> enter_door_lines(engine::classroom::Records& links, engine::Notebook& notebook,
+                                      const engine::Id16& as);
 
 }  // namespace pipit::outbox
