@@ -226,6 +226,20 @@ TEST_CASE("a copy arrives where it was asked for, once, and not beside the noteb
     CHECK(mover.unpack().error().code == ErrorCode::in_use);
 }
 
+TEST_CASE("on a device that a class locks nobody arrives without the class's key",
+          "[vault][move]") {
+    Mover mover;
+    const auto class_key = crypto::random_key();
+    REQUIRE(mover.to->lock_with(class_key.expose()).ok());
+    mover.to = shelf_on(mover.new_disk);
+    CHECK(mover.unpack().error().code == ErrorCode::class_locked);
+    CHECK(nobody_on(mover.new_disk));
+    REQUIRE(mover.to->use_class_key(class_key.expose()).ok());
+    REQUIRE(mover.unpack().ok());
+    mover.to = shelf_on(mover.new_disk);
+    CHECK(mover.open().error().code == ErrorCode::class_locked);
+}
+
 TEST_CASE("who asks to come is asked for by the same key after a restart", "[vault][move]") {
     Mover mover;
     const auto before = mover.to->arrival_key();
