@@ -23,6 +23,10 @@ Error in_no_class() {
     return {ErrorCode::not_found, "class", "Join a class first."};
 }
 
+bool is_here(Standing standing) {
+    return standing == Standing::asked || standing == Standing::member;
+}
+
 }  // namespace
 
 ClassAt class_at(const Link& link) {
@@ -54,6 +58,7 @@ Result<ChildClass> ChildClass::open(Records& records, Day accepted) {
         if (name->device == out.place_->letters.own_tag())
             out.waiting_.emplace(name->sequence, std::move(message).value());
     }
+    if (auto read = out.read_moving(); !read) return read.error();
     out.begin_day(*out.place_, accepted);
     return out;
 }
@@ -103,8 +108,10 @@ Result<Done> ChildClass::keep(Place place, WaitingMessages waiting, Change chang
 Result<Done> ChildClass::join(const ClassAt& at, const std::string& nickname, Day accepted) {
     // Who was in the class that this device was in before is in none.
     const bool elsewhere = place_ && place_->class_id != at.class_id;
-    if (place_ && !elsewhere && place_->standing != Standing::removed &&
-        !(place_->standing == Standing::left && waiting_.empty()))
+    const bool out =
+        place_ && (place_->standing == Standing::removed || place_->standing == Standing::moved ||
+                   (place_->standing == Standing::left && waiting_.empty()));
+    if (place_ && !elsewhere && !out)
         return Error{ErrorCode::not_allowed, "class", "Leave the class you are in first."};
     Place place;
     place.class_id = at.class_id;
@@ -118,7 +125,7 @@ Result<Done> ChildClass::join(const ClassAt& at, const std::string& nickname, Da
     place.letters.learn(at.prekeys, accepted);
     Change change;
     // What a class before left behind.
-    for (const RecordKind kind : {RecordKind::waiting, RecordKind::heard}) {
+    for (const RecordKind kind : {RecordKind::waiting, RecordKind::heard, RecordKind::copy}) {
         const auto old = records_->read(kind);
         if (!old) return old.error();
         for (const Record& record : *old)
@@ -133,12 +140,15 @@ Result<Done> ChildClass::join(const ClassAt& at, const std::string& nickname, Da
     if (!joined) {
         prekeys_ = std::move(before);
         waiting_ = std::move(waited);
+    } else {
+        moving_.reset();
     }
     return joined;
 }
 
 Result<Done> ChildClass::use(const ClassAt& at, Day accepted) {
     if (!place_ || place_->class_id != at.class_id || place_->link == at.device) return Done{};
+    if (came()) return settle(at, accepted);
     Place place = *place_;
     begin_day(place, accepted);
     place.link = at.device;
@@ -162,7 +172,7 @@ Result<Done> ChildClass::escrowed() {
 
 Result<Done> ChildClass::say(const ChildMessage& message, Day accepted) {
     if (!place_) return in_no_class();
-    if (place_->standing == Standing::left || place_->standing == Standing::removed)
+    if (!is_here(place_->standing))
         return Error{ErrorCode::not_allowed, "class", "You have left this class."};
     if (place_->standing == Standing::asked)
         return Error{ErrorCode::not_allowed, "class", "Your teacher has not said yes yet."};
@@ -175,7 +185,7 @@ Result<Done> ChildClass::say(const ChildMessage& message, Day accepted) {
 
 Result<bool> ChildClass::report(const engine::SharedReport& report, Day accepted) {
     if (!place_) return in_no_class();
-    if (place_->standing != Standing::member) return false;  // only the name goes before
+    if (!is_here(place_->standing)) return false;
     // The same but for its number says nothing new.
     engine::SharedReport still = report;
     still.lamport = 0;
@@ -201,7 +211,7 @@ Result<Done> ChildClass::put_back_seen() {
 
 Result<Done> ChildClass::leave(Day accepted) {
     if (!place_) return in_no_class();
-    if (place_->standing == Standing::left || place_->standing == Standing::removed) return Done{};
+    if (!is_here(place_->standing)) return Done{};
     Place place = *place_;
     begin_day(place, accepted);
     place.standing = Standing::left;
@@ -209,7 +219,12 @@ Result<Done> ChildClass::leave(Day accepted) {
     place.escrow.reset();
     WaitingMessages waiting = place.letters.start_over({{crypto::random_bytes<16>()}}, {});
     if (auto said = say_into(place, waiting, Withdrawal{}); !said) return said;
-    return keep(std::move(place), std::move(waiting), {});
+    Change change;
+    if (auto erased = erase_copy(change); !erased) return erased;
+    if (auto kept = keep(std::move(place), std::move(waiting), std::move(change)); !kept)
+        return kept;
+    moving_.reset();
+    return Done{};
 }
 
 namespace {
@@ -251,29 +266,36 @@ Result<std::vector<Bytes>> ChildClass::outgoing(const Channel& channel, Day acce
     WaitingMessages waiting = waiting_;
     begin_day(place, accepted);
     Change change;
+    std::optional<Moving> moving = moving_;
+    if (moving) {
+        if (auto said = say_parts(place, waiting, *moving, change); !said) return said.error();
+    }
     for (Outgoing& one : place.letters.outgoing(channel, prekeys_, waiting, 0)) {
         if (one.opening) change.left.push_back(line_of(one, waiting, accepted));
         out.push_back(std::move(one.sealed));
     }
-    if (change.left.empty() && !keys_moved_) return out;
+    if (change.left.empty() && change.put.empty() && !keys_moved_) return out;
     auto kept = keep(std::move(place), std::move(waiting), change);
     for (auto& line : change.left)
         crypto::wipe(line.opening);
     if (!kept) return kept.error();
+    moving_ = moving;
     return out;
 }
 
 void ChildClass::apply(const TeacherMessage& message, const Taken& taken, Day accepted,
                        Place& place, WaitingMessages& waiting, Change& change) const {
-    const bool here = place.standing == Standing::asked || place.standing == Standing::member;
+    const bool here = is_here(place.standing);
     if (const auto* welcome = std::get_if<Welcome>(&message); welcome && here) {
         place.standing = Standing::member;
         place.last_report = {};
         place.class_name = welcome->class_name;
         place.teacher = welcome->teacher_name;
-    } else if (std::holds_alternative<Farewell>(message) && here) {
-        place.standing = Standing::removed;
+    } else if (const auto* farewell = std::get_if<Farewell>(&message); farewell && here) {
+        const bool moved = farewell->reason == FarewellReason::moved;
+        place.standing = moved ? Standing::moved : Standing::removed;
         place.escrow.reset();
+        // Who is elsewhere now, or was taken out, says nothing from here but that this was heard.
         waiting.clear();
     } else if (const auto* recovery = std::get_if<NewRecoveryKey>(&message); recovery && here) {
         place.escrow = recovery->key;
@@ -337,11 +359,17 @@ Result<ChildClass::Heard> ChildClass::take(const Channel& channel,
             out.message = std::move(message).value();
         }
     }
+    std::optional<Moving> moving = moving_;
+    if (moving) {
+        if (auto seen = see_to_copy(place, before.has_value(), out.message, moving, change); !seen)
+            return seen.error();
+    }
     if (auto kept = keep(std::move(place), std::move(waiting), std::move(change), write, bodies);
         !kept) {
         if (before) prekeys_ = std::move(*before);
         return kept.error();
     }
+    moving_ = moving;
     return out;
 }
 

@@ -21,7 +21,8 @@ using engine::Done;
 using engine::classroom::ChildMessage;
 using engine::classroom::TeacherMessage;
 
-enum class Standing : std::uint8_t { asked, member, left, removed };
+// moved: to another device, with everything; what is here is a copy that says nothing any more.
+enum class Standing : std::uint8_t { asked, member, left, removed, moved };
 
 // A learner's place in a class, as their notebook keeps it (RecordKind::membership); their own
 // prekeys stand beside it in the same record.
@@ -65,8 +66,8 @@ class ChildClass {
     const Place* place() const { return place_ ? &*place_ : nullptr; }
     std::size_t waiting() const { return waiting_.size(); }
 
-    // This device was paired again: what is said goes by the new link from now on. Changes nothing
-    // where the link is the known one, or another class's.
+    // This device was paired again, or the learner came here from another one: what is said goes by
+    // this link from now on. Changes nothing where it is the known one, or another class's.
     Result<Done> use(const ClassAt& at, Day accepted);
     // The notebook's key is sealed to Place::escrow.
     Result<Done> escrowed();
@@ -114,6 +115,31 @@ class ChildClass {
     };
     Result<std::vector<Kept>> heard() const;
 
+    // ---- moving to another device (child_moving.cpp)
+    // A copy of the notebook on its way to the teacher, where the other device gets it.
+    struct Moving {
+        engine::classroom::MoveId copy{};
+        std::uint16_t parts = 0;    // 0: it is still to be taken
+        std::uint16_t said = 0;     // parts that were said; the others are kept beside
+        std::uint64_t last = 0;     // number of the last part that was said
+        std::uint64_t lamport = 0;  // of the newest event in it
+    };
+    // Null: nobody moves.
+    const Moving* moving() const { return moving_ ? &*moving_ : nullptr; }
+    // All of the copy is at the teacher's device.
+    bool copy_arrived() const;
+    // Whether a copy is to be taken now: there is none yet, or all of it has arrived and the
+    // notebook has grown since. One that has begun to leave is always sent whole.
+    bool wants_copy(std::uint64_t lamport) const;
+    // From now on copies are taken. Fine where they are; not_allowed for who is no member.
+    Result<Done> move_away(Day accepted);
+    // Never mind: the teacher's device lets go of what came.
+    Result<Done> stay(Day accepted);
+    // What goes with the copy: this place without its streams and keys, and what was heard.
+    Result<std::vector<engine::classroom::Record>> records_to_move() const;
+    // Keeps the copy, cut into parts; outgoing() says them as there is room.
+    Result<Done> keep_copy(const engine::Packed& packed, std::uint64_t lamport);
+
   private:
     explicit ChildClass(engine::classroom::Records& records) : records_(&records) {}
     void begin_day(Place& place, Day accepted);
@@ -124,12 +150,25 @@ class ChildClass {
                       const Write& write = {}, const std::vector<engine::EventBody>& bodies = {});
     void apply(const TeacherMessage& message, const Taken& taken, Day accepted, Place& place,
                WaitingMessages& waiting, engine::classroom::Change& change) const;
+    Result<Done> read_moving();
+    Result<Done> say_parts(Place& place, WaitingMessages& waiting, Moving& moving,
+                           engine::classroom::Change& change) const;
+    Result<Done> see_to_copy(const Place& place, bool began_anew,
+                             const std::optional<TeacherMessage>& message,
+                             std::optional<Moving>& moving,
+                             engine::classroom::Change& change) const;
+    Result<Done> settle(const ClassAt& at, Day accepted);
+    // Whether this place came in a copy, and has no stream here yet.
+    bool came() const;
+    // Erases every record of the copy.
+    Result<Done> erase_copy(engine::classroom::Change& change) const;
 
     engine::classroom::Records* records_;
     std::optional<Place> place_;
     OwnPrekeys prekeys_;
     bool keys_moved_ = false;  // and are not written yet
     WaitingMessages waiting_;
+    std::optional<Moving> moving_;
 };
 
 }  // namespace pipit::outbox

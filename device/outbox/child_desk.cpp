@@ -14,6 +14,7 @@ using namespace engine::classroom;
 using engine::ClassState;
 using engine::Error;
 using engine::ErrorCode;
+using engine::MoveState;
 using engine::Now;
 using engine::PairingState;
 
@@ -49,13 +50,16 @@ Result<std::unique_ptr<ChildDesk>> ChildDesk::open(With with, Now now) {
             return used.error();
     }
     // What left before anybody was signed in; what cannot be entered now stays for the next time.
-    (void)enter_door_lines(with.links, with.notebook);
+    (void)enter_door_lines(with.links, with.notebook, with.notebook.card().id);
     out->recovery_as_it_stands();
     out->watch_sticks();
     // What the last visit left to say goes now, and what the teacher said comes.
     const Place* place = out->here();
     const bool tells = place != nullptr && place->standing == Standing::member;
-    (void)(tells ? out->share(now) : out->meet({}, now));
+    // Who moved has nothing to say or to hear once the teacher's device knows that they know.
+    const bool gone =
+        place != nullptr && place->standing == Standing::moved && !place->letters.owes_notice();
+    if (!gone) (void)(tells ? out->share(now) : out->meet({}, now));
     return out;
 }
 
@@ -145,6 +149,8 @@ engine::ClassView ChildDesk::view() const {
         out.teacher = link_->offer.of_class.teacher_name;
         out.state = ClassState::computer;
     }
+    if (end_.moving() != nullptr)
+        out.move = end_.copy_arrived() ? MoveState::there : MoveState::on_its_way;
     if (const Place* place = here()) {
         out.put_back = place->put_back - std::min(place->put_back, place->put_back_seen);
         out.class_name = place->class_name;
@@ -162,6 +168,9 @@ engine::ClassView ChildDesk::view() const {
             break;
         case Standing::removed:
             out.state = ClassState::removed;
+            break;
+        case Standing::moved:
+            out.state = ClassState::moved;
             break;
         }
     }
@@ -224,6 +233,39 @@ Result<Done> ChildDesk::leave(Now now) {
     return Done{};
 }
 
+Result<Done> ChildDesk::move_away(Now now) {
+    const auto can = with_.shelf.has_recovery(with_.notebook.card().id);
+    if (!can) return can.error();
+    if (!*can) return Error{ErrorCode::not_found, "recovery", "Join a class first."};
+    if (auto moving = end_.move_away(today()); !moving) return moving;
+    if (auto taken = take_copy(); !taken) return taken;
+    (void)meet({}, now);
+    return Done{};
+}
+
+Result<Done> ChildDesk::stay(Now now) {
+    if (auto stays = end_.stay(today()); !stays) return stays;
+    (void)meet({}, now);
+    return Done{};
+}
+
+// Another copy, where one is due.
+Result<Done> ChildDesk::take_copy() {
+    if (end_.moving() == nullptr) return Done{};
+    std::uint64_t lamport = 0;
+    const auto read =
+        with_.notebook.journal().read(engine::EventKey{}, [&](const engine::Event& event) {
+            lamport = std::max(lamport, event.key.lamport);
+        });
+    if (!read) return read;
+    if (!end_.wants_copy(lamport)) return Done{};
+    auto records = end_.records_to_move();
+    if (!records) return records.error();
+    const auto packed = with_.shelf.pack(with_.notebook, *records);
+    if (!packed) return packed.error();
+    return end_.keep_copy(*packed, lamport);
+}
+
 // ---- saying -------------------------------------------------------------------------------------
 
 Result<engine::SharedReport> ChildDesk::report_now(Now now) {
@@ -249,7 +291,9 @@ Result<Done> ChildDesk::share(Now now) {
     auto report = report_now(now);
     if (!report) return report.error();
     if (auto said = end_.report(*report, today()); !said) return said.error();
+    const auto taken = take_copy();
     (void)meet({}, now);
+    if (!taken) problem_ = taken.error();
     return Done{};
 }
 

@@ -41,6 +41,8 @@ class ChildDesk final : public engine::ClassDesk {
     Result<Bytes> join_preview() override;
     Result<Done> join(engine::Now now) override;
     Result<Done> leave(engine::Now now) override;
+    Result<Done> move_away(engine::Now now) override;
+    Result<Done> stay(engine::Now now) override;
     Result<Bytes> report_preview(engine::Now now) override;
     Result<Done> share(engine::Now now) override;
     Result<Done> ask_help(const engine::SkillId& skill, engine::Now now) override;
@@ -63,6 +65,7 @@ class ChildDesk final : public engine::ClassDesk {
     Result<Done> mend_recovery();
     void recovery_as_it_stands();
     Result<engine::SharedReport> report_now(engine::Now now);
+    Result<Done> take_copy();
     post::Contact next_contact();
     Result<Done> seek(const std::string& address, const Tag8& beacon, bool last_too);
     void drop_contacts();

@@ -50,7 +50,7 @@ Result<KeptPlace> decode_place(std::span<const std::uint8_t> bytes) {
     KeptPlace out;
     Place& place = out.place;
     in.map("place", 15);
-    place.standing = take_number<Standing>(in, "place.standing", 1, 3);
+    place.standing = take_number<Standing>(in, "place.standing", 1, 4);
     place.class_id.bytes = take_array<16>(in, "place.class", 2);
     in.key("place.class_name", 3);
     place.class_name = in.text("place.class_name", name_bytes_max);

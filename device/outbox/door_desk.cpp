@@ -44,6 +44,9 @@ Result<Done> DoorDesk::read() {
     if (!addresses) return addresses.error();
     if (!addresses->empty())
         address_.assign(addresses->front().value.begin(), addresses->front().value.end());
+    auto arriving = Arriving::open(rows());
+    if (!arriving) return arriving.error();
+    arriving_ = std::move(arriving).value();
     if (auto learners = read_learners(); !learners) return learners;
     if (auto looked = look_at_shelf(); !looked) return looked;
     if (with_.lock_heard == nullptr || !*with_.lock_heard) key_question_.emplace();
@@ -71,9 +74,10 @@ Result<Done> DoorDesk::read_learners() {
     Change gone;
     for (Record& line : *lines) {
         crypto::wipe(line.value);
-        const bool here = is_line_of(line.key, nobody) || std::any_of(learners->begin(), learners->end(), [&](const auto& card) {
-            return is_line_of(line.key, card.id);
-        });
+        const bool here = is_line_of(line.key, nobody) ||
+                          std::any_of(learners->begin(), learners->end(), [&](const auto& card) {
+                              return is_line_of(line.key, card.id);
+                          });
         if (!here) gone.erase.push_back(std::move(line.key));
     }
     return gone.erase.empty() ? Result<Done>(Done{}) : rows().write(gone);
@@ -128,8 +132,9 @@ const DoorAsked* DoorDesk::find(DoorWord word, const Id16& about) const {
 }
 
 bool DoorDesk::waits() const {
-    return key_question_ || std::any_of(asked_.begin(), asked_.end(),
-                                        [](const auto& one) { return !one.second.answer; });
+    return key_question_ || comes() ||
+           std::any_of(asked_.begin(), asked_.end(),
+                       [](const auto& one) { return !one.second.answer; });
 }
 
 // ---- a forgotten secret -------------------------------------------------------------------------
@@ -215,6 +220,7 @@ Result<std::unique_ptr<engine::Notebook>> DoorDesk::open(const LearnerId& who, N
 std::vector<Destination> DoorDesk::wanted() const {
     std::vector<Destination> out;
     if (key_question_) out.push_back(key_question_->tag());
+    if (comes()) out.push_back(reply_tag(arriving_.reply().public_key()));
     for (const auto& [key, asked] : asked_) {
         if (!asked.answer && out.size() < wanted_max)
             out.push_back(reply_tag(asked.reply.public_key()));
@@ -224,6 +230,9 @@ std::vector<Destination> DoorDesk::wanted() const {
 
 Result<std::vector<Bytes>> DoorDesk::outgoing(Day day) {
     std::vector<Bytes> out;
+    auto newcomer = newcomer_says(day);
+    if (!newcomer) return newcomer.error();
+    if (!newcomer->empty()) out.push_back(std::move(newcomer).value());
     for (auto& [key, asked] : asked_) {
         if (asked.answer) continue;
         if (prekeys_ && (asked.sealed.empty() || asked.epoch < prekeys_->epochs.newest)) {
@@ -262,6 +271,8 @@ Result<bool> DoorDesk::hear(ByteView envelope) {
             return true;
         }
     }
+    const auto newcomers = hear_for_newcomer(envelope);
+    if (!newcomers || *newcomers) return newcomers;
     for (const auto& [key, asked] : asked_) {
         if (asked.answer) continue;
         const auto answer = open_door_answer(asked.reply, *link_, envelope);
@@ -328,6 +339,7 @@ bool DoorDesk::learn(ByteView bulletin) {
     if (key_question_) least = std::max(least, key_question_->epoch());
     for (const auto& [key, asked] : asked_)
         least = std::max(least, asked.epoch);
+    if (newcomer_) least = std::max(least, newcomer_->epoch);
     if (prekeys_) least = std::max(least, prekeys_->epochs.newest);
     if (told->epochs.newest < least) return false;
     prekeys_ = *told;

@@ -5,10 +5,12 @@
 // pipit-sync for itself: it ends before a ChildDesk begins.
 #pragma once
 
+#include "device/outbox/arriving.hpp"
 #include "device/outbox/class_key.hpp"
 #include "device/outbox/contact.hpp"
 #include "device/outbox/door_requests.hpp"
 #include "device/outbox/post_box.hpp"
+#include "engine/session/arrival.hpp"
 #include "engine/session/door.hpp"
 
 #include <map>
@@ -21,7 +23,7 @@
 
 namespace pipit::outbox {
 
-class DoorDesk final : public engine::Door {
+class DoorDesk final : public engine::Door, public engine::ArrivalDesk {
   public:
     struct With {
         engine::Shelf& shelf;  // outlives it
@@ -39,6 +41,11 @@ class DoorDesk final : public engine::Door {
     Result<Done> forget(const engine::LearnerId& who) override;
     Result<std::unique_ptr<engine::Notebook>> open(const engine::LearnerId& who,
                                                    engine::Now now) override;
+    engine::ArrivalView arrival() const override;
+    Result<Done> come(const std::string& nickname, engine::Now now) override;
+    Result<Done> stay_away(engine::Now now) override;
+    Result<std::unique_ptr<engine::Notebook>>
+    unpack(engine::SecretKind kind, const engine::SecretText& secret, engine::Now now) override;
     Result<Done> meet(const std::string& address, engine::Now now) override;
     bool turn(engine::Now now) override;
     int descriptor() const override { return box_.descriptor(); }
@@ -68,6 +75,9 @@ class DoorDesk final : public engine::Door {
     Result<Done> ask_for_key(std::vector<Bytes>& out, Day day);
     void use_key_file(ByteView bytes);
     std::int64_t again_after_s() const;
+    bool comes() const { return arriving_.asked() && !arriving_.whole(); }
+    Result<Bytes> newcomer_says(Day day);
+    Result<bool> hear_for_newcomer(ByteView envelope);
 
     post::Contact next_contact();
     Result<Done> seek(const std::string& address);
@@ -94,6 +104,13 @@ class DoorDesk final : public engine::Door {
     std::set<engine::LearnerId> helped_;            // whom a teacher can help
     std::set<Key> left_;  // reached the teacher's device, or lie on the stick
     std::optional<engine::classroom::Prekeys> prekeys_;  // as the last bulletin said
+    Arriving arriving_;
+    struct Newcomes {  // as it was said last
+        engine::classroom::Comes word;
+        std::uint32_t epoch = 0;
+        Bytes sealed;
+    };
+    std::optional<Newcomes> newcomer_;
     std::vector<post::Contact> sought_;
     std::optional<post::Contact> met_;
     std::string calling_;

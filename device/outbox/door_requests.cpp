@@ -122,7 +122,9 @@ Result<std::vector<RecordKey>> old_lines_of_nobody(Records& links, engine::Day t
     return out;
 }
 
-Result<engine::Done> enter_door_lines(Records& links, engine::Notebook& notebook) {
+Result<engine::Done> enter_door_lines(Records& links, engine::Notebook& notebook,
+                                      const engine::Id16& as) {
+    const auto& who = as.bytes;
     auto records = links.read(RecordKind::door_ledger);
     if (!records) return records.error();
     std::erase_if(*records, [&](const Record& record) {

@@ -37,9 +37,11 @@ bool is_line_of(const engine::classroom::RecordKey& key, const engine::Id16& lea
 Result<std::vector<engine::classroom::RecordKey>>
 old_lines_of_nobody(engine::classroom::Records& links, engine::Day today);
 
-// Moves this learner's lines into their own ledger. After an error, or a kill in the middle, they
-// are where they were, or in both: those that are in the ledger already are not entered again.
-Result<engine::Done> enter_door_lines(engine::classroom::Records& links,
-                                      engine::Notebook& notebook);
+// Moves this learner's lines into their own ledger; or, of one who came from another computer,
+// those that were kept under `as` before anybody knew who it is. After an error, or a kill in the
+// middle, they are where they were, or in both: those that are in the ledger already are not
+// entered again.
+Result<engine::Done> enter_door_lines(engine::classroom::Records& links, engine::Notebook& notebook,
+                                      const engine::Id16& as);
 
 }  // namespace pipit::outbox

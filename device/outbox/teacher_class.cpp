@@ -129,6 +129,9 @@ Result<Done> TeacherClass::read_rows() {
         if (who != pupils_.end() && who->second.letters.own_tag() == name->device)
             waiting_[name->learner].emplace(name->sequence, std::move(message).value());
     }
+    auto moves = Moves::open(*records_);
+    if (!moves) return moves.error();
+    moves_ = std::move(moves).value();
     const auto aside = records_->read(RecordKind::quarantined);
     if (!aside) return aside.error();
     quarantined_ = aside->size();
@@ -162,7 +165,11 @@ Result<Done> TeacherClass::keep(Pupil pupil, WaitingMessages waiting, Change cha
         before == pupils_.end() ? pupil.letters.own_tag() : before->second.letters.own_tag();
     change.put.push_back({named(RecordKind::learner, who), encode_pupil(pupil)});
     add_difference(who, was, waiting_[who], pupil.letters.own_tag(), waiting, change);
+    const bool gone =
+        pupil.standing == Pupil::Standing::withdrawn || pupil.standing == Pupil::Standing::removed;
+    if (gone) moves_.forget(who, change);
     if (auto written = write(std::move(change)); !written) return written;
+    if (gone) moves_.forgotten(who);
     pupils_.insert_or_assign(who, std::move(pupil));
     waiting_[who] = std::move(waiting);
     return Done{};
@@ -284,6 +291,7 @@ Result<TeacherClass::Outcome> TeacherClass::take_door(const Device& device,
                                                       const DoorRequest& request, Day accepted) {
     if (request.word == DoorWord::forgot) return take_forgot(device, request, accepted);
     if (request.word == DoorWord::class_key_request) return take_key_request(device, request);
+    if (request.word == DoorWord::newcomer) return take_newcomer(device, request, accepted);
     return Outcome::unreadable;  // of a newer Pipit
 }
 
@@ -312,18 +320,26 @@ Result<TeacherClass::Outcome> TeacherClass::take_frame(const Device& device, con
                                                        Day accepted) {
     auto pupil = pupil_of(device, frame.stream.learner);
     if (!pupil) return Outcome::refused;
+    const Pseudonym who = pupil->pseudonym;
+    WaitingMessages waiting = waiting_[who];
+    Change change;
+    const auto arrived = arrive(device, *pupil, waiting, change);
+    if (!arrived) return arrived.error();
+    const auto elsewhere = hear_former(device, *pupil, frame, accepted);
+    if (!elsewhere) return elsewhere.error();
+    if (*elsewhere) return Outcome::nothing_new;
     pupil->letters.advance(accepted);
     const auto taken = pupil->letters.take(frame, accepted);
     if (!taken) return Outcome::refused;
-    if (!taken->changed) return heard_before(*pupil, *taken);
-    WaitingMessages waiting = waiting_[pupil->pseudonym];
+    if (!taken->changed && !*arrived) return heard_before(*pupil, *taken);
     for (const std::uint64_t sequence : taken->arrived)
         waiting.erase(sequence);
     if (pupil->letters.forked())
         waiting = pupil->letters.start_over({{crypto::random_bytes<16>()}}, waiting);
 
-    Change change;
     Outcome outcome = Outcome::nothing_new;
+    std::optional<Copies> copies;
+    bool aside = false;
     if (taken->arrival == Arrival::fresh) {
         outcome = Outcome::applied;
         pupil->heard = accepted;
@@ -331,31 +347,37 @@ Result<TeacherClass::Outcome> TeacherClass::take_frame(const Device& device, con
             pupil->device = device.paired.device;
             pupil->letters.forget_seals();
         }
-        if (auto message = decode_child_message(taken->payload))
+        const auto message = decode_child_message(taken->payload);
+        if (const auto* part = message ? std::get_if<MovePart>(&*message) : nullptr) {
+            if (pupil->standing == Pupil::Standing::member)
+                copies = moves_.after(who, *part, change);
+        } else if (message) {
             apply(*message, *taken, accepted, *pupil, waiting);
-        else
+        } else {
             remember(*pupil, accepted, taken->payload);
+        }
         if (auto asked = ask_again(*pupil, waiting); !asked) return asked.error();
     } else if (taken->arrival == Arrival::conflicting) {
         outcome = Outcome::quarantined;
-        const RecordKey key = quarantine_key(*taken, pupil->pseudonym);
+        const RecordKey key = quarantine_key(*taken, who);
         const auto known = is_aside(key);
         if (!known) return known.error();
         if (*known) return Outcome::quarantined;
         // A notebook that was put back speaks with the keys of its copy; the answer is for those.
         if (frame.prekeys) (void)pupil->letters.believe(*frame.prekeys, accepted);
-        if (quarantined_ < quarantined_max)
-            change.put.push_back({key, Bytes(envelope.begin(), envelope.end())});
+        aside = quarantined_ < quarantined_max;
+        if (aside) change.put.push_back({key, Bytes(envelope.begin(), envelope.end())});
     }
-    const bool aside = !change.put.empty();
     if (pupil->standing == Pupil::Standing::withdrawn) {
-        if (auto let_go = erase_aside(pupil->pseudonym, change); !let_go) return let_go.error();
+        if (auto let_go = erase_aside(who, change); !let_go) return let_go.error();
     }
     // Who speaks in their own stream is signed in: what they had forgotten is over.
     const bool found = outcome == Outcome::applied && help_.contains(frame.stream.learner);
     if (found) change.erase.push_back(help_key(frame.stream.learner));
     if (auto kept = keep(std::move(*pupil), std::move(waiting), std::move(change)); !kept)
         return kept.error();
+    if (*arrived) moves_.forgotten(who);
+    if (copies) moves_.set(who, std::move(*copies));
     if (aside) ++quarantined_;
     if (found) help_.erase(frame.stream.learner);
     return outcome;
@@ -426,6 +448,7 @@ Result<std::vector<Bytes>> TeacherClass::outgoing(std::span<const Destination> r
     begin_day(accepted);
     add_door_answers(reply_to, out);
     add_key_answers(reply_to, out);
+    if (auto handed = hand_on(reply_to, out); !handed) return handed.error();
     for (const Destination& to : reply_to) {
         const auto at = std::find_if(pupils_.begin(), pupils_.end(),
                                      [&](const auto& one) { return one.second.reply_to() == to; });
@@ -435,7 +458,7 @@ Result<std::vector<Bytes>> TeacherClass::outgoing(std::span<const Destination> r
         Pupil pupil = at->second;
         WaitingMessages waiting = waiting_[pupil.pseudonym];
         pupil.letters.advance(accepted);
-        bool sealed = false;
+        bool sealed = say_to_former(pupil, out, accepted);
         for (Outgoing& one : pupil.letters.outgoing(channel(device->second, pupil), prekeys_,
                                                     waiting, lamport_of(pupil.record))) {
             sealed = sealed || one.opening;
@@ -511,54 +534,6 @@ Result<Done> TeacherClass::say(const Pseudonym& who, const TeacherMessage& messa
     using enum Pupil::Standing;
     return tell(who, message, accepted,
                 [&](Pupil& pupil) { return only(pupil, {member}, member); });
-}
-
-Result<Done> TeacherClass::begin_anew(Day accepted, std::uint32_t times) {
-    const auto copy = [](const crypto::X25519KeyPair& pair) {
-        return crypto::X25519KeyPair(key_of(pair.private_key().expose()));
-    };
-    OwnClass own{own_.id,
-                 own_.class_name,
-                 own_.teacher,
-                 own_.beacon,
-                 copy(own_.identity),
-                 key_of(own_.signing.expose()),
-                 crypto::X25519KeyPair::random(),
-                 times,
-                 {}};
-    const std::size_t gone = own_.former.size() < former_max ? 0 : 1;
-    for (std::size_t i = gone; i < own_.former.size(); ++i)
-        own.former.push_back(copy(own_.former[i]));
-    own.former.push_back(copy(own_.recovery));
-    OwnPrekeys prekeys = prekeys_.anew(accepted, times);
-
-    auto pupils = pupils_;
-    auto waiting = waiting_;
-    Change change;
-    for (auto& [who, pupil] : pupils) {
-        if (pupil.standing == Pupil::Standing::withdrawn) continue;
-        const DeviceTag was = pupil.letters.own_tag();
-        WaitingMessages& waits = waiting[who];
-        waits = pupil.letters.start_over({{crypto::random_bytes<16>()}}, waits);
-        pupil.letters.owe_notice();
-        // A new stream counts from the first thing said in it. Where a whole window waits already,
-        // that is it.
-        (void)say_into(pupil, waits, AskAgain{});
-        (void)say_into(pupil, waits, NewRecoveryKey{own.recovery.public_key()});
-        change.put.push_back({named(RecordKind::learner, who), encode_pupil(pupil)});
-        add_difference(who, was, waiting_[who], pupil.letters.own_tag(), waits, change);
-    }
-    change.put.push_back({school_key, encode_school(own, prekeys)});
-    const bool moved = std::exchange(keys_moved_, false);
-    if (auto written = write(std::move(change)); !written) {
-        keys_moved_ = moved;
-        return written;
-    }
-    own_ = std::move(own);
-    prekeys_ = std::move(prekeys);
-    pupils_ = std::move(pupils);
-    waiting_ = std::move(waiting);
-    return Done{};
 }
 
 }  // namespace pipit::outbox

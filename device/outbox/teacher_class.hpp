@@ -8,9 +8,11 @@
 #include "device/outbox/class_key.hpp"
 #include "device/outbox/correspondence.hpp"
 #include "device/outbox/link.hpp"
+#include "device/outbox/moves.hpp"
 #include "device/outbox/teacher_help.hpp"
 #include "engine/classroom/merge.hpp"
 #include "engine/classroom/message.hpp"
+#include "engine/classroom/move_words.hpp"
 #include "engine/classroom/ports.hpp"
 
 #include <cstdint>
@@ -72,12 +74,21 @@ struct Pupil {
     std::vector<Asked> asked;  // help, shown and disputed items, newest last; at most asked_max
     std::optional<Day> heard;
     Correspondence letters;
+    // A device they have moved from, and the word of it until it has arrived there.
+    struct Former {
+        DeviceTag device;
+        Correspondence letters;
+        WaitingMessages waiting;
+    };
+    std::vector<Former> former;
     Destination reply_to() const { return reply_tag(pseudonym.bytes); }
 };
 inline constexpr std::size_t asked_max = 32;
 inline constexpr std::size_t asked_bytes_max = 65536;
 inline constexpr std::size_t strangers_bytes_max = 4096;  // before the teacher has said yes
 inline constexpr std::size_t quarantined_max = 256;
+// Devices that a learner has left and that may not know it yet; the oldest is let go of.
+inline constexpr std::size_t former_devices_max = 4;
 // Learners who may ask from one device; a class's shared device has fewer.
 inline constexpr std::size_t pupils_a_device = 64;
 
@@ -148,6 +159,26 @@ class TeacherClass {
     Result<Done> remove(const Pseudonym& who, Day accepted);
     Result<Done> say(const Pseudonym& who, const TeacherMessage& message, Day accepted);
 
+    // ---- a learner who moves to another device (teacher_moving.cpp)
+    const Moves& moves() const { return moves_; }
+    // This newcomer is this learner: the key of their notebook is sealed on to them, and the newest
+    // whole copy follows. not_found; not_allowed for who is no member, where no copy is whole yet,
+    // and for a slot that is not this learner's.
+    Result<Done> move(const Pseudonym& who, const DeviceTag& newcomer, Day accepted);
+    // What a device says of somebody who comes to it. At each contact the same; said under other
+    // keys it is another who asks.
+    Result<Done> come(const DeviceTag& device, const engine::RecoveryKey& reply_to,
+                      const engine::classroom::Comes& word, Day accepted);
+    // What is said to a newcomer: nothing before the teacher has decided, else the answer and the
+    // next parts, as many as a contact carries.
+    struct Words {
+        std::optional<engine::classroom::ComesAnswer> answer;
+        std::vector<engine::classroom::PartHere> parts;
+    };
+    Result<Words> words_for(const Newcomer& newcomer) const;
+    // This newcomer is nobody the teacher knows.
+    Result<Done> turn_away(const DeviceTag& newcomer);
+
     // After a backup was put back, for the `times`-th time in all: new keys, a new recovery key,
     // and a new stream to every learner, in which they are asked to begin again. In one write.
     Result<Done> begin_anew(Day accepted, std::uint32_t times);
@@ -176,6 +207,12 @@ class TeacherClass {
     Outcome heard_before(const Pupil& pupil, const Taken& taken);
     Result<bool> is_aside(const engine::classroom::RecordKey& key) const;
     Result<Done> erase_aside(const Pseudonym& who, engine::classroom::Change& change) const;
+    Result<Outcome> take_newcomer(const Device& device, const DoorRequest& request, Day accepted);
+    Result<Done> hand_on(std::span<const Destination> reply_to, std::vector<Bytes>& out);
+    Result<bool> arrive(const Device& device, Pupil& pupil, WaitingMessages& waiting,
+                        engine::classroom::Change& change) const;
+    Result<bool> hear_former(const Device& device, Pupil pupil, const Frame& frame, Day accepted);
+    bool say_to_former(Pupil& pupil, std::vector<Bytes>& out, Day accepted) const;
     Result<Done> read_help();
     Result<Done> keep_help(HelpAsked asked);
     Result<Done> end_help(const Pseudonym& who);
@@ -198,6 +235,16 @@ class TeacherClass {
     std::map<DeviceTag, Device> devices_;
     std::map<Pseudonym, Pupil> pupils_;
     std::map<Pseudonym, WaitingMessages> waiting_;
+    Moves moves_;
+    // What is being handed on to a newcomer, sealed: the same envelopes as long as they ask for the
+    // same parts. Not kept: another run seals it anew.
+    struct HandedOn {
+        engine::RecoveryKey reply_to{};
+        engine::classroom::MoveId copy{};
+        std::uint16_t from = 0;
+        std::vector<Bytes> envelopes;
+    };
+    std::map<DeviceTag, HandedOn> handed_on_;
     std::map<Pseudonym, HelpAsked> help_;
     std::optional<OwnClassLock> lock_;
     // The last answer to each device that asked for the class's key: not kept, as its question is

@@ -184,6 +184,9 @@ std::vector<Destination> TeacherClass::door_tags() const {
     for (const auto& [who, asked] : help_) {
         if (!asked.answer.empty()) out.push_back(reply_tag(asked.reply_to));
     }
+    for (const auto& [device, newcomer] : moves_.newcomers()) {
+        if (newcomer.decided) out.push_back(reply_tag(newcomer.reply_to));
+    }
     return out;
 }
 

@@ -90,6 +90,8 @@ Result<Device> decode_device(std::span<const std::uint8_t> bytes) {
 
 namespace {
 
+constexpr std::size_t former_bytes_max = std::size_t{1} << 20;
+
 void write_record(Writer& out, const LearnerRecord& record) {
     out.array(1 + record.devices.size());
     out.boolean(record.withdrawn);
@@ -127,11 +129,58 @@ LearnerRecord read_record(Reader& in) {
     return out;
 }
 
+// Each in a string of its own: what letters hold is nested deeply.
+void write_former(Writer& out, const Pupil& pupil) {
+    out.array(pupil.former.size());
+    for (const Pupil::Former& one : pupil.former) {
+        Writer inner;
+        inner.array(3);
+        inner.bytes(one.device.bytes);
+        one.letters.write(inner);
+        inner.array(one.waiting.size());
+        for (const auto& [sequence, message] : one.waiting) {
+            inner.array(2);
+            inner.unsigned_integer(sequence);
+            inner.bytes(encode(message));
+        }
+        out.bytes(inner.take());
+    }
+}
+
+Pupil::Former read_one_former(std::span<const std::uint8_t> bytes, Reader& outer) {
+    Reader in(bytes);
+    Pupil::Former out;
+    in.array("former", 3, 3);
+    out.device.bytes = read_array<16>(in, "former.device");
+    out.letters = Correspondence::read(in);
+    const std::size_t waiting = in.array("former.waiting", 0, window_size);
+    for (std::size_t i = 0; i < waiting && in.ok(); ++i) {
+        in.array("former.waiting", 2, 2);
+        const std::uint64_t sequence = in.unsigned_integer("former.sequence", sequence_max);
+        auto message = decode_waiting(in.bytes("former.message", 1, former_bytes_max));
+        if (message)
+            out.waiting.emplace(sequence, std::move(message).value());
+        else
+            in.refuse("former.message", message.error().where);
+    }
+    in.end("former");
+    if (!in.ok()) outer.refuse("pupil.former", in.place());
+    return out;
+}
+
+void read_former(Reader& in, Pupil& out) {
+    const std::size_t former = in.array("pupil.former", 0, former_devices_max);
+    for (std::size_t i = 0; i < former && in.ok(); ++i) {
+        const Bytes bytes = in.bytes("pupil.former", 1, former_bytes_max);
+        if (in.ok()) out.former.push_back(read_one_former(bytes, in));
+    }
+}
+
 }  // namespace
 
 Bytes encode_pupil(const Pupil& pupil) {
     Writer out;
-    out.map(9);
+    out.map(10);
     put(out, 1, pupil.pseudonym.bytes);
     out.unsigned_integer(2);
     out.unsigned_integer(static_cast<std::uint64_t>(pupil.standing));
@@ -152,13 +201,15 @@ Bytes encode_pupil(const Pupil& pupil) {
     put(out, 8, pupil.heard);
     out.unsigned_integer(9);
     pupil.letters.write(out);
+    out.unsigned_integer(10);
+    write_former(out, pupil);
     return out.take();
 }
 
 Result<Pupil> decode_pupil(std::span<const std::uint8_t> bytes) {
     Reader in(bytes);
     Pupil out;
-    in.map("pupil", 9);
+    in.map("pupil", 10);
     out.pseudonym.bytes = take_array<16>(in, "pupil.pseudonym", 1);
     out.standing = take_number<Pupil::Standing>(in, "pupil.standing", 2, 5);
     out.device.bytes = take_array<16>(in, "pupil.device", 3);
@@ -180,6 +231,8 @@ Result<Pupil> decode_pupil(std::span<const std::uint8_t> bytes) {
     out.letters = Correspondence::read(in);
     if (in.ok() && out.letters.learner() != out.pseudonym)
         in.refuse("pupil.letters", "they are another learner's");
+    in.key("pupil.former", 10);
+    read_former(in, out);
     return finish(in, "pupil", std::move(out));
 }
 

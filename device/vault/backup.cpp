@@ -1,11 +1,8 @@
-// The bytes of a backup: header 52 | chunks. Chunk i is sealed with the nonce "prefix16 | i u64"
-// and the associated data "header | 1 where it is the last, else 0" (STREAM: V. Hoang, R.
-// Reyhanitabar, P. Rogaway, D. Vizar, "Online Authenticated-Encryption and its Nonce-Reuse
-// Misuse-Resistance", 2015, section 7).
+// The bytes of a backup: header 52 | chunks (chunks.hpp), the prefix of their nonces last in it.
 #include "device/vault/backup.hpp"
 
 #include "crypto/random.hpp"
-#include "crypto/sealed.hpp"
+#include "device/vault/chunks.hpp"
 #include "device/vault/errors.hpp"
 #include "engine/report/cbor.hpp"
 
@@ -23,8 +20,6 @@ constexpr std::uint8_t version = 1;
 constexpr std::size_t header_size = 52;
 constexpr std::size_t salt_at = 20;
 constexpr std::size_t prefix_at = 36;
-constexpr std::size_t chunk_size = 64U << 10;
-constexpr std::size_t tag_size = 16;
 constexpr std::size_t records_max = 1U << 20;
 
 void put_u32(std::uint8_t* out, std::uint32_t value) {
@@ -39,21 +34,6 @@ std::uint32_t take_u32(const std::uint8_t* in) {
         value |= std::uint32_t{in[i]} << (8 * i);
     }
     return value;
-}
-
-crypto::Nonce nonce_of(std::span<const std::uint8_t> header, std::uint64_t chunk) {
-    crypto::Nonce nonce{};
-    std::copy_n(header.begin() + prefix_at, 16, nonce.begin());
-    for (std::size_t i = 0; i < 8; ++i) {
-        nonce[16 + i] = static_cast<std::uint8_t>(chunk >> (8 * i));
-    }
-    return nonce;
-}
-
-Bytes associated(std::span<const std::uint8_t> header, bool last) {
-    Bytes out(header.begin(), header.end());
-    out.push_back(last ? 1 : 0);
-    return out;
 }
 
 engine::Error no_backup() {
@@ -115,22 +95,11 @@ Result<Bytes> seal_backup(const BackupLock& lock, const crypto::Key& key,
     put_u32(out.data() + 12, lock.kdf.passes);
     put_u32(out.data() + 16, lock.kdf.memory_kib);
     std::ranges::copy(lock.salt, out.begin() + salt_at);
-    std::ranges::copy(crypto::random_bytes<16>(), out.begin() + prefix_at);
-    const Bytes header = out;
+    std::ranges::copy(crypto::random_bytes<chunk_prefix_size>(), out.begin() + prefix_at);
     Bytes plain = encode_backup(content);
-    const std::span<const std::uint8_t> all(plain);
-    std::uint64_t chunk = 0;
-    std::size_t at = 0;
-    do {
-        const std::size_t size = std::min(chunk_size, all.size() - at);
-        const bool last = at + size == all.size();
-        const auto sealed = crypto::seal(key, nonce_of(header, chunk), all.subspan(at, size),
-                                         associated(header, last));
-        out.insert(out.end(), sealed.begin(), sealed.end());
-        at += size;
-        ++chunk;
-    } while (at < all.size());
+    const Bytes chunks = seal_chunks(key, out, plain);
     crypto::wipe(plain);
+    out.insert(out.end(), chunks.begin(), chunks.end());
     if (out.size() > backup_max) {
         return engine::Error{engine::ErrorCode::bad_input, "backup",
                              "There is too much for one backup. Close an old class first."};
@@ -140,7 +109,7 @@ Result<Bytes> seal_backup(const BackupLock& lock, const crypto::Key& key,
 
 Result<BackupLock> read_backup_lock(std::span<const std::uint8_t> backup,
                                     const crypto::KdfParameters& floor) {
-    if (backup.size() < header_size + tag_size ||
+    if (backup.size() < header_size + chunk_tag_size ||
         !std::equal(magic.begin(), magic.end(), backup.begin())) {
         return no_backup();
     }
@@ -158,27 +127,11 @@ Result<BackupLock> read_backup_lock(std::span<const std::uint8_t> backup,
 }
 
 Result<BackupContent> open_backup(std::span<const std::uint8_t> backup, const crypto::Key& key) {
-    if (backup.size() < header_size + tag_size) {
+    if (backup.size() < header_size + chunk_tag_size) {
         return no_backup();
     }
-    const auto header = backup.first(header_size);
-    auto rest = backup.subspan(header_size);
-    crypto::GuardedBytes plain(rest.size());
-    std::size_t filled = 0;
-    for (std::uint64_t chunk = 0; !rest.empty(); ++chunk) {
-        const std::size_t size = std::min(chunk_size + tag_size, rest.size());
-        const bool last = size == rest.size();
-        const auto opened =
-            crypto::open(key, nonce_of(header, chunk), rest.first(size), associated(header, last));
-        if (!opened) {
-            return wrong_secret();
-        }
-        std::ranges::copy(opened->expose(),
-                          plain.expose().begin() + static_cast<std::ptrdiff_t>(filled));
-        filled += opened->expose().size();
-        rest = rest.subspan(size);
-    }
-    return decode_backup(plain.expose().first(filled));
+    const auto plain = open_chunks(key, backup.first(header_size), backup.subspan(header_size));
+    return plain ? decode_backup(plain->expose()) : wrong_secret();
 }
 
 }  // namespace pipit::vault

@@ -307,6 +307,40 @@ Result<Done> DeviceFile::forget_reset_pair(const LearnerId& id) {
     return statement.bind(1, std::span<const std::uint8_t>(id.bytes)).finish();
 }
 
+Result<Done> DeviceFile::forget_arrival() {
+    if (auto forgotten = forget_reset_pair({}); !forgotten) {
+        return forgotten;
+    }
+    Statement statement(database_, "DELETE FROM records WHERE kind = ?1");
+    return statement.bind(1, static_cast<std::int64_t>(engine::classroom::RecordKind::arriving))
+        .finish();
+}
+
+Result<Done> DeviceFile::drop_arrival() {
+    auto transaction = Transaction::begin(database_);
+    if (!transaction) {
+        return transaction.error();
+    }
+    if (auto forgotten = forget_arrival(); !forgotten) {
+        return forgotten;
+    }
+    return transaction->commit();
+}
+
+Result<Done> DeviceFile::arrived(const LearnerId& id) {
+    auto transaction = Transaction::begin(database_);
+    if (!transaction) {
+        return transaction.error();
+    }
+    if (auto marked = mark(id, LearnerState::here); !marked) {
+        return marked;
+    }
+    if (auto forgotten = forget_arrival(); !forgotten) {
+        return forgotten;
+    }
+    return transaction->commit();
+}
+
 Result<std::int64_t> DeviceFile::teacher_tries() {
     return database_.number("SELECT teacher_tries FROM device");
 }

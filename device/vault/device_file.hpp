@@ -61,6 +61,15 @@ class DeviceFile {
     Result<Done> keep_reset_pair(const engine::LearnerId& id, const crypto::X25519KeyPair& pair);
     Result<Done> forget_reset_pair(const engine::LearnerId& id);
 
+    // What a teacher's answer to a newcomer is sealed to; arrived() lets go of it, and of what
+    // came, in the write that says that this learner is here.
+    Result<std::optional<crypto::X25519KeyPair>> arrival_pair() { return reset_pair({}); }
+    Result<Done> keep_arrival_pair(const crypto::X25519KeyPair& pair) {
+        return keep_reset_pair({}, pair);
+    }
+    Result<Done> arrived(const engine::LearnerId& id);
+    Result<Done> drop_arrival();
+
     // Tries of the teacher's file of this home.
     Result<std::int64_t> teacher_tries();
     Result<Done> count_teacher_try();
@@ -78,6 +87,7 @@ class DeviceFile {
   private:
     DeviceFile(crypto::Key secret, Database database);
     Result<Done> read_device(bool rehearsal);
+    Result<Done> forget_arrival();
     crypto::Key secret_;
     crypto::SigningKey signing_;
     crypto::Key receipts_key_;

@@ -89,23 +89,77 @@ Result<Done> VaultJournal::insert(const Event& event) {
     if (const auto readable = engine::decode_event(body.data(), body.size()); !readable) {
         return readable.error();
     }
+    return link(event, body);
+}
+
+// The next event of the chain.
+Result<Done> VaultJournal::link(const Event& event, std::span<const std::uint8_t> body) {
     if (auto entered = enter_month(event.day); !entered) {
         return entered;
     }
     const auto chain = crypto::chain_next(key_, head_, body);
-    Statement statement(database_,
-                        "INSERT INTO journal (lamport, device, sequence, position, body, chain)"
-                        " VALUES (?1, ?2, ?3, ?4, ?5, ?6)");
-    auto inserted = bind_key(statement, event.key)
-                        .bind(4, static_cast<std::int64_t>(count_ + 1))
-                        .bind(5, std::span<const std::uint8_t>(body))
-                        .bind(6, std::span<const std::uint8_t>(chain))
-                        .finish();
+    auto inserted = insert_row(event.key, count_ + 1, body, chain);
     if (inserted) {
         head_ = chain;
         ++count_;
     }
     return inserted;
+}
+
+Result<Done> VaultJournal::insert_row(const EventKey& key, std::uint64_t position,
+                                      std::span<const std::uint8_t> body,
+                                      const crypto::Hash& chain) {
+    Statement statement(database_,
+                        "INSERT INTO journal (lamport, device, sequence, position, body, chain)"
+                        " VALUES (?1, ?2, ?3, ?4, ?5, ?6)");
+    return bind_key(statement, key)
+        .bind(4, static_cast<std::int64_t>(position))
+        .bind(5, body)
+        .bind(6, std::span<const std::uint8_t>(chain))
+        .finish();
+}
+
+Result<std::vector<Bytes>> VaultJournal::bodies() {
+    std::vector<Bytes> out;
+    Statement statement(database_, "SELECT body FROM journal ORDER BY position");
+    const auto read = statement.each([&]() -> Result<Done> {
+        const auto body = statement.blob(0);
+        out.emplace_back(body.begin(), body.end());
+        return Done{};
+    });
+    if (!read) {
+        return read.error();
+    }
+    return out;
+}
+
+Result<Done> VaultJournal::put_back(const std::vector<Bytes>& bodies) {
+    for (std::size_t i = 0; i < bodies.size(); ++i) {
+        const Bytes& body = bodies[i];
+        const auto event = engine::decode_event(body.data(), body.size());
+        if (!event || !storable(event->key)) {
+            return damaged(database_.path());
+        }
+        const auto* checkpoint = std::get_if<engine::Checkpoint>(&event->body);
+        if (checkpoint == nullptr) {
+            if (auto linked = link(*event, body); !linked) {
+                return linked;
+            }
+            continue;
+        }
+        if (i != 0 || checkpoint->count == 0) {
+            return damaged(database_.path());
+        }
+        const auto tag = crypto::chain_next(key_, checkpoint->previous_head, body);
+        if (auto put = insert_row(event->key, checkpoint->count, body, tag); !put) {
+            return put;
+        }
+        if (auto held = verify_checkpoint(body, static_cast<std::int64_t>(checkpoint->count), tag);
+            !held) {
+            return held;
+        }
+    }
+    return Done{};
 }
 
 // A claim that steps back stays in the newest segment: segments only move on.
@@ -299,14 +353,7 @@ Result<Done> VaultJournal::replace(Event checkpoint, std::uint64_t last, const c
     if (auto deleted = out.bind(1, position).finish(); !deleted) {
         return deleted;
     }
-    Statement in(database_, "INSERT INTO journal (lamport, device, sequence, position, body, chain)"
-                            " VALUES (?1, ?2, ?3, ?4, ?5, ?6)");
-    auto inserted = bind_key(in, checkpoint.key)
-                        .bind(4, position)
-                        .bind(5, std::span<const std::uint8_t>(body))
-                        .bind(6, std::span<const std::uint8_t>(tag))
-                        .finish();
-    if (!inserted) {
+    if (auto inserted = insert_row(checkpoint.key, last, body, tag); !inserted) {
         return inserted;
     }
     // Of the segments that began before, the newest now begins after the checkpoint.

@@ -10,6 +10,8 @@
 
 #include <cstdint>
 #include <optional>
+#include <span>
+#include <vector>
 
 namespace pipit::vault {
 
@@ -36,6 +38,11 @@ class VaultJournal : public engine::Journal {
     void go_back(const Place& before);
     Result<Done> insert(const engine::Event& event);
 
+    // The events as they are stored, in the order of the chain; and into an empty journal, within a
+    // transaction of the caller, so that the chain is the one it was: damaged where these are none.
+    Result<std::vector<std::vector<std::uint8_t>>> bodies();
+    Result<Done> put_back(const std::vector<std::vector<std::uint8_t>>& bodies);
+
     // Walks the whole chain; damaged where it does not hold. Leaves the head to append to.
     // Also looks for the head a sign-out left: rolled_back when no event of that number has it.
     Result<Done> verify(std::uint64_t known_count, const crypto::Hash& known_head);
@@ -47,6 +54,9 @@ class VaultJournal : public engine::Journal {
 
   private:
     Result<Done> enter_month(const engine::Day& day);
+    Result<Done> insert_row(const engine::EventKey& key, std::uint64_t position,
+                            std::span<const std::uint8_t> body, const crypto::Hash& chain);
+    Result<Done> link(const engine::Event& event, std::span<const std::uint8_t> body);
     Result<Done> verify_segments();
     Result<Done> verify_checkpoint(std::span<const std::uint8_t> body, std::int64_t position,
                                    std::span<const std::uint8_t> tag);

@@ -76,22 +76,61 @@ Result<Done> VaultLedger::enter(const LedgerEntry& entry) {
             "A text, the list of fields, a digest or a key has another length than it may."};
     }
     const auto salt = crypto::random_bytes<16>();
-    const auto hash = crypto::salted_hash(salt, text);
-    const auto chain = crypto::chain_next(key_, head_, hash);
+    return link({text, entry.arrived, salt, crypto::salted_hash(salt, text)});
+}
+
+// The next line of the chain.
+Result<Done> VaultLedger::link(const Row& row) {
+    const auto chain = crypto::chain_next(key_, head_, row.hash);
     Statement statement(database_, "INSERT INTO ledger (position, text, arrived, salt, hash, chain)"
                                    " VALUES (?1, ?2, ?3, ?4, ?5, ?6)");
-    auto entered = statement.bind(1, static_cast<std::int64_t>(count_ + 1))
-                       .bind(2, std::span<const std::uint8_t>(text))
-                       .bind(3, entry.arrived ? 1 : 0)
-                       .bind(4, std::span<const std::uint8_t>(salt))
-                       .bind(5, std::span<const std::uint8_t>(hash))
-                       .bind(6, std::span<const std::uint8_t>(chain))
-                       .finish();
+    statement.bind(1, static_cast<std::int64_t>(count_ + 1))
+        .bind(3, row.arrived ? 1 : 0)
+        .bind(4, std::span<const std::uint8_t>(row.salt))
+        .bind(5, std::span<const std::uint8_t>(row.hash))
+        .bind(6, std::span<const std::uint8_t>(chain));
+    if (!row.text.empty()) {  // unbound is null
+        statement.bind(2, std::span<const std::uint8_t>(row.text));
+    }
+    auto entered = statement.finish();
     if (entered) {
         head_ = chain;
         ++count_;
     }
     return entered;
+}
+
+Result<std::vector<VaultLedger::Row>> VaultLedger::rows() {
+    std::vector<Row> out;
+    Statement statement(database_,
+                        "SELECT text, arrived, salt, hash FROM ledger ORDER BY position");
+    const auto read = statement.each([&]() -> Result<Done> {
+        Row row;
+        if (!statement.null(0)) {
+            const auto text = statement.blob(0);
+            row.text.assign(text.begin(), text.end());
+        }
+        row.arrived = statement.number(1) != 0;
+        if (!copy_exactly(statement.blob(2), row.salt) ||
+            !copy_exactly(statement.blob(3), row.hash)) {
+            return damaged(database_.path());
+        }
+        out.push_back(std::move(row));
+        return Done{};
+    });
+    if (!read) {
+        return read.error();
+    }
+    return out;
+}
+
+Result<Done> VaultLedger::put_back(const std::vector<Row>& rows) {
+    for (const Row& row : rows) {
+        if (auto linked = link(row); !linked) {
+            return linked;
+        }
+    }
+    return Done{};
 }
 
 Result<Done> VaultLedger::newest_arrived() {

@@ -7,7 +7,9 @@
 #include "device/vault/database.hpp"
 #include "engine/session/ports.hpp"
 
+#include <array>
 #include <cstdint>
+#include <vector>
 
 namespace pipit::vault {
 
@@ -33,6 +35,18 @@ class VaultLedger : public engine::Ledger {
 
     Result<Done> forget_before(engine::Day day) override;
 
+    // The lines as they are stored, also those whose text is gone, in the order of the chain; and
+    // into an empty ledger, within a transaction of the caller, so that the chain is the one it
+    // was.
+    struct Row {
+        std::vector<std::uint8_t> text;  // empty: its time was up
+        bool arrived = false;
+        std::array<std::uint8_t, 16> salt{};
+        crypto::Hash hash{};
+    };
+    Result<std::vector<Row>> rows();
+    Result<Done> put_back(const std::vector<Row>& rows);
+
     // damaged where the chain does not hold; rolled_back when the head a sign-out left is not in
     // it.
     Result<Done> verify(std::uint64_t known_count, const crypto::Hash& known_head);
@@ -41,6 +55,7 @@ class VaultLedger : public engine::Ledger {
     const crypto::Hash& head() const { return head_; }
 
   private:
+    Result<Done> link(const Row& row);
     Database& database_;
     crypto::Key key_;
     crypto::Hash start_;

@@ -42,20 +42,18 @@ Result<std::unique_ptr<VaultNotebook>> VaultNotebook::begin(Parts parts,
 Result<std::unique_ptr<VaultNotebook>> VaultNotebook::make(Parts parts,
                                                            const crypto::Key& learner_key,
                                                            const crypto::Slot& slot,
-                                                           engine::Day day) {
+                                                           const Fill& fill) {
     Disk& disk = *parts.disk;
     const LearnerFolder folder = parts.folder;
     if (auto made = disk.write_durably(folder.notebook(), {}); !made) {
         return made.error();
     }
-    const engine::Event joined{
-        {1, parts.device, 1}, day, engine::Joined{parts.card.nickname, parts.card.avatar}};
     auto notebook = begin(std::move(parts), learner_key);
     if (!notebook) {
         return notebook.error();
     }
-    if (auto appended = (*notebook)->journal().append({joined}); !appended) {
-        return appended.error();
+    if (auto filled = fill(**notebook); !filled) {
+        return filled.error();
     }
     (*notebook)->slots_.slots = {slot};
     if (auto written = (*notebook)->sign_out(); !written) {
@@ -147,6 +145,39 @@ Result<Done> VaultNotebook::replace_slots(std::vector<crypto::Slot> slots) {
         (void)write(slots_);
     }
     return written;
+}
+
+Result<CopyContent> VaultNotebook::content(std::vector<engine::classroom::Record> records) {
+    auto events = journal_->bodies();
+    if (!events) {
+        return events.error();
+    }
+    auto lines = ledger_->rows();
+    if (!lines) {
+        return lines.error();
+    }
+    return CopyContent{parts_.card.id,     parts_.card.nickname, parts_.card.avatar, heads(),
+                       std::move(*events), std::move(*lines),    std::move(records)};
+}
+
+Result<Done> VaultNotebook::put_back(const CopyContent& content, const engine::LedgerEntry& line) {
+    auto transaction = Transaction::begin(*database_);
+    if (!transaction) {
+        return transaction.error();
+    }
+    if (auto put = journal_->put_back(content.events); !put) {
+        return put;
+    }
+    if (auto put = ledger_->put_back(content.lines); !put) {
+        return put;
+    }
+    if (heads() != content.heads) {
+        return no_copy();
+    }
+    if (auto committed = transaction->commit(); !committed) {
+        return committed;
+    }
+    return records_->write({content.records, {}, {line}, {}});
 }
 
 // What fails here loses nothing: the log and the older heads are still there for the next sign-in.

@@ -3,6 +3,7 @@
 // every key is gone.
 #pragma once
 
+#include "device/vault/copy.hpp"
 #include "device/vault/database.hpp"
 #include "device/vault/journal.hpp"
 #include "device/vault/ledger.hpp"
@@ -10,6 +11,7 @@
 #include "device/vault/slots_file.hpp"
 #include "engine/session/ports.hpp"
 
+#include <functional>
 #include <memory>
 #include <string>
 
@@ -34,9 +36,10 @@ class VaultNotebook : public engine::Notebook {
         crypto::Key slots_key;  // seals the slots file
         std::shared_ptr<ClassLock> lock_of_class;
     };
-    // Makes the tables and the Joined event in an empty notebook.db.
+    // Makes the tables in an empty notebook.db, and what `fill` puts in them.
+    using Fill = std::function<Result<Done>(VaultNotebook&)>;
     static Result<std::unique_ptr<VaultNotebook>> make(Parts parts, const crypto::Key& learner_key,
-                                                       const crypto::Slot& slot, engine::Day day);
+                                                       const crypto::Slot& slot, const Fill& fill);
     // Verifies both chains against the heads of the last sign-out.
     static Result<std::unique_ptr<VaultNotebook>> open(Parts parts, const crypto::Key& learner_key,
                                                        SlotsFile slots);
@@ -54,6 +57,11 @@ class VaultNotebook : public engine::Notebook {
     const crypto::Key& learner_key() const { return learner_key_; }
     // Writes the slots as the class lock is now, where they are not.
     Result<Done> follow_lock() { return write_heads(); }
+
+    // What a copy has of it, with these records; and a copy's into a new one, with this line after
+    // those it has. no_copy() where the chains are not the same again.
+    Result<CopyContent> content(std::vector<engine::classroom::Record> records);
+    Result<Done> put_back(const CopyContent& content, const engine::LedgerEntry& line);
 
     // Closes without a word to the slots file, which is about to be destroyed. Hands the lock on.
     static std::unique_ptr<Lock> close_for_erasure(std::unique_ptr<VaultNotebook> notebook);

@@ -144,6 +144,16 @@ SecretText random_code_bits() {
     return bits;
 }
 
+// A learner is never on the disk without the class's lock where there is one.
+Result<Done> VaultShelf::may_add() {
+    const auto lock_wanted = follow_policy();
+    if (!lock_wanted) {
+        return lock_wanted.error();
+    }
+    return *lock_wanted && class_lock_->wrapping() == nullptr ? Result<Done>(class_locked())
+                                                              : Result<Done>(Done{});
+}
+
 Result<std::unique_ptr<Notebook>> VaultShelf::create(const engine::NewLearner& who,
                                                      const SecretText& secret, Now now) {
     if (auto held = check(who, secret); !held) {
@@ -156,12 +166,8 @@ Result<std::unique_ptr<Notebook>> VaultShelf::create(const engine::NewLearner& w
     if (!lock) {
         return lock.error();
     }
-    const auto lock_wanted = follow_policy();
-    if (!lock_wanted) {
-        return lock_wanted.error();
-    }
-    if (*lock_wanted && class_lock_->wrapping() == nullptr) {  // never on the disk without the lock
-        return class_locked();
+    if (auto may = may_add(); !may) {
+        return may.error();
     }
     (void)sweep(now.day);
     const auto kdf = kdf_for(options_, *device_);
@@ -178,7 +184,14 @@ Result<std::unique_ptr<Notebook>> VaultShelf::create(const engine::NewLearner& w
     if (auto added = device_->add(card); !added) {
         return added.error();
     }
-    auto notebook = make_files(card, *slot, key, now);
+    auto notebook = make_files(card, *slot, key, [&](VaultNotebook& fresh) {
+        return fresh.journal().append(
+            {{{1, fresh.device(), 1}, now.day, engine::Joined{card.nickname, card.avatar}}});
+    });
+    auto marked = notebook ? device_->mark(card.id, LearnerState::here) : Result<Done>(Done{});
+    if (notebook && !marked) {
+        notebook = marked.error();
+    }
     if (!notebook) {
         (void)sweep(now.day);  // what cannot be removed now is removed at the next start
     }
@@ -187,7 +200,8 @@ Result<std::unique_ptr<Notebook>> VaultShelf::create(const engine::NewLearner& w
 
 Result<std::unique_ptr<Notebook>> VaultShelf::make_files(const engine::LearnerCard& card,
                                                          const crypto::Slot& slot,
-                                                         const crypto::Key& learner_key, Now now) {
+                                                         const crypto::Key& learner_key,
+                                                         const VaultNotebook::Fill& fill) {
     const LearnerFolder at = folder(card.id);
     for (const std::string& path : {folder_of(at.path), at.path}) {
         if (auto made = disk().make_folder_durably(path); !made) {
@@ -200,15 +214,12 @@ Result<std::unique_ptr<Notebook>> VaultShelf::make_files(const engine::LearnerCa
     }
     auto notebook = VaultNotebook::make(
         {options_.disk, std::move(*lock), at, card, device_->device(), slots_key(), class_lock_},
-        learner_key, slot, now.day);
+        learner_key, slot, fill);
     if (!notebook) {
         return notebook.error();
     }
     if (auto synced = disk().sync_folder(at.path); !synced) {
         return synced.error();
-    }
-    if (auto marked = device_->mark(card.id, LearnerState::here); !marked) {
-        return marked.error();
     }
     return std::unique_ptr<Notebook>(std::move(*notebook));
 }

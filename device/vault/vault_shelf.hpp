@@ -81,6 +81,13 @@ class VaultShelf : public engine::Shelf {
     Result<Done> use_class_key(engine::ClassKey key) override;
     Result<Done> lock_with(engine::ClassKey key) override;
     Result<Done> unlock_all() override;
+    Result<engine::Packed> pack(Notebook& who,
+                                const std::vector<engine::classroom::Record>& records) override;
+    Result<engine::RecoveryKey> arrival_key() override;
+    Result<Done> drop_arrival() override;
+    Result<std::unique_ptr<Notebook>> unpack(const engine::Arrival& arrival,
+                                             engine::SecretKind kind, const SecretText& secret,
+                                             Now now) override;
 
   private:
     friend class ShelfLinks;
@@ -89,9 +96,16 @@ class VaultShelf : public engine::Shelf {
     Result<Done> sweep(engine::Day day);
     Result<Done> destroy_files(const LearnerId& who);
     Result<Done> empty_folder(const std::string& path);
+    Result<Done> may_add();
     Result<std::unique_ptr<Notebook>> make_files(const engine::LearnerCard& card,
                                                  const crypto::Slot& slot,
-                                                 const crypto::Key& learner_key, Now now);
+                                                 const crypto::Key& learner_key,
+                                                 const VaultNotebook::Fill& fill);
+    struct Opened {
+        crypto::Key key;
+        CopyContent content;
+    };
+    Result<Opened> open_arrival(const engine::Arrival& arrival);
     // The next three count a try on disk before the secret is looked at.
     Result<std::unique_ptr<Notebook>> open_by(crypto::SlotKind kind, const LearnerId& who,
                                               const SecretText& secret, Now now);

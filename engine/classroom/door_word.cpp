@@ -10,15 +10,25 @@ namespace pipit::engine::classroom {
 
 namespace {
 
-constexpr std::array<DoorField, 9> table{{{0, 0, "door.word"},
-                                          {0, 1, "door.reply_to"},
-                                          {0, 2, "door.body"},
-                                          {1, 0, "forgot.slot"},
-                                          {1, 1, "forgot.reseal_to"},
-                                          {2, 0, "forgot.answer"},
-                                          {2, 1, "forgot.box"},
-                                          {4, 0, "class_key.on"},
-                                          {4, 1, "class_key.key"}}};
+constexpr std::array<DoorField, 19> table{{{0, 0, "door.word"},
+                                           {0, 1, "door.reply_to"},
+                                           {0, 2, "door.body"},
+                                           {1, 0, "forgot.slot"},
+                                           {1, 1, "forgot.reseal_to"},
+                                           {2, 0, "forgot.answer"},
+                                           {2, 1, "forgot.box"},
+                                           {4, 0, "class_key.on"},
+                                           {4, 1, "class_key.key"},
+                                           {5, 0, "comes.nickname"},
+                                           {5, 1, "comes.reseal_to"},
+                                           {5, 2, "comes.copy"},
+                                           {5, 3, "comes.from"},
+                                           {6, 0, "comes_answer.key"},
+                                           {6, 1, "comes_answer.copy"},
+                                           {6, 2, "comes_answer.parts"},
+                                           {7, 0, "part_here.copy"},
+                                           {7, 1, "part_here.part"},
+                                           {7, 2, "part_here.bytes"}}};
 
 constexpr std::initializer_list<DoorWord> requests{DoorWord::forgot, DoorWord::class_key_request,
                                                    DoorWord::newcomer};

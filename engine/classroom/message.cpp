@@ -30,6 +30,8 @@ inline constexpr std::uint64_t kind_of<WorkedItem> = 5;
 template <>
 inline constexpr std::uint64_t kind_of<DisputedItem> = 6;
 template <>
+inline constexpr std::uint64_t kind_of<MovePart> = 7;
+template <>
 inline constexpr std::uint64_t kind_of<Welcome> = 16;
 template <>
 inline constexpr std::uint64_t kind_of<PinChange> = 17;
@@ -88,6 +90,13 @@ void fields_of(V& v, Seen<V, DisputedItem> m) {
     v.text(5, "disputed_item.given", m.given, 0, given_bytes_max);
 }
 template <class V>
+void fields_of(V& v, Seen<V, MovePart> m) {
+    v.fixed(1, "move.copy", m.move);
+    v.number(2, "move.part", m.part, 0, move_parts_max - 1);
+    v.number(3, "move.parts", m.parts, 0, move_parts_max);
+    v.blob(4, "move.bytes", m.bytes, 0, move_part_bytes_max);
+}
+template <class V>
 void fields_of(V& v, Seen<V, Welcome> m) {
     v.text(1, "welcome.class", m.class_name, 1, name_bytes_max);
     v.text(2, "welcome.teacher", m.teacher_name, 1, name_bytes_max);
@@ -115,8 +124,7 @@ void fields_of(V& v, Seen<V, Rhythm> m) {
 }
 template <class V>
 void fields_of(V& v, Seen<V, Farewell> m) {
-    v.number(1, "farewell.reason", m.reason, 0,
-             static_cast<std::uint64_t>(FarewellReason::declined));
+    v.number(1, "farewell.reason", m.reason, 0, static_cast<std::uint64_t>(FarewellReason::moved));
 }
 template <class V>
 void fields_of(V& v, Seen<V, NewRecoveryKey> m) {
@@ -147,6 +155,10 @@ struct Table {
     void flag(std::uint64_t key, std::string_view id, bool) { add(key, id); }
     void day(std::uint64_t key, std::string_view id, Day) { add(key, id); }
     void fixed(std::uint64_t key, std::string_view id, std::span<const std::uint8_t>) {
+        add(key, id);
+    }
+    void blob(std::uint64_t key, std::string_view id, const cbor::Bytes&, std::size_t,
+              std::size_t) {
         add(key, id);
     }
     void report(std::uint64_t, const SharedReport&) { ++pairs; }
@@ -190,6 +202,10 @@ struct Encoder {
     void fixed(std::uint64_t key, std::string_view id, std::span<const std::uint8_t> value) {
         field(key, id).bytes(value);
     }
+    void blob(std::uint64_t key, std::string_view id, const cbor::Bytes& value, std::size_t,
+              std::size_t) {
+        field(key, id).bytes(value);
+    }
     void report(std::uint64_t key, const SharedReport& value) {
         const auto bytes = encode_shared(value);
         if (!bytes && !problem) problem = bytes.error();
@@ -228,6 +244,11 @@ struct Decoder {
         in.key(id, key);
         const auto read = in.bytes(id, value.size(), value.size());
         if (read.size() == value.size()) std::copy(read.begin(), read.end(), value.begin());
+    }
+    void blob(std::uint64_t key, std::string_view id, cbor::Bytes& value, std::size_t min,
+              std::size_t max) {
+        in.key(id, key);
+        value = in.bytes(id, min, max);
     }
     void report(std::uint64_t key, SharedReport& value) {
         in.key("report", key);

@@ -26,6 +26,8 @@ namespace pipit::engine::classroom {
 // The sharing contract these messages are; what a learner consents to.
 inline constexpr std::uint32_t contract_version = 1;
 inline constexpr std::size_t agreed_bytes_max = 1200;
+inline constexpr std::size_t move_part_bytes_max = 32'512;
+inline constexpr std::size_t move_parts_max = 256;
 inline constexpr int stop_minutes_max = 240;
 inline constexpr int break_minutes_max = 60;
 
@@ -56,6 +58,14 @@ struct DisputedItem {  // "I don't think that is right", shown
     std::string given;
     bool operator==(const DisputedItem&) const = default;
 };
+using MoveId = std::array<std::uint8_t, 16>;  // random, another for each copy
+struct MovePart {  // of a locked copy of the notebook, for another device of the learner
+    MoveId move{};
+    std::uint16_t part = 0;   // from 0, less than parts
+    std::uint16_t parts = 0;  // at most move_parts_max; 0: let go of every part that came
+    cbor::Bytes bytes;        // at most move_part_bytes_max; empty where there are no parts
+    bool operator==(const MovePart&) const = default;
+};
 
 // ---- teacher to child
 struct Welcome {               // taken into the class
@@ -84,7 +94,8 @@ struct Rhythm {                       // the class's cap; the last one wins
     std::uint16_t break_minutes = 0;  // and a rest of; 0: as without a class
     bool operator==(const Rhythm&) const = default;
 };
-enum class FarewellReason : std::uint8_t { removed, declined };
+// moved: the learner is at another device now, with all that was here.
+enum class FarewellReason : std::uint8_t { removed, declined, moved };
 struct Farewell {
     FarewellReason reason = FarewellReason::removed;
     bool operator==(const Farewell&) const = default;
@@ -105,7 +116,7 @@ struct OtherMessage {
 };
 
 using ChildMessage = std::variant<JoinRequest, SharedReport, Withdrawal, HelpRequest, WorkedItem,
-                                  DisputedItem, OtherMessage>;
+                                  DisputedItem, MovePart, OtherMessage>;
 using TeacherMessage = std::variant<Welcome, PinChange, ObservedMastery, AgreedRecord, Rhythm,
                                     Farewell, NewRecoveryKey, AskAgain, OtherMessage>;
 

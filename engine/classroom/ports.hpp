@@ -39,6 +39,12 @@ enum class RecordKind : std::uint8_t {
     asked_reset = 14,
     // device file: a line for a learner's ledger, until they next open. key: learner, envelope's id
     door_ledger = 15,
+    // notebook: the sealed copy that is being moved. key: none, or the part
+    copy = 18,
+    // teacher: copies and who asked for them. key: pseudonym, copy and part; or the device's tag
+    moving = 19,
+    // device file: what came of a newcomer's copy. key: none, or the part
+    arriving = 20,
     // device file: what was asked while nobody was signed in, and its answer. key: word, of whom
     door_request = 21,
     // teacher: the class's key, and whether the lock is on. key: none
@@ -69,7 +75,10 @@ inline constexpr auto record_fields =
                                 {RecordKind::door_ledger, "class.door_ledger"},
                                 {RecordKind::door_request, "class.door_request"},
                                 {RecordKind::class_lock, "class.lock"},
-                                {RecordKind::device_policy, "class.policy"}});
+                                {RecordKind::device_policy, "class.policy"},
+                                {RecordKind::copy, "class.copy"},
+                                {RecordKind::moving, "class.moving"},
+                                {RecordKind::arriving, "class.arriving"}});
 
 struct RecordKey {
     RecordKind kind = RecordKind::membership;

@@ -24,6 +24,14 @@ enum class ClassState : std::uint8_t {
     member,
     left,     // this learner left; the word of it may still be on its way
     removed,  // the teacher took them out, or said no
+    moved,    // the learner is at another computer now, with everything; this notebook may go
+};
+
+// A copy of this notebook for another computer of the learner.
+enum class MoveState : std::uint8_t {
+    none,
+    on_its_way,  // to the teacher's computer, some of it at each contact
+    there,       // all of it: at the other computer the learner says that they come
 };
 
 enum class PairingState : std::uint8_t {
@@ -61,6 +69,7 @@ struct ClassView {
     // How often the teacher's computer knew more than this notebook, which was put back from a
     // copy, since put_back_seen().
     std::uint32_t put_back = 0;
+    MoveState move = MoveState::none;
     // Problems are compared by their codes: a screen says no more of them.
     bool operator==(const ClassView& other) const {
         const auto code = [](const ClassView& view) {
@@ -69,7 +78,8 @@ struct ClassView {
         return state == other.state && class_name == other.class_name && teacher == other.teacher &&
                pairing == other.pairing && contact == other.contact && code(*this) == code(other) &&
                last_shared == other.last_shared && waiting == other.waiting &&
-               address == other.address && recovery == other.recovery && put_back == other.put_back;
+               address == other.address && recovery == other.recovery &&
+               put_back == other.put_back && move == other.move;
     }
 };
 
@@ -117,6 +127,14 @@ class ClassDesk {
     virtual Result<Done> join(Now now) = 0;
     // What waits is erased and only the word of leaving goes; the teacher lets go of what was told.
     virtual Result<Done> leave(Now now) = 0;
+
+    // "Take my things to another computer": a locked copy of the whole notebook goes to the
+    // teacher's computer, which hands it on unopened; view().move says how far it is. Practice goes
+    // on, and what is done meanwhile follows in another copy. not_allowed for who is no member;
+    // not_found where the teacher cannot open this notebook.
+    virtual Result<Done> move_away(Now now) = 0;
+    // Never mind. Fine where nobody moves.
+    virtual Result<Done> stay(Now now) = 0;
 
     // The report that would leave now, as bytes.
     virtual Result<cbor::Bytes> report_preview(Now now) = 0;

@@ -306,6 +306,84 @@ Result<Done> MemoryShelf::unlock_all() {
     return Done{};
 }
 
+Result<Packed> MemoryShelf::pack(Notebook& who, const std::vector<classroom::Record>& records) {
+    Kept* kept = find(who.card().id);
+    if (!kept) return Error{ErrorCode::not_allowed, "notebook", "sign in first"};
+    if (kept->sealed.empty()) return Error{ErrorCode::not_found, "recovery", "join a class first"};
+    cbor::Writer out;
+    out.array(5);
+    out.bytes(who.card().id.bytes);
+    out.text(who.card().nickname);
+    out.text(who.card().avatar);
+    const auto& events = kept->notebook.journal().events();
+    out.array(events.size());
+    for (const Event& event : events)
+        out.bytes(encode_event(event));
+    out.array(records.size());
+    for (const classroom::Record& record : records) {
+        out.array(3);
+        out.unsigned_integer(static_cast<std::uint64_t>(record.key.kind));
+        out.bytes(record.key.name);
+        out.bytes(record.value);
+    }
+    return Packed{kept->sealed, out.take()};
+}
+
+Result<RecoveryKey> MemoryShelf::arrival_key() {
+    awaits_ = true;
+    return RecoveryKey{9};  // a point of X25519, so that a teacher can seal to it
+}
+
+Result<Done> MemoryShelf::drop_arrival() {
+    awaits_ = false;
+    const auto came = links_.read(classroom::RecordKind::arriving);
+    classroom::Change change;
+    for (const classroom::Record& record : *came)
+        change.erase.push_back(record.key);
+    return links_.write(change);
+}
+
+Result<std::unique_ptr<Notebook>> MemoryShelf::unpack(const Arrival& arrival, SecretKind kind,
+                                                      const SecretText& secret, Now now) {
+    constexpr std::size_t most = copy_bytes_max;
+    if (!awaits_) return Error{ErrorCode::not_found, "arrival", "ask first"};
+    cbor::Reader in(arrival.copy);
+    LearnerCard card;
+    card.kind = kind;
+    in.array("copy", 5, 5);
+    const auto id = in.bytes("copy.learner", 16, 16);
+    std::copy(id.begin(), id.end(), card.id.bytes.begin());
+    card.nickname = in.text("copy.nickname", name_bytes_max);
+    card.avatar = in.text("copy.avatar", name_bytes_max);
+    std::vector<Event> events;
+    const std::size_t count = in.array("copy.events", 0, most);
+    for (std::size_t i = 0; i < count && in.ok(); ++i) {
+        const auto body = in.bytes("copy.event", 1, most);
+        if (auto event = decode_event(body.data(), body.size())) events.push_back(*event);
+    }
+    classroom::Change change;
+    const std::size_t records = in.array("copy.records", 0, most);
+    for (std::size_t i = 0; i < records && in.ok(); ++i) {
+        in.array("copy.record", 3, 3);
+        classroom::Record& record = change.put.emplace_back();
+        record.key.kind = static_cast<classroom::RecordKind>(in.unsigned_integer("copy.kind", 255));
+        record.key.name = in.bytes("copy.name", 0, most);
+        record.value = in.bytes("copy.value", 0, most);
+    }
+    in.end("copy");
+    if (!in.ok()) return Error{ErrorCode::damaged, "copy", "ask again"};
+    if (find(card.id)) return Error{ErrorCode::in_use, "copy", "it is here already"};
+    change.left.push_back({now.day, std::string(left::came_here), {}, 0, true});
+    DeviceId device;
+    device.bytes[15] = 2;
+    auto kept = std::make_unique<Kept>(card, device, secret);
+    if (auto put = kept->notebook.journal().append(events); !put) return put.error();
+    if (auto put = kept->notebook.records().write(change); !put) return put.error();
+    kept_.push_back(std::move(kept));
+    (void)drop_arrival();
+    return std::unique_ptr<Notebook>(std::make_unique<Lent>(*kept_.back()));
+}
+
 Result<Done> MemoryShelf::erase(std::unique_ptr<Notebook> who, Now) {
     assert(who);
     const LearnerId id = who->card().id;

@@ -101,6 +101,12 @@ class MemoryShelf final : public Shelf {
     Result<Done> lock_with(ClassKey key) override;
     Result<Done> unlock_all() override;
     void forget_class_key() { key_here_ = false; }  // as a program that ended does
+    // Here a copy has the card, the journal and the records; any key opens it.
+    Result<Packed> pack(Notebook& who, const std::vector<classroom::Record>& records) override;
+    Result<RecoveryKey> arrival_key() override;
+    Result<Done> drop_arrival() override;
+    Result<std::unique_ptr<Notebook>> unpack(const Arrival& arrival, SecretKind kind,
+                                             const SecretText& secret, Now now) override;
 
   private:
     struct Kept;
@@ -110,6 +116,7 @@ class MemoryShelf final : public Shelf {
     std::uint8_t codes_made_ = 0;
     std::optional<std::array<std::uint8_t, 32>> class_key_;  // the one that locks
     bool key_here_ = false;
+    bool awaits_ = false;  // a newcomer
     classroom::MemoryRecords links_{classroom::MemoryRecords::File::other};
 };
 

@@ -23,7 +23,8 @@
 
 namespace pipit::engine::classroom {
 class Records;  // engine/classroom/ports.hpp
-}
+struct Record;
+}  // namespace pipit::engine::classroom
 
 namespace pipit::engine {
 
@@ -61,6 +62,7 @@ inline constexpr std::string_view code_used = "opened with the code";
 inline constexpr std::string_view to_class = "sent to class";  // its fields say what kind
 inline constexpr std::string_view reset_by_teacher = "opened by the teacher's reset";
 inline constexpr std::string_view teachers_box = "a teacher can open it";  // from now on
+inline constexpr std::string_view came_here = "brought here from another computer";
 }  // namespace left
 struct LedgerEntry {
     Day day;
@@ -137,6 +139,18 @@ enum class LockState : std::uint8_t {
     open,    // on, and the key is here until the program ends
 };
 using ClassKey = std::span<const std::uint8_t, 32>;
+
+// A notebook as it leaves for another device, and what opens it there: each of no use to anybody
+// but the learner's teacher and the two devices.
+struct Packed {
+    std::vector<std::uint8_t> slot;  // the notebook's key, sealed to the teacher
+    std::vector<std::uint8_t> copy;
+};
+struct Arrival {
+    std::vector<std::uint8_t> key;  // the notebook's, as the teacher sealed it to arrival_key()
+    std::vector<std::uint8_t> copy;
+};
+inline constexpr std::size_t copy_bytes_max = 8'000'000;
 
 // Shelf::wait_s() where no time is long enough: the teacher unlocks.
 inline constexpr int until_unlocked = std::numeric_limits<int>::max();
@@ -218,6 +232,22 @@ class Shelf {
     // Takes the lock off, with the key that is here (class_locked where it is not), and forgets the
     // key. After an error some are locked still, and it can be called again. Fine where none is.
     virtual Result<Done> unlock_all() = 0;
+
+    // ---- moving to another device
+    // The whole notebook (card, journal, ledger) with these records in place of its own, as bytes
+    // that nothing but the notebook's own key opens. Nothing leaves by it, so nothing is entered.
+    // not_found where no teacher can open it, bad_input for more than copy_bytes_max.
+    virtual Result<Packed> pack(Notebook& who, const std::vector<classroom::Record>& records) = 0;
+    // For the teacher to seal a newcomer's key to; the same again, also after a restart, until one
+    // has arrived or drop_arrival().
+    virtual Result<RecoveryKey> arrival_key() = 0;
+    virtual Result<Done> drop_arrival() = 0;
+    // Makes the learner of this copy here, under a secret of their own choice, whole or not at all;
+    // what RecordKind::arriving keeps in links() goes in the write that makes them one of
+    // learners(). Entered in their ledger before it is handed out. not_found where nobody asked,
+    // damaged for a key or copy that does not open or fit, in_use for who is here already.
+    virtual Result<std::unique_ptr<Notebook>> unpack(const Arrival& arrival, SecretKind kind,
+                                                     const SecretText& secret, Now now) = 0;
 };
 
 }  // namespace pipit::engine

@@ -108,6 +108,8 @@ std::string leaves_words(const ClassView& view) {
         return _("You left the class. Only the word that you left goes.");
     case ClassState::removed:
         return _("You are in no class now. Nothing leaves.");
+    case ClassState::moved:
+        return _("Your things are on your other computer. Nothing leaves from here.");
     }
     return {};
 }

@@ -70,6 +70,7 @@ bool is_message(const engine::LedgerEntry& entry) {
 }
 
 std::string left_words(const engine::LedgerEntry& entry) {
+    if (entry.what == left::came_here) return _("Brought here from another computer");
     if (is_message(entry)) {
         const auto all = told();
         const Told* one = told_of(entry, all);
@@ -84,11 +85,13 @@ std::string left_words(const engine::LedgerEntry& entry) {
 }
 
 bool has_left(const engine::LedgerEntry& entry) {
+    if (entry.what == left::came_here) return false;
     return entry.what != left::code_made && entry.what != left::code_used &&
            entry.what != left::reset_by_teacher;
 }
 
 std::string left_state(const engine::LedgerEntry& entry) {
+    if (entry.what == left::came_here) return _("Nothing left. Your teacher said that it is you.");
     if (entry.what == left::code_made) return _("Nothing left. It opens this notebook.");
     if (entry.what == left::code_used || entry.what == left::reset_by_teacher)
         return _("Nothing left. Was it you?");

@@ -150,6 +150,13 @@ class MyClassScreen : public Screen {
                       "there. Your notebook and your plants stay yours. You can ask your teacher "
                       "about it."),
                     {asks_to_join(_("Ask to join again"))}};
+        case ClassState::moved:
+            return {
+                _("You moved"),
+                fill(_("Your things are on your other computer now, and %1 hears from you there. "
+                       "This notebook is still yours to look at. You can erase it in My data."),
+                     {teacher}),
+                {}};
         }
         return {};
     }

@@ -212,6 +212,12 @@ Result<Done> Driver::about(std::string_view verb, std::string_view rest) {
     if (verb == "refuse") return of_class.help(who, outbox::HelpAsked::Said::declined);
     if (verb == "remove") return of_class.remove(who, today());
     if (verb == "revoke") return of_class.revoke(pupil->device);
+    if (verb == "move") {
+        for (const auto& [device, newcomer] : of_class.moves().newcomers()) {
+            if (newcomer.nickname == nickname) return of_class.move(who, device, today());
+        }
+        return bad("nobody of that nickname comes from another computer.");
+    }
     const engine::SkillId skill{std::string(halves(what).first)};
     if (verb == "pin") return of_class.say(who, PinChange{skill, engine::Pin::pinned}, today());
     if (verb == "defer") return of_class.say(who, PinChange{skill, engine::Pin::deferred}, today());
@@ -238,6 +244,10 @@ std::size_t Driver::count(std::string_view what) const {
         if (what == "withdrawn") out += pupil.standing == Pupil::Standing::withdrawn ? 1 : 0;
         if (what == "asked") out += pupil.asked.size();
     }
+    for (const auto& [who, copies] : desk_->of_class().moves().copies()) {
+        if (what == "copies") out += copies.whole ? 1 : 0;
+    }
+    if (what == "newcomers") out = desk_->of_class().moves().newcomers().size();
     for (const auto& [who, asked] : desk_->of_class().help_asked()) {
         if (what == "forgot") out += asked.said == outbox::HelpAsked::Said::nothing ? 1 : 0;
     }

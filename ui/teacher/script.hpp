@@ -13,9 +13,11 @@
 //   agreed NICK DAYS / TEXT   what both agreed on, and in how many days they look at it again
 //   revoke NICK               the device they come from is lost
 //   reset NICK, unlock NICK, refuse NICK    to who forgot their secret and has asked
+//   move NICK                 who says at another device that they are NICK, is
 //   await WHAT N              until at least so many: paired, asking, members, withdrawn, taken,
 //                             asked (help and shown items together), forgot (a secret, and
-//                             waits for one of the three above); ten seconds at most
+//                             waits for one of the three above), copies (whole ones of who
+//                             moves), newcomers; ten seconds at most
 //   lock on, lock off         whether the class's computers keep their notebooks locked
 //   key-stick                 the class's key, on the stick that is there
 //   backup PATH               writes all of it there, encrypted; says "opens with" and the code

@@ -12,6 +12,7 @@
 #include <map>
 #include <memory>
 #include <optional>
+#include <span>
 #include <string>
 #include <utility>
 #include <vector>
@@ -111,6 +112,46 @@ class SealingShelf final : public engine::Shelf {
     Result<Done> unlock_all() override { return inside_.unlock_all(); }
     void forget_class_key() { inside_.forget_class_key(); }
 
+    Result<engine::Packed> pack(Notebook& who,
+                                const std::vector<engine::classroom::Record>& records) override {
+        const Kept& kept = kept_[who.card().id];
+        auto out = inside_.pack(who, records);
+        if (!out || !kept.slot) return Error{ErrorCode::not_found, "recovery", "none"};
+        out->slot.assign(kept.slot->begin(), kept.slot->end());
+        // A copy says whose it is, so that the wrong key does not open it.
+        const auto key = kept.key.expose();
+        out->copy.insert(out->copy.begin(), key.begin(), key.end());
+        return out;
+    }
+    Result<engine::RecoveryKey> arrival_key() override {
+        if (!arrival_) arrival_ = crypto::X25519KeyPair::random();
+        (void)inside_.arrival_key();
+        return arrival_->public_key();
+    }
+    Result<Done> drop_arrival() override {
+        engine::classroom::Change change;
+        const auto came = links_.read(engine::classroom::RecordKind::arriving);
+        for (const auto& record : *came)
+            change.erase.push_back(record.key);
+        arrival_.reset();
+        return links_.write(change);
+    }
+    Result<std::unique_ptr<Notebook>> unpack(const engine::Arrival& arrival,
+                                             engine::SecretKind kind, const SecretText& secret,
+                                             Now now) override {
+        const auto opened = arrival_ ? crypto::open_sealed(*arrival_, arrival.key) : std::nullopt;
+        if (!opened || arrival.copy.size() < 32 ||
+            !std::ranges::equal(opened->expose(), std::span(arrival.copy).first(32)))
+            return Error{ErrorCode::damaged, "copy", "another"};
+        auto out = inside_.unpack({{}, {arrival.copy.begin() + 32, arrival.copy.end()}}, kind,
+                                  secret, now);
+        if (!out) return out;
+        kept_[(*out)->card().id].key =
+            crypto::Key::made_by([&](auto to) { std::ranges::copy(opened->expose(), to.begin()); });
+        if (auto dropped = drop_arrival(); !dropped) return dropped.error();
+        return out;
+    }
+
     bool recovery_fails = false;
     int made = 0;  // recovery slots
     std::map<LearnerId, int> unlocked;
@@ -124,6 +165,7 @@ class SealingShelf final : public engine::Shelf {
     engine::MemoryShelf inside_;
     engine::classroom::MemoryRecords links_{engine::classroom::MemoryRecords::File::other};
     std::map<LearnerId, Kept> kept_;
+    std::optional<crypto::X25519KeyPair> arrival_;
 };
 
 }  // namespace pipit::outbox::testing

@@ -164,6 +164,7 @@ TEST_CASE("what the child decides about goes only when the child asks or joins",
         const Shared shared = find_field(field.id)->shared;
         if (field.kind == 1) CHECK(shared == Shared::when_joining);
         if (field.kind >= 4 && field.kind <= 6) CHECK(shared == Shared::when_child_taps);
+        if (field.kind == 7) CHECK(shared == Shared::at_reset_or_move);
     }
 }
 

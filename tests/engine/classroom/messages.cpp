@@ -167,7 +167,9 @@ Named<ChildMessage> child_messages() {
             {"withdrawal", Withdrawal{}},
             {"help", HelpRequest{{"times-5"}, {20776}}},
             {"worked", WorkedItem{item(), "1/2", false, "adds tops and bottoms"}},
-            {"disputed", DisputedItem{item(), "42"}}};
+            {"disputed", DisputedItem{item(), "42"}},
+            {"move", MovePart{counting<16>(1), 1, 3, bytes_of(40, 0)}},
+            {"move-none", MovePart{counting<16>(1), 0, 0, {}}}};
 }
 
 Named<TeacherMessage> teacher_messages() {
@@ -177,6 +179,7 @@ Named<TeacherMessage> teacher_messages() {
             {"agreed", AgreedRecord{5, "We read together on Mondays.", {20790}}},
             {"rhythm", Rhythm{20, 5}},
             {"farewell", Farewell{FarewellReason::declined}},
+            {"moved", Farewell{FarewellReason::moved}},
             {"new-recovery-key", NewRecoveryKey{counting<32>(1)}},
             {"ask-again", AskAgain{}}};
 }
@@ -247,7 +250,7 @@ Frame random_frame(Random& random) {
 }
 
 ChildMessage random_child_message(Random& random) {
-    switch (random.below(6)) {
+    switch (random.below(7)) {
     case 0: {
         JoinRequest out;
         out.nickname = random_text(random, 1, 96);
@@ -270,6 +273,14 @@ ChildMessage random_child_message(Random& random) {
         out.given = random_text(random, 0, 400);
         out.right = random.chance(0.5);
         out.misconception = random_text(random, 0, 320);
+        return out;
+    }
+    case 5: {
+        MovePart out;
+        out.move = random_array<16>(random);
+        out.part = static_cast<std::uint16_t>(random.below(256));
+        out.parts = static_cast<std::uint16_t>(random.below(257));
+        out.bytes = random_bytes(random, move_part_bytes_max);
         return out;
     }
     default: {
@@ -319,7 +330,7 @@ TeacherMessage random_teacher_message(Random& random) {
     case 6:
         return AskAgain{};
     default:
-        return Farewell{static_cast<FarewellReason>(random.below(2))};
+        return Farewell{static_cast<FarewellReason>(random.below(3))};
     }
 }
 

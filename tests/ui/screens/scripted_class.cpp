@@ -110,6 +110,17 @@ Result<Done> ScriptedClass::leave(Now now) {
     return said;
 }
 
+Result<Done> ScriptedClass::move_away(Now) {
+    if (script_.refuse) return Error{*script_.refuse, "class", ""};
+    script_.view.move = MoveState::on_its_way;
+    return Done{};
+}
+
+Result<Done> ScriptedClass::stay(Now) {
+    script_.view.move = MoveState::none;
+    return Done{};
+}
+
 classroom::ChildMessage ScriptedClass::report(Now now) {
     std::vector<Event> events;
     static_cast<void>(

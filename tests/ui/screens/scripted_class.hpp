@@ -51,6 +51,8 @@ class ScriptedClass final : public engine::ClassDesk {
     engine::Result<engine::cbor::Bytes> join_preview() override;
     engine::Result<engine::Done> join(engine::Now now) override;
     engine::Result<engine::Done> leave(engine::Now now) override;
+    engine::Result<engine::Done> move_away(engine::Now now) override;
+    engine::Result<engine::Done> stay(engine::Now now) override;
     engine::Result<engine::cbor::Bytes> report_preview(engine::Now now) override;
     engine::Result<engine::Done> share(engine::Now now) override;
     engine::Result<engine::Done> ask_help(const engine::SkillId& skill, engine::Now now) override;

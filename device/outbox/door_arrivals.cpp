@@ -1,0 +1,112 @@
+// Somebody who comes to this device from another one: what is asked, and what comes. Invariant: see
+// door_desk.hpp; what the request says changes with what has come, so it is sealed anew then.
+#include "device/outbox/door_desk.hpp"
+
+#include <utility>
+
+namespace pipit::outbox {
+
+using namespace engine::classroom;
+using engine::ArrivalState;
+using engine::Error;
+using engine::ErrorCode;
+using engine::Now;
+
+namespace {
+
+// In whose name it is entered until the learner is here.
+const engine::Id16 nobody_yet{};
+
+}  // namespace
+
+engine::ArrivalView DoorDesk::arrival() const {
+    engine::ArrivalView out;
+    if (!link_) {
+        out.state = ArrivalState::not_possible;
+        return out;
+    }
+    if (!arriving_.asked()) return out;
+    out.nickname = arriving_.nickname();
+    out.parts = arriving_.parts();
+    out.here = arriving_.here();
+    out.state = arriving_.whole()      ? ArrivalState::ready
+                : arriving_.answered() ? ArrivalState::coming
+                                       : ArrivalState::asked;
+    return out;
+}
+
+Result<Done> DoorDesk::come(const std::string& nickname, Now now) {
+    if (!link_)
+        return Error{ErrorCode::not_allowed, "class", "Bring this computer into the class first."};
+    const auto key = with_.shelf.arrival_key();
+    if (!key) return key.error();
+    if (auto asked = arriving_.ask(nickname, *key); !asked) return asked;
+    newcomer_.reset();
+    changed_ = true;
+    if (!stick_.empty()) {
+        read_stick();
+        write_stick(now.day);
+    }
+    (void)meet({}, now);
+    return Done{};
+}
+
+Result<Done> DoorDesk::stay_away(Now) {
+    if (auto dropped = with_.shelf.drop_arrival(); !dropped) return dropped;
+    arriving_.gone();
+    newcomer_.reset();
+    changed_ = true;
+    return Done{};
+}
+
+Result<std::unique_ptr<engine::Notebook>>
+DoorDesk::unpack(engine::SecretKind kind, const engine::SecretText& secret, Now now) {
+    const auto arrival = arriving_.arrival();
+    if (!arrival) return arrival.error();
+    auto notebook = with_.shelf.unpack(*arrival, kind, secret, now);
+    if (!notebook) return notebook;
+    arriving_.gone();
+    newcomer_.reset();
+    changed_ = true;
+    // Where this fails the lines wait for the next who comes: they are not lost.
+    (void)enter_door_lines(rows(), **notebook, nobody_yet);
+    return notebook;
+}
+
+// The request as it is to be said now; empty: nobody comes, or no key is known to seal it for.
+Result<Bytes> DoorDesk::newcomer_says(Day day) {
+    if (!comes() || !prekeys_) return Bytes{};
+    const Comes word = arriving_.word();
+    if (newcomer_ && newcomer_->word == word && newcomer_->epoch == prekeys_->epochs.newest)
+        return newcomer_->sealed;
+    const auto sealed = seal_door_request(
+        *link_, *prekeys_, {DoorWord::newcomer, arriving_.reply().public_key(), encode(word)});
+    if (!sealed) return Bytes{};
+    auto entry = line_of(*sealed, DoorWord::newcomer, day);
+    Change change;
+    change.put.push_back(door_ledger_record(nobody_yet, sealed->bytes, entry));
+    crypto::wipe(entry.opening);
+    auto written = rows().write(change);
+    crypto::wipe(change.put.front().value);
+    if (!written) return written.error();
+    newcomer_ = Newcomes{word, prekeys_->epochs.newest, sealed->bytes};
+    return sealed->bytes;
+}
+
+// False: no answer to who comes.
+Result<bool> DoorDesk::hear_for_newcomer(ByteView envelope) {
+    if (!comes()) return false;
+    const auto said = open_door_answer(arriving_.reply(), *link_, envelope);
+    if (!said) return false;
+    Result<Done> heard = Done{};
+    if (said->word == DoorWord::newcomer_answer) {
+        if (const auto body = decode_comes_answer(said->body)) heard = arriving_.hear(*body);
+    } else if (said->word == DoorWord::move_part) {
+        if (const auto body = decode_part_here(said->body)) heard = arriving_.hear(*body);
+    }
+    if (!heard) return heard.error();
+    changed_ = true;
+    return true;
+}
+
+}  // namespace pipit::outbox

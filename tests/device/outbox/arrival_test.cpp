@@ -1,0 +1,257 @@
+// A learner moves with real desks at all three ends: the old device's screens, the teacher's, and
+// the new device's door, over a wire that may be cut, and by a stick alone.
+#include "device/outbox/child_desk.hpp"
+#include "device/outbox/door_desk.hpp"
+#include "engine/session/session.hpp"
+#include "tests/device/outbox/sealing_shelf.hpp"
+#include "tests/device/outbox/way.hpp"
+
+#include <catch2/generators/catch_generators.hpp>
+
+using namespace pipit;
+using namespace pipit::outbox;
+using namespace pipit::outbox::testing;
+using engine::ArrivalState;
+using engine::ClassState;
+using engine::MoveState;
+using engine::classroom::Change;
+using engine::classroom::Record;
+using engine::classroom::RecordKind;
+
+namespace {
+
+// A device of the class: its shelf, and who is signed in or nobody.
+struct Device {
+    Wire wire;
+    SealingShelf shelf;
+    engine::TinySource items;
+    std::unique_ptr<engine::Notebook> notebook;
+    std::unique_ptr<engine::Session> session;
+    std::unique_ptr<ChildDesk> desk;
+    std::unique_ptr<DoorDesk> door;
+
+    explicit Device(TeachersApp& teacher) {
+        TeacherClass& of_class = teacher.desk->of_class();
+        const Link link{{of_class.info(), Agreed::random()},
+                        {{crypto::random_bytes<16>()}},
+                        crypto::X25519KeyPair::random(),
+                        of_class.own().identity.public_key()};
+        REQUIRE(of_class.keep_device(
+            {link.own_tag, link.own.public_key(), link.offer.agreed.copy(), false, std::nullopt},
+            now.day));
+        tag = link.own_tag;
+        Change change;
+        change.put.push_back({{RecordKind::link, {}}, encode(link)});
+        REQUIRE(shelf.links().write(change));
+    }
+    void sign_in(std::unique_ptr<engine::Notebook> opened) {
+        door.reset();
+        notebook = std::move(opened);
+        auto made = engine::Session::open(items, *notebook, 1, now);
+        REQUIRE(made);
+        session = std::move(made).value();
+        open_desk();
+    }
+    void open_desk() {
+        desk.reset();
+        auto made =
+            ChildDesk::open({*notebook, *session, shelf, shelf.links(), wire.app(), true}, now);
+        REQUIRE(made);
+        desk = std::move(made).value();
+    }
+    void open_door() {
+        door.reset();
+        auto made = DoorDesk::open({shelf, wire.app()}, now);
+        REQUIRE(made);
+        door = std::move(made).value();
+    }
+    bool turn() {
+        const bool at_desk = desk && desk->turn(now);
+        const bool at_door = door && door->turn(now);
+        return at_desk || at_door;
+    }
+    std::size_t answers() {
+        std::size_t out = 0;
+        REQUIRE(notebook->journal().read({}, [&](const engine::Event& event) {
+            out += std::holds_alternative<engine::Answered>(event.body) ? 1 : 0;
+        }));
+        return out;
+    }
+    bool has_line(std::string_view what, std::string_view field = {}) {
+        const auto lines = notebook->ledger().entries();
+        REQUIRE(lines);
+        return std::ranges::any_of(*lines, [&](const engine::LedgerEntry& line) {
+            return line.what == what &&
+                   (field.empty() || std::ranges::count(line.fields, field) > 0);
+        });
+    }
+    DeviceTag tag;
+};
+
+struct Move {
+    TeachersApp teacher;
+    Device old{teacher};
+    Device next{teacher};
+    Way old_way{teacher.wire, old.wire, [&] { return both(old); }};
+    Way next_way{teacher.wire, next.wire, [&] { return both(next); }};
+
+    bool both(Device& device) {
+        const bool at_teacher = teacher.desk->turn(now.day);
+        return device.turn() || at_teacher;
+    }
+    TeacherClass& of_class() { return teacher.desk->of_class(); }
+    const Pupil& pupil() { return of_class().pupils().begin()->second; }
+    bool whole_copy() {
+        const auto& copies = of_class().moves().copies();
+        return !copies.empty() && copies.begin()->second.whole;
+    }
+    // A member who has practised, on the old device.
+    void practised(int answers) {
+        auto made = old.shelf.create({"Zuri", "fox", engine::SecretKind::digits},
+                                     engine::SecretText("314159"), now);
+        REQUIRE(made);
+        old.sign_in(std::move(made).value());
+        REQUIRE(old.session->begin(std::nullopt, now));
+        for (int i = 0; i < answers; ++i) {
+            REQUIRE(old.session->answer({engine::answer_text(old.session->item()->answer)}, now));
+            REQUIRE(old.session->next(now));
+        }
+        REQUIRE(old.desk->join(now));
+        old_way.run();
+        REQUIRE(of_class().approve(pupil().pseudonym, "Zuri A.", now.day));
+        REQUIRE(old.desk->meet({}, now));
+        old_way.run();
+        REQUIRE(old.desk->view().state == ClassState::member);
+    }
+    void arrive() {
+        REQUIRE(next.door->arrival().state == ArrivalState::ready);
+        auto notebook = next.door->unpack(engine::SecretKind::pictures,
+                                          engine::SecretText("fox owl cat dog"), now);
+        REQUIRE(notebook);
+        next.sign_in(std::move(notebook).value());
+    }
+};
+
+}  // namespace
+
+TEST_CASE("a child takes their things to another computer, and the teacher says who they are",
+          "[outbox][move][desk]") {
+    Move at;
+    at.practised(5);
+    CHECK(at.old.desk->view().move == MoveState::none);
+    REQUIRE(at.old.desk->move_away(now));
+    CHECK(at.old.desk->view().move == MoveState::on_its_way);
+    at.old_way.run();
+    CHECK(at.old.desk->view().move == MoveState::there);
+    REQUIRE(at.whole_copy());
+    // At the other computer nobody is signed in.
+    at.next.open_door();
+    CHECK(at.next.door->arrival().state == ArrivalState::none);
+    CHECK_FALSE(at.next.door->come("", now));
+    REQUIRE(at.next.door->come("Zuri", now));
+    at.next_way.run();
+    CHECK(at.next.door->arrival().state == ArrivalState::asked);
+    REQUIRE(at.of_class().moves().newcomers().size() == 1);
+    CHECK(at.of_class().moves().newcomers().begin()->second.nickname == "Zuri");
+    REQUIRE(at.of_class().move(at.pupil().pseudonym, at.next.tag, now.day));
+    REQUIRE(at.next.door->meet({}, now));
+    at.next_way.run();
+    at.arrive();
+    CHECK(at.next.answers() == 5);
+    CHECK(at.next.has_line(engine::left::came_here));
+    CHECK(at.next.has_line(engine::left::to_class, "comes.nickname"));
+    CHECK(at.next.desk->view().state == ClassState::member);
+    at.next_way.run();
+    CHECK(at.pupil().device == at.next.tag);
+    CHECK(at.of_class().pupils().size() == 1);
+    CHECK(at.next.desk->view().recovery);
+    CHECK(at.next.desk->view().waiting == 0);
+    // The old one hears it, gives the teacher's box back, and says no more.
+    REQUIRE(at.old.desk->meet({}, now));
+    at.old_way.run();
+    CHECK(at.old.desk->view().state == ClassState::moved);
+    CHECK_FALSE(*at.old.shelf.has_recovery(at.old.notebook->card().id));
+    REQUIRE(at.old.desk->share(now));
+    CHECK(at.old.desk->view().waiting == 0);
+    CHECK(at.old.answers() == 5);
+}
+
+TEST_CASE("a move goes by a stick alone", "[outbox][move][desk]") {
+    Move at;
+    at.practised(3);
+    at.teacher.desk->use_sticks(true);
+    at.old_way.network = at.next_way.network = false;
+    REQUIRE(at.old.desk->move_away(now));
+    at.old_way.plug_stick_in(true);
+    at.old_way.plug_stick_in(false);
+    REQUIRE(at.whole_copy());
+    at.next.open_door();
+    REQUIRE(at.next.door->come("Zuri", now));
+    at.next_way.on_stick = std::move(at.old_way.on_stick);
+    at.next_way.plug_stick_in(true);
+    at.next_way.plug_stick_in(false);
+    REQUIRE(at.of_class().moves().newcomers().size() == 1);
+    REQUIRE(at.of_class().move(at.pupil().pseudonym, at.next.tag, now.day));
+    at.next_way.plug_stick_in(false);
+    at.next_way.plug_stick_in(true);
+    at.arrive();
+    CHECK(at.next.answers() == 3);
+    at.next_way.plug_stick_in(true);
+    at.next_way.plug_stick_in(false);
+    CHECK(at.pupil().device == at.next.tag);
+}
+
+TEST_CASE("a move whose wires are cut anywhere, and whose apps start anew each time, arrives",
+          "[outbox][move][desk]") {
+    const int frames = GENERATE(2, 3, 5, 8);
+    CAPTURE(frames);
+    Move at;
+    at.practised(4);
+    REQUIRE(at.old.desk->move_away(now));
+    for (int tries = 0; tries < 12 && !at.whole_copy(); ++tries) {
+        at.old_way.frames_left = frames + tries;
+        at.old_way.run();
+        at.old_way.frames_left = 100000;
+        at.old_way.run();
+        at.teacher.restart();
+        at.old.open_desk();
+    }
+    REQUIRE(at.whole_copy());
+    at.next.open_door();
+    REQUIRE(at.next.door->come("Zuri", now));
+    for (int tries = 0; tries < 12 && at.next.door->arrival().state != ArrivalState::ready;
+         ++tries) {
+        if (at.of_class().moves().newcomers().contains(at.next.tag))
+            (void)at.of_class().move(at.pupil().pseudonym, at.next.tag, now.day);
+        at.next_way.frames_left = frames + tries;
+        at.next_way.run();
+        at.next_way.frames_left = 100000;
+        at.teacher.restart();
+        at.next.open_door();
+        at.next_way.run();
+    }
+    at.arrive();
+    CHECK(at.next.answers() == 4);
+}
+
+TEST_CASE("who changes their mind at the new computer leaves nothing there",
+          "[outbox][move][desk]") {
+    Move at;
+    at.practised(2);
+    REQUIRE(at.old.desk->move_away(now));
+    at.old_way.run();
+    at.next.open_door();
+    REQUIRE(at.next.door->come("Zuri", now));
+    at.next_way.run();
+    REQUIRE(at.of_class().move(at.pupil().pseudonym, at.next.tag, now.day));
+    REQUIRE(at.next.door->meet({}, now));
+    at.next_way.run();
+    REQUIRE(at.next.door->stay_away(now));
+    CHECK(at.next.door->arrival().state == ArrivalState::none);
+    CHECK(at.next.shelf.links().read(RecordKind::arriving)->empty());
+    // The old one is who they are, and may say so.
+    REQUIRE(at.old.desk->stay(now));
+    at.old_way.run();
+    CHECK(at.old.desk->view().state == ClassState::member);
+    CHECK(at.old.desk->view().move == MoveState::none);
+}
