@@ -100,6 +100,7 @@ void DoorDesk::take(const post::Connected& packet) {
     met_ = packet.contact;
     calling_ = packet.address;
     said_ = {};
+    heard_ = {};
     turns_ = 0;
     state_ = ContactState::talking;
 }
@@ -118,7 +119,10 @@ void DoorDesk::take(const post::Received& packet, Now now) {
             return speak(now);
         }
         if (const auto* envelope = std::get_if<said::Envelope>(&*frame)) {
-            if (auto heard = hear(envelope->bytes); !heard) failed(heard.error());
+            if (!heard_.may_be_heard(envelope->bytes)) return drop_contacts();
+            const auto heard = hear(envelope->bytes);
+            if (!heard) return failed(heard.error());
+            if (!*heard && heard_.was_stray()) drop_contacts();
             return;
         }
         if (std::holds_alternative<said::Turn>(*frame)) {
@@ -164,18 +168,19 @@ void DoorDesk::take(const post::Failed& packet) {
 
 // ---- sticks -------------------------------------------------------------------------------------
 
-void DoorDesk::take(const post::Stick& packet, Day day) {
+void DoorDesk::take(const post::Stick& packet) {
     stick_ = packet.name;
+    on_stick_ = {};
     if (state_ == ContactState::on_stick) state_ = ContactState::idle;
     if (stick_.empty() || !link_ || !waits()) return;
     read_stick();
-    write_stick(day);
+    fill_stick_ = true;
 }
 
-void DoorDesk::take(const post::StickItem& packet, Day day) {
+void DoorDesk::take(const post::StickItem& packet) {
     if (!link_) return;
     if (packet.to == link_->offer.of_class.beacon) {
-        if (learn(packet.bytes)) write_stick(day);
+        if (learn(packet.bytes)) fill_stick_ = true;
         return;
     }
     const auto heard = hear(packet.bytes);
@@ -193,10 +198,11 @@ void DoorDesk::read_stick() {
 void DoorDesk::write_stick(Day day) {
     auto envelopes = outgoing(day);
     if (!envelopes) return failed(envelopes.error());
-    for (Bytes& envelope : *envelopes) {
-        std::string name = stick_name(envelope);
-        (void)box_.send(post::StickWrite{link_->offer.agreed.destination, std::move(name),
-                                         std::move(envelope)});
+    for (const Bytes& envelope : *envelopes) {
+        if (!on_stick_.write(box_, link_->offer.agreed.destination, envelope)) {
+            fill_stick_ = true;
+            return;
+        }
     }
     if (envelopes->empty()) return;
     for (const auto& [key, asked] : asked_) {
@@ -216,7 +222,10 @@ void DoorDesk::take(const post::Started&) {
 bool DoorDesk::turn(Now now) {
     (void)box_.flush();
     const auto before = std::pair(state_, problem_.has_value());
-    while (auto packet = box_.next()) {
+    int taken = 0;
+    for (; taken < packets_a_frame; ++taken) {
+        const auto packet = box_.next();
+        if (!packet) break;
         struct Taker {
             DoorDesk& desk;
             Now now;
@@ -224,8 +233,8 @@ bool DoorDesk::turn(Now now) {
             void operator()(const post::Received& one) const { desk.take(one, now); }
             void operator()(const post::Closed& one) const { desk.take(one); }
             void operator()(const post::Failed& one) const { desk.take(one); }
-            void operator()(const post::Stick& one) const { desk.take(one, now.day); }
-            void operator()(const post::StickItem& one) const { desk.take(one, now.day); }
+            void operator()(const post::Stick& one) const { desk.take(one); }
+            void operator()(const post::StickItem& one) const { desk.take(one); }
             void operator()(const post::StickWritten&) const {}
             void operator()(const post::Listening&) const {}
             void operator()(const post::Started& one) const { desk.take(one); }
@@ -235,6 +244,7 @@ bool DoorDesk::turn(Now now) {
         };
         std::visit(Taker{*this, now}, *packet);
     }
+    if (std::exchange(fill_stick_, false) && !stick_.empty()) write_stick(now.day);
     const std::int64_t since = now.utc_s - last_met_s_;
     if (link_ && waits() && !met_ && sought_.empty() && (since < 0 || since >= again_after_s)) {
         last_met_s_ = now.utc_s;
@@ -242,7 +252,8 @@ bool DoorDesk::turn(Now now) {
         if (seek({})) problem_ = told;  // stays until something better is known
     }
     const bool changed = std::exchange(changed_, false);
-    return changed || before != std::pair(state_, problem_.has_value());
+    // More may be there.
+    return changed || taken == packets_a_frame || before != std::pair(state_, problem_.has_value());
 }
 
 }  // namespace pipit::outbox

@@ -69,8 +69,8 @@ class DoorDesk final : public engine::Door {
     void take(const post::Received& packet, engine::Now now);
     void take(const post::Closed& packet);
     void take(const post::Failed& packet);
-    void take(const post::Stick& packet, Day day);
-    void take(const post::StickItem& packet, Day day);
+    void take(const post::Stick& packet);
+    void take(const post::StickItem& packet);
     void take(const post::Started& packet);
 
     With with_;
@@ -85,11 +85,14 @@ class DoorDesk final : public engine::Door {
     std::optional<post::Contact> met_;
     std::string calling_;
     SaidOnce said_;
+    HeardOnce heard_;
     int turns_ = 0;
     std::int64_t last_met_s_ = 0;
     engine::ContactState state_ = engine::ContactState::idle;
     std::optional<engine::Error> problem_;
     std::string stick_;
+    StickFiles on_stick_;
+    bool fill_stick_ = false;  // once a turn
     bool changed_ = false;
     std::uint32_t contacts_made_ = 0;
 };

@@ -16,6 +16,7 @@
 #include <map>
 #include <memory>
 #include <optional>
+#include <set>
 #include <string>
 #include <vector>
 
@@ -115,7 +116,8 @@ class TeacherDesk {
     Tally tally_, settled_tally_;
     std::optional<engine::Error> problem_;
     std::optional<post::Failure> failure_;
-    bool fill_stick_ = false;
+    std::set<std::string> on_stick_;  // envelopes written to it
+    bool fill_stick_ = false;         // once a turn
 };
 
 }  // namespace pipit::outbox

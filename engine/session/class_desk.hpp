@@ -24,6 +24,7 @@ enum class ClassState : std::uint8_t {
     member,
     left,     // this learner left; the word of it may still be on its way
     removed,  // the teacher took them out, or said no
+    unread,   // what this computer or the notebook keeps of a class does not open: see problem
 };
 
 enum class PairingState : std::uint8_t {

@@ -103,6 +103,8 @@ std::string leaves_words(const ClassView& view) {
         return _("You left the class. Only the word that you left goes.");
     case ClassState::removed:
         return _("You are in no class now. Nothing leaves.");
+    case ClassState::unread:
+        return _("I could not read this now. Please show your teacher.");
     }
     return {};
 }

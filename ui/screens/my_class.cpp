@@ -145,6 +145,8 @@ class MyClassScreen : public Screen {
                       "there. Your notebook and your plants stay yours. You can ask your teacher "
                       "about it."),
                     {asks_to_join(_("Ask to join again"))}};
+        case ClassState::unread:
+            return {_("My class"), _("I could not read this now. Please show your teacher.")};
         }
         return {};
     }
@@ -198,7 +200,8 @@ class MyClassScreen : public Screen {
         ui.reading_order(10);
         put(told_.title, style(look, Type::h2), Role::heading);
         put(told_.text, style(look, Type::body), Role::text);
-        if (view_.state != ClassState::none && view_.state != ClassState::not_possible)
+        if (view_.state != ClassState::none && view_.state != ClassState::not_possible &&
+            view_.state != ClassState::unread)
             y += draw_contact(frame, {at.x, y, at.w, 0});
         if (!problem_.empty()) y += ui.note({at.x, y, at.w, 0}, problem_, State::danger) + gap;
         y += draw_ways(frame, {at.x, y + 4, at.w, 0}) + 4;
