@@ -2,6 +2,7 @@
 // is spoken in; the others that were tried are hung up.
 #include "device/outbox/child_desk.hpp"
 #include "device/outbox/child_pairing.hpp"
+#include "device/outbox/links.hpp"
 #include "engine/session/class_places.hpp"
 
 #include <algorithm>
@@ -172,9 +173,9 @@ void ChildDesk::take(const post::Received& packet, Now now) {
     for (Bytes& frame : answer->frames)
         (void)box_.send(post::Send{packet.contact, std::move(frame)});
     if (answer->arrived) breaks_ = 0;
-    if (answer->arrived && calling_ != address_) {
+    if (answer->arrived && calling_ != address_ && last_class_) {
         Change change;
-        change.put.push_back({{RecordKind::address, {}}, Bytes(calling_.begin(), calling_.end())});
+        put_address(change, link_->offer.of_class.id, calling_);
         if (with_.links.write(change)) address_ = calling_;
     }
     if (answer->over) drop_contacts();
@@ -250,11 +251,15 @@ void ChildDesk::pairing_over(PairingState state) {
 bool ChildDesk::keep_link(Link link) {
     Change with;
     const ClassId& id = link.offer.of_class.id;
-    if (link_)
-        with.erase.push_back({RecordKind::link, Bytes(link_->offer.of_class.id.bytes.begin(),
-                                                      link_->offer.of_class.id.bytes.end())});
+    const auto addresses = with_.links.read(RecordKind::address);
+    if (!addresses) {
+        problem_ = addresses.error();
+        return false;
+    }
+    for (const Record& before : *addresses)
+        with.erase.push_back(before.key);
     with.put.push_back({{RecordKind::link, Bytes(id.bytes.begin(), id.bytes.end())}, encode(link)});
-    with.put.push_back({{RecordKind::address, {}}, Bytes(calling_.begin(), calling_.end())});
+    put_address(with, id, calling_);
     // What was asked by a ticket and is not needed any more holds private keys.
     with.erase.push_back({RecordKind::request, {}});
     auto written = with_.links.write(with);
@@ -265,6 +270,7 @@ bool ChildDesk::keep_link(Link link) {
     }
     by_ticket_.reset();
     link_ = std::move(link);
+    last_class_ = true;
     address_ = calling_;
     (void)end_.use(class_at(*link_), today());  // where it fails, once more before the next contact
     return true;

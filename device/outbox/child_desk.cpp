@@ -4,6 +4,7 @@
 #include "crypto/random.hpp"
 #include "device/outbox/child_pairing.hpp"
 #include "device/outbox/door_requests.hpp"
+#include "device/outbox/links.hpp"
 
 #include <algorithm>
 #include <utility>
@@ -64,19 +65,22 @@ bool ChildDesk::uses_link() {
     return used.ok();
 }
 
+// A learner who is in a class goes by that one's link, whatever others this computer was brought
+// into since.
 Result<Done> ChildDesk::read_link() {
-    auto links = with_.links.read(RecordKind::link);
-    if (!links) return links.error();
     // A computer that has a link asks by a ticket where the teacher's does not know it any more.
-    if (auto read = read_request(); !read || links->empty()) return read;
-    auto link = decode_link(links->front().value);
-    crypto::wipe(links->front().value);
-    if (!link) return link.error();
-    link_ = std::move(link).value();
-    const auto addresses = with_.links.read(RecordKind::address);
-    if (!addresses) return addresses.error();
-    if (!addresses->empty())
-        address_.assign(addresses->front().value.begin(), addresses->front().value.end());
+    if (auto read = read_request(); !read) return read;
+    const Place* place = end_.place();
+    std::optional<engine::Id16> own;
+    if (place != nullptr && (place->standing == Standing::asked ||
+                             place->standing == Standing::member || end_.waiting() > 0))
+        own = place->class_id;
+    auto chosen = choose_link(with_.links, own);
+    if (!chosen) return chosen.error();
+    if (!*chosen) return Done{};
+    link_ = std::move((*chosen)->link);
+    last_class_ = (*chosen)->last;
+    address_ = std::move((*chosen)->address);
     return Done{};
 }
 

@@ -98,9 +98,10 @@ class ChildDesk final : public engine::ClassDesk {
     ChildClass end_;
     PostBox box_;
     std::optional<Link> link_;
-    bool recovery_ = false;  // the teacher can open the notebook
-    std::string address_;    // where the teacher's device was last
-    std::string calling_;    // what was typed, while it is tried
+    bool recovery_ = false;    // the teacher can open the notebook
+    bool last_class_ = false;  // this computer was brought into its class last
+    std::string address_;      // where the teacher's device was last
+    std::string calling_;      // what was typed, while it is tried
     std::vector<post::Contact> sought_;
     std::optional<post::Contact> met_;
     std::optional<ChildContact> contact_;

@@ -1,6 +1,7 @@
 // Contacts while nobody is signed in, over the LAN and by a stick. Invariant: one contact at a time
 // is spoken in; the others that were tried are hung up.
 #include "device/outbox/door_desk.hpp"
+#include "device/outbox/links.hpp"
 
 #include <algorithm>
 #include <utility>
@@ -112,8 +113,7 @@ void DoorDesk::take(const post::Received& packet, Now now) {
         if (const auto* keys = std::get_if<said::Keys>(&*frame); keys && learn(keys->bytes)) {
             if (calling_ != address_) {
                 Change change;
-                change.put.push_back(
-                    {{RecordKind::address, {}}, Bytes(calling_.begin(), calling_.end())});
+                put_address(change, link_->offer.of_class.id, calling_);
                 if (rows().write(change)) address_ = calling_;
             }
             return speak(now);

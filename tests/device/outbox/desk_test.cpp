@@ -284,7 +284,8 @@ TEST_CASE("a computer that the teacher's app does not listen to is told so, and 
     CHECK(room.child.desk->view().state == ClassState::member);
 }
 
-TEST_CASE("a computer that is paired with another class is in that one, and its learner asks anew",
+TEST_CASE("a computer that is brought into another class takes nobody out of theirs: who is in one "
+          "stays, and who asks there is in the other",
           "[outbox]") {
     Room room;
     room.join();
@@ -296,13 +297,24 @@ TEST_CASE("a computer that is paired with another class is in that one, and its 
     way.run();
     REQUIRE(room.child.desk->view().pairing == PairingState::done);
     CHECK(room.child.desk->view().state == ClassState::computer);
+    CHECK(room.child.shelf.links().read(RecordKind::link)->size() == 2);
     room.child.restart();
-    CHECK(room.child.desk->view().state == ClassState::computer);
+    CHECK(room.child.desk->view().state == ClassState::member);
+    REQUIRE(room.child.desk->ask_help({"add"}, now));
+    room.way.run();
+    CHECK(room.child.desk->view().waiting == 0);
+    CHECK(room.pupil().asked.size() == 1);
+
+    const auto again = other.desk->show_code();
+    REQUIRE(again);
+    REQUIRE(room.child.desk->pair(*again, "", now));
+    way.run();
     REQUIRE(room.child.desk->join(now));
     way.run();
     CHECK(other.desk->of_class().pupils().size() == 1);
     CHECK(room.child.desk->view().state == ClassState::asked);
-    CHECK(room.child.shelf.links().read(RecordKind::link)->size() == 1);
+    room.child.restart();
+    CHECK(room.child.desk->view().state == ClassState::asked);
 }
 
 namespace {
