@@ -2,6 +2,7 @@
 // is spoken in; the others that were tried are hung up.
 #include "device/outbox/child_desk.hpp"
 #include "device/outbox/child_pairing.hpp"
+#include "device/outbox/links.hpp"
 #include "engine/session/class_places.hpp"
 
 #include <algorithm>
@@ -70,7 +71,6 @@ Result<Done> ChildDesk::seek(const std::string& address, const Tag8& beacon, boo
 
 // Nobody carries anything any more: what waits, waits for the next start of Pipit.
 void ChildDesk::link_ended() {
-    if (pairs()) pairing_over(PairingState::interrupted);
     failed(no_courier());
 }
 
@@ -87,7 +87,7 @@ void ChildDesk::take(const post::Started&, Now now) {
         (void)meet(was_met ? std::string() : calling_, now);
     } else if (was_looking) {
         (void)seek(std::string(calling_), Tag8{}, false);
-    } else if (pairing_) {
+    } else if (line_ == Line::code) {
         step(pairing_->machine.hang_up());
     } else {
         pairing_over(PairingState::interrupted);
@@ -99,6 +99,7 @@ Result<Done> ChildDesk::meet(const std::string& address, Now) {
     drop_contacts();
     problem_.reset();
     breaks_ = 0;
+    if (!uses_link()) return *problem_;
     return seek(address, link_->offer.of_class.beacon, true);
 }
 
@@ -119,11 +120,11 @@ void ChildDesk::take(const post::Connected& packet) {
     met_ = packet.contact;
     state_ = ContactState::talking;
     calling_ = packet.address;
-    if (pairing_) {
+    if (line_ == Line::code) {
         paired_ = PairingState::talking;
         return step(pairing_->machine.begin());
     }
-    if (by_ticket_) {
+    if (line_ == Line::ticket) {
         paired_ = PairingState::talking;
         (void)box_.send(post::Send{*met_, encode(said::Pairing{ask_for_card(by_ticket_->ticket)})});
         return;
@@ -133,6 +134,7 @@ void ChildDesk::take(const post::Connected& packet) {
 }
 
 void ChildDesk::failed(const Error& error) {
+    if (pairs()) pairing_over(PairingState::interrupted);
     problem_ = error;
     drop_contacts();
     state_ = ContactState::failed;
@@ -149,7 +151,7 @@ ChildClass::Write ChildDesk::writer(Now now) {
 
 void ChildDesk::take(const post::Received& packet, Now now) {
     if (met_ != packet.contact) return;
-    if (pairing_) {
+    if (line_ == Line::code) {
         const auto frame = decode_contact_frame(packet.frame);
         if (!frame) return pairing_over(PairingState::not_found);
         // The teacher's bulletin comes first, and means nothing yet.
@@ -157,7 +159,7 @@ void ChildDesk::take(const post::Received& packet, Now now) {
             step(pairing_->machine.hear(message->message));
         return;
     }
-    if (by_ticket_) {
+    if (line_ == Line::ticket) {
         const auto frame = decode_contact_frame(packet.frame);
         return frame ? hear_by_ticket(*frame) : pairing_over(PairingState::not_found);
     }
@@ -167,9 +169,9 @@ void ChildDesk::take(const post::Received& packet, Now now) {
     for (Bytes& frame : answer->frames)
         (void)box_.send(post::Send{packet.contact, std::move(frame)});
     if (answer->arrived) breaks_ = 0;
-    if (answer->arrived && calling_ != address_) {
+    if (answer->arrived && calling_ != address_ && last_class_) {
         Change change;
-        change.put.push_back({{RecordKind::address, {}}, Bytes(calling_.begin(), calling_.end())});
+        put_address(change, link_->offer.of_class.id, calling_);
         if (with_.links.write(change)) address_ = calling_;
     }
     if (answer->over) drop_contacts();
@@ -182,13 +184,13 @@ void ChildDesk::take(const post::Closed& packet) {
     const bool was_met = met_ == packet.contact;
     std::erase(sought_, packet.contact);
     if (was_met) met_.reset();
-    if (pairing_) {
+    if (line_ == Line::code) {
         if (was_met) return step(pairing_->machine.hang_up());
         if (sought_.empty()) pairing_over(PairingState::not_found);
         return;
     }
     // What was asked by a ticket is on disk, and may be answered on a stick.
-    if (by_ticket_) {
+    if (line_ == Line::ticket) {
         if (was_met || sought_.empty())
             pairing_over(was_met ? PairingState::interrupted : PairingState::not_found);
         return;
@@ -232,15 +234,18 @@ void ChildDesk::take(const post::Failed& packet) {
 // ---- pairing ------------------------------------------------------------------------------------
 
 void ChildDesk::pairing_over(PairingState state) {
-    // After a wrong code the same or another one may be typed; what was tried is counted on.
-    if (state != PairingState::wrong_code) pairing_.reset();
+    // The same code may be typed again, after whatever end: what was tried is counted on.
+    if (pairing_) (void)pairing_->machine.hang_up();
+    if (state == PairingState::done) pairing_.reset();
     // A ticket's request may be answered on a stick, whatever became of the line.
-    if (state == PairingState::wrong_code || state == PairingState::done) by_ticket_.reset();
+    if (state == PairingState::wrong_code && line_ == Line::ticket) by_ticket_.reset();
+    line_ = Line::of_class;
     drop_contacts();
     paired_ = state;
 }
 
-bool ChildDesk::keep_link(Link link, Change with) {
+bool ChildDesk::keep_link(Link link) {
+    Change with;
     const ClassId& id = link.offer.of_class.id;
     if (link_ && id != link_->offer.of_class.id) {
         // A key of a class that this device has left would never come again.
@@ -249,20 +254,28 @@ bool ChildDesk::keep_link(Link link, Change with) {
             return false;
         }
     }
-    if (link_)
-        with.erase.push_back({RecordKind::link, Bytes(link_->offer.of_class.id.bytes.begin(),
-                                                      link_->offer.of_class.id.bytes.end())});
+    const auto addresses = with_.links.read(RecordKind::address);
+    if (!addresses) {
+        problem_ = addresses.error();
+        return false;
+    }
+    for (const Record& before : *addresses)
+        with.erase.push_back(before.key);
     with.put.push_back({{RecordKind::link, Bytes(id.bytes.begin(), id.bytes.end())}, encode(link)});
-    with.put.push_back({{RecordKind::address, {}}, Bytes(calling_.begin(), calling_.end())});
+    put_address(with, id, calling_);
+    // What was asked by a ticket and is not needed any more holds private keys.
+    with.erase.push_back({RecordKind::request, {}});
     auto written = with_.links.write(with);
     crypto::wipe(with.put.front().value);
     if (!written) {
         problem_ = written.error();
         return false;
     }
+    by_ticket_.reset();
     link_ = std::move(link);
+    last_class_ = true;
     address_ = calling_;
-    if (auto used = end_.use(class_at(*link_), today()); !used) problem_ = used.error();
+    (void)end_.use(class_at(*link_), today());  // where it fails, once more before the next contact
     return true;
 }
 
@@ -271,7 +284,8 @@ void ChildDesk::hear_by_ticket(const ContactFrame& frame) {
         const auto of_class = read_card(message->message, by_ticket_->ticket);
         return of_class ? ask_by_ticket(*of_class) : pairing_over(PairingState::wrong_code);
     }
-    if (const auto* envelope = std::get_if<said::Envelope>(&frame)) take_answer(envelope->bytes);
+    if (const auto* envelope = std::get_if<said::Envelope>(&frame))
+        (void)take_answer(envelope->bytes);
 }
 
 // The request is on disk before it leaves: its answer may come on a stick, next week.
@@ -289,24 +303,20 @@ void ChildDesk::ask_by_ticket(const crypto::X25519PublicKey& of_class) {
         }
         by_ticket_->request = std::move(request);
     }
-    auto sealed = seal_request(*by_ticket_->request);
-    if (!sealed) return pairing_over(PairingState::interrupted);
-    if (met_) (void)box_.send(post::Send{*met_, encode(said::Envelope{sealed->bytes})});
-    if (!stick_.empty()) {
-        std::string name = stick_name(sealed->bytes);
-        (void)box_.send(post::StickWrite{tag_of(by_ticket_->ticket.secret), std::move(name),
-                                         std::move(sealed->bytes)});
-    }
+    const Bytes& sealed = by_ticket_->request->sealed;
+    if (line_ == Line::ticket && met_)
+        (void)box_.send(post::Send{*met_, encode(said::Envelope{sealed})});
+    if (!stick_.empty()) (void)on_stick_.write(box_, tag_of(by_ticket_->ticket.secret), sealed);
 }
 
-void ChildDesk::take_answer(std::span<const std::uint8_t> envelope) {
-    if (!by_ticket_->request) return;
+// False: it is none, or could not be written.
+bool ChildDesk::take_answer(std::span<const std::uint8_t> envelope) {
+    if (!by_ticket_->request) return false;
     auto link = open_answer(*by_ticket_->request, envelope);
-    if (!link) return;
-    Change with;
-    with.erase.push_back({RecordKind::request, {}});
-    const bool kept = keep_link(std::move(link).value(), std::move(with));
+    if (!link) return false;
+    const bool kept = keep_link(std::move(link).value());
     pairing_over(kept ? PairingState::done : PairingState::interrupted);
+    return kept;
 }
 
 void ChildDesk::step(ChildStep step) {
@@ -314,7 +324,7 @@ void ChildDesk::step(ChildStep step) {
     if (!step.message.empty() && met_)
         (void)box_.send(post::Send{*met_, encode(said::Pairing{step.message})});
     if (step.what == Do::keep) {
-        const bool kept = keep_link(std::move(*step.link), {});
+        const bool kept = keep_link(std::move(*step.link));
         return this->step(kept ? pairing_->machine.written() : pairing_->machine.not_written());
     }
     if (step.what == Do::finish) {
@@ -339,6 +349,7 @@ void ChildDesk::step(ChildStep step) {
 
 void ChildDesk::take(const post::Stick& packet) {
     stick_ = packet.name;
+    on_stick_ = {};
     if (stick_.empty()) {
         if (state_ == ContactState::on_stick) state_ = ContactState::idle;
         return;
@@ -355,19 +366,18 @@ void ChildDesk::take(const post::Stick& packet) {
     }
     if (!link_ || here() == nullptr) return;
     (void)box_.send(post::StickRead{{link_->offer.of_class.beacon, here()->reply_to()}});
-    write_stick();
+    fill_stick_ = true;
 }
 
 void ChildDesk::take(const post::StickItem& packet, Now now) {
-    if (by_ticket_) {
-        if (by_ticket_->request && packet.to == by_ticket_->request->reply) {
-            take_answer(packet.bytes);
-            if (link_) (void)box_.send(post::StickRemove{packet.to, {packet.name}});
-        } else if (!by_ticket_->request) {
-            // The class's key lies there, too, under the ticket's own tag.
-            if (const auto of_class = read_card(packet.bytes, by_ticket_->ticket))
-                ask_by_ticket(*of_class);
-        }
+    if (by_ticket_ && by_ticket_->request && packet.to == by_ticket_->request->reply) {
+        if (take_answer(packet.bytes)) (void)box_.send(post::StickRemove{packet.to, {packet.name}});
+        return;
+    }
+    // The class's key lies there, too, under the ticket's own tag.
+    if (by_ticket_ && packet.to == tag_of(by_ticket_->ticket.secret)) {
+        const auto of_class = read_card(packet.bytes, by_ticket_->ticket);
+        if (of_class && !by_ticket_->request) ask_by_ticket(*of_class);
         return;
     }
     if (!link_ || here() == nullptr) return;
@@ -376,21 +386,27 @@ void ChildDesk::take(const post::StickItem& packet, Now now) {
                                             link_->offer.of_class.beacon)) {
             if (auto kept = end_.learn(*told, today()); !kept) return failed(kept.error());
         }
-        return write_stick();
+        fill_stick_ = true;
+        return;
     }
+    // What another learner's desk asked for may come here still: it is for them.
+    if (packet.to != here()->reply_to()) return;
     const auto heard = end_.take(channel(), packet.bytes, today(), writer(now));
     if (!heard) return failed(heard.error());  // it stays there until it can be written
     (void)box_.send(post::StickRemove{packet.to, {packet.name}});
-    write_stick();
+    fill_stick_ = true;
 }
 
 void ChildDesk::write_stick() {
+    if (stick_.empty() || !link_ || here() == nullptr || !uses_link()) return;
     auto envelopes = end_.outgoing(channel(), today());
     if (!envelopes) return failed(envelopes.error());
-    for (Bytes& envelope : *envelopes) {
-        std::string name = stick_name(envelope);
-        (void)box_.send(post::StickWrite{link_->offer.agreed.destination, std::move(name),
-                                         std::move(envelope)});
+    for (const Bytes& envelope : *envelopes) {
+        // Where pipit-sync is busy with much, the rest goes in the next turn.
+        if (!on_stick_.write(box_, link_->offer.agreed.destination, envelope)) {
+            fill_stick_ = true;
+            return;
+        }
     }
     if (!envelopes->empty() && state_ == ContactState::idle) state_ = ContactState::on_stick;
 }
@@ -399,9 +415,10 @@ bool ChildDesk::turn(Now now) {
     const bool was_open = box_.is_open();
     (void)box_.flush();
     const engine::ClassView before = view();
-    bool heard = false;
-    while (auto packet = box_.next()) {
-        heard = true;
+    int taken = 0;
+    for (; taken < packets_a_frame; ++taken) {
+        const auto packet = box_.next();
+        if (!packet) break;
         struct Taker {
             ChildDesk& desk;
             Now now;
@@ -420,11 +437,13 @@ bool ChildDesk::turn(Now now) {
         };
         std::visit(Taker{*this, now}, *packet);
     }
+    if (std::exchange(fill_stick_, false)) write_stick();
     if (was_open && !box_.is_open()) link_ended();
     const engine::ClassView after = view();
-    if (after.state != before.state || (heard && here() != nullptr && here()->escrow))
+    if (after.state != before.state || (taken > 0 && here() != nullptr && here()->escrow))
         recovery_as_it_stands();
-    return !(after == before);
+    // More may be there.
+    return taken == packets_a_frame || !(after == before);
 }
 
 }  // namespace pipit::outbox

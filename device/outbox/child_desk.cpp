@@ -4,6 +4,7 @@
 #include "crypto/random.hpp"
 #include "device/outbox/child_pairing.hpp"
 #include "device/outbox/door_requests.hpp"
+#include "device/outbox/links.hpp"
 
 #include <algorithm>
 #include <utility>
@@ -45,10 +46,6 @@ Result<std::unique_ptr<ChildDesk>> ChildDesk::open(With with, Now now) {
     if (!end) return end.error();
     std::unique_ptr<ChildDesk> out(new ChildDesk(with, std::move(end).value()));
     if (auto read = out->read_link(); !read) return read.error();
-    if (out->link_) {
-        if (auto used = out->end_.use(class_at(*out->link_), out->today()); !used)
-            return used.error();
-    }
     // What left before anybody was signed in; what cannot be entered now stays for the next time.
     (void)enter_door_lines(with.links, with.notebook, with.notebook.card().id);
     out->recovery_as_it_stands();
@@ -59,22 +56,36 @@ Result<std::unique_ptr<ChildDesk>> ChildDesk::open(With with, Now now) {
     // Who moved has nothing to say or to hear once the teacher's device knows that they know.
     const bool gone =
         place != nullptr && place->standing == Standing::moved && !place->letters.owes_notice();
-    if (!gone) (void)(tells ? out->share(now) : out->meet({}, now));
+    if (gone) return out;
+    if (auto begun = tells ? out->share(now) : out->meet({}, now); !begun)
+        out->failed(begun.error());
     return out;
 }
 
+// Where this device was paired again the learner's place is told of it first. What cannot be
+// written now is said, and tried again before anything is sealed.
+bool ChildDesk::uses_link() {
+    auto used = end_.use(class_at(*link_), today());
+    if (!used) failed(used.error());
+    return used.ok();
+}
+
+// A learner who is in a class goes by that one's link, whatever others this computer was brought
+// into since.
 Result<Done> ChildDesk::read_link() {
-    auto links = with_.links.read(RecordKind::link);
-    if (!links) return links.error();
-    if (links->empty()) return read_request();
-    auto link = decode_link(links->front().value);
-    crypto::wipe(links->front().value);
-    if (!link) return link.error();
-    link_ = std::move(link).value();
-    const auto addresses = with_.links.read(RecordKind::address);
-    if (!addresses) return addresses.error();
-    if (!addresses->empty())
-        address_.assign(addresses->front().value.begin(), addresses->front().value.end());
+    // A computer that has a link asks by a ticket where the teacher's does not know it any more.
+    if (auto read = read_request(); !read) return read;
+    const Place* place = end_.place();
+    std::optional<engine::Id16> own;
+    if (place != nullptr && (place->standing == Standing::asked ||
+                             place->standing == Standing::member || end_.waiting() > 0))
+        own = place->class_id;
+    auto chosen = choose_link(with_.links, own);
+    if (!chosen) return chosen.error();
+    if (!*chosen) return Done{};
+    link_ = std::move((*chosen)->link);
+    last_class_ = (*chosen)->last;
+    address_ = std::move((*chosen)->address);
     return Done{};
 }
 
@@ -188,6 +199,7 @@ Result<Done> ChildDesk::pair(const std::string& digits, const std::string& addre
     if (!pairing_ || pairing_->digits.expose() != digits)
         pairing_ = std::make_unique<Pairing>(engine::SecretText(digits));
     drop_contacts();
+    line_ = Line::code;
     paired_ = PairingState::looking;
     problem_.reset();
     return seek(address, Tag8{}, false);
@@ -199,6 +211,7 @@ Result<Done> ChildDesk::pair_by_ticket(const std::string& typed, const std::stri
     if (!ticket) return Error{ErrorCode::bad_input, "ticket", "Look at the letters once more."};
     drop_contacts();
     by_ticket_ = std::make_unique<ByTicket>(std::move(*ticket));
+    line_ = Line::ticket;
     paired_ = PairingState::looking;
     problem_.reset();
     (void)box_.send(post::WatchSticks{true});
@@ -206,8 +219,10 @@ Result<Done> ChildDesk::pair_by_ticket(const std::string& typed, const std::stri
 }
 
 void ChildDesk::stop_pairing() {
-    pairing_.reset();
-    by_ticket_.reset();
+    if (pairing_) (void)pairing_->machine.hang_up();
+    // What was asked is on disk, and may be answered on a stick.
+    if (by_ticket_ && !by_ticket_->request) by_ticket_.reset();
+    line_ = Line::of_class;
     paired_ = PairingState::none;
     drop_contacts();
 }

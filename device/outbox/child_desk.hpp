@@ -62,6 +62,7 @@ class ChildDesk final : public engine::ClassDesk {
     const Place* here() const;
     Result<Done> read_link();
     Result<Done> read_request();
+    bool uses_link();
     Result<Done> mend_recovery();
     void recovery_as_it_stands();
     Result<engine::SharedReport> report_now(engine::Now now);
@@ -85,11 +86,13 @@ class ChildDesk final : public engine::ClassDesk {
     void pair_on(const said::Pairing& message);
     void step(ChildStep step);
     void pairing_over(engine::PairingState state);
-    bool keep_link(Link link, engine::classroom::Change with);
+    bool keep_link(Link link);
     void hear_by_ticket(const ContactFrame& frame);
     void ask_by_ticket(const crypto::X25519PublicKey& of_class);
-    void take_answer(std::span<const std::uint8_t> envelope);
-    bool pairs() const { return pairing_ != nullptr || by_ticket_ != nullptr; }
+    bool take_answer(std::span<const std::uint8_t> envelope);
+    // While a line to the teacher's device is tried or open for it. A ticket's request waits
+    // beyond that, and hinders nothing.
+    bool pairs() const { return line_ != Line::of_class; }
     ChildClass::Write writer(engine::Now now);
     void watch_sticks() { (void)box_.send(post::WatchSticks{link_ || by_ticket_}); }
     void write_stick();
@@ -99,20 +102,32 @@ class ChildDesk final : public engine::ClassDesk {
     ChildClass end_;
     PostBox box_;
     std::optional<Link> link_;
-    bool recovery_ = false;  // the teacher can open the notebook
-    std::string address_;    // where the teacher's device was last
-    std::string calling_;    // what was typed, while it is tried
+    bool recovery_ = false;    // the teacher can open the notebook
+    bool last_class_ = false;  // this computer was brought into its class last
+    std::string address_;      // where the teacher's device was last
+    std::string calling_;      // what was typed, while it is tried
     std::vector<post::Contact> sought_;
     std::optional<post::Contact> met_;
     std::optional<ChildContact> contact_;
+    // What a contact is for.
+    enum class Line : std::uint8_t { of_class, code, ticket };
+    Line line_ = Line::of_class;
+    // The code as it was typed last, with the guesses that strangers may have had: until another
+    // one is typed, or it paired.
     std::unique_ptr<Pairing> pairing_;
-    std::unique_ptr<ByTicket> by_ticket_;
+    std::unique_ptr<ByTicket> by_ticket_;  // asked by one; its request is on disk
     engine::PairingState paired_ = engine::PairingState::none;
     engine::ContactState state_ = engine::ContactState::idle;
     std::optional<engine::Error> problem_;
     std::string stick_;
+    StickFiles on_stick_;
+    bool fill_stick_ = false;  // once a turn
     std::uint32_t contacts_made_ = 0;
     int breaks_ = 0;  // of contacts since something arrived
 };
+
+// The desk, or, where what is kept of a class does not open, one that says so and does nothing: a
+// class never goes without a word.
+std::unique_ptr<engine::ClassDesk> class_desk(ChildDesk::With with, engine::Now now);
 
 }  // namespace pipit::outbox

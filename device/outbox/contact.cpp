@@ -122,9 +122,10 @@ Result<Answer> ChildContact::hear(std::span<const std::uint8_t> bytes, Day accep
         return speak(accepted);
     }
     if (const auto* envelope = std::get_if<said::Envelope>(&*frame)) {
+        if (!heard_.may_be_heard(envelope->bytes)) return Answer{{}, true};
         auto heard = with_.end.take(with_.channel, envelope->bytes, accepted, write);
         if (!heard) return heard.error();
-        return Answer{{}, false, heard->arrived};
+        return Answer{{}, !heard->ours && heard_.was_stray(), heard->arrived};
     }
     if (std::holds_alternative<said::Turn>(*frame)) return speak(accepted);
     Answer over{{}, true};
@@ -146,6 +147,7 @@ Result<Answer> TeacherContact::hear(const ContactFrame& frame, Day accepted) {
         if (!taken) return taken.error();
         Answer out;
         out.taken = *taken;
+        out.over = *taken == TeacherClass::Outcome::not_ours && heard_.was_stray();
         return out;
     }
     const auto* turn = std::get_if<said::Turn>(&frame);

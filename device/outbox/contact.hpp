@@ -46,6 +46,9 @@ using ContactFrame =
 
 inline constexpr std::size_t wanted_max = 64;  // learners of one device
 inline constexpr int turns_max = 8;            // of one side in one contact
+// Envelopes in one contact that open for nobody. An honest one may hold some: of a notebook that
+// was put back, the keys of what was sealed meanwhile are gone.
+inline constexpr int strays_max = 8;
 
 Bytes encode(const ContactFrame& frame);
 Result<ContactFrame> decode_contact_frame(std::span<const std::uint8_t> bytes);
@@ -60,6 +63,20 @@ class SaidOnce {
 
   private:
     std::set<std::vector<std::uint8_t>> ids_;
+};
+
+// Envelopes heard in this contact. Who says one twice, or one after the other that opens for
+// nobody, replays what was recorded or made it up: the contact is over.
+class HeardOnce {
+  public:
+    // False: hang up, and do not look at it.
+    bool may_be_heard(std::span<const std::uint8_t> envelope) { return ids_.is_new(envelope); }
+    // It opened for nobody; true: that was one too many.
+    bool was_stray() { return ++strays_ > strays_max; }
+
+  private:
+    SaidOnce ids_;
+    int strays_ = 0;
 };
 
 // What one side answers.
@@ -92,6 +109,7 @@ class ChildContact {
 
     With with_;
     SaidOnce said_;
+    HeardOnce heard_;
     int turns_ = 0;
 };
 
@@ -102,10 +120,13 @@ class TeacherContact {
     // The first frame, once somebody called.
     Bytes greeting() const;
     Result<Answer> hear(const ContactFrame& frame, Day accepted);
+    // Of all envelopes of the contact, also of those that are no learner's.
+    HeardOnce& heard() { return heard_; }
 
   private:
     TeacherClass* end_;
     SaidOnce said_;
+    HeardOnce heard_;
     int turns_ = 0;
 };
 

@@ -1,6 +1,7 @@
 // Contacts while nobody is signed in, over the LAN and by a stick. Invariant: one contact at a time
 // is spoken in; the others that were tried are hung up.
 #include "device/outbox/door_desk.hpp"
+#include "device/outbox/links.hpp"
 
 #include "engine/session/class_places.hpp"
 
@@ -117,6 +118,7 @@ void DoorDesk::take(const post::Connected& packet) {
     met_ = packet.contact;
     calling_ = packet.address;
     said_ = {};
+    heard_ = {};
     turns_ = 0;
     state_ = ContactState::talking;
 }
@@ -128,14 +130,16 @@ void DoorDesk::take(const post::Received& packet, Now now) {
         if (const auto* keys = std::get_if<said::Keys>(&*frame); keys && learn(keys->bytes)) {
             if (calling_ != address_) {
                 Change change;
-                change.put.push_back(
-                    {{RecordKind::address, {}}, Bytes(calling_.begin(), calling_.end())});
+                put_address(change, link_->offer.of_class.id, calling_);
                 if (rows().write(change)) address_ = calling_;
             }
             return speak(now);
         }
         if (const auto* envelope = std::get_if<said::Envelope>(&*frame)) {
-            if (auto heard = hear(envelope->bytes); !heard) failed(heard.error());
+            if (!heard_.may_be_heard(envelope->bytes)) return drop_contacts();
+            const auto heard = hear(envelope->bytes);
+            if (!heard) return failed(heard.error());
+            if (!*heard && heard_.was_stray()) drop_contacts();
             return;
         }
         if (std::holds_alternative<said::Turn>(*frame)) {
@@ -181,18 +185,19 @@ void DoorDesk::take(const post::Failed& packet) {
 
 // ---- sticks -------------------------------------------------------------------------------------
 
-void DoorDesk::take(const post::Stick& packet, Day day) {
+void DoorDesk::take(const post::Stick& packet) {
     stick_ = packet.name;
+    on_stick_ = {};
     if (state_ == ContactState::on_stick) state_ = ContactState::idle;
     if (stick_.empty() || !link_ || !(waits() || locked_)) return;
     read_stick();
-    write_stick(day);
+    fill_stick_ = true;
 }
 
-void DoorDesk::take(const post::StickItem& packet, Day day) {
+void DoorDesk::take(const post::StickItem& packet) {
     if (!link_) return;
     if (packet.to == link_->offer.of_class.beacon) {
-        if (learn(packet.bytes)) write_stick(day);
+        if (learn(packet.bytes)) fill_stick_ = true;
         return;
     }
     if (packet.to == class_key_tag(link_->offer.of_class.id))
@@ -213,10 +218,11 @@ void DoorDesk::read_stick() {
 void DoorDesk::write_stick(Day day) {
     auto envelopes = outgoing(day);
     if (!envelopes) return failed(envelopes.error());
-    for (Bytes& envelope : *envelopes) {
-        std::string name = stick_name(envelope);
-        (void)box_.send(post::StickWrite{link_->offer.agreed.destination, std::move(name),
-                                         std::move(envelope)});
+    for (const Bytes& envelope : *envelopes) {
+        if (!on_stick_.write(box_, link_->offer.agreed.destination, envelope)) {
+            fill_stick_ = true;
+            return;
+        }
     }
     if (envelopes->empty()) return;
     for (const auto& [key, asked] : asked_) {
@@ -239,7 +245,10 @@ bool DoorDesk::turn(Now now) {
     const bool was_open = box_.is_open();
     (void)box_.flush();
     const auto before = std::pair(state_, problem_.has_value());
-    while (auto packet = box_.next()) {
+    int taken = 0;
+    for (; taken < packets_a_frame; ++taken) {
+        const auto packet = box_.next();
+        if (!packet) break;
         struct Taker {
             DoorDesk& desk;
             Now now;
@@ -247,8 +256,8 @@ bool DoorDesk::turn(Now now) {
             void operator()(const post::Received& one) const { desk.take(one, now); }
             void operator()(const post::Closed& one) const { desk.take(one); }
             void operator()(const post::Failed& one) const { desk.take(one); }
-            void operator()(const post::Stick& one) const { desk.take(one, now.day); }
-            void operator()(const post::StickItem& one) const { desk.take(one, now.day); }
+            void operator()(const post::Stick& one) const { desk.take(one); }
+            void operator()(const post::StickItem& one) const { desk.take(one); }
             void operator()(const post::Started& one) const { desk.take(one); }
             void operator()(const post::StickWritten&) const {}
             void operator()(const post::Listening&) const {}
@@ -259,6 +268,7 @@ bool DoorDesk::turn(Now now) {
         std::visit(Taker{*this, now}, *packet);
     }
     if (was_open && !box_.is_open()) failed(no_courier());
+    if (std::exchange(fill_stick_, false) && !stick_.empty()) write_stick(now.day);
     const std::int64_t since = now.utc_s - last_met_s_;
     if (link_ && waits() && !met_ && (since < 0 || since >= again_after_s())) {
         last_met_s_ = now.utc_s;
@@ -266,7 +276,8 @@ bool DoorDesk::turn(Now now) {
         if (seek({})) problem_ = told;  // stays until something better is known
     }
     const bool changed = std::exchange(changed_, false);
-    return changed || before != std::pair(state_, problem_.has_value());
+    // More may be there.
+    return changed || taken == packets_a_frame || before != std::pair(state_, problem_.has_value());
 }
 
 }  // namespace pipit::outbox

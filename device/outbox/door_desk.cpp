@@ -2,6 +2,7 @@
 #include "device/outbox/door_desk.hpp"
 
 #include "crypto/random.hpp"
+#include "device/outbox/links.hpp"
 
 #include <algorithm>
 #include <utility>
@@ -34,16 +35,11 @@ Result<std::unique_ptr<DoorDesk>> DoorDesk::open(With with, Now now) {
 }
 
 Result<Done> DoorDesk::read() {
-    const auto links = rows().read(RecordKind::link);
-    if (!links) return links.error();
-    if (links->empty()) return Done{};
-    auto link = decode_link(links->front().value);
-    if (!link) return link.error();
-    link_ = std::move(link).value();
-    const auto addresses = rows().read(RecordKind::address);
-    if (!addresses) return addresses.error();
-    if (!addresses->empty())
-        address_.assign(addresses->front().value.begin(), addresses->front().value.end());
+    auto chosen = choose_link(rows(), std::nullopt);
+    if (!chosen) return chosen.error();
+    if (!*chosen) return Done{};
+    link_ = std::move((*chosen)->link);
+    address_ = std::move((*chosen)->address);
     auto arriving = Arriving::open(rows());
     if (!arriving) return arriving.error();
     arriving_ = std::move(arriving).value();

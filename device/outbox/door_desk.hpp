@@ -90,8 +90,8 @@ class DoorDesk final : public engine::Door, public engine::ArrivalDesk {
     void take(const post::Received& packet, engine::Now now);
     void take(const post::Closed& packet);
     void take(const post::Failed& packet);
-    void take(const post::Stick& packet, Day day);
-    void take(const post::StickItem& packet, Day day);
+    void take(const post::Stick& packet);
+    void take(const post::StickItem& packet);
     void take(const post::Started& packet);
 
     With with_;
@@ -115,12 +115,15 @@ class DoorDesk final : public engine::Door, public engine::ArrivalDesk {
     std::optional<post::Contact> met_;
     std::string calling_;
     SaidOnce said_;
+    HeardOnce heard_;
     int turns_ = 0;
     int soon_again_ = 0;
     std::int64_t last_met_s_ = 0;
     engine::ContactState state_ = engine::ContactState::idle;
     std::optional<engine::Error> problem_;
     std::string stick_;
+    StickFiles on_stick_;
+    bool fill_stick_ = false;  // once a turn
     bool changed_ = false;
     std::uint32_t contacts_made_ = 0;
 };

@@ -145,6 +145,7 @@ TeacherStep PairingTeacher::written() {
     }
     if (run_ && run_->stage == Stage::device_written) {
         run_->stage = Stage::kept;
+        code_.use_up();
         return sending(PairingMessage::offer, std::exchange(run_->held, {}));
     }
     return {};  // the run ended while the disk was busy
@@ -186,7 +187,6 @@ TeacherStep PairingTeacher::take_side(ByteView body) {
     crypto::wipe(plain);
     run.tag = side->tag;
     run.stage = Run::Stage::device_written;
-    code_.use_up();
     TeacherStep out;
     out.what = Do::keep;
     out.device = PairedDevice{side->tag, run.handshake->their_key().value(),

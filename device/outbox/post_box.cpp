@@ -1,6 +1,8 @@
 // read and write on a descriptor that keeps packets whole.
 #include "device/outbox/post_box.hpp"
 
+#include "device/outbox/contact.hpp"
+
 #include <array>
 #include <cerrno>
 #include <charconv>
@@ -70,6 +72,15 @@ std::optional<post::FromSync> PostBox::next() {
         if (packet) return std::move(packet).value();
     }
     return std::nullopt;
+}
+
+bool StickFiles::write(PostBox& box, const engine::classroom::Tag8& to,
+                       const engine::cbor::Bytes& envelope) {
+    std::string name = stick_name(envelope);
+    if (names_.contains(name)) return true;
+    if (!box.send(post::StickWrite{to, name, envelope})) return false;
+    names_.insert(std::move(name));
+    return true;
 }
 
 }  // namespace pipit::outbox

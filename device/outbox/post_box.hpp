@@ -9,12 +9,16 @@
 #include <cstddef>
 #include <deque>
 #include <optional>
+#include <set>
+#include <string>
 
 namespace pipit::outbox {
 
 namespace post = engine::classroom::post;
 
 inline constexpr std::size_t queued_bytes_max = 16U << 20;
+// What a turn of a learner's app takes before the next frame is drawn, whoever sends.
+inline constexpr int packets_a_frame = 16;
 
 // The error of an app whose pipit-sync does not run, or no more.
 engine::Error no_courier();
@@ -42,6 +46,18 @@ class PostBox {
     int descriptor_;
     std::deque<engine::cbor::Bytes> queue_;
     std::size_t queued_bytes_ = 0;
+};
+
+// What was written to the stick that is in: nothing twice.
+class StickFiles {
+  public:
+    // Under the envelope's own name. False: the box takes no more now; what was written before is
+    // no error.
+    bool write(PostBox& box, const engine::classroom::Tag8& to,
+               const engine::cbor::Bytes& envelope);
+
+  private:
+    std::set<std::string> names_;
 };
 
 }  // namespace pipit::outbox

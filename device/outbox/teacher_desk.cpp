@@ -36,6 +36,10 @@ Result<std::unique_ptr<TeacherDesk>> TeacherDesk::open(Records& records, int lin
     auto end = TeacherClass::open(*gathered, accepted);
     if (!end) return end.error();
     if (put_back > end->own().generation) {
+        // What paired devices before may have been given away, used or put away since.
+        Change old;
+        old.erase = {code_key, ticket_key};
+        if (auto erased = records.write(old); !erased) return erased.error();
         if (auto begun = end->begin_anew(accepted, static_cast<std::uint32_t>(put_back)); !begun)
             return begun.error();
     }
@@ -212,8 +216,14 @@ Result<Done> TeacherDesk::settle(Day accepted) {
     if (settled) {
         for (const post::ToSync& packet : std::exchange(held_, {})) {
             // A contact that takes nothing is let go: what it was to hear waits.
-            const auto* frame = std::get_if<post::Send>(&packet);
-            if (!box_.send(packet) && frame != nullptr) contacts_.erase(frame->contact);
+            if (box_.send(packet)) continue;
+            if (const auto* frame = std::get_if<post::Send>(&packet))
+                contacts_.erase(frame->contact);
+            // And what a stick is to have is written in the next turn.
+            if (const auto* file = std::get_if<post::StickWrite>(&packet)) {
+                if (on_stick_.erase(file->name) > 0) --tally_.sent;
+                fill_stick_ = true;
+            }
         }
         settled_tally_ = tally_;
         return settled;
@@ -221,6 +231,7 @@ Result<Done> TeacherDesk::settle(Day accepted) {
     problem_ = settled.error();
     tally_ = settled_tally_;
     held_.clear();
+    on_stick_.clear();
     for (const auto& [contact, spoken] : std::exchange(contacts_, {}))
         (void)box_.send(post::HangUp{contact});
     stale_ = true;
@@ -261,15 +272,17 @@ void TeacherDesk::take(const post::Called& packet) {
 
 void TeacherDesk::take(const post::Received& packet, Day accepted) {
     const auto at = contacts_.find(packet.contact);
-    if (at == contacts_.end()) return;
+    // One of before this app started: who calls there waits for an answer.
+    if (at == contacts_.end()) return hang_up(packet.contact);
     const auto frame = decode_contact_frame(packet.frame);
     if (!frame) return hang_up(packet.contact);
     if (const auto* pairing = std::get_if<said::Pairing>(&*frame))
         return pair(packet.contact, pairing->message, accepted);
     if (const auto* envelope = std::get_if<said::Envelope>(&*frame)) {
+        if (!at->second.heard().may_be_heard(envelope->bytes)) return hang_up(packet.contact);
         if (auto answer = answer_request(envelope->bytes, accepted)) {
-            if (!answer->empty())
-                (void)say(packet.contact, encode(said::Envelope{std::move(*answer)}));
+            if (answer->empty()) return hang_up(packet.contact);
+            (void)say(packet.contact, encode(said::Envelope{std::move(*answer)}));
             return;
         }
     }
@@ -342,6 +355,7 @@ Result<Done> TeacherDesk::write_key_stick() {
 
 void TeacherDesk::take(const post::Stick& packet) {
     stick_ = packet.name;
+    on_stick_.clear();
     if (stick_.empty()) return;
     post::StickRead read;
     for (const auto& [tag, device] : end_.devices()) {
@@ -373,8 +387,7 @@ void TeacherDesk::take(const post::StickItem& packet, Day accepted) {
     fill_stick_ = true;
 }
 
-// All that waits for learners, and the keys to seal for. What lies there already is written over
-// with the same bytes.
+// All that waits for learners and was not written to this stick, and the keys to seal for.
 void TeacherDesk::fill_stick(Day accepted) {
     const Bulletin bulletin = end_.bulletin();
     (void)send(post::StickWrite{end_.own().beacon, std::string(24, '0'),
@@ -394,11 +407,13 @@ void TeacherDesk::fill_stick(Day accepted) {
             return;
         }
         for (Bytes& envelope : *envelopes) {
-            ++tally_.sent;
             std::string name = stick_name(envelope);
+            if (!on_stick_.insert(name).second) continue;
+            ++tally_.sent;
             (void)send(post::StickWrite{to, std::move(name), std::move(envelope)});
         }
         if (held_.size() > held_max && !settle(accepted)) return;
+        if (fill_stick_) return;  // pipit-sync is busy with much
     }
 }
 
@@ -438,8 +453,7 @@ bool TeacherDesk::turn(Day accepted) {
         changed = true;
         link_ended();
     }
-    if (fill_stick_ && !stick_.empty() && !stale_) fill_stick(accepted);
-    fill_stick_ = false;
+    if (std::exchange(fill_stick_, false) && !stick_.empty() && !stale_) fill_stick(accepted);
     (void)settle(accepted);
     records_->gather(false);
     in_turn_ = false;

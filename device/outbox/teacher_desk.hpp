@@ -15,6 +15,7 @@
 #include <map>
 #include <memory>
 #include <optional>
+#include <set>
 #include <string>
 #include <vector>
 
@@ -118,7 +119,8 @@ class TeacherDesk {
     Tally tally_, settled_tally_;
     std::optional<engine::Error> problem_;
     std::optional<post::Failure> failure_;
-    bool fill_stick_ = false;
+    std::set<std::string> on_stick_;  // envelopes written to it
+    bool fill_stick_ = false;         // once a turn
 };
 
 }  // namespace pipit::outbox

@@ -17,7 +17,9 @@ using engine::Error;
 using engine::ErrorCode;
 using engine::Result;
 
-constexpr std::size_t encoded_max = 512;  // bytes: more than any of the maps here takes
+constexpr std::size_t encoded_max = 512;    // bytes: more than any of the maps here takes
+constexpr std::size_t sealed_bytes = 1024;  // a request in the smallest bucket
+constexpr std::size_t request_max = encoded_max + sealed_bytes;
 
 // What only who has the ticket can make.
 struct TicketKeys {
@@ -135,26 +137,32 @@ std::optional<TicketRequest> request_by(const Ticket& ticket,
     engine::classroom::DeviceTag tag;
     tag.bytes = crypto::random_bytes<16>();
     const Tag8 reply = crypto::random_bytes<8>();
-    return TicketRequest{copy(ticket.secret), of_class, std::move(own),
-                         std::move(answer),   tag,      reply};
+    TicketRequest out{copy(ticket.secret), of_class, std::move(own), std::move(answer), tag, reply};
+    auto sealed = seal_request(out);
+    if (!sealed) {
+        return std::nullopt;
+    }
+    out.sealed = std::move(*sealed);
+    return out;
 }
 
 cbor::Bytes encode(const TicketRequest& request) {
-    cbor::Writer out(encoded_max);
-    out.map(6);
+    cbor::Writer out(request_max);
+    out.map(7);
     put(out, 1, request.secret.expose());
     put(out, 2, request.of_class);
     put(out, 3, request.own.private_key().expose());
     put(out, 4, request.answer.private_key().expose());
     put(out, 5, request.tag.bytes);
     put(out, 6, request.reply);
+    put(out, 7, request.sealed);
     return out.take();
 }
 
 Result<TicketRequest> decode_request(ByteView bytes) {
-    if (const auto held = cbor::check(bytes, encoded_max); !held) return held.error();
+    if (const auto held = cbor::check(bytes, request_max); !held) return held.error();
     cbor::Reader in(bytes);
-    in.map("request", 6);
+    in.map("request", 7);
     auto secret = take_secret<16>(in, "request.secret", 1);
     const auto of_class = take_array<32>(in, "request.class", 2);
     crypto::Key own = take_secret<32>(in, "request.own", 3);
@@ -162,12 +170,15 @@ Result<TicketRequest> decode_request(ByteView bytes) {
     engine::classroom::DeviceTag tag;
     tag.bytes = take_array<16>(in, "request.tag", 5);
     const Tag8 reply = take_array<8>(in, "request.reply", 6);
+    in.key("request.sealed", 7);
+    auto sealed = in.bytes("request.sealed", sealed_bytes, sealed_bytes);
     return finish(in, "request",
                   TicketRequest{std::move(secret), of_class, crypto::X25519KeyPair(std::move(own)),
-                                crypto::X25519KeyPair(std::move(answer)), tag, reply});
+                                crypto::X25519KeyPair(std::move(answer)), tag, reply,
+                                std::move(sealed)});
 }
 
-std::optional<crypto::SealedEnvelope> seal_request(const TicketRequest& request) {
+std::optional<cbor::Bytes> seal_request(const TicketRequest& request) {
     cbor::Writer out(encoded_max);
     out.map(5);
     put(out, 1, pairing_version);
@@ -176,8 +187,10 @@ std::optional<crypto::SealedEnvelope> seal_request(const TicketRequest& request)
     put(out, 4, request.answer.public_key());
     put(out, 5, request.reply);
     const TicketKeys keys = keys_of(request.secret);
-    return crypto::seal_envelope({tag_of(request.secret), 0},
-                                 {keys.sender, request.of_class, keys.psk}, out.take());
+    auto sealed = crypto::seal_envelope({tag_of(request.secret), 0},
+                                        {keys.sender, request.of_class, keys.psk}, out.take());
+    if (!sealed) return std::nullopt;
+    return std::move(sealed->bytes);
 }
 
 Result<OpenedRequest> open_request(const ClassTicket& ticket, const School& school,

@@ -71,15 +71,18 @@ struct TicketRequest {
     crypto::X25519KeyPair answer;  // for this one answer
     engine::classroom::DeviceTag tag;
     Tag8 reply{};  // destination of the answer
+    // The one envelope that says all this: sealed once, so that however often it is sent, and
+    // wherever it lies, it is the same bytes.
+    engine::cbor::Bytes sealed{};
 };
 // Nothing where the key does not fit the ticket.
 std::optional<TicketRequest> request_by(const Ticket& ticket,
                                         const crypto::X25519PublicKey& of_class);
+// What its `sealed` is to be. Nothing where the class's key is no point to seal to.
+std::optional<engine::cbor::Bytes> seal_request(const TicketRequest& request);
 engine::cbor::Bytes encode(const TicketRequest& request);
 engine::Result<TicketRequest> decode_request(ByteView bytes);
 
-// Each time another envelope that says the same.
-std::optional<crypto::SealedEnvelope> seal_request(const TicketRequest& request);
 // bad_input for whatever is not the answer to this request.
 engine::Result<Link> open_answer(const TicketRequest& request, ByteView envelope);
 

@@ -25,6 +25,7 @@ enum class ClassState : std::uint8_t {
     left,     // this learner left; the word of it may still be on its way
     removed,  // the teacher took them out, or said no
     moved,    // the learner is at another computer now, with everything; this notebook may go
+    unread,   // what this computer or the notebook keeps of a class does not open: see problem
 };
 
 // A copy of this notebook for another computer of the learner.

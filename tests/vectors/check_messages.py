@@ -322,7 +322,8 @@ def pairing():
         "pairing-device": device(False, b""), "pairing-device-by-ticket": device(True, counting(32, 0xc0)),
         "pairing-code": cbor({1: "314159", 2: 1}), "ticket-tag": ticket_tag, "ticket-letters": letters(ticket),
         "ticket-file": b"PIPTICKT" + ticket + public(school), "ticket-record": cbor({1: secret, 2: 30}),
-        "ticket-asked": cbor({1: secret, 2: public(school), 3: own, 4: answer, 5: tag, 6: reply}),
+        "ticket-asked": cbor({1: secret, 2: public(school), 3: own, 4: answer, 5: tag, 6: reply,
+                               7: there}),
         "ticket-request": there, "ticket-answer": back}
 
 

@@ -110,6 +110,8 @@ std::string leaves_words(const ClassView& view) {
         return _("You are in no class now. Nothing leaves.");
     case ClassState::moved:
         return _("Your things are on your other computer. Nothing leaves from here.");
+    case ClassState::unread:
+        return _("I could not read this now. Please show your teacher.");
     }
     return {};
 }

@@ -157,6 +157,8 @@ class MyClassScreen : public Screen {
                        "This notebook is still yours to look at. You can erase it in My data."),
                      {teacher}),
                 {}};
+        case ClassState::unread:
+            return {_("My class"), _("I could not read this now. Please show your teacher.")};
         }
         return {};
     }
@@ -229,8 +231,9 @@ class MyClassScreen : public Screen {
         ui.reading_order(10);
         put(told_.title, style(look, Type::h2), Role::heading);
         put(told_.text, style(look, Type::body), Role::text);
-        const bool joined =
-            view_.state != ClassState::none && view_.state != ClassState::not_possible;
+        const bool joined = view_.state != ClassState::none &&
+                            view_.state != ClassState::not_possible &&
+                            view_.state != ClassState::unread;
         if (joined && !tells_put_back_) y += draw_contact(frame, {at.x, y, at.w, 0});
         if (!problem_.empty()) y += ui.note({at.x, y, at.w, 0}, problem_, State::danger) + gap;
         y += draw_ways(frame, {at.x, y + 4, at.w, 0}) + 4;

@@ -110,10 +110,7 @@ class_desk_of(engine::Shelf& shelf, bool filtered) {
     return [&shelf, filtered,
             link](engine::Notebook& notebook,
                   engine::Session& session) -> std::unique_ptr<engine::ClassDesk> {
-        auto desk =
-            outbox::ChildDesk::open({notebook, session, shelf, shelf.links(), link, filtered}, {});
-        if (!desk) return nullptr;
-        return std::move(desk).value();
+        return outbox::class_desk({notebook, session, shelf, shelf.links(), link, filtered}, {});
     };
 }
 

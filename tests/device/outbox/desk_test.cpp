@@ -1,11 +1,6 @@
 // The apps around both ends, over a way that does what pipit-sync does: pairing by a code, joining,
 // sharing, and a stick.
-#include "device/outbox/child_desk.hpp"
-#include "device/outbox/teacher_desk.hpp"
-#include "engine/classroom/in_memory.hpp"
-#include "engine/session/in_memory.hpp"
-#include "tests/device/outbox/sealing_shelf.hpp"
-#include "tests/device/outbox/way.hpp"
+#include "tests/device/outbox/room.hpp"
 
 #include <catch2/catch_test_macros.hpp>
 
@@ -14,85 +9,7 @@ using namespace pipit::outbox;
 using namespace pipit::engine::classroom;
 using engine::ClassState;
 using engine::PairingState;
-using outbox::testing::now;
-using outbox::testing::TeachersApp;
-using outbox::testing::Way;
-using outbox::testing::Wire;
-
-namespace {
-
-struct ChildsApp {
-    Wire wire;
-    engine::TinySource items;
-    outbox::testing::SealingShelf shelf;
-    std::unique_ptr<engine::Notebook> notebook;
-    std::unique_ptr<engine::Session> session;
-    std::unique_ptr<ChildDesk> desk;
-    ChildsApp() {
-        auto made = shelf.create({"Zuri", "fox", engine::SecretKind::digits},
-                                 engine::SecretText("111111"), now);
-        REQUIRE(made);
-        notebook = std::move(made).value();
-        auto opened = engine::Session::open(items, *notebook, 1, now);
-        REQUIRE(opened);
-        session = std::move(opened).value();
-        restart();
-    }
-    void restart() {
-        desk.reset();
-        auto made =
-            ChildDesk::open({*notebook, *session, shelf, shelf.links(), wire.app(), true}, now);
-        REQUIRE(made);
-        desk = std::move(made).value();
-    }
-    void practise(int answers) {
-        REQUIRE(session->begin(std::nullopt, now));
-        for (int i = 0; i < answers; ++i) {
-            REQUIRE(session->answer({engine::answer_text(session->item()->answer)}, now));
-            REQUIRE(session->next(now));
-        }
-    }
-};
-
-Way between(TeachersApp& teacher, ChildsApp& child) {
-    return Way(teacher.wire, child.wire, [&] {
-        const bool moved = teacher.desk->turn(now.day);
-        return child.desk->turn(now) || moved;
-    });
-}
-
-struct Room {
-    TeachersApp teacher;
-    ChildsApp child;
-    Way way = between(teacher, child);
-    void pair() {
-        const auto digits = teacher.desk->show_code();
-        REQUIRE(digits);
-        REQUIRE(child.desk->pair(*digits, "", now));
-        way.run();
-        REQUIRE(child.desk->view().pairing == PairingState::done);
-    }
-    const Pupil& pupil() const { return teacher.desk->of_class().pupils().begin()->second; }
-    void join() {
-        pair();
-        REQUIRE(child.desk->join(now));
-        way.run();
-        REQUIRE(teacher.desk->of_class().pupils().size() == 1);
-        REQUIRE(teacher.desk->of_class().approve(pupil().pseudonym, "Zuri A.", now.day));
-        REQUIRE(child.desk->meet("", now));
-        way.run();
-    }
-    // Asks for help so often while there is nobody to hear it.
-    void ask_alone(int times) {
-        way.network = false;
-        for (int i = 0; i < times; ++i)
-            REQUIRE(child.desk->ask_help(child.session->graph().skills().front().id, now));
-        way.run();
-        way.network = true;
-    }
-};
-
-}  // namespace
+using namespace pipit::outbox::testing;
 
 TEST_CASE("six digits, a nickname, a name of the roster: a computer and a learner are in the class",
           "[outbox]") {
@@ -367,7 +284,8 @@ TEST_CASE("a computer that the teacher's app does not listen to is told so, and 
     CHECK(room.child.desk->view().state == ClassState::member);
 }
 
-TEST_CASE("a computer that is paired with another class is in that one, and its learner asks anew",
+TEST_CASE("a computer that is brought into another class takes nobody out of theirs: who is in one "
+          "stays, and who asks there is in the other",
           "[outbox]") {
     Room room;
     room.join();
@@ -383,13 +301,24 @@ TEST_CASE("a computer that is paired with another class is in that one, and its 
     CHECK(room.child.desk->view().state == ClassState::computer);
     // The class before would never take its lock off.
     CHECK(room.child.shelf.lock_state() == engine::LockState::off);
+    CHECK(room.child.shelf.links().read(RecordKind::link)->size() == 2);
     room.child.restart();
-    CHECK(room.child.desk->view().state == ClassState::computer);
+    CHECK(room.child.desk->view().state == ClassState::member);
+    REQUIRE(room.child.desk->ask_help({"add"}, now));
+    room.way.run();
+    CHECK(room.child.desk->view().waiting == 0);
+    CHECK(room.pupil().asked.size() == 1);
+
+    const auto again = other.desk->show_code();
+    REQUIRE(again);
+    REQUIRE(room.child.desk->pair(*again, "", now));
+    way.run();
     REQUIRE(room.child.desk->join(now));
     way.run();
     CHECK(other.desk->of_class().pupils().size() == 1);
     CHECK(room.child.desk->view().state == ClassState::asked);
-    CHECK(room.child.shelf.links().read(RecordKind::link)->size() == 1);
+    room.child.restart();
+    CHECK(room.child.desk->view().state == ClassState::asked);
 }
 
 namespace {

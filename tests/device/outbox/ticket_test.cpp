@@ -20,7 +20,7 @@ struct ClassByTicket {
     ClassTicket ticket = ClassTicket::random();
     Ticket sheet = ticket_for(ticket.secret, teacher.own.public_key());
     TicketRequest request = request_by(sheet, teacher.own.public_key()).value();
-    Message asked = seal_request(request)->bytes;
+    Message asked = request.sealed;
 
     engine::Result<OpenedRequest> opened() { return open(asked); }
     engine::Result<OpenedRequest> open(ByteView envelope) {
@@ -65,7 +65,7 @@ TEST_CASE("a request that is read twice, or whose answer was lost, leads to the 
     const auto kept = decode_paired(encode(*device));
     const auto waiting = decode_request(encode(one.request));
     REQUIRE(waiting);
-    const auto again = one.open(seal_request(*waiting)->bytes);  // after both ends restarted
+    const auto again = one.open(waiting->sealed);  // after both ends restarted
     REQUIRE(again);
     CHECK(again->hash == first->hash);
     const auto link = open_answer(*waiting, one.answer(*again, *kept));
@@ -83,7 +83,7 @@ TEST_CASE("another device that says a known tag gets nothing", "[outbox]") {
     const auto device = accept(one.ticket, *request);
     TicketRequest thief = request_by(one.sheet, one.teacher.own.public_key()).value();
     thief.tag = one.request.tag;
-    const auto asked = one.open(seal_request(thief)->bytes);
+    const auto asked = one.open(seal_request(thief).value());
     REQUIRE(asked);
     CHECK(asked->device == request->device);
     CHECK_FALSE(seal_answer(one.ticket, one.teacher.school, *asked, *device));

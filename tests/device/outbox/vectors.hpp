@@ -46,7 +46,7 @@ inline outbox::TicketRequest a_request() {
             counting_pair(0x50), {{counting<16>(0xb0)}},           counting<8>(0xe0)};
 }
 
-// What seal_request makes, with an id and an ephemeral key that are known.
+// What request_by seals, with an id and an ephemeral key that are known.
 inline Message a_sealed_request() {
     const outbox::TicketRequest request = a_request();
     engine::cbor::Writer out;
@@ -67,6 +67,13 @@ inline Message a_sealed_request() {
                                              {sender, request.of_class, psk}, out.take(),
                                              counting<12>(0x60), counting_pair(0x30))
         ->bytes;
+}
+
+// As it is kept.
+inline outbox::TicketRequest an_asked_request() {
+    outbox::TicketRequest request = a_request();
+    request.sealed = a_sealed_request();
+    return request;
 }
 
 // What seal_answer makes, so.
@@ -136,7 +143,7 @@ inline std::vector<std::pair<std::string, std::string>> pairing_answers() {
         {"ticket-file",
          hex(encode(TicketFile{ticket_for(ticket.secret, own.public_key()), own.public_key()}))},
         {"ticket-record", hex(encode(ClassTicket{a_ticket_secret(), 30}))},
-        {"ticket-asked", hex(encode(a_request()))},
+        {"ticket-asked", hex(encode(an_asked_request()))},
         {"ticket-request", hex(a_sealed_request())},
         {"ticket-answer", hex(a_sealed_answer())},
         {"door-tag", hex(reply_tag(counting_pair(0x50).public_key()))},

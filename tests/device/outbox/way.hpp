@@ -85,7 +85,9 @@ class Way {
         : teacher_(teacher), child_(child), turn_(std::move(turn)) {}
     bool network = true;
     int frames_left = 100000;
-    int cuts_left = 100000;  // after the last of them it holds
+    int cuts_left = 100000;                                 // after the last of them it holds
+    std::vector<engine::cbor::Bytes> to_teacher, to_child;  // frames, as somebody recorded them
+    int stick_writes = 0;
     bool stick = false;
     bool announcing = true;  // all the time; else only announce() does
     std::map<std::string, post::StickItem> on_stick;
@@ -140,6 +142,7 @@ class Way {
     bool teachers(const post::Send& one) {
         if (!contact_ || one.contact != incoming_) return true;
         if (frames_left-- <= 0) return cut();
+        to_child.push_back(one.frame);
         child_.say(post::Received{*contact_, one.frame});
         return true;
     }
@@ -165,6 +168,7 @@ class Way {
     bool childs(const post::Send& one) {
         if (contact_ != one.contact) return true;
         if (frames_left-- <= 0) return cut();
+        to_teacher.push_back(one.frame);
         teacher_.say(post::Received{incoming_, one.frame});
         return true;
     }
@@ -182,6 +186,7 @@ class Way {
         return false;
     }
     bool write(const post::StickWrite& one) {
+        ++stick_writes;
         on_stick[one.name + std::string(one.to.begin(), one.to.end())] = {one.to, one.name,
                                                                           one.bytes};
         return true;
