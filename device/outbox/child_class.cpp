@@ -236,6 +236,22 @@ std::vector<engine::EventBody> bodies_of(const TeacherMessage& message) {
     return {};
 }
 
+// Shown as it came, or kept to tell which of two came last.
+bool is_kept(const TeacherMessage& message) {
+    return std::holds_alternative<AgreedRecord>(message) ||
+           std::holds_alternative<ObservedMastery>(message) ||
+           std::holds_alternative<PinChange>(message) || std::holds_alternative<Rhythm>(message) ||
+           std::holds_alternative<OtherMessage>(message);
+}
+
+// Whether both say what holds of the same thing, so that the later word alone counts.
+bool same_matter(const TeacherMessage& one, const TeacherMessage& other) {
+    const auto* pin = std::get_if<PinChange>(&one);
+    const auto* other_pin = std::get_if<PinChange>(&other);
+    if (pin != nullptr && other_pin != nullptr) return pin->skill == other_pin->skill;
+    return std::holds_alternative<Rhythm>(one) && std::holds_alternative<Rhythm>(other);
+}
+
 // What the ledger has of an envelope before it leaves.
 engine::LedgerEntry line_of(const Outgoing& one, const WaitingMessages& waiting, Day day) {
     engine::LedgerEntry line;
@@ -286,7 +302,8 @@ Result<std::vector<Bytes>> ChildClass::outgoing(const Channel& channel, Day acce
 void ChildClass::apply(const TeacherMessage& message, const Taken& taken, Day accepted,
                        Place& place, WaitingMessages& waiting, Change& change) const {
     const bool here = is_here(place.standing);
-    if (const auto* welcome = std::get_if<Welcome>(&message); welcome && here) {
+    const bool may_come_back = place.standing == Standing::removed;
+    if (const auto* welcome = std::get_if<Welcome>(&message); welcome && (here || may_come_back)) {
         place.standing = Standing::member;
         place.last_report = {};
         place.class_name = welcome->class_name;
@@ -306,13 +323,31 @@ void ChildClass::apply(const TeacherMessage& message, const Taken& taken, Day ac
         if (say_into(place, waiting, join_request(place.nickname))) place.last_report = {};
     } else if (const auto* rhythm = std::get_if<Rhythm>(&message)) {
         place.rhythm = *rhythm;
-    } else if (std::holds_alternative<AgreedRecord>(message) ||
-               std::holds_alternative<ObservedMastery>(message) ||
-               std::holds_alternative<OtherMessage>(message)) {
+    }
+    if (is_kept(message)) {
         RecordKey key = key_of({taken.stream, place.letters.learner(), taken.sequence});
         key.kind = RecordKind::heard;
         change.put.push_back({key, encode_heard(accepted, taken.payload)});
     }
+}
+
+// A later word on the same matter is here already: envelopes from a stick come in any order. An
+// earlier one is let go.
+Result<bool> ChildClass::is_overtaken(const TeacherMessage& message, const Taken& taken,
+                                      Change& change) const {
+    if (!same_matter(message, message)) return false;
+    const auto records = records_->read(RecordKind::heard);
+    if (!records) return records.error();
+    for (const Record& record : *records) {
+        const auto name = name_of({RecordKind::waiting, record.key.name});
+        const auto kept = decode_heard(record.value);
+        if (!name || !kept || name->device != taken.stream) continue;
+        const auto other = decode_teacher_message(kept->payload);
+        if (!other || !same_matter(message, *other)) continue;
+        if (name->sequence > taken.sequence) return true;
+        change.erase.push_back(record.key);
+    }
+    return false;
 }
 
 Result<ChildClass::Heard> ChildClass::take(const Channel& channel,
@@ -353,7 +388,9 @@ Result<ChildClass::Heard> ChildClass::take(const Channel& channel,
     }
     if (!taken->payload.empty()) {
         auto message = decode_teacher_message(taken->payload);
-        if (message) {
+        const auto overtaken = message ? is_overtaken(*message, *taken, change) : false;
+        if (!overtaken) return overtaken.error();
+        if (message && !*overtaken) {
             apply(*message, *taken, accepted, place, waiting, change);
             bodies = bodies_of(*message);
             out.message = std::move(message).value();

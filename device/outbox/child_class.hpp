@@ -150,6 +150,8 @@ class ChildClass {
                       const Write& write = {}, const std::vector<engine::EventBody>& bodies = {});
     void apply(const TeacherMessage& message, const Taken& taken, Day accepted, Place& place,
                WaitingMessages& waiting, engine::classroom::Change& change) const;
+    Result<bool> is_overtaken(const TeacherMessage& message, const Taken& taken,
+                              engine::classroom::Change& change) const;
     Result<Done> read_moving();
     Result<Done> say_parts(Place& place, WaitingMessages& waiting, Moving& moving,
                            engine::classroom::Change& change) const;

@@ -27,6 +27,9 @@ class ClosedDesk final : public engine::ClassDesk {
     Result<Bytes> join_preview() override { return why_; }
     Result<Done> join(engine::Now) override { return why_; }
     Result<Done> leave(engine::Now) override { return why_; }
+    Result<Done> move_away(engine::Now) override { return why_; }
+    Result<Done> stay(engine::Now) override { return why_; }
+    Result<Done> put_back_seen() override { return why_; }
     Result<Bytes> report_preview(engine::Now) override { return why_; }
     Result<Done> share(engine::Now) override { return why_; }
     Result<Done> ask_help(const engine::SkillId&, engine::Now) override { return why_; }

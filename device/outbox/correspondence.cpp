@@ -208,6 +208,7 @@ std::optional<Taken> Correspondence::take(const Frame& frame, Day accepted) {
         out.hash = hash_of(frame);
         out.arrival = theirs_[*at].stream.receive(
             {frame.stream, frame.sequence, out.hash, frame.previous, 0, {}});
+        out.newest = theirs_[*at].stream.greatest == frame.sequence;
         owes_notice_ = true;
         spoke_ = *at;
         if (out.arrival == Arrival::fresh) {

@@ -74,6 +74,7 @@ struct Taken {
     // Whether anything is other than before, but for what is owed an answer: a frame that was heard
     // before need not be written again.
     bool changed = false;
+    bool newest = false;  // nothing later of its stream was here before it
 };
 
 class Correspondence {

@@ -12,13 +12,6 @@ using engine::Error;
 using engine::ErrorCode;
 using engine::Now;
 
-namespace {
-
-// In whose name it is entered until the learner is here.
-const engine::Id16 nobody_yet{};
-
-}  // namespace
-
 engine::ArrivalView DoorDesk::arrival() const {
     engine::ArrivalView out;
     if (!link_) {

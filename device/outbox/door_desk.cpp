@@ -66,11 +66,10 @@ Result<Done> DoorDesk::read_learners() {
     if (!learners) return learners.error();
     auto lines = rows().read(RecordKind::door_ledger);
     if (!lines) return lines.error();
-    constexpr engine::Id16 nobody;  // the class lock's
     Change gone;
     for (Record& line : *lines) {
         crypto::wipe(line.value);
-        const bool here = is_line_of(line.key, nobody) ||
+        const bool here = is_line_of(line.key, nobody) || is_line_of(line.key, nobody_yet) ||
                           std::any_of(learners->begin(), learners->end(), [&](const auto& card) {
                               return is_line_of(line.key, card.id);
                           });

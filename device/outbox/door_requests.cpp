@@ -108,7 +108,6 @@ bool is_line_of(const RecordKey& key, const engine::Id16& learner) {
 
 Result<std::vector<RecordKey>> old_lines_of_nobody(Records& links, engine::Day today) {
     constexpr std::int32_t days_kept = 365;
-    constexpr engine::Id16 nobody;
     auto records = links.read(RecordKind::door_ledger);
     if (!records) return records.error();
     std::vector<RecordKey> out;
@@ -124,12 +123,9 @@ Result<std::vector<RecordKey>> old_lines_of_nobody(Records& links, engine::Day t
 
 Result<engine::Done> enter_door_lines(Records& links, engine::Notebook& notebook,
                                       const engine::Id16& as) {
-    const auto& who = as.bytes;
     auto records = links.read(RecordKind::door_ledger);
     if (!records) return records.error();
-    std::erase_if(*records, [&](const Record& record) {
-        return !is_line_of(record.key, notebook.card().id);
-    });
+    std::erase_if(*records, [&](const Record& record) { return !is_line_of(record.key, as); });
     if (records->empty()) return engine::Done{};
     const auto entered = notebook.ledger().entries();
     if (!entered) return entered.error();

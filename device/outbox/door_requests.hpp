@@ -33,7 +33,13 @@ engine::classroom::Record door_ledger_record(const engine::Id16& learner, ByteVi
 Result<engine::LedgerEntry> decode_door_line(ByteView bytes);
 bool is_line_of(const engine::classroom::RecordKey& key, const engine::Id16& learner);
 
-// Of the lines that are of no learner (zeros), those older than a year.
+// Whose a line is that is of no learner (the class lock's), and of one who comes from another
+// computer until they are here.
+inline constexpr engine::Id16 nobody{};
+inline constexpr engine::Id16 nobody_yet{{0xff, 0xff, 0xff, 0xff, 0xff, 0xff, 0xff, 0xff, 0xff,
+                                          0xff, 0xff, 0xff, 0xff, 0xff, 0xff, 0xff}};
+
+// Of the lines that are of no learner, those older than a year.
 Result<std::vector<engine::classroom::RecordKey>>
 old_lines_of_nobody(engine::classroom::Records& links, engine::Day today);
 

@@ -204,6 +204,9 @@ class TeacherClass {
     static Result<Done> say_into(Pupil& pupil, WaitingMessages& waiting,
                                  const TeacherMessage& message);
     Result<Done> ask_again(Pupil& pupil, WaitingMessages& waiting) const;
+    Result<std::optional<Copies>> take_fresh(const Device& device, const Taken& taken, Day accepted,
+                                             Pupil& pupil, WaitingMessages& waiting,
+                                             engine::classroom::Change& change);
     Outcome heard_before(const Pupil& pupil, const Taken& taken);
     Result<bool> is_aside(const engine::classroom::RecordKey& key) const;
     Result<Done> erase_aside(const Pseudonym& who, engine::classroom::Change& change) const;

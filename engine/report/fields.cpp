@@ -1,43 +1,19 @@
-// The declaration itself. Invariant: one row a stored field; tests/engine/report/fields_test.cpp
-// holds the event rows against what encode_event writes, tests/device holds the columns against the
-// real tables.
+// The declaration itself, but for the rows of what leaves (fields_shared.cpp). Invariant: one row a
+// stored field; tests/engine/report/fields_test.cpp holds the event rows against what encode_event
+// writes, tests/device holds the columns against the real tables.
 #include "engine/report/fields.hpp"
+
+#include "engine/report/field_words.hpp"
 
 #include <algorithm>
 #include <iterator>
+#include <vector>
 
 namespace pipit::engine {
 
 namespace {
 
-using enum FieldPlace;
-using enum Shared;
-constexpr auto days_90 = Retention::days_90_then_counts;
-constexpr auto one_year = Retention::months_12;
-constexpr auto learner = Retention::while_learner_exists;
-constexpr auto device = Retention::while_device_exists;
-constexpr auto session = Retention::this_session;
-
-// Legal bases (GDPR article 6): the school's task of teaching; what running the app safely needs;
-// the child's own wish, which can be taken back.
-constexpr std::string_view task = "task of public interest: teaching (GDPR 6(1)(e))";
-constexpr std::string_view safe = "legitimate interest: running it safely (GDPR 6(1)(f))";
-constexpr std::string_view wish = "consent: written by the learner's own choice (GDPR 6(1)(a))";
-
-constexpr std::string_view you = "you";
-constexpr std::string_view you_teacher = "you and your teacher";
-constexpr std::string_view the_teacher = "your teacher";
-constexpr std::string_view anyone_here = "anyone at this computer";
-constexpr std::string_view nobody = "nobody: only the app";
-
-constexpr std::string_view answers = "My answers";
-constexpr std::string_view plants = "My plants";
-constexpr std::string_view goals = "My goals and notes";
-constexpr std::string_view left = "The list of what left";
-constexpr std::string_view about_me = "My name and picture";
-constexpr std::string_view looks = "How it looks for me";
-constexpr std::string_view my_class = "My class";
-constexpr std::string_view keeping = "";  // upkeep that says nothing of the learner
+using namespace field_words;
 
 constexpr Field declaration[] = {
     {"answered.skill", event, "Skill", "to see what grows", task, days_90, never, you, answers},
@@ -357,166 +333,6 @@ constexpr Field declaration[] = {
     {"receipts.chain", device_file, "Seal of the erase list", "to see that no line is missing",
      safe, device, never, nobody, left},
 
-    // The sharing contract, version 1: what a class is told, made from the rows above when it
-    // leaves.
-    {"report.lamport", message, "Message number", "to keep messages in order", safe, session,
-     always, you_teacher, ""},
-    {"report.skill", message, "Skill", "to plan lessons", task, session, always, you_teacher, ""},
-    {"report.band", message, "Plant", "to plan lessons", task, session, always, you_teacher, ""},
-    {"report.stand", message, "How it is going", "to help where it sticks", task, session, always,
-     you_teacher, ""},
-    {"report.tries", message, "Tries", "to know how sure this is", task, session, always,
-     you_teacher, ""},
-    {"report.last", message, "Last", "to know how old this is", task, session, always, you_teacher,
-     ""},
-    {"report.day", message, "Day", "to see when there was time", task, session, always, you_teacher,
-     ""},
-    {"report.minutes", message, "Minutes", "to see how much time there was", task, session, always,
-     you_teacher, ""},
-    {"report.chosen", message, "Chose my own", "to see who chooses", task, session, always,
-     you_teacher, ""},
-    {"report.paired", message, "With a partner", "to see who works together", task, session, always,
-     you_teacher, ""},
-    {"report.goal_skill", message, "Goal", "to talk about it", wish, session, when_child_taps,
-     you_teacher, ""},
-    {"report.goal_wish", message, "My wish", "to talk about it", wish, session, when_child_taps,
-     you_teacher, ""},
-    {"report.goal_obstacle", message, "What gets in my way", "to talk about it", wish, session,
-     when_child_taps, you_teacher, ""},
-    {"report.goal_if", message, "My plan: if", "to talk about it", wish, session, when_child_taps,
-     you_teacher, ""},
-    {"report.goal_then", message, "My plan: then", "to talk about it", wish, session,
-     when_child_taps, you_teacher, ""},
-    {"report.goal_target", message, "By when", "to talk about it", wish, session, when_child_taps,
-     you_teacher, ""},
-    {"report.disputed", message, "Plant I think is not right", "to look at it together", wish,
-     session, when_child_taps, you_teacher, ""},
-    {"report.disputed_band", message, "What it said", "to look at it together", wish, session,
-     when_child_taps, you_teacher, ""},
-
-    // The same contract's other messages, both ways, and what carries each of them
-    // (engine/classroom/message, engine/classroom/frame).
-    {"frame.device", message, "Which computer, in this class only", "to keep messages in order",
-     safe, session, always, you_teacher, ""},
-    {"frame.learner", message, "My secret name in this class",
-     "to put messages to the right learner", safe, session, always, you_teacher, ""},
-    {"frame.sequence", message, "Message count", "to see that no message is missing", safe, session,
-     always, you_teacher, ""},
-    {"frame.previous", message, "Seal of the message before", "to see that no message was changed",
-     safe, session, always, you_teacher, ""},
-    {"frame.payload", message, "The message", "to carry what the rows below say", task, session,
-     always, you_teacher, ""},
-    {"frame.acknowledges", message, "What has arrived", "to send nothing twice and lose nothing",
-     safe, session, always, you_teacher, ""},
-    {"frame.prekeys", message, "A key for the next messages", "to seal what is sent to me", safe,
-     session, always, you_teacher, ""},
-    {"door.word", message, "What this computer asks", "to help before anyone is signed in", task,
-     session, always, you_teacher, ""},
-    {"door.reply_to", message, "A key for the answer", "to seal the answer for this computer alone",
-     safe, session, always, you_teacher, ""},
-    {"door.body", message, "The question", "to carry what the rows below say", task, session,
-     always, you_teacher, ""},
-    {"forgot.slot", message, "My notebook's key in your teacher's box",
-     "to let your teacher help when you forgot", task, session, at_reset_or_move, you_teacher, ""},
-    {"forgot.reseal_to", message, "A key for what opens my notebook",
-     "to let this computer alone open it", safe, session, at_reset_or_move, you_teacher, ""},
-    {"forgot.answer", message, "What my teacher said", "to try again, or choose anew", task,
-     session, at_reset_or_move, you_teacher, ""},
-    {"forgot.box", message, "What opens my notebook once", "to choose new pictures or numbers",
-     task, session, at_reset_or_move, you_teacher, ""},
-    {"class_key.on", message, "Whether the class locks its computers",
-     "to keep a lost computer shut", safe, session, always, you_teacher, ""},
-    {"class_key.key", message, "The key of the class's lock", "to open this computer in your class",
-     safe, session, always, the_teacher, ""},
-    {"comes.nickname", message, "My name on my other computer",
-     "to let your teacher know who comes", task, session, at_reset_or_move, you_teacher, ""},
-    {"comes.reseal_to", message, "A key for what opens my notebook",
-     "to let this computer alone open it", safe, session, at_reset_or_move, you_teacher, ""},
-    {"comes.copy", message, "Which copy", "to keep two copies apart", safe, session,
-     at_reset_or_move, you_teacher, ""},
-    {"comes.from", message, "The first part that is missing", "to send nothing twice", safe,
-     session, at_reset_or_move, you_teacher, ""},
-    {"comes_answer.key", message, "What opens my notebook once", "to open it on this computer",
-     task, session, at_reset_or_move, you_teacher, ""},
-    {"comes_answer.copy", message, "Which copy", "to keep two copies apart", safe, session,
-     at_reset_or_move, you_teacher, ""},
-    {"comes_answer.parts", message, "How many parts", "to see when all are here", safe, session,
-     at_reset_or_move, you_teacher, ""},
-    {"part_here.copy", message, "Which copy", "to keep two copies apart", safe, session,
-     at_reset_or_move, you_teacher, ""},
-    {"part_here.part", message, "Which part of it", "to put the parts in order", safe, session,
-     at_reset_or_move, you_teacher, ""},
-    {"part_here.bytes", message, "My whole notebook, locked", "to bring it to another computer",
-     wish, session, at_reset_or_move, you_teacher, ""},
-    {"message.kind", message, "What kind of message",
-     "to know if someone asks, shares, answers or leaves", task, session, always, you_teacher, ""},
-    {"join.nickname", message, "My name here", "to let your teacher know who asks", task, session,
-     when_joining, you_teacher, ""},
-    {"join.contract", message, "What I said yes to", "to share that and no more", task, session,
-     when_joining, you_teacher, ""},
-    {"help.skill", message, "Skill I want help with", "to come and help", wish, session,
-     when_child_taps, you_teacher, ""},
-    {"help.day", message, "Day I asked", "to help the one who waits longest", wish, session,
-     when_child_taps, you_teacher, ""},
-    {"worked.skill", message, "Skill", "to look at it together", wish, session, when_child_taps,
-     you_teacher, ""},
-    {"worked.template", message, "Kind of question", "to show the same question again", wish,
-     session, when_child_taps, you_teacher, ""},
-    {"worked.level", message, "How hard", "to show the same question again", wish, session,
-     when_child_taps, you_teacher, ""},
-    {"worked.seed", message, "Which question", "to show the same question again", wish, session,
-     when_child_taps, you_teacher, ""},
-    {"worked.given", message, "What I answered", "to look at it together", wish, session,
-     when_child_taps, you_teacher, ""},
-    {"worked.right", message, "Right or not yet", "to look at it together", wish, session,
-     when_child_taps, you_teacher, ""},
-    {"worked.misconception", message, "Idea behind an answer", "to explain it better", wish,
-     session, when_child_taps, you_teacher, ""},
-    {"disputed_item.skill", message, "Skill", "to look at it together", wish, session,
-     when_child_taps, you_teacher, ""},
-    {"disputed_item.template", message, "Kind of question", "to show the same question again", wish,
-     session, when_child_taps, you_teacher, ""},
-    {"disputed_item.level", message, "How hard", "to show the same question again", wish, session,
-     when_child_taps, you_teacher, ""},
-    {"disputed_item.seed", message, "Which question", "to show the same question again", wish,
-     session, when_child_taps, you_teacher, ""},
-    {"disputed_item.given", message, "What I think is right", "to look at it together", wish,
-     session, when_child_taps, you_teacher, ""},
-    {"move.copy", message, "Which copy", "to keep two copies apart", safe, session,
-     at_reset_or_move, you_teacher, ""},
-    {"move.part", message, "Which part of it", "to put the parts in order", safe, session,
-     at_reset_or_move, you_teacher, ""},
-    {"move.parts", message, "How many parts", "to see when all are here", safe, session,
-     at_reset_or_move, you_teacher, ""},
-    {"move.bytes", message, "My whole notebook, locked", "to bring it to another computer", wish,
-     session, at_reset_or_move, you_teacher, ""},
-    {"welcome.class", message, "Name of my class", "to show you where you are", task, session,
-     always, you_teacher, ""},
-    {"welcome.teacher", message, "Name of my teacher", "to show you who sees what you share", task,
-     session, always, you_teacher, ""},
-    {"pin.skill", message, "Picked by my teacher", "to choose what fits you", task, session, always,
-     you_teacher, ""},
-    {"pin.pin", message, "Now or later", "to choose what fits you", task, session, always,
-     you_teacher, ""},
-    {"observed.skill", message, "What my teacher saw that I can do", "to show it to you", task,
-     session, always, you_teacher, ""},
-    {"observed.note", message, "What my teacher says about it", "to show it to you", task, session,
-     always, you_teacher, ""},
-    {"agreed.id", message, "Number of what we agreed on", "to know which one was changed", safe,
-     session, always, you_teacher, ""},
-    {"agreed.text", message, "What my teacher and I agreed on", "to remind you both of it", task,
-     session, always, you_teacher, ""},
-    {"agreed.next", message, "When we look at it again", "to remind you both of it", task, session,
-     always, you_teacher, ""},
-    {"rhythm.stop", message, "Minutes until a stop", "to end in time", task, session, always,
-     you_teacher, ""},
-    {"rhythm.break", message, "Minutes of rest", "to rest in time", task, session, always,
-     you_teacher, ""},
-    {"farewell.reason", message, "Why I am not in this class", "to tell you plainly", task, session,
-     always, you_teacher, ""},
-    {"recovery.key", message, "My teacher's new lock", "to help you if you forget your secret",
-     safe, session, always, you_teacher, ""},
-
     // Written only when a person asks for it by name, after being told that anyone can read it.
     {"code.file", plain_file, "My code", "to open your notebook when you forget", wish, learner,
      when_child_taps, anyone_here, left},
@@ -535,13 +351,20 @@ constexpr Field declaration[] = {
 }  // namespace
 
 std::span<const Field> fields() {
-    return declaration;
+    static const std::vector<Field> all = [] {
+        std::vector<Field> out(std::begin(declaration), std::end(declaration));
+        const auto shared = shared_rows();
+        out.insert(out.end(), shared.begin(), shared.end());
+        return out;
+    }();
+    return all;
 }
 
 const Field* find_field(std::string_view id) {
-    const auto at = std::find_if(std::begin(declaration), std::end(declaration),
-                                 [&](const Field& field) { return field.id == id; });
-    return at == std::end(declaration) ? nullptr : &*at;
+    const auto all = fields();
+    const auto at =
+        std::find_if(all.begin(), all.end(), [&](const Field& field) { return field.id == id; });
+    return at == all.end() ? nullptr : &*at;
 }
 
 }  // namespace pipit::engine

@@ -4,6 +4,8 @@
 #include "device/outbox/contact.hpp"
 #include "tests/device/outbox/school_in_a_box.hpp"
 
+#include <algorithm>
+
 using namespace pipit;
 using namespace pipit::outbox;
 using namespace pipit::outbox::testing;
@@ -122,4 +124,51 @@ TEST_CASE("a key that was renewed while signed in is told at the next contact", 
     // Nothing comes of it but that the week has changed.
     REQUIRE(at.zuri.end->learn(at.zuri.at().prekeys, at.day));
     CHECK_FALSE(at.zuri.sends(at.day).empty());
+}
+
+TEST_CASE("of two words on one skill the later one counts, in whatever order a stick gives them",
+          "[outbox]") {
+    Joined at;
+    const Pseudonym who = pupil(at.desk, at.zuri).pseudonym;
+    REQUIRE(at.desk.end->say(who, PinChange{{"add"}, engine::Pin::pinned}, at.day));
+    REQUIRE(at.desk.end->say(who, Rhythm{20, 5}, at.day));
+    REQUIRE(at.desk.end->say(who, PinChange{{"add"}, engine::Pin::none}, at.day));
+    REQUIRE(at.desk.end->say(who, Rhythm{30, 5}, at.day));
+    auto down = at.desk.end->outgoing(at.tag(), at.day);
+    REQUIRE(down);
+    REQUIRE(down->size() == 4);
+    std::reverse(down->begin(), down->end());
+    for (const Bytes& envelope : *down)
+        REQUIRE(at.zuri.hears(envelope, at.day));
+    REQUIRE(at.zuri.disk.events.size() == 1);
+    CHECK(std::get<engine::Pinned>(at.zuri.disk.events.front().body).pin == engine::Pin::none);
+    CHECK(at.zuri.end->place()->rhythm->stop_minutes == 30);
+    CHECK(at.zuri.end->heard()->size() == 2);
+}
+
+TEST_CASE("what was on its way for long does not turn answers back to a device that was left",
+          "[outbox]") {
+    Joined at;
+    REQUIRE(at.zuri.end->say(HelpRequest{{"add"}, at.day}, at.day));
+    const auto late = at.zuri.sends(at.day);
+    at.zuri.pair(at.desk);
+    REQUIRE(at.zuri.end->use(at.zuri.at(), at.day));
+    meet(at.zuri, at.desk, at.day);
+    REQUIRE(pupil(at.desk, at.zuri).device == at.zuri.link.own_tag);
+    for (const Bytes& envelope : late)
+        REQUIRE(at.desk.end->take(envelope, at.day));
+    CHECK(pupil(at.desk, at.zuri).device == at.zuri.link.own_tag);
+}
+
+TEST_CASE("who was said no to can be taken in after all", "[outbox]") {
+    Desk desk;
+    Learner zuri(desk, "Zuri");
+    REQUIRE(zuri.end->join(zuri.at(), "Zuri", first_day));
+    meet(zuri, desk, first_day);
+    REQUIRE(desk.end->decline(pupil(desk, zuri).pseudonym, first_day));
+    meet(zuri, desk, first_day);
+    REQUIRE(zuri.end->place()->standing == Standing::removed);
+    REQUIRE(desk.end->approve(pupil(desk, zuri).pseudonym, "Zuri A.", first_day));
+    meet(zuri, desk, first_day);
+    CHECK(zuri.end->place()->standing == Standing::member);
 }
