@@ -46,7 +46,7 @@ void say(const Wire& wire, post::Contact contact, const Bytes& envelope) {
 }  // namespace
 
 TEST_CASE("a class that does not open is said, and what is kept of it stays", "[outbox]") {
-    Room room;
+    TwoApps room;
     room.join();
     auto& records = room.child.notebook->records();
     const auto kept = records.read(RecordKind::membership);
@@ -70,7 +70,7 @@ TEST_CASE("a class that does not open is said, and what is kept of it stays", "[
 TEST_CASE("where the disk is full as a learner signs in after a new pairing, the class is there, "
           "says so, and goes on once there is room",
           "[outbox]") {
-    Room room;
+    TwoApps room;
     room.join();
     room.child.restart();
     room.way.run();
@@ -95,7 +95,7 @@ TEST_CASE("where the disk is full as a learner signs in after a new pairing, the
 
 TEST_CASE("a stranger who streams envelopes that open for nobody is hung up, by either app",
           "[outbox]") {
-    Room room;
+    TwoApps room;
     room.join();
     const auto& device = room.teacher.desk->of_class().devices().begin()->second;
     const Tag8 to_teacher = device.paired.agreed.destination;
@@ -120,7 +120,7 @@ TEST_CASE("a stranger who streams envelopes that open for nobody is hung up, by 
 }
 
 TEST_CASE("who says a recorded envelope twice in a contact is hung up, by either app", "[outbox]") {
-    Room room;
+    TwoApps room;
     room.join();
     const auto last_envelope = [](const std::vector<Bytes>& frames) {
         const auto at = std::find_if(frames.rbegin(), frames.rend(), [](const Bytes& frame) {
@@ -151,7 +151,7 @@ TEST_CASE("who says a recorded envelope twice in a contact is hung up, by either
 }
 
 TEST_CASE("a turn takes so many packets and no more, and says that there may be more", "[outbox]") {
-    Room room;
+    TwoApps room;
     room.join();
     (void)room.child.desk->turn(now);
     drain(room.child.wire);
@@ -168,7 +168,7 @@ TEST_CASE("a turn takes so many packets and no more, and says that there may be 
 TEST_CASE("a contact that the teacher's app does not know is hung up: who calls there is not kept "
           "waiting",
           "[outbox]") {
-    Room room;
+    TwoApps room;
     room.join();
     drain(room.teacher.wire);
     const post::Contact before_it_started{post::first_incoming + 99};
@@ -179,7 +179,7 @@ TEST_CASE("a contact that the teacher's app does not know is hung up: who calls 
 }
 
 TEST_CASE("what lies on a stick for another learner of the computer stays there", "[outbox]") {
-    Room room;
+    TwoApps room;
     room.join();
     room.child.wire.say(post::Stick{"blue"});
     (void)room.child.desk->turn(now);
@@ -191,7 +191,7 @@ TEST_CASE("what lies on a stick for another learner of the computer stays there"
 }
 
 TEST_CASE("what waits is written to a stick once, however much is read from it", "[outbox]") {
-    Room room;
+    TwoApps room;
     room.join();
     room.ask_alone(30);
     room.way.network = false;
@@ -245,7 +245,7 @@ TEST_CASE("what a stick's job could not take goes once there is room, each once"
 TEST_CASE("a computer that has a link and asks by a ticket on a stick is answered there, over a "
           "restart, and the old link works until then",
           "[outbox]") {
-    Room room;
+    TwoApps room;
     room.join();
     const auto sheet = room.teacher.desk->show_ticket();
     REQUIRE(sheet);
@@ -283,7 +283,7 @@ TEST_CASE("a computer that has a link and asks by a ticket on a stick is answere
 
 TEST_CASE("what a ticket's request keeps secret goes when the computer is paired by a code",
           "[outbox]") {
-    Room room;
+    TwoApps room;
     const auto sheet = room.teacher.desk->show_ticket();
     REQUIRE(sheet);
     room.way.network = false;
@@ -300,7 +300,7 @@ TEST_CASE("what a ticket's request keeps secret goes when the computer is paired
 TEST_CASE("a stranger who takes a guess and hangs up has three of them for one code, whatever is "
           "stopped between",
           "[outbox]") {
-    Room room;
+    TwoApps room;
     const auto digits = room.teacher.desk->show_code();
     REQUIRE(digits);
     for (int i = 0; i < 3; ++i) {
@@ -320,7 +320,7 @@ TEST_CASE("a stranger who takes a guess and hangs up has three of them for one c
 }
 
 TEST_CASE("a code that could not pair a device as the disk was full is still good", "[outbox]") {
-    Room room;
+    TwoApps room;
     const auto digits = room.teacher.desk->show_code();
     REQUIRE(digits);
     room.teacher.records.fail_at(2);  // after the try is counted
@@ -336,7 +336,7 @@ TEST_CASE("a code that could not pair a device as the disk was full is still goo
 }
 
 TEST_CASE("a backup that is put back brings neither a code nor a ticket back", "[outbox]") {
-    Room room;
+    TwoApps room;
     REQUIRE(room.teacher.desk->show_code());
     REQUIRE(room.teacher.desk->show_ticket());
     auto put_back = TeacherDesk::open(room.teacher.records, -1, now.day, 1);

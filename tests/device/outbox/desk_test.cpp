@@ -13,7 +13,7 @@ using namespace pipit::outbox::testing;
 
 TEST_CASE("six digits, a nickname, a name of the roster: a computer and a learner are in the class",
           "[outbox]") {
-    Room room;
+    TwoApps room;
     CHECK(room.child.desk->view().state == ClassState::none);
     room.pair();
     CHECK(room.child.desk->view().state == ClassState::computer);
@@ -37,7 +37,7 @@ TEST_CASE("six digits, a nickname, a name of the roster: a computer and a learne
 
 TEST_CASE("a wrong code is said, three void it, also over a restart of the teacher's app",
           "[outbox]") {
-    Room room;
+    TwoApps room;
     const auto digits = room.teacher.desk->show_code();
     REQUIRE(digits);
     std::string wrong = *digits;
@@ -59,7 +59,7 @@ TEST_CASE("a wrong code is said, three void it, also over a restart of the teach
 }
 
 TEST_CASE("a ticket brings two computers into the class, until it is put away", "[outbox]") {
-    Room room;
+    TwoApps room;
     const auto sheet = room.teacher.desk->show_ticket();
     REQUIRE(sheet);
     const std::string letters(sheet->expose());
@@ -87,7 +87,7 @@ TEST_CASE("a ticket brings two computers into the class, until it is put away", 
 }
 
 TEST_CASE("a ticket and a stick are enough, over a restart, and no network is asked", "[outbox]") {
-    Room room;
+    TwoApps room;
     const auto sheet = room.teacher.desk->show_ticket();
     REQUIRE(sheet);
     room.way.network = false;
@@ -103,7 +103,7 @@ TEST_CASE("a ticket and a stick are enough, over a restart, and no network is as
 }
 
 TEST_CASE("what was practised is told the class, and only what changed is told again", "[outbox]") {
-    Room room;
+    TwoApps room;
     room.join();
     room.child.practise(3);
     REQUIRE(room.child.desk->share(now));
@@ -118,7 +118,7 @@ TEST_CASE("what was practised is told the class, and only what changed is told a
 }
 
 TEST_CASE("where nobody answers what was said waits, and practice does not", "[outbox]") {
-    Room room;
+    TwoApps room;
     room.join();
     room.way.network = false;
     REQUIRE(room.child.desk->ask_help({"add"}, now));
@@ -135,7 +135,7 @@ TEST_CASE("where nobody answers what was said waits, and practice does not", "[o
 TEST_CASE("what is said in the middle of a contact goes with it", "[outbox]") {
     for (int rounds = 0; rounds < 12; ++rounds) {
         CAPTURE(rounds);
-        Room room;
+        TwoApps room;
         room.join();
         REQUIRE(room.child.desk->ask_help({"count"}, now));
         room.way.run(rounds);
@@ -150,7 +150,7 @@ TEST_CASE("a contact that is cut at any frame goes on by itself while something 
           "[outbox]") {
     for (int cut = 0; cut < 6; ++cut) {
         CAPTURE(cut);
-        Room room;
+        TwoApps room;
         room.join();
         room.child.practise(3);
         room.way.frames_left = cut;
@@ -165,7 +165,7 @@ TEST_CASE("a contact that is cut at any frame goes on by itself while something 
 
 TEST_CASE("where every contact is cut a learner's device gives up, until something is said again",
           "[outbox]") {
-    Room room;
+    TwoApps room;
     room.join();
     room.child.practise(3);
     room.way.frames_left = 0;
@@ -185,7 +185,7 @@ TEST_CASE("where every contact is cut a learner's device gives up, until somethi
 
 TEST_CASE("what a contact brings is written as one, and acknowledged once it is on disk",
           "[outbox]") {
-    Room room;
+    TwoApps room;
     room.join();
     room.ask_alone(5);
     const std::size_t before = room.teacher.records.writes();
@@ -198,7 +198,7 @@ TEST_CASE("what a contact brings is written as one, and acknowledged once it is 
 
 TEST_CASE("where it cannot be written nothing is acknowledged, and it comes again, once",
           "[outbox]") {
-    Room room;
+    TwoApps room;
     room.join();
     room.ask_alone(5);
     room.teacher.records.fail_at(1);
@@ -221,7 +221,7 @@ TEST_CASE("a pairing cut at any frame can be begun again, and never leaves the e
           "[outbox]") {
     for (int cut = 0; cut < 14; ++cut) {
         CAPTURE(cut);
-        Room room;
+        TwoApps room;
         const auto digits = room.teacher.desk->show_code();
         REQUIRE(digits);
         room.way.frames_left = cut;
@@ -243,7 +243,7 @@ TEST_CASE("a pairing cut at any frame can be begun again, and never leaves the e
 }
 
 TEST_CASE("a stick alone carries everything both ways", "[outbox]") {
-    Room room;
+    TwoApps room;
     room.pair();
     room.way.network = false;
     REQUIRE(room.child.desk->join(now));
@@ -264,7 +264,7 @@ TEST_CASE("a stick alone carries everything both ways", "[outbox]") {
 TEST_CASE("a computer that the teacher's app does not listen to is told so, and once it is paired "
           "again the learner goes on where they were",
           "[outbox]") {
-    Room room;
+    TwoApps room;
     room.join();
     REQUIRE(room.teacher.desk->of_class().revoke(room.pupil().device));
     REQUIRE(room.child.desk->ask_help({"add"}, now));
@@ -287,7 +287,7 @@ TEST_CASE("a computer that the teacher's app does not listen to is told so, and 
 TEST_CASE("a computer that is brought into another class takes nobody out of theirs: who is in one "
           "stays, and who asks there is in the other",
           "[outbox]") {
-    Room room;
+    TwoApps room;
     room.join();
     const auto key = crypto::random_key();
     REQUIRE(room.child.shelf.lock_with(key.expose()));
@@ -336,7 +336,7 @@ int asked(const Wire& wire) {
 
 TEST_CASE("what was under way is asked for again of a pipit-sync that has started anew",
           "[outbox]") {
-    Room room;
+    TwoApps room;
     room.join();
     while (room.child.wire.next() || room.teacher.wire.next()) {
     }
@@ -374,7 +374,7 @@ TEST_CASE("what was under way is asked for again of a pipit-sync that has starte
 TEST_CASE("a computer that is paired while pipit-sync starts anew lost the other one, and may try "
           "again with the same code",
           "[outbox]") {
-    Room room;
+    TwoApps room;
     const auto digits = room.teacher.desk->show_code();
     REQUIRE(digits);
     REQUIRE(room.child.desk->pair(*digits, "", now));
@@ -388,7 +388,7 @@ TEST_CASE("a computer that is paired while pipit-sync starts anew lost the other
 }
 
 TEST_CASE("a link that ends is said, and what is written then is kept", "[outbox]") {
-    Room room;
+    TwoApps room;
     room.join();
     room.child.wire.end();
     (void)room.child.desk->turn(now);

@@ -18,6 +18,8 @@ namespace pipit::outbox::testing {
 
 using engine::ClassState;
 using engine::HelpState;
+using engine::classroom::Record;
+using engine::classroom::RecordKind;
 using Said = HelpAsked::Said;
 
 // A shared device: somebody is signed in, or one stands at the door.

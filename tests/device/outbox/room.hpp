@@ -53,7 +53,7 @@ inline Way between(TeachersApp& teacher, ChildsApp& child) {
     });
 }
 
-struct Room {
+struct TwoApps {
     TeachersApp teacher;
     ChildsApp child;
     Way way = between(teacher, child);
