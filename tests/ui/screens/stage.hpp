@@ -72,6 +72,17 @@ class StageShelf final : public engine::Shelf {
         return inside_.lock_with(key);
     }
     engine::Result<engine::Done> unlock_all() override { return inside_.unlock_all(); }
+    engine::Result<engine::Packed>
+    pack(engine::Notebook& who, const std::vector<engine::classroom::Record>& records) override {
+        return inside_.pack(who, records);
+    }
+    engine::Result<engine::RecoveryKey> arrival_key() override { return inside_.arrival_key(); }
+    engine::Result<engine::Done> drop_arrival() override { return inside_.drop_arrival(); }
+    engine::Result<std::unique_ptr<engine::Notebook>>
+    unpack(const engine::Arrival& arrival, engine::SecretKind kind,
+           const engine::SecretText& secret, engine::Now now) override {
+        return inside_.unpack(arrival, kind, secret, now);
+    }
     void forget_class_key() { inside_.forget_class_key(); }
 
     std::optional<engine::ErrorCode> refuse;        // what open() and create() answer
