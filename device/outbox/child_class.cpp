@@ -185,7 +185,7 @@ Result<Done> ChildClass::say(const ChildMessage& message, Day accepted) {
 
 Result<bool> ChildClass::report(const engine::SharedReport& report, Day accepted) {
     if (!place_) return in_no_class();
-    if (!is_here(place_->standing)) return false;
+    if (place_->standing != Standing::member) return false;  // only the name goes before
     // The same but for its number says nothing new.
     engine::SharedReport still = report;
     still.lamport = 0;
@@ -370,7 +370,7 @@ Result<ChildClass::Heard> ChildClass::take(const Channel& channel,
     if (!taken) return out;
     out.ours = true;
     if (!taken->changed) {
-        if (taken->sequence != 0) place_->letters.owe_notice();
+        if (taken->sequence != 0) place_->letters.heard_again(taken->stream);
         return out;
     }
     out.arrived = !taken->arrived.empty();

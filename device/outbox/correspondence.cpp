@@ -197,13 +197,13 @@ void Correspondence::acknowledge(const Acknowledgement& said, Taken& out) {
 std::optional<Taken> Correspondence::take(const Frame& frame, Day accepted) {
     if (frame.stream.learner != learner_) return std::nullopt;
     Taken out;
+    out.stream = frame.stream.device;
+    out.sequence = frame.sequence;
     if (has_left(frame.stream.device)) return out;
     const std::size_t streams = theirs_.size();
     const auto at = stream_of(frame.stream.device);
     if (!at) return std::nullopt;
     out.changed = theirs_.size() != streams;
-    out.stream = frame.stream.device;
-    out.sequence = frame.sequence;
     if (frame.sequence != 0) {
         out.hash = hash_of(frame);
         out.arrival = theirs_[*at].stream.receive(
@@ -228,6 +228,13 @@ std::optional<Taken> Correspondence::take(const Frame& frame, Day accepted) {
         acknowledge(frame.acknowledges->acknowledgement, out);
     out.changed = out.changed || sending_ != before;
     return out;
+}
+
+void Correspondence::heard_again(const DeviceTag& stream) {
+    for (std::size_t i = 0; i < theirs_.size(); ++i) {
+        if (theirs_[i].tag == stream) spoke_ = i;
+    }
+    owes_notice_ = true;
 }
 
 WaitingMessages Correspondence::start_over(const DeviceTag& fresh,

@@ -93,6 +93,8 @@ class Correspondence {
     // Whether they have not heard yet of what came, or of a new key.
     bool owes_notice() const { return owes_notice_; }
     void owe_notice() { owes_notice_ = true; }
+    // A message of this stream came again: its acknowledgement was lost, and is the next that goes.
+    void heard_again(const DeviceTag& stream);
 
     // A prekey to seal for, told by pairing or in a bulletin. False: it is no newer one.
     bool learn(const engine::classroom::Prekeys& told, Day accepted);

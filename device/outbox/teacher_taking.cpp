@@ -168,7 +168,7 @@ Result<std::optional<Copies>> TeacherClass::take_fresh(const Device& device, con
 // often as they like.
 TeacherClass::Outcome TeacherClass::heard_before(const Pupil& pupil, const Taken& taken) {
     if (const auto at = pupils_.find(pupil.pseudonym); at != pupils_.end() && taken.sequence != 0)
-        at->second.letters.owe_notice();
+        at->second.letters.heard_again(taken.stream);
     return Outcome::nothing_new;
 }
 

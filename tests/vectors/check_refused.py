@@ -324,7 +324,7 @@ def ledgers():
 
 
 # ---- pairing: docs/formats/pairing.md.
-name = text(1, 120)
+name = text(1, 96)
 key32, tag16, tag8, epoch = blob(32, 32), blob(16, 16), blob(8, 8), number(0, 2**32 - 1)
 version = number(1, 1)
 
@@ -355,8 +355,8 @@ PAIRING = {
                            ("confirmed", flag), ("request", lambda v: isinstance(v, bytes) and len(v) in (0, 32)))),
     "code": (16, named("code", ("digits", lambda v: isinstance(v, str) and re.fullmatch("[0-9]{6}", v)), ("tried", number(0, 3)))),
     "ticket": (1024, named("ticket", ("secret", tag16), ("devices", number(0, 64)))),
-    "request": (1024, named("request", ("secret", tag16), ("class", key32), ("own", key32), ("answer", key32), ("tag", tag16),
-                            ("reply", tag8)))}
+    "request": (1536, named("request", ("secret", tag16), ("class", key32), ("own", key32), ("answer", key32), ("tag", tag16),
+                            ("reply", tag8), ("sealed", blob(1024, 1024))))}
 
 
 def read_pairing(what):
@@ -393,7 +393,7 @@ def pairings():
                    5: counting(8, 0xA0), 6: False, 7: b""},
         "code": {1: "314159", 2: 1}, "ticket": {1: counting(16, 0xD0), 2: 30},
         "request": {1: counting(16, 0xD0), 2: public(counting(32, 0x60)), 3: counting(32, 0x70), 4: counting(32, 0x50),
-                    5: counting(16, 0xB0), 6: counting(8, 0xE0)}}
+                    5: counting(16, 0xB0), 6: counting(8, 0xE0), 7: counting(256) * 4}}
     values["link"] = {1: values["offer"], 2: counting(16, 0xB0), 3: counting(32, 0x60), 4: public(counting(32, 0x61))}
     for what, value in values.items():
         whole = write(value)
@@ -407,7 +407,7 @@ def pairings():
         last[len(value) + 1] = last.pop(len(value))
         yield what, "another-key", f"{OFFER[-1][1] if what == 'offer' else PAIRING[what][1][-1][1]}", write(last)
     edits = {
-        "offer": (("version", 1, 2), ("class", 2, counting(15)), ("class_name", 3, ""), ("class_name", 3, "x" * 121),
+        "offer": (("version", 1, 2), ("class", 2, counting(15)), ("class_name", 3, ""), ("class_name", 3, "x" * 97),
                   ("teacher_name", 4, ""), ("psk", 5, counting(31)), ("teacher_tag", 6, counting(17)), ("destination", 7, b""),
                   ("beacon", 8, counting(9)), ("recovery", 9, "x" * 32), ("oldest", 10, 0), ("oldest", 10, 8), ("oldest", 11, 8),
                   ("newest", 11, 2**32), ("prekey", 12, counting(33)), ("bulletin", 13, b"")),
@@ -418,7 +418,7 @@ def pairings():
         "code": (("digits", 1, "31415"), ("digits", 1, "31415a"), ("digits", 1, counting(6)), ("tried", 2, 4)),
         "ticket": (("secret", 1, counting(15)), ("devices", 2, 65), ("devices", 2, -1)),
         "request": (("secret", 1, b""), ("class", 2, counting(31)), ("own", 3, counting(33)), ("answer", 4, "x"), ("tag", 5, counting(8)),
-                    ("reply", 6, counting(16)))}
+                    ("reply", 6, counting(16)), ("sealed", 7, counting(256)))}
     for what, all_of_it in edits.items():
         for at, (place, key, to) in enumerate(all_of_it):
             expected = "offer" if (what, place) == ("link", "offer") else f"{what}.{place}"

@@ -1,6 +1,7 @@
 // A forgotten secret between two real devices: the child's computer asks while nobody is signed in,
 // the teacher says yes, and after a kill the child chooses a new secret and finds everything.
 #include "tests/app/class/conversation.hpp"
+#include "tests/app/class/machines.hpp"
 
 #include <catch2/catch_test_macros.hpp>
 
@@ -11,13 +12,14 @@ using namespace pipit::test;
 TEST_CASE("two devices over loopback: who forgot their numbers asks at the door, and after the "
           "teacher's yes, and a kill of both, opens the notebook with new ones",
           "[app][class]") {
+    if (const std::string lack = machines_lack(); !lack.empty()) SKIP(lack);
+    const Machine machine;  // whose loopback nobody else announces on
     const Folder folder;
-    auto teacher = std::make_unique<Conversation>(teacher_at(folder / "teacher"));
-    std::string where;
-    const std::string digits = begin_class(*teacher, "0", &where);
-    auto child = std::make_unique<Conversation>(child_at(folder / "child"));
+    auto teacher = std::make_unique<Conversation>(machine.command(teacher_at(folder / "teacher")));
+    const std::string digits = begin_class(*teacher);
+    auto child = std::make_unique<Conversation>(machine.command(child_at(folder / "child")));
     child->say_all(sign_up);
-    join_class(*teacher, *child, digits, where);
+    join_class(*teacher, *child, digits);
     child->say_all(practise);
     child->say_all(sign_in);
     child->say("tap My class");
@@ -30,10 +32,10 @@ TEST_CASE("two devices over loopback: who forgot their numbers asks at the door,
     child->kill_hard();
     teacher->say("reset Zurimbali");
     teacher->kill_hard();
-    teacher = std::make_unique<Conversation>(teacher_at(folder / "teacher"));
-    teacher->say("listen " + where.substr(where.find(':') + 1));
+    teacher = std::make_unique<Conversation>(machine.command(teacher_at(folder / "teacher")));
+    teacher->say("listen " + class_port);
 
-    child = std::make_unique<Conversation>(child_at(folder / "child"));
+    child = std::make_unique<Conversation>(machine.command(child_at(folder / "child")));
     child->say_all({"tap Zurimbali", "await Your teacher said yes", "tap Choose six numbers",
                     "type 271828", "type 271828"});
     child->say_all({"await Your notebook is open again", "tap Go on", "tap My data",

@@ -309,7 +309,8 @@ class BadDay {
         if (at == desk_.end->pupils().end()) return;
         if (at->second.standing == Pupil::Standing::asking)
             (void)desk_.end->approve(who, learner.nickname, day_);
-        else if (desk_.end->say(who, PinChange{{"add"}, engine::Pin::pinned}, day_))
+        else if (const engine::SkillId skill{"skill-" + std::to_string(decided_[who])};
+                 desk_.end->say(who, PinChange{skill, engine::Pin::pinned}, day_))
             ++decided_[who];
     }
 
