@@ -5,15 +5,11 @@ Each line of refused.txt is a thing, its title, its class and its bytes. This fi
 them with readers of its own, from docs/formats alone, slow and for tests only; the rooms' tests read the same lines.
 The class is "ok", or what the first reader that refuses would say:
   envelope   header (it is none), closed (it does not open: changed, or other keys), padding (open, but no payload is sealed so)
-  slot       header, kdf (asks for another work than we ask for), closed
-  slots      damaged, newer, locked (with a class key that is not here)
+  slot       header, kdf (asks for another work than we ask for), closed; slots: damaged, newer, locked (its class key is not here)
   ledger     chain (a link does not hold), hash (a text is not the one that was entered), text (what was entered is no entry)
-  pairing    CBOR, or the field; letters, ticket
-  stick      name
+  pairing    CBOR, or the field; letters, ticket; stick: name
 
-Run: python3 tests/vectors/check_refused.py   (prints what differs and counts; exits 1 when one differs)
-     python3 tests/vectors/check_refused.py --make > tests/vectors/refused.txt
-"""
+Run: python3 tests/vectors/check_refused.py (prints what differs and counts; exits 1 when one differs); --make writes the lines"""
 import collections
 import hashlib
 import pathlib
@@ -411,8 +407,7 @@ def pairings():
                   ("teacher_name", 4, ""), ("psk", 5, counting(31)), ("teacher_tag", 6, counting(17)), ("destination", 7, b""),
                   ("beacon", 8, counting(9)), ("recovery", 9, "x" * 32), ("oldest", 10, 0), ("oldest", 10, 8), ("oldest", 11, 8),
                   ("newest", 11, 2**32), ("prekey", 12, counting(33)), ("bulletin", 13, b"")),
-        "side": (("version", 1, -1), ("version", 1, "1"), ("tag", 2, counting(15)), ("tag", 2, counting(17))),
-        "link": (("offer", 1, 5), ("own_tag", 2, counting(15)), ("own", 3, counting(31)), ("teacher", 4, counting(33))),
+        "side": (("version", 1, -1), ("version", 1, "1"), ("tag", 2, counting(15)), ("tag", 2, counting(17))), "link": (("offer", 1, 5), ("own_tag", 2, counting(15)), ("own", 3, counting(31)), ("teacher", 4, counting(33))),
         "paired": (("device", 1, counting(17)), ("key", 2, b""), ("psk", 3, counting(31)), ("teacher_tag", 4, 1), ("destination", 5, counting(7)),
                    ("confirmed", 6, 0), ("request", 7, counting(31)), ("request", 7, counting(33))),
         "code": (("digits", 1, "31415"), ("digits", 1, "31415a"), ("digits", 1, counting(6)), ("tried", 2, 4)),
@@ -479,9 +474,8 @@ def lines():
 def main():
     made = "".join(f"{what} {title} {expected} {data.hex() or '-'}\n" for what, title, expected, data in lines())
     if sys.argv[1:] == ["--make"]:
-        print("# What is to be refused (and, beside it, what is not): a thing, its title, its class, its bytes.\n"
-              "# Made by: python3 tests/vectors/check_refused.py --make > tests/vectors/refused.txt")
-        sys.exit(print(made, end=""))
+        sys.exit(print("# What is to be refused (and, beside it, what is not): a thing, its title, its class, its bytes.\n"
+                       "# Made by: python3 tests/vectors/check_refused.py --make > tests/vectors/refused.txt\n" + made, end=""))
     there = [line for line in (HERE / "refused.txt").read_text().splitlines(keepends=True) if not line.startswith("#")]
     wrong = [] if "".join(there) == made else ["refused.txt: another would be made"]
     counts = collections.defaultdict(collections.Counter)
@@ -497,8 +491,7 @@ def main():
             wrong.append(f"{what} {title}: read as {found}, not as {expected}")
     for what, seen in counts.items():
         print(f"{what}: " + ", ".join(f"{found} {count}" for found, count in seen.items()))
-    total = sum(sum(seen.values()) for seen in counts.values())
-    accepted = sum(seen["ok"] for seen in counts.values())
+    total, accepted = sum(sum(seen.values()) for seen in counts.values()), sum(seen["ok"] for seen in counts.values())
     print("\n".join(wrong + [f"{total} read, {total - accepted} of them refused; {len(wrong)} wrong"]))
     sys.exit(1 if wrong or not total else 0)
 

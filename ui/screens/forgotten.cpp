@@ -230,12 +230,16 @@ std::unique_ptr<Screen> forgotten_screen(Desk& desk, LearnerCard who) {
     return std::make_unique<ForgottenScreen>(desk, std::move(who));
 }
 
+bool teacher_has_spoken(Desk& desk, const LearnerCard& who) {
+    const HelpState help =
+        desk.door() != nullptr ? desk.door()->view(who.id).state : HelpState::none;
+    return help == HelpState::reset || help == HelpState::declined;
+}
+
 std::unique_ptr<Screen> way_in_screen(Desk& desk, LearnerCard who) {
     if (desk.doors.shelf.lock_state() == engine::LockState::locked)
         return std::make_unique<LockedScreen>(desk, std::move(who));
-    const HelpState help =
-        desk.door() != nullptr ? desk.door()->view(who.id).state : HelpState::none;
-    if (help == HelpState::reset || help == HelpState::declined)
+    if (teacher_has_spoken(desk, who))
         return forgotten_screen(desk, std::move(who));
     return sign_in_screen(desk, std::move(who));
 }

@@ -17,6 +17,7 @@ std::unique_ptr<Screen> sign_in_screen(Desk& desk, engine::LearnerCard who);
 std::unique_ptr<Screen> forgotten_screen(Desk& desk, engine::LearnerCard who);
 /// Whether a teacher can be asked to help this learner back in, or was.
 bool teacher_may_help(Desk& desk, const engine::LearnerCard& who);
+bool teacher_has_spoken(Desk& desk, const engine::LearnerCard& who);
 /// What opened a notebook whose secret was forgotten.
 enum class BackBy { code, teacher };
 /// A new secret, twice, then signed in.

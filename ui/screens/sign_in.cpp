@@ -22,9 +22,13 @@ bool needs_a_page(ErrorCode code) {
 class SignInScreen : public Screen {
   public:
     SignInScreen(Desk& desk, engine::LearnerCard who)
-        : desk_(desk), who_(std::move(who)), pad_(who_.kind) {}
+        : desk_(desk), who_(std::move(who)), pad_(who_.kind),
+          had_spoken_(teacher_has_spoken(desk_, who_)) {}
 
     void draw(Frame& frame) override {
+        // The teacher's word came while the child stands here.
+        if (!had_spoken_ && !opening_.asked() && teacher_has_spoken(desk_, who_))
+            return desk_.go(forgotten_screen(desk_, who_));
         const int wait = desk_.doors.shelf.wait_s(who_.id, desk_.now());
         SecretPage page{.avatar = who_.avatar,
                         .title = fill(_("Hello, %1"), {literal(who_.nickname)}),
@@ -92,6 +96,7 @@ class SignInScreen : public Screen {
     engine::Error session_error_;
     AfterShown opening_;  // the leaf of the last tap is seen before the lock turns
     bool was_waiting_ = false;
+    bool had_spoken_ = false;  // the teacher, of a forgotten secret, before this page was opened
 };
 
 }  // namespace

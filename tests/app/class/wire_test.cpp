@@ -5,6 +5,7 @@
 #include "crypto/envelope.hpp"
 #include "crypto/hash_chain.hpp"
 #include "device/outbox/contact.hpp"
+#include "device/outbox/door_requests.hpp"
 #include "device/vault/shelf.hpp"
 #include "tests/app/class/relay.hpp"
 #include "tests/app/class/school_day.hpp"
@@ -110,7 +111,7 @@ std::vector<Bytes> envelopes_of(const std::vector<std::string>& carried) {
     return out;
 }
 
-// The child's list of what left, as their notebook has it.
+// The child's list of what left, as their notebook has it, and the computer's own lines.
 std::vector<engine::LedgerEntry> ledger_of(const std::string& home) {
     vault::Options options;
     options.home = home;
@@ -125,6 +126,13 @@ std::vector<engine::LedgerEntry> ledger_of(const std::string& home) {
     REQUIRE(notebook.ok());
     auto entries = (*notebook)->ledger().entries();
     REQUIRE(entries.ok());
+    const auto own = shelf->links().read(engine::classroom::RecordKind::door_ledger);
+    REQUIRE(own.ok());
+    for (const auto& record : *own) {
+        auto line = outbox::decode_door_line(record.value);
+        REQUIRE(line.ok());
+        entries->push_back(std::move(line).value());
+    }
     return std::move(entries).value();
 }
 
