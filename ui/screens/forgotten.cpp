@@ -239,8 +239,7 @@ bool teacher_has_spoken(Desk& desk, const LearnerCard& who) {
 std::unique_ptr<Screen> way_in_screen(Desk& desk, LearnerCard who) {
     if (desk.doors.shelf.lock_state() == engine::LockState::locked)
         return std::make_unique<LockedScreen>(desk, std::move(who));
-    if (teacher_has_spoken(desk, who))
-        return forgotten_screen(desk, std::move(who));
+    if (teacher_has_spoken(desk, who)) return forgotten_screen(desk, std::move(who));
     return sign_in_screen(desk, std::move(who));
 }
 

@@ -78,9 +78,10 @@ class StageShelf final : public engine::Shelf {
     }
     engine::Result<engine::RecoveryKey> arrival_key() override { return inside_.arrival_key(); }
     engine::Result<engine::Done> drop_arrival() override { return inside_.drop_arrival(); }
-    engine::Result<std::unique_ptr<engine::Notebook>>
-    unpack(const engine::Arrival& arrival, engine::SecretKind kind,
-           const engine::SecretText& secret, engine::Now now) override {
+    engine::Result<std::unique_ptr<engine::Notebook>> unpack(const engine::Arrival& arrival,
+                                                             engine::SecretKind kind,
+                                                             const engine::SecretText& secret,
+                                                             engine::Now now) override {
         return inside_.unpack(arrival, kind, secret, now);
     }
     void forget_class_key() { inside_.forget_class_key(); }
