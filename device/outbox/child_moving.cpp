@@ -111,7 +111,7 @@ Result<Done> ChildClass::move_away(Day accepted) {
     Change change;
     change.put.push_back({moving_key, encode(Moving{})});
     if (auto kept = keep(std::move(place), waiting_, std::move(change)); !kept) return kept;
-    moving_.emplace();
+    moving_ = Moving{};
     return Done{};
 }
 
@@ -206,7 +206,7 @@ Result<Done> ChildClass::see_to_copy(const Place& place, bool began_anew,
         if (auto erased = erase_copy(change); !erased) return erased;
         moving.reset();
         if (!here) return Done{};
-        moving.emplace();
+        moving = Moving{};
     } else if (message && moving->parts > 0) {
         moving->lamport = 0;
     } else {

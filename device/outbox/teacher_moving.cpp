@@ -115,9 +115,9 @@ Result<Done> TeacherClass::hand_on(std::span<const Destination> reply_to, std::v
             const auto words = words_for(newcomer);
             if (!words) return words.error();
             handed = {newcomer.reply_to, copy, newcomer.from, {}};
-            const auto seal = [&](DoorWord word, Bytes body) {
-                auto sealed = seal_door_answer(own_.identity, device->second.paired.agreed.psk,
-                                               newcomer.reply_to, {word, std::move(body)});
+            const auto seal = [&, &to = newcomer.reply_to](DoorWord word, Bytes body) {
+                auto sealed = seal_door_answer(own_.identity, device->second.paired.agreed.psk, to,
+                                               {word, std::move(body)});
                 if (sealed) handed.envelopes.push_back(std::move(*sealed));
             };
             if (words->answer) seal(DoorWord::newcomer_answer, encode(*words->answer));
