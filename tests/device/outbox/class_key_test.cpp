@@ -216,7 +216,8 @@ TEST_CASE("the question for the key is on no disk and no stick, and neither is t
     for (const auto kind : {RecordKind::link, RecordKind::device_policy, RecordKind::address}) {
         const auto records = one.shelf.links().read(kind);
         for (const Record& record : *records)
-            CHECK(std::ranges::search(record.value, key).empty());
+            CHECK(std::search(record.value.begin(), record.value.end(), key.begin(), key.end()) ==
+                  record.value.end());
     }
 }
 

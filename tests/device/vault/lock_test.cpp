@@ -81,7 +81,7 @@ struct Device {
     bool on_disk(const Bytes& part) const {
         return std::ranges::any_of(disk->files(), [&](const std::string& file) {
             const Bytes bytes = disk->content(file);
-            return !std::ranges::search(bytes, part).empty();
+            return std::search(bytes.begin(), bytes.end(), part.begin(), part.end()) != bytes.end();
         });
     }
     // The seal under the device's secret, as who has the whole folder can make it.
