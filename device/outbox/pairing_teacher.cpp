@@ -215,7 +215,7 @@ engine::Result<ChildSide> decode_side(ByteView bytes) {
     in.map("side", 2);
     out.version = take_number(in, "side.version", 1, UINT64_MAX);
     out.tag.bytes = take_array<16>(in, "side.tag", 2);
-    return finish(in, "side", std::move(out));
+    return finish(in, "side", out);
 }
 
 }  // namespace pipit::outbox

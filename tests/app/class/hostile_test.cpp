@@ -102,6 +102,20 @@ class Attack {
     pid_t process_;
 };
 
+// A sanitizer keeps what was freed, so that what is counted says nothing about a bound.
+#if defined(__SANITIZE_ADDRESS__)
+#define PIPIT_KEEPS_FREED_MEMORY
+#elif defined(__has_feature)
+#if __has_feature(address_sanitizer)
+#define PIPIT_KEEPS_FREED_MEMORY
+#endif
+#endif
+#ifdef PIPIT_KEEPS_FREED_MEMORY
+constexpr bool memory_is_bounded = false;
+#else
+constexpr bool memory_is_bounded = true;
+#endif
+
 // The most memory a process ever had, in KiB.
 long most_kib(pid_t process) {
     std::ifstream status("/proc/" + std::to_string(process) + "/status");
@@ -136,6 +150,7 @@ TEST_CASE("while strangers speak garbage, slowly, endlessly and from everywhere,
     INFO(tally);
     CHECK(std::stoi(after(tally, "contacts ")) > 10);
     CHECK(teacher.say("learners").find("asked 1 waiting 0") != std::string::npos);
+    if (!memory_is_bounded) return;
     // The bound of device/transport/courier.hpp, and what a small program is beside it.
     CHECK(most_kib(teacher.part("pipit-sync")) < 24 * 1024);
     CHECK(most_kib(teacher.part("pipit-teacher")) < before_kib + 16 * 1024);
