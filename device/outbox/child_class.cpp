@@ -18,6 +18,7 @@ using engine::ErrorCode;
 namespace {
 
 const RecordKey place_key{RecordKind::membership, {}};
+const RecordKey there_key{RecordKind::told, {}};
 
 Error in_no_class() {
     return {ErrorCode::not_found, "class", "Join a class first."};
@@ -28,6 +29,11 @@ bool is_here(Standing standing) {
 }
 
 }  // namespace
+
+void Place::report_anew() {
+    last_report = {};
+    there.begin(letters.next());
+}
 
 ClassAt class_at(const Link& link) {
     const ClassInfo& info = link.offer.of_class;
@@ -58,6 +64,15 @@ Result<ChildClass> ChildClass::open(Records& records, Day accepted) {
         if (name->device == out.place_->letters.own_tag())
             out.waiting_.emplace(name->sequence, std::move(message).value());
     }
+    const auto told = records.read(RecordKind::told);
+    if (!told) return told.error();
+    const auto there =
+        told->empty() ? std::nullopt : std::optional(decode_report_there(told->front().value));
+    // Where that does not open the next report is whole, and nothing is lost.
+    if (there && *there)
+        out.place_->there = std::move(**there);
+    else
+        out.place_->report_anew();
     if (auto read = out.read_moving(); !read) return read.error();
     out.begin_day(*out.place_, accepted);
     return out;
@@ -92,6 +107,8 @@ Result<Done> ChildClass::keep(Place place, WaitingMessages waiting, Change chang
                               const Write& write, const std::vector<engine::EventBody>& bodies) {
     const DeviceTag& was = place_ ? place_->letters.own_tag() : place.letters.own_tag();
     change.put.push_back({place_key, encode_place(place, prekeys_)});
+    if (!place_ || place.there != place_->there)
+        change.put.push_back({there_key, encode(place.there)});
     add_difference(place.letters.learner(), was, waiting_, place.letters.own_tag(), waiting,
                    change);
     auto written = write ? write(bodies, change) : records_->write(change);
@@ -125,7 +142,8 @@ Result<Done> ChildClass::join(const ClassAt& at, const std::string& nickname, Da
     place.letters.learn(at.prekeys, accepted);
     Change change;
     // What a class before left behind.
-    for (const RecordKind kind : {RecordKind::waiting, RecordKind::heard, RecordKind::copy}) {
+    for (const RecordKind kind :
+         {RecordKind::waiting, RecordKind::heard, RecordKind::copy, RecordKind::told}) {
         const auto old = records_->read(kind);
         if (!old) return old.error();
         for (const Record& record : *old)
@@ -157,9 +175,8 @@ Result<Done> ChildClass::use(const ClassAt& at, Day accepted) {
     place.letters.owe_notice();
     WaitingMessages waiting = waiting_;
     // What is new, by the new link: so the teacher's side learns where answers go from now on.
-    if (place.standing == Standing::asked || place.standing == Standing::member) {
-        if (say_into(place, waiting, join_request(place.nickname))) place.last_report = {};
-    }
+    if (is_here(place.standing)) (void)say_into(place, waiting, join_request(place.nickname));
+    place.report_anew();
     return keep(std::move(place), std::move(waiting), {});
 }
 
@@ -196,10 +213,30 @@ Result<bool> ChildClass::report(const engine::SharedReport& report, Day accepted
     Place place = *place_;
     WaitingMessages waiting = waiting_;
     begin_day(place, accepted);
-    if (auto said = say_into(place, waiting, report); !said) return said.error();
+    const ChildMessage message = next_report(report);
+    if (std::holds_alternative<engine::SharedReport>(message))
+        place.there.begin(place.letters.next());
+    if (auto said = say_into(place, waiting, message); !said) return said.error();
     place.last_report = digest;
     if (auto kept = keep(std::move(place), std::move(waiting), {}); !kept) return kept.error();
     return true;
+}
+
+ChildMessage ChildClass::next_report(const engine::SharedReport& report) const {
+    if (!place_) return report;
+    const auto changes = place_->there.changes(waiting_, report);
+    if (!changes) return report;
+    const auto few = encode_message(*changes);
+    const auto all = encode_message(report);
+    const Correspondence& letters = place_->letters;
+    // Who gets the whole needs nothing of before.
+    if (!few || (all && letters.size_of(*all) <= letters.size_of(*few))) return report;
+    return *changes;
+}
+
+const engine::SharedReport* ChildClass::report_there() const {
+    const bool is_there = place_ && place_->there.number != 0;
+    return is_there ? &place_->there.report : nullptr;
 }
 
 Result<Done> ChildClass::put_back_seen() {
@@ -215,9 +252,9 @@ Result<Done> ChildClass::leave(Day accepted) {
     Place place = *place_;
     begin_day(place, accepted);
     place.standing = Standing::left;
-    place.last_report = {};
     place.escrow.reset();
     WaitingMessages waiting = place.letters.start_over({{crypto::random_bytes<16>()}}, {});
+    place.report_anew();
     if (auto said = say_into(place, waiting, Withdrawal{}); !said) return said;
     Change change;
     if (auto erased = erase_copy(change); !erased) return erased;
@@ -305,7 +342,7 @@ void ChildClass::apply(const TeacherMessage& message, const Taken& taken, Day ac
     const bool may_come_back = place.standing == Standing::removed;
     if (const auto* welcome = std::get_if<Welcome>(&message); welcome && (here || may_come_back)) {
         place.standing = Standing::member;
-        place.last_report = {};
+        place.report_anew();
         place.class_name = welcome->class_name;
         place.teacher = welcome->teacher_name;
     } else if (const auto* farewell = std::get_if<Farewell>(&message); farewell && here) {
@@ -320,7 +357,8 @@ void ChildClass::apply(const TeacherMessage& message, const Taken& taken, Day ac
         (void)say_into(place, waiting, Withdrawal{});
     } else if (std::holds_alternative<AskAgain>(message) && here) {
         // There is room: what the question came with acknowledged what it was asked after.
-        if (say_into(place, waiting, join_request(place.nickname))) place.last_report = {};
+        (void)say_into(place, waiting, join_request(place.nickname));
+        place.report_anew();
     } else if (const auto* rhythm = std::get_if<Rhythm>(&message)) {
         place.rhythm = *rhythm;
     }
@@ -374,8 +412,11 @@ Result<ChildClass::Heard> ChildClass::take(const Channel& channel,
         return out;
     }
     out.arrived = !taken->arrived.empty();
-    for (const std::uint64_t sequence : taken->arrived)
+    for (const std::uint64_t sequence : taken->arrived) {
+        if (const auto at = waiting.find(sequence); at != waiting.end())
+            place.there.arrived(sequence, at->second.payload);
         waiting.erase(sequence);
+    }
     if (out.arrived) place.last_arrived = accepted;
     Change change;
     std::vector<engine::EventBody> bodies;
@@ -384,7 +425,7 @@ Result<ChildClass::Heard> ChildClass::take(const Channel& channel,
         // This folder is a copy, or was put back: prekeys that were told may not be here.
         waiting = place.letters.start_over({{crypto::random_bytes<16>()}}, waiting);
         before.emplace(std::exchange(prekeys_, prekeys_.anew(accepted, ++place.put_back)));
-        place.last_report = {};
+        place.report_anew();
     }
     if (!taken->payload.empty()) {
         auto message = decode_teacher_message(taken->payload);

@@ -5,6 +5,7 @@
 
 #include "device/outbox/correspondence.hpp"
 #include "device/outbox/link.hpp"
+#include "device/outbox/report_there.hpp"
 #include "engine/classroom/message.hpp"
 #include "engine/classroom/ports.hpp"
 
@@ -34,6 +35,7 @@ struct Place {
     std::uint32_t contract = 0;  // what the learner said yes to
     std::string nickname;        // as the teacher was told
     EnvelopeHash last_report{};  // digest of the last report said; zeros: none
+    ReportThere there;           // what has come of it; in a record of its own
     std::optional<Day> last_arrived;
     std::uint32_t put_back = 0;       // times that another history stood under our numbers
     std::uint32_t put_back_seen = 0;  // of these, what the learner has read
@@ -44,6 +46,8 @@ struct Place {
     Correspondence letters;
     // Where what the teacher sends this learner goes.
     Destination reply_to() const { return reply_tag(letters.learner().bytes); }
+    // The teacher's device may lack what came there: the next report is said, and is whole.
+    void report_anew();
 };
 
 // What a device knows of a class when a learner asks to join.
@@ -81,8 +85,14 @@ class ChildClass {
     // The message under the next number; not_found in no class, not_allowed for who has left and
     // while 64 wait (it is then to be said again later).
     Result<Done> say(const ChildMessage& message, Day accepted);
-    // Says the report where it is another than the last one. False: nothing is new, or no room.
+    // Says the report where it is another than the last one: what changed since the one that
+    // arrived last, or the whole where that takes no larger envelope or nothing is sure to be
+    // there. False: nothing is new, or no room.
     Result<bool> report(const engine::SharedReport& report, Day accepted);
+    // The message that report() says, for a preview.
+    ChildMessage next_report(const engine::SharedReport& report) const;
+    // The report that arrived last, whole; null where none is sure to be there.
+    const engine::SharedReport* report_there() const;
     // The learner has read that the notebook was put back.
     Result<Done> put_back_seen();
     // Lets go of what waits and says only that the learner has left.

@@ -299,7 +299,13 @@ Result<engine::SharedReport> ChildDesk::report_now(Now now) {
 Result<Bytes> ChildDesk::report_preview(Now now) {
     auto report = report_now(now);
     if (!report) return report.error();
-    return encode_message(ChildMessage(std::move(report).value()));
+    return encode_message(end_.next_report(*report));
+}
+
+Result<Bytes> ChildDesk::report_there() {
+    const engine::SharedReport* report = end_.report_there();
+    if (report == nullptr) return Bytes{};
+    return encode_message(ChildMessage(*report));
 }
 
 Result<Done> ChildDesk::share(Now now) {

@@ -44,6 +44,7 @@ class ChildDesk final : public engine::ClassDesk {
     Result<Done> move_away(engine::Now now) override;
     Result<Done> stay(engine::Now now) override;
     Result<Bytes> report_preview(engine::Now now) override;
+    Result<Bytes> report_there() override;
     Result<Done> share(engine::Now now) override;
     Result<Done> ask_help(const engine::SkillId& skill, engine::Now now) override;
     Result<Bytes> show_preview(const engine::ShownItem& item) override;

@@ -227,6 +227,7 @@ Result<Done> ChildClass::settle(const ClassAt& at, Day accepted) {
     place.link = at.device;
     place.escrow = at.recovery;
     place.letters = Correspondence({{crypto::random_bytes<16>()}}, place_->letters.learner());
+    place.report_anew();
     place.letters.learn(at.prekeys, accepted);
     OwnPrekeys before = std::exchange(prekeys_, {});
     begin_day(place, accepted);

@@ -31,6 +31,7 @@ class ClosedDesk final : public engine::ClassDesk {
     Result<Done> stay(engine::Now) override { return why_; }
     Result<Done> put_back_seen() override { return why_; }
     Result<Bytes> report_preview(engine::Now) override { return why_; }
+    Result<Bytes> report_there() override { return why_; }
     Result<Done> share(engine::Now) override { return why_; }
     Result<Done> ask_help(const engine::SkillId&, engine::Now) override { return why_; }
     Result<Bytes> show_preview(const engine::ShownItem&) override { return why_; }

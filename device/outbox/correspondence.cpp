@@ -26,10 +26,8 @@ std::size_t size_class(std::size_t bytes) {
     return at;
 }
 
-template <class Id>
-void write_id(Writer& out, const Id& id) {
-    out.bytes(id.bytes);
-}
+// What 6 and 7 of a frame take at most (docs/formats/message.md): a notice less its heads.
+constexpr std::size_t facts_bytes_max = 166;
 
 }  // namespace
 
@@ -81,6 +79,11 @@ bool Correspondence::seal_for(const Prekeys& told, std::uint32_t before) {
 
 void Correspondence::advance(Day accepted) {
     known_.advance(accepted);
+}
+
+std::size_t Correspondence::size_of(const Bytes& payload) const {
+    const Frame frame{{own_, learner_}, sending_.next(), sending_.head, payload, {}, {}};
+    return size_class(encode_frame(frame).size() + facts_bytes_max);
 }
 
 std::pair<std::uint64_t, Waiting> Correspondence::append(Bytes payload) {

@@ -103,6 +103,11 @@ class Correspondence {
     // To be called with each accepted day, before outgoing().
     void advance(Day accepted);
 
+    // The number that append() gives next.
+    std::uint64_t next() const { return sending_.next(); }
+    // Which of the envelopes' sizes, counted from 0, this payload takes with all that rides along.
+    std::size_t size_of(const Bytes& payload) const;
+
     // The payload under the next number, as it is to be kept. has_room() must hold.
     std::pair<std::uint64_t, Waiting> append(Bytes payload);
 

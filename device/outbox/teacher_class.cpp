@@ -32,13 +32,6 @@ Error no_such_learner() {
     return {ErrorCode::not_found, "learner", "Nobody of this class has that number."};
 }
 
-std::uint64_t lamport_of(const LearnerRecord& record) {
-    std::uint64_t out = 0;
-    for (const auto& [tag, reported] : record.devices)
-        out = std::max(out, reported.report.lamport);
-    return out;
-}
-
 Error no_such_device() {
     return {ErrorCode::not_found, "device", "No device of this class has that number."};
 }
@@ -265,7 +258,7 @@ Result<std::vector<Bytes>> TeacherClass::outgoing(std::span<const Destination> r
         pupil.letters.advance(accepted);
         bool sealed = say_to_former(pupil, out, accepted);
         for (Outgoing& one : pupil.letters.outgoing(channel(device->second, pupil), prekeys_,
-                                                    waiting, lamport_of(pupil.record))) {
+                                                    waiting, pupil.record.newest.when.lamport)) {
             sealed = sealed || one.opening;
             out.push_back(std::move(one.sealed));
         }
@@ -329,6 +322,7 @@ Result<Done> TeacherClass::remove(const Pseudonym& who, Day accepted) {
     using enum Pupil::Standing;
     auto told = tell(who, Farewell{FarewellReason::removed}, accepted, [&](Pupil& pupil) {
         pupil.record = {};
+        pupil.lacking = {};
         pupil.asked.clear();
         return only(pupil, {member}, removed);
     });

@@ -66,6 +66,10 @@ struct Pupil {
     std::string nickname;  // as the learner asked
     std::string name;      // from the roster, chosen by the teacher
     engine::classroom::LearnerRecord record;
+    // The newest changes since a report that is not here (this file was put back, say).
+    engine::classroom::Stamp lacking;
+    // Whether the record is not all that the learner told: the whole was asked for, or is to be.
+    bool in_part() const { return lacking > record.whole; }
     struct Asked {
         Day day;  // it came
         Bytes message;
@@ -201,6 +205,8 @@ class TeacherClass {
                WaitingMessages& waiting) const;
     Result<Outcome> take_frame(const Device& device, const Frame& frame,
                                std::span<const std::uint8_t> envelope, Day accepted);
+    static void take_report(const engine::ReportChanges& report, const Taken& taken, Pupil& pupil,
+                            WaitingMessages& waiting);
     static Result<Done> say_into(Pupil& pupil, WaitingMessages& waiting,
                                  const TeacherMessage& message);
     Result<Done> ask_again(Pupil& pupil, WaitingMessages& waiting) const;

@@ -4,6 +4,7 @@
 #include "device/outbox/fields.hpp"
 #include "device/outbox/waiting_records.hpp"
 
+#include <map>
 #include <utility>
 
 namespace pipit::outbox {
@@ -90,42 +91,92 @@ Result<Device> decode_device(std::span<const std::uint8_t> bytes) {
 
 namespace {
 
+constexpr std::uint64_t pupil_format = 2;  // 1 kept the last report of each device
 constexpr std::size_t former_bytes_max = std::size_t{1} << 20;
+// Of a record: each row may stand from another report, and so may what else is in them.
+constexpr std::size_t parts_max = engine::shared_skills_max + days_kept_max + 3;
+
+// What stands of each report that said something last: its skills that no later one named, its
+// goals and disputes where they are the last.
+using Parts = std::map<Stamp, engine::ReportChanges>;
+
+Parts parts_of(const LearnerRecord& record) {
+    Parts out;
+    const auto part = [&](const Stamp& when) -> engine::ReportChanges& {
+        engine::ReportChanges& one = out[when];
+        one.told.lamport = when.lamport;
+        return one;
+    };
+    if (record.withdrawn || record == LearnerRecord{}) return out;
+    part(record.newest.when).told = record.newest.what;
+    for (const auto& [id, skill] : record.skills)
+        part(skill.when).told.skills.push_back(skill.what);
+    for (const auto& [id, day] : record.days)
+        part(day.when).told.days.push_back(day.what);
+    engine::ReportChanges& goals = part(record.goals.when);
+    goals.goals = true;
+    goals.told.goals = record.goals.what;
+    engine::ReportChanges& disputes = part(record.disputes.when);
+    disputes.disputes = true;
+    disputes.told.disputes = record.disputes.what;
+    return out;
+}
+
+void write_stamp(Writer& out, const Stamp& stamp) {
+    out.unsigned_integer(stamp.lamport);
+    out.bytes(stamp.device.bytes);
+    out.unsigned_integer(stamp.sequence);
+}
+
+Stamp read_stamp(Reader& in) {
+    Stamp out;
+    out.lamport = in.unsigned_integer("pupil.lamport", INT64_MAX);
+    out.device.bytes = read_array<16>(in, "pupil.tag");
+    out.sequence = in.unsigned_integer("pupil.sequence", sequence_max);
+    return out;
+}
 
 void write_record(Writer& out, const LearnerRecord& record) {
-    out.array(1 + record.devices.size());
+    const Parts parts = parts_of(record);
+    out.array(2 + parts.size());
     out.boolean(record.withdrawn);
-    for (const auto& [tag, reported] : record.devices) {
-        out.array(3);
-        out.bytes(tag.bytes);
-        out.unsigned_integer(reported.sequence);
-        const auto bytes = engine::encode_shared(reported.report);
+    out.array(3);
+    write_stamp(out, record.whole);
+    for (const auto& [when, part] : parts) {
+        out.array(6);
+        write_stamp(out, when);
+        out.boolean(part.goals);
+        out.boolean(part.disputes);
+        const auto bytes = engine::encode_shared(part.told);
         out.bytes(bytes ? *bytes : Bytes{});
     }
 }
 
+// A part of a record, into it.
+void read_part(Reader& in, LearnerRecord& out) {
+    in.array("pupil.report", 6, 6);
+    const Stamp when = read_stamp(in);
+    engine::ReportChanges part;
+    part.since = 1;  // none of them is the whole
+    part.goals = in.boolean("pupil.goals");
+    part.disputes = in.boolean("pupil.disputes");
+    const Bytes bytes = in.bytes("pupil.report", 1, engine::cbor::payload_max);
+    if (!in.ok()) return;
+    auto report = engine::decode_shared(bytes);
+    if (!report) return in.refuse("pupil.report", report.error().where);
+    part.told = std::move(report).value();
+    out.add(when, part);
+}
+
 LearnerRecord read_record(Reader& in) {
     LearnerRecord out;
-    const std::size_t items = in.array("pupil.record", 1, 1 + devices_max);
+    const std::size_t items = in.array("pupil.record", 2, 2 + parts_max);
     out.withdrawn = in.boolean("pupil.withdrawn");
-    for (std::size_t i = 1; i < items && in.ok(); ++i) {
-        in.array("pupil.report", 3, 3);
-        DeviceTag tag;
-        tag.bytes = read_array<16>(in, "pupil.tag");
-        Reported reported;
-        reported.sequence = in.unsigned_integer("pupil.sequence", sequence_max);
-        const Bytes bytes = in.bytes("pupil.report", 1, engine::cbor::payload_max);
-        if (!in.ok()) return out;
-        auto report = engine::decode_shared(bytes);
-        if (!report) {
-            in.refuse("pupil.report", report.error().where);
-            return out;
-        }
-        reported.report = std::move(report).value();
-        out.devices.emplace(tag, std::move(reported));
-    }
-    if (out.withdrawn && !out.devices.empty())
-        in.refuse("pupil.record", "who withdrew has no reports");
+    in.array("pupil.whole", 3, 3);
+    out.whole = read_stamp(in);
+    if (out.withdrawn && items > 2) in.refuse("pupil.record", "who withdrew has no reports");
+    for (std::size_t i = 2; i < items && in.ok(); ++i)
+        read_part(in, out);
     return out;
 }
 
@@ -180,7 +231,9 @@ void read_former(Reader& in, Pupil& out) {
 
 Bytes encode_pupil(const Pupil& pupil) {
     Writer out;
-    out.map(10);
+    out.map(12);
+    out.unsigned_integer(0);
+    out.unsigned_integer(pupil_format);
     put(out, 1, pupil.pseudonym.bytes);
     out.unsigned_integer(2);
     out.unsigned_integer(static_cast<std::uint64_t>(pupil.standing));
@@ -203,13 +256,19 @@ Bytes encode_pupil(const Pupil& pupil) {
     pupil.letters.write(out);
     out.unsigned_integer(10);
     write_former(out, pupil);
+    out.unsigned_integer(11);
+    out.array(3);
+    write_stamp(out, pupil.lacking);
     return out.take();
 }
 
 Result<Pupil> decode_pupil(std::span<const std::uint8_t> bytes) {
     Reader in(bytes);
     Pupil out;
-    in.map("pupil", 10);
+    in.map("pupil", 12);
+    in.key("pupil.format", 0);
+    if (in.unsigned_integer("pupil.format", pupil_format) != pupil_format)
+        in.refuse("pupil.format", "it is of another Pipit");
     out.pseudonym.bytes = take_array<16>(in, "pupil.pseudonym", 1);
     out.standing = take_number<Pupil::Standing>(in, "pupil.standing", 2, 5);
     out.device.bytes = take_array<16>(in, "pupil.device", 3);
@@ -233,6 +292,9 @@ Result<Pupil> decode_pupil(std::span<const std::uint8_t> bytes) {
         in.refuse("pupil.letters", "they are another learner's");
     in.key("pupil.former", 10);
     read_former(in, out);
+    in.key("pupil.lacking", 11);
+    in.array("pupil.lacking", 3, 3);
+    out.lacking = read_stamp(in);
     return finish(in, "pupil", std::move(out));
 }
 

@@ -198,6 +198,24 @@ Result<Done> TeacherClass::ask_again(Pupil& pupil, WaitingMessages& waiting) con
     return say_into(pupil, waiting, AskAgain{});
 }
 
+// Changes since a report that is not here are true, and not all: they are taken, and the whole is
+// asked for where that is not on its way already; where there is no room, with the next ones.
+void TeacherClass::take_report(const engine::ReportChanges& report, const Taken& taken,
+                               Pupil& pupil, WaitingMessages& waiting) {
+    // Before the teacher has said yes there is a name and nothing else.
+    if (pupil.standing != Pupil::Standing::member) return;
+    const Stamp when{report.told.lamport, taken.stream, taken.sequence};
+    if (report.since != 0 && when > pupil.record.whole && !pupil.record.has(report.since))
+        pupil.lacking = std::max(pupil.lacking, when);
+    pupil.record.add(when, report);
+    if (!pupil.in_part()) return;
+    const auto question = encode_message(TeacherMessage(AskAgain{}));
+    const bool asked = std::any_of(waiting.begin(), waiting.end(), [&](const auto& one) {
+        return question && one.second.payload == *question;
+    });
+    if (!asked) (void)say_into(pupil, waiting, AskAgain{});
+}
+
 void TeacherClass::apply(const ChildMessage& message, const Taken& taken, Day accepted,
                          Pupil& pupil, WaitingMessages& waiting) const {
     using Standing = Pupil::Standing;
@@ -206,12 +224,13 @@ void TeacherClass::apply(const ChildMessage& message, const Taken& taken, Day ac
         pupil.nickname = request->nickname;
         if (pupil.standing == Standing::unknown) pupil.standing = Standing::asking;
     } else if (const auto* report = std::get_if<engine::SharedReport>(&message)) {
-        // Before the teacher has said yes there is a name and nothing else.
-        if (pupil.standing == Standing::member)
-            pupil.record.add(taken.stream, {taken.sequence, *report});
+        take_report(engine::all_of(*report), taken, pupil, waiting);
+    } else if (const auto* changes = std::get_if<engine::ReportChanges>(&message)) {
+        take_report(*changes, taken, pupil, waiting);
     } else if (std::holds_alternative<Withdrawal>(message)) {
         pupil.standing = Standing::withdrawn;
         pupil.record.withdraw();
+        pupil.lacking = {};
         pupil.asked.clear();
         pupil.nickname.clear();
         pupil.name.clear();

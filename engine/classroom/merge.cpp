@@ -1,11 +1,10 @@
-// The join. Invariant: every choice here is by a total order, and a device's place in the order of
-// devices only rises, so that what is left out once would be left out again.
+// The join. Invariant: every choice here is by a total order of (stamp, value), and what is let go
+// is always the oldest, so that what is left out once would be left out again.
 #include "engine/classroom/merge.hpp"
 
 #include <algorithm>
 #include <tuple>
 #include <utility>
-#include <vector>
 
 namespace pipit::engine::classroom {
 
@@ -15,73 +14,112 @@ cbor::Bytes bytes_of(const SharedReport& report) {
     auto bytes = encode_shared(report);
     return bytes ? std::move(bytes).value() : cbor::Bytes{};
 }
-
-// Whether `a` comes after `b` from the same device. Two of one number and lamport differ only where
-// a stream forked; their bytes decide, so that every order ends the same.
-bool is_later(const Reported& a, const Reported& b) {
-    const auto key = [](const Reported& r) { return std::tuple(r.report.lamport, r.sequence); };
-    if (key(a) != key(b)) return key(a) > key(b);
-    return a.report != b.report && bytes_of(a.report) > bytes_of(b.report);
+cbor::Bytes bytes_of(const SharedSkill& skill) {
+    SharedReport out;
+    out.skills = {skill};
+    return bytes_of(out);
+}
+cbor::Bytes bytes_of(const SharedDay& day) {
+    SharedReport out;
+    out.days = {day};
+    return bytes_of(out);
+}
+cbor::Bytes bytes_of(const std::vector<SharedGoal>& goals) {
+    SharedReport out;
+    out.goals = goals;
+    return bytes_of(out);
+}
+cbor::Bytes bytes_of(const std::vector<SharedDispute>& disputes) {
+    SharedReport out;
+    out.disputes = disputes;
+    return bytes_of(out);
 }
 
-using Device = std::map<DeviceTag, Reported>::const_iterator;
+// Two of one stamp differ only where a stream forked; their bytes decide, so that every order ends
+// the same.
+template <class T>
+void take(Told<T>& kept, const Told<T>& other) {
+    if (kept.when > other.when) return;
+    if (kept.when == other.when &&
+        (kept.what == other.what || bytes_of(kept.what) >= bytes_of(other.what)))
+        return;
+    kept = other;
+}
 
-// By (lamport, tag), the greatest last.
-std::vector<Device> in_order(const std::map<DeviceTag, Reported>& devices) {
-    std::vector<Device> out;
-    for (auto at = devices.begin(); at != devices.end(); ++at)
-        out.push_back(at);
-    std::sort(out.begin(), out.end(), [](Device a, Device b) {
-        return std::tie(a->second.report.lamport, a->first) <
-               std::tie(b->second.report.lamport, b->first);
-    });
-    return out;
+template <class Id, class T>
+void take(std::map<Id, Told<T>>& rows, const Id& id, const Told<T>& other) {
+    const auto [at, is_new] = rows.try_emplace(id, other);
+    if (!is_new) take(at->second, other);
+}
+template <class Id, class T>
+void take(std::map<Id, Told<T>>& rows, const std::map<Id, Told<T>>& others) {
+    for (const auto& [id, row] : others)
+        take(rows, id, row);
+}
+
+// What a whole report did not repeat, and what is more than there may be.
+template <class Id, class T>
+void forget(std::map<Id, Told<T>>& rows, const Stamp& whole, std::size_t max) {
+    std::erase_if(rows, [&](const auto& one) { return one.second.when < whole; });
+    while (rows.size() > max) {
+        rows.erase(std::min_element(rows.begin(), rows.end(), [](const auto& a, const auto& b) {
+            return std::tie(a.second.when, a.first) < std::tie(b.second.when, b.first);
+        }));
+    }
 }
 
 }  // namespace
 
-void LearnerRecord::add(const DeviceTag& device, const Reported& reported) {
-    if (withdrawn) return;
-    const auto [at, is_new] = devices.try_emplace(device, reported);
-    if (!is_new && is_later(reported, at->second)) at->second = reported;
-    if (devices.size() > devices_max) devices.erase(in_order(devices).front());
+void LearnerRecord::add(const Stamp& when, const ReportChanges& report) {
+    LearnerRecord said;
+    if (report.since == 0) said.whole = when;
+    said.newest = {when, report.told};
+    said.newest.what.skills.clear();
+    said.newest.what.days.clear();
+    said.newest.what.goals.clear();
+    said.newest.what.disputes.clear();
+    for (const SharedSkill& skill : report.told.skills)
+        take(said.skills, skill.skill, Told<SharedSkill>{when, skill});
+    for (const SharedDay& day : report.told.days)
+        take(said.days, day.day, Told<SharedDay>{when, day});
+    if (report.goals) said.goals = {when, report.told.goals};
+    if (report.disputes) said.disputes = {when, report.told.disputes};
+    merge(said);
 }
 
 void LearnerRecord::withdraw() {
+    *this = {};
     withdrawn = true;
-    devices.clear();
 }
 
 void LearnerRecord::merge(const LearnerRecord& other) {
     if (other.withdrawn) withdraw();
-    for (const auto& [device, reported] : other.devices)
-        add(device, reported);
+    if (withdrawn) return;
+    whole = std::max(whole, other.whole);
+    take(newest, other.newest);
+    take(goals, other.goals);
+    take(disputes, other.disputes);
+    take(skills, other.skills);
+    take(days, other.days);
+    forget(skills, whole, shared_skills_max);
+    forget(days, whole, days_kept_max);
+}
+
+bool LearnerRecord::has(std::uint64_t lamport) const {
+    return whole != Stamp{} && whole.lamport <= lamport && lamport <= newest.when.lamport;
 }
 
 SharedReport overview(const LearnerRecord& record) {
-    SharedReport out;
-    std::map<SkillId, SharedSkill> skills;
-    std::map<Day, std::uint16_t> days;
-    for (const Device& device : in_order(record.devices)) {
-        const SharedReport& report = device->second.report;
-        out.lamport = report.lamport;
-        out.chosen_fifths = report.chosen_fifths;
-        out.paired_fifths = report.paired_fifths;
-        out.goals = report.goals;
-        out.disputes = report.disputes;
-        for (const SharedSkill& skill : report.skills)
-            skills[skill.skill] = skill;
-        for (const SharedDay& day : report.days)
-            days[day.day] = std::max(days[day.day], day.minutes);
-    }
-    for (const auto& [id, skill] : skills)
-        out.skills.push_back(skill);
-    for (const auto& [day, minutes] : days)
-        out.days.push_back({day, minutes});
-    if (out.days.size() > shared_days_max) {
+    SharedReport out = record.newest.what;
+    for (const auto& [id, skill] : record.skills)
+        out.skills.push_back(skill.what);
+    for (const auto& [id, day] : record.days)
+        out.days.push_back(day.what);
+    if (out.days.size() > shared_days_max)
         out.days.erase(out.days.begin(),
                        out.days.end() - static_cast<std::ptrdiff_t>(shared_days_max));
-    }
+    out.goals = record.goals.what;
+    out.disputes = record.disputes.what;
     return out;
 }
 

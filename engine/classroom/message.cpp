@@ -32,6 +32,8 @@ inline constexpr std::uint64_t kind_of<DisputedItem> = 6;
 template <>
 inline constexpr std::uint64_t kind_of<MovePart> = 7;
 template <>
+inline constexpr std::uint64_t kind_of<ReportChanges> = 8;
+template <>
 inline constexpr std::uint64_t kind_of<Welcome> = 16;
 template <>
 inline constexpr std::uint64_t kind_of<PinChange> = 17;
@@ -95,6 +97,10 @@ void fields_of(V& v, Seen<V, MovePart> m) {
     v.number(2, "move.part", m.part, 0, move_parts_max - 1);
     v.number(3, "move.parts", m.parts, 0, move_parts_max);
     v.blob(4, "move.bytes", m.bytes, 0, move_part_bytes_max);
+}
+template <class V>
+void fields_of(V& v, Seen<V, ReportChanges> m) {
+    v.changes(1, m);
 }
 template <class V>
 void fields_of(V& v, Seen<V, Welcome> m) {
@@ -162,6 +168,8 @@ struct Table {
         add(key, id);
     }
     void report(std::uint64_t, const SharedReport&) { ++pairs; }
+    // The one row of its own, in the bytes.
+    void changes(std::uint64_t, const ReportChanges&) { add(1, "changes.since"); }
 };
 
 template <class M>
@@ -206,8 +214,11 @@ struct Encoder {
               std::size_t) {
         field(key, id).bytes(value);
     }
-    void report(std::uint64_t key, const SharedReport& value) {
-        const auto bytes = encode_shared(value);
+    void report(std::uint64_t key, const SharedReport& value) { inner(key, encode_shared(value)); }
+    void changes(std::uint64_t key, const ReportChanges& value) {
+        inner(key, encode_changes(value));
+    }
+    void inner(std::uint64_t key, const Result<cbor::Bytes>& bytes) {
         if (!bytes && !problem) problem = bytes.error();
         out.unsigned_integer(key);
         out.bytes(bytes ? *bytes : cbor::Bytes{});
@@ -251,8 +262,16 @@ struct Decoder {
         value = in.bytes(id, min, max);
     }
     void report(std::uint64_t key, SharedReport& value) {
-        in.key("report", key);
-        auto read = decode_shared(in.bytes("report", 1, cbor::payload_max));
+        inner(key, "report", decode_shared, value);
+    }
+    void changes(std::uint64_t key, ReportChanges& value) {
+        inner(key, "changes", decode_changes, value);
+    }
+    template <class T>
+    void inner(std::uint64_t key, std::string_view what,
+               Result<T> (*decode)(std::span<const std::uint8_t>), T& value) {
+        in.key(what, key);
+        auto read = decode(in.bytes(what, 1, cbor::payload_max));
         if (read)
             value = std::move(read).value();
         else
@@ -342,10 +361,11 @@ void add_fields(std::vector<MessageField>& out, std::index_sequence<I...>) {
     (add(table_of<std::variant_alternative_t<I, Message>>()), ...);
 }
 
-// Of the report's rows those that hold something: its own, and those of lists with items.
-void add_report_fields(std::vector<std::string>& out, const SharedReport& report) {
-    const std::array<bool, 5> held{true, !report.skills.empty(), !report.days.empty(),
-                                   !report.goals.empty(), !report.disputes.empty()};
+// Of the report's rows those that hold something: its own, and those of lists that are told.
+void add_report_fields(std::vector<std::string>& out, const SharedReport& report, bool goals,
+                       bool disputes) {
+    const std::array<bool, 5> held{true, !report.skills.empty(), !report.days.empty(), goals,
+                                   disputes};
     for (const SharedField& field : shared_fields()) {
         if (held[static_cast<std::size_t>(field.group)]) out.emplace_back(field.id);
     }
@@ -380,7 +400,11 @@ std::vector<MessageField> message_fields() {
 
 std::vector<std::string> fields_of_message(const ChildMessage& message) {
     std::vector<std::string> out{std::string(kind_id)};
-    if (const auto* report = std::get_if<SharedReport>(&message)) add_report_fields(out, *report);
+    if (const auto* report = std::get_if<SharedReport>(&message))
+        add_report_fields(out, *report, !report->goals.empty(), !report->disputes.empty());
+    // Goals that are told to be none any more are told, too.
+    if (const auto* changes = std::get_if<ReportChanges>(&message))
+        add_report_fields(out, changes->told, changes->goals, changes->disputes);
     const auto table = std::visit(
         [](const auto& m) -> Table {
             using M = std::decay_t<decltype(m)>;

@@ -7,6 +7,7 @@
 #include "engine/classroom/stream.hpp"
 #include "engine/ids.hpp"
 #include "engine/report/cbor.hpp"
+#include "engine/report/report_changes.hpp"
 #include "engine/report/shared_report.hpp"
 #include "engine/result.hpp"
 #include "engine/session/event.hpp"
@@ -31,8 +32,8 @@ inline constexpr std::size_t move_parts_max = 256;
 inline constexpr int stop_minutes_max = 240;
 inline constexpr int break_minutes_max = 60;
 
-// ---- child to teacher. A SharedReport is a message too. Texts are UTF-8, bounded as in an event
-// (engine/session/event_codec): names, ids, answers and notes.
+// ---- child to teacher. A SharedReport is a message too, and so are ReportChanges. Texts are
+// UTF-8, bounded as in an event (engine/session/event_codec): names, ids, answers and notes.
 struct JoinRequest {
     std::string nickname;        // not empty
     std::uint32_t contract = 1;  // consented to; 1 or more
@@ -104,7 +105,9 @@ struct NewRecoveryKey {                  // seal what opens a notebook to this o
     std::array<std::uint8_t, 32> key{};  // X25519
     bool operator==(const NewRecoveryKey&) const = default;
 };
-struct AskAgain {  // the teacher's device was put back: say again who asks, and the whole report
+// The teacher's device was put back, or lacks what changes build on: say again who asks, and the
+// whole report.
+struct AskAgain {
     bool operator==(const AskAgain&) const = default;
 };
 
@@ -116,7 +119,7 @@ struct OtherMessage {
 };
 
 using ChildMessage = std::variant<JoinRequest, SharedReport, Withdrawal, HelpRequest, WorkedItem,
-                                  DisputedItem, MovePart, OtherMessage>;
+                                  DisputedItem, MovePart, ReportChanges, OtherMessage>;
 using TeacherMessage = std::variant<Welcome, PinChange, ObservedMastery, AgreedRecord, Rhythm,
                                     Farewell, NewRecoveryKey, AskAgain, OtherMessage>;
 

@@ -51,6 +51,7 @@ enum class RecordKind : std::uint8_t {
     class_lock = 16,
     // device file: which key locks this device's notebooks. key: none
     device_policy = 17,
+    told = 22,  // notebook: what of the report is known to have arrived. key: none
 };
 
 struct RecordField {
@@ -61,6 +62,7 @@ inline constexpr auto record_fields =
     std::to_array<RecordField>({{RecordKind::membership, "class.membership"},
                                 {RecordKind::waiting, "class.waiting"},
                                 {RecordKind::heard, "class.heard"},
+                                {RecordKind::told, "class.told"},
                                 {RecordKind::link, "class.link"},
                                 {RecordKind::school, "class.school"},
                                 {RecordKind::paired, "class.paired"},

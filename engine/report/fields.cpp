@@ -233,6 +233,8 @@ constexpr Field declaration[] = {
      "to send what you share to your teacher alone", task, learner, never, you, my_class},
     {"class.waiting", record, "What has not arrived yet",
      "to send it again, so that nothing is lost", task, learner, never, you, my_class},
+    {"class.told", record, "What my teacher has of my report", "to say only what is new", safe,
+     learner, never, you_teacher, my_class},
     {"class.heard", record, "What my teacher and I agreed on", "to show it to you", task, learner,
      never, you_teacher, my_class},
     {"class.link", record, "Which class this computer belongs to",

@@ -45,6 +45,8 @@ constexpr Field declaration[] = {
      session, when_child_taps, you_teacher, ""},
     {"report.disputed_band", message, "What it said", "to look at it together", wish, session,
      when_child_taps, you_teacher, ""},
+    {"changes.since", message, "Since which message", "to say only what is new", safe, session,
+     always, you_teacher, ""},
 
     // The same contract's other messages, both ways, and what carries each of them
     // (engine/classroom/message, engine/classroom/frame).

@@ -39,11 +39,6 @@ constexpr std::array<SharedField, 18> contract{{{of_report, 1, "report.lamport"}
                                                 {of_dispute, 2, "report.disputed_band"}}};
 constexpr std::array<std::uint64_t, 5> list_key{0, 2, 3, 6, 7};  // of a group, in the report
 
-constexpr std::size_t skills_max = 400;  // payload_max is the harder bound
-constexpr std::size_t goals_max = 2;
-constexpr std::size_t disputes_max = 40;
-constexpr std::uint16_t minutes_max = 1440;
-
 std::uint64_t key_of(int group, std::string_view id) {
     for (const SharedField& field : contract) {
         if (field.group == group && field.id == id) return field.key;
@@ -143,7 +138,7 @@ void read(cbor::Reader& in, SharedDay& one) {
     in.map("report.day", 2);
     one.day = read_day(in, of_day, "report.day");
     one.minutes =
-        static_cast<std::uint16_t>(read_number(in, of_day, "report.minutes", minutes_max));
+        static_cast<std::uint16_t>(read_number(in, of_day, "report.minutes", shared_minutes_max));
     if (one.minutes % 5 != 0) in.refuse("report.minutes", "it is not a step of five");
 }
 
@@ -223,8 +218,8 @@ SharedReport shared_report(const SkillGraph& graph, std::span<const SkillView> s
             {view.skill, view.band, stand_of(view), step_of(view.tries), *view.last});
     }
     for (const auto& [day, spent] : minutes) {
-        const auto rounded =
-            static_cast<std::uint16_t>(std::min<std::uint32_t>((spent + 2) / 5 * 5, minutes_max));
+        const auto rounded = static_cast<std::uint16_t>(
+            std::min<std::uint32_t>((spent + 2) / 5 * 5, shared_minutes_max));
         report.days.push_back({day, rounded});
     }
     if (report.days.size() > shared_days_max) {
@@ -268,14 +263,15 @@ Result<SharedReport> decode_shared(std::span<const std::uint8_t> bytes) {
     SharedReport report;
     in.map("report", 7);
     report.lamport = read_number(in, of_report, "report.lamport", INT64_MAX);
-    report.skills = read_list<SharedSkill>(in, of_skill, "report.skills", skills_max);
+    report.skills = read_list<SharedSkill>(in, of_skill, "report.skills", shared_skills_max);
     report.days = read_list<SharedDay>(in, of_day, "report.days", shared_days_max);
     report.chosen_fifths =
         static_cast<std::uint8_t>(read_number(in, of_report, "report.chosen", 5));
     report.paired_fifths =
         static_cast<std::uint8_t>(read_number(in, of_report, "report.paired", 5));
-    report.goals = read_list<SharedGoal>(in, of_goal, "report.goals", goals_max);
-    report.disputes = read_list<SharedDispute>(in, of_dispute, "report.disputes", disputes_max);
+    report.goals = read_list<SharedGoal>(in, of_goal, "report.goals", shared_goals_max);
+    report.disputes =
+        read_list<SharedDispute>(in, of_dispute, "report.disputes", shared_disputes_max);
     in.end("report");
     if (!in.ok()) return Error{ErrorCode::bad_input, in.place(), in.problem()};
     return report;

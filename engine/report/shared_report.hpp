@@ -61,6 +61,10 @@ struct SharedReport {
 };
 
 inline constexpr std::size_t shared_days_max = 14;
+inline constexpr std::size_t shared_skills_max = 400;  // payload_max is the harder bound
+inline constexpr std::size_t shared_goals_max = 2;
+inline constexpr std::size_t shared_disputes_max = 40;
+inline constexpr std::uint16_t shared_minutes_max = 1440;  // of a day
 
 // From what the session says and the journal holds. A skill never practised is left out.
 SharedReport shared_report(const SkillGraph& graph, std::span<const SkillView> skills,

@@ -137,8 +137,10 @@ class ClassDesk {
     // Never mind. Fine where nobody moves.
     virtual Result<Done> stay(Now now) = 0;
 
-    // The report that would leave now, as bytes.
+    // The report that would leave now, as bytes: whole, or the changes since the one below.
     virtual Result<cbor::Bytes> report_preview(Now now) = 0;
+    // The report that has arrived, as the bytes of a whole one; empty: none is sure to be there.
+    virtual Result<cbor::Bytes> report_there() = 0;
     // Writes a report where something is new since the last; what waits goes at the next contact.
     // Practice calls it at its end; a child may, too.
     virtual Result<Done> share(Now now) = 0;

@@ -203,6 +203,47 @@ def report(data):
     return True
 
 
+# The same rows as in a report, as arrays in the order of their keys; goals and disputes only where they are told.
+CHANGES = [(1, "changes.since", number(1, I63)), (2, "report.lamport", number(0, I63)), (3, "report.skills", anything),
+           (4, "report.days", anything), (5, "report.chosen", number(0, 5)), (6, "report.paired", number(0, 5)),
+           (7, "report.goals", anything), (8, "report.disputes", anything)]
+
+
+def rows(value, where, most, rules, place):
+    if not isinstance(value, list) or len(value) > most:
+        raise Refused(where)
+    for row in value:
+        if not isinstance(row, list) or len(row) != len(rules):
+            raise Refused(place)
+        for item, (name, holds) in zip(row, rules):
+            if not holds(item):
+                raise Refused(name)
+
+
+def told(value, where, *more):
+    if not isinstance(value, list) or len(value) > 1:
+        raise Refused(where)
+    for one in value:
+        rows(one, where, *more)
+
+
+def changes(data):
+    if not blob(1, PAYLOAD)(data):
+        raise Refused("changes")
+    value = read(data, PAYLOAD)
+    fields(value, CHANGES, "changes")
+    fives = lambda minutes: number(0, 1440)(minutes) and minutes % 5 == 0
+    band = number(0, 4)
+    rows(value[3], "report.skills", 400, [("report.skill", any_ident), ("report.band", band), ("report.stand", number(0, 3)),
+                                          ("report.tries", number(0, 3)), ("report.last", day)], "report.skill")
+    rows(value[4], "report.days", 14, [("report.day", day), ("report.minutes", fives)], "report.day")
+    told(value[7], "report.goals", 2, [("report.goal_skill", any_ident), ("report.goal_wish", any_note), ("report.goal_obstacle", any_note),
+                                       ("report.goal_if", any_note), ("report.goal_then", any_note), ("report.goal_target", day)],
+         "report.goal")
+    told(value[8], "report.disputes", 40, [("report.disputed", any_ident), ("report.disputed_band", band)], "report.disputed")
+    return True
+
+
 def of(prefix, *rules):
     return [(key, f"{prefix}.{rest}", holds) for key, (rest, holds) in enumerate(rules, 1)]
 
@@ -215,7 +256,8 @@ MESSAGES = {
               5: of("worked", ("skill", ident), ("template", ident), ("level", level), ("seed", seed), ("given", given),
                     ("right", flag), ("misconception", note)),
               6: of("disputed_item", ("skill", ident), ("template", ident), ("level", level), ("seed", seed), ("given", given)),
-              7: of("move", ("copy", blob(16, 16)), ("part", number(0, 255)), ("parts", number(0, 256)), ("bytes", blob(0, 32512)))},
+              7: of("move", ("copy", blob(16, 16)), ("part", number(0, 255)), ("parts", number(0, 256)), ("bytes", blob(0, 32512))),
+              8: [(1, "changes", changes)]},
     "teacher": {16: of("welcome", ("class", name), ("teacher", name)),
                 17: of("pin", ("skill", ident), ("pin", number(0, 2))),
                 18: of("observed", ("skill", ident), ("note", note)),
@@ -322,6 +364,9 @@ WHOLE = {
     "child worked": {0: 5} | ITEM | {5: "1/2", 6: False, 7: "adds tops and bottoms"},
     "child disputed": {0: 6} | ITEM | {5: "42"},
     "child move": {0: 7, 1: counting(16, 1), 2: 1, 3: 3, 4: counting(40)},
+    "child changes": {0: 8, 1: write({1: 300, 2: 311, 3: [["add-within-100", 2, 1, 2, 20776]], 4: [[20776, 25]], 5: 3, 6: 1,
+                                     7: [[["times-5", "the five row", "it is long", "if I sit down", "I begin", 20800]]], 8: [[]]})},
+    "child changes-nothing": {0: 8, 1: write({1: 1, 2: 0, 3: [], 4: [], 5: 0, 6: 0, 7: [], 8: []})},
     "child move-none": {0: 7, 1: counting(16, 1), 2: 0, 3: 0, 4: b""},
     "teacher welcome": {0: 16, 1: "3b", 2: "Frau Ñandú"},
     "teacher pin": {0: 17, 1: "times-5", 2: 2},

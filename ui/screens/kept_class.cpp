@@ -21,9 +21,10 @@ struct Note {
 }  // namespace
 
 std::string_view class_note_words(std::string_view field) {
-    const std::array<Note, 6> notes{
+    const std::array<Note, 7> notes{
         {{"class.membership", _("My class, and what I said yes to")},
          {"class.waiting", _("What has not arrived yet")},
+         {"class.told", _("What my teacher has of my report")},
          {"class.heard", _("What my teacher and I agreed on")},
          {"class.copy", _("My notebook, locked, on its way to my other computer")},
          {"class.door_request", _("What I asked my teacher before I signed in")},
@@ -46,7 +47,8 @@ std::vector<std::string> kept_of_class(Desk& desk) {
         if (!kept || kept->empty()) continue;
         const std::string words(class_note_words(one.id));
         // Of some there is one.
-        const bool counted = one.kind != classroom::RecordKind::membership && !of_device;
+        const bool counted = one.kind != classroom::RecordKind::membership &&
+                             one.kind != classroom::RecordKind::told && !of_device;
         out.push_back(counted ? fill(_("%1: %2"), {words, std::to_string(kept->size())}) : words);
     }
     const auto recovery = desk.doors.shelf.has_recovery(desk.session().card().id);

@@ -337,8 +337,10 @@ class MyDataScreen : public Screen {
             y += ui.note({at.x, y, at.w, 0}, no_filter_words(), State::info, "help") + 8;
         y += draw_class_button(frame, {at.x, y, at.w, 0});
         y += ui.text({at.x, y, at.w, 0},
-                     member ? _("This is the message that goes next, opened up for you.")
-                            : _("With a class, this message would go. It is opened up for you."),
+                     preview_.changes_only()
+                         ? _("What your teacher has after the next message, opened up for you.")
+                     : member ? _("This is the message that goes next, opened up for you.")
+                              : _("With a class, this message would go. It is opened up for you."),
                      style(look, Type::caption))
                  .h +
              4;

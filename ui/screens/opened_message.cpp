@@ -62,12 +62,16 @@ std::optional<Bytes> report_message(const engine::SharedReport& report) {
     return std::move(*bytes);
 }
 
-std::optional<engine::SharedReport> opened_report(const Bytes& message) {
+std::optional<engine::SharedReport> opened_report(const Bytes& message, const Bytes& there) {
     auto opened = classroom::decode_child_message(message);
     if (!opened) return std::nullopt;
-    auto* report = std::get_if<engine::SharedReport>(&*opened);
-    if (report == nullptr) return std::nullopt;
-    return std::move(*report);
+    if (auto* report = std::get_if<engine::SharedReport>(&*opened)) return std::move(*report);
+    const auto* changes = std::get_if<engine::ReportChanges>(&*opened);
+    const auto had = classroom::decode_child_message(there);
+    const auto* report = had ? std::get_if<engine::SharedReport>(&*had) : nullptr;
+    if (changes == nullptr || report == nullptr || report->lamport != changes->since)
+        return std::nullopt;
+    return engine::with_changes(*report, *changes);
 }
 
 OpenedMessage::OpenedMessage(const engine::SkillGraph& graph, const engine::Result<Bytes>& bytes) {

@@ -17,8 +17,10 @@ namespace pipit::ui {
 
 /// A report in the message that carries it; nothing where it does not hold.
 std::optional<engine::cbor::Bytes> report_message(const engine::SharedReport& report);
-/// The report in a message; nothing where it is another, or none.
-std::optional<engine::SharedReport> opened_report(const engine::cbor::Bytes& message);
+/// The report that a message makes of the one in `there` (empty: none has arrived): the same where
+/// it is whole. Nothing where it is another message, or none, or `there` does not open.
+std::optional<engine::SharedReport> opened_report(const engine::cbor::Bytes& message,
+                                                  const engine::cbor::Bytes& there);
 
 class OpenedMessage {
   public:

@@ -71,19 +71,28 @@ std::vector<engine::Event> events_of(engine::Journal& journal, bool& whole) {
     return events;
 }
 
-// The message that would leave: a class's own, else as one would make it.
-std::optional<engine::cbor::Bytes> message_of(Desk& desk) {
+// The message that would leave, and the one that has arrived (empty: none): a class's own, else as
+// one would make it.
+struct Messages {
+    engine::cbor::Bytes next;
+    engine::cbor::Bytes there;
+};
+
+std::optional<Messages> messages_of(Desk& desk) {
     if (desk.in_class()) {
-        auto bytes = desk.class_desk()->report_preview(desk.now());
-        if (!bytes) return std::nullopt;
-        return std::move(*bytes);
+        auto next = desk.class_desk()->report_preview(desk.now());
+        auto there = desk.class_desk()->report_there();
+        if (!next || !there) return std::nullopt;
+        return Messages{std::move(*next), std::move(*there)};
     }
     bool whole = false;
     const auto events = events_of(desk.notebook().journal(), whole);
     if (!whole) return std::nullopt;
     const engine::Session& session = desk.session();
-    return report_message(engine::shared_report(session.graph(), session.skills(),
-                                                session.goals(desk.now()), events));
+    auto next = report_message(engine::shared_report(session.graph(), session.skills(),
+                                                     session.goals(desk.now()), events));
+    if (!next) return std::nullopt;
+    return Messages{std::move(*next), {}};
 }
 
 // A goal a child shares, in one sentence of their own words.
@@ -109,22 +118,28 @@ class SharePreviewScreen : public Screen {
             y += ui.note({at.x, y, at.w, 0}, leaves_words(desk_.class_view()),
                          member ? State::info : State::right, member ? "teacher" : "shield") +
                  12;
-            y += ui.text({at.x, y, at.w, 0},
-                         member ? _("This is the message that goes next, opened up for you.")
-                                : _("With a class, this would be the message. It is opened up for "
-                                    "you."),
-                         style(look, Type::body))
-                     .h +
-                 10;
+            y +=
+                ui.text({at.x, y, at.w, 0},
+                        preview_.changes_only()
+                            ? _("What your teacher has after the next message, opened up for you.")
+                        : member ? _("This is the message that goes next, opened up for you.")
+                                 : _("With a class, this would be the message. It is opened up for "
+                                     "you."),
+                        style(look, Type::body))
+                    .h +
+                10;
             y += preview_.draw(frame, {at.x, y, at.w, 0}, 1000) + 12;
             if (!preview_.opened()) return y - at.y;
-            y += ui.text({at.x, y, at.w, 0},
-                         fill(member ? _("All of it is %1 bytes, sealed for your teacher alone.")
-                                     : _("All of it is %1 bytes. It would be sealed for your "
-                                         "teacher alone."),
-                              {std::to_string(preview_.bytes())}),
-                         style(look, Type::caption, look.palette().ink2))
-                     .h;
+            y +=
+                ui.text({at.x, y, at.w, 0},
+                        fill(preview_.changes_only() ? _("The next message says only what changed: "
+                                                         "%1 bytes, sealed for your teacher alone.")
+                             : member ? _("All of it is %1 bytes, sealed for your teacher alone.")
+                                      : _("All of it is %1 bytes. It would be sealed for your "
+                                          "teacher alone."),
+                             {std::to_string(preview_.bytes())}),
+                        style(look, Type::caption, look.palette().ink2))
+                    .h;
             return y - at.y;
         });
     }
@@ -138,11 +153,12 @@ class SharePreviewScreen : public Screen {
 }  // namespace
 
 SharePreview::SharePreview(Desk& desk) : desk_(desk) {
-    const auto bytes = message_of(desk);
-    if (!bytes) return;
-    bytes_ = bytes->size();
-    report_ = opened_report(*bytes);
+    const auto messages = messages_of(desk);
+    if (!messages) return;
+    bytes_ = messages->next.size();
+    report_ = opened_report(messages->next, messages->there);
     if (!report_) return;
+    changes_only_ = !opened_report(messages->next, {});
     std::stable_sort(report_->skills.begin(), report_->skills.end(),
                      [](const SharedSkill& a, const SharedSkill& b) { return a.last > b.last; });
 }

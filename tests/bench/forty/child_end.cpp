@@ -11,6 +11,7 @@
 #include "tests/bench/figures.hpp"
 #include "tests/bench/forty/forty.hpp"
 
+#include <algorithm>
 #include <array>
 #include <iostream>
 #include <optional>
@@ -141,8 +142,16 @@ class ChildEnd {
     void tell() {
         const auto message =
             taken(engine::classroom::decode_child_message(taken(desk_->report_preview(now_))));
-        const auto digest = digest_of(std::get<engine::SharedReport>(message));
+        const auto* changes = std::get_if<engine::ReportChanges>(&message);
+        const auto digest = digest_of(changes == nullptr ? std::get<engine::SharedReport>(message)
+                                                         : engine::with_changes(there(), *changes));
         std::cout << desk_->view().waiting << ' ' << digest << std::endl;
+    }
+
+    engine::SharedReport there() {
+        const auto bytes = taken(desk_->report_there());
+        return std::get<engine::SharedReport>(
+            taken(engine::classroom::decode_child_message(bytes)));
     }
 
     std::unique_ptr<content::Pack> pack_;
@@ -159,6 +168,8 @@ class ChildEnd {
 
 std::string digest_of(engine::SharedReport report) {
     report.lamport = 0;
+    std::sort(report.skills.begin(), report.skills.end(),
+              [](const auto& a, const auto& b) { return a.skill < b.skill; });
     const auto digest = crypto::digest({taken(engine::encode_shared(report))});
     constexpr std::string_view digits = "0123456789abcdef";
     std::string out;

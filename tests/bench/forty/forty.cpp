@@ -173,15 +173,15 @@ class Classroom {
     // Every message has a number in its stream; the last is a report, which is kept with its own.
     static void count(const Child& child, const outbox::Pupil* pupil, std::uint64_t& lost,
                       std::uint64_t& twice) {
-        if (pupil == nullptr || pupil->record.devices.size() != 1) {
+        if (pupil == nullptr || pupil->record.newest.when.sequence == 0) {
             lost += child.kept;
             return;
         }
-        const auto& reported = pupil->record.devices.begin()->second;
+        const std::uint64_t came = pupil->record.newest.when.sequence;
         const std::uint64_t last = child.kept + 1;  // the request to join was the first
-        lost += reported.sequence < last ? last - reported.sequence : 0;
-        twice += reported.sequence > last ? reported.sequence - last : 0;
-        lost += digest_of(reported.report) == child.report ? 0 : 1;
+        lost += came < last ? last - came : 0;
+        twice += came > last ? came - last : 0;
+        lost += digest_of(overview(pupil->record)) == child.report ? 0 : 1;
         lost += pupil->asked.empty() ? 1 : 0;
         twice += pupil->asked.size() > 1 ? pupil->asked.size() - 1 : 0;
     }

@@ -27,7 +27,7 @@ nlohmann::json forty_figures(const FortyRun& run, const std::string& folder);
 /// end. Throws std::runtime_error where a line does not hold.
 void serve_child_end(const std::string& home, const std::string& nickname, const std::string& pack);
 
-/// A report without its number, as hex digits: what both ends must have alike.
+/// A report without its number and order, as hex digits: what both ends must have alike.
 std::string digest_of(engine::SharedReport report);
 
 }  // namespace pipit::bench

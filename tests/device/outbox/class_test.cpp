@@ -119,7 +119,9 @@ TEST_CASE("who leaves says only that, and the teacher's device lets go of what i
         REQUIRE(at.desk.end->take(late, at.day));
     const Pupil& gone = pupil(at.desk, at.zuri);
     CHECK(gone.standing == Pupil::Standing::withdrawn);
-    CHECK(gone.record.devices.empty());
+    LearnerRecord nothing;
+    nothing.withdraw();
+    CHECK(gone.record == nothing);
     CHECK(gone.asked.empty());
     CHECK(gone.nickname.empty());
     // And may join again, as somebody new.

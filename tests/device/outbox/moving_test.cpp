@@ -198,7 +198,7 @@ TEST_CASE("who changes their mind, leaves or is removed has no copy at the teach
 TEST_CASE("a learner moves: the new device has everything, the old one is told and says no more",
           "[outbox][move]") {
     Mover at;
-    REQUIRE(at.old.end->report(report(1), at.day));
+    REQUIRE(at.old.end->report(large_report(1), at.day));
     at.pack();
     meet(at.old, at.desk, at.day);
     NewDevice next(at);
@@ -233,10 +233,10 @@ TEST_CASE("a learner moves: the new device has everything, the old one is told a
     CHECK(at.copies() == nullptr);
     CHECK(at.desk.end->moves().newcomers().empty());
     // What the old device says now changes nothing, and it hears why.
-    REQUIRE(at.old.end->report(report(2), at.day));
+    REQUIRE(at.old.end->report(large_report(2), at.day));
     at.desk.restart(at.day);
     meet(at.old, at.desk, at.day);
-    CHECK(overview(at.pupil().record) == report(1));
+    CHECK(overview(at.pupil().record) == large_report(1));
     CHECK(at.pupil().device == next.learner.link.own_tag);
     CHECK(at.old.end->place()->standing == Standing::moved);
     CHECK(at.old.end->waiting() == 0);
@@ -246,9 +246,9 @@ TEST_CASE("a learner moves: the new device has everything, the old one is told a
     REQUIRE(at.pupil().former.size() == 1);
     CHECK(at.pupil().former.front().waiting.empty());
     // The learner goes on where they are.
-    REQUIRE(next.learner.end->report(report(3), at.day));
+    REQUIRE(next.learner.end->report(large_report(3), at.day));
     meet(next.learner, at.desk, at.day);
-    CHECK(overview(at.pupil().record) == report(3));
+    CHECK(overview(at.pupil().record) == large_report(3));
     CHECK(at.desk.end->pupils().size() == 1);
     CHECK(at.who() == who);
 }
@@ -399,7 +399,7 @@ TEST_CASE("whatever happens on the way, a move ends with everything in one place
         if (what == 2) next.restart();
         if (what == 3 && at.old.end->place()->standing == Standing::member) {
             ++lamport;
-            (void)at.old.end->report(report(lamport), at.day).value();
+            (void)at.old.end->report(large_report(lamport), at.day).value();
         }
         if (at.old.end->wants_copy(lamport)) {
             const auto size = static_cast<std::size_t>(40'000 + random.below(90'000));

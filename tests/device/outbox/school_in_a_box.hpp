@@ -11,6 +11,7 @@
 #include <catch2/generators/catch_generators.hpp>
 #include <catch2/generators/catch_generators_range.hpp>
 
+#include <algorithm>
 #include <map>
 #include <memory>
 #include <optional>
@@ -128,6 +129,22 @@ inline engine::SharedReport report(std::uint64_t lamport, int skills = 3) {
                               engine::Stand::none,
                               engine::TriesStep::up_to_5,
                               {first_day.value + static_cast<int>(lamport)}});
+    return out;
+}
+
+// Of many skills, a few of which are others than with the lamport before: what goes as changes.
+inline engine::SharedReport large_report(std::uint64_t lamport, std::uint64_t skills = 60) {
+    engine::SharedReport out;
+    out.lamport = lamport;
+    for (std::uint64_t i = 0; i < skills; ++i)
+        out.skills.push_back({{"skill-" + std::to_string(100 + i)},
+                              static_cast<engine::Band>((lamport + i) / 20 % 5),
+                              engine::Stand::none,
+                              engine::TriesStep::up_to_5,
+                              first_day});
+    const int today = static_cast<int>(lamport);
+    for (int day = std::max(1, today - 13); day <= today; ++day)
+        out.days.push_back({{first_day.value + day}, 15});
     return out;
 }
 

@@ -81,7 +81,7 @@ TEST_CASE("before the teacher has said yes a learner's name goes and nothing els
         REQUIRE(desk.end->take(one.sealed, first_day));
     const Pupil& stranger = desk.end->pupils().at(letters.learner());
     CHECK(stranger.nickname == "Ivo");
-    CHECK(stranger.record.devices.empty());
+    CHECK(stranger.record == LearnerRecord{});
     std::size_t bytes = 0;
     for (const auto& one : stranger.asked)
         bytes += one.message.size();

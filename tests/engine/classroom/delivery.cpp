@@ -80,7 +80,8 @@ void Teacher::take(const Envelope& envelope, bool killed) {
         if (report->lamport == 0)
             record.withdraw();
         else
-            record.add(envelope.stream.device, {envelope.sequence, *report});
+            record.add({report->lamport, envelope.stream.device, envelope.sequence},
+                       all_of(*report));
         ++disk_.applied[envelope.stream][envelope.sequence];
     } else if (killed) {
         return;
@@ -265,7 +266,7 @@ LearnerRecord delivered_in_order(const std::vector<Child>& children, const Pseud
             if (report.lamport == 0)
                 out.withdraw();
             else
-                out.add(child.id().device, {sequence, report});
+                out.add({report.lamport, child.id().device, sequence}, all_of(report));
         }
     }
     return out;

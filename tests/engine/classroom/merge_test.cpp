@@ -1,4 +1,6 @@
-// The teacher's merge is a join: the laws, drawn from reports that tie, repeat and contradict.
+// The teacher's merge is a join: the laws, drawn from reports and changes that tie, repeat and
+// contradict. That honest ones end in what the learner said:
+// tests/device/outbox/report_there_test.cpp.
 #include "engine/classroom/merge.hpp"
 
 #include "tests/bench/random.hpp"
@@ -7,6 +9,7 @@
 #include <catch2/generators/catch_generators.hpp>
 #include <catch2/generators/catch_generators_range.hpp>
 
+#include <string>
 #include <utility>
 #include <vector>
 
@@ -28,39 +31,46 @@ SharedReport report(std::uint64_t lamport) {
     return out;
 }
 
-// Few values for everything, so that most draws collide somewhere.
-Reported random_report(Random& random) {
-    Reported out;
-    out.sequence = static_cast<std::uint64_t>(1 + random.below(3));
-    out.report.lamport = static_cast<std::uint64_t>(random.below(6));
-    for (const char* id : {"add", "count", "times"}) {
-        if (random.chance(0.5))
-            out.report.skills.push_back(
-                {{id}, static_cast<Band>(random.below(5)), Stand::none, TriesStep::more, {20000}});
-    }
-    if (random.chance(0.4))
-        out.report.goals.push_back({{"add"}, "wish", "", "", "", {20000 + random.below(3)}});
-    if (random.chance(0.5))
-        out.report.days.push_back(
-            {{20000 + random.below(3)}, static_cast<std::uint16_t>(5 * random.below(4))});
-    return out;
+SharedSkill skill(const char* id, Band band) {
+    return {{id}, band, Stand::none, TriesStep::more, {20000}};
 }
 
 struct Message {
-    DeviceTag device;
-    Reported reported;
+    Stamp when;
+    ReportChanges report;
     bool withdrawal = false;
 };
 
+// Few values for everything, so that most draws collide somewhere.
 Message random_message(Random& random, double withdrawals) {
-    return {tag(random.below(12)), random_report(random), random.chance(withdrawals)};
+    Message out;
+    out.when.lamport = static_cast<std::uint64_t>(random.below(6));
+    out.when.device = tag(random.below(4));
+    out.when.sequence = static_cast<std::uint64_t>(1 + random.below(3));
+    ReportChanges& report = out.report;
+    report.since = static_cast<std::uint64_t>(random.below(3));
+    report.told.lamport = out.when.lamport;
+    for (const char* id : {"add", "count", "times"}) {
+        const auto band = static_cast<Band>(random.below(5));
+        if (random.chance(0.5)) report.told.skills.push_back(skill(id, band));
+    }
+    report.goals = report.since == 0 || random.chance(0.5);
+    if (report.goals && random.chance(0.4))
+        report.told.goals.push_back({{"add"}, "wish", "", "", "", {20000 + random.below(3)}});
+    report.disputes = report.since == 0 || random.chance(0.5);
+    if (report.disputes && random.chance(0.4))
+        report.told.disputes.push_back({{"add"}, static_cast<Band>(random.below(5))});
+    const auto minutes = static_cast<std::uint16_t>(5 * random.below(4));
+    if (random.chance(0.5)) report.told.days.push_back({{20000 + random.below(3)}, minutes});
+    out.withdrawal = random.chance(withdrawals);
+    return out;
 }
 
 void take(LearnerRecord& record, const Message& message) {
     if (message.withdrawal)
         record.withdraw();
     else
-        record.add(message.device, message.reported);
+        record.add(message.when, message.report);
 }
 
 LearnerRecord random_record(Random& random) {
@@ -120,80 +130,98 @@ TEST_CASE("any order and any repeats of messages end in one record and one view"
 
 TEST_CASE("a withdrawn consent wins over whatever came before and comes after", "[engine]") {
     LearnerRecord record;
-    record.add(tag(1), {1, report(5)});
+    record.add({5, tag(1), 1}, all_of(report(5)));
     record.withdraw();
-    CHECK(record.devices.empty());  // and what was shared is let go
-    record.add(tag(1), {2, report(900)});
-    record.add(tag(2), {1, report(901)});
+    LearnerRecord nothing;  // what was shared is let go
+    nothing.withdrawn = true;
+    CHECK(record == nothing);
+    record.add({900, tag(1), 2}, all_of(report(900)));
+    record.add({901, tag(2), 1}, {900, true, true, report(901)});
     LearnerRecord other;
-    other.add(tag(3), {1, report(1000)});
+    other.add({1000, tag(3), 1}, all_of(report(1000)));
     record.merge(other);
     other.merge(record);
     for (const LearnerRecord& one : {record, other}) {
-        CHECK(one.withdrawn);
-        CHECK(one.devices.empty());
+        CHECK(one == nothing);
         CHECK(overview(one) == SharedReport{});
     }
 }
 
-TEST_CASE("of one device the latest report counts, of one skill the greatest lamport", "[engine]") {
+TEST_CASE("of each skill the newest word counts, and what a whole report does not say is forgotten",
+          "[engine]") {
+    SharedReport first = report(5);
+    first.skills = {skill("add", Band::flower), skill("count", Band::bud)};
+    SharedReport second = report(9);
+    second.skills = {skill("add", Band::leaf), skill("times", Band::seed)};
     LearnerRecord record;
-    SharedReport old = report(5);
-    old.skills = {{{"add"}, Band::flower, Stand::ready, TriesStep::more, {20001}},
-                  {{"count"}, Band::bud, Stand::none, TriesStep::more, {20001}}};
-    SharedReport newer = report(9);
-    newer.skills = {{{"add"}, Band::leaf, Stand::stuck, TriesStep::more, {20005}}};
-    record.add(tag(2), {7, old});
-    record.add(tag(1), {3, newer});
-    const SharedReport seen = overview(record);
-    REQUIRE(seen.skills.size() == 2);
-    CHECK(seen.skills[0] == newer.skills[0]);
-    CHECK(seen.skills[1] == old.skills[1]);  // the other device never met it
-    CHECK(seen.lamport == 9);
-    newer.skills[0].band = Band::bud;
-    record.add(tag(1), {4, newer});
-    CHECK(overview(record).skills[0].band == Band::bud);
-    record.add(tag(1), {2, report(8)});
-    CHECK(overview(record).skills[0].band == Band::bud);
+    record.add({9, tag(1), 4}, {5, false, false, second});
+    record.add({5, tag(1), 3}, all_of(first));
+    const std::vector<SharedSkill> all{second.skills[0], first.skills[1], second.skills[1]};
+    CHECK(overview(record).skills == all);
+    CHECK(overview(record).lamport == 9);
+
+    // Whole and newer than all of it: also from another device, or from before it was put back.
+    SharedReport third = report(11);
+    third.skills = {skill("count", Band::sprout)};
+    LearnerRecord after = record;
+    after.add({11, tag(2), 1}, all_of(third));
+    CHECK(overview(after) == third);
+    // Whole and older than the changes: these stand on it.
+    LearnerRecord under = record;
+    SharedReport between = report(7);
+    between.skills = {skill("count", Band::sprout)};
+    under.add({7, tag(2), 1}, all_of(between));
+    const std::vector<SharedSkill> on_it{second.skills[0], between.skills[0], second.skills[1]};
+    CHECK(overview(under).skills == on_it);
 }
 
-TEST_CASE("the last word on a goal wins, and one no longer shared is gone", "[engine]") {
+TEST_CASE("the last word on goals wins, and one no longer shared is gone", "[engine]") {
     LearnerRecord record;
     SharedReport first = report(5);
     first.goals = {{{"add"}, "first", "", "", "", {20010}}};
     SharedReport second = first;
     second.goals[0].wish = "second";
-    record.add(tag(2), {1, first});
-    record.add(tag(1), {1, second});
+    record.add({5, tag(2), 1}, all_of(first));
+    record.add({5, tag(1), 1}, all_of(second));
     CHECK(overview(record).goals[0].wish == "first");  // as late: the greater tag
     second.lamport = 6;
-    record.add(tag(1), {2, second});
+    record.add({6, tag(1), 2}, {5, true, false, second});
     CHECK(overview(record).goals[0].wish == "second");
-    record.add(tag(2), {2, report(7)});
+    record.add({7, tag(1), 3}, {6, false, false, report(7)});
+    CHECK(overview(record).goals[0].wish == "second");  // not told: as before
+    record.add({8, tag(1), 4}, {7, true, false, report(8)});
     CHECK(overview(record).goals.empty());
 }
 
-TEST_CASE("minutes of a day are never counted twice", "[engine]") {
+TEST_CASE("changes build on what came, and on nothing that a whole report has replaced",
+          "[engine]") {
     LearnerRecord record;
-    SharedReport one = report(5);
-    one.days = {{{20001}, 15}};
-    SharedReport other = report(6);
-    other.days = {{{20001}, 10}, {{20002}, 5}};
-    record.add(tag(1), {1, one});
-    record.add(tag(2), {1, other});
-    const std::vector<SharedDay> both{{{20001}, 15}, {{20002}, 5}};
-    CHECK(overview(record).days == both);
+    record.add({4, tag(1), 1}, {3, true, true, report(4)});
+    CHECK_FALSE(record.has(4));  // of what it builds on nothing is known
+    record.add({5, tag(1), 2}, all_of(report(5)));
+    record.add({8, tag(1), 4}, {5, true, true, report(8)});
+    CHECK(record.has(5));
+    CHECK(record.has(8));
+    CHECK_FALSE(record.has(9));
+    record.add({7, tag(2), 1}, all_of(report(7)));
+    CHECK_FALSE(record.has(5));
 }
 
-TEST_CASE("of many devices the newest stay, whatever the order", "[engine]") {
+TEST_CASE("of more skills than a report may name the newest stay, whatever the order", "[engine]") {
     LearnerRecord up;
     LearnerRecord down;
-    const int count = static_cast<int>(devices_max) + 5;
+    const int count = static_cast<int>(shared_skills_max) + 5;
+    const auto add = [](LearnerRecord& record, int i) {
+        const auto number = static_cast<std::uint64_t>(i);
+        SharedReport one = report(number);
+        one.skills = {skill(("skill-" + std::to_string(i)).c_str(), Band::bud)};
+        record.add({number, tag(1), number}, {1, false, false, one});
+    };
     for (int i = 1; i <= count; ++i) {
-        up.add(tag(i), {1, report(static_cast<std::uint64_t>(i))});
-        down.add(tag(count + 1 - i), {1, report(static_cast<std::uint64_t>(count + 1 - i))});
+        add(up, i);
+        add(down, count + 1 - i);
     }
     CHECK(up == down);
-    CHECK(up.devices.size() == devices_max);
-    CHECK(up.devices.begin()->first == tag(6));
+    CHECK(up.skills.size() == shared_skills_max);
+    CHECK_FALSE(up.skills.contains({"skill-5"}));
 }

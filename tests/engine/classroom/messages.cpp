@@ -46,6 +46,15 @@ SharedReport report() {
     return out;
 }
 
+ReportChanges changes() {
+    ReportChanges out{300, true, true, report()};
+    out.told.lamport = 311;
+    out.told.skills.pop_back();
+    out.told.days.erase(out.told.days.begin());
+    out.told.disputes.clear();  // they are none any more
+    return out;
+}
+
 ItemRef item() {
     return {{"add-within-100"}, "add-within-100", 2, 0xFFFFFFFFFFFFFFFF};
 }
@@ -120,6 +129,16 @@ SharedReport random_report(Random& random) {
     return out;
 }
 
+ReportChanges random_changes(Random& random) {
+    ReportChanges out;
+    out.since = 1 + random_number(random, INT64_MAX - 1);
+    out.goals = random.chance(0.5);
+    out.disputes = random.chance(0.5);
+    out.told = random_report(random);
+    if (!out.disputes) out.told.disputes.clear();
+    return out;
+}
+
 post::Contact random_contact(Random& random, std::uint32_t min, std::uint32_t max) {
     const std::uint64_t by = random_number(random, max - min);
     return {static_cast<std::uint32_t>(min + by)};
@@ -169,7 +188,9 @@ Named<ChildMessage> child_messages() {
             {"worked", WorkedItem{item(), "1/2", false, "adds tops and bottoms"}},
             {"disputed", DisputedItem{item(), "42"}},
             {"move", MovePart{counting<16>(1), 1, 3, bytes_of(40, 0)}},
-            {"move-none", MovePart{counting<16>(1), 0, 0, {}}}};
+            {"move-none", MovePart{counting<16>(1), 0, 0, {}}},
+            {"changes", changes()},
+            {"changes-nothing", ReportChanges{1, false, false, {}}}};
 }
 
 Named<TeacherMessage> teacher_messages() {
@@ -250,7 +271,7 @@ Frame random_frame(Random& random) {
 }
 
 ChildMessage random_child_message(Random& random) {
-    switch (random.below(7)) {
+    switch (random.below(8)) {
     case 0: {
         JoinRequest out;
         out.nickname = random_text(random, 1, 96);
@@ -275,6 +296,8 @@ ChildMessage random_child_message(Random& random) {
         out.misconception = random_text(random, 0, 320);
         return out;
     }
+    case 6:
+        return random_changes(random);
     case 5: {
         MovePart out;
         out.move = random_array<16>(random);

@@ -1,5 +1,5 @@
-// A class that a child is in already: a notebook put back, a computer brought in again, and what
-// joining says of the teacher's key.
+// A class that a child is in already: a notebook put back, a computer brought in again, what
+// joining says of the teacher's key, and what the teacher has of a report.
 #include "tests/ui/screens/scene_ways.hpp"
 
 #include <catch2/catch_test_macros.hpp>
@@ -66,4 +66,33 @@ TEST_CASE("who asks to join reads first that the teacher could open the notebook
     stage.tap("My class");
     stage.tap("Ask to join");
     stage.expect("So they could open your notebook, too.");
+}
+
+TEST_CASE("where a message says only what changed, what my teacher sees is still all of it",
+          "[ui]") {
+    Stage stage;
+    with_class(stage, ClassState::member);
+    stage.start_practice();
+    for (int i = 0; i < 3; ++i) {
+        stage.answer(true);
+        stage.tap("Next question");
+    }
+    stage.tap("Stop for now");
+    REQUIRE(stage.class_script.said.size() == 1);
+    const auto whole = std::get<engine::SharedReport>(stage.class_script.said.back());
+    REQUIRE_FALSE(whole.skills.empty());
+    // All but the minutes has arrived as it is now: the message names no skill.
+    stage.class_script.had = whole;
+    stage.class_script.had->days.clear();
+    REQUIRE(engine::changes_since(*stage.class_script.had, {}, whole)->told.skills.empty());
+    stage.tap("Finish");
+    stage.tap("Zuri");
+    stage.tap_secret();
+    stage.tap("My data");
+    stage.expect("What your teacher has after the next message");
+    stage.tap("See all of it");
+    stage.expect("The next message says only what changed");
+    stage.expect("How it is going");
+    stage.expect("1–5");
+    CHECK_FALSE(stage.has("Nothing yet: no plant was practised."));
 }

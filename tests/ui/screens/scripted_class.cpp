@@ -131,7 +131,17 @@ classroom::ChildMessage ScriptedClass::report(Now now) {
 }
 
 Result<cbor::Bytes> ScriptedClass::report_preview(Now now) {
-    return opened(report(now));
+    const classroom::ChildMessage whole = report(now);
+    if (script_.had) {
+        if (const auto changes = changes_since(*script_.had, {}, std::get<SharedReport>(whole)))
+            return opened(*changes);
+    }
+    return opened(whole);
+}
+
+Result<cbor::Bytes> ScriptedClass::report_there() {
+    if (!script_.had) return cbor::Bytes{};
+    return opened(*script_.had);
 }
 
 Result<Done> ScriptedClass::share(Now now) {

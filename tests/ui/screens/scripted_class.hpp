@@ -31,6 +31,8 @@ struct ClassScript {
     bool closed = false;                                // previews do not open
     int tries = 0;                                      // with wrong numbers
     std::vector<engine::classroom::ChildMessage> said;  // in order
+    // What previews say only the changes since.
+    std::optional<engine::SharedReport> had;
 
     void answer_is_yes();
     void arrive(engine::Day day);  // all that waits
@@ -54,6 +56,7 @@ class ScriptedClass final : public engine::ClassDesk {
     engine::Result<engine::Done> move_away(engine::Now now) override;
     engine::Result<engine::Done> stay(engine::Now now) override;
     engine::Result<engine::cbor::Bytes> report_preview(engine::Now now) override;
+    engine::Result<engine::cbor::Bytes> report_there() override;
     engine::Result<engine::Done> share(engine::Now now) override;
     engine::Result<engine::Done> ask_help(const engine::SkillId& skill, engine::Now now) override;
     engine::Result<engine::cbor::Bytes> show_preview(const engine::ShownItem& item) override;
