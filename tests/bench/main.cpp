@@ -26,7 +26,7 @@ nlohmann::json families(const std::vector<std::string>& only, const std::string&
     if (wanted("envelope")) out["envelope"] = pipit::bench::envelope_figures();
     if (wanted("class")) out["class"] = pipit::bench::class_figures(folder + "/class");
     if (wanted("sync")) out["sync"] = pipit::bench::sync_figures(folder + "/sync", pack);
-    if (wanted("week")) out["week"] = pipit::bench::class_week_figures();
+    if (wanted("week")) out["week"] = pipit::bench::class_week_figures(pack);
     if (wanted("sign-in")) out["sign-in"] = pipit::bench::sign_in_figures(folder + "/sign-in");
     if (wanted("vault")) out["vault"] = pipit::bench::vault_figures(folder + "/vault", pack);
     if (wanted("screens")) out["screens"] = pipit::bench::screen_figures(folder + "/screens", pack);
