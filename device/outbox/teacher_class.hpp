@@ -212,8 +212,8 @@ class TeacherClass {
     Result<Done> erase_aside(const Pseudonym& who, engine::classroom::Change& change) const;
     Result<Outcome> take_newcomer(const Device& device, const DoorRequest& request, Day accepted);
     Result<Done> hand_on(std::span<const Destination> reply_to, std::vector<Bytes>& out);
-    Result<bool> arrive(const Device& device, Pupil& pupil, WaitingMessages& waiting,
-                        engine::classroom::Change& change) const;
+    Result<bool> arrive(const Device& device, const Frame& frame, Pupil& pupil,
+                        WaitingMessages& waiting, engine::classroom::Change& change) const;
     Result<bool> hear_former(const Device& device, Pupil pupil, const Frame& frame, Day accepted);
     bool say_to_former(Pupil& pupil, std::vector<Bytes>& out, Day accepted) const;
     Result<Done> read_help();

@@ -92,7 +92,7 @@ Result<TeacherClass::Outcome> TeacherClass::take_frame(const Device& device, con
     const Pseudonym who = pupil->pseudonym;
     WaitingMessages waiting = waiting_[who];
     Change change;
-    const auto arrived = arrive(device, *pupil, waiting, change);
+    const auto arrived = arrive(device, frame, *pupil, waiting, change);
     if (!arrived) return arrived.error();
     const auto elsewhere = hear_former(device, *pupil, frame, accepted);
     if (!elsewhere) return elsewhere.error();
