@@ -249,6 +249,12 @@ class TeacherClass {
     };
     std::map<DeviceTag, HandedOn> handed_on_;
     std::map<Pseudonym, HelpAsked> help_;
+    // Questions at the door that others of their device have taken the place of, by the key they
+    // were to be answered to: who recorded one says it in vain. Not kept: after a restart it is
+    // once more the question, until the device says its own.
+    bool is_over(const DeviceTag& device, const DoorKey& question) const;
+    void is_over_now(const DeviceTag& device, const DoorKey& question);
+    std::map<DeviceTag, std::vector<DoorKey>> over_;
     std::optional<OwnClassLock> lock_;
     // The last answer to each device that asked for the class's key: not kept, as its question is
     // not.

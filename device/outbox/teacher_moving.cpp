@@ -66,13 +66,18 @@ Result<Done> TeacherClass::come(const DeviceTag& device, const engine::RecoveryK
     const bool same = at != moves_.newcomers().end() && at->second.reply_to == reply_to &&
                       at->second.reseal_to == word.reseal_to;
     if (!same) {
+        if (is_over(device, reply_to)) return Done{};
+        const auto before =
+            at == moves_.newcomers().end() ? std::nullopt : std::optional(at->second.reply_to);
         Newcomer fresh;
         fresh.device = device;
         fresh.reply_to = reply_to;
         fresh.reseal_to = word.reseal_to;
         fresh.nickname = word.nickname;
         fresh.day = accepted;
-        return moves_.keep(*records_, std::move(fresh));
+        auto kept = moves_.keep(*records_, std::move(fresh));
+        if (kept && before && *before != reply_to) is_over_now(device, *before);
+        return kept;
     }
     const auto& decided = at->second.decided;
     moves_.has_until(device, decided && decided->copy == word.copy ? word.from : 0);

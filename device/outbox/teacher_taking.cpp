@@ -136,7 +136,11 @@ Result<TeacherClass::Outcome> TeacherClass::take_frame(const Device& device, con
     if (*arrived) moves_.forgotten(who);
     if (copies) moves_.set(who, std::move(*copies));
     if (aside) ++quarantined_;
-    if (found) help_.erase(frame.stream.learner);
+    if (found) {
+        const HelpAsked& back = help_.at(frame.stream.learner);
+        is_over_now(back.device, back.reply_to);
+        help_.erase(frame.stream.learner);
+    }
     return outcome;
 }
 

@@ -152,3 +152,65 @@ TEST_CASE("a newcomer's device that was revoked stands in nobody's way", "[outbo
     CHECK(at.desk.end->moves().newcomers().empty());
     hand_over(at, next);
 }
+
+TEST_CASE("a question of a newcomer that was recorded takes no later one's place",
+          "[outbox][move]") {
+    Mover at;
+    at.pack();
+    meet(at.old, at.desk, at.day);
+    NewDevice next(at);
+    const auto asks = [&] {
+        REQUIRE(next.arriving->ask("Zuri", next.box.public_key()));
+        const auto sealed =
+            seal_door_request(next.learner.link, *at.desk.end->announced(),
+                              {DoorWord::newcomer, next.arriving->reply().public_key(),
+                               encode(next.arriving->word())});
+        REQUIRE(sealed);
+        return sealed->bytes;
+    };
+    const Bytes recorded = asks();
+    REQUIRE(at.desk.end->take(recorded, at.day));
+    const Bytes again = asks();
+    REQUIRE(at.desk.end->take(again, at.day));
+    REQUIRE(at.desk.end->move(at.who(), next.learner.link.own_tag, at.day));
+    const int writes = at.desk.disk.writes;
+    for (int i = 0; i < 50; ++i) {
+        REQUIRE(at.desk.end->take(recorded, at.day));
+        REQUIRE(at.desk.end->take(again, at.day));
+    }
+    CHECK(at.desk.end->moves().taken_for(at.who()) != nullptr);
+    CHECK(at.desk.disk.writes == writes);
+}
+
+TEST_CASE("a question for help that was recorded undoes no answer, and is not asked once more",
+          "[outbox][door]") {
+    Mover at;
+    const auto asks = [&, slot = at.packed(10, 1).slot](const crypto::X25519KeyPair& reply) {
+        const auto sealed = seal_door_request(
+            at.old.link, *at.desk.end->announced(),
+            {DoorWord::forgot, reply.public_key(), encode(Forgot{slot, reply.public_key()})});
+        REQUIRE(sealed);
+        return sealed->bytes;
+    };
+    const auto one = crypto::X25519KeyPair::random();
+    const auto two = crypto::X25519KeyPair::random();
+    const Bytes recorded = asks(one);
+    REQUIRE(at.desk.end->take(recorded, at.day));
+    REQUIRE(at.desk.end->help(at.who(), HelpAsked::Said::declined));
+    const Bytes again = asks(two);
+    REQUIRE(at.desk.end->take(again, at.day));
+    REQUIRE(at.desk.end->help(at.who(), HelpAsked::Said::reset));
+    const int writes = at.desk.disk.writes;
+    for (int i = 0; i < 50; ++i) {
+        REQUIRE(at.desk.end->take(recorded, at.day));
+        REQUIRE(at.desk.end->take(again, at.day));
+    }
+    CHECK(at.desk.end->help_asked().at(at.who()).said == HelpAsked::Said::reset);
+    CHECK(at.desk.disk.writes == writes);
+    // Nor once they are back.
+    REQUIRE(at.old.end->say(HelpRequest{{"add"}, at.day}, at.day));
+    meet(at.old, at.desk, at.day);
+    REQUIRE(at.desk.end->help_asked().empty());
+    REQUIRE(at.desk.end->take(again, at.day));
+    CHECK(at.desk.end->help_asked().empty());
+}
