@@ -29,6 +29,8 @@ const char* context(Purpose purpose) {
         return "PIPDEVS1";
     case Purpose::class_slots:
         return "PIPLOCK1";
+    case Purpose::class_lock:
+        return "PIPCLKY1";
     }
     return nullptr;
 }

@@ -16,6 +16,7 @@ enum class Purpose {
     device_slots,     // the seal on a learner's slots file, which is checked before a try
     device_signing,   // the seed of the device's signing key
     class_slots,      // the class's key's wrap around the slots of a slots file
+    class_lock,       // the class's key, from the seed of the class's signing key
 };
 
 Key subkey(const Key& from, Purpose purpose);

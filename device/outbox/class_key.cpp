@@ -37,11 +37,13 @@ std::array<std::uint8_t, check_size> check_of(ByteView front_and_key) {
     return out;
 }
 
-Result<Done> obey(const ClassKeySaid& said, engine::Shelf& shelf) {
+Result<Done> obey(const ClassKeySaid& said, engine::Shelf& shelf, bool may_lock) {
     if (said.key.empty()) return Done{};
     const engine::ClassKey key(said.key.data(), ClassKeySaid::key_bytes);
-    if (said.on) return shelf.lock_with(key);  // not_allowed: of another class, before this one
+    if (said.on && may_lock)
+        return shelf.lock_with(key);  // not_allowed: of another class, before this one
     const auto used = shelf.use_class_key(key);
+    if (used && said.on) return shelf.lock_with(key);  // it is this class's lock already
     if (used) return shelf.unlock_all();
     // Nothing is locked here, or by another class: this one's word is no matter then.
     const ErrorCode why = used.error().code;
@@ -96,7 +98,7 @@ Result<bool> ClassKeyQuestion::hear(const Link& link, ByteView envelope, engine:
     auto said = decode_class_key(answer->body);
     crypto::wipe(answer->body);
     if (!said) return false;
-    const auto obeyed = obey(*said, shelf);
+    const auto obeyed = obey(*said, shelf, may_lock_);
     crypto::wipe(said->key);
     if (!obeyed) return obeyed.error();
     return true;

@@ -27,7 +27,11 @@ engine::classroom::RecordKey class_lock_key();
 // A device's question, made anew at each start; its answer opens with nothing that is on a disk.
 class ClassKeyQuestion {
   public:
-    ClassKeyQuestion() : reply_(crypto::X25519KeyPair::random()) {}
+    // `may_lock`: whether the answer may put a lock on. Not where this computer was brought into
+    // more classes than one: whoever is signed in can do that, and then every learner's notebook
+    // would be shut with a key of theirs.
+    explicit ClassKeyQuestion(bool may_lock = true)
+        : reply_(crypto::X25519KeyPair::random()), may_lock_(may_lock) {}
     Destination tag() const;
     // Seals it, to the newest prekey. Nothing for a prekey that is none.
     std::optional<crypto::SealedEnvelope> seal(const Link& link,
@@ -40,6 +44,7 @@ class ClassKeyQuestion {
 
   private:
     crypto::X25519KeyPair reply_;
+    bool may_lock_ = true;
     std::uint32_t epoch_ = 0;
     Bytes sealed_;
 };

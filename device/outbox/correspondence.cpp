@@ -181,6 +181,21 @@ std::optional<std::size_t> Correspondence::stream_of(const DeviceTag& tag) {
     return theirs_.size() - 1;
 }
 
+bool Correspondence::listens_to(const DeviceTag& stream) const {
+    return std::any_of(theirs_.begin(), theirs_.end(),
+                       [&](const Theirs& one) { return one.tag == stream; });
+}
+
+Correspondence Correspondence::on_another_device(const DeviceTag& own) const {
+    Correspondence out(own, learner_);
+    out.left_ = left_;
+    for (const Theirs& one : theirs_)
+        out.left_.push_back(one.tag);
+    if (out.left_.size() > left_streams_max)
+        out.left_.erase(out.left_.begin(), out.left_.end() - left_streams_max);
+    return out;
+}
+
 bool Correspondence::has_left(const DeviceTag& tag) const {
     return std::find(left_.begin(), left_.end(), tag) != left_.end();
 }

@@ -119,6 +119,13 @@ class Correspondence {
     // Nothing where the frame is of another learner, or of one stream too many.
     std::optional<Taken> take(const Frame& frame, Day accepted);
 
+    // Whether this stream of theirs was heard, or let go, before; and whether it is listened to.
+    bool knows(const DeviceTag& stream) const { return listens_to(stream) || has_left(stream); }
+    bool listens_to(const DeviceTag& stream) const;
+    // The same two, the other side on another device, under new tags: nothing that was said from
+    // the one before is ever new again.
+    Correspondence on_another_device(const DeviceTag& own) const;
+
     // The way to them is another one: all that waits is sealed again.
     void forget_seals() { sending_.forget_seals(); }
     // All that waits in a new stream under a new tag.

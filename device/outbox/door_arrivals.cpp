@@ -33,6 +33,10 @@ Result<Done> DoorDesk::come(const std::string& nickname, Now now) {
         return Error{ErrorCode::not_allowed, "class", "Bring this computer into the class first."};
     const auto key = with_.shelf.arrival_key();
     if (!key) return key.error();
+    // What left for another who came is no line of theirs.
+    if (!arriving_.asked() || arriving_.nickname() != nickname) {
+        if (auto gone = let_go_of_newcomer(rows()); !gone) return gone;
+    }
     if (auto asked = arriving_.ask(nickname, *key); !asked) return asked;
     newcomer_.reset();
     changed_ = true;
@@ -49,7 +53,7 @@ Result<Done> DoorDesk::stay_away(Now) {
     arriving_.gone();
     newcomer_.reset();
     changed_ = true;
-    return Done{};
+    return let_go_of_newcomer(rows());  // where it fails, once more when the next one comes
 }
 
 Result<std::unique_ptr<engine::Notebook>>
@@ -61,7 +65,7 @@ DoorDesk::unpack(engine::SecretKind kind, const engine::SecretText& secret, Now 
     arriving_.gone();
     newcomer_.reset();
     changed_ = true;
-    // Where this fails the lines wait for the next who comes: they are not lost.
+    // Where this fails the lines are nobody's, and stay on this device for a year.
     (void)enter_door_lines(rows(), **notebook, nobody_yet);
     return notebook;
 }

@@ -40,12 +40,13 @@ Result<Done> DoorDesk::read() {
     if (!*chosen) return Done{};
     link_ = std::move((*chosen)->link);
     address_ = std::move((*chosen)->address);
+    const bool may_lock = (*chosen)->only;
     auto arriving = Arriving::open(rows());
     if (!arriving) return arriving.error();
     arriving_ = std::move(arriving).value();
     if (auto learners = read_learners(); !learners) return learners;
     if (auto looked = look_at_shelf(); !looked) return looked;
-    if (with_.lock_heard == nullptr || !*with_.lock_heard) key_question_.emplace();
+    if (with_.lock_heard == nullptr || !*with_.lock_heard) key_question_.emplace(may_lock);
     return read_requests();
 }
 

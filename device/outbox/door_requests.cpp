@@ -121,6 +121,26 @@ Result<std::vector<RecordKey>> old_lines_of_nobody(Records& links, engine::Day t
     return out;
 }
 
+Result<engine::Done> let_go_of_newcomer(Records& links) {
+    auto records = links.read(RecordKind::door_ledger);
+    if (!records) return records.error();
+    Change change;
+    for (Record& record : *records) {
+        if (!is_line_of(record.key, nobody_yet)) {
+            crypto::wipe(record.value);
+            continue;
+        }
+        change.erase.push_back(record.key);
+        std::ranges::copy(nobody.bytes, record.key.name.begin());
+        change.put.push_back(std::move(record));
+    }
+    if (change.put.empty()) return engine::Done{};
+    auto written = links.write(change);
+    for (Record& record : change.put)
+        crypto::wipe(record.value);
+    return written;
+}
+
 Result<engine::Done> enter_door_lines(Records& links, engine::Notebook& notebook,
                                       const engine::Id16& as) {
     auto records = links.read(RecordKind::door_ledger);

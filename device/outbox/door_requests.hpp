@@ -43,6 +43,9 @@ inline constexpr engine::Id16 nobody_yet{{0xff, 0xff, 0xff, 0xff, 0xff, 0xff, 0x
 Result<std::vector<engine::classroom::RecordKey>>
 old_lines_of_nobody(engine::classroom::Records& links, engine::Day today);
 
+// The lines of one who comes are nobody's from now on: they stayed away, or another comes.
+Result<engine::Done> let_go_of_newcomer(engine::classroom::Records& links);
+
 // Moves this learner's lines into their own ledger; or, of one who came from another computer,
 // those that were kept under `as` before anybody knew who it is. After an error, or a kill in the
 // middle, they are where they were, or in both: those that are in the ledger already are not

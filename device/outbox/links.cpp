@@ -36,7 +36,7 @@ Result<std::optional<ChosenLink>> choose_link(Records& links,
     if (at != records->end()) {
         auto link = decode_link(at->value);
         if (link) {
-            out = ChosenLink{std::move(link).value(), false, {}};
+            out = ChosenLink{std::move(link).value(), false, records->size() == 1, {}};
             if (!addresses->empty() && addresses->front().key.name == at->key.name) {
                 const Bytes& text = addresses->front().value;
                 out->last = true;

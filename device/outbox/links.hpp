@@ -14,6 +14,7 @@ namespace pipit::outbox {
 struct ChosenLink {
     Link link;
     bool last = false;    // the class that the device was brought into last
+    bool only = false;    // it was never brought into another
     std::string address;  // where its teacher's device was, as far as that is known
 };
 // The link to this class, where the device has one; else to the one it was brought into last.

@@ -200,6 +200,10 @@ Result<Done> TeacherClass::confirm_device(const DeviceTag& tag) {
 Result<Done> TeacherClass::revoke(const DeviceTag& tag) {
     const auto at = devices_.find(tag);
     if (at == devices_.end()) return no_such_device();
+    // Whoever asked to come there does not come there, and may come elsewhere.
+    if (moves_.newcomers().contains(tag)) {
+        if (auto away = turn_away(tag); !away) return away;
+    }
     if (auto done = rewrite(tag, at->second.revoked); !done) return done;
     // Whom it brought and nobody has taken in goes with it.
     Change change;

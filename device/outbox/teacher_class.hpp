@@ -218,8 +218,8 @@ class TeacherClass {
     Result<Done> erase_aside(const Pseudonym& who, engine::classroom::Change& change) const;
     Result<Outcome> take_newcomer(const Device& device, const DoorRequest& request, Day accepted);
     Result<Done> hand_on(std::span<const Destination> reply_to, std::vector<Bytes>& out);
-    Result<bool> arrive(const Device& device, Pupil& pupil, WaitingMessages& waiting,
-                        engine::classroom::Change& change) const;
+    Result<bool> arrive(const Device& device, const Frame& frame, Pupil& pupil,
+                        WaitingMessages& waiting, engine::classroom::Change& change) const;
     Result<bool> hear_former(const Device& device, Pupil pupil, const Frame& frame, Day accepted);
     bool say_to_former(Pupil& pupil, std::vector<Bytes>& out, Day accepted) const;
     Result<Done> read_help();
@@ -255,6 +255,12 @@ class TeacherClass {
     };
     std::map<DeviceTag, HandedOn> handed_on_;
     std::map<Pseudonym, HelpAsked> help_;
+    // Questions at the door that others of their device have taken the place of, by the key they
+    // were to be answered to: who recorded one says it in vain. Not kept: after a restart it is
+    // once more the question, until the device says its own.
+    bool is_over(const DeviceTag& device, const DoorKey& question) const;
+    void is_over_now(const DeviceTag& device, const DoorKey& question);
+    std::map<DeviceTag, std::vector<DoorKey>> over_;
     std::optional<OwnClassLock> lock_;
     // The last answer to each device that asked for the class's key: not kept, as its question is
     // not.

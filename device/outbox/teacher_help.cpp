@@ -98,6 +98,17 @@ Result<Done> TeacherClass::keep_help(HelpAsked asked) {
     return Done{};
 }
 
+bool TeacherClass::is_over(const DeviceTag& device, const DoorKey& question) const {
+    const auto at = over_.find(device);
+    return at != over_.end() && std::ranges::find(at->second, question) != at->second.end();
+}
+
+void TeacherClass::is_over_now(const DeviceTag& device, const DoorKey& question) {
+    auto& questions = over_[device];
+    questions.push_back(question);
+    if (questions.size() > over_max) questions.erase(questions.begin());
+}
+
 Result<Done> TeacherClass::end_help(const Pseudonym& who) {
     if (!help_.contains(who)) return Done{};
     Change change;
@@ -122,8 +133,9 @@ Result<TeacherClass::Outcome> TeacherClass::take_forgot(const Device& device,
     if (!slot) return Outcome::refused;
     const Pseudonym who{{slot->pseudonym}};
     if (!may_be_helped(who, device.paired.device)) return Outcome::refused;
-    if (const auto at = help_.find(who);
-        at != help_.end() && at->second.reply_to == request.reply_to)
+    const auto at = help_.find(who);
+    if ((at != help_.end() && at->second.reply_to == request.reply_to) ||
+        is_over(device.paired.device, request.reply_to))
         return Outcome::nothing_new;
     HelpAsked asked{who,
                     device.paired.device,
@@ -133,7 +145,9 @@ Result<TeacherClass::Outcome> TeacherClass::take_forgot(const Device& device,
                     body->reseal_to,
                     HelpAsked::Said::nothing,
                     {}};
+    const auto before = at == help_.end() ? std::nullopt : std::optional(at->second.reply_to);
     if (auto kept = keep_help(std::move(asked)); !kept) return kept.error();
+    if (before) is_over_now(device.paired.device, *before);
     return Outcome::applied;
 }
 

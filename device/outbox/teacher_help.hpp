@@ -9,6 +9,9 @@
 
 namespace pipit::outbox {
 
+// Questions of one device that are remembered as over.
+inline constexpr std::size_t over_max = 64;
+
 struct HelpAsked {
     enum class Said : std::uint8_t { nothing, unlock, reset, declined };
     Pseudonym who;

@@ -1,6 +1,6 @@
 // What TeacherClass does about the class lock. Invariant: the key is on disk before a device hears
 // it; a device hears it while it is listened to, and not after it was revoked.
-#include "crypto/random.hpp"
+#include "crypto/subkey.hpp"
 #include "device/outbox/teacher_class.hpp"
 
 #include <algorithm>
@@ -23,7 +23,11 @@ Result<Done> TeacherClass::read_lock() {
 
 Result<Done> TeacherClass::set_lock(bool on) {
     if (!lock_ && !on) return Done{};
-    OwnClassLock next{lock_ ? key_of(lock_->key.expose()) : crypto::random_key(), on};
+    // Made of a key that every backup of the class has: one from before the lock still opens what
+    // was locked since.
+    OwnClassLock next{lock_ ? key_of(lock_->key.expose())
+                            : crypto::subkey(own_.signing, crypto::Purpose::class_lock),
+                      on};
     Change change;
     change.put.push_back({class_lock_key(), encode(next)});
     auto written = records_->write(change);

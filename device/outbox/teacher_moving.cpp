@@ -66,13 +66,18 @@ Result<Done> TeacherClass::come(const DeviceTag& device, const engine::RecoveryK
     const bool same = at != moves_.newcomers().end() && at->second.reply_to == reply_to &&
                       at->second.reseal_to == word.reseal_to;
     if (!same) {
+        if (is_over(device, reply_to)) return Done{};
+        const auto before =
+            at == moves_.newcomers().end() ? std::nullopt : std::optional(at->second.reply_to);
         Newcomer fresh;
         fresh.device = device;
         fresh.reply_to = reply_to;
         fresh.reseal_to = word.reseal_to;
         fresh.nickname = word.nickname;
         fresh.day = accepted;
-        return moves_.keep(*records_, std::move(fresh));
+        auto kept = moves_.keep(*records_, std::move(fresh));
+        if (kept && before && *before != reply_to) is_over_now(device, *before);
+        return kept;
     }
     const auto& decided = at->second.decided;
     moves_.has_until(device, decided && decided->copy == word.copy ? word.from : 0);
@@ -135,13 +140,15 @@ Result<Done> TeacherClass::turn_away(const DeviceTag& newcomer) {
     return moves_.drop(*records_, newcomer);
 }
 
-// Done once, by the first word of the learner's own stream from the device they moved to: there is
-// a notebook there now.
-Result<bool> TeacherClass::arrive(const Device& device, Pupil& pupil, WaitingMessages& waiting,
-                                  Change& change) const {
+// Done once, by the first word of a stream that is new, from the device they moved to: there is a
+// notebook there now. A stream of before is an older notebook's, or was recorded: they may have
+// been on that device once.
+Result<bool> TeacherClass::arrive(const Device& device, const Frame& frame, Pupil& pupil,
+                                  WaitingMessages& waiting, Change& change) const {
     const Newcomer* asked = moves_.taken_for(pupil.pseudonym);
     const DeviceTag& here = device.paired.device;
-    if (asked == nullptr || asked->device != here) return false;
+    if (asked == nullptr || asked->device != here || pupil.letters.knows(frame.stream.device))
+        return false;
     std::erase_if(pupil.former, [&](const auto& one) { return one.device == here; });
     if (pupil.device != here) {
         auto word = encode_message(Farewell{FarewellReason::moved});
@@ -155,7 +162,7 @@ Result<bool> TeacherClass::arrive(const Device& device, Pupil& pupil, WaitingMes
     // The new device's keys count from the beginning, so nothing is known of them.
     const DeviceTag fresh{{crypto::random_bytes<16>()}};
     pupil.device = here;
-    pupil.letters = Correspondence(fresh, pupil.pseudonym);
+    pupil.letters = pupil.letters.on_another_device(fresh);
     waiting = pupil.letters.start_over(fresh, waiting);
     pupil.letters.owe_notice();
     moves_.forget(pupil.pseudonym, change);
@@ -166,16 +173,28 @@ Result<bool> TeacherClass::arrive(const Device& device, Pupil& pupil, WaitingMes
 // of it has arrived, and a key to seal that word for.
 Result<bool> TeacherClass::hear_former(const Device& device, Pupil pupil, const Frame& frame,
                                        Day accepted) {
-    const auto old = std::find_if(pupil.former.begin(), pupil.former.end(), [&](const auto& one) {
-        return one.device == device.paired.device;
-    });
+    const DeviceTag& from = device.paired.device;
+    auto old = std::find_if(pupil.former.begin(), pupil.former.end(),
+                            [&](const auto& one) { return one.device == from; });
+    const bool paired_again = old == pupil.former.end() && from != pupil.device;
+    if (paired_again) {
+        // The word of it goes by its new link.
+        old = std::find_if(pupil.former.begin(), pupil.former.end(), [&](const auto& one) {
+            return one.letters.listens_to(frame.stream.device);
+        });
+    }
     if (old == pupil.former.end()) return false;
+    if (paired_again) {
+        old->device = from;
+        old->letters.forget_seals();
+    }
     Frame facts = frame;
     facts.sequence = 0;
     facts.payload.clear();
     old->letters.advance(accepted);
     const auto taken = old->letters.take(facts, accepted);
-    if (!taken) return true;
+    // What was heard before is not written again: whoever recorded it can say it for ever.
+    if (!taken || !(taken->changed || paired_again)) return true;
     for (const std::uint64_t sequence : taken->arrived)
         old->waiting.erase(sequence);
     const Pseudonym who = pupil.pseudonym;

@@ -92,7 +92,7 @@ Result<TeacherClass::Outcome> TeacherClass::take_frame(const Device& device, con
     const Pseudonym who = pupil->pseudonym;
     WaitingMessages waiting = waiting_[who];
     Change change;
-    const auto arrived = arrive(device, *pupil, waiting, change);
+    const auto arrived = arrive(device, frame, *pupil, waiting, change);
     if (!arrived) return arrived.error();
     const auto elsewhere = hear_former(device, *pupil, frame, accepted);
     if (!elsewhere) return elsewhere.error();
@@ -136,7 +136,11 @@ Result<TeacherClass::Outcome> TeacherClass::take_frame(const Device& device, con
     if (*arrived) moves_.forgotten(who);
     if (copies) moves_.set(who, std::move(*copies));
     if (aside) ++quarantined_;
-    if (found) help_.erase(frame.stream.learner);
+    if (found) {
+        const HelpAsked& back = help_.at(frame.stream.learner);
+        is_over_now(back.device, back.reply_to);
+        help_.erase(frame.stream.learner);
+    }
     return outcome;
 }
 

@@ -107,7 +107,7 @@ TEST_CASE("subkeys of all purposes differ from each other and from their key", "
     for (const Purpose purpose :
          {Purpose::database, Purpose::journal, Purpose::ledger, Purpose::backup,
           Purpose::device_database, Purpose::device_ledger, Purpose::device_slots,
-          Purpose::device_signing, Purpose::class_slots}) {
+          Purpose::device_signing, Purpose::class_slots, Purpose::class_lock}) {
         CHECK(seen.insert(hex(subkey(key, purpose).expose())).second);
     }
 }

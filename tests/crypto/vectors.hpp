@@ -73,6 +73,7 @@ inline std::vector<std::pair<std::string, std::string>> known_answers() {
     add("subkey-device-ledger", subkey(learner, Purpose::device_ledger).expose());
     add("subkey-device-signing", subkey(learner, Purpose::device_signing).expose());
     add("subkey-class-slots", subkey(learner, Purpose::class_slots).expose());
+    add("subkey-class-lock", subkey(learner, Purpose::class_lock).expose());
     const Hash start = chain_start(learner, "journal", counting<16>(0x10));
     add("chain-start", start);
     const Hash first = chain_next(learner, start, bytes_of("one"));

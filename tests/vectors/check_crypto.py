@@ -41,6 +41,7 @@ expected = {
     "subkey-device-ledger": subkey(learner, b"PIPDEVL1"),
     "subkey-device-signing": subkey(learner, b"PIPDEVS1"),
     "subkey-class-slots": subkey(learner, b"PIPLOCK1"),
+    "subkey-class-lock": subkey(learner, b"PIPCLKY1"),
     "chain-start": start,
     "chain-first": first,
     "chain-second": blake2b(learner, b"PIPLINK1\0", first, b"two"),

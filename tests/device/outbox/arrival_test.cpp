@@ -255,3 +255,36 @@ TEST_CASE("who changes their mind at the new computer leaves nothing there",
     CHECK(at.old.desk->view().state == ClassState::member);
     CHECK(at.old.desk->view().move == MoveState::none);
 }
+
+TEST_CASE("what left for somebody who stayed away is no line of the one who comes next",
+          "[outbox][move][desk]") {
+    const bool stays_away = GENERATE(true, false);
+    Move at;
+    at.practised(2);
+    REQUIRE(at.old.desk->move_away(now));
+    at.old_way.run();
+    at.next.open_door();
+    REQUIRE(at.next.door->come("Amara", now));
+    at.next_way.run();
+    if (stays_away) REQUIRE(at.next.door->stay_away(now));
+    REQUIRE(at.next.door->come("Zuri", now));
+    at.next_way.run();
+    REQUIRE(at.of_class().move(at.pupil().pseudonym, at.next.tag, now.day));
+    REQUIRE(at.next.door->meet({}, now));
+    at.next_way.run();
+    at.arrive();
+    const auto lines = at.next.notebook->ledger().entries();
+    REQUIRE(lines);
+    const auto own = std::ranges::count_if(*lines, [](const engine::LedgerEntry& line) {
+        return std::ranges::count(line.fields, "comes.nickname") > 0;
+    });
+    CHECK(own == 1);
+    // An envelope that left has its line all the same.
+    const auto kept = at.next.shelf.links().read(RecordKind::door_ledger);
+    REQUIRE(kept);
+    CHECK(std::ranges::count_if(*kept, [](const Record& line) {
+              const auto read = decode_door_line(line.value);
+              return is_line_of(line.key, nobody) && read &&
+                     std::ranges::count(read->fields, "comes.nickname") > 0;
+          }) == 1);
+}

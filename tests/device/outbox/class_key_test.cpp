@@ -122,6 +122,28 @@ TEST_CASE("a device that was away while the lock was off and on again opens with
     CHECK(one.shelf.lock_state() == LockState::open);
 }
 
+TEST_CASE("a class that was put back from before its lock has the key of what it locked",
+          "[outbox][lock]") {
+    OneDevice one;
+    const auto before = one.teacher.records;
+    REQUIRE(one.of_class().set_lock(true));
+    one.start();
+    one.teacher.records = before;
+    auto opened = TeacherDesk::open(one.teacher.records, one.teacher.wire.app(), now.day, 1);
+    REQUIRE(opened);
+    one.teacher.desk = std::move(opened).value();
+    REQUIRE_FALSE(one.of_class().locks());
+    REQUIRE(one.of_class().set_lock(true));
+    one.start();
+    CHECK(one.shelf.lock_state() == LockState::open);
+    CHECK(one.opens());
+    // Of another class it is another.
+    OneDevice other;
+    REQUIRE(other.of_class().set_lock(true));
+    CHECK_FALSE(std::ranges::equal(other.of_class().class_key()->expose(),
+                                   one.of_class().class_key()->expose()));
+}
+
 TEST_CASE("a lost device that was revoked is not told the class's key", "[outbox][lock]") {
     OneDevice one;
     REQUIRE(one.of_class().set_lock(true));

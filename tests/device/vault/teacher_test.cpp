@@ -226,6 +226,26 @@ TEST_CASE("a backup restored elsewhere has every record, and says that it was re
     CHECK((*third.vault->restore(stick, school.code, passphrase(), monday))->generation() == 3);
 }
 
+TEST_CASE("copies of learners who move fill no backup", "[vault][teacher][backup]") {
+    School school;
+    {
+        auto file = school.opened();
+        engine::classroom::Change change;
+        for (std::uint8_t part = 0; part < 200; ++part)
+            change.put.push_back({{RecordKind::moving, Bytes(34, part)}, Bytes(32512, part)});
+        REQUIRE(file->records().write(change).ok());
+        REQUIRE(file->back_up(stick).ok());
+        CHECK(file->records().read(RecordKind::moving)->size() == 200);
+    }
+    CHECK(school.disk->content(stick).size() < 64 * 1024);
+    Desk other(2);
+    carry(*school.disk, *other.disk);
+    const auto restored = other.vault->restore(stick, school.code, passphrase(), monday);
+    REQUIRE(restored.ok());
+    CHECK((*restored)->records().read(RecordKind::moving)->empty());
+    CHECK(pupils(**restored) == 30);
+}
+
 TEST_CASE("there is no backup before there is a code, and another code opens none",
           "[vault][teacher][backup]") {
     Desk desk;
