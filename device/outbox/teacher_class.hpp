@@ -81,6 +81,13 @@ struct Pupil {
         WaitingMessages waiting;
     };
     std::vector<Former> former;
+    // What a class that begins anew has still to say to them: said as soon as there is room.
+    enum class Owed : std::uint8_t {
+        nothing,
+        recovery_key,
+        question_and_recovery_key,  // AskAgain, then NewRecoveryKey
+    };
+    Owed owed = Owed::nothing;
     Destination reply_to() const { return reply_tag(pseudonym.bytes); }
 };
 inline constexpr std::size_t asked_max = 32;
@@ -204,6 +211,9 @@ class TeacherClass {
     static Result<Done> say_into(Pupil& pupil, WaitingMessages& waiting,
                                  const TeacherMessage& message);
     Result<Done> ask_again(Pupil& pupil, WaitingMessages& waiting) const;
+    // As much of what is owed as there is room for; the rest stays owed.
+    static void say_owed(Pupil& pupil, WaitingMessages& waiting,
+                         const crypto::X25519PublicKey& recovery);
     Result<std::optional<Copies>> take_fresh(const Device& device, const Taken& taken, Day accepted,
                                              Pupil& pupil, WaitingMessages& waiting,
                                              engine::classroom::Change& change);

@@ -105,6 +105,7 @@ Result<TeacherClass::Outcome> TeacherClass::take_frame(const Device& device, con
         waiting.erase(sequence);
     if (pupil->letters.forked())
         waiting = pupil->letters.start_over({{crypto::random_bytes<16>()}}, waiting);
+    say_owed(*pupil, waiting, own_.recovery.public_key());
 
     Outcome outcome = Outcome::nothing_new;
     std::optional<Copies> copies;
@@ -211,6 +212,7 @@ void TeacherClass::apply(const ChildMessage& message, const Taken& taken, Day ac
             pupil.record.add(taken.stream, {taken.sequence, *report});
     } else if (std::holds_alternative<Withdrawal>(message)) {
         pupil.standing = Standing::withdrawn;
+        pupil.owed = Pupil::Owed::nothing;
         pupil.record.withdraw();
         pupil.asked.clear();
         pupil.nickname.clear();
