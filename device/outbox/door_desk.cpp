@@ -43,7 +43,7 @@ Result<Done> DoorDesk::read() {
     auto arriving = Arriving::open(rows());
     if (!arriving) return arriving.error();
     arriving_ = std::move(arriving).value();
-    if (auto learners = read_learners(); !learners) return learners;
+    if (auto dropped = drop_lines_of_erased(); !dropped) return dropped;
     if (auto looked = look_at_shelf(); !looked) return looked;
     if (with_.lock_heard == nullptr || !*with_.lock_heard) key_question_.emplace();
     return read_requests();
@@ -60,8 +60,19 @@ Result<Done> DoorDesk::look_at_shelf() {
     return Done{};
 }
 
+namespace {
+
+// Of somebody who has a notebook here, or of nobody.
+bool has_owner(const RecordKey& line, const std::vector<engine::LearnerCard>& learners) {
+    return is_line_of(line, nobody) || is_line_of(line, nobody_yet) ||
+           std::ranges::any_of(learners,
+                               [&](const auto& card) { return is_line_of(line, card.id); });
+}
+
+}  // namespace
+
 // What left for who was erased since has no ledger to go to.
-Result<Done> DoorDesk::read_learners() {
+Result<Done> DoorDesk::drop_lines_of_erased() {
     const auto learners = with_.shelf.learners();
     if (!learners) return learners.error();
     auto lines = rows().read(RecordKind::door_ledger);
@@ -69,11 +80,7 @@ Result<Done> DoorDesk::read_learners() {
     Change gone;
     for (Record& line : *lines) {
         crypto::wipe(line.value);
-        const bool here = is_line_of(line.key, nobody) || is_line_of(line.key, nobody_yet) ||
-                          std::any_of(learners->begin(), learners->end(), [&](const auto& card) {
-                              return is_line_of(line.key, card.id);
-                          });
-        if (!here) gone.erase.push_back(std::move(line.key));
+        if (!has_owner(line.key, *learners)) gone.erase.push_back(std::move(line.key));
     }
     return gone.erase.empty() ? Result<Done>(Done{}) : rows().write(gone);
 }
