@@ -92,6 +92,10 @@ Result<Done> DoorDesk::read_requests() {
         auto asked = decode_door_asked(record.value);
         crypto::wipe(record.value);
         if (!asked) return asked.error();
+        // Sealed for a link from before this computer was paired again: it is sealed anew.
+        const auto sealed = crypto::read_envelope_header(asked->sealed);
+        if (sealed && sealed->address.destination != link_->offer.agreed.destination)
+            asked->sealed.clear();
         const Key key{asked->word, asked->about};
         asked_.insert_or_assign(key, std::move(asked).value());
         if (key.first != DoorWord::forgot) continue;

@@ -145,6 +145,9 @@ class TeacherClass {
     // the learner choose a new secret), or no. not_found for who has not asked; not_allowed where
     // it was answered, and for who is no member of that device any more.
     const std::map<Pseudonym, HelpAsked>& help_asked() const { return help_; }
+    // Whether it was asked from another device than this learner last spoke from: theirs, paired
+    // again, or somebody's who has a copy of their slot. The teacher is to look who sits there.
+    bool asks_elsewhere(const HelpAsked& asked) const;
     Result<Done> help(const Pseudonym& who, HelpAsked::Said said);
     // Reply tags of what was answered at the door, for a stick.
     std::vector<Destination> door_tags() const;

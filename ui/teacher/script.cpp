@@ -150,6 +150,7 @@ Result<Done> Driver::line(std::string_view text) {
     }
     if (verb == "await") return await(rest);
     if (verb == "learners") return tell_learners();
+    if (verb == "forgotten") return tell_forgotten();
     if (verb == "tally") return tell_tally();
     return about(verb, rest);
 }
@@ -275,6 +276,22 @@ Result<Done> Driver::tell_learners() const {
                   << name_of(pupil.standing) << ' ' << (pupil.name.empty() ? "-" : pupil.name)
                   << " skills " << overview(pupil.record).skills.size() << " asked "
                   << pupil.asked.size() << " waiting " << desk_->of_class().waiting(who)
+                  << std::endl;
+    }
+    return Done{};
+}
+
+Result<Done> Driver::tell_forgotten() const {
+    const auto& of_class = desk_->of_class();
+    for (const auto& [who, asked] : of_class.help_asked()) {
+        const auto pupil = of_class.pupils().find(who);
+        if (asked.said != outbox::HelpAsked::Said::nothing || pupil == of_class.pupils().end())
+            continue;
+        std::cout << "forgotten " << pupil->second.nickname
+                  << (of_class.asks_elsewhere(asked)
+                          ? " asks from a computer they have not used before: say yes only where "
+                            "you see that it is them"
+                          : " asks from the computer they use")
                   << std::endl;
     }
     return Done{};

@@ -14,6 +14,8 @@
 //   revoke NICK               the device they come from is lost
 //   reset NICK, unlock NICK, refuse NICK    to who forgot their secret and has asked
 //   move NICK                 who says at another device that they are NICK, is
+//   forgotten                 says a line each who waits for one of these, and whether they ask
+//                             from the computer they use
 //   await WHAT N              until at least so many: paired, asking, members, withdrawn, taken,
 //                             asked (help and shown items together), forgot (a secret, and
 //                             waits for one of the three above), copies (whole ones of who
@@ -56,6 +58,7 @@ class Driver {
     engine::Result<engine::Done> back_up(std::string_view path);
     engine::Result<engine::Done> await(std::string_view rest);
     engine::Result<engine::Done> tell_learners() const;
+    engine::Result<engine::Done> tell_forgotten() const;
     engine::Result<engine::Done> tell_tally() const;
     engine::Result<engine::Done> ready();
     const outbox::Pupil* named(std::string_view nickname) const;

@@ -19,10 +19,6 @@ int sought(const Wire& wire) {
     return out;
 }
 
-Link link_of(SharedDevice& device) {
-    return decode_link(device.shelf.links().read(RecordKind::link)->front().value).value();
-}
-
 Bytes door_request(Room& room, const Link& link, DoorWord word, Bytes body) {
     const auto reply = crypto::X25519KeyPair::random().public_key();
     auto sealed = seal_door_request(link, room.of_class().announced().value(),
