@@ -88,8 +88,14 @@ struct Pupil {
         question_and_recovery_key,  // AskAgain, then NewRecoveryKey
     };
     Owed owed = Owed::nothing;
+    // How often their streams took turns, as those of two copies of one notebook do; at most
+    // two_copies, which the teacher is told of, or two_copies_told, once they were.
+    std::uint8_t returned = 0;
     Destination reply_to() const { return reply_tag(pseudonym.bytes); }
 };
+// A stream that was left and put on a stick before may come late, and the new one after it. More
+// often than that two notebooks are in use.
+inline constexpr std::uint8_t two_copies = 3, two_copies_told = 4;
 inline constexpr std::size_t asked_max = 32;
 inline constexpr std::size_t asked_bytes_max = 65536;
 inline constexpr std::size_t strangers_bytes_max = 4096;  // before the teacher has said yes
@@ -153,12 +159,12 @@ class TeacherClass {
     std::vector<Destination> door_tags() const;
 
     // Whether the class's devices keep their notebooks locked with the class's key; each hears of
-    // it when it starts where this class can be reached. The key is made when it is first turned
-    // on.
+    // it when it starts where this class can be reached, or where a stick with the key is. The key
+    // is made when it is first turned on.
     bool locks() const { return lock_ && lock_->on; }
     Result<Done> set_lock(bool on);
     // For a stick; null where there never was a lock.
-    const crypto::Key* class_key() const { return lock_ ? &lock_->key : nullptr; }
+    const OwnClassLock* lock() const { return lock_ ? &*lock_ : nullptr; }
 
     // Everything for these reply tags that a contact carries, each sealed and stored.
     Result<std::vector<Bytes>> outgoing(std::span<const Destination> reply_to, Day accepted);
@@ -192,6 +198,10 @@ class TeacherClass {
     // After a backup was put back, for the `times`-th time in all: new keys, a new recovery key,
     // and a new stream to every learner, in which they are asked to begin again. In one write.
     Result<Done> begin_anew(Day accepted, std::uint32_t times);
+    // Learners whose notebook seems to be in use twice, as where a disk was copied with it, and of
+    // whom the teacher was not told; and that they were.
+    std::vector<Pseudonym> two_copies_to_tell() const;
+    Result<Done> told_of_two_copies(const Pseudonym& who);
     // Whether envelopes to this destination are a device's that is listened to.
     bool knows(const Destination& to_us) const { return device_for(to_us) != nullptr; }
 
