@@ -180,7 +180,7 @@ void read_former(Reader& in, Pupil& out) {
 
 Bytes encode_pupil(const Pupil& pupil) {
     Writer out;
-    out.map(11);
+    out.map(12);
     put(out, 1, pupil.pseudonym.bytes);
     out.unsigned_integer(2);
     out.unsigned_integer(static_cast<std::uint64_t>(pupil.standing));
@@ -204,13 +204,14 @@ Bytes encode_pupil(const Pupil& pupil) {
     out.unsigned_integer(10);
     write_former(out, pupil);
     put(out, 11, static_cast<std::uint64_t>(pupil.owed));
+    put(out, 12, std::uint64_t{pupil.returned});
     return out.take();
 }
 
 Result<Pupil> decode_pupil(std::span<const std::uint8_t> bytes) {
     Reader in(bytes);
     Pupil out;
-    in.map("pupil", 11);
+    in.map("pupil", 12);
     out.pseudonym.bytes = take_array<16>(in, "pupil.pseudonym", 1);
     out.standing = take_number<Pupil::Standing>(in, "pupil.standing", 2, 5);
     out.device.bytes = take_array<16>(in, "pupil.device", 3);
@@ -235,6 +236,7 @@ Result<Pupil> decode_pupil(std::span<const std::uint8_t> bytes) {
     in.key("pupil.former", 10);
     read_former(in, out);
     out.owed = take_number<Pupil::Owed>(in, "pupil.owed", 11, 2);
+    out.returned = take_number<std::uint8_t>(in, "pupil.returned", 12, two_copies_told);
     return finish(in, "pupil", std::move(out));
 }
 
