@@ -19,9 +19,9 @@ using engine::cbor::Writer;
 
 namespace {
 
-constexpr std::size_t check_size = 8;
-constexpr std::array<std::uint8_t, 9> file_front{'P', 'I', 'P', 'C', 'L', 'K', 'E', 'Y', 1};
-constexpr std::size_t file_size = file_front.size() + 32 + check_size;
+constexpr std::array<std::uint8_t, 9> file_front{'P', 'I', 'P', 'C', 'L', 'K', 'E', 'Y', 2};
+constexpr std::size_t signed_size = file_front.size() + 1 + ClassKeySaid::key_bytes;
+constexpr std::size_t file_size = signed_size + std::tuple_size_v<crypto::Signature>;
 
 std::array<std::uint8_t, 8> label(std::string_view text) {
     std::array<std::uint8_t, 8> out{};
@@ -29,13 +29,18 @@ std::array<std::uint8_t, 8> label(std::string_view text) {
     return out;
 }
 
-// First bytes of a hash of the file's front and key.
-std::array<std::uint8_t, check_size> check_of(ByteView front_and_key) {
-    const auto hash = crypto::digest({label("PIPKEYCK"), front_and_key});
-    std::array<std::uint8_t, check_size> out{};
-    std::copy_n(hash.begin(), out.size(), out.begin());
+// What is signed: the class, and all before the signature.
+Bytes message(ByteView file, const ClassId& of_class) {
+    const auto domain = label("PIPKEYON");
+    Bytes out;
+    out.reserve(domain.size() + of_class.bytes.size() + signed_size);  // at once: a key is inside
+    out.insert(out.end(), domain.begin(), domain.end());
+    out.insert(out.end(), of_class.bytes.begin(), of_class.bytes.end());
+    out.insert(out.end(), file.begin(), file.begin() + signed_size);
     return out;
 }
+
+}  // namespace
 
 Result<Done> obey(const ClassKeySaid& said, engine::Shelf& shelf, bool may_lock) {
     if (said.key.empty()) return Done{};
@@ -50,8 +55,6 @@ Result<Done> obey(const ClassKeySaid& said, engine::Shelf& shelf, bool may_lock)
     if (why == ErrorCode::not_found || why == ErrorCode::wrong_secret) return Done{};
     return used;
 }
-
-}  // namespace
 
 // ---- as the teacher keeps it --------------------------------------------------------------------
 
@@ -113,23 +116,32 @@ Destination class_key_tag(const ClassId& of_class) {
     return out;
 }
 
-Bytes class_key_file(const crypto::Key& key) {
+Bytes class_key_file(const OwnClassLock& lock, const ClassId& of_class,
+                     const crypto::SigningKey& by) {
     Bytes out;
     out.reserve(file_size);  // at once, so that growing leaves no copy of the key
     out.insert(out.end(), file_front.begin(), file_front.end());
-    out.insert(out.end(), key.expose().begin(), key.expose().end());
-    const auto check = check_of(out);
-    out.insert(out.end(), check.begin(), check.end());
+    out.push_back(lock.on ? 1 : 0);
+    out.insert(out.end(), lock.key.expose().begin(), lock.key.expose().end());
+    auto said = message(out, of_class);
+    const auto signature = by.sign(said);
+    crypto::wipe(said);
+    out.insert(out.end(), signature.begin(), signature.end());
     return out;
 }
 
-std::optional<crypto::Key> read_class_key_file(ByteView bytes) {
+std::optional<ClassKeySaid> read_class_key_file(ByteView bytes, const ClassId& of_class,
+                                                const crypto::PublicKey& by) {
     if (bytes.size() != file_size ||
         !std::equal(file_front.begin(), file_front.end(), bytes.begin()))
         return std::nullopt;
-    const auto check = check_of(bytes.first(file_size - check_size));
-    if (!std::ranges::equal(check, bytes.last(check_size))) return std::nullopt;
-    return key_of(bytes.subspan<file_front.size(), 32>());
+    auto said = message(bytes, of_class);
+    const bool theirs = crypto::verifies(by, said, bytes.subspan(signed_size));
+    crypto::wipe(said);
+    const std::uint8_t on = bytes[file_front.size()];
+    if (!theirs || on > 1) return std::nullopt;
+    const ByteView key = bytes.subspan(file_front.size() + 1, ClassKeySaid::key_bytes);
+    return ClassKeySaid{on == 1, {key.begin(), key.end()}};
 }
 
 }  // namespace pipit::outbox

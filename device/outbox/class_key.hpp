@@ -5,6 +5,7 @@
 // and all it ever said and heard, does not have the key.
 #pragma once
 
+#include "crypto/signature.hpp"
 #include "crypto/x25519.hpp"
 #include "device/outbox/door_words.hpp"
 #include "engine/classroom/ports.hpp"
@@ -49,12 +50,21 @@ class ClassKeyQuestion {
     Bytes sealed_;
 };
 
+// What a class's word on its lock does to a device. Without `may_lock` it puts no lock on, see
+// above. Errors are the shelf's: not_allowed where another class's key locks it.
+Result<engine::Done> obey(const engine::classroom::ClassKeySaid& said, engine::Shelf& shelf,
+                          bool may_lock);
+
 // ---- on a stick: who has the file has the key
 
 // The tag under which a class's devices look for it.
 Destination class_key_tag(const ClassId& of_class);
-Bytes class_key_file(const crypto::Key& key);
-// Nothing for a file that is none, or is broken.
-std::optional<crypto::Key> read_class_key_file(ByteView bytes);
+// The key and the teacher's word on the lock, signed as the class's bulletins are.
+Bytes class_key_file(const OwnClassLock& lock, const ClassId& of_class,
+                     const crypto::SigningKey& by);
+// Nothing for a file that is none, is broken, or that this class's teacher did not write. Wiped by
+// whoever holds it.
+std::optional<engine::classroom::ClassKeySaid>
+read_class_key_file(ByteView bytes, const ClassId& of_class, const crypto::PublicKey& by);
 
 }  // namespace pipit::outbox

@@ -49,6 +49,9 @@ inline constexpr int turns_max = 8;            // of one side in one contact
 // Envelopes in one contact that open for nobody. An honest one may hold some: of a notebook that
 // was put back, the keys of what was sealed meanwhile are gone.
 inline constexpr int strays_max = 8;
+// Envelopes heard in one contact, whatever they are: more than a whole window in each turn is no
+// honest device. What it has still to say waits for the next contact.
+inline constexpr std::size_t heard_max = turns_max * engine::classroom::window_size;
 
 Bytes encode(const ContactFrame& frame);
 Result<ContactFrame> decode_contact_frame(std::span<const std::uint8_t> bytes);
@@ -70,12 +73,15 @@ class SaidOnce {
 class HeardOnce {
   public:
     // False: hang up, and do not look at it.
-    bool may_be_heard(std::span<const std::uint8_t> envelope) { return ids_.is_new(envelope); }
+    bool may_be_heard(std::span<const std::uint8_t> envelope) {
+        return ++heard_ <= heard_max && ids_.is_new(envelope);
+    }
     // It opened for nobody; true: that was one too many.
     bool was_stray() { return ++strays_ > strays_max; }
 
   private:
     SaidOnce ids_;
+    std::size_t heard_ = 0;
     int strays_ = 0;
 };
 

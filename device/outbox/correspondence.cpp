@@ -219,6 +219,8 @@ std::optional<Taken> Correspondence::take(const Frame& frame, Day accepted) {
     out.sequence = frame.sequence;
     if (has_left(frame.stream.device)) return out;
     const std::size_t streams = theirs_.size();
+    const bool known = std::ranges::any_of(
+        theirs_, [&](const Theirs& one) { return one.tag == frame.stream.device; });
     const auto at = stream_of(frame.stream.device);
     if (!at) return std::nullopt;
     out.changed = theirs_.size() != streams;
@@ -231,6 +233,7 @@ std::optional<Taken> Correspondence::take(const Frame& frame, Day accepted) {
         spoke_ = *at;
         if (out.arrival == Arrival::fresh) {
             out.payload = frame.payload;
+            out.returned = known && current_ != *at;
             current_ = *at;
         }
     }

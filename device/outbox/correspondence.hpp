@@ -75,6 +75,9 @@ struct Taken {
     // before need not be written again.
     bool changed = false;
     bool newest = false;  // nothing later of its stream was here before it
+    // New in a stream that was here before, after another had said something new: it is late, or
+    // two copies of one notebook speak.
+    bool returned = false;
 };
 
 class Correspondence {

@@ -16,17 +16,6 @@ using engine::Error;
 using engine::ErrorCode;
 using engine::Now;
 
-namespace {
-
-// Seconds between two contacts while an answer is waited for: a child stands before the screen;
-// and where only the class's word on its lock is still to be heard.
-constexpr std::int64_t again_soon_s = 10, again_later_s = 60;
-// A child stands before the screen: so often the teacher's next announcements are answered at once,
-// without a timer of ours.
-constexpr int soon_again = 40;
-
-}  // namespace
-
 post::Contact DoorDesk::next_contact() {
     contacts_made_ = contacts_made_ % (post::first_incoming - 2) + 1;
     return {contacts_made_};
@@ -69,7 +58,7 @@ Result<Done> DoorDesk::meet(const std::string& address, Now now) {
     if (!link_ || !waits() || met_) return Done{};
     problem_.reset();
     last_met_s_ = now.utc_s;
-    soon_again_ = soon_again;
+    announcements_left_ = door_announcements_max;
     return seek(address);
 }
 
@@ -82,7 +71,7 @@ void DoorDesk::failed(const Error& error) {
 std::int64_t DoorDesk::again_after_s() const {
     const bool asked = std::any_of(asked_.begin(), asked_.end(),
                                    [](const auto& one) { return !one.second.answer; });
-    return asked || locked_ ? again_soon_s : again_later_s;
+    return asked || locked_ ? door_again_s : door_again_for_lock_s;
 }
 
 void DoorDesk::speak(Now now) {
@@ -101,7 +90,7 @@ void DoorDesk::speak(Now now) {
     if (!over) return;
     last_met_s_ = now.utc_s;
     drop_contacts();
-    if (!waits() || --soon_again_ < 0) return;
+    if (!waits() || --announcements_left_ < 0) return;
     sought_.push_back(next_contact());
     (void)box_.send(post::Find{sought_.back(), link_->offer.of_class.beacon});
 }

@@ -40,13 +40,13 @@ Result<Done> DoorDesk::read() {
     if (!*chosen) return Done{};
     link_ = std::move((*chosen)->link);
     address_ = std::move((*chosen)->address);
-    const bool may_lock = (*chosen)->only;
+    may_lock_ = (*chosen)->only;
     auto arriving = Arriving::open(rows());
     if (!arriving) return arriving.error();
     arriving_ = std::move(arriving).value();
-    if (auto learners = read_learners(); !learners) return learners;
+    if (auto dropped = drop_lines_of_erased(); !dropped) return dropped;
     if (auto looked = look_at_shelf(); !looked) return looked;
-    if (with_.lock_heard == nullptr || !*with_.lock_heard) key_question_.emplace(may_lock);
+    if (with_.lock_heard == nullptr || !*with_.lock_heard) key_question_.emplace(may_lock_);
     return read_requests();
 }
 
@@ -61,8 +61,19 @@ Result<Done> DoorDesk::look_at_shelf() {
     return Done{};
 }
 
+namespace {
+
+// Of somebody who has a notebook here, or of nobody.
+bool has_owner(const RecordKey& line, const std::vector<engine::LearnerCard>& learners) {
+    return is_line_of(line, nobody) || is_line_of(line, nobody_yet) ||
+           std::ranges::any_of(learners,
+                               [&](const auto& card) { return is_line_of(line, card.id); });
+}
+
+}  // namespace
+
 // What left for who was erased since has no ledger to go to.
-Result<Done> DoorDesk::read_learners() {
+Result<Done> DoorDesk::drop_lines_of_erased() {
     const auto learners = with_.shelf.learners();
     if (!learners) return learners.error();
     auto lines = rows().read(RecordKind::door_ledger);
@@ -70,11 +81,7 @@ Result<Done> DoorDesk::read_learners() {
     Change gone;
     for (Record& line : *lines) {
         crypto::wipe(line.value);
-        const bool here = is_line_of(line.key, nobody) || is_line_of(line.key, nobody_yet) ||
-                          std::any_of(learners->begin(), learners->end(), [&](const auto& card) {
-                              return is_line_of(line.key, card.id);
-                          });
-        if (!here) gone.erase.push_back(std::move(line.key));
+        if (!has_owner(line.key, *learners)) gone.erase.push_back(std::move(line.key));
     }
     return gone.erase.empty() ? Result<Done>(Done{}) : rows().write(gone);
 }
@@ -86,6 +93,10 @@ Result<Done> DoorDesk::read_requests() {
         auto asked = decode_door_asked(record.value);
         crypto::wipe(record.value);
         if (!asked) return asked.error();
+        // Sealed for a link from before this computer was paired again: it is sealed anew.
+        const auto sealed = crypto::read_envelope_header(asked->sealed);
+        if (sealed && sealed->address.destination != link_->offer.agreed.destination)
+            asked->sealed.clear();
         const Key key{asked->word, asked->about};
         asked_.insert_or_assign(key, std::move(asked).value());
         if (key.first != DoorWord::forgot) continue;
@@ -318,10 +329,16 @@ Result<Done> DoorDesk::ask_for_key(std::vector<Bytes>& out, Day day) {
     return Done{};
 }
 
-// It opens what is locked here, and puts no lock on: a file has no word of the teacher's in it.
+// The class's key and the teacher's word on the lock, for a computer that only sticks reach. Where
+// the teacher's device has answered in this run, its word is the newer one.
 void DoorDesk::use_key_file(ByteView bytes) {
-    const auto key = read_class_key_file(bytes);
-    if (!key || !locked_ || !with_.shelf.use_class_key(key->expose())) return;
+    if (!key_question_ && !locked_) return;
+    const ClassInfo& of_class = link_->offer.of_class;
+    auto said = read_class_key_file(bytes, of_class.id, of_class.bulletin);
+    if (!said) return;
+    const auto obeyed = obey(*said, with_.shelf, may_lock_);
+    crypto::wipe(said->key);
+    if (!obeyed) return failed(obeyed.error());
     changed_ = true;
     if (auto looked = look_at_shelf(); !looked) failed(looked.error());
 }

@@ -23,6 +23,17 @@
 
 namespace pipit::outbox {
 
+// What bounds the door: of each learner one question is open, and one of the device's own for the
+// class's key; one person comes from another computer. The teacher's device keeps as little of each
+// device (teacher_help.hpp), so who asks without end replaces what they asked before.
+//
+// Seconds between two contacts while somebody waits for an answer, or nobody can sign in; and where
+// only the class's word on its lock is still to be heard.
+inline constexpr std::int64_t door_again_s = 10, door_again_for_lock_s = 60;
+// So often after somebody asked the teacher's next announcement is answered at once, without a
+// timer of ours.
+inline constexpr int door_announcements_max = 40;
+
 class DoorDesk final : public engine::Door, public engine::ArrivalDesk {
   public:
     struct With {
@@ -56,7 +67,7 @@ class DoorDesk final : public engine::Door, public engine::ArrivalDesk {
     engine::classroom::Records& rows() const { return with_.shelf.links(); }
     Result<Done> read();
     Result<Done> read_requests();
-    Result<Done> read_learners();
+    Result<Done> drop_lines_of_erased();
     Result<Done> drop(const Key& key);
     // Puts the request in place of the one before it, on disk and here.
     Result<Done> keep(DoorAsked asked, std::vector<engine::classroom::Record> with = {});
@@ -100,9 +111,10 @@ class DoorDesk final : public engine::Door, public engine::ArrivalDesk {
     std::string address_;  // where the teacher's device was last
     std::map<Key, DoorAsked> asked_;
     std::optional<ClassKeyQuestion> key_question_;  // until it is answered; never on a stick
-    bool locked_ = false;                           // nobody here can sign in
-    std::set<engine::LearnerId> helped_;            // whom a teacher can help
-    std::set<Key> left_;  // reached the teacher's device, or lie on the stick
+    bool may_lock_ = false;               // this computer was only ever brought into one class
+    bool locked_ = false;                 // nobody here can sign in
+    std::set<engine::LearnerId> helped_;  // whom a teacher can help
+    std::set<Key> left_;                  // reached the teacher's device, or lie on the stick
     std::optional<engine::classroom::Prekeys> prekeys_;  // as the last bulletin said
     Arriving arriving_;
     struct Newcomes {  // as it was said last
@@ -117,7 +129,7 @@ class DoorDesk final : public engine::Door, public engine::ArrivalDesk {
     SaidOnce said_;
     HeardOnce heard_;
     int turns_ = 0;
-    int soon_again_ = 0;
+    int announcements_left_ = 0;
     std::int64_t last_met_s_ = 0;
     engine::ContactState state_ = engine::ContactState::idle;
     std::optional<engine::Error> problem_;

@@ -48,10 +48,9 @@ Result<Done> TeacherClass::begin_anew(Day accepted, std::uint32_t times) {
         pupil.letters.owe_notice();
         for (Pupil::Former& old : pupil.former)
             old.waiting = old.letters.start_over({{crypto::random_bytes<16>()}}, old.waiting);
-        // A new stream counts from the first thing said in it. Where a whole window waits already,
-        // that is it.
-        (void)say_into(pupil, waits, AskAgain{});
-        (void)say_into(pupil, waits, NewRecoveryKey{own.recovery.public_key()});
+        // Where a whole window waits already, what is owed is said once the first of it arrived.
+        pupil.owed = Pupil::Owed::question_and_recovery_key;
+        say_owed(pupil, waits, own.recovery.public_key());
         change.put.push_back({{RecordKind::learner, Bytes(who.bytes.begin(), who.bytes.end())},
                               encode_pupil(pupil)});
         add_difference(who, was, waiting_[who], pupil.letters.own_tag(), waits, change);
@@ -67,6 +66,15 @@ Result<Done> TeacherClass::begin_anew(Day accepted, std::uint32_t times) {
     pupils_ = std::move(pupils);
     waiting_ = std::move(waiting);
     return Done{};
+}
+
+void TeacherClass::say_owed(Pupil& pupil, WaitingMessages& waiting,
+                            const crypto::X25519PublicKey& recovery) {
+    using enum Pupil::Owed;
+    if (pupil.owed == question_and_recovery_key && say_into(pupil, waiting, AskAgain{}))
+        pupil.owed = recovery_key;
+    if (pupil.owed == recovery_key && say_into(pupil, waiting, NewRecoveryKey{recovery}))
+        pupil.owed = nothing;
 }
 
 }  // namespace pipit::outbox

@@ -85,8 +85,21 @@ struct Pupil {
         WaitingMessages waiting;
     };
     std::vector<Former> former;
+    // What a class that begins anew has still to say to them: said as soon as there is room.
+    enum class Owed : std::uint8_t {
+        nothing,
+        recovery_key,
+        question_and_recovery_key,  // AskAgain, then NewRecoveryKey
+    };
+    Owed owed = Owed::nothing;
+    // How often their streams took turns, as those of two copies of one notebook do; at most
+    // two_copies, which the teacher is told of, or two_copies_told, once they were.
+    std::uint8_t returned = 0;
     Destination reply_to() const { return reply_tag(pseudonym.bytes); }
 };
+// A stream that was left and put on a stick before may come late, and the new one after it. More
+// often than that two notebooks are in use.
+inline constexpr std::uint8_t two_copies = 3, two_copies_told = 4;
 inline constexpr std::size_t asked_max = 32;
 inline constexpr std::size_t asked_bytes_max = 65536;
 inline constexpr std::size_t strangers_bytes_max = 4096;  // before the teacher has said yes
@@ -142,17 +155,20 @@ class TeacherClass {
     // the learner choose a new secret), or no. not_found for who has not asked; not_allowed where
     // it was answered, and for who is no member of that device any more.
     const std::map<Pseudonym, HelpAsked>& help_asked() const { return help_; }
+    // Whether it was asked from another device than this learner last spoke from: theirs, paired
+    // again, or somebody's who has a copy of their slot. The teacher is to look who sits there.
+    bool asks_elsewhere(const HelpAsked& asked) const;
     Result<Done> help(const Pseudonym& who, HelpAsked::Said said);
     // Reply tags of what was answered at the door, for a stick.
     std::vector<Destination> door_tags() const;
 
     // Whether the class's devices keep their notebooks locked with the class's key; each hears of
-    // it when it starts where this class can be reached. The key is made when it is first turned
-    // on.
+    // it when it starts where this class can be reached, or where a stick with the key is. The key
+    // is made when it is first turned on.
     bool locks() const { return lock_ && lock_->on; }
     Result<Done> set_lock(bool on);
     // For a stick; null where there never was a lock.
-    const crypto::Key* class_key() const { return lock_ ? &lock_->key : nullptr; }
+    const OwnClassLock* lock() const { return lock_ ? &*lock_ : nullptr; }
 
     // Everything for these reply tags that a contact carries, each sealed and stored.
     Result<std::vector<Bytes>> outgoing(std::span<const Destination> reply_to, Day accepted);
@@ -186,6 +202,10 @@ class TeacherClass {
     // After a backup was put back, for the `times`-th time in all: new keys, a new recovery key,
     // and a new stream to every learner, in which they are asked to begin again. In one write.
     Result<Done> begin_anew(Day accepted, std::uint32_t times);
+    // Learners whose notebook seems to be in use twice, as where a disk was copied with it, and of
+    // whom the teacher was not told; and that they were.
+    std::vector<Pseudonym> two_copies_to_tell() const;
+    Result<Done> told_of_two_copies(const Pseudonym& who);
     // Whether envelopes to this destination are a device's that is listened to.
     bool knows(const Destination& to_us) const { return device_for(to_us) != nullptr; }
 
@@ -210,6 +230,9 @@ class TeacherClass {
     static Result<Done> say_into(Pupil& pupil, WaitingMessages& waiting,
                                  const TeacherMessage& message);
     Result<Done> ask_again(Pupil& pupil, WaitingMessages& waiting) const;
+    // As much of what is owed as there is room for; the rest stays owed.
+    static void say_owed(Pupil& pupil, WaitingMessages& waiting,
+                         const crypto::X25519PublicKey& recovery);
     Result<std::optional<Copies>> take_fresh(const Device& device, const Taken& taken, Day accepted,
                                              Pupil& pupil, WaitingMessages& waiting,
                                              engine::classroom::Change& change);

@@ -339,12 +339,14 @@ void TeacherDesk::use_sticks(bool on) {
 }
 
 Result<Done> TeacherDesk::write_key_stick() {
-    const crypto::Key* key = end_.class_key();
-    if (key == nullptr)
+    const OwnClassLock* lock = end_.lock();
+    if (lock == nullptr)
         return engine::Error{engine::ErrorCode::not_found, "class lock", "Turn the lock on first."};
     if (stick_.empty())
         return engine::Error{engine::ErrorCode::not_found, "stick", "Put a stick in first."};
-    post::StickWrite file{class_key_tag(end_.own().id), "class-key", class_key_file(*key)};
+    post::StickWrite file{
+        class_key_tag(end_.own().id), "class-key",
+        class_key_file(*lock, end_.own().id, crypto::SigningKey(end_.own().signing))};
     const bool sent = box_.send(file);
     crypto::wipe(file.bytes);
     if (!sent)

@@ -54,9 +54,10 @@ class TeacherDesk {
     // Reads a stick now, and each that comes; what is to go to learners is written to it.
     void use_sticks(bool on);
     const std::string& stick() const { return stick_; }  // empty: none
-    // Writes the class's key to the stick that is there, for devices that cannot reach this one:
-    // only when a person asks for it, who was told that whoever has that stick has the key.
-    // not_found where there is no stick, or never was a lock.
+    // Writes the class's key and whether the lock is on to the stick that is there, for devices
+    // that cannot reach this one, which then lock or unlock: only when a person asks for it, who
+    // was told that whoever has that stick has the key. not_found where there is no stick, or never
+    // was a lock.
     Result<Done> write_key_stick();
 
     // What happened at all, for a screen and for a script that waits.

@@ -118,11 +118,21 @@ Result<Done> TeacherClass::end_help(const Pseudonym& who) {
     return Done{};
 }
 
+// A device that was paired since they were heard may be theirs, paired again: which of them it is
+// the teacher is told (asks_elsewhere) and decides. One that was there all along is not.
 bool TeacherClass::may_be_helped(const Pseudonym& who, const DeviceTag& from) const {
     const auto pupil = pupils_.find(who);
     const auto device = devices_.find(from);
-    return pupil != pupils_.end() && pupil->second.standing == Pupil::Standing::member &&
-           pupil->second.device == from && device != devices_.end() && !device->second.revoked;
+    if (pupil == pupils_.end() || pupil->second.standing != Pupil::Standing::member ||
+        device == devices_.end() || device->second.revoked)
+        return false;
+    const auto& heard = pupil->second.heard;
+    return pupil->second.device == from || (heard && device->second.since >= *heard);
+}
+
+bool TeacherClass::asks_elsewhere(const HelpAsked& asked) const {
+    const auto pupil = pupils_.find(asked.who);
+    return pupil == pupils_.end() || pupil->second.device != asked.device;
 }
 
 Result<TeacherClass::Outcome> TeacherClass::take_forgot(const Device& device,

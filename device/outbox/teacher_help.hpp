@@ -1,7 +1,9 @@
 // A learner who forgot their secret, as the teacher's device keeps it (RecordKind::asked_reset)
 // until the learner is back. docs/formats/vault.md has the bytes. Invariant: it is there only for a
-// slot that opened and whose sealed pseudonym is a member's of the device that asked; it is
-// answered once.
+// slot that opened and whose sealed pseudonym is a member's of the device that asked, or of one
+// that was paired since they were heard; it is answered once. One is kept a learner, the last that
+// was asked; of a device that comes one newcomer, and one answer about the class's key: who asks
+// without end replaces their own.
 #pragma once
 
 #include "device/outbox/door_words.hpp"

@@ -231,7 +231,7 @@ void read_former(Reader& in, Pupil& out) {
 
 Bytes encode_pupil(const Pupil& pupil) {
     Writer out;
-    out.map(12);
+    out.map(14);
     out.unsigned_integer(0);
     out.unsigned_integer(pupil_format);
     put(out, 1, pupil.pseudonym.bytes);
@@ -259,13 +259,15 @@ Bytes encode_pupil(const Pupil& pupil) {
     out.unsigned_integer(11);
     out.array(3);
     write_stamp(out, pupil.lacking);
+    put(out, 12, static_cast<std::uint64_t>(pupil.owed));
+    put(out, 13, std::uint64_t{pupil.returned});
     return out.take();
 }
 
 Result<Pupil> decode_pupil(std::span<const std::uint8_t> bytes) {
     Reader in(bytes);
     Pupil out;
-    in.map("pupil", 12);
+    in.map("pupil", 14);
     in.key("pupil.format", 0);
     if (in.unsigned_integer("pupil.format", pupil_format) != pupil_format)
         in.refuse("pupil.format", "it is of another Pipit");
@@ -295,6 +297,8 @@ Result<Pupil> decode_pupil(std::span<const std::uint8_t> bytes) {
     in.key("pupil.lacking", 11);
     in.array("pupil.lacking", 3, 3);
     out.lacking = read_stamp(in);
+    out.owed = take_number<Pupil::Owed>(in, "pupil.owed", 12, 2);
+    out.returned = take_number<std::uint8_t>(in, "pupil.returned", 13, two_copies_told);
     return finish(in, "pupil", std::move(out));
 }
 

@@ -105,6 +105,7 @@ Result<TeacherClass::Outcome> TeacherClass::take_frame(const Device& device, con
         waiting.erase(sequence);
     if (pupil->letters.forked())
         waiting = pupil->letters.start_over({{crypto::random_bytes<16>()}}, waiting);
+    say_owed(*pupil, waiting, own_.recovery.public_key());
 
     Outcome outcome = Outcome::nothing_new;
     std::optional<Copies> copies;
@@ -149,6 +150,7 @@ Result<std::optional<Copies>> TeacherClass::take_fresh(const Device& device, con
                                                        Day accepted, Pupil& pupil,
                                                        WaitingMessages& waiting, Change& change) {
     pupil.heard = accepted;
+    if (taken.returned && pupil.returned < two_copies) ++pupil.returned;
     // Answers follow the newest word, not one that was on its way for long.
     if (taken.newest && pupil.device != device.paired.device) {
         pupil.device = device.paired.device;
@@ -233,6 +235,7 @@ void TeacherClass::apply(const ChildMessage& message, const Taken& taken, Day ac
         take_report(*changes, taken, pupil, waiting);
     } else if (std::holds_alternative<Withdrawal>(message)) {
         pupil.standing = Standing::withdrawn;
+        pupil.owed = Pupil::Owed::nothing;
         pupil.record.withdraw();
         pupil.lacking = {};
         pupil.asked.clear();
@@ -242,6 +245,22 @@ void TeacherClass::apply(const ChildMessage& message, const Taken& taken, Day ac
     } else {
         remember(pupil, accepted, taken.payload);
     }
+}
+
+std::vector<Pseudonym> TeacherClass::two_copies_to_tell() const {
+    std::vector<Pseudonym> out;
+    for (const auto& [who, pupil] : pupils_) {
+        if (pupil.returned == two_copies && is_here(pupil)) out.push_back(who);
+    }
+    return out;
+}
+
+Result<Done> TeacherClass::told_of_two_copies(const Pseudonym& who) {
+    const auto at = pupils_.find(who);
+    if (at == pupils_.end() || at->second.returned != two_copies) return Done{};
+    Pupil pupil = at->second;
+    pupil.returned = two_copies_told;
+    return keep(std::move(pupil), waiting_[who], {});
 }
 
 }  // namespace pipit::outbox

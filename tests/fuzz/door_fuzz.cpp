@@ -1,6 +1,7 @@
 // Fuzz target: what is said at the door, either way, and as an envelope that nobody sealed. Claim:
 // what is taken is written back as the very same bytes; an envelope that is not the teacher's
-// answer opens as nothing.
+// answer opens as nothing, and neither does a key file that they did not sign.
+#include "crypto/random.hpp"
 #include "device/outbox/class_key.hpp"
 #include "device/outbox/door_words.hpp"
 
@@ -27,6 +28,11 @@ const Link& a_link() {
     return link;
 }
 
+const crypto::PublicKey& the_teachers_key() {
+    static const auto key = crypto::SigningKey(crypto::random_key()).public_key();
+    return key;
+}
+
 }  // namespace
 
 extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t* data, std::size_t size) {
@@ -49,7 +55,9 @@ extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t* data, std::size_t size
         if (const auto body = decode_class_key(bytes)) require_same(encode(*body), bytes);
         break;
     case 6:
-        if (const auto key = read_class_key_file(bytes)) require_same(class_key_file(*key), bytes);
+        // Nobody but the teacher makes one.
+        if (read_class_key_file(bytes, a_link().offer.of_class.id, the_teachers_key()))
+            std::abort();
         break;
     default:
         if (open_door_answer(a_link().own, a_link(), bytes)) std::abort();

@@ -109,6 +109,7 @@ bool Driver::serve(int script, int wait_ms) {
         {{script, POLLIN, 0}, {desk_ ? desk_->descriptor() : -1, POLLIN, 0}}};
     (void)::poll(waits.data(), waits.size(), wait_ms);
     if (desk_) (void)desk_->turn(today());
+    tell_two_copies();
     return waits[0].revents != 0;
 }
 
@@ -141,7 +142,12 @@ Result<Done> Driver::line(std::string_view text) {
     }
     if (verb == "lock") {
         if (rest != "on" && rest != "off") return bad("write: lock on, or lock off");
-        return desk_->of_class().set_lock(rest == "on");
+        if (auto set = desk_->of_class().set_lock(rest == "on"); !set) return set;
+        std::cout << "lock " << rest
+                  << ": a computer hears of it when it starts where it reaches this one; for one "
+                     "that only a stick reaches, write a key-stick now"
+                  << std::endl;
+        return Done{};
     }
     if (verb == "key-stick") return desk_->write_key_stick();
     if (verb == "sticks") {
@@ -150,6 +156,7 @@ Result<Done> Driver::line(std::string_view text) {
     }
     if (verb == "await") return await(rest);
     if (verb == "learners") return tell_learners();
+    if (verb == "forgotten") return tell_forgotten();
     if (verb == "tally") return tell_tally();
     return about(verb, rest);
 }
@@ -278,6 +285,35 @@ Result<Done> Driver::tell_learners() const {
                   << std::endl;
     }
     return Done{};
+}
+
+Result<Done> Driver::tell_forgotten() const {
+    const auto& of_class = desk_->of_class();
+    for (const auto& [who, asked] : of_class.help_asked()) {
+        const auto pupil = of_class.pupils().find(who);
+        if (asked.said != outbox::HelpAsked::Said::nothing || pupil == of_class.pupils().end())
+            continue;
+        std::cout << "forgotten " << pupil->second.nickname
+                  << (of_class.asks_elsewhere(asked)
+                          ? " asks from a computer they have not used before: say yes only where "
+                            "you see that it is them"
+                          : " asks from the computer they use")
+                  << std::endl;
+    }
+    return Done{};
+}
+
+// Once for each, over restarts too; where it cannot be written it is said again.
+void Driver::tell_two_copies() {
+    if (!desk_) return;
+    auto& of_class = desk_->of_class();
+    for (const Pseudonym& who : of_class.two_copies_to_tell()) {
+        std::cout << "two notebooks " << of_class.pupils().at(who).nickname
+                  << ": two copies of this learner's notebook seem to be in use, as where a disk "
+                     "was copied. Nothing is lost, and you see both; let them go on with one"
+                  << std::endl;
+        (void)of_class.told_of_two_copies(who);
+    }
 }
 
 Result<Done> Driver::tell_tally() const {

@@ -14,17 +14,21 @@
 //   revoke NICK               the device they come from is lost
 //   reset NICK, unlock NICK, refuse NICK    to who forgot their secret and has asked
 //   move NICK                 who says at another device that they are NICK, is
+//   forgotten                 says a line each who waits for one of these, and whether they ask
+//                             from the computer they use
 //   await WHAT N              until at least so many: paired, asking, members, withdrawn, taken,
 //                             asked (help and shown items together), forgot (a secret, and
 //                             waits for one of the three above), copies (whole ones of who
 //                             moves), newcomers; ten seconds at most
-//   lock on, lock off         whether the class's computers keep their notebooks locked
-//   key-stick                 the class's key, on the stick that is there
+//   lock on, lock off         whether the class's computers keep their notebooks locked; says how
+//                             each of them hears of it
+//   key-stick                 the class's key and that word, on the stick that is there
 //   backup PATH               writes all of it there, encrypted; says "opens with" and the code
 //   learners                  says a line each: nickname, standing, name, skills known of, what
 //                             waits
 //   tally                     says what came and went so far
 //   clock +1d                 moves the clock on (of a headless run)
+// Says by itself, once: "two notebooks NICK", where two copies of one notebook seem to be in use.
 #pragma once
 
 #include "device/outbox/teacher_desk.hpp"
@@ -56,7 +60,9 @@ class Driver {
     engine::Result<engine::Done> back_up(std::string_view path);
     engine::Result<engine::Done> await(std::string_view rest);
     engine::Result<engine::Done> tell_learners() const;
+    engine::Result<engine::Done> tell_forgotten() const;
     engine::Result<engine::Done> tell_tally() const;
+    void tell_two_copies();
     engine::Result<engine::Done> ready();
     const outbox::Pupil* named(std::string_view nickname) const;
     std::size_t count(std::string_view what) const;

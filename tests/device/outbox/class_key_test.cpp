@@ -234,7 +234,7 @@ TEST_CASE("the question for the key is on no disk and no stick, and neither is t
     for (const auto& [name, item] : one.way.on_stick)
         CHECK(item.to != destination);
     CHECK(one.shelf.links().read(RecordKind::door_request)->empty());
-    const auto key = one.of_class().class_key()->expose();
+    const auto key = one.of_class().lock()->key.expose();
     for (const auto kind : {RecordKind::link, RecordKind::device_policy, RecordKind::address}) {
         const auto records = one.shelf.links().read(kind);
         for (const Record& record : *records)
@@ -243,8 +243,7 @@ TEST_CASE("the question for the key is on no disk and no stick, and neither is t
     }
 }
 
-TEST_CASE("a stick with the class's key opens a device that reaches nobody, and puts no lock on",
-          "[outbox][lock]") {
+TEST_CASE("a stick with the class's key opens a device that reaches nobody", "[outbox][lock]") {
     OneDevice one;
     CHECK_FALSE(one.teacher.desk->write_key_stick());  // there never was a lock
     REQUIRE(one.of_class().set_lock(true));
@@ -253,12 +252,6 @@ TEST_CASE("a stick with the class's key opens a device that reaches nobody, and 
     REQUIRE(one.teacher.desk->write_key_stick());
     one.way.run();
 
-    one.way.network = false;
-    one.start();
-    one.way.plug_stick_in(true);
-    CHECK(one.shelf.lock_state() == LockState::off);
-
-    one.way.network = true;
     one.start();
     one.way.network = false;
     one.start();
@@ -269,16 +262,60 @@ TEST_CASE("a stick with the class's key opens a device that reaches nobody, and 
     }
     one.way.plug_stick_in(true);
     CHECK(one.shelf.lock_state() == LockState::locked);
-    for (auto& [name, item] : one.way.on_stick) {
-        if (item.name == "class-key") item.bytes = class_key_file(crypto::random_key());
-    }
-    one.way.plug_stick_in(true);
-    CHECK(one.shelf.lock_state() == LockState::locked);
     one.way.on_stick = whole;
     one.way.plug_stick_in(true);
     CHECK(one.shelf.lock_state() == LockState::open);
     CHECK(one.opens());
     CHECK(one.way.on_stick.size() == whole.size());  // for the next device
+}
+
+TEST_CASE("in a class that only uses sticks the lock comes and goes with the teacher's stick",
+          "[outbox][lock]") {
+    OneDevice one;
+    one.way.network = false;
+    one.start();
+    REQUIRE(one.of_class().set_lock(true));
+    one.way.plug_stick_in(false);
+    REQUIRE(one.teacher.desk->write_key_stick());
+    one.way.run();
+    // Somebody else's key, and somebody else's word on it, lock nothing.
+    const auto teachers = one.way.on_stick;
+    const OwnClassLock others{crypto::random_key(), true};
+    for (auto& [name, item] : one.way.on_stick) {
+        if (item.name == "class-key")
+            item.bytes = class_key_file(others, one.of_class().own().id,
+                                        crypto::SigningKey(crypto::random_key()));
+    }
+    one.way.plug_stick_in(true);
+    CHECK(one.shelf.lock_state() == LockState::off);
+    one.way.on_stick = teachers;
+    one.way.plug_stick_in(true);
+    CHECK(one.shelf.lock_state() == LockState::open);
+    one.start();
+    CHECK(one.shelf.lock_state() == LockState::locked);
+    CHECK_FALSE(one.opens());
+    // Off again, by a stick that was written since.
+    REQUIRE(one.of_class().set_lock(false));
+    one.way.plug_stick_in(false);
+    REQUIRE(one.teacher.desk->write_key_stick());
+    one.way.run();
+    one.way.plug_stick_in(true);
+    CHECK(one.shelf.lock_state() == LockState::off);
+    CHECK(one.opens());
+}
+
+TEST_CASE("what the teacher's device said counts for more than a stick from before",
+          "[outbox][lock]") {
+    OneDevice one;
+    REQUIRE(one.of_class().set_lock(true));
+    one.way.plug_stick_in(false);
+    REQUIRE(one.teacher.desk->write_key_stick());
+    one.way.run();
+    REQUIRE(one.of_class().set_lock(false));
+    one.start();
+    one.way.network = false;
+    one.way.plug_stick_in(true);
+    CHECK(one.shelf.lock_state() == LockState::off);
 }
 
 TEST_CASE("an answer for an earlier start, or of another teacher, opens nothing",
@@ -318,32 +355,33 @@ TEST_CASE("an answer for an earlier start, or of another teacher, opens nothing"
 }
 
 // Made a second way, with Python's hashlib.
-TEST_CASE("the file's check and its tag on a stick are the bytes that are written down",
-          "[outbox][lock]") {
-    const Bytes file = class_key_file(test::counting_key(0x80));
-    const std::array<std::uint8_t, 8> check{0xc2, 0x7a, 0x10, 0xd4, 0x57, 0x6f, 0x64, 0xde};
-    CHECK(std::ranges::equal(std::span(file).last(8), check));
+TEST_CASE("the file's tag on a stick is the bytes that are written down", "[outbox][lock]") {
     CHECK(class_key_tag({{test::counting<16>(0x01)}}) ==
           Destination{0xe0, 0xa3, 0xf4, 0xb3, 0xcc, 0xa2, 0x70, 0xd9});
 }
 
-TEST_CASE("a class-key file is read whole or not at all", "[outbox][lock]") {
-    const crypto::Key key = crypto::random_key();
-    const Bytes file = class_key_file(key);
-    CHECK(file.size() == 49);
-    const auto read = read_class_key_file(file);
+TEST_CASE("a class-key file is read whole, from its own class's teacher, or not at all",
+          "[outbox][lock]") {
+    const crypto::SigningKey by(crypto::random_key());
+    const ClassId of_class{{test::counting<16>(0x01)}};
+    const OwnClassLock lock{crypto::random_key(), true};
+    const Bytes file = class_key_file(lock, of_class, by);
+    CHECK(file.size() == 106);
+    const auto read = read_class_key_file(file, of_class, by.public_key());
     REQUIRE(read);
-    CHECK(std::ranges::equal(read->expose(), key.expose()));
+    CHECK(std::ranges::equal(read->key, lock.key.expose()));
+    CHECK(read->on);
+    CHECK_FALSE(read_class_key_file(file, ClassId{{test::counting<16>(0x02)}}, by.public_key()));
     for (std::size_t bit = 0; bit < file.size() * 8; ++bit) {
         Bytes bad = file;
         bad[bit / 8] ^= static_cast<std::uint8_t>(1U << bit % 8);
-        CHECK_FALSE(read_class_key_file(bad));
+        CHECK_FALSE(read_class_key_file(bad, of_class, by.public_key()));
     }
     for (std::size_t size = 0; size < file.size(); ++size)
-        CHECK_FALSE(read_class_key_file(std::span(file).first(size)));
+        CHECK_FALSE(read_class_key_file(std::span(file).first(size), of_class, by.public_key()));
     Bytes longer = file;
     longer.push_back(0);
-    CHECK_FALSE(read_class_key_file(longer));
+    CHECK_FALSE(read_class_key_file(longer, of_class, by.public_key()));
 }
 
 TEST_CASE("the class's lock is kept as one record, and read only as it was written",

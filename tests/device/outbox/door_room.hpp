@@ -93,6 +93,10 @@ struct SharedDevice {
     }
 };
 
+inline Link link_of(SharedDevice& device) {
+    return decode_link(device.shelf.links().read(RecordKind::link)->front().value).value();
+}
+
 struct Room {
     TeachersApp teacher;
     SharedDevice device;

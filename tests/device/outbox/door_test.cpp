@@ -1,5 +1,6 @@
 // A forgotten secret, from the question at the door to a new secret: both apps, the way between
 // them on bad days, and who is not helped.
+#include "crypto/random.hpp"
 #include "tests/device/outbox/door_room.hpp"
 
 #include <catch2/generators/catch_generators.hpp>
@@ -9,6 +10,7 @@ using namespace pipit;
 using namespace pipit::outbox;
 using namespace pipit::outbox::testing;
 using namespace pipit::engine::classroom;
+
 TEST_CASE("who forgot asks at the door, the teacher says yes, and a new secret opens the notebook",
           "[outbox][door]") {
     Room room;
@@ -217,22 +219,21 @@ TEST_CASE("another learner's box sent as one's own opens nothing of theirs", "[o
           ErrorCode::wrong_secret);
 }
 
-TEST_CASE("a box is opened only for the device its learner is a member on", "[outbox][door]") {
+TEST_CASE("a box is opened only for a device its learner may be on", "[outbox][door]") {
     Room room;
     const LearnerId zuri = room.join("Zuri");
     const auto stolen = room.device.shelf.recovery_request(zuri).value();
     // Another device of the class has it, and says it is its own.
-    SharedDevice other;
-    Way there(room.teacher.wire, other.wire, [&] {
-        const bool moved = room.teacher.desk->turn(now.day);
-        return other.turn() || moved;
-    });
-    other.add("Mallory");
-    const auto digits = room.teacher.desk->show_code();
-    REQUIRE(other.desk->pair(*digits, "", now));
-    there.run();
-    const Link link =
-        decode_link(other.shelf.links().read(RecordKind::link)->front().value).value();
+    const auto own = crypto::X25519KeyPair::random();
+    const DeviceTag tag{{crypto::random_bytes<16>()}};
+    const Agreed agreed = Agreed::random();
+    const engine::Day before_zuri{now.day.value - 1};
+    REQUIRE(
+        room.of_class().keep_device({tag, own.public_key(), agreed.copy(), true, {}}, before_zuri));
+    const Link link{{room.of_class().info(), agreed.copy()},
+                    tag,
+                    crypto::X25519KeyPair(key_of(own.private_key().expose())),
+                    room.of_class().own().identity.public_key()};
     const auto reply = crypto::X25519KeyPair::random().public_key();
     const auto said = [&](const Bytes& slot) {
         const auto sealed =
@@ -246,6 +247,49 @@ TEST_CASE("a box is opened only for the device its learner is a member on", "[ou
     CHECK(said(changed) == TeacherClass::Outcome::refused);
     CHECK(said({1, 2, 3}) == TeacherClass::Outcome::refused);
     CHECK(room.of_class().help_asked().empty());
+}
+
+TEST_CASE("a computer that was paired again asks for who has not spoken through it, and the "
+          "teacher is told that it is another one",
+          "[outbox][door]") {
+    Room room;
+    const LearnerId zuri = room.join("Zuri");
+    const LearnerId theo = room.join("Theo");
+    const bool asked_before = GENERATE(false, true);
+    CAPTURE(asked_before);
+    if (asked_before) {
+        // The question was sealed for the old link and never left.
+        room.device.sign_out();
+        room.device.to_the_door();
+        room.way.run();
+        room.way.frames_left = 1;
+        room.ask(zuri);
+        REQUIRE(room.waiting() == 0);
+        room.way.frames_left = 100000;
+    }
+    room.device.sign_in(theo);
+    const DeviceTag was = link_of(room.device).own_tag;
+    REQUIRE(room.of_class().revoke(was));
+    room.pair();
+    REQUIRE(link_of(room.device).own_tag != was);
+    room.ask(zuri);
+    room.later();
+    REQUIRE(room.waiting() == 1);
+    const Pseudonym who = room.pseudonym_of("Zuri");
+    CHECK(room.of_class().help_asked().begin()->first == who);
+    CHECK(room.of_class().asks_elsewhere(room.of_class().help_asked().at(who)));
+    REQUIRE(room.of_class().help(who, Said::reset));
+    room.later();
+    REQUIRE(room.device.state(zuri) == HelpState::reset);
+    room.chooses_anew(zuri);
+    // Zuri speaks through the new pairing, and it is theirs from now on.
+    room.way.run();
+    REQUIRE(room.device.desk->meet("", now));
+    room.way.run();
+    CHECK(room.of_class().help_asked().empty());
+    room.ask(zuri);
+    REQUIRE(room.waiting() == 1);
+    CHECK_FALSE(room.of_class().asks_elsewhere(room.of_class().help_asked().at(who)));
 }
 
 TEST_CASE("a revoked device is not asked for and not answered", "[outbox][door]") {

@@ -83,6 +83,38 @@ TEST_CASE("who joined after the backup that was put back is asked again, and is 
     CHECK(desk.end->waiting(pupil(desk, zuri).pseudonym) == 0);
 }
 
+TEST_CASE("who has a whole window waiting when the class begins anew is asked as soon as there is "
+          "room, also after restarts",
+          "[outbox]") {
+    const int room = GENERATE(0, 1, 2);
+    CAPTURE(room);
+    Joined at;
+    const Pseudonym who = pupil(at.desk, at.zuri).pseudonym;
+    for (std::uint64_t i = 0; i + static_cast<std::uint64_t>(room) < window_size; ++i)
+        REQUIRE(at.desk.end->say(who, AgreedRecord{1, "read", at.day}, at.day));
+    const auto backup = at.desk.disk.kept;
+    REQUIRE(at.zuri.end->report(report(1), at.day));
+    meet(at.zuri, at.desk, at.day);
+    at.desk.disk.kept = backup;
+    at.desk.restart(at.day);
+    REQUIRE(at.desk.end->begin_anew(at.day, 1));
+    CHECK(at.desk.end->waiting(who) == window_size);
+    at.desk.restart(at.day);
+    REQUIRE(at.zuri.end->learn(*at.desk.end->announced(), at.day));
+    REQUIRE(at.zuri.end->say(HelpRequest{{"add"}, at.day}, at.day));
+    meet(at.zuri, at.desk, at.day);
+    at.desk.restart(at.day);
+    meet(at.zuri, at.desk, at.day);
+    // The same report leaves again, because it was asked for, and once.
+    REQUIRE(at.zuri.end->report(report(1), at.day).value());
+    meet(at.zuri, at.desk, at.day);
+    CHECK(overview(pupil(at.desk, at.zuri).record) == report(1));
+    CHECK_FALSE(at.zuri.end->report(report(1), at.day).value());
+    CHECK(at.zuri.end->place()->escrow == at.desk.end->own().recovery.public_key());
+    CHECK(pupil(at.desk, at.zuri).owed == Pupil::Owed::nothing);
+    CHECK(at.desk.end->waiting(who) == 0);
+}
+
 TEST_CASE("a device that is paired again goes on where it was, and what waited is sealed for it",
           "[outbox]") {
     Joined at;
