@@ -152,6 +152,8 @@ std::string clipped(std::string text, std::size_t letters, std::size_t bytes_max
         if (next > bytes_max) break;
         at = next;
     }
+    while (at > 0 && at < text.size() && text[at - 1] == ' ')
+        --at;
     text.resize(at);
     return text;
 }

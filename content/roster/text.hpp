@@ -23,7 +23,7 @@ Decoded decode(std::string_view bytes, std::string& store);
 // words one space; without marks that turn the direction of writing or have no width.
 std::string tidied(std::string_view text);
 std::size_t letters_of(std::string_view text);  // code points of valid UTF-8
-// Its first letters, at most so many, and at most bytes_max bytes.
+// The first letters of a tidy text, at most so many, and at most bytes_max bytes; tidy again.
 std::string clipped(std::string text, std::size_t letters, std::size_t bytes_max);
 
 inline constexpr std::string_view blanks = " \t\r\n\v\f";

@@ -1,6 +1,6 @@
 // The parts of an export out of a zip, by minizip (zlib's, linked whole). Invariant: nothing but
-// the parts is unpacked, never more than the bounds whatever the zip says of its sizes, and nothing
-// is opened: minizip's calls for a file lead to the bytes given.
+// the parts is unpacked, never more than an entry's size in the directory, which is held against
+// the bounds first, and nothing is opened: minizip's calls for a file lead to the bytes given.
 #include "content/roster/parts.hpp"
 
 #include <minizip/unzip.h>
@@ -57,20 +57,17 @@ zlib_filefunc64_def memory_calls(Bytes& bytes) {
     return calls;
 }
 
-// Unpacks the entry that is open now; nothing where it is damaged or beyond `bytes_max`.
-std::optional<std::string> unpacked(unzFile zip, std::size_t bytes_max, bool& too_large) {
-    constexpr std::size_t chunk = std::size_t{64} << 10U;
-    const auto buffer = std::make_unique<std::array<char, chunk>>();
+// The first `size` bytes of the entry that is open now; nothing where it is damaged or has fewer.
+std::optional<std::string> unpacked(unzFile zip, std::size_t size) {
+    constexpr std::size_t chunk = std::size_t{64} << 10U;  // room is made as the bytes come
     std::string out;
-    for (;;) {
-        const int n = unzReadCurrentFile(zip, buffer->data(), static_cast<unsigned>(chunk));
-        if (n < 0) return std::nullopt;
-        if (n == 0) break;
-        if (out.size() + static_cast<std::size_t>(n) > bytes_max) {
-            too_large = true;
-            return std::nullopt;
-        }
-        out.append(buffer->data(), static_cast<std::size_t>(n));
+    while (out.size() < size) {
+        const std::size_t at = out.size();
+        const std::size_t wanted = std::min(chunk, size - at);
+        out.resize(at + wanted);
+        const int n = unzReadCurrentFile(zip, out.data() + at, static_cast<unsigned>(wanted));
+        if (n <= 0) return std::nullopt;
+        out.resize(at + static_cast<std::size_t>(n));
     }
     return out;
 }
@@ -87,15 +84,12 @@ std::optional<std::string> read_entry(unzFile zip, const unz_file_info64& entry,
     if ((entry.flag & locked) != 0) return refuse(RosterProblem::zip_locked);
     if (entry.compression_method != stored && entry.compression_method != Z_DEFLATED)
         return refuse(RosterProblem::zip_method);
-    const std::size_t bytes_max = std::min(room, roster_file_bytes_max);
-    if (entry.uncompressed_size > bytes_max) return refuse(RosterProblem::too_large);
+    if (entry.uncompressed_size > std::min(room, roster_file_bytes_max))
+        return refuse(RosterProblem::too_large);
     if (unzOpenCurrentFile(zip) != UNZ_OK) return refuse(RosterProblem::zip_damaged);
-    bool too_large = false;
-    auto bytes = unpacked(zip, bytes_max, too_large);
-    const bool whole = unzCloseCurrentFile(zip) == UNZ_OK;
-    if (too_large) return refuse(RosterProblem::too_large);
-    if (!bytes || !whole || bytes->size() != entry.uncompressed_size)
-        return refuse(RosterProblem::zip_damaged);
+    auto bytes = unpacked(zip, static_cast<std::size_t>(entry.uncompressed_size));
+    const bool whole = unzCloseCurrentFile(zip) == UNZ_OK;  // by its checksum
+    if (!bytes || !whole) return refuse(RosterProblem::zip_damaged);
     return bytes;
 }
 

@@ -12,7 +12,9 @@
 namespace pipit::content {
 
 inline engine::Day day(int y, unsigned m, unsigned d) {
-    const auto days = std::chrono::sys_days(std::chrono::year(y) / m / d).time_since_epoch();
+    const std::chrono::year_month_day date{std::chrono::year(y), std::chrono::month(m),
+                                           std::chrono::day(d)};
+    const auto days = std::chrono::sys_days(date).time_since_epoch();
     return {static_cast<std::int32_t>(days.count())};
 }
 inline engine::Day some_day() {

@@ -250,6 +250,16 @@ TEST_CASE("a teacher's family name is used only where a title needs it", "[conte
     CHECK(place(read(files), P::title_missing) == "classes.csv x1");
 }
 
+TEST_CASE("a title is cut to sixty letters, also with a teacher's name behind it", "[content]") {
+    RosterFiles files = export_1_1();
+    const std::string classes = files["classes.csv"];
+    files["classes.csv"] = with(classes, "Room 4", std::string(59, 'x') + " yes");
+    CHECK(read(files).roster.classes.at(0).title == std::string(59, 'x'));
+    files["classes.csv"] = with(with(classes, "Room 4", "Room 5"), "Room 5",
+                                std::string(29, 'x') + " " + "y 456789012345678901234567890");
+    CHECK(read(files).roster.classes.at(0).title == std::string(29, 'x') + " (Rivera)");
+}
+
 TEST_CASE("a learner without a name or with one too long is left out, by line", "[content]") {
     RosterFiles files = export_1_1();
     files["users.csv"] = with(files["users.csv"], ",Ana,Flores,", ",, ,");
