@@ -23,6 +23,7 @@ nlohmann::json families(const std::vector<std::string>& only, const std::string&
     nlohmann::json out;
     if (wanted("engine")) out["engine"] = pipit::bench::engine_figures();
     if (wanted("pack")) out["pack"] = pipit::bench::pack_figures(pack);
+    if (wanted("roster")) out["roster"] = pipit::bench::roster_figures();
     if (wanted("envelope")) out["envelope"] = pipit::bench::envelope_figures();
     if (wanted("class")) out["class"] = pipit::bench::class_figures(folder + "/class");
     if (wanted("sync")) out["sync"] = pipit::bench::sync_figures(folder + "/sync", pack);
@@ -111,8 +112,8 @@ int main(int argc, char** argv) {
     arguments
         .add_option("--only", only,
                     "engine, pack, envelope, class, week, sync, sign-in, vault, screens (all)")
-        ->check(CLI::IsMember(
-            {"engine", "pack", "envelope", "class", "week", "sync", "sign-in", "vault", "screens"}))
+        ->check(CLI::IsMember({"engine", "pack", "roster", "envelope", "class", "week", "sync",
+                               "sign-in", "vault", "screens"}))
         ->delimiter(',');
     arguments.add_option("--pack", pack, "The pack's folder");
     CLI::App* placement =
