@@ -28,6 +28,7 @@ nlohmann::json families(const std::vector<std::string>& only, const std::string&
     if (wanted("class")) out["class"] = pipit::bench::class_figures(folder + "/class");
     if (wanted("sync")) out["sync"] = pipit::bench::sync_figures(folder + "/sync", pack);
     if (wanted("week")) out["week"] = pipit::bench::class_week_figures(pack);
+    if (wanted("board")) out["board"] = pipit::bench::board_figures(pack);
     if (wanted("sign-in")) out["sign-in"] = pipit::bench::sign_in_figures(folder + "/sign-in");
     if (wanted("vault")) out["vault"] = pipit::bench::vault_figures(folder + "/vault", pack);
     if (wanted("screens")) out["screens"] = pipit::bench::screen_figures(folder + "/screens", pack);
@@ -111,9 +112,10 @@ int main(int argc, char** argv) {
     std::string pack = pipit::platform::share_folder() + "/packs/mathematics";
     arguments
         .add_option("--only", only,
-                    "engine, pack, envelope, class, week, sync, sign-in, vault, screens (all)")
+                    "engine, pack, roster, envelope, class, week, sync, board, sign-in, vault, "
+                    "screens (all)")
         ->check(CLI::IsMember({"engine", "pack", "roster", "envelope", "class", "week", "sync",
-                               "sign-in", "vault", "screens"}))
+                               "board", "sign-in", "vault", "screens"}))
         ->delimiter(',');
     arguments.add_option("--pack", pack, "The pack's folder");
     CLI::App* placement =
