@@ -52,6 +52,7 @@ class DoorDesk final : public engine::Door, public engine::ArrivalDesk {
     Result<Done> forget(const engine::LearnerId& who) override;
     Result<std::unique_ptr<engine::Notebook>> open(const engine::LearnerId& who,
                                                    engine::Now now) override;
+    engine::ArrivalDesk* arrivals() override { return this; }
     engine::ArrivalView arrival() const override;
     Result<Done> come(const std::string& nickname, engine::Now now) override;
     Result<Done> stay_away(engine::Now now) override;

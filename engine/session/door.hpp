@@ -41,6 +41,8 @@ struct DoorView {
     }
 };
 
+class ArrivalDesk;
+
 // There while nobody is signed in; gone while a ClassDesk is, which has the same way out.
 class Door {
   public:
@@ -59,6 +61,9 @@ class Door {
     // not_found where nothing came; wrong_secret where what came does not open it (forget() and ask
     // anew).
     virtual Result<std::unique_ptr<Notebook>> open(const LearnerId& who, Now now) = 0;
+
+    // For who comes from another computer; null: nobody can come here. It ends with this door.
+    virtual ArrivalDesk* arrivals() { return nullptr; }
 
     // Looks for the teacher's computer now: at `address`, else in this network and where it was
     // last. Fine where there is nothing to say.

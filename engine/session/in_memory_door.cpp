@@ -52,6 +52,39 @@ Result<std::unique_ptr<Notebook>> MemoryDoor::open(const LearnerId& who, Now now
     return shelf_->open_with_reset(who, one->request.slot, now);
 }
 
+Result<Done> MemoryDoor::come(const std::string& nickname, Now) {
+    if (arriving_.state == ArrivalState::not_possible)
+        return Error{ErrorCode::not_allowed, "class", ""};
+    if (nickname.empty()) return Error{ErrorCode::bad_input, "nickname", ""};
+    if (const auto key = shelf_->arrival_key(); !key) return key.error();
+    arriving_ = {ArrivalState::asked, nickname, 0, 0};
+    changed_ = true;
+    return Done{};
+}
+
+Result<Done> MemoryDoor::stay_away(Now) {
+    if (auto dropped = shelf_->drop_arrival(); !dropped) return dropped;
+    arriving_ = {};
+    changed_ = true;
+    return Done{};
+}
+
+Result<std::unique_ptr<Notebook>> MemoryDoor::unpack(SecretKind kind, const SecretText& secret,
+                                                     Now now) {
+    if (arriving_.state != ArrivalState::ready) return Error{ErrorCode::not_found, "copy", ""};
+    auto notebook = shelf_->unpack({{}, brought_}, kind, secret, now);
+    if (notebook) arriving_ = {};
+    return notebook;
+}
+
+void MemoryDoor::brings(ArrivalState state, std::size_t here, std::size_t parts, cbor::Bytes copy) {
+    arriving_.state = state;
+    arriving_.here = here;
+    arriving_.parts = parts;
+    brought_ = std::move(copy);
+    changed_ = true;
+}
+
 Result<Done> MemoryDoor::meet(const std::string&, Now) {
     return Done{};
 }

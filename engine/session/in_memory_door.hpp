@@ -2,13 +2,14 @@
 // answers. Invariant: states follow one another as engine/session/door.hpp says.
 #pragma once
 
+#include "engine/session/arrival.hpp"
 #include "engine/session/door.hpp"
 
 #include <map>
 
 namespace pipit::engine {
 
-class MemoryDoor final : public Door {
+class MemoryDoor final : public Door, public ArrivalDesk {
   public:
     // The shelf outlives it. Its learners whom a teacher can help are those with a recovery slot
     // (Shelf::keep_recovery).
@@ -18,6 +19,12 @@ class MemoryDoor final : public Door {
     Result<Done> ask(const LearnerId& who, Now now) override;
     Result<Done> forget(const LearnerId& who) override;
     Result<std::unique_ptr<Notebook>> open(const LearnerId& who, Now now) override;
+    ArrivalDesk* arrivals() override { return this; }
+    ArrivalView arrival() const override { return arriving_; }
+    Result<Done> come(const std::string& nickname, Now now) override;
+    Result<Done> stay_away(Now now) override;
+    Result<std::unique_ptr<Notebook>> unpack(SecretKind kind, const SecretText& secret,
+                                             Now now) override;
     Result<Done> meet(const std::string& address, Now now) override;
     bool turn(Now now) override;
     int descriptor() const override { return -1; }
@@ -26,6 +33,9 @@ class MemoryDoor final : public Door {
     // with declined, unlocked or reset.
     void takes(const LearnerId& who);
     void answers(const LearnerId& who, HelpState answer);
+    // How far it is with who comes; `copy`: what Shelf::pack() made elsewhere, once all is here.
+    void brings(ArrivalState state, std::size_t here = 0, std::size_t parts = 0,
+                cbor::Bytes copy = {});
     void contact(ContactState state, std::optional<Error> problem = {});
 
   private:
@@ -40,6 +50,8 @@ class MemoryDoor final : public Door {
     std::map<LearnerId, Asked> asked_;
     ContactState contact_ = ContactState::idle;
     std::optional<Error> problem_;
+    ArrivalView arriving_;
+    cbor::Bytes brought_;
     bool changed_ = false;
 };
 

@@ -28,6 +28,9 @@ std::string wait_words(const ClassView& view) {
 }  // namespace
 
 ClassLine today_line(const ClassView& view, engine::Day today) {
+    if (view.state == ClassState::moved)
+        return {_("Your things are on your other computer now. See My class."), _("See My class"),
+                false};
     if (!shares(view)) return {};
     if (view.put_back > 0)
         return {_("An older copy of this notebook was put back. See My class."), _("See My class"),

@@ -2,6 +2,7 @@
 // Invariant: session never outlives notebook; a screen is dropped only between two frames.
 #pragma once
 
+#include "engine/session/arrival.hpp"
 #include "engine/session/class_desk.hpp"
 #include "engine/session/door.hpp"
 #include "engine/session/ports.hpp"
@@ -86,6 +87,10 @@ class Desk {
     [[nodiscard]] engine::ClassDesk* class_desk() const { return class_desk_.get(); }
     /// While nobody is signed in, or a guest; nullptr: there is none here.
     [[nodiscard]] engine::Door* door() const { return door_.get(); }
+    /// For who comes from another computer; nullptr: nobody can.
+    [[nodiscard]] engine::ArrivalDesk* arrivals() const {
+        return door_ != nullptr ? door_->arrivals() : nullptr;
+    }
     /// How things stand with the class; `none` where classes do not exist here.
     [[nodiscard]] engine::ClassView class_view() const;
     [[nodiscard]] bool in_class() const { return class_view().state == engine::ClassState::member; }

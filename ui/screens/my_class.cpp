@@ -154,9 +154,10 @@ class MyClassScreen : public Screen {
             return {
                 _("You moved"),
                 fill(_("Your things are on your other computer now, and %1 hears from you there. "
-                       "This notebook is still yours to look at. You can erase it in My data."),
+                       "This notebook is still yours to look at, and may go when you like."),
                      {teacher}),
-                {}};
+                {to(_("Erase this notebook"), "trash",
+                    [](Desk& desk) { return erase_screen(desk); })}};
         case ClassState::unread:
             return {_("My class"), _("I could not read this now. Please show your teacher.")};
         }
@@ -207,6 +208,9 @@ class MyClassScreen : public Screen {
             to(_("What my teacher sees"), "eye",
                [](Desk& desk) { return share_preview_screen(desk); }),
             {_("Leave this class"), "back", [this] { desk_.go(leave_class_screen(desk_)); }}};
+        if (view_.recovery)
+            ways.push_back(to(_("Take my things to another computer"), "share",
+                              [](Desk& desk) { return move_away_screen(desk); }));
         add_address(ways);
         return ways;
     }

@@ -69,7 +69,14 @@ void keep_letters(std::string& utf8, std::size_t most) {
 
 class NewLearnerScreen : public Screen {
   public:
-    explicit NewLearnerScreen(Desk& desk) : desk_(desk) {}
+    /// A new notebook, or, of one that comes from another computer, its name there or its secret
+    /// here.
+    enum class Of { fresh, name_there, secret_here };
+
+    explicit NewLearnerScreen(Desk& desk, Of of = Of::fresh, std::string nickname = {})
+        : desk_(desk), of_(of), nickname_(std::move(nickname)) {
+        if (of_ == Of::secret_here) step_ = drawn_step_ = Step::kind;
+    }
 
     void draw(Frame& frame) override {
         if (step_ != drawn_step_) frame.ui.screen_opened();
@@ -132,7 +139,9 @@ class NewLearnerScreen : public Screen {
         const Look& look = frame.look;
         Ui& ui = frame.ui;
         bool back = false;
-        Rect page = draw_head(frame, _("What shall I call you?"), back);
+        const bool fresh = of_ == Of::fresh;
+        Rect page = draw_head(
+            frame, fresh ? _("What shall I call you?") : _("What is your name there?"), back);
         if (back) desk_.go(who_screen(desk_));
 
         // The name, and beside it the way on.
@@ -149,7 +158,7 @@ class NewLearnerScreen : public Screen {
                             .enabled = ready,
                             .why = known ? _("A name first, please.") : unknown_letter_words(),
                             .icon_after = true})) {
-            turn(frame, look.wide() && !look.big() ? Step::kind : Step::avatar);
+            named(frame);
         }
         line.h = h;
         ui.reading_order(10);
@@ -164,13 +173,13 @@ class NewLearnerScreen : public Screen {
                                               .max_bytes = nickname_most,
                                               .first_focus = true,
                                               .type = Type::lead});
-        if (field.submitted && ready) {
-            turn(frame, look.wide() && !look.big() ? Step::kind : Step::avatar);
-        }
+        if (field.submitted && ready) named(frame);
 
         const TextStyle tip = style(look, Type::caption, look.palette().ink2);
-        const std::string_view words =
-            known ? _("A nickname only. I never ask for more.") : unknown_letter_words();
+        const std::string_view words = !known ? unknown_letter_words()
+                                       : fresh
+                                           ? _("A nickname only. I never ask for more.")
+                                           : _("The nickname that you have at the other computer.");
         const int tip_h = ui.measure(words, tip, page.w).h;
         if (!look.big() || look.wide() || !known)
             ui.text(page.cut_top(tip_h, look.wide() ? 18 : 6), words, tip);
@@ -181,7 +190,16 @@ class NewLearnerScreen : public Screen {
             letters_.draw(frame, page.cut_bottom(keys_h, look.wide() ? 16 : 6), nickname_,
                           nickname_most);
         }
-        if (look.wide() && !look.big() && page.h > 100) draw_avatars_below(frame, page);
+        if (fresh && look.wide() && !look.big() && page.h > 100) draw_avatars_below(frame, page);
+    }
+
+    void named(Frame& frame) {
+        if (of_ == Of::fresh)
+            return turn(frame, frame.look.wide() && !frame.look.big() ? Step::kind : Step::avatar);
+        if (desk_.arrivals() == nullptr) return desk_.go(who_screen(desk_));
+        const auto asked = desk_.arrivals()->come(trimmed(nickname_), desk_.now());
+        if (asked) return desk_.go(arrival_screen(desk_));
+        failed(_("I could not ask"), write_error_words(asked.error()));
     }
 
     void draw_avatars_below(Frame& frame, Rect page) {
@@ -238,7 +256,10 @@ class NewLearnerScreen : public Screen {
         Ui& ui = frame.ui;
         bool back = false;
         Rect page = draw_head(frame, _("How shall we lock it?"), back);
-        if (back) turn(frame, look.wide() && !look.big() ? Step::name : Step::avatar);
+        if (back && of_ == Of::secret_here)
+            desk_.go(arrival_screen(desk_));
+        else if (back)
+            turn(frame, look.wide() && !look.big() ? Step::name : Step::avatar);
 
         struct Kind {
             SecretKind kind;
@@ -398,10 +419,18 @@ class NewLearnerScreen : public Screen {
         return kind_ == SecretKind::pictures ? _("Remember the order.") : choose_words();
     }
 
+    engine::Result<std::unique_ptr<engine::Notebook>> made() {
+        if (of_ != Of::secret_here)
+            return desk_.doors.shelf.create(
+                {.nickname = trimmed(nickname_), .avatar = avatar_, .kind = kind_}, first_,
+                desk_.now());
+        if (desk_.arrivals() == nullptr)
+            return engine::Error{engine::ErrorCode::not_found, "copy", ""};
+        return desk_.arrivals()->unpack(kind_, first_, desk_.now());
+    }
+
     void make() {
-        const engine::NewLearner who{
-            .nickname = trimmed(nickname_), .avatar = avatar_, .kind = kind_};
-        auto notebook = desk_.doors.shelf.create(who, first_, desk_.now());
+        auto notebook = made();
         first_.wipe();
         second_.wipe();
         engine::Error error;
@@ -416,14 +445,27 @@ class NewLearnerScreen : public Screen {
         } else {
             error = notebook.error();
         }
+        failed(_("I could not make your notebook"),
+               of_ == Of::secret_here && error.code == engine::ErrorCode::damaged
+                   ? std::string(_("What came does not open. Nothing is lost: your notebook is at "
+                                   "the other computer. Tap never mind, and ask once more."))
+                   : write_error_words(error));
+    }
+
+    void failed(std::string title, std::string text) {
         Desk& desk = desk_;
-        desk_.go(message_screen(desk_, {.title = _("I could not make your notebook"),
-                                        .text = write_error_words(error),
-                                        .main_words = _("Back to the names"),
-                                        .main = [&desk] { desk.go(who_screen(desk)); }}));
+        const bool comes = of_ != Of::fresh && desk_.arrivals() != nullptr;
+        desk_.go(message_screen(desk_, {.title = std::move(title),
+                                        .text = std::move(text),
+                                        .main_words = comes ? _("Go back") : _("Back to the names"),
+                                        .main = [&desk, comes] {
+                                            desk.go(comes ? arrival_screen(desk)
+                                                          : who_screen(desk));
+                                        }}));
     }
 
     Desk& desk_;
+    Of of_;
     Step step_ = Step::name;
     Step drawn_step_ = Step::name;
     std::string nickname_;
@@ -443,6 +485,15 @@ class NewLearnerScreen : public Screen {
 
 std::unique_ptr<Screen> new_learner_screen(Desk& desk) {
     return std::make_unique<NewLearnerScreen>(desk);
+}
+
+std::unique_ptr<Screen> name_there_screen(Desk& desk) {
+    return std::make_unique<NewLearnerScreen>(desk, NewLearnerScreen::Of::name_there);
+}
+
+std::unique_ptr<Screen> secret_here_screen(Desk& desk, std::string nickname) {
+    return std::make_unique<NewLearnerScreen>(desk, NewLearnerScreen::Of::secret_here,
+                                              std::move(nickname));
 }
 
 }  // namespace pipit::ui

@@ -9,6 +9,12 @@ namespace pipit::ui {
 
 std::unique_ptr<Screen> who_screen(Desk& desk);
 std::unique_ptr<Screen> new_learner_screen(Desk& desk);
+/// "I come from another computer": asks under the name there, says what has come, and once all has,
+/// leads to a secret for it. Only where desk.arrivals() is there.
+std::unique_ptr<Screen> arrival_screen(Desk& desk);
+/// Its steps: the name as it is at the other computer; the secret that the notebook gets here.
+std::unique_ptr<Screen> name_there_screen(Desk& desk);
+std::unique_ptr<Screen> secret_here_screen(Desk& desk, std::string nickname);
 /// To somebody's notebook: its secret, or what stands before that now: the class's lock, or what
 /// the teacher answered.
 std::unique_ptr<Screen> way_in_screen(Desk& desk, engine::LearnerCard who);
@@ -60,6 +66,8 @@ std::unique_ptr<Screen> my_class_screen(Desk& desk);
 std::unique_ptr<Screen> join_class_screen(Desk& desk);
 /// Asks the teacher to be taken in, with the message opened up.
 std::unique_ptr<Screen> ask_to_join_screen(Desk& desk);
+/// "Take my things to another computer": what it means, how far it is, never mind.
+std::unique_ptr<Screen> move_away_screen(Desk& desk);
 std::unique_ptr<Screen> leave_class_screen(Desk& desk);
 /// "Please help me with this": `about` where it is known, else one of a few is chosen. Goes on with
 /// `after`.

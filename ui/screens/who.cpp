@@ -74,7 +74,11 @@ class WhoScreen : public Screen {
                 _("Just look around"), look_around)) {
             practise_as_guest(desk_);
         }
-        if (!big || look.wide()) draw_promise(frame, true, frame.page.x);
+        const int foot_h = look.control();
+        Rect foot{frame.page.x + (look.wide() ? 64 : 12),
+                  frame.window.h - foot_h - (look.wide() ? 34 : 10), frame.page.w / 2, foot_h};
+        draw_come(frame, foot, 10);
+        if (!big || look.wide()) draw_promise(frame, true, foot.x);
     }
 
     void draw_names(Frame& frame) {
@@ -129,6 +133,22 @@ class WhoScreen : public Screen {
         draw_foot(frame, {grid.x, foot_y, grid.w, foot_h}, pages > 1);
     }
 
+    // Its words, or its sign alone where they have no room.
+    void draw_come(Frame& frame, Rect& row, int gap) {
+        if (desk_.arrivals() == nullptr) return;
+        Ui& ui = frame.ui;
+        const char* words = _("I come from another computer");
+        const Opts opts{.icon = "share"};
+        const int w = ui.button_size(words, opts).w;
+        const int sign = square_button(frame.look);
+        const bool fits = w <= row.w;
+        const Rect at = row.cut_left(fits ? w : std::min(sign, row.w), gap);
+        ui.reading_order(31);
+        if (fits ? ui.plain_button(at, words, opts).tapped
+                 : ui.icon_button(at, "share", words, {}).tapped)
+            desk_.go(arrival_screen(desk_));
+    }
+
     void draw_foot(Frame& frame, Rect foot, bool more_pages) {
         Ui& ui = frame.ui;
         const int gap = frame.look.wide() ? 20 : 10;
@@ -144,6 +164,7 @@ class WhoScreen : public Screen {
                             _("More names"), more)) {
             ++page_;
         }
+        draw_come(frame, foot, gap);
         if (!frame.look.big()) draw_promise(frame, !frame.look.wide(), foot.x);
     }
 
