@@ -125,6 +125,12 @@ std::string no_filter_words() {
              "joins no class. For a grown-up: Linux has to have seccomp.");
 }
 
+std::string_view who_opens_words(bool from_another) {
+    return from_another ? _("Remember it well. If you forget it, your teacher can help you in.")
+                        : _("Remember it well. Nobody else can open your notebook. Not even your "
+                            "teacher.");
+}
+
 std::string recovery_words() {
     return _("If you forget your secret, your teacher can help you back in. **So they could open "
              "your notebook, too.** If they do, the list of what left says so.");

@@ -5,6 +5,7 @@
 #include "engine/session/class_desk.hpp"
 
 #include <string>
+#include <string_view>
 
 namespace pipit::ui {
 
@@ -25,6 +26,9 @@ std::string kept_for_teacher_words();
 std::string no_filter_words();
 /// What to say to somebody whose teacher can open this notebook.
 std::string recovery_words();
+/// Who can open a notebook whose secret is being chosen: who comes with it from another computer is
+/// in a class.
+std::string_view who_opens_words(bool from_another);
 /// What went wrong when something was to be said to the class.
 std::string class_error_words(const engine::Error& error);
 

@@ -76,6 +76,7 @@ std::string left_words(const engine::LedgerEntry& entry) {
         const Told* one = told_of(entry, all);
         return one != nullptr ? one->words : _("A message to my class");
     }
+    if (entry.what == left::teachers_box) return _("My teacher can help me in from now on");
     if (entry.what == left::copy) return _("A copy of my notebook");
     if (entry.what == left::code_made) return _("A code was made");
     if (entry.what == left::code_page) return _("A page with my code");
@@ -85,13 +86,15 @@ std::string left_words(const engine::LedgerEntry& entry) {
 }
 
 bool has_left(const engine::LedgerEntry& entry) {
-    if (entry.what == left::came_here) return false;
+    if (entry.what == left::came_here || entry.what == left::teachers_box) return false;
     return entry.what != left::code_made && entry.what != left::code_used &&
            entry.what != left::reset_by_teacher;
 }
 
 std::string left_state(const engine::LedgerEntry& entry) {
     if (entry.what == left::came_here) return _("Nothing left. Your teacher said that it is you.");
+    if (entry.what == left::teachers_box)
+        return _("Nothing left. Your teacher could open this notebook, too.");
     if (entry.what == left::code_made) return _("Nothing left. It opens this notebook.");
     if (entry.what == left::code_used || entry.what == left::reset_by_teacher)
         return _("Nothing left. Was it you?");

@@ -3,6 +3,7 @@
 #include "engine/session/weak_secret.hpp"
 #include "ui/kit/after_shown.hpp"
 #include "ui/kit/words.hpp"
+#include "ui/screens/class_words.hpp"
 #include "ui/screens/layout.hpp"
 #include "ui/screens/screens.hpp"
 #include "ui/screens/secret_pad.hpp"
@@ -276,8 +277,7 @@ class NewLearnerScreen : public Screen {
 
         // The uncomfortable truth, in the same size as the rest.
         const TextStyle truth = style(look, Type::body);
-        const std::string_view words =
-            _("Remember it well. Nobody else can open your notebook. Not even your teacher.");
+        const std::string_view words = who_opens_words(of_ != Of::fresh);
         const int truth_h = ui.measure(words, truth, page.w - 36).h;
         Rect foot = page.cut_bottom(truth_h, look.wide() ? 24 : 8);
         ui.reading_order(12);

@@ -140,8 +140,8 @@ TEST_CASE("a class that was put back from before its lock has the key of what it
     // Of another class it is another.
     OneDevice other;
     REQUIRE(other.of_class().set_lock(true));
-    CHECK_FALSE(std::ranges::equal(other.of_class().class_key()->expose(),
-                                   one.of_class().class_key()->expose()));
+    CHECK_FALSE(std::ranges::equal(other.of_class().lock()->key.expose(),
+                                   one.of_class().lock()->key.expose()));
 }
 
 TEST_CASE("a lost device that was revoked is not told the class's key", "[outbox][lock]") {

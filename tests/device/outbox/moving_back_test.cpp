@@ -118,7 +118,7 @@ TEST_CASE("an old device that was paired again hears that the learner has moved,
     REQUIRE(at.old.end->report(report(2), at.day));
     meet(at.old, at.desk, at.day);
     CHECK(at.pupil().device == next.learner.link.own_tag);
-    CHECK(at.pupil().record.devices.empty());
+    CHECK(at.pupil().record.whole == engine::classroom::Stamp{});
     CHECK(at.old.end->place()->standing == Standing::moved);
     REQUIRE(at.pupil().former.size() == 1);
     CHECK(at.pupil().former.front().waiting.empty());
