@@ -1,0 +1,51 @@
+// A learner moves between two real computers of a class: the notebook goes by way of the teacher's,
+// and everything is there under a new secret; the old computer says so.
+#include "tests/app/class/conversation.hpp"
+#include "tests/app/class/machines.hpp"
+
+#include <catch2/catch_test_macros.hpp>
+
+using namespace pipit::test;
+
+TEST_CASE(
+    "three devices over loopback: a child takes their notebook to another computer, chooses a "
+    "new secret there and finds everything, and the old computer says that they moved",
+    "[app][class]") {
+    if (const std::string lack = machines_lack(); !lack.empty()) SKIP(lack);
+    const Machine machine;  // whose loopback nobody else announces on
+    const Folder folder;
+    Conversation teacher(machine.command(teacher_at(folder / "teacher")));
+    const std::string digits = begin_class(teacher);
+    Conversation child(machine.command(child_at(folder / "child")));
+    child.say_all(sign_up);
+    join_class(teacher, child, digits);
+    child.say_all(practise);
+    child.say_all(sign_in);
+    child.say("tap My class");
+    teacher.say("agreed Zurimbali 14 / We try with a friend.");
+    until_both(teacher, child, {"member", "waiting 0"}, {"You asked to join", "Nothing yet."});
+
+    // Somebody brings the other computer into the class.
+    Conversation next(machine.command(child_at(folder / "next")));
+    next.say_all({"tap Make mine", "type Otis", "tap Next", "tap Six numbers", "type 975318",
+                  "type 975318", "tap Not now"});
+    next.say_all(to_the_digits);
+    next.say("type " + after(teacher.say("code"), "code "));
+    next.say_all({"await Join 3B?", "tap Not now", "tap I’m done"});
+
+    child.say_all({"tap Take my things to another computer", "tap Take them along", "tap Go on"});
+    until_both(teacher, child, {"member"}, {"waits", "wait."});
+    teacher.say("await copies 1");
+
+    next.say_all({"tap I come from another computer", "type Zurimbali", "tap Next"});
+    teacher.say("await newcomers 1");
+    teacher.say("move Zurimbali");
+    next.say_all({"await Hello, Zurimbali. Your things are here", "tap Choose a secret",
+                  "tap Six numbers", "type 271828", "type 271828", "tap Not now", "tap My data",
+                  "expect My answers: 2", "tap Today", "tap My class",
+                  "await You are in the class of Ms Rivera"});
+    CHECK(next.shows("We try with a friend."));
+
+    until_both(teacher, child, {"member"}, {"You are in the class of Ms Rivera"});
+    CHECK(child.shows("You moved"));
+}
