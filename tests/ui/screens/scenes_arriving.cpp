@@ -189,12 +189,50 @@ void forgotten(SceneTable& t) {
     });
 }
 
+void from_another(SceneTable& t) {
+    // On a computer of a class, with so many notebooks.
+    const auto here = [](std::size_t learners, Reach then) {
+        return [=](Stage& s) {
+            class_of(s, learners);
+            s.class_script.there = true;
+            s.open_screens();
+            s.wait(1);
+            then(s);
+        };
+    };
+    const auto asked = [here](ArrivalState state, std::size_t parts, std::size_t of) {
+        return here(3, [=](Stage& s) {
+            s.tap("I come from another computer");
+            s.type("Zuri");
+            s.tap("Next");
+            s.door->brings(state, parts, of);
+            s.wait(1);
+        });
+    };
+    t.add("who-first-class", here(0, [](Stage&) {}));
+    t.add("who-some-class", here(3, [](Stage&) {}));
+    t.add("who-many-class", here(11, [](Stage&) {}));
+    t.add("arrive-name", here(3, [](Stage& s) { s.tap("I come from another computer"); }));
+    t.add("arrive-no-class", here(3, [](Stage& s) {
+              s.door->brings(ArrivalState::not_possible);
+              s.tap("I come from another computer");
+          }));
+    t.add("arrive-asked", asked(ArrivalState::asked, 0, 0));
+    t.add("arrive-coming", asked(ArrivalState::coming, 3, 40));
+    t.add("arrive-ready", asked(ArrivalState::ready, 40, 40));
+    t.add("arrive-lock", [=](Stage& s) {
+        asked(ArrivalState::ready, 40, 40)(s);
+        s.tap("Choose a secret");
+    });
+}
+
 }  // namespace
 
 void add_arriving(SceneTable& t) {
     arriving(t);
     signing_in(t);
     forgotten(t);
+    from_another(t);
 }
 
 }  // namespace pipit::test

@@ -250,6 +250,28 @@ void saying(SceneTable& t) {
           }));
 }
 
+void moving(SceneTable& t) {
+    const auto offered = [](Reach then) {
+        return with_class(ClassState::member, [=](Stage& s) {
+            to_class(s);
+            press(s, "Take my things to another computer");
+            then(s);
+        });
+    };
+    t.add("move-offer", offered([](Stage&) {}));
+    t.add("move-on-its-way", offered([](Stage& s) { press(s, "Take them along"); }));
+    t.add("move-there", offered([](Stage& s) {
+              press(s, "Take them along");
+              s.class_script.view.move = MoveState::there;
+              s.wait(1);
+          }));
+    t.add("class-moved", with_class(ClassState::moved, [](Stage& s) {
+              if (s.has("Menu")) s.tap("Menu");  // Today's line names My class, too
+              s.tap("My class");
+          }));
+    t.add("today-moved", with_class(ClassState::moved, [](Stage&) {}));
+}
+
 }  // namespace
 
 Reach with_class(ClassState state, Reach then) {
@@ -263,6 +285,7 @@ void add_my_class(SceneTable& t) {
     states(t);
     joining_scenes(t);
     saying(t);
+    moving(t);
 }
 
 }  // namespace pipit::test
