@@ -66,7 +66,7 @@ Result<ChildClass> ChildClass::open(Records& records, Day accepted) {
     }
     const auto told = records.read(RecordKind::told);
     if (!told) return told.error();
-    const auto there =
+    auto there =
         told->empty() ? std::nullopt : std::optional(decode_report_there(told->front().value));
     // Where that does not open the next report is whole, and nothing is lost.
     if (there && *there)
