@@ -141,8 +141,8 @@ struct ZipEntry {
 
 namespace zipping {
 inline void put(std::string& out, std::size_t value, int bytes) {
-    for (int i = 0; i < bytes; ++i)
-        out += static_cast<char>((value >> (8 * static_cast<unsigned>(i))) & 0xFFU);
+    for (int i = 0; i < bytes; ++i, value = value / 256)
+        out += static_cast<char>(value % 256);
 }
 inline std::string deflated(const std::string& bytes) {
     z_stream z{};
