@@ -74,27 +74,49 @@ Conversation::~Conversation() {
     ::close(from_);
 }
 
-bool Conversation::hear() {
+bool Conversation::hear(int wait_ms) {
     pollfd waits{from_, POLLIN, 0};
-    const int ready = ::poll(&waits, 1, longest_answer_ms);
+    const int ready = ::poll(&waits, 1, wait_ms);
     std::array<char, 4096> bytes{};
     const ssize_t got = ready > 0 ? ::read(from_, bytes.data(), bytes.size()) : 0;
     if (got > 0) heard_.append(bytes.data(), static_cast<std::size_t>(got));
     return got > 0;
 }
 
-std::string Conversation::say(const std::string& line) {
+bool Conversation::send(const std::string& line) {
     const std::string all = line + "\n";
-    const bool taken = ::write(to_, all.data(), all.size()) == static_cast<ssize_t>(all.size());
-    const std::string held = "held " + std::to_string(++lines_) + "\n";
+    ++lines_;
+    return ::write(to_, all.data(), all.size()) == static_cast<ssize_t>(all.size());
+}
+
+std::optional<std::string> Conversation::answer() {
+    const std::string held = "held " + std::to_string(lines_) + "\n";
+    const auto at = heard_.find(held);
+    if (at == std::string::npos) return std::nullopt;
+    std::string out = heard_.substr(0, at);
+    heard_.erase(0, at + held.size());
+    return out;
+}
+
+std::string Conversation::say(const std::string& line) {
+    const bool taken = send(line);
     for (;;) {
-        if (const auto at = heard_.find(held); at != std::string::npos) {
-            std::string out = heard_.substr(0, at);
-            heard_.erase(0, at + held.size());
-            return out;
-        }
-        if (!taken || !hear()) FAIL("no answer to \"" << line << "\"; it said:\n" << heard_);
+        if (auto said = answer()) return *said;
+        if (!taken || !hear(longest_answer_ms))
+            FAIL("no answer to \"" << line << "\"; it said:\n" << heard_);
     }
+}
+
+std::string Conversation::say_beside(Conversation& child, const std::string& line) {
+    constexpr int turns_max = 1000;
+    const bool taken = send(line);
+    for (int turn = 0; taken && turn < turns_max; ++turn) {
+        if (auto said = answer()) return *said;
+        child.say("clock +1s");
+        (void)hear(10);
+    }
+    FAIL("no answer to \"" << line << "\"; it said:\n" << heard_);
+    return {};
 }
 
 void Conversation::say_all(const Lines& lines) {
@@ -109,7 +131,7 @@ bool Conversation::shows(const std::string& words) {
 int Conversation::finish() {
     ::close(to_);
     to_ = -1;
-    while (hear()) {
+    while (hear(longest_answer_ms)) {
     }
     int status = 0;
     REQUIRE(::waitpid(process_, &status, 0) == process_);

@@ -5,6 +5,7 @@
 
 #include "tests/folder.hpp"
 
+#include <optional>
 #include <string>
 #include <sys/types.h>
 #include <vector>
@@ -25,6 +26,9 @@ class Conversation {
     // What it said between this line and its "held".
     std::string say(const std::string& line);
     void say_all(const Lines& lines);
+    // The same, where the answer needs a child's device that goes on meanwhile: that one draws
+    // second by second, and so takes what came.
+    std::string say_beside(Conversation& child, const std::string& line);
     // Whether these words stand on a child's screen.
     bool shows(const std::string& words);
     // The launcher and all it started: stopped first, so that it starts nothing anew. Returns when
@@ -37,7 +41,10 @@ class Conversation {
     pid_t process() const { return process_; }
 
   private:
-    bool hear();  // false at the end
+    bool hear(int wait_ms);  // false: nothing, or the end
+    // Whether it was taken whole.
+    bool send(const std::string& line);
+    std::optional<std::string> answer();  // none yet
     pid_t process_ = -1;
     int to_ = -1, from_ = -1;
     int lines_ = 0;

@@ -35,10 +35,10 @@ TEST_CASE(
 
     child.say_all({"tap Take my things to another computer", "tap Take them along", "tap Go on"});
     until_both(teacher, child, {"member"}, {"waits", "wait."});
-    teacher.say("await copies 1");
+    teacher.say_beside(child, "await copies 1");
 
     next.say_all({"tap I come from another computer", "type Zurimbali", "tap Next"});
-    teacher.say("await newcomers 1");
+    teacher.say_beside(next, "await newcomers 1");
     teacher.say("move Zurimbali");
     next.say_all({"await Hello, Zurimbali. Your things are here", "tap Choose a secret",
                   "tap Six numbers", "type 271828", "type 271828", "tap Not now", "tap My data",
