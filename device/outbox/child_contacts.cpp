@@ -247,13 +247,6 @@ void ChildDesk::pairing_over(PairingState state) {
 bool ChildDesk::keep_link(Link link) {
     Change with;
     const ClassId& id = link.offer.of_class.id;
-    if (link_ && id != link_->offer.of_class.id) {
-        // A key of a class that this device has left would never come again.
-        if (auto unlocked = with_.shelf.unlock_all(); !unlocked) {
-            problem_ = unlocked.error();
-            return false;
-        }
-    }
     const auto addresses = with_.links.read(RecordKind::address);
     if (!addresses) {
         problem_ = addresses.error();

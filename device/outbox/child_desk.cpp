@@ -105,20 +105,22 @@ Result<Done> ChildDesk::read_request() {
 // Seals the notebook's key to the teacher while the learner is in the class, or asks to be, and
 // takes it back from who is not. Done already is done; what was cut in the middle is done again.
 Result<Done> ChildDesk::mend_recovery() {
-    const auto has = with_.shelf.has_recovery(with_.notebook.card().id);
-    if (!has) return has.error();
-    recovery_ = *has;
-    const Place* place = here();
+    const auto helper = with_.shelf.helping_class(with_.notebook.card().id);
+    if (!helper) return helper.error();
+    recovery_ = helper->has_value();
+    const Place* place = end_.place();
     if (place == nullptr ||
         (place->standing != Standing::asked && place->standing != Standing::member)) {
-        if (!*has) return Done{};
+        if (!recovery_) return Done{};
         auto dropped = with_.shelf.drop_recovery(with_.notebook);
         recovery_ = !dropped;
         return dropped;
     }
-    if (!link_ || (*has && !place->escrow)) return Done{};
+    if (!link_ || (*helper == place->class_id && !place->escrow)) return Done{};
+    if (!place->escrow && link_->offer.of_class.id != place->class_id) return Done{};
     const engine::RecoveryKey key = place->escrow.value_or(link_->offer.of_class.recovery);
-    auto kept = with_.shelf.keep_recovery(with_.notebook, key, place->letters.learner());
+    auto kept =
+        with_.shelf.keep_recovery(with_.notebook, {place->class_id, key, place->letters.learner()});
     if (!kept && kept.error().code != ErrorCode::bad_input) return kept;
     if (kept) {
         recovery_ = true;
@@ -249,7 +251,7 @@ Result<Done> ChildDesk::leave(Now now) {
 }
 
 Result<Done> ChildDesk::move_away(Now now) {
-    const auto can = with_.shelf.has_recovery(with_.notebook.card().id);
+    const auto can = with_.shelf.helping_class(with_.notebook.card().id);
     if (!can) return can.error();
     if (!*can) return Error{ErrorCode::not_found, "recovery", "Join a class first."};
     if (auto moving = end_.move_away(today()); !moving) return moving;

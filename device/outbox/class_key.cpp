@@ -42,18 +42,16 @@ Bytes message(ByteView file, const ClassId& of_class) {
 
 }  // namespace
 
-Result<Done> obey(const ClassKeySaid& said, engine::Shelf& shelf, bool may_lock) {
+Result<Done> obey(const ClassKeySaid& said, const ClassId& of_class, engine::Shelf& shelf) {
     if (said.key.empty()) return Done{};
     const engine::ClassKey key(said.key.data(), ClassKeySaid::key_bytes);
-    if (said.on && may_lock)
-        return shelf.lock_with(key);  // not_allowed: of another class, before this one
-    const auto used = shelf.use_class_key(key);
-    if (used && said.on) return shelf.lock_with(key);  // it is this class's lock already
-    if (used) return shelf.unlock_all();
-    // Nothing is locked here, or by another class: this one's word is no matter then.
-    const ErrorCode why = used.error().code;
+    auto done = said.on ? shelf.lock_class(of_class, key) : shelf.use_class_key(key);
+    if (done && !said.on) done = shelf.unlock_class(of_class);
+    if (done) return done;
+    // Nothing is locked here, or with another key: this word is no matter then.
+    const ErrorCode why = done.error().code;
     if (why == ErrorCode::not_found || why == ErrorCode::wrong_secret) return Done{};
-    return used;
+    return done;
 }
 
 // ---- as the teacher keeps it --------------------------------------------------------------------
@@ -101,7 +99,7 @@ Result<bool> ClassKeyQuestion::hear(const Link& link, ByteView envelope, engine:
     auto said = decode_class_key(answer->body);
     crypto::wipe(answer->body);
     if (!said) return false;
-    const auto obeyed = obey(*said, shelf, may_lock_);
+    const auto obeyed = obey(*said, link.offer.of_class.id, shelf);
     crypto::wipe(said->key);
     if (!obeyed) return obeyed.error();
     return true;

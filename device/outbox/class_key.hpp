@@ -28,11 +28,7 @@ engine::classroom::RecordKey class_lock_key();
 // A device's question, made anew at each start; its answer opens with nothing that is on a disk.
 class ClassKeyQuestion {
   public:
-    // `may_lock`: whether the answer may put a lock on. Not where this computer was brought into
-    // more classes than one: whoever is signed in can do that, and then every learner's notebook
-    // would be shut with a key of theirs.
-    explicit ClassKeyQuestion(bool may_lock = true)
-        : reply_(crypto::X25519KeyPair::random()), may_lock_(may_lock) {}
+    ClassKeyQuestion() : reply_(crypto::X25519KeyPair::random()) {}
     Destination tag() const;
     // Seals it, to the newest prekey. Nothing for a prekey that is none.
     std::optional<crypto::SealedEnvelope> seal(const Link& link,
@@ -45,15 +41,14 @@ class ClassKeyQuestion {
 
   private:
     crypto::X25519KeyPair reply_;
-    bool may_lock_ = true;
     std::uint32_t epoch_ = 0;
     Bytes sealed_;
 };
 
-// What a class's word on its lock does to a device. Without `may_lock` it puts no lock on, see
-// above. Errors are the shelf's: not_allowed where another class's key locks it.
-Result<engine::Done> obey(const engine::classroom::ClassKeySaid& said, engine::Shelf& shelf,
-                          bool may_lock);
+// What a class's word on its lock does to a device. A key that is not the class's own of before
+// does nothing. Errors are the shelf's.
+Result<engine::Done> obey(const engine::classroom::ClassKeySaid& said, const ClassId& of_class,
+                          engine::Shelf& shelf);
 
 // ---- on a stick: who has the file has the key
 

@@ -14,7 +14,7 @@ using engine::Now;
 
 engine::ArrivalView DoorDesk::arrival() const {
     engine::ArrivalView out;
-    if (!link_) {
+    if (classes_.empty()) {
         out.state = ArrivalState::not_possible;
         return out;
     }
@@ -29,7 +29,7 @@ engine::ArrivalView DoorDesk::arrival() const {
 }
 
 Result<Done> DoorDesk::come(const std::string& nickname, Now now) {
-    if (!link_)
+    if (classes_.empty())
         return Error{ErrorCode::not_allowed, "class", "Bring this computer into the class first."};
     const auto key = with_.shelf.arrival_key();
     if (!key) return key.error();
@@ -72,12 +72,14 @@ DoorDesk::unpack(engine::SecretKind kind, const engine::SecretText& secret, Now 
 
 // The request as it is to be said now; empty: nobody comes, or no key is known to seal it for.
 Result<Bytes> DoorDesk::newcomer_says(Day day) {
-    if (!comes() || !prekeys_) return Bytes{};
+    const auto& prekeys = classes_.front().prekeys;
+    if (!comes() || !prekeys) return Bytes{};
     const Comes word = arriving_.word();
-    if (newcomer_ && newcomer_->word == word && newcomer_->epoch == prekeys_->epochs.newest)
+    if (newcomer_ && newcomer_->word == word && newcomer_->epoch == prekeys->epochs.newest)
         return newcomer_->sealed;
-    const auto sealed = seal_door_request(
-        *link_, *prekeys_, {DoorWord::newcomer, arriving_.reply().public_key(), encode(word)});
+    const auto sealed =
+        seal_door_request(classes_.front().link(), *prekeys,
+                          {DoorWord::newcomer, arriving_.reply().public_key(), encode(word)});
     if (!sealed) return Bytes{};
     auto entry = line_of(*sealed, DoorWord::newcomer, day);
     Change change;
@@ -86,14 +88,14 @@ Result<Bytes> DoorDesk::newcomer_says(Day day) {
     auto written = rows().write(change);
     crypto::wipe(change.put.front().value);
     if (!written) return written.error();
-    newcomer_ = Newcomes{word, prekeys_->epochs.newest, sealed->bytes};
+    newcomer_ = Newcomes{word, prekeys->epochs.newest, sealed->bytes};
     return sealed->bytes;
 }
 
 // False: no answer to who comes.
 Result<bool> DoorDesk::hear_for_newcomer(ByteView envelope) {
     if (!comes()) return false;
-    const auto said = open_door_answer(arriving_.reply(), *link_, envelope);
+    const auto said = open_door_answer(arriving_.reply(), classes_.front().link(), envelope);
     if (!said) return false;
     Result<Done> heard = Done{};
     if (said->word == DoorWord::newcomer_answer) {

@@ -1,7 +1,6 @@
 // Contacts while nobody is signed in, over the LAN and by a stick. Invariant: one contact at a time
 // is spoken in; the others that were tried are hung up.
 #include "device/outbox/door_desk.hpp"
-#include "device/outbox/links.hpp"
 
 #include "engine/session/class_places.hpp"
 
@@ -30,9 +29,16 @@ void DoorDesk::drop_contacts() {
     state_ = stick_.empty() ? ContactState::idle : ContactState::on_stick;
 }
 
-// By the address that was typed; else by what is announced, and where it was last.
+// By what is announced, and where it was last; each class with something to say has its turn.
 Result<Done> DoorDesk::seek(const std::string& address) {
     drop_contacts();
+    for (std::size_t i = 1; i <= classes_.size(); ++i) {
+        const std::size_t next = (with_class_ + i) % classes_.size();
+        if (!waits(classes_[next])) continue;
+        with_class_ = next;
+        break;
+    }
+    const InClass& to = classes_[with_class_];
     calling_ = address;
     bool sent = true;
     const auto call = [&](const std::string& where) {
@@ -41,8 +47,8 @@ Result<Done> DoorDesk::seek(const std::string& address) {
     };
     if (address.empty()) {
         sought_.push_back(next_contact());
-        sent = box_.send(post::Find{sought_.back(), link_->offer.of_class.beacon});
-        if (!address_.empty()) call(address_);
+        sent = box_.send(post::Find{sought_.back(), to.info().beacon});
+        if (!to.at.address.empty()) call(to.at.address);
     } else {
         call(address);
     }
@@ -55,7 +61,7 @@ Result<Done> DoorDesk::seek(const std::string& address) {
 }
 
 Result<Done> DoorDesk::meet(const std::string& address, Now now) {
-    if (!link_ || !waits() || met_) return Done{};
+    if (!waits() || met_) return Done{};
     problem_.reset();
     last_met_s_ = now.utc_s;
     announcements_left_ = door_announcements_max;
@@ -75,9 +81,10 @@ std::int64_t DoorDesk::again_after_s() const {
 }
 
 void DoorDesk::speak(Now now) {
-    auto envelopes = outgoing(now.day);
+    InClass& to = classes_[with_class_];
+    auto envelopes = outgoing(to, now.day);
     if (!envelopes) return failed(envelopes.error());
-    if (auto asked = ask_for_key(*envelopes, now.day); !asked) return failed(asked.error());
+    if (auto asked = ask_for_key(to, *envelopes, now.day); !asked) return failed(asked.error());
     bool said = false;
     for (Bytes& envelope : *envelopes) {
         if (!said_.is_new(envelope)) continue;
@@ -85,14 +92,15 @@ void DoorDesk::speak(Now now) {
         said = true;
     }
     // The first turn is taken with nothing new to say, too: there may be something to hear.
-    const bool over = (!said && turns_ > 0) || ++turns_ > turns_max || !waits();
-    (void)box_.send(post::Send{*met_, over ? encode(said::Done{}) : encode(said::Turn{wanted()})});
+    const bool over = (!said && turns_ > 0) || ++turns_ > turns_max || !waits(to);
+    (void)box_.send(
+        post::Send{*met_, over ? encode(said::Done{}) : encode(said::Turn{wanted(to)})});
     if (!over) return;
     last_met_s_ = now.utc_s;
     drop_contacts();
-    if (!waits() || --announcements_left_ < 0) return;
+    if (!waits(to) || --announcements_left_ < 0) return;
     sought_.push_back(next_contact());
-    (void)box_.send(post::Find{sought_.back(), link_->offer.of_class.beacon});
+    (void)box_.send(post::Find{sought_.back(), to.info().beacon});
 }
 
 void DoorDesk::take(const post::Connected& packet) {
@@ -114,19 +122,21 @@ void DoorDesk::take(const post::Connected& packet) {
 
 void DoorDesk::take(const post::Received& packet, Now now) {
     if (met_ != packet.contact) return;
+    InClass& from = classes_[with_class_];
     const auto frame = decode_contact_frame(packet.frame);
     if (frame) {
-        if (const auto* keys = std::get_if<said::Keys>(&*frame); keys && learn(keys->bytes)) {
-            if (calling_ != address_) {
+        if (const auto* keys = std::get_if<said::Keys>(&*frame); keys && learn(from, keys->bytes)) {
+            // Of the last class alone an address is kept.
+            if (from.at.last && calling_ != from.at.address) {
                 Change change;
-                put_address(change, link_->offer.of_class.id, calling_);
-                if (rows().write(change)) address_ = calling_;
+                put_address(change, from.info().id, calling_);
+                if (rows().write(change)) from.at.address = calling_;
             }
             return speak(now);
         }
         if (const auto* envelope = std::get_if<said::Envelope>(&*frame)) {
             if (!heard_.may_be_heard(envelope->bytes)) return drop_contacts();
-            const auto heard = hear(envelope->bytes);
+            const auto heard = hear(from, envelope->bytes);
             if (!heard) return failed(heard.error());
             if (!*heard && heard_.was_stray()) drop_contacts();
             return;
@@ -134,7 +144,9 @@ void DoorDesk::take(const post::Received& packet, Now now) {
         if (std::holds_alternative<said::Turn>(*frame)) {
             // Frames come in order: who hands the turn back has what was said before it.
             for (const auto& [key, asked] : asked_) {
-                if (!asked.answer && !asked.sealed.empty()) changed_ |= left_.insert(key).second;
+                const bool here = &class_of(key.second) == &from;
+                if (here && !asked.answer && !asked.sealed.empty())
+                    changed_ |= left_.insert(key).second;
             }
             return speak(now);
         }
@@ -178,42 +190,52 @@ void DoorDesk::take(const post::Stick& packet) {
     stick_ = packet.name;
     on_stick_ = {};
     if (state_ == ContactState::on_stick) state_ = ContactState::idle;
-    if (stick_.empty() || !link_ || !(waits() || locked_)) return;
+    if (stick_.empty() || !(waits() || locked_)) return;
     read_stick();
     fill_stick_ = true;
 }
 
 void DoorDesk::take(const post::StickItem& packet) {
-    if (!link_) return;
-    if (packet.to == link_->offer.of_class.beacon) {
-        if (learn(packet.bytes)) fill_stick_ = true;
-        return;
+    for (InClass& one : classes_) {
+        if (packet.to == one.info().beacon) {
+            if (learn(one, packet.bytes)) fill_stick_ = true;
+            return;
+        }
+        if (packet.to == class_key_tag(one.info().id))
+            return use_key_file(one, packet.bytes);  // it stays there, for the next device
+        const auto heard = hear(one, packet.bytes);
+        if (!heard) return failed(heard.error());  // it stays there until it can be written
+        if (*heard) {
+            (void)box_.send(post::StickRemove{packet.to, {packet.name}});
+            return;
+        }
     }
-    if (packet.to == class_key_tag(link_->offer.of_class.id))
-        return use_key_file(packet.bytes);  // it stays there, for the next device
-    const auto heard = hear(packet.bytes);
-    if (!heard) return failed(heard.error());  // it stays there until it can be written
-    if (*heard) (void)box_.send(post::StickRemove{packet.to, {packet.name}});
 }
 
 // The class's newest key, for which all is sealed then, and answers.
 void DoorDesk::read_stick() {
-    post::StickRead read{wanted()};
-    read.tags.push_back(link_->offer.of_class.beacon);
-    read.tags.push_back(class_key_tag(link_->offer.of_class.id));
-    (void)box_.send(read);
+    for (const InClass& one : classes_) {
+        post::StickRead read{wanted(one)};
+        read.tags.push_back(one.info().beacon);
+        read.tags.push_back(class_key_tag(one.info().id));
+        (void)box_.send(read);
+    }
 }
 
 void DoorDesk::write_stick(Day day) {
-    auto envelopes = outgoing(day);
-    if (!envelopes) return failed(envelopes.error());
-    for (const Bytes& envelope : *envelopes) {
-        if (!on_stick_.write(box_, link_->offer.agreed.destination, envelope)) {
-            fill_stick_ = true;
-            return;
+    bool wrote = false;
+    for (InClass& one : classes_) {
+        auto envelopes = outgoing(one, day);
+        if (!envelopes) return failed(envelopes.error());
+        for (const Bytes& envelope : *envelopes) {
+            if (!on_stick_.write(box_, one.link().offer.agreed.destination, envelope)) {
+                fill_stick_ = true;
+                return;
+            }
+            wrote = true;
         }
     }
-    if (envelopes->empty()) return;
+    if (!wrote) return;
     for (const auto& [key, asked] : asked_) {
         if (!asked.answer && !asked.sealed.empty()) changed_ |= left_.insert(key).second;
     }
@@ -227,7 +249,7 @@ void DoorDesk::take(const post::Started&) {
     stick_.clear();
     drop_contacts();
     last_met_s_ = 0;
-    if (link_) (void)box_.send(post::WatchSticks{true});
+    if (!classes_.empty()) (void)box_.send(post::WatchSticks{true});
 }
 
 bool DoorDesk::turn(Now now) {
@@ -259,7 +281,7 @@ bool DoorDesk::turn(Now now) {
     if (was_open && !box_.is_open()) failed(no_courier());
     if (std::exchange(fill_stick_, false) && !stick_.empty()) write_stick(now.day);
     const std::int64_t since = now.utc_s - last_met_s_;
-    if (link_ && waits() && !met_ && (since < 0 || since >= again_after_s())) {
+    if (waits() && !met_ && (since < 0 || since >= again_after_s())) {
         last_met_s_ = now.utc_s;
         const auto told = problem_;
         if (seek({})) problem_ = told;  // stays until something better is known

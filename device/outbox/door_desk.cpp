@@ -2,7 +2,6 @@
 #include "device/outbox/door_desk.hpp"
 
 #include "crypto/random.hpp"
-#include "device/outbox/links.hpp"
 
 #include <algorithm>
 #include <utility>
@@ -29,34 +28,42 @@ DoorDesk::~DoorDesk() {
 Result<std::unique_ptr<DoorDesk>> DoorDesk::open(With with, Now now) {
     std::unique_ptr<DoorDesk> out(new DoorDesk(with));
     if (auto read = out->read(); !read) return read.error();
-    if (out->link_) (void)out->box_.send(post::WatchSticks{true});
+    if (!out->classes_.empty()) (void)out->box_.send(post::WatchSticks{true});
     (void)out->meet({}, now);
     return out;
 }
 
 Result<Done> DoorDesk::read() {
-    auto chosen = choose_link(rows(), std::nullopt);
-    if (!chosen) return chosen.error();
-    if (!*chosen) return Done{};
-    link_ = std::move((*chosen)->link);
-    address_ = std::move((*chosen)->address);
-    may_lock_ = (*chosen)->only;
+    auto links = all_links(rows());
+    if (!links) return links.error();
+    for (ChosenLink& one : *links)
+        classes_.push_back({std::move(one), std::nullopt, std::nullopt});
+    if (classes_.empty()) return Done{};
+    with_class_ = classes_.size() - 1;  // so that the last class is sought first
     auto arriving = Arriving::open(rows());
     if (!arriving) return arriving.error();
     arriving_ = std::move(arriving).value();
     if (auto dropped = drop_lines_of_erased(); !dropped) return dropped;
     if (auto looked = look_at_shelf(); !looked) return looked;
-    if (with_.lock_heard == nullptr || !*with_.lock_heard) key_question_.emplace(may_lock_);
+    // A class has no word on the notebook of anybody else than its own learners.
+    for (InClass& one : classes_) {
+        const ClassId& id = one.info().id;
+        const bool helps = std::ranges::any_of(
+            helped_, [&](const auto& learner) { return &class_of(learner.first) == &one; });
+        const bool heard = with_.locks_heard != nullptr && with_.locks_heard->contains(id);
+        if (helps && !heard) one.key_question.emplace();
+    }
     return read_requests();
 }
 
 Result<Done> DoorDesk::look_at_shelf() {
-    locked_ = with_.shelf.lock_state() == engine::LockState::locked;
+    locked_ = false;
     const auto learners = with_.shelf.learners();
     if (!learners) return learners.error();
     for (const auto& card : *learners) {
-        const auto can = with_.shelf.has_recovery(card.id);
-        if (can && *can) helped_.insert(card.id);
+        locked_ = locked_ || with_.shelf.lock_state(card.id) == engine::LockState::locked;
+        const auto helper = with_.shelf.helping_class(card.id);
+        if (helper && *helper) helped_.insert_or_assign(card.id, **helper);
     }
     return Done{};
 }
@@ -95,7 +102,8 @@ Result<Done> DoorDesk::read_requests() {
         if (!asked) return asked.error();
         // Sealed for a link from before this computer was paired again: it is sealed anew.
         const auto sealed = crypto::read_envelope_header(asked->sealed);
-        if (sealed && sealed->address.destination != link_->offer.agreed.destination)
+        const Link& link = class_of(asked->about).link();
+        if (sealed && sealed->address.destination != link.offer.agreed.destination)
             asked->sealed.clear();
         const Key key{asked->word, asked->about};
         asked_.insert_or_assign(key, std::move(asked).value());
@@ -138,10 +146,27 @@ const DoorAsked* DoorDesk::find(DoorWord word, const Id16& about) const {
     return at == asked_.end() ? nullptr : &at->second;
 }
 
+const DoorDesk::InClass& DoorDesk::class_of(const Id16& learner) const {
+    const auto helper = helped_.find(LearnerId{learner});
+    const auto at = std::ranges::find_if(classes_, [&](const InClass& one) {
+        return helper != helped_.end() && one.info().id == helper->second;
+    });
+    return at == classes_.end() ? classes_.front() : *at;
+}
+
+DoorDesk::InClass& DoorDesk::class_of(const Id16& learner) {
+    return const_cast<InClass&>(std::as_const(*this).class_of(learner));
+}
+
 bool DoorDesk::waits() const {
-    return key_question_ || comes() ||
-           std::any_of(asked_.begin(), asked_.end(),
-                       [](const auto& one) { return !one.second.answer; });
+    return std::ranges::any_of(classes_, [this](const InClass& one) { return waits(one); });
+}
+
+bool DoorDesk::waits(const InClass& one) const {
+    return one.key_question || (comes() && &one == &classes_.front()) ||
+           std::ranges::any_of(asked_, [&](const auto& asked) {
+               return !asked.second.answer && &class_of(asked.first.second) == &one;
+           });
 }
 
 // ---- a forgotten secret -------------------------------------------------------------------------
@@ -169,9 +194,9 @@ engine::DoorView DoorDesk::view(const LearnerId& who) const {
     engine::DoorView out;
     out.contact = state_;
     out.problem = problem_;
-    if (!link_) return out;
-    out.class_name = link_->offer.of_class.class_name;
-    out.teacher = link_->offer.of_class.teacher_name;
+    if (classes_.empty()) return out;
+    out.class_name = class_of(who).info().class_name;
+    out.teacher = class_of(who).info().teacher_name;
     if (const DoorAsked* asked = find(DoorWord::forgot, who)) {
         out.state = state_of(*asked);
         out.left = left_.contains({DoorWord::forgot, who});
@@ -182,7 +207,7 @@ engine::DoorView DoorDesk::view(const LearnerId& who) const {
 }
 
 Result<Done> DoorDesk::ask(const LearnerId& who, Now now) {
-    if (!link_) return Error{ErrorCode::not_found, "class", "No teacher can help here."};
+    if (classes_.empty()) return Error{ErrorCode::not_found, "class", "No teacher can help here."};
     const DoorAsked* before = find(DoorWord::forgot, who);
     const bool open =
         before != nullptr && (!before->answer || state_of(*before) == HelpState::reset);
@@ -203,6 +228,9 @@ Result<Done> DoorDesk::ask(const LearnerId& who, Now now) {
             write_stick(now.day);
         }
     }
+    // This one first: the search begins with the class after.
+    const auto at = static_cast<std::size_t>(&class_of(who) - classes_.data());
+    if (!met_) with_class_ = (at + classes_.size() - 1) % classes_.size();
     (void)meet({}, now);
     return Done{};
 }
@@ -224,33 +252,36 @@ Result<std::unique_ptr<engine::Notebook>> DoorDesk::open(const LearnerId& who, N
 
 // ---- what leaves and what comes -----------------------------------------------------------------
 
-std::vector<Destination> DoorDesk::wanted() const {
+std::vector<Destination> DoorDesk::wanted(const InClass& one) const {
     std::vector<Destination> out;
-    if (key_question_) out.push_back(key_question_->tag());
-    if (comes()) out.push_back(reply_tag(arriving_.reply().public_key()));
+    if (one.key_question) out.push_back(one.key_question->tag());
+    if (comes() && &one == &classes_.front())
+        out.push_back(reply_tag(arriving_.reply().public_key()));
     for (const auto& [key, asked] : asked_) {
-        if (!asked.answer && out.size() < wanted_max)
+        if (!asked.answer && &class_of(key.second) == &one && out.size() < wanted_max)
             out.push_back(reply_tag(asked.reply.public_key()));
     }
     return out;
 }
 
-Result<std::vector<Bytes>> DoorDesk::outgoing(Day day) {
+Result<std::vector<Bytes>> DoorDesk::outgoing(InClass& to, Day day) {
     std::vector<Bytes> out;
-    auto newcomer = newcomer_says(day);
-    if (!newcomer) return newcomer.error();
-    if (!newcomer->empty()) out.push_back(std::move(newcomer).value());
+    if (&to == &classes_.front()) {
+        auto newcomer = newcomer_says(day);
+        if (!newcomer) return newcomer.error();
+        if (!newcomer->empty()) out.push_back(std::move(newcomer).value());
+    }
     for (auto& [key, asked] : asked_) {
-        if (asked.answer) continue;
-        if (prekeys_ && (asked.sealed.empty() || asked.epoch < prekeys_->epochs.newest)) {
+        if (asked.answer || &class_of(key.second) != &to) continue;
+        if (to.prekeys && (asked.sealed.empty() || asked.epoch < to.prekeys->epochs.newest)) {
             const auto sealed = seal_door_request(
-                *link_, *prekeys_, {asked.word, asked.reply.public_key(), asked.body});
+                to.link(), *to.prekeys, {asked.word, asked.reply.public_key(), asked.body});
             if (!sealed) continue;
             DoorAsked fresh{asked.word,
                             asked.about,
                             crypto::X25519KeyPair(key_of(asked.reply.private_key().expose())),
                             asked.body,
-                            prekeys_->epochs.newest,
+                            to.prekeys->epochs.newest,
                             sealed->bytes,
                             {}};
             std::vector<Record> line;
@@ -266,23 +297,25 @@ Result<std::vector<Bytes>> DoorDesk::outgoing(Day day) {
     return out;
 }
 
-Result<bool> DoorDesk::hear(ByteView envelope) {
-    if (key_question_) {
-        const auto heard = key_question_->hear(*link_, envelope, with_.shelf);
+Result<bool> DoorDesk::hear(InClass& from, ByteView envelope) {
+    if (from.key_question) {
+        const auto heard = from.key_question->hear(from.link(), envelope, with_.shelf);
         if (!heard) return heard.error();
         if (*heard) {
-            key_question_.reset();
-            if (with_.lock_heard != nullptr) *with_.lock_heard = true;
+            from.key_question.reset();
+            if (with_.locks_heard != nullptr) with_.locks_heard->insert(from.info().id);
             changed_ = true;
             if (auto looked = look_at_shelf(); !looked) return looked.error();
             return true;
         }
     }
-    const auto newcomers = hear_for_newcomer(envelope);
-    if (!newcomers || *newcomers) return newcomers;
+    if (&from == &classes_.front()) {
+        const auto newcomers = hear_for_newcomer(envelope);
+        if (!newcomers || *newcomers) return newcomers;
+    }
     for (const auto& [key, asked] : asked_) {
-        if (asked.answer) continue;
-        const auto answer = open_door_answer(asked.reply, *link_, envelope);
+        if (asked.answer || &class_of(key.second) != &from) continue;
+        const auto answer = open_door_answer(asked.reply, from.link(), envelope);
         if (!answer) continue;
         if (asked.word == DoorWord::forgot && answer->word == DoorWord::forgot_answer) {
             if (auto heard = hear_forgot(asked, answer->body); !heard) return heard.error();
@@ -309,10 +342,11 @@ Result<Done> DoorDesk::hear_forgot(const DoorAsked& asked, ByteView body) {
 }
 
 // It says nothing of a learner, so its line is nobody's; the device keeps it for a year.
-Result<Done> DoorDesk::ask_for_key(std::vector<Bytes>& out, Day day) {
-    if (!key_question_ || !prekeys_) return Done{};
-    if (key_question_->sealed().empty() || key_question_->epoch() < prekeys_->epochs.newest) {
-        const auto fresh = key_question_->seal(*link_, *prekeys_);
+Result<Done> DoorDesk::ask_for_key(InClass& to, std::vector<Bytes>& out, Day day) {
+    if (!to.key_question || !to.prekeys) return Done{};
+    auto& question = *to.key_question;
+    if (question.sealed().empty() || question.epoch() < to.prekeys->epochs.newest) {
+        const auto fresh = question.seal(to.link(), *to.prekeys);
         if (!fresh) return Done{};
         auto line = line_of(*fresh, DoorWord::class_key_request, day);
         Change change;
@@ -325,18 +359,18 @@ Result<Done> DoorDesk::ask_for_key(std::vector<Bytes>& out, Day day) {
         crypto::wipe(change.put.front().value);
         if (!written) return written;
     }
-    out.push_back(key_question_->sealed());
+    out.push_back(question.sealed());
     return Done{};
 }
 
 // The class's key and the teacher's word on the lock, for a computer that only sticks reach. Where
 // the teacher's device has answered in this run, its word is the newer one.
-void DoorDesk::use_key_file(ByteView bytes) {
-    if (!key_question_ && !locked_) return;
-    const ClassInfo& of_class = link_->offer.of_class;
+void DoorDesk::use_key_file(const InClass& from, ByteView bytes) {
+    if (!from.key_question && !locked_) return;
+    const ClassInfo& of_class = from.info();
     auto said = read_class_key_file(bytes, of_class.id, of_class.bulletin);
     if (!said) return;
-    const auto obeyed = obey(*said, with_.shelf, may_lock_);
+    const auto obeyed = obey(*said, of_class.id, with_.shelf);
     crypto::wipe(said->key);
     if (!obeyed) return failed(obeyed.error());
     changed_ = true;
@@ -344,18 +378,19 @@ void DoorDesk::use_key_file(ByteView bytes) {
 }
 
 // What is older than what was told before is a bulletin from long ago: nothing is sealed to it.
-bool DoorDesk::learn(ByteView bulletin) {
-    const ClassInfo& of_class = link_->offer.of_class;
+bool DoorDesk::learn(InClass& from, ByteView bulletin) {
+    const ClassInfo& of_class = from.info();
     const auto told = read_bulletin(bulletin, of_class.bulletin, of_class.beacon);
     if (!told) return false;
     std::uint32_t least = of_class.epochs.newest;
-    if (key_question_) least = std::max(least, key_question_->epoch());
-    for (const auto& [key, asked] : asked_)
-        least = std::max(least, asked.epoch);
-    if (newcomer_) least = std::max(least, newcomer_->epoch);
-    if (prekeys_) least = std::max(least, prekeys_->epochs.newest);
+    if (from.key_question) least = std::max(least, from.key_question->epoch());
+    for (const auto& [key, asked] : asked_) {
+        if (&class_of(key.second) == &from) least = std::max(least, asked.epoch);
+    }
+    if (newcomer_ && &from == &classes_.front()) least = std::max(least, newcomer_->epoch);
+    if (from.prekeys) least = std::max(least, from.prekeys->epochs.newest);
     if (told->epochs.newest < least) return false;
-    prekeys_ = *told;
+    from.prekeys = *told;
     return true;
 }
 

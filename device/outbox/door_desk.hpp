@@ -1,14 +1,16 @@
 // The app's way to the teacher's device while nobody is signed in (engine::Door): what was asked,
 // contacts through pipit-sync, the stick. Invariant: nothing waits for anybody; a request is on
 // disk, with the learner's ledger line where it is about one, before it leaves, and is said at each
-// contact until it was answered; an answer is on disk before it counts. It has the link to
-// pipit-sync for itself: it ends before a ChildDesk begins.
+// contact until it was answered; an answer is on disk before it counts; what concerns one class is
+// said to its teacher's device alone. It has the link to pipit-sync for itself: it ends before a
+// ChildDesk begins.
 #pragma once
 
 #include "device/outbox/arriving.hpp"
 #include "device/outbox/class_key.hpp"
 #include "device/outbox/contact.hpp"
 #include "device/outbox/door_requests.hpp"
+#include "device/outbox/links.hpp"
 #include "device/outbox/post_box.hpp"
 #include "engine/session/arrival.hpp"
 #include "engine/session/door.hpp"
@@ -39,9 +41,9 @@ class DoorDesk final : public engine::Door, public engine::ArrivalDesk {
     struct With {
         engine::Shelf& shelf;  // outlives it
         int link = -1;         // to pipit-sync; -1: none
-        // Whether this run of the program has heard of the class lock, and need not ask again;
+        // The classes of whose lock this run of the program has heard, and need not ask again;
         // outlives it. Null: it asks.
-        bool* lock_heard = nullptr;
+        std::set<engine::Id16>* locks_heard = nullptr;
     };
     // The shelf's error where it does not open. What waits since an earlier run is said at once.
     static Result<std::unique_ptr<DoorDesk>> open(With with, engine::Now now);
@@ -73,25 +75,38 @@ class DoorDesk final : public engine::Door, public engine::ArrivalDesk {
     // Puts the request in place of the one before it, on disk and here.
     Result<Done> keep(DoorAsked asked, std::vector<engine::classroom::Record> with = {});
     const DoorAsked* find(DoorWord word, const engine::Id16& about) const;
+    // One class that this computer was brought into.
+    struct InClass {
+        ChosenLink at;
+        std::optional<engine::classroom::Prekeys> prekeys;  // as its last bulletin said
+        std::optional<ClassKeyQuestion> key_question;  // until it is answered; never on a stick
+        const Link& link() const { return at.link; }
+        const ClassInfo& info() const { return at.link.offer.of_class; }
+    };
+    // The class that helps this learner; of nobody, and where it is not known any more, the last.
+    InClass& class_of(const engine::Id16& learner);
+    const InClass& class_of(const engine::Id16& learner) const;
     bool waits() const;
-    std::vector<Destination> wanted() const;
+    bool waits(const InClass& one) const;
+    std::vector<Destination> wanted(const InClass& one) const;
     // All that waits for an answer; sealed now where it was not, or to an older prekey.
-    Result<std::vector<Bytes>> outgoing(Day day);
+    Result<std::vector<Bytes>> outgoing(InClass& to, Day day);
     // False: no answer to anything that waits.
-    Result<bool> hear(ByteView envelope);
+    Result<bool> hear(InClass& from, ByteView envelope);
     Result<Done> hear_forgot(const DoorAsked& asked, ByteView body);
-    bool learn(ByteView bulletin);
+    bool learn(InClass& from, ByteView bulletin);
     // Another notebook may open now, and tell who can be helped.
     Result<Done> look_at_shelf();
     // The question for the class's key, where it waits, with its line on disk.
-    Result<Done> ask_for_key(std::vector<Bytes>& out, Day day);
-    void use_key_file(ByteView bytes);
+    Result<Done> ask_for_key(InClass& to, std::vector<Bytes>& out, Day day);
+    void use_key_file(const InClass& from, ByteView bytes);
     std::int64_t again_after_s() const;
     bool comes() const { return arriving_.asked() && !arriving_.whole(); }
     Result<Bytes> newcomer_says(Day day);
     Result<bool> hear_for_newcomer(ByteView envelope);
 
     post::Contact next_contact();
+    // By the address that was typed; else in the class whose turn it is.
     Result<Done> seek(const std::string& address);
     void drop_contacts();
     void failed(const engine::Error& error);
@@ -108,15 +123,12 @@ class DoorDesk final : public engine::Door, public engine::ArrivalDesk {
 
     With with_;
     PostBox box_;
-    std::optional<Link> link_;
-    std::string address_;  // where the teacher's device was last
+    std::vector<InClass> classes_;  // the last first
+    std::size_t with_class_ = 0;    // whose teacher's device is sought, or spoken with
     std::map<Key, DoorAsked> asked_;
-    std::optional<ClassKeyQuestion> key_question_;  // until it is answered; never on a stick
-    bool may_lock_ = false;               // this computer was only ever brought into one class
-    bool locked_ = false;                 // nobody here can sign in
-    std::set<engine::LearnerId> helped_;  // whom a teacher can help
-    std::set<Key> left_;                  // reached the teacher's device, or lie on the stick
-    std::optional<engine::classroom::Prekeys> prekeys_;  // as the last bulletin said
+    bool locked_ = false;                               // somebody here cannot sign in
+    std::map<engine::LearnerId, engine::Id16> helped_;  // whom a teacher can help, by the class
+    std::set<Key> left_;  // reached the teacher's device, or lie on the stick
     Arriving arriving_;
     struct Newcomes {  // as it was said last
         engine::classroom::Comes word;

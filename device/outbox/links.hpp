@@ -8,17 +8,19 @@
 
 #include <optional>
 #include <string>
+#include <vector>
 
 namespace pipit::outbox {
 
 struct ChosenLink {
     Link link;
     bool last = false;    // the class that the device was brought into last
-    bool only = false;    // it was never brought into another
     std::string address;  // where its teacher's device was, as far as that is known
 };
+// All of them, the last first. The records' error, or bad_input for one that does not hold.
+engine::Result<std::vector<ChosenLink>> all_links(engine::classroom::Records& links);
 // The link to this class, where the device has one; else to the one it was brought into last.
-// Nothing where it is in none. The records' error, or bad_input for one that does not hold.
+// Nothing where it is in none. Errors as above.
 engine::Result<std::optional<ChosenLink>> choose_link(engine::classroom::Records& links,
                                                       const std::optional<engine::Id16>& of_class);
 // Where that class's teacher's device was. It is the last class from then on.

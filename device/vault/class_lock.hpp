@@ -1,5 +1,6 @@
-// The class's key in this process, and what it wraps: the key slots of a slots file. Invariant: the
-// key is in guarded memory alone; no file and no record of this device has it.
+// Classes' keys in this process, and what they wrap: the key slots of the slots files of those whom
+// a class's teacher can help. Invariant: a key is in guarded memory alone; no file and no record of
+// this device has it.
 #pragma once
 
 #include "crypto/secret.hpp"
@@ -7,6 +8,7 @@
 
 #include <array>
 #include <cstdint>
+#include <map>
 #include <optional>
 #include <set>
 #include <span>
@@ -38,14 +40,20 @@ inline constexpr std::size_t wrap_overhead = 24 + 16;  // bytes: the nonce, the 
 
 class VaultNotebook;
 
+using ClassKeys = std::map<LockId, ClassKeyHere>;
+
 // What a shelf and its notebooks agree on.
 struct ClassLock {
     std::set<VaultNotebook*> open;  // each enters itself, and goes when it closes
-    std::optional<ClassKeyHere> key;
-    bool on = false;  // and the key that is here is the one this device is locked with
-    // What wraps the slots of a file that is written now; null: nothing.
-    const ClassKeyHere* wrapping() const { return on && key ? &*key : nullptr; }
-    const ClassKeyHere* opening() const { return key ? &*key : nullptr; }
+    ClassKeys keys;                 // that are here
+    // Whom their class locks, as the device's file said last.
+    std::map<engine::LearnerId, LockId> wanted;
+    // What wraps the slots of this learner's file where it is written now; null: nothing.
+    const ClassKeyHere* wrapping(const engine::LearnerId& who) const {
+        const auto lock = wanted.find(who);
+        const auto key = lock == wanted.end() ? keys.end() : keys.find(lock->second);
+        return key == keys.end() ? nullptr : &key->second;
+    }
 };
 
 }  // namespace pipit::vault

@@ -175,8 +175,8 @@ Result<Done> DeviceFile::read_device(bool rehearsal) {
 Result<std::vector<LearnerRow>> DeviceFile::learners() {
     std::vector<LearnerRow> rows;
     Statement statement(database_,
-                        "SELECT learner, nickname, avatar, secret_kind, state, tries FROM learners"
-                        " ORDER BY nickname, learner");
+                        "SELECT learner, nickname, avatar, secret_kind, state, tries, helper"
+                        " FROM learners ORDER BY nickname, learner");
     const auto read = statement.each([&]() -> Result<Done> {
         LearnerRow row;
         const std::int64_t kind = statement.number(3);
@@ -190,6 +190,11 @@ Result<std::vector<LearnerRow>> DeviceFile::learners() {
         row.card.kind = static_cast<engine::SecretKind>(kind);
         row.state = static_cast<LearnerState>(state);
         row.tries = statement.number(5);
+        if (const auto helper = statement.blob(6); !helper.empty()) {
+            if (!copy_exactly(helper, row.helper.emplace().bytes)) {
+                return damaged(database_.path());
+            }
+        }
         rows.push_back(std::move(row));
         return Done{};
     });
@@ -275,6 +280,16 @@ Result<Done> DeviceFile::forget_erased(const LearnerId& id, engine::Day day) {
 Result<Done> DeviceFile::count_try(const LearnerId& id) {
     Statement statement(database_, "UPDATE learners SET tries = tries + 1 WHERE learner = ?1");
     return statement.bind(1, std::span<const std::uint8_t>(id.bytes)).finish();
+}
+
+Result<Done> DeviceFile::keep_helper(const LearnerId& id,
+                                     const std::optional<engine::Id16>& of_class) {
+    Statement statement(database_, "UPDATE learners SET helper = ?2 WHERE learner = ?1");
+    statement.bind(1, std::span<const std::uint8_t>(id.bytes));
+    if (of_class) {
+        statement.bind(2, std::span<const std::uint8_t>(of_class->bytes));
+    }
+    return statement.finish();
 }
 
 Result<std::optional<crypto::X25519KeyPair>> DeviceFile::reset_pair(const LearnerId& id) {

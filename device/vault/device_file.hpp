@@ -23,7 +23,8 @@ enum class LearnerState : std::uint8_t { being_made = 0, here = 1, being_erased 
 struct LearnerRow {
     engine::LearnerCard card;
     LearnerState state = LearnerState::here;
-    std::int64_t tries = 0;  // wrong secrets in a row, counted before each is checked
+    std::int64_t tries = 0;              // wrong secrets in a row, counted before each is checked
+    std::optional<engine::Id16> helper;  // the class whose teacher can open the notebook
 };
 
 // Says that a learner was erased, without a name; signed by the device.
@@ -55,6 +56,9 @@ class DeviceFile {
     // On disk before it returns.
     Result<Done> count_try(const engine::LearnerId& id);
     Result<Done> clear_tries(const engine::LearnerId& id);
+
+    Result<Done> keep_helper(const engine::LearnerId& id,
+                             const std::optional<engine::Id16>& of_class);
 
     // What a teacher's answer is sealed to: one a learner, from the request until it is let go.
     Result<std::optional<crypto::X25519KeyPair>> reset_pair(const engine::LearnerId& id);

@@ -137,7 +137,7 @@ Error teacher_needed() {
 Error class_locked() {
     return {
         ErrorCode::class_locked, "class lock",
-        "Your class keeps this computer locked. It opens where it reaches your teacher's computer, "
+        "Your class keeps this notebook locked. It opens where it reaches your teacher's computer, "
         "or with the class's key stick. Nothing was lost."};
 }
 

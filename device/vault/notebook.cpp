@@ -114,8 +114,9 @@ Result<Done> VaultNotebook::sign_out() {
 }
 
 Result<Done> VaultNotebook::write_heads() {
-    const bool as_locked = slots_.locked == (parts_.lock_of_class->wrapping() != nullptr);
-    if (slots_.heads == heads() && as_locked) {
+    const ClassKeyHere* wrapping = parts_.lock_of_class->wrapping(parts_.card.id);
+    const auto lock = wrapping != nullptr ? std::optional(wrapping->id()) : std::nullopt;
+    if (slots_.heads == heads() && slots_.lock == lock) {
         return Done{};
     }
     SlotsFile next = slots_;
@@ -130,7 +131,7 @@ Result<Done> VaultNotebook::write_heads() {
 
 Result<Done> VaultNotebook::write(SlotsFile& file) {
     return write_slots(*parts_.disk, parts_.folder.slots(), file, parts_.slots_key,
-                       parts_.lock_of_class->wrapping());
+                       parts_.lock_of_class->wrapping(parts_.card.id));
 }
 
 Result<Done> VaultNotebook::replace_slots(std::vector<crypto::Slot> slots) {

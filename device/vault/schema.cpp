@@ -53,7 +53,7 @@ constexpr std::array<const char*, 2> notebook{
     records,
 };
 
-constexpr std::array<const char*, 5> device{
+constexpr std::array<const char*, 6> device{
     // Version 1. learners.state: 0 being made, 1 here, 2 being erased.
     "CREATE TABLE device ("
     "  id INTEGER PRIMARY KEY CHECK (id = 1),"
@@ -84,6 +84,8 @@ constexpr std::array<const char*, 5> device{
     "CREATE TABLE resets ("
     "  learner BLOB PRIMARY KEY,"
     "  private_key BLOB NOT NULL) STRICT;",
+    // Version 6. helper: the class whose teacher can open the notebook; null: none.
+    "ALTER TABLE learners ADD COLUMN helper BLOB;",
 };
 
 constexpr std::array<const char*, 2> teacher{

@@ -144,16 +144,6 @@ SecretText random_code_bits() {
     return bits;
 }
 
-// A learner is never on the disk without the class's lock where there is one.
-Result<Done> VaultShelf::may_add() {
-    const auto lock_wanted = follow_policy();
-    if (!lock_wanted) {
-        return lock_wanted.error();
-    }
-    return *lock_wanted && class_lock_->wrapping() == nullptr ? Result<Done>(class_locked())
-                                                              : Result<Done>(Done{});
-}
-
 Result<std::unique_ptr<Notebook>> VaultShelf::create(const engine::NewLearner& who,
                                                      const SecretText& secret, Now now) {
     if (auto held = check(who, secret); !held) {
@@ -165,9 +155,6 @@ Result<std::unique_ptr<Notebook>> VaultShelf::create(const engine::NewLearner& w
     const auto lock = disk().lock(home_lock());
     if (!lock) {
         return lock.error();
-    }
-    if (auto may = may_add(); !may) {
-        return may.error();
     }
     (void)sweep(now.day);
     const auto kdf = kdf_for(options_, *device_);

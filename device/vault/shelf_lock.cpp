@@ -1,7 +1,7 @@
-// The class lock: putting it on every learner's slots and taking it off. Invariant: what is wanted
-// is on disk before the first slots file changes, so that a learner made after a pulled plug is
-// locked as well; every slots file is the old one or the new one, and both kinds are read at any
-// time.
+// The class locks: putting a class's lock on the slots of every learner whom its teacher can help,
+// and taking it off. Invariant: no class locks anybody else's notebook; what is wanted is on disk
+// before the first slots file changes; every slots file is the old one or the new one, and both
+// kinds are read at any time.
 #include "device/vault/errors.hpp"
 #include "device/vault/vault_shelf.hpp"
 #include "engine/report/cbor.hpp"
@@ -10,14 +10,15 @@
 
 namespace pipit::vault {
 
+using engine::Id16;
 using engine::LockState;
 using engine::classroom::RecordKey;
 using engine::classroom::RecordKind;
 
 namespace {
 
-RecordKey policy_key() {
-    return {RecordKind::device_policy, {}};
+RecordKey policy_key(const Id16& of_class) {
+    return {RecordKind::device_policy, {of_class.bytes.begin(), of_class.bytes.end()}};
 }
 
 Bytes policy_value(const LockId& id) {
@@ -28,39 +29,48 @@ Bytes policy_value(const LockId& id) {
     return out.take();
 }
 
-}  // namespace
-
-Result<std::optional<LockId>> VaultShelf::policy() {
-    const auto records = device_->links().read(RecordKind::device_policy);
-    if (!records) {
-        return records.error();
-    }
-    if (records->empty()) {
-        return std::optional<LockId>();
-    }
-    engine::cbor::Reader in(records->front().value);
+std::optional<LockId> read_policy(std::span<const std::uint8_t> value) {
+    engine::cbor::Reader in(value);
     LockId id{};
     in.map("policy", 1);
     in.key("policy", 1);
     const auto bytes = in.bytes("key id", id.size(), id.size());
     in.end("policy");
     if (!in.ok()) {
-        return damaged(options_.home + "/device.db");
+        return std::nullopt;
     }
     std::ranges::copy(bytes, id.begin());
-    return std::optional(id);
+    return id;
 }
 
-Result<std::optional<LockId>> VaultShelf::follow_policy() {
-    auto wanted = policy();
-    if (wanted) {
-        class_lock_->on = *wanted && class_lock_->key && class_lock_->key->id() == **wanted;
+Error other_key() {
+    return {engine::ErrorCode::wrong_secret, "class lock",
+            "That is the key of another class. Bring the one of the class that locked this "
+            "notebook."};
+}
+
+}  // namespace
+
+Result<std::map<Id16, LockId>> VaultShelf::policies() {
+    const auto records = device_->links().read(RecordKind::device_policy);
+    if (!records) {
+        return records.error();
     }
-    return wanted;
+    std::map<Id16, LockId> out;
+    for (const auto& record : *records) {
+        Id16 of_class;
+        const auto id = read_policy(record.value);
+        if (!id || record.key.name.size() != of_class.bytes.size()) {
+            return damaged(options_.home + "/device.db");
+        }
+        std::ranges::copy(record.key.name, of_class.bytes.begin());
+        out.emplace(of_class, *id);
+    }
+    return out;
 }
 
-Result<std::vector<LockId>> VaultShelf::locks() {
-    const auto wanted = follow_policy();
+Result<Done> VaultShelf::follow_policies() {
+    const auto wanted = policies();
     if (!wanted) {
         return wanted.error();
     }
@@ -68,33 +78,30 @@ Result<std::vector<LockId>> VaultShelf::locks() {
     if (!rows) {
         return rows.error();
     }
-    std::vector<LockId> found;
-    if (*wanted) {
-        found.push_back(**wanted);
-    }
+    class_lock_->wanted.clear();
     for (const LearnerRow& row : *rows) {
-        const auto lock = row.state == LearnerState::here
-                              ? read_lock(disk(), folder(row.card.id).slots(), slots_key())
-                              : std::optional<LockId>();
-        if (lock && *lock) {
-            found.push_back(**lock);
+        const auto policy = row.helper ? wanted->find(*row.helper) : wanted->end();
+        if (policy != wanted->end()) {
+            class_lock_->wanted.emplace(row.card.id, policy->second);
         }
     }
-    return found;
+    return Done{};
 }
 
-LockState VaultShelf::lock_state() {
+std::optional<LockId> VaultShelf::lock_of(const LearnerId& who) {
+    const auto lock = read_lock(disk(), folder(who).slots(), slots_key());
+    return lock ? *lock : std::nullopt;
+}
+
+LockState VaultShelf::lock_state(const LearnerId& who) {
     if (untouched() || !ready()) {
         return LockState::off;  // learners() says what is wrong
     }
-    const auto found = locks();
-    if (!found || found->empty()) {
+    const auto lock = lock_of(who);
+    if (!lock) {
         return LockState::off;
     }
-    const bool opens = class_lock_->key && std::ranges::all_of(*found, [&](const LockId& id) {
-                           return id == class_lock_->key->id();
-                       });
-    return opens ? LockState::open : LockState::locked;
+    return class_lock_->keys.contains(*lock) ? LockState::open : LockState::locked;
 }
 
 Result<Done> VaultShelf::use_class_key(engine::ClassKey key) {
@@ -105,24 +112,39 @@ Result<Done> VaultShelf::use_class_key(engine::ClassKey key) {
     if (auto opened = ready(); !opened) {
         return opened;
     }
-    const auto found = locks();
-    if (!found) {
-        return found.error();
+    const auto wanted = policies();
+    if (!wanted) {
+        return wanted.error();
     }
-    if (found->empty()) {
-        return nothing;
+    const auto rows = device_->learners();
+    if (!rows) {
+        return rows.error();
     }
-    if (std::ranges::find(*found, lock_id(key)) == found->end()) {
-        return Error{engine::ErrorCode::wrong_secret, "class lock",
-                     "That is the key of another class. Bring the one of the class that locked "
-                     "this computer."};
+    const LockId id = lock_id(key);
+    bool locks = false, fits = false;
+    const auto count = [&](const LockId& one) {
+        locks = true;
+        fits = fits || one == id;
+    };
+    for (const auto& [of_class, one] : *wanted) {
+        count(one);
     }
-    class_lock_->key.emplace(key);
-    const auto followed = follow_policy();
-    return followed ? Result<Done>(Done{}) : followed.error();
+    // A pulled plug may have left one locked that no policy names any more.
+    for (const LearnerRow& row : *rows) {
+        const auto lock =
+            row.state == LearnerState::here ? lock_of(row.card.id) : std::optional<LockId>();
+        if (lock) {
+            count(*lock);
+        }
+    }
+    if (!fits) {
+        return locks ? other_key() : nothing;
+    }
+    class_lock_->keys.try_emplace(id, key);
+    return follow_policies();
 }
 
-Result<Done> VaultShelf::lock_with(engine::ClassKey key) {
+Result<Done> VaultShelf::lock_class(const Id16& of_class, engine::ClassKey key) {
     if (auto opened = ready(); !opened) {
         return opened;
     }
@@ -130,25 +152,27 @@ Result<Done> VaultShelf::lock_with(engine::ClassKey key) {
     if (!home) {
         return home.error();
     }
+    const auto wanted = policies();
+    if (!wanted) {
+        return wanted.error();
+    }
     const LockId id = lock_id(key);
-    const auto found = locks();
-    if (!found) {
-        return found.error();
+    const auto before = wanted->find(of_class);
+    if (before != wanted->end() && before->second != id) {
+        return other_key();
     }
-    if (std::ranges::any_of(*found, [&](const LockId& one) { return one != id; })) {
-        return Error{engine::ErrorCode::not_allowed, "class lock",
-                     "Another class locks this computer. Its teacher takes that lock off first."};
+    if (before == wanted->end()) {
+        if (auto kept =
+                device_->links().write({{{policy_key(of_class), policy_value(id)}}, {}, {}, {}});
+            !kept) {
+            return kept;
+        }
     }
-    if (auto kept = device_->links().write({{{policy_key(), policy_value(id)}}, {}, {}, {}});
-        !kept) {
-        return kept;
-    }
-    class_lock_->key.emplace(key);
-    class_lock_->on = true;
+    class_lock_->keys.try_emplace(id, key);
     return rewrap_all();
 }
 
-Result<Done> VaultShelf::unlock_all() {
+Result<Done> VaultShelf::unlock_class(const Id16& of_class) {
     if (untouched()) {
         return Done{};
     }
@@ -159,25 +183,36 @@ Result<Done> VaultShelf::unlock_all() {
     if (!home) {
         return home.error();
     }
-    const auto found = locks();
-    if (!found) {
-        return found.error();
+    const auto wanted = policies();
+    if (!wanted) {
+        return wanted.error();
     }
-    if (!found->empty() && !class_lock_->key) {
-        return class_locked();
+    const auto rows = device_->learners();
+    if (!rows) {
+        return rows.error();
     }
-    if (auto ended = device_->links().write({{}, {policy_key()}, {}, {}}); !ended) {
+    for (const LearnerRow& row : *rows) {
+        const auto lock = row.helper == of_class && row.state == LearnerState::here
+                              ? lock_of(row.card.id)
+                              : std::optional<LockId>();
+        if (lock && !class_lock_->keys.contains(*lock)) {
+            return class_locked();
+        }
+    }
+    if (auto ended = device_->links().write({{}, {policy_key(of_class)}, {}, {}}); !ended) {
         return ended;
     }
-    class_lock_->on = false;
     auto unwrapped = rewrap_all();
-    if (unwrapped) {
-        class_lock_->key.reset();
+    if (const auto before = wanted->find(of_class); unwrapped && before != wanted->end()) {
+        class_lock_->keys.erase(before->second);
     }
     return unwrapped;
 }
 
 Result<Done> VaultShelf::rewrap_all() {
+    if (auto followed = follow_policies(); !followed) {
+        return followed;
+    }
     const auto rows = device_->learners();
     if (!rows) {
         return rows.error();
@@ -201,16 +236,23 @@ Result<Done> VaultShelf::rewrap(const LearnerId& who) {
             return notebook->follow_lock();
         }
     }
+    const ClassKeyHere* wrapping = class_lock_->wrapping(who);
+    const auto stands = lock_of(who);
+    if (stands && !class_lock_->keys.contains(*stands)) {
+        return Done{};  // another class's, whose key is not here
+    }
+    const auto wanted = wrapping != nullptr ? std::optional(wrapping->id()) : std::nullopt;
     const auto lock = disk().lock(folder(who).lock());
     if (!lock) {
-        return lock.error();
+        return stands == wanted && lock.error().code == engine::ErrorCode::in_use
+                   ? Result<Done>(Done{})
+                   : lock.error();
     }
     auto slots = slots_of(who);
     if (!slots) {
         return slots.error();
     }
-    const ClassKeyHere* wrapping = class_lock_->wrapping();
-    if (slots->locked == (wrapping != nullptr)) {
+    if (slots->lock == wanted) {
         // A pulled plug may have left one that was to take its place.
         return disk().destroy(folder(who).slots() + ".new");
     }

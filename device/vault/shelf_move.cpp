@@ -97,9 +97,6 @@ Result<std::unique_ptr<Notebook>> VaultShelf::unpack(const engine::Arrival& arri
     if (!lock) {
         return lock.error();
     }
-    if (auto may = may_add(); !may) {
-        return may.error();
-    }
     (void)sweep(now.day);
     const auto came = open_arrival(arrival);
     if (!came) {

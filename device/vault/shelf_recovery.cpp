@@ -11,20 +11,40 @@ namespace pipit::vault {
 
 using crypto::SlotKind;
 
-Result<Done> VaultShelf::keep_recovery(Notebook& who, const engine::RecoveryKey& teacher,
-                                       const engine::Id16& pseudonym) {
+// Locked as that class wants it in the same write; a plug pulled before its name is on disk leaves
+// a box that is of no class, and is kept anew.
+Result<Done> VaultShelf::keep_recovery(Notebook& who, const engine::TeachersBox& box) {
     const auto notebook = own(who);
     if (!notebook) {
         return notebook.error();
     }
     const auto slot =
-        crypto::seal_recovery_slot((*notebook)->card().id.bytes, device_->device().bytes, teacher,
-                                   (*notebook)->learner_key(), pseudonym.bytes);
+        crypto::seal_recovery_slot((*notebook)->card().id.bytes, device_->device().bytes,
+                                   box.teacher, (*notebook)->learner_key(), box.pseudonym.bytes);
     if (!slot) {
         return Error{engine::ErrorCode::bad_input, "recovery key",
                      "The teacher's app sent a key that is none. Pair with the class again."};
     }
-    return (*notebook)->replace_slots(with_slot((*notebook)->slots(), *slot));
+    const auto wanted = policies();
+    if (!wanted) {
+        return wanted.error();
+    }
+    const LearnerId& id = (*notebook)->card().id;
+    class_lock_->wanted.erase(id);
+    if (const auto policy = wanted->find(box.of_class); policy != wanted->end()) {
+        class_lock_->wanted.emplace(id, policy->second);
+    }
+    const auto before = (*notebook)->slots();
+    auto kept = (*notebook)->replace_slots(with_slot(before, *slot));
+    const bool written = kept.ok();
+    if (kept) {
+        kept = device_->keep_helper(id, box.of_class);
+    }
+    const auto followed = follow_policies();
+    if (written && !kept) {  // what was said to have failed must not stand
+        (void)(*notebook)->replace_slots(before);
+    }
+    return kept ? followed : kept;
 }
 
 Result<Done> VaultShelf::drop_recovery(Notebook& who) {
@@ -35,14 +55,34 @@ Result<Done> VaultShelf::drop_recovery(Notebook& who) {
     if (auto ended = device_->forget_reset_pair((*notebook)->card().id); !ended) {
         return ended;
     }
+    if (auto ended = device_->keep_helper((*notebook)->card().id, std::nullopt); !ended) {
+        return ended;
+    }
+    if (auto followed = follow_policies(); !followed) {
+        return followed;
+    }
     if (!has_slot((*notebook)->slots(), SlotKind::recovery)) {
-        return Done{};
+        return (*notebook)->follow_lock();
     }
     return (*notebook)->replace_slots(without_slots((*notebook)->slots(), SlotKind::recovery));
 }
 
-Result<bool> VaultShelf::has_recovery(const LearnerId& who) {
-    return has_kind(who, SlotKind::recovery);
+Result<std::optional<engine::Id16>> VaultShelf::helping_class(const LearnerId& who) {
+    if (auto opened = ready(); !opened) {
+        return opened.error();
+    }
+    const auto row = device_->learner(who);
+    if (!row) {
+        return row.error();
+    }
+    if (lock_of(who)) {  // only whom a teacher can help is locked
+        return std::optional(row->helper.value_or(engine::Id16{}));
+    }
+    const auto has = has_kind(who, SlotKind::recovery);
+    if (!has) {
+        return has.error();
+    }
+    return *has ? std::optional(row->helper.value_or(engine::Id16{})) : std::nullopt;
 }
 
 bool VaultShelf::waits_for_teacher(const LearnerRow& row) {

@@ -83,7 +83,7 @@ Result<VaultShelf::Found> VaultShelf::find(const LearnerId& who) {
     if (row->state != LearnerState::here) {
         return not_found("learner");
     }
-    if (const auto followed = follow_policy(); !followed) {
+    if (const auto followed = follow_policies(); !followed) {
         return followed.error();
     }
     const LearnerFolder at = folder(who);

@@ -105,7 +105,7 @@ Bytes encode(const SlotsFile& file, const ClassKeyHere* lock) {
 }
 
 Result<SlotsFile> decode(std::span<const std::uint8_t> bytes, const std::string& path,
-                         const ClassKeyHere* key) {
+                         const ClassKeys& keys) {
     const auto front = read_front(bytes, path);
     if (!front) {
         return front.error();
@@ -113,17 +113,18 @@ Result<SlotsFile> decode(std::span<const std::uint8_t> bytes, const std::string&
     std::span<const std::uint8_t> slots = bytes.subspan(front->size, front->slots_bytes());
     std::optional<crypto::GuardedBytes> unwrapped;
     if (front->lock) {
-        if (key == nullptr || key->id() != *front->lock) {
+        const auto key = keys.find(*front->lock);
+        if (key == keys.end()) {
             return class_locked();
         }
-        unwrapped = key->unwrap(slots, bytes.first(front->size));
+        unwrapped = key->second.unwrap(slots, bytes.first(front->size));
         if (!unwrapped) {
             return damaged(path);
         }
         slots = unwrapped->expose();
     }
     SlotsFile file;
-    file.locked = front->lock.has_value();
+    file.lock = front->lock;
     file.slots.resize(front->slots);
     for (auto& slot : file.slots) {
         take(slots, slot);
@@ -168,12 +169,12 @@ crypto::Hash heads_tag(const crypto::Key& journal_key, const Heads& heads) {
 }
 
 Result<SlotsFile> read_slots(Disk& disk, const std::string& path, const crypto::Key& seal_key,
-                             const ClassKeyHere* key) {
+                             const ClassKeys& keys) {
     const auto content = read_sealed(disk, path, seal_key);
     if (!content) {
         return content.error();
     }
-    return decode(*content, path, key);
+    return decode(*content, path, keys);
 }
 
 Result<std::optional<LockId>> read_lock(Disk& disk, const std::string& path,
@@ -192,7 +193,7 @@ Result<Done> write_slots(Disk& disk, const std::string& path, SlotsFile& file,
     bytes.insert(bytes.end(), seal.begin(), seal.end());
     auto written = disk.write_durably(path, bytes);
     if (written) {
-        file.locked = lock != nullptr;
+        file.lock = lock != nullptr ? std::optional(lock->id()) : std::nullopt;
     }
     return written;
 }

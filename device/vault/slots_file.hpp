@@ -28,18 +28,18 @@ struct SlotsFile {
     std::vector<crypto::Slot> slots;  // 1..8
     Heads heads;
     crypto::Hash heads_tag{};
-    bool locked = false;  // as it was read or written last: wrapped with the class's key
+    std::optional<LockId> lock;  // as it was read or written last: wrapped with this class's key
 };
 
 crypto::Hash heads_tag(const crypto::Key& journal_key, const Heads& heads);
 
 // The file on disk ends with a seal under `seal_key`, from the device's secret: what rotted or was
 // changed is damaged before a secret is asked for, and costs no try. newer_version, or damaged for
-// anything write_slots would not have written; class_locked where `key` (null: none) is not the one
-// it is locked with.
+// anything write_slots would not have written; class_locked where the one it is locked with is not
+// among `keys`.
 Result<SlotsFile> read_slots(Disk& disk, const std::string& path, const crypto::Key& seal_key,
-                             const ClassKeyHere* key);
-// lock: wraps the slots; null: nothing does. file.locked says which, once it is written.
+                             const ClassKeys& keys);
+// lock: wraps the slots; null: nothing does. file.lock says which, once it is written.
 Result<Done> write_slots(Disk& disk, const std::string& path, SlotsFile& file,
                          const crypto::Key& seal_key, const ClassKeyHere* lock);
 // Which key the file is locked with; nothing where none is needed. Errors as of read_slots.

@@ -102,7 +102,7 @@ Result<std::unique_ptr<TeacherFile>> TeacherVault::open_by(crypto::SlotKind kind
     if (const int wait = throttle_.wait_s(teacher, *tries, now); wait > 0) {
         return throttled(wait);
     }
-    auto slots = read_slots(disk(), at.slots(), slots_key(), nullptr);
+    auto slots = read_slots(disk(), at.slots(), slots_key(), {});
     if (!slots) {
         return slots.error();
     }

@@ -9,7 +9,9 @@
 #include "device/vault/shelf.hpp"
 #include "device/vault/throttle.hpp"
 
+#include <map>
 #include <memory>
+#include <optional>
 #include <string>
 
 namespace pipit::vault {
@@ -67,20 +69,19 @@ class VaultShelf : public engine::Shelf {
     Result<Done> change_secret(Notebook& who, const SecretText& fresh, Now now) override;
     Result<Done> erase(std::unique_ptr<Notebook> who, Now now) override;
     ShelfLinks& links() override { return links_; }
-    Result<Done> keep_recovery(Notebook& who, const engine::RecoveryKey& teacher,
-                               const engine::Id16& pseudonym) override;
+    Result<Done> keep_recovery(Notebook& who, const engine::TeachersBox& box) override;
     Result<Done> drop_recovery(Notebook& who) override;
-    Result<bool> has_recovery(const LearnerId& who) override;
+    Result<std::optional<engine::Id16>> helping_class(const LearnerId& who) override;
     Result<engine::RecoveryRequest> recovery_request(const LearnerId& who) override;
     Result<bool> has_request(const LearnerId& who) override;
     Result<std::unique_ptr<Notebook>> open_with_reset(const LearnerId& who,
                                                       const std::vector<std::uint8_t>& sealed,
                                                       Now now) override;
     Result<Done> unlock(const LearnerId& who) override;
-    engine::LockState lock_state() override;
+    engine::LockState lock_state(const LearnerId& who) override;
     Result<Done> use_class_key(engine::ClassKey key) override;
-    Result<Done> lock_with(engine::ClassKey key) override;
-    Result<Done> unlock_all() override;
+    Result<Done> lock_class(const engine::Id16& of_class, engine::ClassKey key) override;
+    Result<Done> unlock_class(const engine::Id16& of_class) override;
     Result<engine::Packed> pack(Notebook& who,
                                 const std::vector<engine::classroom::Record>& records) override;
     Result<engine::RecoveryKey> arrival_key() override;
@@ -96,7 +97,6 @@ class VaultShelf : public engine::Shelf {
     Result<Done> sweep(engine::Day day);
     Result<Done> destroy_files(const LearnerId& who);
     Result<Done> empty_folder(const std::string& path);
-    Result<Done> may_add();
     Result<std::unique_ptr<Notebook>> make_files(const engine::LearnerCard& card,
                                                  const crypto::Slot& slot,
                                                  const crypto::Key& learner_key,
@@ -124,15 +124,15 @@ class VaultShelf : public engine::Shelf {
     Result<bool> has_kind(const LearnerId& who, crypto::SlotKind kind);
     bool waits_for_teacher(const LearnerRow& row);
     Result<SlotsFile> slots_of(const LearnerId& who) {
-        return read_slots(disk(), folder(who).slots(), slots_key(), class_lock_->opening());
+        return read_slots(disk(), folder(who).slots(), slots_key(), class_lock_->keys);
     }
-    // The key this device is to be locked with; nothing where it is not.
-    Result<std::optional<LockId>> policy();
-    // Another copy may have changed the policy: what is written from now on follows it.
-    Result<std::optional<LockId>> follow_policy();
-    // Of everything here; one that does not read says so when it is opened.
-    Result<std::vector<LockId>> locks();
-    // Every learner's slots, locked or not, as class_lock_ says. Goes on after an error: the first.
+    // The classes that lock their learners' notebooks here, and each one's key.
+    Result<std::map<engine::Id16, LockId>> policies();
+    // Another copy may have changed them: what is written from now on follows them.
+    Result<Done> follow_policies();
+    // That this learner's slots stand under; one that does not read says so when it is opened.
+    std::optional<LockId> lock_of(const LearnerId& who);
+    // Every learner's slots, locked or not, as the policies say. Goes on after an error: the first.
     Result<Done> rewrap_all();
     Result<Done> rewrap(const LearnerId& who);
 

@@ -49,7 +49,7 @@ enum class RecordKind : std::uint8_t {
     door_request = 21,
     // teacher: the class's key, and whether the lock is on. key: none
     class_lock = 16,
-    // device file: which key locks this device's notebooks. key: none
+    // device file: which key locks the notebooks of a class's learners. key: class
     device_policy = 17,
     told = 22,  // notebook: what of the report is known to have arrived. key: none
 };

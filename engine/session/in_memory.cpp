@@ -95,6 +95,7 @@ struct MemoryShelf::Kept {
     SecretText secret;
     SecretText code;                   // empty: none
     std::vector<std::uint8_t> sealed;  // to the teacher; empty: none
+    Id16 helper;                       // the class of that teacher
     bool asked = false;
     bool lent = false;
 };
@@ -131,7 +132,6 @@ Result<std::unique_ptr<Notebook>> MemoryShelf::create(const NewLearner& who,
     if (who.nickname.empty() || shortened(who.nickname, name_bytes_max) != who.nickname ||
         shortened(who.avatar, id_bytes_max) != who.avatar)
         return Error{ErrorCode::bad_input, "nickname", "choose 1 to 24 letters"};
-    if (lock_state() == LockState::locked) return class_locked();
     LearnerCard card{LearnerId{}, who.nickname, who.avatar, who.kind};
     const auto number = static_cast<std::uint8_t>(
         kept_.empty() ? 1 : kept_.back()->notebook.card().id.bytes[15] + 1);
@@ -148,7 +148,7 @@ Result<std::unique_ptr<Notebook>> MemoryShelf::create(const NewLearner& who,
 
 Result<std::unique_ptr<Notebook>> MemoryShelf::open(const LearnerId& who, const SecretText& secret,
                                                     Now) {
-    if (lock_state() == LockState::locked) return class_locked();
+    if (lock_state(who) == LockState::locked) return class_locked();
     for (const auto& one : kept_) {
         if (one->notebook.card().id != who) continue;
         if (one->lent) return Error{ErrorCode::in_use, "notebook", "close it where it is open"};
@@ -200,7 +200,7 @@ Result<std::unique_ptr<Notebook>> MemoryShelf::open_with_code(const LearnerId& w
                                                               const SecretText& code, Now now) {
     if (!recovery_code::read(code.expose()))
         return Error{ErrorCode::bad_input, "code", "look at the letters again"};
-    if (lock_state() == LockState::locked) return class_locked();
+    if (lock_state(who) == LockState::locked) return class_locked();
     Kept* kept = find(who);
     if (!kept) return Error{ErrorCode::not_found, "notebook", "choose a name from the list"};
     if (kept->lent) return Error{ErrorCode::in_use, "notebook", "close it where it is open"};
@@ -222,12 +222,13 @@ Result<Done> MemoryShelf::change_secret(Notebook& who, const SecretText& fresh, 
     return Done{};
 }
 
-Result<Done> MemoryShelf::keep_recovery(Notebook& who, const RecoveryKey& teacher,
-                                        const Id16& pseudonym) {
+Result<Done> MemoryShelf::keep_recovery(Notebook& who, const TeachersBox& box) {
     Kept* kept = find(who.card().id);
     if (!kept) return Error{ErrorCode::not_allowed, "notebook", "sign in first"};
-    kept->sealed.assign(teacher.begin(), teacher.end());
-    kept->sealed.insert(kept->sealed.end(), pseudonym.bytes.begin(), pseudonym.bytes.end());
+    const auto& pseudonym = box.pseudonym.bytes;
+    kept->sealed.assign(box.teacher.begin(), box.teacher.end());
+    kept->sealed.insert(kept->sealed.end(), pseudonym.begin(), pseudonym.end());
+    kept->helper = box.of_class;
     return Done{};
 }
 
@@ -239,13 +240,13 @@ Result<Done> MemoryShelf::drop_recovery(Notebook& who) {
     return Done{};
 }
 
-Result<bool> MemoryShelf::has_recovery(const LearnerId& who) {
+Result<std::optional<Id16>> MemoryShelf::helping_class(const LearnerId& who) {
     const Kept* kept = find(who);
-    return kept != nullptr && !kept->sealed.empty();
+    return kept != nullptr && !kept->sealed.empty() ? std::optional(kept->helper) : std::nullopt;
 }
 
 Result<RecoveryRequest> MemoryShelf::recovery_request(const LearnerId& who) {
-    if (lock_state() == LockState::locked) return class_locked();
+    if (lock_state(who) == LockState::locked) return class_locked();
     Kept* kept = find(who);
     if (!kept || kept->sealed.empty())
         return Error{ErrorCode::not_found, "recovery", "no teacher can open it"};
@@ -261,7 +262,7 @@ Result<bool> MemoryShelf::has_request(const LearnerId& who) {
 Result<std::unique_ptr<Notebook>>
 MemoryShelf::open_with_reset(const LearnerId& who, const std::vector<std::uint8_t>& sealed,
                              Now now) {
-    if (lock_state() == LockState::locked) return class_locked();
+    if (lock_state(who) == LockState::locked) return class_locked();
     Kept* kept = find(who);
     if (!kept || !kept->asked) return Error{ErrorCode::not_found, "recovery", "ask first"};
     if (kept->lent) return Error{ErrorCode::in_use, "notebook", "close it where it is open"};
@@ -277,33 +278,44 @@ Result<Done> MemoryShelf::unlock(const LearnerId& who) {
     return Done{};
 }
 
-LockState MemoryShelf::lock_state() {
-    if (!class_key_) return LockState::off;
-    return key_here_ ? LockState::open : LockState::locked;
+LockState MemoryShelf::lock_state(const LearnerId& who) {
+    const auto helper = helping_class(who);
+    const auto lock = helper && *helper ? locks_.find(**helper) : locks_.end();
+    if (lock == locks_.end()) return LockState::off;
+    return lock->second.here ? LockState::open : LockState::locked;
 }
 
 Result<Done> MemoryShelf::use_class_key(ClassKey key) {
-    if (!class_key_) return Error{ErrorCode::not_found, "class lock", "nothing is locked"};
-    if (!std::ranges::equal(*class_key_, key))
+    if (locks_.empty()) return Error{ErrorCode::not_found, "class lock", "nothing is locked"};
+    const auto at = std::ranges::find_if(
+        locks_, [&](const auto& one) { return std::ranges::equal(one.second.key, key); });
+    if (at == locks_.end())
         return Error{ErrorCode::wrong_secret, "class lock", "bring the key of this class"};
-    key_here_ = true;
+    at->second.here = true;
     return Done{};
 }
 
-Result<Done> MemoryShelf::lock_with(ClassKey key) {
-    if (class_key_ && !std::ranges::equal(*class_key_, key))
-        return Error{ErrorCode::not_allowed, "class lock", "another class locks this computer"};
-    class_key_.emplace();
-    std::ranges::copy(key, class_key_->begin());
-    key_here_ = true;
+Result<Done> MemoryShelf::lock_class(const Id16& of_class, ClassKey key) {
+    const auto at = locks_.find(of_class);
+    if (at != locks_.end() && !std::ranges::equal(at->second.key, key))
+        return Error{ErrorCode::wrong_secret, "class lock", "bring the key of this class"};
+    Lock lock;
+    std::ranges::copy(key, lock.key.begin());
+    locks_.insert_or_assign(of_class, lock);
     return Done{};
 }
 
-Result<Done> MemoryShelf::unlock_all() {
-    if (lock_state() == LockState::locked) return class_locked();
-    class_key_.reset();
-    key_here_ = false;
+Result<Done> MemoryShelf::unlock_class(const Id16& of_class) {
+    const auto at = locks_.find(of_class);
+    if (at == locks_.end()) return Done{};
+    if (!at->second.here) return class_locked();
+    locks_.erase(at);
     return Done{};
+}
+
+void MemoryShelf::forget_class_keys() {
+    for (auto& [of_class, lock] : locks_)
+        lock.here = false;
 }
 
 Result<Packed> MemoryShelf::pack(Notebook& who, const std::vector<classroom::Record>& records) {

@@ -6,6 +6,7 @@
 #include "engine/session/ports.hpp"
 
 #include <array>
+#include <map>
 #include <memory>
 #include <optional>
 #include <string>
@@ -85,10 +86,9 @@ class MemoryShelf final : public Shelf {
     Result<Done> change_secret(Notebook& who, const SecretText& fresh, Now now) override;
     Result<Done> erase(std::unique_ptr<Notebook> who, Now now) override;
     classroom::MemoryRecords& links() override { return links_; }
-    Result<Done> keep_recovery(Notebook& who, const RecoveryKey& teacher,
-                               const Id16& pseudonym) override;
+    Result<Done> keep_recovery(Notebook& who, const TeachersBox& box) override;
     Result<Done> drop_recovery(Notebook& who) override;
-    Result<bool> has_recovery(const LearnerId& who) override;
+    Result<std::optional<Id16>> helping_class(const LearnerId& who) override;
     Result<RecoveryRequest> recovery_request(const LearnerId& who) override;
     Result<bool> has_request(const LearnerId& who) override;
     // Here the answer is the request's slot itself.
@@ -96,11 +96,11 @@ class MemoryShelf final : public Shelf {
                                                       const std::vector<std::uint8_t>& sealed,
                                                       Now now) override;
     Result<Done> unlock(const LearnerId& who) override;
-    LockState lock_state() override;
+    LockState lock_state(const LearnerId& who) override;
     Result<Done> use_class_key(ClassKey key) override;
-    Result<Done> lock_with(ClassKey key) override;
-    Result<Done> unlock_all() override;
-    void forget_class_key() { key_here_ = false; }  // as a program that ended does
+    Result<Done> lock_class(const Id16& of_class, ClassKey key) override;
+    Result<Done> unlock_class(const Id16& of_class) override;
+    void forget_class_keys();  // as a program that ended does
     // Here a copy has the card, the journal and the records; any key opens it.
     Result<Packed> pack(Notebook& who, const std::vector<classroom::Record>& records) override;
     Result<RecoveryKey> arrival_key() override;
@@ -114,9 +114,12 @@ class MemoryShelf final : public Shelf {
     Kept* find(const LearnerId& who);
     std::vector<std::unique_ptr<Kept>> kept_;
     std::uint8_t codes_made_ = 0;
-    std::optional<std::array<std::uint8_t, 32>> class_key_;  // the one that locks
-    bool key_here_ = false;
-    bool awaits_ = false;  // a newcomer
+    struct Lock {
+        std::array<std::uint8_t, 32> key{};
+        bool here = true;
+    };
+    std::map<Id16, Lock> locks_;  // by the class
+    bool awaits_ = false;         // a newcomer
     classroom::MemoryRecords links_{classroom::MemoryRecords::File::other};
 };
 

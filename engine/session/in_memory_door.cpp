@@ -23,7 +23,7 @@ DoorView MemoryDoor::view(const LearnerId& who) const {
     if (const Asked* one = asked(who)) {
         out.state = one->state;
         out.left = one->left;
-    } else if (const auto can = shelf_->has_recovery(who); can && *can) {
+    } else if (const auto helper = shelf_->helping_class(who); helper && *helper) {
         out.state = HelpState::can_ask;
     }
     return out;

@@ -125,14 +125,22 @@ class Notebook {
 // A teacher's public key that learners' keys are sealed to (X25519).
 using RecoveryKey = std::array<std::uint8_t, 32>;
 
+// To whom a notebook's key is sealed: a class's teacher, with the learner's pseudonym there.
+struct TeachersBox {
+    Id16 of_class;
+    RecoveryKey teacher{};
+    Id16 pseudonym;
+};
+
 // What a teacher needs to help with a forgotten secret. Both are of no use to anybody else.
 struct RecoveryRequest {
     std::vector<std::uint8_t> slot;  // the notebook's key, sealed to the teacher
     RecoveryKey reply_to{};          // what the teacher seals it to again
 };
 
-// The class lock: while it is on, no notebook of this device opens without the class's key,
-// whatever its learner knows.
+// The class lock: while it is on, no notebook of a learner whom that class's teacher can help opens
+// without the class's key, whatever its learner knows. Nobody else's notebook is touched by it: any
+// learner can bring a computer into a class of their own.
 enum class LockState : std::uint8_t {
     off,
     locked,  // on, and the key is not here: sign-in answers class_locked
@@ -195,15 +203,15 @@ class Shelf {
     virtual classroom::Records& links() = 0;
 
     // ---- a teacher's help
-    // Seals the notebook's key, with the learner's pseudonym in the class, to this teacher, in
-    // place of any before: from now on the teacher can open it, and the child is told so. bad_input
-    // for a key that is none. In one write.
-    virtual Result<Done> keep_recovery(Notebook& who, const RecoveryKey& teacher,
-                                       const Id16& pseudonym) = 0;
-    // From now on no teacher can; fine where none could.
+    // Seals the notebook's key to this teacher, in place of any before: from now on the teacher can
+    // open it, and the child is told so; where that class locks its notebooks, this one is locked
+    // when its key is here. bad_input for a key that is none. Cut short, it can be called again.
+    virtual Result<Done> keep_recovery(Notebook& who, const TeachersBox& box) = 0;
+    // From now on no teacher can, and no class locks it; fine where none could.
     virtual Result<Done> drop_recovery(Notebook& who) = 0;
-    // Whether a teacher can open this notebook.
-    virtual Result<bool> has_recovery(const LearnerId& who) = 0;
+    // The class whose teacher can open this notebook; zeros where keep_recovery() was cut short;
+    // nothing where no teacher can. Also of a locked notebook.
+    virtual Result<std::optional<Id16>> helping_class(const LearnerId& who) = 0;
     // To send to the teacher; the same again until it is answered or the right secret opened the
     // notebook, also after a restart. not_found where no teacher can open it.
     virtual Result<RecoveryRequest> recovery_request(const LearnerId& who) = 0;
@@ -218,20 +226,21 @@ class Shelf {
     // teacher can open a notebook, ten wrong tries wait for it (teacher_needed).
     virtual Result<Done> unlock(const LearnerId& who) = 0;
 
-    // ---- the class lock. Without its key open(), create(), a code, a reset and its request answer
+    // ---- the class lock. Without its key open(), a code, a reset and its request answer
     // class_locked, which costs no try.
-    // Reads the disk. `locked` also where only some notebooks are, or where none is here yet.
-    virtual LockState lock_state() = 0;
-    // Keeps the key, in guarded memory, until the program ends. wrong_secret where it is not that
-    // of the lock, not_found where nothing is locked.
+    // Of this learner's notebook; reads the disk.
+    virtual LockState lock_state(const LearnerId& who) = 0;
+    // Keeps the key, in guarded memory, until the program ends. wrong_secret where it locks nothing
+    // here, not_found where nothing is locked.
     virtual Result<Done> use_class_key(ClassKey key) = 0;
-    // Locks every notebook, those to come too, with the class's key alone, and keeps the key as
-    // use_class_key() does. not_allowed where another key locks this device. After an error some
-    // are locked, and it can be called again; in_use where one is open in another copy.
-    virtual Result<Done> lock_with(ClassKey key) = 0;
-    // Takes the lock off, with the key that is here (class_locked where it is not), and forgets the
-    // key. After an error some are locked still, and it can be called again. Fine where none is.
-    virtual Result<Done> unlock_all() = 0;
+    // Locks the notebook of each learner whose helping_class() this is, those to come too, with the
+    // class's key alone, and keeps the key as use_class_key() does. wrong_secret where the class
+    // has another key here. After an error some are locked, and it can be called again; in_use
+    // where one is open in another copy.
+    virtual Result<Done> lock_class(const Id16& of_class, ClassKey key) = 0;
+    // Takes that lock off, with the key that is here (class_locked where it is not). After an error
+    // some are locked still, and it can be called again. Fine where none is.
+    virtual Result<Done> unlock_class(const Id16& of_class) = 0;
 
     // ---- moving to another device
     // The whole notebook (card, journal, ledger) with these records in place of its own, as bytes

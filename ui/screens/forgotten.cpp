@@ -17,15 +17,13 @@ using engine::LearnerCard;
 
 namespace {
 
-bool holds(const engine::Result<bool>& asked) {
-    return asked && *asked;
-}
-
 class ForgottenScreen : public Screen {
   public:
     ForgottenScreen(Desk& desk, LearnerCard who) : desk_(desk), who_(std::move(who)) {
-        has_code_ = holds(desk_.doors.shelf.has_code(who_.id));
-        has_recovery_ = holds(desk_.doors.shelf.has_recovery(who_.id));
+        const auto code = desk_.doors.shelf.has_code(who_.id);
+        const auto helper = desk_.doors.shelf.helping_class(who_.id);
+        has_code_ = code && *code;
+        has_recovery_ = helper && *helper;
     }
 
     // The teacher's word may come while the page is open.
@@ -209,7 +207,7 @@ class LockedScreen : public Screen {
     }
 
     void draw(Frame& frame) override {
-        if (desk_.doors.shelf.lock_state() != engine::LockState::locked)
+        if (desk_.doors.shelf.lock_state(who_.id) != engine::LockState::locked)
             return desk_.go(sign_in_screen(desk_, who_));
         page_->draw(frame);
     }
@@ -237,7 +235,7 @@ bool teacher_has_spoken(Desk& desk, const LearnerCard& who) {
 }
 
 std::unique_ptr<Screen> way_in_screen(Desk& desk, LearnerCard who) {
-    if (desk.doors.shelf.lock_state() == engine::LockState::locked)
+    if (desk.doors.shelf.lock_state(who.id) == engine::LockState::locked)
         return std::make_unique<LockedScreen>(desk, std::move(who));
     if (teacher_has_spoken(desk, who)) return forgotten_screen(desk, std::move(who));
     return sign_in_screen(desk, std::move(who));

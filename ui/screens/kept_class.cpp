@@ -28,7 +28,7 @@ std::string_view class_note_words(std::string_view field) {
          {"class.heard", _("What my teacher and I agreed on")},
          {"class.copy", _("My notebook, locked, on its way to my other computer")},
          {"class.door_request", _("What I asked my teacher before I signed in")},
-         {"class.policy", _("That my class locks this computer")}}};
+         {"class.policy", _("That my class locks my notebook")}}};
     for (const Note& note : notes) {
         if (note.field == field) return note.words;
     }
@@ -41,18 +41,21 @@ std::vector<std::string> kept_of_class(Desk& desk) {
     for (const classroom::RecordField& one : classroom::record_fields) {
         const engine::Field* field = engine::find_field(one.id);
         if (field == nullptr || field->group != class_group) continue;
-        const bool of_device = one.kind == classroom::RecordKind::device_policy;
-        auto& records = of_device ? desk.doors.shelf.links() : desk.notebook().records();
-        const auto kept = records.read(one.kind);
+        if (one.kind == classroom::RecordKind::device_policy) continue;  // of the device: below
+        const auto kept = desk.notebook().records().read(one.kind);
         if (!kept || kept->empty()) continue;
         const std::string words(class_note_words(one.id));
         // Of some there is one.
         const bool counted = one.kind != classroom::RecordKind::membership &&
-                             one.kind != classroom::RecordKind::told && !of_device;
+                             one.kind != classroom::RecordKind::told;
         out.push_back(counted ? fill(_("%1: %2"), {words, std::to_string(kept->size())}) : words);
     }
-    const auto recovery = desk.doors.shelf.has_recovery(desk.session().card().id);
-    if (recovery && *recovery)
+    engine::Shelf& shelf = desk.doors.shelf;
+    const engine::LearnerId& me = desk.session().card().id;
+    if (shelf.lock_state(me) != engine::LockState::off)
+        out.emplace_back(class_note_words("class.policy"));
+    const auto helper = shelf.helping_class(me);
+    if (helper && *helper)
         out.emplace_back(_("A locked box with my key. Only my teacher can open it."));
     return out;
 }

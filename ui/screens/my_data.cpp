@@ -79,10 +79,10 @@ class MyDataScreen : public Screen {
         const auto code = desk_.guest ? engine::Result<bool>(false)
                                       : desk_.doors.shelf.has_code(desk_.session().card().id);
         has_code_ = code && *code;
-        const auto recovery = desk_.guest
-                                  ? engine::Result<bool>(false)
-                                  : desk_.doors.shelf.has_recovery(desk_.session().card().id);
-        has_recovery_ = recovery && *recovery;
+        const auto helper = desk_.guest
+                                ? engine::Result<std::optional<engine::Id16>>(std::nullopt)
+                                : desk_.doors.shelf.helping_class(desk_.session().card().id);
+        has_recovery_ = helper && *helper;
     }
 
     void draw(Frame& frame) override {

@@ -118,9 +118,9 @@ class_desk_of(engine::Shelf& shelf, bool filtered) {
 std::function<std::unique_ptr<engine::Door>(engine::Now)> door_of(engine::Shelf& shelf) {
     const int link = outbox::PostBox::inherited();
     if (link < 0) return {};
-    const auto lock_heard = std::make_shared<bool>(false);
-    return [&shelf, link, lock_heard](engine::Now now) -> std::unique_ptr<engine::Door> {
-        auto desk = outbox::DoorDesk::open({shelf, link, lock_heard.get()}, now);
+    const auto locks_heard = std::make_shared<std::set<engine::Id16>>();
+    return [&shelf, link, locks_heard](engine::Now now) -> std::unique_ptr<engine::Door> {
+        auto desk = outbox::DoorDesk::open({shelf, link, locks_heard.get()}, now);
         if (!desk) return nullptr;
         return std::move(desk).value();
     };

@@ -170,7 +170,7 @@ TEST_CASE("a child takes their things to another computer, and the teacher says 
     REQUIRE(at.old.desk->meet({}, now));
     at.old_way.run();
     CHECK(at.old.desk->view().state == ClassState::moved);
-    CHECK_FALSE(*at.old.shelf.has_recovery(at.old.notebook->card().id));
+    CHECK_FALSE(*at.old.shelf.helping_class(at.old.notebook->card().id));
     REQUIRE(at.old.desk->share(now));
     CHECK(at.old.desk->view().waiting == 0);
     CHECK(at.old.answers() == 5);

@@ -290,7 +290,10 @@ TEST_CASE("a computer that is brought into another class takes nobody out of the
     TwoApps room;
     room.join();
     const auto key = crypto::random_key();
-    REQUIRE(room.child.shelf.lock_with(key.expose()));
+    const engine::LearnerId me = room.child.notebook->card().id;
+    const ClassId of_class = room.teacher.desk->of_class().info().id;
+    REQUIRE(room.child.shelf.lock_class(of_class, key.expose()));
+    REQUIRE(room.child.shelf.lock_state(me) == engine::LockState::open);
     TeachersApp other;
     Way way = between(other, room.child);
     const auto digits = other.desk->show_code();
@@ -299,8 +302,7 @@ TEST_CASE("a computer that is brought into another class takes nobody out of the
     way.run();
     REQUIRE(room.child.desk->view().pairing == PairingState::done);
     CHECK(room.child.desk->view().state == ClassState::computer);
-    // The class before would never take its lock off.
-    CHECK(room.child.shelf.lock_state() == engine::LockState::off);
+    CHECK(room.child.shelf.lock_state(me) == engine::LockState::open);  // its teacher's to take off
     CHECK(room.child.shelf.links().read(RecordKind::link)->size() == 2);
     room.child.restart();
     CHECK(room.child.desk->view().state == ClassState::member);

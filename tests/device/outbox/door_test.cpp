@@ -421,16 +421,16 @@ TEST_CASE("the teacher's box is there from asking to join until leaving, and a k
     room.device.shelf.recovery_fails = false;
     room.device.restart_desk();
     CHECK(room.device.desk->view().recovery);
-    CHECK(room.device.shelf.has_recovery(zuri).value());
+    CHECK(*room.device.shelf.helping_class(zuri));
     room.device.restart_desk();
     CHECK(room.device.shelf.made == 1);
     room.device.shelf.recovery_fails = true;
     REQUIRE(room.device.desk->leave(now));
-    CHECK(room.device.shelf.has_recovery(zuri).value());
+    CHECK(*room.device.shelf.helping_class(zuri));
     room.device.shelf.recovery_fails = false;
     room.device.restart_desk();
     CHECK_FALSE(room.device.desk->view().recovery);
-    CHECK_FALSE(room.device.shelf.has_recovery(zuri).value());
+    CHECK_FALSE(*room.device.shelf.helping_class(zuri));
 }
 
 TEST_CASE("whom the teacher takes out of the class they can no longer open", "[outbox][door]") {
@@ -441,7 +441,7 @@ TEST_CASE("whom the teacher takes out of the class they can no longer open", "[o
     room.way.run();
     CHECK(room.device.desk->view().state == ClassState::removed);
     CHECK_FALSE(room.device.desk->view().recovery);
-    CHECK_FALSE(room.device.shelf.has_recovery(zuri).value());
+    CHECK_FALSE(*room.device.shelf.helping_class(zuri));
 }
 
 TEST_CASE("a question that waited over a change of keys is sealed to the newest one",

@@ -1,4 +1,5 @@
-// A shared computer of a class that somebody signed in brings into a class of their own.
+// A shared computer of a class that somebody signed in brings into a class of their own, and one
+// that two classes share: each has a word on the notebooks of its own learners alone.
 #include "tests/device/outbox/door_room.hpp"
 
 #include <catch2/generators/catch_generators.hpp>
@@ -31,10 +32,13 @@ struct OtherClass {
 void starts_anew(Room& room, Way& way) {
     room.device.sign_out();
     way.run();
-    room.device.shelf.forget_class_key();
+    room.device.shelf.forget_class_keys();
     room.device.to_the_door();
     way.run();
-    room.later();
+    for (int turn = 0; turn < 4; ++turn) {  // each class has its turn
+        room.device.clock.utc_s += 60;
+        way.run();
+    }
 }
 
 }  // namespace
@@ -47,16 +51,68 @@ TEST_CASE("the lock of a class that somebody brought the computer into shuts nob
     if (locked_before) {
         REQUIRE(room.of_class().set_lock(true));
         starts_anew(room, room.way);
-        REQUIRE(room.device.shelf.lock_state() == LockState::open);
+        REQUIRE(room.device.shelf.lock_state(zuri) == LockState::open);
     }
-    (void)room.device.add("Ivo");
+    const auto ivo = room.device.add("Ivo");
     OtherClass other(room);
     other.bring_in();
     REQUIRE(other.teacher.desk->of_class().set_lock(true));
     starts_anew(room, other.way);
-    CHECK(other.teacher.desk->tally().contacts > 1);  // the question was asked, and answered
-    CHECK(room.device.shelf.lock_state() == LockState::off);
+    CHECK(room.device.shelf.lock_state(ivo) == LockState::off);
+    // Nor does it take a lock off, or keep its key from coming.
+    CHECK(room.device.shelf.lock_state(zuri) ==
+          (locked_before ? LockState::locked : LockState::off));
     starts_anew(room, room.way);
+    CHECK(room.device.shelf.lock_state(zuri) == (locked_before ? LockState::open : LockState::off));
     room.device.sign_out();
     CHECK(room.device.shelf.open(zuri, SecretText("111111"), room.device.clock));
+    CHECK(room.device.shelf.open(ivo, SecretText("111111"), room.device.clock));
+}
+
+TEST_CASE("a computer that was in no class is not shut by who brings it into one",
+          "[outbox][lock]") {
+    Room room;
+    const auto before = room.device.add("Zuri");
+    const auto joins = room.join("Ivo");
+    REQUIRE(room.of_class().set_lock(true));
+    starts_anew(room, room.way);
+    room.device.sign_out();
+    room.device.shelf.forget_class_keys();
+    CHECK(room.device.shelf.lock_state(joins) == LockState::locked);
+    CHECK(room.device.shelf.lock_state(before) == LockState::off);
+    CHECK(room.device.shelf.open(before, SecretText("111111"), room.device.clock));
+}
+
+TEST_CASE("a computer that two classes share asks each for its own key, and each teacher helps "
+          "their own learner at the door",
+          "[outbox][lock]") {
+    Room room;
+    const auto zuri = room.join("Zuri");
+    OtherClass other(room);
+    const auto ivo = room.device.add("Ivo");
+    other.bring_in();
+    REQUIRE(room.device.desk->join(now));
+    other.way.run();
+    auto& others = other.teacher.desk->of_class();
+    REQUIRE(others.approve(others.pupils().begin()->first, "Ivo", now.day));
+    REQUIRE(room.device.desk->meet("", now));
+    other.way.run();
+    REQUIRE(room.of_class().set_lock(true));
+    REQUIRE(others.set_lock(true));
+    starts_anew(room, room.way);
+    starts_anew(room, other.way);
+    // Of either class only that one's teacher is near.
+    CHECK(room.device.shelf.lock_state(zuri) == LockState::locked);
+    CHECK(room.device.shelf.lock_state(ivo) == LockState::open);
+    starts_anew(room, room.way);
+    CHECK(room.device.shelf.lock_state(zuri) == LockState::open);
+    CHECK(room.device.shelf.lock_state(ivo) == LockState::locked);
+
+    CHECK(room.device.door->view(zuri).teacher == room.of_class().info().teacher_name);
+    REQUIRE(room.device.door->ask(zuri, room.device.clock));
+    for (int turn = 0; turn < 4; ++turn)
+        room.later();
+    CHECK(room.waiting() == 1);
+    CHECK(others.help_asked().empty());
+    CHECK(room.device.door->view(zuri).left);
 }

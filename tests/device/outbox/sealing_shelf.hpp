@@ -63,14 +63,13 @@ class SealingShelf final : public engine::Shelf {
     }
     engine::classroom::MemoryRecords& links() override { return links_; }
 
-    Result<Done> keep_recovery(Notebook& who, const engine::RecoveryKey& teacher,
-                               const engine::Id16& pseudonym) override {
+    Result<Done> keep_recovery(Notebook& who, const engine::TeachersBox& box) override {
         if (recovery_fails) return Error{ErrorCode::disk_full, "slots", "asked to fail"};
         Kept& kept = kept_[who.card().id];
-        kept.slot = crypto::seal_recovery_slot(who.card().id.bytes, who.device().bytes, teacher,
-                                               kept.key, pseudonym.bytes);
+        kept.slot = crypto::seal_recovery_slot(who.card().id.bytes, who.device().bytes, box.teacher,
+                                               kept.key, box.pseudonym.bytes);
         ++made;
-        return inside_.keep_recovery(who, teacher, pseudonym);
+        return inside_.keep_recovery(who, box);
     }
     Result<Done> drop_recovery(Notebook& who) override {
         if (recovery_fails) return Error{ErrorCode::disk_full, "slots", "asked to fail"};
@@ -78,7 +77,9 @@ class SealingShelf final : public engine::Shelf {
         kept_[who.card().id].request.reset();
         return inside_.drop_recovery(who);
     }
-    Result<bool> has_recovery(const LearnerId& who) override { return kept_[who].slot.has_value(); }
+    Result<std::optional<engine::Id16>> helping_class(const LearnerId& who) override {
+        return inside_.helping_class(who);
+    }
     Result<engine::RecoveryRequest> recovery_request(const LearnerId& who) override {
         Kept& kept = kept_[who];
         if (!kept.slot) return Error{ErrorCode::not_found, "recovery", "none"};
@@ -106,11 +107,15 @@ class SealingShelf final : public engine::Shelf {
         ++unlocked[who];
         return inside_.unlock(who);
     }
-    engine::LockState lock_state() override { return inside_.lock_state(); }
+    engine::LockState lock_state(const LearnerId& who) override { return inside_.lock_state(who); }
     Result<Done> use_class_key(engine::ClassKey key) override { return inside_.use_class_key(key); }
-    Result<Done> lock_with(engine::ClassKey key) override { return inside_.lock_with(key); }
-    Result<Done> unlock_all() override { return inside_.unlock_all(); }
-    void forget_class_key() { inside_.forget_class_key(); }
+    Result<Done> lock_class(const engine::Id16& of_class, engine::ClassKey key) override {
+        return inside_.lock_class(of_class, key);
+    }
+    Result<Done> unlock_class(const engine::Id16& of_class) override {
+        return inside_.unlock_class(of_class);
+    }
+    void forget_class_keys() { inside_.forget_class_keys(); }
 
     Result<engine::Packed> pack(Notebook& who,
                                 const std::vector<engine::classroom::Record>& records) override {

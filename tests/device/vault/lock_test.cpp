@@ -1,5 +1,6 @@
-// The class lock: no key slot stands on the disk, nothing opens without the class's key, and a
-// pulled plug at any moment of putting it on or taking it off leaves every notebook openable.
+// The class lock: no key slot of a class's learner stands on the disk, their notebooks do not open
+// without the class's key, nobody else's is touched, and a pulled plug at any moment of putting it
+// on or taking it off leaves every notebook openable.
 #include "crypto/random.hpp"
 #include "crypto/subkey.hpp"
 #include "device/vault/slots_file.hpp"
@@ -18,11 +19,14 @@ namespace {
 
 constexpr std::size_t seal_bytes = 32;
 
-// Three learners, signed out, on a disk that can fail; the class's key, and another class's.
+const engine::Id16 here{{1}}, elsewhere{{2}};
+
+// Three learners of a class, signed out, on a disk that can fail; the class's key, and another's.
 struct Device {
     std::shared_ptr<FaultDisk> disk;
     crypto::Key key = crypto::random_key();
     crypto::Key other = crypto::random_key();
+    crypto::X25519KeyPair teacher = crypto::X25519KeyPair::random();
     std::unique_ptr<engine::Shelf> shelf;
     std::vector<engine::LearnerId> ids;
 
@@ -46,10 +50,33 @@ struct Device {
         disk->power_on();
         start();
     }
-    engine::LearnerId add() {
+    engine::LearnerId add(const std::optional<engine::Id16>& of_class = here) {
         auto made = shelf->create(finn(), secret(), monday);
         REQUIRE(made.ok());
+        if (of_class) REQUIRE(join(**made, *of_class));
         return (*made)->card().id;
+    }
+    engine::Result<engine::Done> join(engine::Notebook& who, const engine::Id16& of_class) {
+        return shelf->keep_recovery(who, {of_class, teacher.public_key(), {}});
+    }
+    std::unique_ptr<engine::Notebook> open(const engine::LearnerId& who) {
+        auto opened = shelf->open(who, secret(), monday);
+        REQUIRE(opened.ok());
+        return std::move(*opened);
+    }
+    engine::Result<engine::Done> lock() { return shelf->lock_class(here, key.expose()); }
+    engine::Result<engine::Done> lock_other() {
+        return shelf->lock_class(elsewhere, other.expose());
+    }
+    engine::Result<engine::Done> unlock() { return shelf->unlock_class(here); }
+    // Of all of them: the state that is the furthest from off.
+    LockState state() {
+        LockState out = LockState::off;
+        for (const auto& id : ids) {
+            const LockState one = shelf->lock_state(id);
+            if (one != LockState::off && out != LockState::locked) out = one;
+        }
+        return out;
     }
     // The error of a sign-in; nothing where it opened.
     std::optional<ErrorCode> refused(const engine::LearnerId& who,
@@ -103,19 +130,19 @@ struct Device {
 TEST_CASE("a locked device opens with the class's key and the learner's secret, not with one alone",
           "[vault][lock]") {
     Device one;
-    CHECK(one.shelf->lock_state() == LockState::off);
+    CHECK(one.state() == LockState::off);
     CHECK(one.shelf->use_class_key(one.key.expose()).error().code == ErrorCode::not_found);
-    REQUIRE(one.shelf->lock_with(one.key.expose()).ok());
-    CHECK(one.shelf->lock_state() == LockState::open);
+    REQUIRE(one.lock().ok());
+    CHECK(one.state() == LockState::open);
     CHECK(one.refused(one.ids[0]) == std::nullopt);
 
     one.start();
-    CHECK(one.shelf->lock_state() == LockState::locked);
+    CHECK(one.state() == LockState::locked);
     CHECK(one.refused(one.ids[0]) == ErrorCode::class_locked);
     CHECK(one.shelf->use_class_key(one.other.expose()).error().code == ErrorCode::wrong_secret);
-    CHECK(one.shelf->lock_state() == LockState::locked);
+    CHECK(one.state() == LockState::locked);
     REQUIRE(one.shelf->use_class_key(one.key.expose()).ok());
-    CHECK(one.shelf->lock_state() == LockState::open);
+    CHECK(one.state() == LockState::open);
     CHECK(one.refused(one.ids[0], "271828") == ErrorCode::wrong_secret);
     for (const auto& id : one.ids)
         CHECK(one.refused(id) == std::nullopt);
@@ -130,16 +157,16 @@ TEST_CASE("while locked, no byte of a key slot stands in any file; unlocked, it 
         REQUIRE(one.shelf->make_code(**notebook, monday).ok());
     }
     const auto parts = one.slot_parts();
-    REQUIRE(parts.size() == 8);  // two of each of four slots
+    REQUIRE(parts.size() == 14);  // two of each of seven slots
     for (const Bytes& part : parts)
         CHECK(one.on_disk(part));
-    REQUIRE(one.shelf->lock_with(one.key.expose()).ok());
+    REQUIRE(one.lock().ok());
     CHECK(one.slot_parts().empty());
     for (const Bytes& part : parts)
         CHECK_FALSE(one.on_disk(part));
     const auto raw = one.key.expose();
     CHECK_FALSE(one.on_disk(Bytes(raw.begin(), raw.end())));
-    REQUIRE(one.shelf->unlock_all().ok());
+    REQUIRE(one.unlock().ok());
     for (const Bytes& part : parts)
         CHECK(one.on_disk(part));
 }
@@ -147,7 +174,7 @@ TEST_CASE("while locked, no byte of a key slot stands in any file; unlocked, it 
 TEST_CASE("what is written while the lock is on is locked: a sign-out, a code, a secret, a learner",
           "[vault][lock]") {
     Device one(1, 1);
-    REQUIRE(one.shelf->lock_with(one.key.expose()).ok());
+    REQUIRE(one.lock().ok());
     std::string code;
     {
         auto notebook = one.shelf->open(one.ids[0], secret(), monday);
@@ -176,7 +203,7 @@ TEST_CASE("what is written while the lock is on is locked: a sign-out, a code, a
 TEST_CASE("a sign-in without the class's key counts no try, derives nothing and starts no wait",
           "[vault][lock]") {
     Device one(1, 1);
-    REQUIRE(one.shelf->lock_with(one.key.expose()).ok());
+    REQUIRE(one.lock().ok());
     one.start();
     for (int i = 0; i < 20; ++i)
         REQUIRE(one.refused(one.ids[0], "000000") == ErrorCode::class_locked);
@@ -185,48 +212,95 @@ TEST_CASE("a sign-in without the class's key counts no try, derives nothing and 
     CHECK(one.refused(one.ids[0]) == std::nullopt);
 }
 
-TEST_CASE("a device that is locked before anyone signed up makes no learner without the key",
-          "[vault][lock]") {
-    Device one(1, 0);
-    REQUIRE(one.shelf->lock_with(one.key.expose()).ok());
+TEST_CASE("a class locks the notebooks of its own learners, and nobody else's", "[vault][lock]") {
+    Device one(1, 2);
+    const auto alone = one.add(std::nullopt);
+    const auto of_other = one.add(elsewhere);
+    REQUIRE(one.lock().ok());
     one.start();
-    CHECK(one.shelf->lock_state() == LockState::locked);
-    CHECK(one.shelf->create(finn(), secret(), monday).error().code == ErrorCode::class_locked);
-    CHECK(one.shelf->learners()->empty());
-    REQUIRE(one.shelf->use_class_key(one.key.expose()).ok());
-    const auto added = one.add();
-    CHECK(one.slot_parts().empty());
-    CHECK(one.refused(added) == std::nullopt);
+    CHECK(one.shelf->lock_state(alone) == LockState::off);
+    CHECK(one.shelf->lock_state(of_other) == LockState::off);
+    CHECK(one.refused(alone) == std::nullopt);
+    CHECK(one.refused(of_other) == std::nullopt);
+    CHECK(one.refused(one.ids[0]) == ErrorCode::class_locked);
+    CHECK(one.refused(one.add(std::nullopt)) == std::nullopt);  // who signs up now
+    // The other class's lock stands beside it, and each is opened and taken off by its own key.
+    REQUIRE(one.lock_other().ok());
+    CHECK(one.refused(of_other) == std::nullopt);
+    one.start();
+    CHECK(one.refused(of_other) == ErrorCode::class_locked);
+    CHECK(*one.shelf->helping_class(of_other) == elsewhere);
+    REQUIRE(one.shelf->use_class_key(one.other.expose()).ok());
+    CHECK(one.refused(of_other) == std::nullopt);
+    CHECK(one.refused(one.ids[0]) == ErrorCode::class_locked);
+    REQUIRE(one.shelf->unlock_class(elsewhere).ok());
+    one.start();
+    CHECK(one.refused(of_other) == std::nullopt);
+    CHECK(one.refused(one.ids[1]) == ErrorCode::class_locked);
 }
 
-TEST_CASE("the key of another class neither locks a locked device nor unlocks it",
+TEST_CASE("who joins a class that is locked is locked with it, who leaves is not, and who goes to "
+          "another is locked as that one is",
           "[vault][lock]") {
+    Device one(1, 1);
+    REQUIRE(one.lock().ok());
+    const auto late = one.add(std::nullopt);
+    {
+        const auto notebook = one.open(late);
+        CHECK(one.shelf->lock_state(late) == LockState::off);
+        REQUIRE(one.join(*notebook, here).ok());
+        CHECK(one.shelf->lock_state(late) == LockState::open);
+    }
+    one.start();
+    CHECK(one.refused(late) == ErrorCode::class_locked);
+    REQUIRE(one.shelf->use_class_key(one.key.expose()).ok());
+    {
+        const auto notebook = one.open(late);
+        REQUIRE(one.shelf->drop_recovery(*notebook).ok());
+        CHECK(one.shelf->lock_state(late) == LockState::off);
+        CHECK_FALSE(*one.shelf->helping_class(late));
+    }
+    REQUIRE(one.lock_other().ok());
+    {
+        const auto notebook = one.open(one.ids[0]);
+        REQUIRE(one.join(*notebook, elsewhere).ok());
+    }
+    one.start();
+    CHECK(one.refused(late) == std::nullopt);
+    CHECK(one.refused(one.ids[0]) == ErrorCode::class_locked);
+    REQUIRE(one.shelf->use_class_key(one.other.expose()).ok());
+    CHECK(one.refused(one.ids[0]) == std::nullopt);
+}
+
+TEST_CASE("another key neither locks what a class has locked nor unlocks it", "[vault][lock]") {
     Device one;
-    REQUIRE(one.shelf->lock_with(one.key.expose()).ok());
-    CHECK(one.shelf->lock_with(one.other.expose()).error().code == ErrorCode::not_allowed);
-    CHECK(one.shelf->lock_state() == LockState::open);
+    REQUIRE(one.lock().ok());
+    CHECK(one.shelf->lock_class(here, one.other.expose()).error().code == ErrorCode::wrong_secret);
+    CHECK(one.state() == LockState::open);
     one.start();
-    CHECK(one.shelf->lock_with(one.other.expose()).error().code == ErrorCode::not_allowed);
-    CHECK(one.shelf->unlock_all().error().code == ErrorCode::class_locked);
-    CHECK(one.shelf->lock_state() == LockState::locked);
-    REQUIRE(one.shelf->lock_with(one.key.expose()).ok());  // the same again, at every start
-    REQUIRE(one.shelf->unlock_all().ok());
-    CHECK(one.shelf->lock_state() == LockState::off);
-    CHECK(one.shelf->unlock_all().ok());
+    CHECK(one.shelf->lock_class(here, one.other.expose()).error().code == ErrorCode::wrong_secret);
+    REQUIRE(one.lock_other().ok());
+    REQUIRE(one.shelf->unlock_class(elsewhere).ok());
+    CHECK(one.unlock().error().code == ErrorCode::class_locked);
+    CHECK(one.state() == LockState::locked);
+    REQUIRE(one.lock().ok());  // the same again, at every start
+    REQUIRE(one.unlock().ok());
+    CHECK(one.state() == LockState::off);
+    CHECK(one.unlock().ok());
     one.start();
-    CHECK(one.shelf->lock_state() == LockState::off);
+    CHECK(one.state() == LockState::off);
     for (const auto& id : one.ids)
         CHECK(one.refused(id) == std::nullopt);
-    REQUIRE(one.shelf->lock_with(one.other.expose()).ok());
+    REQUIRE(one.lock().ok());
 }
 
 TEST_CASE("a flipped bit of a locked slots file is damaged, whoever sealed it", "[vault][lock]") {
     Device one(1, 1);
-    REQUIRE(one.shelf->lock_with(one.key.expose()).ok());
+    REQUIRE(one.lock().ok());
     const std::string path = one.slots_files().front();
     const Bytes good = one.disk->content(path);
     const std::size_t head = 19;
-    REQUIRE(good.size() == head + 24 + 136 + 16 + 84 + 32 + seal_bytes);
+    REQUIRE(good.size() == head + 24 + 2 * 136 + 16 + 84 + 32 + seal_bytes);
     for (std::size_t at = 0; at < good.size(); ++at) {
         CAPTURE(at);
         Bytes bad = good;
@@ -248,7 +322,7 @@ TEST_CASE("a flipped bit of a locked slots file is damaged, whoever sealed it", 
 
 TEST_CASE("another learner's locked slots in one's own file are damaged", "[vault][lock]") {
     Device one(1, 2);
-    REQUIRE(one.shelf->lock_with(one.key.expose()).ok());
+    REQUIRE(one.lock().ok());
     const auto files = one.slots_files();
     REQUIRE(files.size() == 2);
     one.disk->put(files[0], one.disk->content(files[1]));
@@ -260,7 +334,7 @@ TEST_CASE("another learner's locked slots in one's own file are damaged", "[vaul
 
 TEST_CASE("an erased learner leaves nothing on a locked device", "[vault][lock]") {
     Device one(1, 2);
-    REQUIRE(one.shelf->lock_with(one.key.expose()).ok());
+    REQUIRE(one.lock().ok());
     auto notebook = one.shelf->open(one.ids[0], secret(), monday);
     REQUIRE(notebook.ok());
     REQUIRE(one.shelf->erase(std::move(*notebook), monday).ok());
@@ -270,12 +344,7 @@ TEST_CASE("an erased learner leaves nothing on a locked device", "[vault][lock]"
 
 TEST_CASE("a teacher's reset waits for the class's key as well", "[vault][lock]") {
     Device one(1, 1);
-    const auto teacher = crypto::X25519KeyPair::random();
-    {
-        auto notebook = one.shelf->open(one.ids[0], secret(), monday);
-        REQUIRE(one.shelf->keep_recovery(**notebook, teacher.public_key(), {}).ok());
-    }
-    REQUIRE(one.shelf->lock_with(one.key.expose()).ok());
+    REQUIRE(one.lock().ok());
     one.start();
     CHECK(one.shelf->recovery_request(one.ids[0]).error().code == ErrorCode::class_locked);
     CHECK(one.shelf->open_with_reset(one.ids[0], {}, monday).error().code ==
@@ -289,17 +358,16 @@ TEST_CASE("a notebook that is open elsewhere is said, the others are locked, and
     Device one;
     auto made = options("/device");
     made.disk = one.disk;
-    const auto elsewhere = vault::open_shelf(made, monday);
+    const auto other_copy = vault::open_shelf(made, monday);
     {
-        auto notebook = elsewhere->open(one.ids[1], secret(), monday);
+        auto notebook = other_copy->open(one.ids[1], secret(), monday);
         REQUIRE(notebook.ok());
-        CHECK(one.shelf->lock_with(one.key.expose()).error().code == ErrorCode::in_use);
-        CHECK(one.slot_parts().size() == 2);
+        CHECK(one.lock().error().code == ErrorCode::in_use);
+        CHECK(one.slot_parts().size() == 4);
     }
-    CHECK(one.slot_parts().size() == 2);
-    CHECK(elsewhere->create(finn(), secret(), monday).error().code == ErrorCode::class_locked);
-    CHECK(elsewhere->open(one.ids[0], secret(), monday).error().code == ErrorCode::class_locked);
-    CHECK(one.shelf->lock_with(one.key.expose()).ok());
+    CHECK(one.slot_parts().size() == 4);
+    CHECK(other_copy->open(one.ids[0], secret(), monday).error().code == ErrorCode::class_locked);
+    CHECK(one.lock().ok());
     CHECK(one.slot_parts().empty());
 }
 
@@ -310,12 +378,12 @@ TEST_CASE("a notebook that is open is locked and unlocked with the others, and g
         CAPTURE(on);
         auto notebook = one.shelf->open(one.ids[0], secret(), monday);
         REQUIRE(notebook.ok());
-        REQUIRE((on ? one.shelf->lock_with(one.key.expose()) : one.shelf->unlock_all()).ok());
-        CHECK(one.slot_parts().size() == (on ? 0 : 6));
+        REQUIRE((on ? one.lock() : one.unlock()).ok());
+        CHECK(one.slot_parts().size() == (on ? 0 : 10));
         REQUIRE(one.shelf->make_code(**notebook, monday).ok());
-        CHECK(one.slot_parts().size() == (on ? 0 : 6));
+        CHECK(one.slot_parts().size() == (on ? 0 : 10));
         notebook->reset();
-        CHECK(one.slot_parts().size() == (on ? 0 : 6));
+        CHECK(one.slot_parts().size() == (on ? 0 : 10));
         CHECK(one.refused(one.ids[0]) == std::nullopt);
     }
 }
@@ -329,7 +397,7 @@ int at_every_moment(bool locked_before, bool cuts, const std::function<bool(Devi
     for (int moment = 1; moment < 400; ++moment) {
         CAPTURE(moment);
         Device one(static_cast<std::uint64_t>(moment));
-        if (locked_before) REQUIRE(one.shelf->lock_with(one.key.expose()).ok());
+        if (locked_before) REQUIRE(one.lock().ok());
         const auto before = cuts ? one.disk->changes() : one.disk->syncs();
         if (cuts)
             one.disk->cut_power_at(static_cast<std::uint64_t>(moment));
@@ -350,8 +418,7 @@ int at_every_moment(bool locked_before, bool cuts, const std::function<bool(Devi
 
 // Every notebook opens with its secret, once the class's key is here where one is needed.
 void all_open(Device& one) {
-    if (one.shelf->lock_state() != LockState::off)
-        REQUIRE(one.shelf->use_class_key(one.key.expose()).ok());
+    if (one.state() != LockState::off) REQUIRE(one.shelf->use_class_key(one.key.expose()).ok());
     for (const auto& id : one.ids)
         CHECK(one.refused(id) == std::nullopt);
 }
@@ -362,16 +429,15 @@ TEST_CASE("a power cut or a failed sync at any write of locking leaves every not
           "[vault][lock]") {
     const bool cuts = GENERATE(true, false);
     const int moments = at_every_moment(
-        false, cuts, [](Device& one) { return one.shelf->lock_with(one.key.expose()).ok(); },
+        false, cuts, [](Device& one) { return one.lock().ok(); },
         [](Device& one, bool said) {
             if (said) CHECK(one.slot_parts().empty());
-            // Wanted before the first file changes: who comes now is not left out.
-            if (one.slot_parts().size() < 6)
-                CHECK(one.shelf->create(finn(), secret(), monday).error().code ==
-                      ErrorCode::class_locked);
+            // Wanted before the first file changes: who joins now is not left out.
+            if (one.slot_parts().size() < 12)
+                CHECK(one.shelf->use_class_key(one.key.expose()).ok());
             all_open(one);
             // It goes on where it stopped.
-            REQUIRE(one.shelf->lock_with(one.key.expose()).ok());
+            REQUIRE(one.lock().ok());
             CHECK(one.slot_parts().empty());
             all_open(one);
         });
@@ -382,16 +448,16 @@ TEST_CASE("a power cut or a failed sync at any write of unlocking leaves every n
           "[vault][lock]") {
     const bool cuts = GENERATE(true, false);
     const int moments = at_every_moment(
-        true, cuts, [](Device& one) { return one.shelf->unlock_all().ok(); },
+        true, cuts, [](Device& one) { return one.unlock().ok(); },
         [](Device& one, bool said) {
-            if (said) CHECK(one.shelf->lock_state() == LockState::off);
+            if (said) CHECK(one.state() == LockState::off);
             if (said) all_open(one);
             // The teacher may want it back before it was all off: what was left half done goes.
-            REQUIRE(one.shelf->lock_with(one.key.expose()).ok());
+            REQUIRE(one.lock().ok());
             CHECK(one.slot_parts().empty());
             all_open(one);
-            REQUIRE(one.shelf->unlock_all().ok());
-            CHECK(one.shelf->lock_state() == LockState::off);
+            REQUIRE(one.unlock().ok());
+            CHECK(one.state() == LockState::off);
             one.start();
             all_open(one);
         });
@@ -404,15 +470,15 @@ TEST_CASE("a full disk refuses to lock with its remedy, keeps every notebook, an
         CAPTURE(room);
         Device one;
         one.disk->room_left(room);
-        const auto locked = one.shelf->lock_with(one.key.expose());
+        const auto locked = one.lock();
         if (!locked) CHECK(locked.error().code == ErrorCode::disk_full);
         if (room == 0) REQUIRE_FALSE(locked);
         one.disk->room_left(std::nullopt);
         one.start();
         all_open(one);
-        REQUIRE(one.shelf->lock_with(one.key.expose()).ok());
+        REQUIRE(one.lock().ok());
         one.disk->room_left(0);
-        const auto unlocked = one.shelf->unlock_all();
+        const auto unlocked = one.unlock();
         REQUIRE_FALSE(unlocked);
         CHECK(unlocked.error().code == ErrorCode::disk_full);
         one.disk->room_left(std::nullopt);
@@ -424,7 +490,7 @@ TEST_CASE("a full disk refuses to lock with its remedy, keeps every notebook, an
 TEST_CASE("the key's mark on a locked file is the same every time and tells nothing of the key",
           "[vault][lock]") {
     Device one(1, 2);
-    REQUIRE(one.shelf->lock_with(one.key.expose()).ok());
+    REQUIRE(one.lock().ok());
     const auto known = crypto::Key::made_by(
         [](auto out) { std::iota(out.begin(), out.end(), std::uint8_t{0x80}); });
     CHECK(vault::lock_id(known.expose()) ==
@@ -435,4 +501,38 @@ TEST_CASE("the key's mark on a locked file is the same every time and tells noth
         const Bytes bytes = one.disk->content(file);
         CHECK(std::equal(id.begin(), id.end(), bytes.begin() + 11));
     }
+}
+
+TEST_CASE(
+    "a power cut or a failed sync at any write of joining, changing or leaving a class that is "
+    "locked leaves a notebook that opens, and the same call ends it",
+    "[vault][lock]") {
+    const bool cuts = GENERATE(true, false);
+    const auto to = GENERATE(as<std::optional<engine::Id16>>{}, elsewhere, std::nullopt);
+    const bool other_locks = GENERATE(true, false);
+    const auto act = [&](Device& one, engine::Notebook& who) {
+        return (to ? one.join(who, *to) : one.shelf->drop_recovery(who)).ok();
+    };
+    const int moments = at_every_moment(
+        true, cuts,
+        [&](Device& one) {
+            if (other_locks && !one.lock_other()) return false;
+            const auto opened = one.shelf->open(one.ids[1], secret(), monday);
+            return opened.ok() && act(one, **opened);
+        },
+        [&](Device& one, bool) {
+            (void)one.shelf->use_class_key(one.key.expose());
+            (void)one.shelf->use_class_key(one.other.expose());
+            {
+                const auto opened = one.open(one.ids[1]);
+                REQUIRE(act(one, *opened));
+            }
+            CHECK(*one.shelf->helping_class(one.ids[1]) == to);
+            one.start();
+            CHECK(one.refused(one.ids[0]) == ErrorCode::class_locked);
+            if (to && other_locks && one.shelf->use_class_key(one.other.expose()))
+                CHECK(one.shelf->lock_state(one.ids[1]) == LockState::open);
+            CHECK(one.refused(one.ids[1]) == std::nullopt);
+        });
+    CHECK(moments >= (cuts ? 10 : 4));
 }

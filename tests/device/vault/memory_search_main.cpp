@@ -112,7 +112,7 @@ int fail(const engine::Error& error) {
     if (!written || !is_read || read != 4 || !kept || !notebook.ledger().entries()) std::exit(2);
 }
 
-[[gnu::noinline]] void lock_device(engine::Shelf& shelf) {
+[[gnu::noinline]] void lock_device(engine::Shelf& shelf, engine::Notebook& who) {
     crypto::fill_random(needles[8].masked);
     needles[8].size = needles[8].masked.size();
     const auto key = crypto::Key::made_by([&](auto out) {
@@ -121,8 +121,11 @@ int fail(const engine::Error& error) {
     });
     const auto wrap = crypto::subkey(key, crypto::Purpose::class_slots);
     needles[9].take(wrap.expose());
-    const bool locked =
-        shelf.lock_with(key.expose()).ok() && shelf.use_class_key(key.expose()).ok();
+    const engine::Id16 of_class;
+    const auto teacher = crypto::X25519KeyPair::random();
+    const bool locked = shelf.keep_recovery(who, {of_class, teacher.public_key(), {}}).ok() &&
+                        shelf.lock_class(of_class, key.expose()).ok() &&
+                        shelf.use_class_key(key.expose()).ok();
     if (!locked) std::exit(97);
 }
 
@@ -193,7 +196,7 @@ int main(int count, char** arguments) {
     practise(*notebook);
     if (std::strcmp(arguments[2], "signed-in") == 0) return search();
     const bool locked = std::strcmp(arguments[2], "class-locked") == 0;
-    if (locked) lock_device(*shelf);
+    if (locked) lock_device(*shelf, *notebook);
     notebook.reset();
     if (!locked) return search();
     // The wrap's key, which the next sign-in needs, and nothing else.

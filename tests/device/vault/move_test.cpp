@@ -17,7 +17,7 @@ using engine::classroom::RecordKind;
 
 namespace {
 
-const engine::Id16 pseudonym{{7, 7, 7}};
+const engine::Id16 pseudonym{{7, 7, 7}}, of_class{{8}};
 const std::vector<Record> place{{{RecordKind::membership, {}}, {1, 2, 3}},
                                 {{RecordKind::heard, {4}}, {5, 6}}};
 
@@ -81,7 +81,7 @@ struct Mover {
         REQUIRE((*notebook)->journal().append(events).ok());
         REQUIRE(
             (*notebook)->records().write(told_class((*notebook)->device(), 2 + answers, 1)).ok());
-        REQUIRE(from->keep_recovery(**notebook, teacher.public_key(), pseudonym).ok());
+        REQUIRE(from->keep_recovery(**notebook, {of_class, teacher.public_key(), pseudonym}).ok());
         REQUIRE((*notebook)->ledger().enter({{monday.day.value - 500}, "long ago", {}, 1}).ok());
         REQUIRE((*notebook)->ledger().forget_before(monday.day).ok());
         retire(**notebook);
@@ -148,7 +148,7 @@ TEST_CASE("a learner who moves has the same journal and list on the other device
     CHECK(mover.to->open(mover.id, secret(), monday).error().code == ErrorCode::wrong_secret);
     CHECK(mover.open().ok());
     // What opens a notebook for somebody else did not travel.
-    CHECK_FALSE(*mover.to->has_recovery(mover.id));
+    CHECK_FALSE(*mover.to->helping_class(mover.id));
     CHECK_FALSE(*mover.to->has_code(mover.id));
 }
 
@@ -224,20 +224,6 @@ TEST_CASE("a copy arrives where it was asked for, once, and not beside the noteb
     CHECK(mover.unpack().error().code == ErrorCode::not_found);
     mover.ask();
     CHECK(mover.unpack().error().code == ErrorCode::in_use);
-}
-
-TEST_CASE("on a device that a class locks nobody arrives without the class's key",
-          "[vault][move]") {
-    Mover mover;
-    const auto class_key = crypto::random_key();
-    REQUIRE(mover.to->lock_with(class_key.expose()).ok());
-    mover.to = shelf_on(mover.new_disk);
-    CHECK(mover.unpack().error().code == ErrorCode::class_locked);
-    CHECK(nobody_on(mover.new_disk));
-    REQUIRE(mover.to->use_class_key(class_key.expose()).ok());
-    REQUIRE(mover.unpack().ok());
-    mover.to = shelf_on(mover.new_disk);
-    CHECK(mover.open().error().code == ErrorCode::class_locked);
 }
 
 TEST_CASE("who asks to come is asked for by the same key after a restart", "[vault][move]") {

@@ -14,7 +14,7 @@ using engine::ErrorCode;
 
 namespace {
 
-const engine::Id16 pseudonym{{7, 7, 7}};
+const engine::Id16 pseudonym{{7, 7, 7}}, of_class{{8}};
 
 // The teacher's end: opens a slot, sees whose it is, seals the key to the reply key.
 std::vector<std::uint8_t> answer(const crypto::X25519KeyPair& teacher,
@@ -43,7 +43,7 @@ struct InClass {
         auto notebook = shelf->create(finn(), secret(), monday);
         REQUIRE(notebook.ok());
         id = (*notebook)->card().id;
-        REQUIRE(shelf->keep_recovery(**notebook, teacher.public_key(), pseudonym).ok());
+        REQUIRE(shelf->keep_recovery(**notebook, {of_class, teacher.public_key(), pseudonym}).ok());
     }
     void start() {
         auto made = options("/device");
@@ -76,7 +76,7 @@ struct InClass {
 TEST_CASE("a teacher's answer opens a notebook whose secret was forgotten, and a new one is chosen",
           "[vault][recovery]") {
     InClass one;
-    CHECK(*one.shelf->has_recovery(one.id));
+    CHECK(*one.shelf->helping_class(one.id) == of_class);
     const auto sealed = one.answered_request();
     one.start();  // the answer may come another day
     {
@@ -155,9 +155,10 @@ TEST_CASE("a key that is none is refused, and a newer teacher takes the older on
     const auto newer = crypto::X25519KeyPair::random();
     {
         const auto notebook = one.opened();
-        CHECK(one.shelf->keep_recovery(*notebook, {}, pseudonym).error().code ==
+        CHECK(one.shelf->keep_recovery(*notebook, {of_class, {}, pseudonym}).error().code ==
               ErrorCode::bad_input);
-        REQUIRE(one.shelf->keep_recovery(*notebook, newer.public_key(), pseudonym).ok());
+        REQUIRE(
+            one.shelf->keep_recovery(*notebook, {of_class, newer.public_key(), pseudonym}).ok());
     }
     const auto request = one.shelf->recovery_request(one.id);
     crypto::Slot slot{};
@@ -174,7 +175,7 @@ TEST_CASE("after leaving a class no teacher opens the notebook, whatever was ask
         REQUIRE(one.shelf->drop_recovery(*notebook).ok());
         REQUIRE(one.shelf->drop_recovery(*notebook).ok());
     }
-    CHECK_FALSE(*one.shelf->has_recovery(one.id));
+    CHECK_FALSE(*one.shelf->helping_class(one.id));
     CHECK(one.shelf->recovery_request(one.id).error().code == ErrorCode::not_found);
     for (const auto& file : one.disk->files()) {
         if (!file.ends_with("/slots")) continue;
@@ -242,7 +243,7 @@ TEST_CASE("a power cut or a failed sync at any change of joining leaves the note
           "[vault][recovery]") {
     int kept = 0;
     int not_kept = 0;
-    for (std::uint64_t step = 1; step <= 24; ++step) {
+    for (std::uint64_t step = 1; step <= 48; ++step) {
         CAPTURE(step);
         InClass one(step);
         REQUIRE(one.shelf->drop_recovery(*one.opened()).ok());
@@ -253,7 +254,9 @@ TEST_CASE("a power cut or a failed sync at any change of joining leaves the note
                 one.disk->fail_sync_at(step / 3);
             else
                 one.disk->cut_power_at(step / 2 + 1);
-            said = one.shelf->keep_recovery(*notebook, one.teacher.public_key(), pseudonym).ok();
+            said =
+                one.shelf->keep_recovery(*notebook, {of_class, one.teacher.public_key(), pseudonym})
+                    .ok();
         }
         one.end_power();
         ++(said ? kept : not_kept);
@@ -295,9 +298,9 @@ TEST_CASE("a full disk refuses a teacher's help with its remedy, and takes it la
     {
         const auto notebook = one.opened();
         one.disk->room_left(0);
-        CHECK(
-            one.shelf->keep_recovery(*notebook, one.teacher.public_key(), pseudonym).error().code ==
-            ErrorCode::disk_full);
+        CHECK(one.shelf->keep_recovery(*notebook, {of_class, one.teacher.public_key(), pseudonym})
+                  .error()
+                  .code == ErrorCode::disk_full);
     }
     CHECK(one.shelf->recovery_request(one.id).error().code == ErrorCode::disk_full);
     one.disk->room_left(std::nullopt);

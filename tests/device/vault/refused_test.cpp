@@ -38,7 +38,7 @@ std::string class_of(const engine::Error& error) {
 std::string reading_of_slots(const vault::Bytes& bytes) {
     FaultDisk disk(1);
     disk.put("/slots", bytes);
-    const auto slots = vault::read_slots(disk, "/slots", counting_key(0xb0), nullptr);
+    const auto slots = vault::read_slots(disk, "/slots", counting_key(0xb0), {});
     if (!slots) return class_of(slots.error());
     const auto held =
         vault::check_slots(slots->slots, {counting<16>(0x10)}, crypto::kdf_floor, "/slots");

@@ -15,7 +15,7 @@ struct AtTheDoor {
         auto made = shelf.create({"Zuri", "fox", SecretKind::digits}, SecretText("111111"), now);
         REQUIRE(made);
         who = (*made)->card().id;
-        REQUIRE(shelf.keep_recovery(**made, RecoveryKey{1}, Id16{}));
+        REQUIRE(shelf.keep_recovery(**made, {{}, RecoveryKey{1}, {}}));
     }
     HelpState state() const { return door.view(who).state; }
     MemoryShelf shelf;

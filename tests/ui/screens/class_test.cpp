@@ -412,7 +412,7 @@ TEST_CASE("each kind of note about a class has a child's words, and My data list
         change.put.push_back({{classroom::RecordKind::waiting, {1}}, {1}});
         change.put.push_back({{classroom::RecordKind::waiting, {2}}, {1}});
         REQUIRE((*notebook)->records().write(change));
-        REQUIRE(stage.shelf.keep_recovery(**notebook, {}, {}));
+        REQUIRE(stage.shelf.keep_recovery(**notebook, {}));
     }
     stage.tap("Zuri");
     stage.tap_secret();

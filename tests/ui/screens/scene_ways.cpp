@@ -33,7 +33,7 @@ LearnerId teacher_can_help(Stage& stage) {
         zuri = card.id;
         auto notebook = stage.shelf.open(card.id, SecretText("abbd"), stage.now);
         REQUIRE(notebook.ok());
-        REQUIRE(stage.shelf.keep_recovery(**notebook, {}, {}));
+        REQUIRE(stage.shelf.keep_recovery(**notebook, {}));
     }
     stage.class_script.there = true;
     stage.open_screens();

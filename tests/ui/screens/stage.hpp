@@ -40,15 +40,15 @@ class StageShelf final : public engine::Shelf {
 
     engine::classroom::Records& links() override { return inside_.links(); }
     engine::Result<engine::Done> keep_recovery(engine::Notebook& who,
-                                               const engine::RecoveryKey& teacher,
-                                               const engine::Id16& pseudonym) override {
-        return inside_.keep_recovery(who, teacher, pseudonym);
+                                               const engine::TeachersBox& box) override {
+        return inside_.keep_recovery(who, box);
     }
     engine::Result<engine::Done> drop_recovery(engine::Notebook& who) override {
         return inside_.drop_recovery(who);
     }
-    engine::Result<bool> has_recovery(const engine::LearnerId& who) override {
-        return inside_.has_recovery(who);
+    engine::Result<std::optional<engine::Id16>>
+    helping_class(const engine::LearnerId& who) override {
+        return inside_.helping_class(who);
     }
     engine::Result<engine::RecoveryRequest>
     recovery_request(const engine::LearnerId& who) override {
@@ -64,14 +64,19 @@ class StageShelf final : public engine::Shelf {
         wait = 0;
         return inside_.unlock(who);
     }
-    engine::LockState lock_state() override { return inside_.lock_state(); }
+    engine::LockState lock_state(const engine::LearnerId& who) override {
+        return inside_.lock_state(who);
+    }
     engine::Result<engine::Done> use_class_key(engine::ClassKey key) override {
         return inside_.use_class_key(key);
     }
-    engine::Result<engine::Done> lock_with(engine::ClassKey key) override {
-        return inside_.lock_with(key);
+    engine::Result<engine::Done> lock_class(const engine::Id16& of_class,
+                                            engine::ClassKey key) override {
+        return inside_.lock_class(of_class, key);
     }
-    engine::Result<engine::Done> unlock_all() override { return inside_.unlock_all(); }
+    engine::Result<engine::Done> unlock_class(const engine::Id16& of_class) override {
+        return inside_.unlock_class(of_class);
+    }
     engine::Result<engine::Packed>
     pack(engine::Notebook& who, const std::vector<engine::classroom::Record>& records) override {
         return inside_.pack(who, records);
@@ -84,7 +89,7 @@ class StageShelf final : public engine::Shelf {
                                                              engine::Now now) override {
         return inside_.unpack(arrival, kind, secret, now);
     }
-    void forget_class_key() { inside_.forget_class_key(); }
+    void forget_class_keys() { inside_.forget_class_keys(); }
 
     std::optional<engine::ErrorCode> refuse;        // what open() and create() answer
     std::optional<engine::ErrorCode> refuse_erase;  // what erase() answers
