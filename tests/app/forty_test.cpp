@@ -1,5 +1,7 @@
 // A class of forty real devices on loopback, by pipit-bench (tests/bench/forty): what it counted in
-// the teacher's vault, once the teacher's program was killed in the middle.
+// the teacher's vault, once the teacher's program was killed in the middle. How long it takes is
+// for `pipit-bench forty` to say, on a machine that does nothing else: it is printed here, not
+// checked.
 #include "tests/app/student.hpp"
 
 #include <catch2/catch_test_macros.hpp>
@@ -26,12 +28,14 @@ TEST_CASE("forty devices sync a week each at once, the teacher's program is kill
     CAPTURE(run.text);
     REQUIRE(run.code == 0);
     const double messages = number(run.text, "messages");
-    const double killed_after = number(run.text, "killed_after_messages");
+    const double before = number(run.text, "killed_after_messages");  // so many, or a few more
+    const double after = number(run.text, "taken_after_the_kill");
     CHECK(messages >= 40 * 7);
-    CHECK(killed_after >= messages / 2);
-    CHECK(killed_after < messages);
+    // It was killed in the middle: the first program had taken some, the second had some to take.
+    CHECK(after > 0);
+    CHECK(after < messages);
+    CHECK(before + after <= messages);  // and took none again that the first had
     CHECK(number(run.text, "lost") == 0);
     CHECK(number(run.text, "twice") == 0);
-    CHECK(number(run.text, "sync_s") >= 0);
     std::cout << "forty devices: " << run.text;
 }

@@ -121,7 +121,7 @@ class Classroom {
         for (Child& child : children_)
             (void)child.end->hear();
         const double took = seconds_since(start);
-        contacts_ = after(teacher_->ask("tally"), "contacts ");
+        taken_at_end_ = taken();
         teacher_->end();
         return took;
     }
@@ -148,6 +148,8 @@ class Classroom {
 
     [[nodiscard]] std::uint64_t kept() const { return kept_; }
     [[nodiscard]] std::uint64_t killed_at() const { return killed_at_; }
+    // By the program that was there at the end: where one was killed, by the second.
+    [[nodiscard]] std::uint64_t taken_at_end() const { return taken_at_end_; }
     [[nodiscard]] double away_s() const { return away_s_; }
 
   private:
@@ -160,9 +162,12 @@ class Classroom {
             std::vector<std::string>{"PIPIT_SHARE=" + platform::share_folder()});
     }
 
+    // Messages that this run of the teacher's program applied.
+    std::uint64_t taken() { return std::stoull(after(teacher_->ask("tally"), "taken ")); }
+
     void kill_in_the_middle() {
         while (killed_at_ < kept_ / 2)
-            killed_at_ = std::stoull(after(teacher_->ask("tally"), "taken "));
+            killed_at_ = taken();
         teacher_->kill_hard();
         const auto start = std::chrono::steady_clock::now();
         begin_teacher(saturday);
@@ -189,10 +194,9 @@ class Classroom {
     FortyRun run_;
     std::string folder_;
     std::string port_;
-    std::string contacts_;
     std::unique_ptr<Conversation> teacher_;
     std::vector<Child> children_;
-    std::uint64_t kept_ = 0, killed_at_ = 0;
+    std::uint64_t kept_ = 0, killed_at_ = 0, taken_at_end_ = 0;
     double away_s_ = 0;
 };
 
@@ -244,6 +248,7 @@ nlohmann::json forty_figures(const FortyRun& run, const std::string& folder) {
     out["sync_s"] = rounded(sync_s);
     if (run.kill) {
         out["killed_after_messages"] = room.killed_at();
+        out["taken_after_the_kill"] = room.taken_at_end();
         out["teacher_away_s"] = rounded(room.away_s());
     }
     return out;

@@ -248,18 +248,26 @@ class Story {
 
 void one_end(int stories, int orders) {
     int ran = 0;
+    int other_ends = 0;
     int changes = 0;
+    std::string first;  // of the other ends
     for (int story = 0; story < stories; ++story) {
         Story told(static_cast<std::uint64_t>(story), story % 4 == 3);
         changes += told.changes_said();
         for (int order = 0; order < orders; ++order, ++ran) {
             const auto seed =
                 static_cast<std::uint64_t>(story) * 100000 + static_cast<std::uint64_t>(order);
-            if (const std::string problem = told.problem(seed); !problem.empty())
-                FAIL("story " << story << ", order " << order << ": " << problem);
+            const std::string problem = told.problem(seed);
+            if (problem.empty()) continue;
+            if (++other_ends == 1)
+                first = "story " + std::to_string(story) + ", order " + std::to_string(order) +
+                        ": " + problem;
         }
     }
-    std::cout << "figure: interleavings of sealed envelopes: " << ran << ", other ends 0\n";
+    std::cout << "figure: interleavings of sealed envelopes: " << ran << ", other ends "
+              << other_ends << "\n";
+    CAPTURE(first);
+    CHECK(other_ends == 0);
     CHECK(changes > stories / 2);
     CHECK(ran == stories * orders);
 }
