@@ -84,13 +84,14 @@ Destination ClassKeyQuestion::tag() const {
     return reply_tag(reply_.public_key());
 }
 
-std::optional<crypto::SealedEnvelope> ClassKeyQuestion::seal(const Link& link, const Prekeys& to) {
-    auto fresh =
-        seal_door_request(link, to, {DoorWord::class_key_request, reply_.public_key(), Bytes{}});
-    if (!fresh) return std::nullopt;
-    sealed_ = fresh->bytes;
-    epoch_ = to.epochs.newest;
-    return fresh;
+std::optional<crypto::SealedEnvelope> ClassKeyQuestion::seal(const Link& link,
+                                                             const Prekeys& to) const {
+    return seal_door_request(link, to, {DoorWord::class_key_request, reply_.public_key(), Bytes{}});
+}
+
+void ClassKeyQuestion::keep(Bytes sealed, std::uint32_t epoch) {
+    sealed_ = std::move(sealed);
+    epoch_ = epoch;
 }
 
 Result<bool> ClassKeyQuestion::hear(const Link& link, ByteView envelope, engine::Shelf& shelf) {

@@ -30,9 +30,11 @@ class ClassKeyQuestion {
   public:
     ClassKeyQuestion() : reply_(crypto::X25519KeyPair::random()) {}
     Destination tag() const;
-    // Seals it, to the newest prekey. Nothing for a prekey that is none.
+    // The question for the newest prekey; once its line is on disk it is kept, and is what is said.
+    // Nothing for a prekey that is none.
     std::optional<crypto::SealedEnvelope> seal(const Link& link,
-                                               const engine::classroom::Prekeys& to);
+                                               const engine::classroom::Prekeys& to) const;
+    void keep(Bytes sealed, std::uint32_t epoch);
     const Bytes& sealed() const { return sealed_; }  // empty: not yet
     std::uint32_t epoch() const { return epoch_; }   // that it is sealed to
     // Whether this is the answer; does what it says to the shelf. Errors are the shelf's; then, and

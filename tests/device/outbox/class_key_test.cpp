@@ -1,5 +1,6 @@
 // The class's key on its way from the teacher's device to a device that starts: by the network, and
 // by a stick that the teacher made for it.
+#include "crypto/hash_chain.hpp"
 #include "crypto/random.hpp"
 #include "device/outbox/class_key.hpp"
 #include "device/outbox/door_desk.hpp"
@@ -8,6 +9,8 @@
 #include "tests/device/outbox/way.hpp"
 
 #include <catch2/catch_test_macros.hpp>
+
+#include <set>
 
 using namespace pipit;
 using namespace pipit::outbox;
@@ -205,6 +208,34 @@ TEST_CASE("each question for the key has its line on the device before it leaves
     CHECK(lines().size() == 1);
 }
 
+TEST_CASE("a question for the key whose line cannot be written does not leave, then or later",
+          "[outbox][lock]") {
+    for (std::size_t write = 1; write <= 3; ++write) {
+        CAPTURE(write);
+        OneDevice one;
+        one.shelf.links().fail_at(write);
+        one.start();
+        one.at.utc_s += 60;
+        one.way.run();
+        std::set<Bytes> entered;
+        const auto lines = one.shelf.links().read(RecordKind::door_ledger);
+        REQUIRE(lines);
+        for (const Record& record : *lines)
+            entered.insert(decode_door_line(record.value)->digest);
+        std::size_t left = 0;
+        for (const Bytes& frame : one.way.to_teacher) {
+            const auto read = decode_contact_frame(frame);
+            REQUIRE(read);
+            const auto* envelope = std::get_if<said::Envelope>(&*read);
+            if (envelope == nullptr) continue;
+            ++left;
+            const auto digest = crypto::digest({envelope->bytes});
+            CHECK(entered.contains({digest.begin(), digest.end()}));
+        }
+        CHECK(left > 0);
+    }
+}
+
 TEST_CASE("a cut at any frame leaves a device that asks again and opens", "[outbox][lock]") {
     for (int frames = 0; frames < 8; ++frames) {
         CAPTURE(frames);
@@ -329,10 +360,11 @@ TEST_CASE("an answer for an earlier start, or of another teacher, opens nothing"
     const crypto::Key key = crypto::random_key();
     ClassKeySaid said{true, {key.expose().begin(), key.expose().end()}};
     const auto prekey = crypto::X25519KeyPair::random();
-    const auto answered = [&](ClassKeyQuestion& question, const crypto::X25519KeyPair& by) {
-        REQUIRE(question.seal(link, {{1, 1}, prekey.public_key()}));
+    const auto answered = [&](const ClassKeyQuestion& question, const crypto::X25519KeyPair& by) {
+        const auto sealed = question.seal(link, {{1, 1}, prekey.public_key()});
+        REQUIRE(sealed);
         const auto opened = crypto::open_envelope(
-            question.sealed(), {prekey, link.own.public_key(), link.offer.agreed.psk});
+            sealed->bytes, {prekey, link.own.public_key(), link.offer.agreed.psk});
         REQUIRE(opened);
         const auto request = decode_door_request(opened->payload.expose());
         REQUIRE(request);
