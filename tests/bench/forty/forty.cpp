@@ -121,7 +121,7 @@ class Classroom {
         for (Child& child : children_)
             (void)child.end->hear();
         const double took = seconds_since(start);
-        taken_at_end_ = taken();
+        taken_at_end_ = applied();
         teacher_->end();
         return took;
     }
@@ -163,11 +163,11 @@ class Classroom {
     }
 
     // Messages that this run of the teacher's program applied.
-    std::uint64_t taken() { return std::stoull(after(teacher_->ask("tally"), "taken ")); }
+    std::uint64_t applied() { return std::stoull(after(teacher_->ask("tally"), "taken ")); }
 
     void kill_in_the_middle() {
         while (killed_at_ < kept_ / 2)
-            killed_at_ = taken();
+            killed_at_ = applied();
         teacher_->kill_hard();
         const auto start = std::chrono::steady_clock::now();
         begin_teacher(saturday);

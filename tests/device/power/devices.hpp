@@ -80,7 +80,7 @@ class ChildDevice final : public Device {
 };
 
 // The teacher's file, their end of the class, and the code on the screen.
-class TeacherDevice final : public Device {
+class TeacherDevice : public Device {
   public:
     using Device::Device;
     ~TeacherDevice() override { close(); }

@@ -21,8 +21,6 @@ using namespace engine::classroom;
 
 namespace {
 
-constexpr std::uint64_t never = std::uint64_t{1} << 40U;
-
 // The teacher's words are told apart by the skill they name.
 engine::SkillId skill_of(int number) {
     return {"skill-" + std::to_string(number)};
@@ -31,8 +29,7 @@ engine::SkillId skill_of(int number) {
 }  // namespace
 
 Life::Life(std::uint64_t seed, Tally& tally, bool database_syncs)
-    : random_(seed), tally_(tally), child_(random_.next()), spare_(random_.next()),
-      teacher_(random_.next()) {
+    : Story(seed, tally), child_(random_.next()), spare_(random_.next()), teacher_(random_.next()) {
     for (Device* device : {static_cast<Device*>(&child_), static_cast<Device*>(&spare_),
                            static_cast<Device*>(&teacher_)}) {
         if (!database_syncs) device->disk->ignore_database_syncs();
@@ -79,34 +76,19 @@ Device& Life::pick(Doing what) {
     }
 }
 
-std::uint64_t& Life::changes_of(Doing what, const Device& device) {
-    const char role = &device == &teacher_ ? 't' : &device == &child_ ? 'c' : 's';
-    return tally_.changes.try_emplace({what, role}, 40).first->second;
-}
-
 // The power goes at any of the changes that this takes on that disk, or it is done whole.
 void Life::act(Doing what) {
     Device& device = pick(what);
     // So that there is something to send.
     if (what == Doing::sending && child_.end->waiting() == 0) say();
-    std::uint64_t& changes = changes_of(what, device);
-    const std::uint64_t before = device.disk->changes();
-    const bool cut = random_.chance(0.6);
-    device.disk->cut_power_at(cut ? 1 + random_.next() % changes : never);
+    may_cut(what, part_of(device), device);
     if (what == Doing::signing_in) {
         device.close();
         if (auto opened = device.open(); !opened) failed(device, "sign-in", opened.error());
     } else {
         perform(what);
     }
-    if (!device.disk->powered()) {
-        ++tally_.cuts[static_cast<std::size_t>(what)];
-        ++cuts_;
-        return recover(device);
-    }
-    device.disk->cut_power_at(never);
-    const std::uint64_t took = device.disk->changes() - before;
-    if (took > 0) changes = (3 * changes + took) / 4 + 1;
+    if (was_cut(what, part_of(device), device)) recover(device);
 }
 
 void Life::perform(Doing what) {
@@ -130,19 +112,9 @@ void Life::perform(Doing what) {
     }
 }
 
-// Every fourth time the power goes again while the device starts.
+// Now and then the power goes again while the device starts.
 void Life::recover(Device& device) {
-    for (;;) {
-        device.power_back();
-        const std::uint64_t changes = changes_of(Doing::signing_in, device);
-        device.disk->cut_power_at(random_.below(4) == 0 ? 1 + random_.next() % changes : never);
-        const auto opened = device.open();
-        if (opened) break;
-        if (device.disk->powered()) return failed(device, "start", opened.error());
-        ++tally_.cuts[static_cast<std::size_t>(Doing::signing_in)];
-        ++cuts_;
-    }
-    device.disk->cut_power_at(never);
+    if (!start(device, part_of(device))) return;
     if (&device == &child_) check_child();
     if (&device != &teacher_) check_pairing(static_cast<ChildDevice&>(device));
 }

@@ -4,43 +4,15 @@
 // every cut and at the end; what was under way when the power went may be there or not.
 #pragma once
 
-#include "tests/bench/random.hpp"
-#include "tests/device/power/devices.hpp"
+#include "tests/device/power/story.hpp"
 
-#include <array>
 #include <map>
 #include <set>
 #include <string>
-#include <string_view>
 
 namespace pipit::test {
 
-enum class Doing : std::uint8_t {
-    signing_in,
-    pairing,
-    saying,
-    sending,
-    receiving,
-    practising,
-    changing_secret,
-    erasing,
-    letting_go,
-};
-inline constexpr std::array<std::string_view, 9> doing_names{
-    "sign-in and recovery", "pairing", "saying",   "sending", "receiving", "practice",
-    "secret change",        "erasure", "retention"};
-
-struct Tally {
-    std::array<int, doing_names.size()> cuts{};
-    int lost = 0;
-    int twice = 0;
-    std::string first_problem;  // empty: none
-    // Changes on a disk that doing this takes, as far as was seen: within them the power goes.
-    std::map<std::pair<Doing, char>, std::uint64_t> changes;
-    int all_cuts() const;
-};
-
-class Life {
+class Life final : Story {
   public:
     Life(std::uint64_t seed, Tally& tally, bool database_syncs);
     // Until that many cuts have been in this life; then, with the power on, everything is held
@@ -68,7 +40,10 @@ class Life {
 
     bool write_in_journal(const engine::Event& event);
     engine::Result<engine::Done> hear(const engine::cbor::Bytes& envelope);
-    std::uint64_t& changes_of(Doing what, const Device& device);
+    // Of the child's device, the spare one or the teacher's: what takes how many changes there.
+    int part_of(const Device& device) const {
+        return &device == &teacher_ ? 2 : &device == &child_ ? 0 : 1;
+    }
     void recover(Device& device);
     void check_child();
     void check_shelf();
@@ -79,15 +54,6 @@ class Life {
     const outbox::Pupil* pupil() const;
     outbox::Destination reply_to() const;
 
-    void failed(const Device& device, std::string_view what, const engine::Error& error);
-    void lost(std::string what);
-    void twice(std::string what);
-    void problem(std::string what);
-
-    engine::testing::Random random_;
-    Tally& tally_;
-    int cuts_ = 0;
-    bool broken_ = false;
     ChildDevice child_, spare_;
     TeacherDevice teacher_;
 
@@ -110,10 +76,5 @@ class Life {
     std::set<outbox::DeviceTag> linked_;          // a child's device kept this pairing
     std::vector<engine::cbor::Bytes> up_, down_;  // seen on the way, for a replay
 };
-
-// Lives of `a_life` cuts each until there were that many, or something did not hold. Without
-// database_syncs SQLite's syncs do nothing.
-Tally power_cuts(int cuts, std::uint64_t seed, bool database_syncs);
-inline constexpr int a_life = 60;
 
 }  // namespace pipit::test

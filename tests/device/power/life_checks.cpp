@@ -7,38 +7,11 @@
 #include "tests/device/vault/support.hpp"
 
 #include <algorithm>
-#include <numeric>
 
 namespace pipit::test {
 
 using engine::cbor::Bytes;
 using namespace engine::classroom;
-
-int Tally::all_cuts() const {
-    return std::accumulate(cuts.begin(), cuts.end(), 0);
-}
-
-void Life::problem(std::string what) {
-    broken_ = true;
-    if (tally_.first_problem.empty()) tally_.first_problem = std::move(what);
-}
-
-void Life::lost(std::string what) {
-    ++tally_.lost;
-    problem("lost: " + std::move(what));
-}
-
-void Life::twice(std::string what) {
-    ++tally_.twice;
-    problem("twice: " + std::move(what));
-}
-
-// What fails for want of power is what this is about.
-void Life::failed(const Device& device, std::string_view what, const engine::Error& error) {
-    if (!device.disk->powered()) return;
-    problem(std::string(what) + " failed with the power on: " + error.where + " " + error.remedy +
-            " (" + std::to_string(static_cast<int>(error.code)) + ")");
-}
 
 const outbox::Pupil* Life::pupil() const {
     if (!child_.end || child_.end->place() == nullptr) return nullptr;
@@ -207,19 +180,6 @@ void Life::ends_well() {
     }
     const auto shown = static_cast<int>(overview(known->record).lamport);
     if (shown < reported_for_sure_ || shown > reported_) lost("a report");
-}
-
-Tally power_cuts(int cuts, std::uint64_t seed, bool database_syncs) {
-    Tally tally;
-    engine::testing::Random random(seed);
-    for (int life = 0; tally.all_cuts() < cuts; ++life) {
-        Life one(random.next(), tally, database_syncs);
-        if (!one.live(a_life)) {
-            tally.first_problem += " (life " + std::to_string(life) + ")";
-            break;
-        }
-    }
-    return tally;
 }
 
 }  // namespace pipit::test
