@@ -83,6 +83,7 @@ void Walks::walk(Doing what) {
     if (what == Doing::locking) {
         locked_ = !locked_;
         obeyed_ = {};
+        lock_set_ = false;
     }
     for (int parts = 0; parts < parts_max && !broken_; ++parts) {
         const Part part = next(what);
@@ -270,6 +271,7 @@ void Walks::ask() {
 }
 
 void Walks::help() {
+    if (promised_) return lost("the teacher's answer");
     constexpr std::array answers{Said::unlock, Said::reset, Said::reset, Said::declined};
     const Said said = answers[static_cast<std::size_t>(random_.below(4))];
     const auto done = teacher_.of_class().help(who_, said);
@@ -311,8 +313,10 @@ Walks::Part Walks::next_of_lock() {
 }
 
 void Walks::switch_lock() {
-    if (auto set = teacher_.of_class().set_lock(locked_); !set)
-        failed(teacher_, "lock", set.error());
+    if (lock_set_) return lost("the teacher's word on the lock");
+    const auto set = teacher_.of_class().set_lock(locked_);
+    if (!set) return failed(teacher_, "lock", set.error());
+    lock_set_ = true;
 }
 
 // Each computer hears of it when its app starts where the class can be reached.

@@ -98,6 +98,7 @@ class Walks final : Story {
     bool all_there_ = false;  // the screen said so
     bool told_ = false;       // and that they have moved
     bool locked_ = false;     // as the teacher wants it
+    bool lock_set_ = false;   // and was told that it is
     std::array<bool, 2> obeyed_{};
     std::optional<outbox::HelpAsked::Said> promised_;
     bool helped_ = false;
