@@ -30,7 +30,9 @@ TEST_CASE("two devices over loopback: who forgot their numbers asks at the door,
                     "await You asked Ms Rivera", "await Your teacher’s computer has it."});
     teacher->say("await forgot 1");
     child->kill_hard();
+    CHECK(teacher->say("forgotten") == "forgotten Zurimbali asks from the computer they use\n");
     teacher->say("reset Zurimbali");
+    CHECK(teacher->say("forgotten").empty());
     teacher->kill_hard();
     teacher = std::make_unique<Conversation>(machine.command(teacher_at(folder / "teacher")));
     teacher->say("listen " + class_port);

@@ -168,6 +168,19 @@ inline const Pupil& pupil(const Desk& desk, const Learner& learner) {
     return desk.end->pupils().at(learner.end->place()->letters.learner());
 }
 
+// A second copy of a learner's notebook, as `of` is on its disk now: the device's link as well.
+inline Learner copy_of(Desk& desk, const Learner& of) {
+    Learner out(desk, of.nickname);
+    out.link = Link{{of.link.offer.of_class, of.link.offer.agreed.copy()},
+                    of.link.own_tag,
+                    crypto::X25519KeyPair(key_of(of.link.own.private_key().expose())),
+                    of.link.teacher};
+    out.disk.kept = of.disk.kept;
+    out.lamport = of.lamport;
+    out.restart(first_day);
+    return out;
+}
+
 // A learner who has been taken in.
 struct Joined {
     Desk desk;

@@ -12,19 +12,6 @@ using namespace pipit::outbox::testing;
 
 namespace {
 
-// As `of` is on its disk now: the device's link as well.
-Learner copy_of(Desk& desk, const Learner& of) {
-    Learner out(desk, of.nickname);
-    out.link = Link{{of.link.offer.of_class, of.link.offer.agreed.copy()},
-                    of.link.own_tag,
-                    crypto::X25519KeyPair(key_of(of.link.own.private_key().expose())),
-                    of.link.teacher};
-    out.disk.kept = of.disk.kept;
-    out.lamport = of.lamport;
-    out.restart(first_day);
-    return out;
-}
-
 const Pupil& the_pupil(const Desk& desk) {
     REQUIRE(desk.end->pupils().size() == 1);
     return desk.end->pupils().begin()->second;
