@@ -5,16 +5,17 @@
 #include "content/loader/pack.hpp"
 #include "content/loader/rich_text.hpp"
 #include "engine/session/answer.hpp"
+#include "tests/fuzz/files.hpp"
 
 #include <cstddef>
 #include <cstdint>
-#include <cstdlib>
 #include <string>
 #include <string_view>
 
 namespace {
 
 using namespace pipit;
+using fuzz::demand;
 
 content::Files files_of(std::string_view text) {
     content::Files files;
@@ -25,22 +26,8 @@ content::Files files_of(std::string_view text) {
         "grade_from = 1\ngrade_to = 2\nuse = \"U\"\n[[skill.template]]\n"
         "file = \"items/x.lua\"\nlevels = [1, 2, 3]\n";
     files["items/x.lua"] = "return function() return {} end";
-    constexpr std::string_view mark = "=== ";
-    for (std::size_t at = 0; at < text.size();) {
-        const std::size_t next = std::min(text.find("\n=== ", at + 1), text.size());
-        std::string_view part = text.substr(at, next - at);
-        if (part.starts_with(mark)) {
-            const std::size_t line = std::min(part.find('\n'), part.size());
-            files[std::string(part.substr(mark.size(), line - mark.size()))] =
-                std::string(part.substr(std::min(line + 1, part.size())));
-        }
-        at = next + 1;
-    }
+    fuzz::put_files(text, files);
     return files;
-}
-
-void demand(bool holds) {
-    if (!holds) std::abort();
 }
 
 }  // namespace

@@ -4,14 +4,15 @@
 #include "content/loader/rich_text.hpp"
 #include "content/roster/findings.hpp"
 #include "content/roster/text.hpp"
+#include "tests/fuzz/files.hpp"
 
 #include <algorithm>
 #include <cstdint>
-#include <cstdlib>
 
 namespace {
 
 using namespace pipit;
+using fuzz::demand;
 
 content::RosterFiles files_of(std::string_view text) {
     content::RosterFiles files;
@@ -20,22 +21,8 @@ content::RosterFiles files_of(std::string_view text) {
     files["enrollments.csv"] = "classSourcedId,userSourcedId,role\nc,s,student\n";
     files["users.csv"] = "sourcedId,givenName,familyName,role\ns,A,B,student\n";
     files["academicSessions.csv"] = "sourcedId,endDate\nt,2027-06-05\n";
-    constexpr std::string_view mark = "=== ";
-    for (std::size_t at = 0; at < text.size();) {
-        const std::size_t next = std::min(text.find("\n=== ", at + 1), text.size());
-        const std::string_view part = text.substr(at, next - at);
-        if (part.starts_with(mark)) {
-            const std::size_t line = std::min(part.find('\n'), part.size());
-            files[std::string(part.substr(mark.size(), line - mark.size()))] =
-                std::string(part.substr(std::min(line + 1, part.size())));
-        }
-        at = next + 1;
-    }
+    fuzz::put_files(text, files);
     return files;
-}
-
-void demand(bool holds) {
-    if (!holds) std::abort();
 }
 
 void demand_name(const std::string& name) {

@@ -120,7 +120,7 @@ def listed(value, key, name, most, rules, place):
     if not isinstance(value.get(key), list) or len(value[key]) > most:
         raise Refused(name)
     for one in value[key]:
-        fields(one, rules, place)
+        fields(one, [(number, *rule) for number, rule in enumerate(rules, 1)], place)
 
 
 U32, I63, U64 = 2**32 - 1, 2**63 - 1, 2**64 - 1
@@ -184,6 +184,16 @@ REPORT = [(1, "report.lamport", number(0, I63)), (2, "report.skills", anything),
           (4, "report.chosen", number(0, 5)), (5, "report.paired", number(0, 5)), (6, "report.goals", anything),
           (7, "report.disputes", anything)]
 any_ident, any_note = text(0, 64), text(0, 320)
+band = number(0, 4)
+fives = lambda minutes: number(0, 1440)(minutes) and minutes % 5 == 0
+# Each list of a report: its name, how many rows, what stands in one, in the order of their keys, and a row's own name.
+SKILLS = ("report.skills", 400, [("report.skill", any_ident), ("report.band", band), ("report.stand", number(0, 3)),
+                                 ("report.tries", number(0, 3)), ("report.last", day)], "report.skill")
+DAYS = ("report.days", 14, [("report.day", day), ("report.minutes", fives)], "report.day")
+GOALS = ("report.goals", 2, [("report.goal_skill", any_ident), ("report.goal_wish", any_note), ("report.goal_obstacle", any_note),
+                             ("report.goal_if", any_note), ("report.goal_then", any_note), ("report.goal_target", day)],
+         "report.goal")
+DISPUTES = ("report.disputes", 40, [("report.disputed", any_ident), ("report.disputed_band", band)], "report.disputed")
 
 
 def report(data):
@@ -191,15 +201,8 @@ def report(data):
         raise Refused("report")
     value = read(data, PAYLOAD)
     fields(value, REPORT, "report")
-    fives = lambda minutes: number(0, 1440)(minutes) and minutes % 5 == 0
-    band = number(0, 4)
-    listed(value, 2, "report.skills", 400, [(1, "report.skill", any_ident), (2, "report.band", band), (3, "report.stand", number(0, 3)),
-                                            (4, "report.tries", number(0, 3)), (5, "report.last", day)], "report.skill")
-    listed(value, 3, "report.days", 14, [(1, "report.day", day), (2, "report.minutes", fives)], "report.day")
-    listed(value, 6, "report.goals", 2, [(1, "report.goal_skill", any_ident), (2, "report.goal_wish", any_note),
-                                         (3, "report.goal_obstacle", any_note), (4, "report.goal_if", any_note),
-                                         (5, "report.goal_then", any_note), (6, "report.goal_target", day)], "report.goal")
-    listed(value, 7, "report.disputes", 40, [(1, "report.disputed", any_ident), (2, "report.disputed_band", band)], "report.disputed")
+    for key, one in ((2, SKILLS), (3, DAYS), (6, GOALS), (7, DISPUTES)):
+        listed(value, key, *one)
     return True
 
 
@@ -232,15 +235,10 @@ def changes(data):
         raise Refused("changes")
     value = read(data, PAYLOAD)
     fields(value, CHANGES, "changes")
-    fives = lambda minutes: number(0, 1440)(minutes) and minutes % 5 == 0
-    band = number(0, 4)
-    rows(value[3], "report.skills", 400, [("report.skill", any_ident), ("report.band", band), ("report.stand", number(0, 3)),
-                                          ("report.tries", number(0, 3)), ("report.last", day)], "report.skill")
-    rows(value[4], "report.days", 14, [("report.day", day), ("report.minutes", fives)], "report.day")
-    told(value[7], "report.goals", 2, [("report.goal_skill", any_ident), ("report.goal_wish", any_note), ("report.goal_obstacle", any_note),
-                                       ("report.goal_if", any_note), ("report.goal_then", any_note), ("report.goal_target", day)],
-         "report.goal")
-    told(value[8], "report.disputes", 40, [("report.disputed", any_ident), ("report.disputed_band", band)], "report.disputed")
+    rows(value[3], *SKILLS)
+    rows(value[4], *DAYS)
+    told(value[7], *GOALS)
+    told(value[8], *DISPUTES)
     return True
 
 
