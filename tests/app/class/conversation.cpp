@@ -4,10 +4,7 @@
 #include <catch2/catch_test_macros.hpp>
 
 #include <algorithm>
-#include <array>
 #include <csignal>
-#include <cstdlib>
-#include <fcntl.h>
 #include <fstream>
 #include <poll.h>
 #include <sstream>
@@ -37,72 +34,18 @@ std::string name_of(pid_t process) {
 
 }  // namespace
 
-Conversation::Conversation(const std::vector<std::string>& arguments,
-                           const std::vector<std::string>& environment) {
-    std::array<int, 2> in{}, out{};
-    REQUIRE(::pipe2(in.data(), O_CLOEXEC) == 0);
-    REQUIRE(::pipe2(out.data(), O_CLOEXEC) == 0);
-    process_ = ::fork();
-    REQUIRE(process_ >= 0);
-    if (process_ == 0) {
-        ::dup2(in[0], 0);
-        ::dup2(out[1], 1);
-        ::dup2(out[1], 2);
-        for (const std::string& one : environment)
-            ::putenv(const_cast<char*>(one.c_str()));
-        ::unsetenv("DISPLAY");
-        std::vector<char*> values;
-        for (const std::string& one : arguments)
-            values.push_back(const_cast<char*>(one.c_str()));
-        values.push_back(nullptr);
-        ::execvp(values[0], values.data());
-        ::_exit(127);
-    }
-    ::close(in[0]);
-    ::close(out[1]);
-    to_ = in[1];
-    from_ = out[0];
-    ::signal(SIGPIPE, SIG_IGN);  // who has ended hears nothing more; the answer says so
-}
-
 Conversation::~Conversation() {
-    if (to_ >= 0) ::close(to_);
-    if (process_ > 0) {
-        ::kill(process_, SIGTERM);
-        ::waitpid(process_, nullptr, 0);
-    }
-    ::close(from_);
-}
-
-bool Conversation::hear(int wait_ms) {
-    pollfd waits{from_, POLLIN, 0};
-    const int ready = ::poll(&waits, 1, wait_ms);
-    std::array<char, 4096> bytes{};
-    const ssize_t got = ready > 0 ? ::read(from_, bytes.data(), bytes.size()) : 0;
-    if (got > 0) heard_.append(bytes.data(), static_cast<std::size_t>(got));
-    return got > 0;
-}
-
-bool Conversation::send(const std::string& line) {
-    const std::string all = line + "\n";
-    ++lines_;
-    return ::write(to_, all.data(), all.size()) == static_cast<ssize_t>(all.size());
-}
-
-std::optional<std::string> Conversation::answer() {
-    const std::string held = "held " + std::to_string(lines_) + "\n";
-    const auto at = heard_.find(held);
-    if (at == std::string::npos) return std::nullopt;
-    std::string out = heard_.substr(0, at);
-    heard_.erase(0, at + held.size());
-    return out;
+    close_input();
+    if (process_ <= 0) return;
+    ::kill(process_, SIGTERM);
+    ::waitpid(process_, nullptr, 0);
 }
 
 std::string Conversation::say(const std::string& line) {
     const bool taken = send(line);
     for (;;) {
         if (auto said = answer()) return *said;
-        if (!taken || !hear(longest_answer_ms))
+        if (!taken || !hear_more(longest_answer_ms))
             FAIL("no answer to \"" << line << "\"; it said:\n" << heard_);
     }
 }
@@ -113,7 +56,7 @@ std::string Conversation::say_beside(Conversation& child, const std::string& lin
     for (int turn = 0; taken && turn < turns_max; ++turn) {
         if (auto said = answer()) return *said;
         child.say("clock +1s");
-        (void)hear(10);
+        (void)hear_more(10);
     }
     FAIL("no answer to \"" << line << "\"; it said:\n" << heard_);
     return {};
@@ -129,9 +72,8 @@ bool Conversation::shows(const std::string& words) {
 }
 
 int Conversation::finish() {
-    ::close(to_);
-    to_ = -1;
-    while (hear(longest_answer_ms)) {
+    close_input();
+    while (hear_more(longest_answer_ms)) {
     }
     int status = 0;
     REQUIRE(::waitpid(process_, &status, 0) == process_);

@@ -3,9 +3,9 @@
 // test fails with what the program said; no process outlives its Conversation.
 #pragma once
 
+#include "tests/driven.hpp"
 #include "tests/folder.hpp"
 
-#include <optional>
 #include <string>
 #include <sys/types.h>
 #include <vector>
@@ -14,11 +14,12 @@ namespace pipit::test {
 
 using Lines = std::vector<std::string>;
 
-class Conversation {
+class Conversation : Driven {
   public:
     // `arguments` begins with the program; `environment` holds NAME=value.
     explicit Conversation(const std::vector<std::string>& arguments,
-                          const std::vector<std::string>& environment = {});
+                          const std::vector<std::string>& environment = {})
+        : Driven(arguments, environment, {.leads_group = false, .errors_too = true}) {}
     ~Conversation();
     Conversation(const Conversation&) = delete;
     Conversation& operator=(const Conversation&) = delete;
@@ -38,17 +39,6 @@ class Conversation {
     int finish();
     // The process the launcher runs under this name ("pipit-sync"); 0: none now.
     pid_t part(const std::string& name) const;
-    pid_t process() const { return process_; }
-
-  private:
-    bool hear(int wait_ms);  // false: nothing, or the end
-    // Whether it was taken whole.
-    bool send(const std::string& line);
-    std::optional<std::string> answer();  // none yet
-    pid_t process_ = -1;
-    int to_ = -1, from_ = -1;
-    int lines_ = 0;
-    std::string heard_;
 };
 
 inline const std::string monday = "2026-11-23T09:00:00Z";

@@ -3,24 +3,27 @@
 // once; nothing of it is left when this is gone.
 #pragma once
 
+#include "tests/driven.hpp"
+
 #include <string>
 #include <sys/types.h>
 #include <vector>
 
 namespace pipit::bench {
 
-class Conversation {
+class Conversation : test::Driven {
   public:
     /// Absolute path first, then arguments; "NAME=value" of the environment. Throws
-    /// std::runtime_error where the system starts no process.
+    /// std::system_error where the system starts no process.
     explicit Conversation(const std::vector<std::string>& arguments,
-                          const std::vector<std::string>& environment = {});
+                          const std::vector<std::string>& environment = {})
+        : Driven(arguments, environment, {.leads_group = true, .errors_too = false}) {}
     ~Conversation();
     Conversation(const Conversation&) = delete;
     Conversation& operator=(const Conversation&) = delete;
 
     /// Hands a line over without waiting for what it says.
-    void say(const std::string& line);
+    void say(const std::string& line) const;
     /// What it said to the oldest line that was not heard yet. Throws std::runtime_error where it
     /// ends, or says nothing for two minutes.
     std::string hear();
@@ -34,13 +37,6 @@ class Conversation {
     void kill_hard();
     /// The group's number: the program's own process.
     [[nodiscard]] pid_t group() const { return process_; }
-
-  private:
-    void close_input();
-    pid_t process_ = -1;
-    int to_ = -1, from_ = -1;
-    int heard_lines_ = 0;
-    std::string heard_;
 };
 
 }  // namespace pipit::bench
