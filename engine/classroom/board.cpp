@@ -28,30 +28,16 @@ Practised practised(const SharedReport& shared, const SkillGraph& graph) {
     return out;
 }
 
-// The nearest prerequisite that was practised and does not hold yet: the walk of flags::blocked
-// over what was shared. -1: none is seen.
+// The nearest prerequisite that was practised and does not hold yet, as flags::blocked finds it, of
+// what was shared. -1: none is seen.
 int weak_before(int skill, const Practised& known, const SkillGraph& graph) {
-    std::vector<int> way{skill};
-    std::vector<bool> seen(known.size(), false);
+    const auto own = [&](int at) { return known[static_cast<std::size_t>(at)]; };
     const auto rank = [&](int at) {
-        const SharedSkill& own = *known[static_cast<std::size_t>(at)];
-        return std::tuple(own.band, -static_cast<int>(own.tries), at);
+        return std::tuple(own(at)->band, -static_cast<int>(own(at)->tries), at);
     };
-    int weakest = -1;
-    std::size_t layer_end = way.size();
-    for (std::size_t i = 0; i < way.size() && !(weakest >= 0 && i == layer_end); ++i) {
-        if (i == layer_end) layer_end = way.size();
-        for (const int at : graph.before(way[i])) {
-            if (seen[static_cast<std::size_t>(at)]) continue;
-            seen[static_cast<std::size_t>(at)] = true;
-            const SharedSkill* own = known[static_cast<std::size_t>(at)];
-            if (!own)
-                way.push_back(at);
-            else if (own->band < Band::bud && (weakest < 0 || rank(at) < rank(weakest)))
-                weakest = at;
-        }
-    }
-    return weakest;
+    return weakest_before(
+        graph, skill, own, [&](int at) { return own(at)->band < Band::bud; },
+        [&](int at, int other) { return rank(at) < rank(other); });
 }
 
 // What becomes possible with this skill: all else it needs holds, and it was not begun.

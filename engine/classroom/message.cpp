@@ -2,7 +2,7 @@
 // Each kind's fields are said once, in fields_of(); table, encoder and decoder walk them.
 #include "engine/classroom/message.hpp"
 
-#include "engine/report/fields.hpp"
+#include "engine/report/shared_writer.hpp"
 #include "engine/session/event_codec.hpp"
 
 #include <algorithm>
@@ -186,11 +186,7 @@ struct Encoder {
     std::optional<Error> problem;
 
     cbor::Writer& field(std::uint64_t key, std::string_view id) {
-        const Field* declared = find_field(id);
-        const bool shared =
-            declared && declared->place == FieldPlace::message && declared->shared != Shared::never;
-        if (!shared && !problem)
-            problem = {ErrorCode::bad_input, std::string(id), "it is not declared as shared"};
+        if (!may_leave(id) && !problem) problem = not_shared(id);
         out.unsigned_integer(key);
         return out;
     }

@@ -145,27 +145,16 @@ std::optional<Blocked> blocked(const LearnerState& state, const SkillGraph& grap
                                const SkillId& skill, Day today) {
     const int target = graph.index(skill);
     if (target < 0 || !wanted(state, graph, graph.current(skill))) return std::nullopt;
-    std::vector<int> way{target};
-    std::vector<bool> seen(graph.skills().size(), false);
-    const SkillState* weakest = nullptr;
-    // Nearest first; beyond what is there, or what was tried, nothing is looked for.
-    std::size_t layer_end = way.size();
-    for (std::size_t i = 0; i < way.size() && !(weakest && i == layer_end); ++i) {
-        if (i == layer_end) layer_end = way.size();
-        for (const int at : graph.before(way[i])) {
-            if (seen[static_cast<std::size_t>(at)]) continue;
-            seen[static_cast<std::size_t>(at)] = true;
-            const SkillState* own =
-                find_skill(state, graph.skills()[static_cast<std::size_t>(at)].id);
-            if (!own)
-                way.push_back(at);
-            else if (weak(state, *own, today) &&
-                     (!weakest || sure_of(state, *own, today) < sure_of(state, *weakest, today)))
-                weakest = own;
-        }
-    }
-    if (!weakest) return std::nullopt;
-    return Blocked{weakest->skill, static_cast<int>(std::min(weakest->tries, 1000000U))};
+    const auto own = [&](int at) {
+        return find_skill(state, graph.skills()[static_cast<std::size_t>(at)].id);
+    };
+    const auto sure = [&](int at) { return sure_of(state, *own(at), today); };
+    const int weakest = weakest_before(
+        graph, target, own, [&](int at) { return weak(state, *own(at), today); },
+        [&](int at, int other) { return sure(at) < sure(other); });
+    if (weakest < 0) return std::nullopt;
+    const SkillState& by = *own(weakest);
+    return Blocked{by.skill, static_cast<int>(std::min(by.tries, 1000000U))};
 }
 
 }  // namespace pipit::engine::flags

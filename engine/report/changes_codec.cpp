@@ -2,8 +2,8 @@
 // goals, 8: disputes}, a row the values of the contract's fields in the order of their keys; goals
 // and disputes are [] where they are as before, else [[row...]]. Invariant: a day of practice
 // changes a score of rows and fits the smallest envelope; keys and the order in a row are forever.
-#include "engine/report/fields.hpp"
 #include "engine/report/report_changes.hpp"
+#include "engine/report/shared_writer.hpp"
 #include "engine/session/event_codec.hpp"
 
 #include <array>
@@ -13,25 +13,14 @@ namespace pipit::engine {
 
 namespace {
 
-// The only hand that writes: nothing goes out under an id that is not declared as shared.
-class Out {
+// Rows have no keys of their own: the value alone, or the key in the map before it.
+class Out : public SharedWriter {
   public:
-    cbor::Writer& field(std::string_view id) {
-        const Field* declared = find_field(id);
-        const bool shared =
-            declared && declared->place == FieldPlace::message && declared->shared != Shared::never;
-        if (!shared && refused_.empty()) refused_ = std::string(id);
-        return writer;
-    }
+    cbor::Writer& field(std::string_view id) { return value(id); }
     cbor::Writer& field(std::uint64_t key, std::string_view id) {
         writer.unsigned_integer(key);
-        return field(id);
+        return value(id);
     }
-    const std::string& refused() const { return refused_; }
-    cbor::Writer writer;
-
-  private:
-    std::string refused_;
 };
 
 void write(Out& out, const SharedSkill& one) {
@@ -143,11 +132,7 @@ Result<cbor::Bytes> encode_changes(const ReportChanges& changes) {
     write_told(out, changes.goals, told.goals);
     out.writer.unsigned_integer(8);
     write_told(out, changes.disputes, told.disputes);
-    if (!out.refused().empty())
-        return Error{ErrorCode::bad_input, out.refused(), "it is not declared as shared"};
-    cbor::Bytes bytes = out.writer.take();
-    if (const auto held = decode_changes(bytes); !held) return held.error();
-    return bytes;
+    return out.taken(decode_changes);
 }
 
 Result<ReportChanges> decode_changes(std::span<const std::uint8_t> bytes) {

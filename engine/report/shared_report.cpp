@@ -2,7 +2,7 @@
 // 6: [goal], 7: [dispute]}, each of these a map of its own by the keys below. Keys are forever.
 #include "engine/report/shared_report.hpp"
 
-#include "engine/report/fields.hpp"
+#include "engine/report/shared_writer.hpp"
 #include "engine/session/event_codec.hpp"
 
 #include <algorithm>
@@ -46,28 +46,19 @@ std::uint64_t key_of(int group, std::string_view id) {
     return 0;
 }
 
-// The only hand that writes: nothing goes out under an id that is not declared as shared.
-class Out {
+class Out : public SharedWriter {
   public:
     // The next value's key; the value is left out of no map, so that the count holds.
     cbor::Writer& field(int group, std::string_view id) {
-        const Field* declared = find_field(id);
         const std::uint64_t key = key_of(group, id);
-        const bool shared =
-            declared && declared->place == FieldPlace::message && declared->shared != Shared::never;
-        if ((!shared || key == 0) && refused_.empty()) refused_ = std::string(id);
+        if (key == 0) refuse(id);
         writer.unsigned_integer(key);
-        return writer;
+        return value(id);
     }
     void list(int group, std::size_t items) {
         writer.unsigned_integer(list_key[static_cast<std::size_t>(group)]);
         writer.array(items);
     }
-    const std::string& refused() const { return refused_; }
-    cbor::Writer writer;
-
-  private:
-    std::string refused_;
 };
 
 void write(Out& out, const SharedSkill& one) {
@@ -249,12 +240,7 @@ Result<cbor::Bytes> encode_shared(const SharedReport& report) {
     out.field(of_report, "report.paired").unsigned_integer(report.paired_fifths);
     write_list(out, of_goal, report.goals);
     write_list(out, of_dispute, report.disputes);
-    if (!out.refused().empty()) {
-        return Error{ErrorCode::bad_input, out.refused(), "it is not declared as shared"};
-    }
-    cbor::Bytes bytes = out.writer.take();
-    if (const auto held = decode_shared(bytes); !held) return held.error();
-    return bytes;
+    return out.taken(decode_shared);
 }
 
 Result<SharedReport> decode_shared(std::span<const std::uint8_t> bytes) {

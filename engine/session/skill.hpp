@@ -85,4 +85,29 @@ class SkillGraph {
     std::uint64_t fingerprint_ = 0;
 };
 
+// Of what comes before skills()[skill], the nearest that is `weak`, and of those as near the one
+// that is `weaker` than the others; -1: none. Nearest first; beyond what is there, or what is
+// `known` (was tried), nothing is looked for. Each is asked by its place in skills(), `weak` and
+// `weaker` of what is known alone.
+template <class Known, class Weak, class Weaker>
+int weakest_before(const SkillGraph& graph, int skill, const Known& known, const Weak& weak,
+                   const Weaker& weaker) {
+    std::vector<int> way{skill};
+    std::vector<bool> seen(graph.skills().size(), false);
+    int weakest = -1;
+    std::size_t layer_end = way.size();
+    for (std::size_t i = 0; i < way.size() && !(weakest >= 0 && i == layer_end); ++i) {
+        if (i == layer_end) layer_end = way.size();
+        for (const int at : graph.before(way[i])) {
+            if (seen[static_cast<std::size_t>(at)]) continue;
+            seen[static_cast<std::size_t>(at)] = true;
+            if (!known(at))
+                way.push_back(at);
+            else if (weak(at) && (weakest < 0 || weaker(at, weakest)))
+                weakest = at;
+        }
+    }
+    return weakest;
+}
+
 }  // namespace pipit::engine
