@@ -358,7 +358,7 @@ Result<Done> DoorDesk::ask_for_key(InClass& to, std::vector<Bytes>& out, Day day
         auto written = rows().write(change);
         crypto::wipe(change.put.front().value);
         if (!written) return written;
-        key_question_->keep(fresh->bytes, prekeys_->epochs.newest);
+        question.keep(fresh->bytes, to.prekeys->epochs.newest);
     }
     out.push_back(question.sealed());
     return Done{};

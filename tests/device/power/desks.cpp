@@ -30,7 +30,7 @@ void Computer::sign_out() {
 void Computer::close() {
     sign_out();
     shelf.reset();
-    lock_heard_ = false;
+    locks_heard_.clear();
 }
 
 Result<Done> Computer::open() {
@@ -87,7 +87,7 @@ Result<Done> Computer::sign_in(const LearnerId& who) {
 Result<Done> Computer::to_the_door() {
     if (door) return Done{};
     sign_out();
-    auto opened = DoorDesk::open({*shelf, wire.app(), &lock_heard_}, now());
+    auto opened = DoorDesk::open({*shelf, wire.app(), &locks_heard_}, now());
     if (!opened) return opened.error();
     door = std::move(*opened);
     return Done{};

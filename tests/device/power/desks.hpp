@@ -12,6 +12,7 @@
 #include <map>
 #include <memory>
 #include <optional>
+#include <set>
 #include <string>
 #include <vector>
 
@@ -49,7 +50,7 @@ class Computer final : public Device {
     std::map<engine::LearnerId, std::vector<std::string>> secrets;  // two while a change was cut
 
   private:
-    bool lock_heard_ = false;  // in this run of the app
+    std::set<engine::Id16> locks_heard_;  // in this run of the app
 };
 
 class TeachersComputer final : public TeacherDevice {

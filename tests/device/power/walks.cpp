@@ -254,7 +254,7 @@ void Walks::ask() {
     if (state == HelpState::none) {
         // The key is still to be heard; or a cut came before the box for the teacher was made,
         // which is made up for at the next sign-in.
-        if (here().shelf->lock_state() == LockState::locked) return meet(here());
+        if (here().shelf->lock_state(zuri_) == LockState::locked) return meet(here());
         if (sign_in(here()) && !here().desk->view().recovery) lost("that a teacher can help");
         return;
     }
@@ -328,11 +328,8 @@ void Walks::obey() {
     if (!to_the_door(computer)) return;
     meet(computer);
     if (!computer.disk->powered()) return;
-    const LockState state = computer.shelf->lock_state();
-    const bool wanted = locked_ && which == at_;  // where there is what a teacher can open
-    obeyed_[which] = wanted    ? state == LockState::open
-                     : locked_ ? state != LockState::locked
-                               : state == LockState::off;
+    const LockState state = computer.shelf->lock_state(zuri_);
+    obeyed_[which] = state == (locked_ && which == at_ ? LockState::open : LockState::off);
 }
 
 }  // namespace pipit::test
