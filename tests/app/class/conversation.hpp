@@ -3,7 +3,7 @@
 // test fails with what the program said; no process outlives its Conversation.
 #pragma once
 
-#include "tests/driven.hpp"
+#include "tests/bench/driven.hpp"
 #include "tests/folder.hpp"
 
 #include <string>

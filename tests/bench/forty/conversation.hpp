@@ -3,7 +3,7 @@
 // once; nothing of it is left when this is gone.
 #pragma once
 
-#include "tests/driven.hpp"
+#include "tests/bench/driven.hpp"
 
 #include <string>
 #include <sys/types.h>
