@@ -251,6 +251,13 @@ std::optional<Taken> Correspondence::take(const Frame& frame, Day accepted) {
     return out;
 }
 
+Frame without_message(Frame frame) {
+    frame.sequence = 0;
+    frame.previous = {};
+    frame.payload.clear();
+    return frame;
+}
+
 void Correspondence::heard_again(const DeviceTag& stream) {
     for (std::size_t i = 0; i < theirs_.size(); ++i) {
         if (theirs_[i].tag == stream) spoke_ = i;

@@ -163,6 +163,9 @@ class Correspondence {
     bool owes_notice_ = false;
 };
 
+// Only what rides along in a frame, as a notice brings it.
+Frame without_message(Frame frame);
+
 // "PIPHASH1" and what the hash covers, as BLAKE2b-256.
 EnvelopeHash hash_of(const Frame& frame);
 

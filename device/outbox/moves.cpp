@@ -156,10 +156,25 @@ const Newcomer* Moves::taken_for(const Pseudonym& who) const {
     return at == newcomers_.end() ? nullptr : &at->second;
 }
 
+const Copy* Moves::copy_for(const Newcomer& newcomer) const {
+    if (!newcomer.decided) return nullptr;
+    const auto at = copies_.find(newcomer.decided->who);
+    if (at == copies_.end() || !at->second.whole) return nullptr;
+    const Copy& whole = *at->second.whole;
+    return newcomer.decided->has_all() && newcomer.decided->copy != whole.id ? nullptr : &whole;
+}
+
+bool Moves::comes_too_late(const Pseudonym& who, const MovePart& part) const {
+    const Newcomer* asked = taken_for(who);
+    if (asked == nullptr || !asked->decided->has_all()) return false;
+    Change unused;
+    const auto after_it = after(who, part, unused);
+    return after_it.whole && after_it.whole->id != asked->decided->copy;
+}
+
 Copies Moves::after(const Pseudonym& who, const MovePart& part, Change& change) const {
     const auto at = copies_.find(who);
     Copies out = at == copies_.end() ? Copies{} : at->second;
-    if (taken_for(who) != nullptr) return out;  // what is being handed on stays as it is
     if (part.parts == 0) {
         erase(who, out.whole, change);
         erase(who, out.coming, change);

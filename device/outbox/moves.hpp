@@ -1,7 +1,7 @@
 // What the teacher's device has of learners who move to another device: copies that came in parts,
 // and who asks for one (RecordKind::moving). Invariant: a copy is not looked into and never mixed
-// with another; the last whole one stays until a newer one is whole; what is kept of a learner goes
-// with them.
+// with another; the last whole one stays until a newer one is whole; of all copies that were called
+// whole the newcomer gets the newest; what is kept of a learner goes with them.
 #pragma once
 
 #include "device/outbox/correspondence.hpp"
@@ -45,8 +45,10 @@ struct Newcomer {
     // Whom the teacher took them for.
     struct Decided {
         Pseudonym who;
+        // What they get: zeros, the newest whole one, until all of one has been handed on.
         MoveId copy{};
         Bytes key;  // the notebook's, sealed to reseal_to
+        bool has_all() const { return copy != MoveId{}; }
     };
     std::optional<Decided> decided;
     // The first part that is not there yet. Said anew at each contact, so it is not kept.
@@ -63,7 +65,12 @@ class Moves {
     const std::map<DeviceTag, Newcomer>& newcomers() const { return newcomers_; }
     // Who was taken for this learner; null: nobody.
     const Newcomer* taken_for(const Pseudonym& who) const;
+    // The copy that this newcomer gets; null: nothing was decided, or there is none.
+    const Copy* copy_for(const Newcomer& newcomer) const;
 
+    // Whether this part is not to be acknowledged yet: it would make a copy whole that the newcomer
+    // does not get any more, and its learner is not to be told that it is there.
+    bool comes_too_late(const Pseudonym& who, const engine::classroom::MovePart& part) const;
     // What a part makes of a learner's copies. The change is to be written, then set().
     Copies after(const Pseudonym& who, const engine::classroom::MovePart& part,
                  Change& change) const;

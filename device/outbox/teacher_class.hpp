@@ -195,7 +195,7 @@ class TeacherClass {
         std::optional<engine::classroom::ComesAnswer> answer;
         std::vector<engine::classroom::PartHere> parts;
     };
-    Result<Words> words_for(const Newcomer& newcomer) const;
+    Result<Words> words_for(const Newcomer& newcomer);
     // This newcomer is nobody the teacher knows.
     Result<Done> turn_away(const DeviceTag& newcomer);
 
@@ -233,6 +233,7 @@ class TeacherClass {
     // As much of what is owed as there is room for; the rest stays owed.
     static void say_owed(Pupil& pupil, WaitingMessages& waiting,
                          const crypto::X25519PublicKey& recovery);
+    bool is_for_later(const Pupil& pupil, const Frame& frame) const;
     Result<std::optional<Copies>> take_fresh(const Device& device, const Taken& taken, Day accepted,
                                              Pupil& pupil, WaitingMessages& waiting,
                                              engine::classroom::Change& change);

@@ -55,7 +55,7 @@ Result<Done> TeacherClass::move(const Pseudonym& who, const DeviceTag& newcomer,
     const auto key = crypto::seal_to(asked->second.reseal_to, opened->learner_key.expose());
     if (!key) return not_theirs();
     Newcomer decided = asked->second;
-    decided.decided = Newcomer::Decided{who, copy, *key};
+    decided.decided = Newcomer::Decided{who, {}, *key};
     decided.from = 0;
     return moves_.keep(*records_, std::move(decided));
 }
@@ -79,22 +79,26 @@ Result<Done> TeacherClass::come(const DeviceTag& device, const engine::RecoveryK
         if (kept && before && *before != reply_to) is_over_now(device, *before);
         return kept;
     }
-    const auto& decided = at->second.decided;
-    moves_.has_until(device, decided && decided->copy == word.copy ? word.from : 0);
+    const Copy* copy = moves_.copy_for(at->second);
+    moves_.has_until(device, copy != nullptr && copy->id == word.copy ? word.from : 0);
     return Done{};
 }
 
-Result<TeacherClass::Words> TeacherClass::words_for(const Newcomer& newcomer) const {
+// With the last part of a copy nothing can be put in its place: they may unpack it at any time.
+Result<TeacherClass::Words> TeacherClass::words_for(const Newcomer& newcomer) {
     Words out;
-    if (!newcomer.decided) return out;
-    const auto& [who, copy, key] = *newcomer.decided;
-    const auto copies = moves_.copies().find(who);
-    if (copies == moves_.copies().end() || !copies->second.whole) return out;
-    out.answer = ComesAnswer{key, copy, copies->second.whole->parts};
-    auto parts = Moves::parts(*records_, who, copy, newcomer.from, parts_a_contact);
+    const Copy* copy = moves_.copy_for(newcomer);
+    if (copy == nullptr) return out;
+    const Newcomer::Decided& decided = *newcomer.decided;
+    out.answer = ComesAnswer{decided.key, copy->id, copy->parts};
+    auto parts = Moves::parts(*records_, decided.who, copy->id, newcomer.from, parts_a_contact);
     if (!parts) return parts.error();
     for (auto& [number, bytes] : *parts)
-        out.parts.push_back({copy, number, std::move(bytes)});
+        out.parts.push_back({copy->id, number, std::move(bytes)});
+    if (decided.has_all() || newcomer.from + out.parts.size() < copy->parts) return out;
+    Newcomer has_all = newcomer;
+    has_all.decided->copy = copy->id;
+    if (auto kept = moves_.keep(*records_, std::move(has_all)); !kept) return kept.error();
     return out;
 }
 
@@ -110,16 +114,16 @@ TeacherClass::take_newcomer(const Device& device, const DoorRequest& request, Da
 Result<Done> TeacherClass::hand_on(std::span<const Destination> reply_to, std::vector<Bytes>& out) {
     for (const auto& [tag, newcomer] : moves_.newcomers()) {
         const auto device = devices_.find(tag);
-        if (!newcomer.decided || device == devices_.end() || device->second.revoked ||
+        const Copy* copy = moves_.copy_for(newcomer);
+        if (copy == nullptr || device == devices_.end() || device->second.revoked ||
             std::ranges::find(reply_to, reply_tag(newcomer.reply_to)) == reply_to.end())
             continue;
         HandedOn& handed = handed_on_[tag];
-        const MoveId& copy = newcomer.decided->copy;
         if (handed.envelopes.empty() || handed.reply_to != newcomer.reply_to ||
-            handed.copy != copy || handed.from != newcomer.from) {
+            handed.copy != copy->id || handed.from != newcomer.from) {
             const auto words = words_for(newcomer);
             if (!words) return words.error();
-            handed = {newcomer.reply_to, copy, newcomer.from, {}};
+            handed = {newcomer.reply_to, copy->id, newcomer.from, {}};
             const auto seal = [&, &to = newcomer.reply_to](DoorWord word, Bytes body) {
                 auto sealed = seal_door_answer(own_.identity, device->second.paired.agreed.psk, to,
                                                {word, std::move(body)});
@@ -188,11 +192,8 @@ Result<bool> TeacherClass::hear_former(const Device& device, Pupil pupil, const 
         old->device = from;
         old->letters.forget_seals();
     }
-    Frame facts = frame;
-    facts.sequence = 0;
-    facts.payload.clear();
     old->letters.advance(accepted);
-    const auto taken = old->letters.take(facts, accepted);
+    const auto taken = old->letters.take(without_message(frame), accepted);
     // What was heard before is not written again: whoever recorded it can say it for ever.
     if (!taken || !(taken->changed || paired_again)) return true;
     for (const std::uint64_t sequence : taken->arrived)

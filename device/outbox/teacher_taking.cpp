@@ -98,7 +98,8 @@ Result<TeacherClass::Outcome> TeacherClass::take_frame(const Device& device, con
     if (!elsewhere) return elsewhere.error();
     if (*elsewhere) return Outcome::nothing_new;
     pupil->letters.advance(accepted);
-    const auto taken = pupil->letters.take(frame, accepted);
+    const auto taken =
+        pupil->letters.take(is_for_later(*pupil, frame) ? without_message(frame) : frame, accepted);
     if (!taken) return Outcome::refused;
     if (!taken->changed && !*arrived) return heard_before(*pupil, *taken);
     for (const std::uint64_t sequence : taken->arrived)
@@ -143,6 +144,17 @@ Result<TeacherClass::Outcome> TeacherClass::take_frame(const Device& device, con
         help_.erase(frame.stream.learner);
     }
     return outcome;
+}
+
+// What is acknowledged is called there at the learner's: a copy that the newcomer does not get any
+// more is not, until that is over. What rides along is heard, and what comes after it.
+bool TeacherClass::is_for_later(const Pupil& pupil, const Frame& frame) const {
+    if (frame.sequence == 0 || pupil.standing != Pupil::Standing::member ||
+        moves_.taken_for(pupil.pseudonym) == nullptr)
+        return false;
+    const auto message = decode_child_message(frame.payload);
+    const auto* part = message ? std::get_if<MovePart>(&*message) : nullptr;
+    return part != nullptr && moves_.comes_too_late(pupil.pseudonym, *part);
 }
 
 // A message that is new. What comes with it where it is a part of a copy: all of those that came.

@@ -263,6 +263,61 @@ TEST_CASE("where a disk is full nothing of a move is half done", "[outbox][move]
     CHECK(next.arriving->whole());
 }
 
+TEST_CASE(
+    "a newer copy that comes after the teacher's word goes along, and one that comes too late "
+    "is not called there",
+    "[outbox][move]") {
+    Mover at;
+    at.pack(100'000, 1, 5);
+    meet(at.old, at.desk, at.day);
+    NewDevice next(at);
+    REQUIRE(next.arriving->ask("Zuri", next.box.public_key()));
+    next.meet(at);
+    const DeviceTag to = next.learner.link.own_tag;
+    REQUIRE(at.desk.end->move(at.who(), to, at.day));
+    // Practised, and there, before anything was handed on.
+    at.pack(100'000, 2, 6);
+    meet(at.old, at.desk, at.day);
+    CHECK(at.old.end->copy_arrived());
+    at.desk.restart(at.day);
+    next.meet(at, 2);
+    CHECK(next.arriving->here() == 2);  // the last two may be lost on the way, or on a stick
+    // And once more, after that: it cannot go along.
+    at.pack(100'000, 3, 7);
+    for (int contact = 0; contact < 3; ++contact) {
+        meet(at.old, at.desk, at.day);
+        at.old.restart(at.day);
+        at.desk.restart(at.day);
+    }
+    CHECK_FALSE(at.old.end->copy_arrived());
+    // What else they say arrives all the same.
+    REQUIRE(at.old.end->say(HelpRequest{{"add"}, at.day}, at.day));
+    meet(at.old, at.desk, at.day);
+    CHECK(at.pupil().asked.size() == 1);
+    SECTION("the newcomer gets what was there") {
+        next.meet(at);
+        REQUIRE(next.arriving->whole());
+        CHECK(next.arriving->arrival()->copy == some_bytes(100'000, 2));
+    }
+    SECTION("it is there once the teacher has sent the newcomer away") {
+        REQUIRE(at.desk.end->turn_away(to));
+        meet(at.old, at.desk, at.day);
+        CHECK(at.old.end->copy_arrived());
+        REQUIRE(next.arriving->ask("Zuri", next.box.public_key()));
+        next.meet(at);
+        REQUIRE(at.desk.end->move(at.who(), to, at.day));
+        next.meet(at);
+        CHECK(next.arriving->arrival()->copy == some_bytes(100'000, 3));
+    }
+    SECTION("who changes their mind has no copy there") {
+        REQUIRE(at.old.end->stay(at.day));
+        meet(at.old, at.desk, at.day);
+        CHECK((at.copies() == nullptr || !at.copies()->whole));
+        next.meet(at);
+        CHECK_FALSE(next.arriving->whole());
+    }
+}
+
 // One bad week: envelopes lost, doubled and out of order, and each of the three devices killed at
 // any time.
 TEST_CASE("whatever happens on the way, a move ends with everything in one place, once",
@@ -300,6 +355,7 @@ TEST_CASE("whatever happens on the way, a move ends with everything in one place
         }
     };
     bool moved = false;
+    std::uint64_t told_there = 0;  // the newest copy that the old device called whole
     for (int step = 0; step < 400; ++step) {
         const int what = random.below(10);
         if (what == 0) at.old.restart(at.day);
@@ -316,6 +372,8 @@ TEST_CASE("whatever happens on the way, a move ends with everything in one place
                                           lamport));
         }
         if (what >= 4 && what <= 6) bad_day(at.old);
+        if (!moved && at.old.end->copy_arrived())
+            told_there = std::max(told_there, at.old.end->moving()->lamport);
         if (what == 7 && !moved) {
             const auto parts = static_cast<std::size_t>(random.below(4));
             next.meet(at, parts);
@@ -329,6 +387,7 @@ TEST_CASE("whatever happens on the way, a move ends with everything in one place
             copied = arrival->copy.front();
             CHECK(arrival->copy ==
                   some_bytes(arrival->copy.size(), static_cast<std::uint8_t>(copied)));
+            CHECK(copied >= told_there);
             next.unpack(records, at.day);
             moved = true;
         }
