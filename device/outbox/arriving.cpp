@@ -21,6 +21,7 @@ namespace {
 const RecordKey asked_key{RecordKind::arriving, {}};
 
 constexpr std::size_t part_name_bytes = 18;
+const Bytes no{0xf4};  // in an answer's place: false
 
 RecordKey part_key(const MoveId& copy, std::uint16_t part) {
     RecordKey out{RecordKind::arriving, {copy.begin(), copy.end()}};
@@ -50,7 +51,10 @@ Bytes Arriving::encode(const Asked& asked) {
     out.text(asked.nickname);
     out.bytes(asked.reseal_to);
     out.bytes(asked.reply.private_key().expose());
-    out.bytes(asked.answer ? engine::classroom::encode(*asked.answer) : Bytes{});
+    if (asked.declined)
+        out.bytes(no);
+    else
+        out.bytes(asked.answer ? engine::classroom::encode(*asked.answer) : Bytes{});
     return out.take();
 }
 
@@ -62,13 +66,15 @@ Result<Arriving::Asked> Arriving::decode(std::span<const std::uint8_t> bytes) {
     crypto::X25519KeyPair reply(read_secret<32>(in, "arriving.reply"));
     const Bytes answer = in.bytes("arriving.answer", 0, 512);
     std::optional<ComesAnswer> kept;
-    if (!answer.empty()) {
+    const bool declined = answer == no;
+    if (!answer.empty() && !declined) {
         auto decoded = decode_comes_answer(answer);
         if (!decoded) return decoded.error();
         kept = std::move(decoded).value();
     }
-    return finish(in, "arriving",
-                  Asked{std::move(nickname), reseal_to, std::move(reply), std::move(kept)});
+    return finish(
+        in, "arriving",
+        Asked{std::move(nickname), reseal_to, std::move(reply), std::move(kept), declined});
 }
 
 Result<Arriving> Arriving::open(Records& links) {
@@ -106,7 +112,7 @@ Result<Done> Arriving::ask(const std::string& nickname, const engine::RecoveryKe
     if (nickname.empty() || nickname.size() > engine::name_bytes_max ||
         !engine::cbor::is_utf8(nickname))
         return Error{ErrorCode::bad_input, "nickname", "Type the name your teacher knows."};
-    Asked asked{nickname, reseal_to, crypto::X25519KeyPair::random(), std::nullopt};
+    Asked asked{nickname, reseal_to, crypto::X25519KeyPair::random(), std::nullopt, false};
     Change change;
     const auto before = links_->read(RecordKind::arriving);
     if (!before) return before.error();
@@ -133,8 +139,8 @@ Comes Arriving::word() const {
 }
 
 Result<Done> Arriving::hear(const ComesAnswer& answer) {
-    if (!asked_ || (asked_->answer && *asked_->answer == answer)) return Done{};
-    Asked next{asked_->nickname, asked_->reseal_to, copy_of(asked_->reply), answer};
+    if (!asked_ || declined() || (asked_->answer && *asked_->answer == answer)) return Done{};
+    Asked next{asked_->nickname, asked_->reseal_to, copy_of(asked_->reply), answer, false};
     Change change;
     for (const auto& [copy, parts] : here_) {
         for (const std::uint16_t part : parts) {
@@ -153,8 +159,25 @@ Result<Done> Arriving::hear(const ComesAnswer& answer) {
     return Done{};
 }
 
+Result<Done> Arriving::hear_no() {
+    if (!asked_ || declined()) return Done{};
+    Asked next{asked_->nickname, asked_->reseal_to, copy_of(asked_->reply), std::nullopt, true};
+    Change change;
+    for (const auto& [copy, parts] : here_) {
+        for (const std::uint16_t part : parts)
+            change.erase.push_back(part_key(copy, part));
+    }
+    change.put.push_back({asked_key, encode(next)});
+    auto written = links_->write(change);
+    crypto::wipe(change.put.front().value);
+    if (!written) return written;
+    asked_.emplace(std::move(next));
+    here_.clear();
+    return Done{};
+}
+
 Result<Done> Arriving::hear(const PartHere& part) {
-    if (!asked_) return Done{};
+    if (!asked_ || declined()) return Done{};
     if (answered() && (part.copy != asked_->answer->copy || part.part >= parts())) return Done{};
     if (const auto at = here_.find(part.copy); at != here_.end() && at->second.contains(part.part))
         return Done{};

@@ -27,6 +27,7 @@ class Arriving {
     bool asked() const { return asked_.has_value(); }
     const std::string& nickname() const;  // asked() must hold
     bool answered() const { return asked_ && asked_->answer; }
+    bool declined() const { return asked_ && asked_->declined; }
     std::size_t parts() const;  // of the copy; 0: not known yet
     std::size_t here() const;
     bool whole() const { return parts() > 0 && here() == parts(); }
@@ -41,6 +42,8 @@ class Arriving {
     // What the teacher's device answered, opened. Another copy lets go of the one before.
     engine::Result<engine::Done> hear(const engine::classroom::ComesAnswer& answer);
     engine::Result<engine::Done> hear(const engine::classroom::PartHere& part);
+    // The teacher said no: what came is let go of, and nothing more is taken until they ask anew.
+    engine::Result<engine::Done> hear_no();
 
     // All of it, for Shelf::unpack; not_found before it is whole, damaged for what is no copy.
     engine::Result<engine::Arrival> arrival() const;
@@ -54,6 +57,7 @@ class Arriving {
         engine::RecoveryKey reseal_to{};
         crypto::X25519KeyPair reply;
         std::optional<engine::classroom::ComesAnswer> answer;
+        bool declined = false;  // then there is no answer
     };
     explicit Arriving(engine::classroom::Records& links) : links_(&links) {}
     static Bytes encode(const Asked& asked);

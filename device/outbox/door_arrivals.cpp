@@ -22,7 +22,8 @@ engine::ArrivalView DoorDesk::arrival() const {
     out.nickname = arriving_.nickname();
     out.parts = arriving_.parts();
     out.here = arriving_.here();
-    out.state = arriving_.whole()      ? ArrivalState::ready
+    out.state = arriving_.declined()   ? ArrivalState::declined
+                : arriving_.whole()    ? ArrivalState::ready
                 : arriving_.answered() ? ArrivalState::coming
                                        : ArrivalState::asked;
     return out;
@@ -102,6 +103,8 @@ Result<bool> DoorDesk::hear_for_newcomer(ByteView envelope) {
         if (const auto body = decode_comes_answer(said->body)) heard = arriving_.hear(*body);
     } else if (said->word == DoorWord::move_part) {
         if (const auto body = decode_part_here(said->body)) heard = arriving_.hear(*body);
+    } else if (said->word == DoorWord::newcomer_declined) {
+        heard = arriving_.hear_no();
     }
     if (!heard) return heard.error();
     changed_ = true;

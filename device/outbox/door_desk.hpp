@@ -101,7 +101,7 @@ class DoorDesk final : public engine::Door, public engine::ArrivalDesk {
     Result<Done> ask_for_key(InClass& to, std::vector<Bytes>& out, Day day);
     void use_key_file(const InClass& from, ByteView bytes);
     std::int64_t again_after_s() const;
-    bool comes() const { return arriving_.asked() && !arriving_.whole(); }
+    bool comes() const { return arriving_.asked() && !arriving_.whole() && !arriving_.declined(); }
     Result<Bytes> newcomer_says(Day day);
     Result<bool> hear_for_newcomer(ByteView envelope);
 

@@ -212,8 +212,7 @@ void Moves::forgotten(const Pseudonym& who) {
     if (const Newcomer* asked = taken_for(who)) newcomers_.erase(DeviceTag(asked->device));
 }
 
-Result<Done> Moves::keep(Records& records, Newcomer newcomer) {
-    Change change;
+Result<Done> Moves::keep(Records& records, Newcomer newcomer, Change change) {
     change.put.push_back({key_of(newcomer.device), encode(newcomer)});
     if (auto written = records.write(change); !written) return written;
     const DeviceTag device = newcomer.device;
@@ -221,8 +220,7 @@ Result<Done> Moves::keep(Records& records, Newcomer newcomer) {
     return Done{};
 }
 
-Result<Done> Moves::drop(Records& records, const DeviceTag& device) {
-    Change change;
+Result<Done> Moves::drop(Records& records, const DeviceTag& device, Change change) {
     change.erase.push_back(key_of(device));
     if (auto written = records.write(change); !written) return written;
     newcomers_.erase(device);

@@ -79,12 +79,14 @@ class Moves {
     void set(const Pseudonym& who, Copies copies);
     void forgotten(const Pseudonym& who);
 
-    Result<Done> keep(engine::classroom::Records& records, Newcomer newcomer);
+    // Each in one write with `change`.
+    Result<Done> keep(engine::classroom::Records& records, Newcomer newcomer, Change change = {});
     // The first part that this newcomer does not have.
     void has_until(const DeviceTag& device, std::uint16_t from) {
         newcomers_.at(device).from = from;
     }
-    Result<Done> drop(engine::classroom::Records& records, const DeviceTag& device);
+    Result<Done> drop(engine::classroom::Records& records, const DeviceTag& device,
+                      Change change = {});
 
     // The parts of a copy from this one on, at most `most`, by their numbers.
     static Result<std::map<std::uint16_t, Bytes>> parts(engine::classroom::Records& records,

@@ -104,6 +104,9 @@ Result<Done> TeacherClass::read_rows() {
     auto moves = Moves::open(*records_);
     if (!moves) return moves.error();
     moves_ = std::move(moves).value();
+    auto over = OverQuestions::open(*records_);
+    if (!over) return over.error();
+    over_ = std::move(over).value();
     const auto aside = records_->read(RecordKind::quarantined);
     if (!aside) return aside.error();
     quarantined_ = aside->size();
@@ -251,6 +254,7 @@ Result<std::vector<Bytes>> TeacherClass::outgoing(std::span<const Destination> r
     add_door_answers(reply_to, out);
     add_key_answers(reply_to, out);
     if (auto handed = hand_on(reply_to, out); !handed) return handed.error();
+    say_no(reply_to, out);
     for (const Destination& to : reply_to) {
         const auto at = std::find_if(pupils_.begin(), pupils_.end(),
                                      [&](const auto& one) { return one.second.reply_to() == to; });

@@ -9,6 +9,7 @@
 #include "device/outbox/correspondence.hpp"
 #include "device/outbox/link.hpp"
 #include "device/outbox/moves.hpp"
+#include "device/outbox/over_questions.hpp"
 #include "device/outbox/teacher_help.hpp"
 #include "engine/classroom/merge.hpp"
 #include "engine/classroom/message.hpp"
@@ -196,7 +197,8 @@ class TeacherClass {
         std::vector<engine::classroom::PartHere> parts;
     };
     Result<Words> words_for(const Newcomer& newcomer);
-    // This newcomer is nobody the teacher knows.
+    // The teacher says no to this newcomer, who hears it at their device and may ask anew.
+    // not_found.
     Result<Done> turn_away(const DeviceTag& newcomer);
 
     // After a backup was put back, for the `times`-th time in all: new keys, a new recovery key,
@@ -242,12 +244,16 @@ class TeacherClass {
     Result<Done> erase_aside(const Pseudonym& who, engine::classroom::Change& change) const;
     Result<Outcome> take_newcomer(const Device& device, const DoorRequest& request, Day accepted);
     Result<Done> hand_on(std::span<const Destination> reply_to, std::vector<Bytes>& out);
+    void say_no(std::span<const Destination> reply_to, std::vector<Bytes>& out);
     Result<bool> arrive(const Device& device, const Frame& frame, Pupil& pupil,
-                        WaitingMessages& waiting, engine::classroom::Change& change) const;
+                        WaitingMessages& waiting, engine::classroom::Change& change);
     Result<bool> hear_former(const Device& device, Pupil pupil, const Frame& frame, Day accepted);
     bool say_to_former(Pupil& pupil, std::vector<Bytes>& out, Day accepted) const;
     Result<Done> read_help();
-    Result<Done> keep_help(HelpAsked asked);
+    Result<Done> keep_help(HelpAsked asked, engine::classroom::Change change);
+    // Who recorded this question says it in vain from now on.
+    void is_over_now(const DeviceTag& device, const DoorKey& question,
+                     engine::classroom::Change& change, bool turned_away = false);
     Result<Done> end_help(const Pseudonym& who);
     bool may_be_helped(const Pseudonym& who, const DeviceTag& from) const;
     // What a device says while nobody is signed in.
@@ -279,12 +285,7 @@ class TeacherClass {
     };
     std::map<DeviceTag, HandedOn> handed_on_;
     std::map<Pseudonym, HelpAsked> help_;
-    // Questions at the door that others of their device have taken the place of, by the key they
-    // were to be answered to: who recorded one says it in vain. Not kept: after a restart it is
-    // once more the question, until the device says its own.
-    bool is_over(const DeviceTag& device, const DoorKey& question) const;
-    void is_over_now(const DeviceTag& device, const DoorKey& question);
-    std::map<DeviceTag, std::vector<DoorKey>> over_;
+    OverQuestions over_;
     std::optional<OwnClassLock> lock_;
     // The last answer to each device that asked for the class's key: not kept, as its question is
     // not.

@@ -89,8 +89,7 @@ Result<Done> TeacherClass::read_help() {
     return Done{};
 }
 
-Result<Done> TeacherClass::keep_help(HelpAsked asked) {
-    Change change;
+Result<Done> TeacherClass::keep_help(HelpAsked asked, Change change) {
     change.put.push_back({help_key(asked.who), encode(asked)});
     if (auto written = write(std::move(change)); !written) return written;
     const Pseudonym who = asked.who;
@@ -98,20 +97,17 @@ Result<Done> TeacherClass::keep_help(HelpAsked asked) {
     return Done{};
 }
 
-bool TeacherClass::is_over(const DeviceTag& device, const DoorKey& question) const {
-    const auto at = over_.find(device);
-    return at != over_.end() && std::ranges::find(at->second, question) != at->second.end();
-}
-
-void TeacherClass::is_over_now(const DeviceTag& device, const DoorKey& question) {
-    auto& questions = over_[device];
-    questions.push_back(question);
-    if (questions.size() > over_max) questions.erase(questions.begin());
+void TeacherClass::is_over_now(const DeviceTag& device, const DoorKey& question, Change& change,
+                               bool turned_away) {
+    const auto told = prekeys_.announced();
+    over_.add(device, {question, told ? told->epochs.newest : 0, turned_away}, prekeys_, change);
 }
 
 Result<Done> TeacherClass::end_help(const Pseudonym& who) {
-    if (!help_.contains(who)) return Done{};
+    const auto at = help_.find(who);
+    if (at == help_.end()) return Done{};
     Change change;
+    is_over_now(at->second.device, at->second.reply_to, change);
     change.erase.push_back(help_key(who));
     if (auto written = write(std::move(change)); !written) return written;
     help_.erase(who);
@@ -145,7 +141,7 @@ Result<TeacherClass::Outcome> TeacherClass::take_forgot(const Device& device,
     if (!may_be_helped(who, device.paired.device)) return Outcome::refused;
     const auto at = help_.find(who);
     if ((at != help_.end() && at->second.reply_to == request.reply_to) ||
-        is_over(device.paired.device, request.reply_to))
+        over_.has(device.paired.device, request.reply_to))
         return Outcome::nothing_new;
     HelpAsked asked{who,
                     device.paired.device,
@@ -155,9 +151,9 @@ Result<TeacherClass::Outcome> TeacherClass::take_forgot(const Device& device,
                     body->reseal_to,
                     HelpAsked::Said::nothing,
                     {}};
-    const auto before = at == help_.end() ? std::nullopt : std::optional(at->second.reply_to);
-    if (auto kept = keep_help(std::move(asked)); !kept) return kept.error();
-    if (before) is_over_now(device.paired.device, *before);
+    Change change;
+    if (at != help_.end()) is_over_now(at->second.device, at->second.reply_to, change);
+    if (auto kept = keep_help(std::move(asked), std::move(change)); !kept) return kept.error();
     return Outcome::applied;
 }
 
@@ -191,7 +187,7 @@ Result<Done> TeacherClass::help(const Pseudonym& who, HelpAsked::Said said) {
     asked.said = said;
     asked.answer = std::move(*sealed);
     asked.slot.clear();
-    return keep_help(std::move(asked));
+    return keep_help(std::move(asked), {});
 }
 
 void TeacherClass::add_door_answers(std::span<const Destination> reply_to,
@@ -208,8 +204,13 @@ std::vector<Destination> TeacherClass::door_tags() const {
     for (const auto& [who, asked] : help_) {
         if (!asked.answer.empty()) out.push_back(reply_tag(asked.reply_to));
     }
-    for (const auto& [device, newcomer] : moves_.newcomers()) {
-        if (newcomer.decided) out.push_back(reply_tag(newcomer.reply_to));
+    for (const auto& [tag, device] : devices_) {
+        const auto newcomer = moves_.newcomers().find(tag);
+        const DoorKey* no = over_.turned_away(tag);
+        if (newcomer != moves_.newcomers().end() && newcomer->second.decided)
+            out.push_back(reply_tag(newcomer->second.reply_to));
+        else if (no != nullptr && !device.revoked)
+            out.push_back(reply_tag(*no));
     }
     return out;
 }

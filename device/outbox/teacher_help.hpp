@@ -2,17 +2,14 @@
 // until the learner is back. docs/formats/vault.md has the bytes. Invariant: it is there only for a
 // slot that opened and whose sealed pseudonym is a member's of the device that asked, or of one
 // that was paired since they were heard; it is answered once. One is kept a learner, the last that
-// was asked; of a device that comes one newcomer, and one answer about the class's key: who asks
-// without end replaces their own.
+// was asked; of a device that comes one newcomer, one no, and one answer about the class's key: who
+// asks without end replaces their own. What is over is remembered (over_questions).
 #pragma once
 
 #include "device/outbox/door_words.hpp"
 #include "engine/classroom/ports.hpp"
 
 namespace pipit::outbox {
-
-// Questions of one device that are remembered as over.
-inline constexpr std::size_t over_max = 64;
 
 struct HelpAsked {
     enum class Said : std::uint8_t { nothing, unlock, reset, declined };

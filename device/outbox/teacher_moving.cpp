@@ -66,18 +66,18 @@ Result<Done> TeacherClass::come(const DeviceTag& device, const engine::RecoveryK
     const bool same = at != moves_.newcomers().end() && at->second.reply_to == reply_to &&
                       at->second.reseal_to == word.reseal_to;
     if (!same) {
-        if (is_over(device, reply_to)) return Done{};
-        const auto before =
-            at == moves_.newcomers().end() ? std::nullopt : std::optional(at->second.reply_to);
+        if (over_.has(device, reply_to)) return Done{};
+        Change change;
+        over_.asks_anew(device, change);
+        if (at != moves_.newcomers().end() && at->second.reply_to != reply_to)
+            is_over_now(device, at->second.reply_to, change);
         Newcomer fresh;
         fresh.device = device;
         fresh.reply_to = reply_to;
         fresh.reseal_to = word.reseal_to;
         fresh.nickname = word.nickname;
         fresh.day = accepted;
-        auto kept = moves_.keep(*records_, std::move(fresh));
-        if (kept && before && *before != reply_to) is_over_now(device, *before);
-        return kept;
+        return moves_.keep(*records_, std::move(fresh), std::move(change));
     }
     const Copy* copy = moves_.copy_for(at->second);
     moves_.has_until(device, copy != nullptr && copy->id == word.copy ? word.from : 0);
@@ -138,17 +138,39 @@ Result<Done> TeacherClass::hand_on(std::span<const Destination> reply_to, std::v
     return Done{};
 }
 
+// What was typed there is let go of with them.
 Result<Done> TeacherClass::turn_away(const DeviceTag& newcomer) {
-    if (!moves_.newcomers().contains(newcomer))
+    const auto asked = moves_.newcomers().find(newcomer);
+    if (asked == moves_.newcomers().end())
         return Error{ErrorCode::not_found, "device", "Nobody asks to come there."};
-    return moves_.drop(*records_, newcomer);
+    Change change;
+    is_over_now(newcomer, asked->second.reply_to, change, true);
+    return moves_.drop(*records_, newcomer, std::move(change));
+}
+
+// To newcomers whom the teacher did not take for anybody.
+void TeacherClass::say_no(std::span<const Destination> reply_to, std::vector<Bytes>& out) {
+    for (const auto& [tag, device] : devices_) {
+        const DoorKey* no = over_.turned_away(tag);
+        if (no == nullptr || device.revoked || moves_.newcomers().contains(tag) ||
+            std::ranges::find(reply_to, reply_tag(*no)) == reply_to.end())
+            continue;
+        HandedOn& said = handed_on_[tag];
+        if (said.envelopes.empty() || said.reply_to != *no || said.copy != MoveId{}) {
+            said = {*no, {}, 0, {}};
+            auto sealed = seal_door_answer(own_.identity, device.paired.agreed.psk, *no,
+                                           {DoorWord::newcomer_declined, {}});
+            if (sealed) said.envelopes.push_back(std::move(*sealed));
+        }
+        out.insert(out.end(), said.envelopes.begin(), said.envelopes.end());
+    }
 }
 
 // Done once, by the first word of a stream that is new, from the device they moved to: there is a
 // notebook there now. A stream of before is an older notebook's, or was recorded: they may have
 // been on that device once.
 Result<bool> TeacherClass::arrive(const Device& device, const Frame& frame, Pupil& pupil,
-                                  WaitingMessages& waiting, Change& change) const {
+                                  WaitingMessages& waiting, Change& change) {
     const Newcomer* asked = moves_.taken_for(pupil.pseudonym);
     const DeviceTag& here = device.paired.device;
     if (asked == nullptr || asked->device != here || pupil.letters.knows(frame.stream.device))
@@ -169,6 +191,7 @@ Result<bool> TeacherClass::arrive(const Device& device, const Frame& frame, Pupi
     pupil.letters = pupil.letters.on_another_device(fresh);
     waiting = pupil.letters.start_over(fresh, waiting);
     pupil.letters.owe_notice();
+    is_over_now(here, asked->reply_to, change);
     moves_.forget(pupil.pseudonym, change);
     return true;
 }

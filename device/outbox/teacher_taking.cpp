@@ -132,17 +132,17 @@ Result<TeacherClass::Outcome> TeacherClass::take_frame(const Device& device, con
     }
     // Who speaks in their own stream is signed in: what they had forgotten is over.
     const bool found = outcome == Outcome::applied && help_.contains(frame.stream.learner);
-    if (found) change.erase.push_back(help_key(frame.stream.learner));
+    if (found) {
+        const HelpAsked& back = help_.at(who);
+        is_over_now(back.device, back.reply_to, change);
+        change.erase.push_back(help_key(who));
+    }
     if (auto kept = keep(std::move(*pupil), std::move(waiting), std::move(change)); !kept)
         return kept.error();
     if (*arrived) moves_.forgotten(who);
     if (copies) moves_.set(who, std::move(*copies));
     if (aside) ++quarantined_;
-    if (found) {
-        const HelpAsked& back = help_.at(frame.stream.learner);
-        is_over_now(back.device, back.reply_to);
-        help_.erase(frame.stream.learner);
-    }
+    if (found) help_.erase(who);
     return outcome;
 }
 

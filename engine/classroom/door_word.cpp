@@ -33,7 +33,8 @@ constexpr std::array<DoorField, 19> table{{{0, 0, "door.word"},
 constexpr std::initializer_list<DoorWord> requests{DoorWord::forgot, DoorWord::class_key_request,
                                                    DoorWord::newcomer};
 constexpr std::initializer_list<DoorWord> answers{DoorWord::forgot_answer, DoorWord::class_key,
-                                                  DoorWord::newcomer_answer, DoorWord::move_part};
+                                                  DoorWord::newcomer_answer, DoorWord::move_part,
+                                                  DoorWord::newcomer_declined};
 
 bool is_one_of(std::initializer_list<DoorWord> words, DoorWord word) {
     return std::find(words.begin(), words.end(), word) != words.end();

@@ -25,6 +25,7 @@ enum class DoorWord : std::uint8_t {
     newcomer = 5,           // to the teacher: somebody comes from another computer
     newcomer_answer = 6,    // to the device
     move_part = 7,          // to the device
+    newcomer_declined = 8,  // to the device: the teacher says no to who came. No body
 };
 
 using DoorKey = std::array<std::uint8_t, 32>;  // X25519, public

@@ -52,6 +52,8 @@ enum class RecordKind : std::uint8_t {
     // device file: which key locks the notebooks of a class's learners. key: class
     device_policy = 17,
     told = 22,  // notebook: what of the report is known to have arrived. key: none
+    // teacher: questions of a device at the door that are over. key: the device's tag
+    over_questions = 23,
 };
 
 struct RecordField {
@@ -80,6 +82,7 @@ inline constexpr auto record_fields =
                                 {RecordKind::device_policy, "class.policy"},
                                 {RecordKind::copy, "class.copy"},
                                 {RecordKind::moving, "class.moving"},
+                                {RecordKind::over_questions, "class.over_questions"},
                                 {RecordKind::arriving, "class.arriving"}});
 
 struct RecordKey {

@@ -20,6 +20,7 @@ enum class ArrivalState : std::uint8_t {
     asked,         // the teacher has not said who this is
     coming,        // they have; the notebook is on its way
     ready,         // all of it is here: unpack()
+    declined,      // the teacher said no: come() asks anew, stay_away() is the end of it
 };
 
 struct ArrivalView {

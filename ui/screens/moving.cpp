@@ -109,6 +109,16 @@ class ArrivalScreen : public Screen {
         }
         out.other_words = _("Never mind");
         out.other = [this] { never_mind(); };
+        if (view.state == ArrivalState::declined) {
+            out.title = _("Please talk to your teacher");
+            out.text =
+                fill(_("You asked as %1, and your teacher said: not yet. Talk to them, then ask "
+                       "again. Your things are safe on your other computer."),
+                     {name});
+            out.third_words = _("Ask again");
+            out.third = [this] { desk_.go(name_there_screen(desk_)); };
+            return out;
+        }
         if (view.state == ArrivalState::ready) {
             out.title = fill(_("Hello, %1. Your things are here"), {name});
             out.text = _("Now choose a new secret for this computer.");

@@ -256,6 +256,70 @@ TEST_CASE("who changes their mind at the new computer leaves nothing there",
     CHECK(at.old.desk->view().move == MoveState::none);
 }
 
+TEST_CASE(
+    "who comes and is sent away hears it at the door, is asked about no more, and may ask anew",
+    "[outbox][move][desk]") {
+    const bool by_stick = GENERATE(false, true);
+    const bool was_taken = GENERATE(false, true);
+    CAPTURE(by_stick, was_taken);
+    Move at;
+    at.practised(2);
+    REQUIRE(at.old.desk->move_away(now));
+    at.old_way.run();
+    at.next_way.network = !by_stick;
+    if (by_stick) at.teacher.desk->use_sticks(true);
+    const auto meets = [&] {
+        at.next_way.run();
+        if (by_stick) {
+            at.next_way.plug_stick_in(true);
+            at.next_way.plug_stick_in(false);
+            at.next_way.plug_stick_in(true);
+        } else {
+            (void)at.next.door->meet({}, now);
+            at.next_way.run();
+        }
+    };
+    at.next.open_door();
+    if (by_stick) at.next_way.plug_stick_in(false);  // the key to seal for
+    REQUIRE(at.next.door->come("Amara", now));
+    meets();
+    REQUIRE(at.of_class().moves().newcomers().size() == 1);
+    // By mistake, and taken back before the device heard it.
+    if (was_taken) REQUIRE(at.of_class().move(at.pupil().pseudonym, at.next.tag, now.day));
+    REQUIRE(at.of_class().turn_away(at.next.tag));
+    CHECK(at.next.door->arrival().state == ArrivalState::asked);
+    at.teacher.restart();
+    if (by_stick) at.teacher.desk->use_sticks(true);
+    at.next.open_door();
+    meets();
+    CHECK(at.of_class().moves().newcomers().empty());
+    CHECK(at.next.door->arrival().state == ArrivalState::declined);
+    CHECK(at.next.door->arrival().nickname == "Amara");
+    // It stays said, and nothing of their name is kept at the teacher's.
+    at.next.open_door();
+    at.teacher.restart();
+    meets();
+    CHECK(at.next.door->arrival().state == ArrivalState::declined);
+    CHECK(at.of_class().moves().newcomers().empty());
+    const auto over = at.teacher.records.read(RecordKind::over_questions);
+    REQUIRE(over);
+    CHECK(over->size() == 1);
+    for (const Record& record : *over) {
+        const std::string kept(record.value.begin(), record.value.end());
+        CHECK(kept.find("Amara") == std::string::npos);
+    }
+    // A tap asks anew, and that is another request.
+    if (by_stick) at.teacher.desk->use_sticks(true);
+    REQUIRE(at.next.door->come("Zuri", now));
+    CHECK(at.next.door->arrival().state == ArrivalState::asked);
+    meets();
+    REQUIRE(at.of_class().moves().newcomers().size() == 1);
+    REQUIRE(at.of_class().move(at.pupil().pseudonym, at.next.tag, now.day));
+    meets();
+    at.arrive();
+    CHECK(at.next.answers() == 2);
+}
+
 TEST_CASE("what left for somebody who stayed away is no line of the one who comes next",
           "[outbox][move][desk]") {
     const bool stays_away = GENERATE(true, false);

@@ -180,6 +180,61 @@ TEST_CASE("a question of a newcomer that was recorded takes no later one's place
     }
     CHECK(at.desk.end->moves().taken_for(at.who()) != nullptr);
     CHECK(at.desk.disk.writes == writes);
+    // Nor after a restart, once they were sent away, and once they are here.
+    const auto says_it = [&](const Bytes& question) {
+        at.desk.restart(at.day);
+        const int before = at.desk.disk.writes;
+        for (int i = 0; i < 3; ++i)
+            REQUIRE(at.desk.end->take(question, at.day));
+        CHECK(at.desk.disk.writes == before);
+    };
+    says_it(recorded);
+    CHECK(at.desk.end->moves().taken_for(at.who()) != nullptr);
+    REQUIRE(at.desk.end->turn_away(next.learner.link.own_tag));
+    says_it(again);
+    CHECK(at.desk.end->moves().newcomers().empty());
+    const Bytes third = asks();
+    REQUIRE(at.desk.end->take(third, at.day));
+    hand_over(at, next);
+    for (const Bytes& question : {recorded, again, third})
+        says_it(question);
+    CHECK(at.desk.end->moves().newcomers().empty());
+}
+
+TEST_CASE("of a device's questions that are over the last stay, while they could be opened",
+          "[outbox][door]") {
+    Disk disk;
+    OverQuestions over = OverQuestions::open(disk).value();
+    OwnPrekeys keys;
+    keys.advance(first_day);
+    const DeviceTag device{{7}};
+    const auto key = [](std::size_t i) { return DoorKey{static_cast<std::uint8_t>(i), 1}; };
+    const auto add = [&](std::size_t i, bool turned_away) {
+        engine::classroom::Change change;
+        over.add(device, {key(i), keys.announced()->epochs.newest, turned_away}, keys, change);
+        REQUIRE(disk.write(change));
+    };
+    for (std::size_t i = 0; i < over_max + 3; ++i)
+        add(i, i == 5);
+    over = OverQuestions::open(disk).value();
+    CHECK_FALSE(over.has(device, key(2)));
+    for (std::size_t i = 3; i < over_max + 3; ++i)
+        CHECK(over.has(device, key(i)));
+    CHECK_FALSE(over.has(DeviceTag{{8}}, key(9)));
+    REQUIRE(over.turned_away(device));
+    CHECK(*over.turned_away(device) == key(5));
+    // One no is told, the last.
+    add(9, true);
+    over = OverQuestions::open(disk).value();
+    CHECK(*over.turned_away(device) == key(9));
+    // Five weeks later nothing that was recorded then opens.
+    for (int week = 1; week <= 6; ++week)
+        keys.advance({first_day.value + 7 * week});
+    add(200, false);
+    over = OverQuestions::open(disk).value();
+    CHECK_FALSE(over.has(device, key(9)));
+    CHECK(over.turned_away(device) == nullptr);
+    CHECK(over.has(device, key(200)));
 }
 
 TEST_CASE("a question for help that was recorded undoes no answer, and is not asked once more",
@@ -211,6 +266,10 @@ TEST_CASE("a question for help that was recorded undoes no answer, and is not as
     REQUIRE(at.old.end->say(HelpRequest{{"add"}, at.day}, at.day));
     meet(at.old, at.desk, at.day);
     REQUIRE(at.desk.end->help_asked().empty());
-    REQUIRE(at.desk.end->take(again, at.day));
-    CHECK(at.desk.end->help_asked().empty());
+    // Nor after a restart.
+    for (const Bytes& question : {recorded, again}) {
+        at.desk.restart(at.day);
+        REQUIRE(at.desk.end->take(question, at.day));
+        CHECK(at.desk.end->help_asked().empty());
+    }
 }

@@ -33,8 +33,9 @@ TEST_CASE("what is said at the door is read as it was written", "[engine]") {
         REQUIRE(read);
         CHECK(*read == request);
     }
-    for (const DoorWord word : {DoorWord::forgot_answer, DoorWord::class_key,
-                                DoorWord::newcomer_answer, DoorWord::move_part}) {
+    for (const DoorWord word :
+         {DoorWord::forgot_answer, DoorWord::class_key, DoorWord::newcomer_answer,
+          DoorWord::move_part, DoorWord::newcomer_declined}) {
         const DoorAnswer answer{word, {1, 2}};
         const auto read = decode_door_answer(encode(answer));
         REQUIRE(read);
@@ -55,7 +56,7 @@ TEST_CASE("a door word that goes the other way, or is none, is refused by name",
         REQUIRE_FALSE(read);
         CHECK(read.error().where == "door.word");
     }
-    for (const int word : {0, 1, 3, 5, 8}) {
+    for (const int word : {0, 1, 3, 5, 9}) {
         auto bytes = encode(DoorAnswer{DoorWord::forgot_answer, {1}});
         bytes[2] = static_cast<std::uint8_t>(word);
         CHECK_FALSE(decode_door_answer(bytes));

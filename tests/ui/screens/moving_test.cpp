@@ -122,6 +122,23 @@ TEST_CASE(
     CHECK(cards->front().id == zuri);
 }
 
+TEST_CASE("who hears a no is told so kindly, and may ask again by a name", "[ui][move]") {
+    Stage stage;
+    stage.class_script.there = true;
+    stage.open_screens();
+    stage.wait(1);
+    to_lock(stage);
+    stage.door->brings(ArrivalState::declined);
+    stage.wait(1);
+    stage.expect("Please talk to your teacher");
+    stage.expect("You asked as Zuri, and your teacher said: not yet.");
+    stage.tap("Ask again");
+    stage.expect("What is your name there?");
+    stage.type("Zuri M");
+    stage.tap("Next");
+    stage.expect("You asked as Zuri M");
+}
+
 TEST_CASE("never mind lets go of what came, and the name is asked for anew", "[ui][move]") {
     Stage stage;
     stage.class_script.there = true;

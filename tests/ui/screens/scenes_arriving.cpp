@@ -220,6 +220,7 @@ void from_another(SceneTable& t) {
           }));
     t.add("arrive-asked", asked(ArrivalState::asked, 0, 0));
     t.add("arrive-coming", asked(ArrivalState::coming, 3, 40));
+    t.add("arrive-declined", asked(ArrivalState::declined, 0, 0));
     t.add("arrive-ready", asked(ArrivalState::ready, 40, 40));
     t.add("arrive-lock", [=](Stage& s) {
         asked(ArrivalState::ready, 40, 40)(s);
