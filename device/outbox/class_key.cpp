@@ -2,6 +2,8 @@
 #include "device/outbox/class_key.hpp"
 
 #include "crypto/hash_chain.hpp"
+#include "crypto/random.hpp"
+#include "crypto/sealed.hpp"
 #include "device/outbox/fields.hpp"
 
 #include <algorithm>
@@ -19,9 +21,11 @@ using engine::cbor::Writer;
 
 namespace {
 
-constexpr std::array<std::uint8_t, 9> file_front{'P', 'I', 'P', 'C', 'L', 'K', 'E', 'Y', 2};
-constexpr std::size_t signed_size = file_front.size() + 1 + ClassKeySaid::key_bytes;
-constexpr std::size_t file_size = signed_size + std::tuple_size_v<crypto::Signature>;
+constexpr std::array<std::uint8_t, 9> file_front{'P', 'I', 'P', 'C', 'L', 'K', 'E', 'Y', 3};
+constexpr std::size_t said_size = 1 + ClassKeySaid::key_bytes;
+constexpr std::size_t inside_size = said_size + std::tuple_size_v<crypto::Signature>;
+constexpr std::size_t nonce_size = std::tuple_size_v<crypto::Nonce>, tag_size = 16;
+constexpr std::size_t file_size = file_front.size() + nonce_size + inside_size + tag_size;
 
 std::array<std::uint8_t, 8> label(std::string_view text) {
     std::array<std::uint8_t, 8> out{};
@@ -29,15 +33,21 @@ std::array<std::uint8_t, 8> label(std::string_view text) {
     return out;
 }
 
-// What is signed: the class, and all before the signature.
-Bytes message(ByteView file, const ClassId& of_class) {
+// What is signed: the class, and the word before the signature.
+Bytes message(ByteView inside, const ClassId& of_class) {
     const auto domain = label("PIPKEYON");
     Bytes out;
-    out.reserve(domain.size() + of_class.bytes.size() + signed_size);  // at once: a key is inside
+    out.reserve(domain.size() + of_class.bytes.size() + said_size);  // at once: a key is inside
     out.insert(out.end(), domain.begin(), domain.end());
     out.insert(out.end(), of_class.bytes.begin(), of_class.bytes.end());
-    out.insert(out.end(), file.begin(), file.begin() + signed_size);
+    out.insert(out.end(), inside.begin(), inside.begin() + said_size);
     return out;
+}
+
+// Of the class's number, 128 random bits that pairing tells a device and nothing says in the open:
+// pipit-sync, which carries the file, does not know it.
+crypto::Key file_key(const ClassId& of_class) {
+    return key_of(crypto::digest({label("PIPKEYSE"), of_class.bytes}));
 }
 
 }  // namespace
@@ -117,15 +127,20 @@ Destination class_key_tag(const ClassId& of_class) {
 
 Bytes class_key_file(const OwnClassLock& lock, const ClassId& of_class,
                      const crypto::SigningKey& by) {
-    Bytes out;
-    out.reserve(file_size);  // at once, so that growing leaves no copy of the key
-    out.insert(out.end(), file_front.begin(), file_front.end());
-    out.push_back(lock.on ? 1 : 0);
-    out.insert(out.end(), lock.key.expose().begin(), lock.key.expose().end());
-    auto said = message(out, of_class);
+    Bytes inside;
+    inside.reserve(inside_size);  // at once, so that growing leaves no copy of the key
+    inside.push_back(lock.on ? 1 : 0);
+    inside.insert(inside.end(), lock.key.expose().begin(), lock.key.expose().end());
+    auto said = message(inside, of_class);
     const auto signature = by.sign(said);
     crypto::wipe(said);
-    out.insert(out.end(), signature.begin(), signature.end());
+    inside.insert(inside.end(), signature.begin(), signature.end());
+    const crypto::Nonce nonce = crypto::random_bytes<nonce_size>();
+    const auto box = crypto::seal(file_key(of_class), nonce, inside, file_front);
+    crypto::wipe(inside);
+    Bytes out(file_front.begin(), file_front.end());
+    out.insert(out.end(), nonce.begin(), nonce.end());
+    out.insert(out.end(), box.begin(), box.end());
     return out;
 }
 
@@ -134,12 +149,18 @@ std::optional<ClassKeySaid> read_class_key_file(ByteView bytes, const ClassId& o
     if (bytes.size() != file_size ||
         !std::equal(file_front.begin(), file_front.end(), bytes.begin()))
         return std::nullopt;
-    auto said = message(bytes, of_class);
-    const bool theirs = crypto::verifies(by, said, bytes.subspan(signed_size));
+    crypto::Nonce nonce{};
+    std::ranges::copy(bytes.subspan(file_front.size(), nonce.size()), nonce.begin());
+    const auto opened = crypto::open(file_key(of_class), nonce,
+                                     bytes.subspan(file_front.size() + nonce.size()), file_front);
+    if (!opened || opened->expose().size() != inside_size) return std::nullopt;
+    const ByteView inside = opened->expose();
+    auto said = message(inside, of_class);
+    const bool theirs = crypto::verifies(by, said, inside.subspan(said_size));
     crypto::wipe(said);
-    const std::uint8_t on = bytes[file_front.size()];
+    const std::uint8_t on = inside.front();
     if (!theirs || on > 1) return std::nullopt;
-    const ByteView key = bytes.subspan(file_front.size() + 1, ClassKeySaid::key_bytes);
+    const ByteView key = inside.subspan(1, ClassKeySaid::key_bytes);
     return ClassKeySaid{on == 1, {key.begin(), key.end()}};
 }
 

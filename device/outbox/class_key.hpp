@@ -52,11 +52,12 @@ class ClassKeyQuestion {
 Result<engine::Done> obey(const engine::classroom::ClassKeySaid& said, const ClassId& of_class,
                           engine::Shelf& shelf);
 
-// ---- on a stick: who has the file has the key
+// ---- on a stick: who has the file and is, or was, a device of the class has the key
 
 // The tag under which a class's devices look for it.
 Destination class_key_tag(const ClassId& of_class);
-// The key and the teacher's word on the lock, signed as the class's bulletins are.
+// The key and the teacher's word on the lock, signed as the class's bulletins are and sealed to the
+// class: pipit-sync carries it and cannot open it. Another file each time.
 Bytes class_key_file(const OwnClassLock& lock, const ClassId& of_class,
                      const crypto::SigningKey& by);
 // Nothing for a file that is none, is broken, or that this class's teacher did not write. Wiped by

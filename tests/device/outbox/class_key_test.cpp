@@ -292,6 +292,9 @@ TEST_CASE("a stick with the class's key opens a device that reaches nobody", "[o
     CHECK(one.lock() == LockState::locked);
     const auto whole = one.way.on_stick;
     for (auto& [name, item] : one.way.on_stick) {
+        const auto key = one.of_class().lock()->key.expose();
+        CHECK(std::search(item.bytes.begin(), item.bytes.end(), key.begin(), key.end()) ==
+              item.bytes.end());
         if (item.name == "class-key") item.bytes[20] ^= 1;
     }
     one.way.plug_stick_in(true);
@@ -401,7 +404,11 @@ TEST_CASE("a class-key file is read whole, from its own class's teacher, or not 
     const ClassId of_class{{test::counting<16>(0x01)}};
     const OwnClassLock lock{crypto::random_key(), true};
     const Bytes file = class_key_file(lock, of_class, by);
-    CHECK(file.size() == 106);
+    CHECK(file.size() == 146);
+    // Whoever carries it does not see the key, and nobody of another class opens it.
+    const auto key = lock.key.expose();
+    CHECK(std::search(file.begin(), file.end(), key.begin(), key.end()) == file.end());
+    CHECK(file != class_key_file(lock, of_class, by));
     const auto read = read_class_key_file(file, of_class, by.public_key());
     REQUIRE(read);
     CHECK(std::ranges::equal(read->key, lock.key.expose()));
