@@ -8,6 +8,7 @@
 #include "device/outbox/child_class.hpp"
 #include "device/outbox/teacher_class.hpp"
 
+#include <array>
 #include <cstdint>
 #include <optional>
 #include <set>
@@ -17,13 +18,21 @@
 
 namespace pipit::outbox {
 
+// Drawn by the teacher's side for one contact; and what only a device with a link's psk can answer
+// to it, so that nobody else is told what waits for that device's learners, nor a recording of it.
+using Challenge = std::array<std::uint8_t, 16>;
+using TurnProof = std::array<std::uint8_t, 16>;
+TurnProof prove(const crypto::Key& psk, const Challenge& challenge,
+                std::span<const Destination> wanted);
+
 namespace said {  // what one frame says
 struct Pairing {  // a message of device/outbox/pairing
     Bytes message;
     bool operator==(const Pairing&) const = default;
 };
-struct Turn {  // child: what goes to these is wanted; teacher: your turn
+struct Turn {  // child: what goes to these is wanted; teacher: your turn, and nothing with it
     std::vector<Destination> wanted;
+    std::optional<TurnProof> proof = std::nullopt;  // the child's
     bool operator==(const Turn&) const = default;
 };
 struct Envelope {
@@ -33,8 +42,9 @@ struct Envelope {
 struct Done {  // nothing more; the other side hangs up
     bool operator==(const Done&) const = default;
 };
-struct Keys {  // a bulletin
-    Bytes bytes;
+struct Keys {
+    Bytes bulletin;
+    Challenge challenge{};
     bool operator==(const Keys&) const = default;
 };
 struct Unknown {  // teacher: that envelope is of no device I listen to. Not proved: a hint
@@ -114,6 +124,7 @@ class ChildContact {
     Result<Answer> speak(Day accepted);
 
     With with_;
+    Challenge challenge_{};
     SaidOnce said_;
     HeardOnce heard_;
     int turns_ = 0;
@@ -122,7 +133,7 @@ class ChildContact {
 // The teacher's.
 class TeacherContact {
   public:
-    explicit TeacherContact(TeacherClass& end) : end_(&end) {}
+    explicit TeacherContact(TeacherClass& end);
     // The first frame, once somebody called.
     Bytes greeting() const;
     Result<Answer> hear(const ContactFrame& frame, Day accepted);
@@ -130,7 +141,10 @@ class TeacherContact {
     HeardOnce& heard() { return heard_; }
 
   private:
+    Result<Answer> hear(const said::Turn& turn, Day accepted);
+
     TeacherClass* end_;
+    Challenge challenge_{};
     SaidOnce said_;
     HeardOnce heard_;
     int turns_ = 0;

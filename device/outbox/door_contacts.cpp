@@ -93,9 +93,13 @@ void DoorDesk::speak(Now now) {
     }
     // The first turn is taken with nothing new to say, too: there may be something to hear.
     const bool over = (!said && turns_ > 0) || ++turns_ > turns_max || !waits(to);
-    (void)box_.send(
-        post::Send{*met_, over ? encode(said::Done{}) : encode(said::Turn{wanted(to)})});
-    if (!over) return;
+    if (!over) {
+        auto tags = wanted(to);
+        const TurnProof proof = prove(to.link().offer.agreed.psk, challenge_, tags);
+        (void)box_.send(post::Send{*met_, encode(said::Turn{std::move(tags), proof})});
+        return;
+    }
+    (void)box_.send(post::Send{*met_, encode(said::Done{})});
     last_met_s_ = now.utc_s;
     drop_contacts();
     if (!waits(to) || --announcements_left_ < 0) return;
@@ -125,7 +129,9 @@ void DoorDesk::take(const post::Received& packet, Now now) {
     InClass& from = classes_[with_class_];
     const auto frame = decode_contact_frame(packet.frame);
     if (frame) {
-        if (const auto* keys = std::get_if<said::Keys>(&*frame); keys && learn(from, keys->bytes)) {
+        if (const auto* keys = std::get_if<said::Keys>(&*frame);
+            keys && learn(from, keys->bulletin)) {
+            challenge_ = keys->challenge;
             // Of the last class alone an address is kept.
             if (from.at.last && calling_ != from.at.address) {
                 Change change;

@@ -139,6 +139,7 @@ class DoorDesk final : public engine::Door, public engine::ArrivalDesk {
     std::vector<post::Contact> sought_;
     std::optional<post::Contact> met_;
     std::string calling_;
+    Challenge challenge_{};
     SaidOnce said_;
     HeardOnce heard_;
     int turns_ = 0;

@@ -7,6 +7,7 @@
 #include "device/outbox/waiting_records.hpp"
 
 #include <algorithm>
+#include <iterator>
 #include <utility>
 
 namespace pipit::outbox {
@@ -246,6 +247,29 @@ Bulletin TeacherClass::bulletin() const {
 }
 
 // ---- saying -------------------------------------------------------------------------------------
+
+std::vector<Destination> TeacherClass::tags_of(const DeviceTag& tag,
+                                               std::span<const Destination> wanted) const {
+    std::vector<Destination> theirs;
+    for (const auto& [who, pupil] : pupils_) {
+        const bool left =
+            std::ranges::find(pupil.former, tag, &Pupil::Former::device) != pupil.former.end();
+        if (pupil.device == tag || left) theirs.push_back(pupil.reply_to());
+    }
+    for (const auto& [who, asked] : help_) {
+        if (asked.device == tag) theirs.push_back(reply_tag(asked.reply_to));
+    }
+    if (const auto at = key_answers_.find(tag); at != key_answers_.end())
+        theirs.push_back(at->second.tag);
+    if (const auto at = moves_.newcomers().find(tag); at != moves_.newcomers().end())
+        theirs.push_back(reply_tag(at->second.reply_to));
+    if (const DoorKey* no = over_.turned_away(tag)) theirs.push_back(reply_tag(*no));
+    std::vector<Destination> out;
+    std::ranges::copy_if(wanted, std::back_inserter(out), [&](const Destination& to) {
+        return std::ranges::find(theirs, to) != theirs.end();
+    });
+    return out;
+}
 
 Result<std::vector<Bytes>> TeacherClass::outgoing(std::span<const Destination> reply_to,
                                                   Day accepted) {

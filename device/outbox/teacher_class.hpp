@@ -171,6 +171,9 @@ class TeacherClass {
     // For a stick; null where there never was a lock.
     const OwnClassLock* lock() const { return lock_ ? &*lock_ : nullptr; }
 
+    // Those of the wanted reply tags under which something may wait for this device.
+    std::vector<Destination> tags_of(const DeviceTag& tag,
+                                     std::span<const Destination> wanted) const;
     // Everything for these reply tags that a contact carries, each sealed and stored.
     Result<std::vector<Bytes>> outgoing(std::span<const Destination> reply_to, Day accepted);
 

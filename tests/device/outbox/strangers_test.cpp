@@ -35,6 +35,45 @@ TEST_CASE("what was recorded and is said again and again is not written again, a
     CHECK(at.zuri.sends(at.day).empty());
 }
 
+TEST_CASE(
+    "what waits for a learner is said to a device of theirs, and to nobody who only knows where "
+    "it goes",
+    "[outbox]") {
+    Joined at;
+    Learner ivo(at.desk, "Ivo");
+    REQUIRE(ivo.end->join(ivo.at(), "Ivo", at.day));
+    meet(ivo, at.desk, at.day);
+    REQUIRE(at.desk.end->say(pupil(at.desk, at.zuri).pseudonym, AgreedRecord{1, "read", at.day},
+                             at.day));
+    const std::vector<Destination> wanted{at.zuri.end->place()->reply_to()};
+    const crypto::Key& zuris = at.zuri.link.offer.agreed.psk;
+    // What is said to a turn, by what its proof is made with; nothing: hung up.
+    const auto said_to = [&](const crypto::Key* psk,
+                             std::optional<Challenge> heard_before) -> std::optional<std::size_t> {
+        TeacherContact contact(*at.desk.end);
+        const auto greeting = decode_contact_frame(contact.greeting());
+        REQUIRE(greeting);
+        said::Turn turn{wanted};
+        if (psk != nullptr)
+            turn.proof = prove(
+                *psk, heard_before.value_or(std::get<said::Keys>(*greeting).challenge), wanted);
+        const auto answer = contact.hear(ContactFrame(turn), at.day);
+        REQUIRE(answer);
+        if (answer->over) return std::nullopt;
+        return answer->frames.size() - 1;  // the teacher's turn
+    };
+    const int writes = at.desk.disk.writes;
+    CHECK_FALSE(said_to(nullptr, {}));
+    const crypto::Key strangers = crypto::random_key();
+    CHECK_FALSE(said_to(&strangers, {}));
+    CHECK_FALSE(said_to(&zuris, Challenge{1}));  // recorded in another contact
+    CHECK(said_to(&ivo.link.offer.agreed.psk, {}) == 0U);
+    CHECK(at.desk.disk.writes == writes);
+    CHECK(said_to(&zuris, {}) == 1U);
+    REQUIRE(at.desk.end->revoke(at.zuri.link.own_tag));
+    CHECK_FALSE(said_to(&zuris, {}));
+}
+
 TEST_CASE("a name that no message may carry is refused when it is written, not when it is read",
           "[outbox]") {
     const std::string too_long(name_bytes_max + 1, 'a');
