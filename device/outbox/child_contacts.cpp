@@ -432,6 +432,14 @@ bool ChildDesk::turn(Now now) {
     }
     if (std::exchange(fill_stick_, false)) write_stick();
     if (was_open && !box_.is_open()) link_ended();
+    // The notebook grew while a copy of it was on its way. What is practised just now goes with the
+    // next share().
+    const std::uint64_t newest = with_.session.newest_lamport();
+    if (taken > 0 && newest == shared_upto_ && end_.wants_copy(newest)) {
+        const auto copied = take_copy();
+        (void)meet({}, now);
+        if (!copied) problem_ = copied.error();
+    }
     const engine::ClassView after = view();
     if (after.state != before.state || (taken > 0 && here() != nullptr && here()->escrow))
         recovery_as_it_stands();

@@ -163,7 +163,9 @@ engine::ClassView ChildDesk::view() const {
         out.state = ClassState::computer;
     }
     if (end_.moving() != nullptr)
-        out.move = end_.copy_arrived() ? MoveState::there : MoveState::on_its_way;
+        out.move = end_.copy_arrived() && end_.moving()->lamport == with_.session.newest_lamport()
+                       ? MoveState::there
+                       : MoveState::on_its_way;
     if (const Place* place = here()) {
         out.put_back = place->put_back - std::min(place->put_back, place->put_back_seen);
         out.class_name = place->class_name;
@@ -269,12 +271,8 @@ Result<Done> ChildDesk::stay(Now now) {
 // Another copy, where one is due.
 Result<Done> ChildDesk::take_copy() {
     if (end_.moving() == nullptr) return Done{};
-    std::uint64_t lamport = 0;
-    const auto read =
-        with_.notebook.journal().read(engine::EventKey{}, [&](const engine::Event& event) {
-            lamport = std::max(lamport, event.key.lamport);
-        });
-    if (!read) return read;
+    const std::uint64_t lamport = with_.session.newest_lamport();
+    shared_upto_ = lamport;
     if (!end_.wants_copy(lamport)) return Done{};
     auto records = end_.records_to_move();
     if (!records) return records.error();

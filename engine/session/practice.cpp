@@ -208,6 +208,9 @@ void Session::pair_up(bool on) {
 bool Session::paired() const {
     return inside_->paired;
 }
+std::uint64_t Session::newest_lamport() const {
+    return inside_->state.last.lamport;
+}
 std::uint32_t Session::paired_answers() const {
     return inside_->state.paired;
 }

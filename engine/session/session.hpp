@@ -92,6 +92,8 @@ class Session {
     // With a partner from here on: answers are tallied as pair work and are no evidence.
     void pair_up(bool on);
     bool paired() const;
+    // Of the last event in the journal: a notebook that has grown since has a greater one.
+    std::uint64_t newest_lamport() const;
     // Answers given with a partner so far, in all sessions.
     std::uint32_t paired_answers() const;
 

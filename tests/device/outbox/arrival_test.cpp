@@ -70,6 +70,12 @@ struct Device {
         const bool at_door = door && door->turn(now);
         return at_desk || at_door;
     }
+    void practise(int answers) {
+        for (int i = 0; i < answers; ++i) {
+            REQUIRE(session->answer({engine::answer_text(session->item()->answer)}, now));
+            REQUIRE(session->next(now));
+        }
+    }
     std::size_t answers() {
         std::size_t out = 0;
         REQUIRE(notebook->journal().read({}, [&](const engine::Event& event) {
@@ -112,10 +118,7 @@ struct Move {
         REQUIRE(made);
         old.sign_in(std::move(made).value());
         REQUIRE(old.session->begin(std::nullopt, now));
-        for (int i = 0; i < answers; ++i) {
-            REQUIRE(old.session->answer({engine::answer_text(old.session->item()->answer)}, now));
-            REQUIRE(old.session->next(now));
-        }
+        old.practise(answers);
         REQUIRE(old.desk->join(now));
         old_way.run();
         REQUIRE(of_class().approve(pupil().pseudonym, "Zuri A.", now.day));
@@ -133,6 +136,34 @@ struct Move {
 };
 
 }  // namespace
+
+TEST_CASE(
+    "what is practised while a copy is on its way goes along, and nothing is said to be there "
+    "before it is",
+    "[outbox][move][desk]") {
+    Move at;
+    at.practised(5);
+    REQUIRE(at.old.desk->move_away(now));
+    at.old.practise(2);
+    REQUIRE(at.old.desk->share(now));
+    at.old_way.run();
+    CHECK(at.old.desk->view().move == MoveState::there);
+    at.old.practise(1);
+    CHECK(at.old.desk->view().move == MoveState::on_its_way);
+    at.old_way.run();
+    CHECK(at.old.desk->view().move == MoveState::on_its_way);
+    REQUIRE(at.old.desk->share(now));
+    at.old_way.run();
+    CHECK(at.old.desk->view().move == MoveState::there);
+    at.next.open_door();
+    REQUIRE(at.next.door->come("Zuri", now));
+    at.next_way.run();
+    REQUIRE(at.of_class().move(at.pupil().pseudonym, at.next.tag, now.day));
+    REQUIRE(at.next.door->meet({}, now));
+    at.next_way.run();
+    at.arrive();
+    CHECK(at.next.answers() == 8);
+}
 
 TEST_CASE("a child takes their things to another computer, and the teacher says who they are",
           "[outbox][move][desk]") {

@@ -172,10 +172,6 @@ void Walks::pack() {
             return failed(here(), "share", shared.error());
     }
     meet(here());
-    if (!here().disk->powered() || here().desk->view().move != MoveState::there) return;
-    // Where something was done since the copy was taken, another is.
-    if (auto shared = here().desk->share(here().now()); !shared)
-        return failed(here(), "share", shared.error());
     all_there_ = here().disk->powered() && here().desk->view().move == MoveState::there;
 }
 
