@@ -103,11 +103,11 @@ class ChildDesk final : public engine::ClassDesk {
     ChildClass end_;
     PostBox box_;
     std::optional<Link> link_;
-    bool recovery_ = false;    // the teacher can open the notebook
+    bool recovery_ = false;          // the teacher can open the notebook
     std::uint64_t shared_upto_ = 0;  // lamport of the notebook when a copy was last asked for
-    bool last_class_ = false;  // this computer was brought into its class last
-    std::string address_;      // where the teacher's device was last
-    std::string calling_;      // what was typed, while it is tried
+    bool last_class_ = false;        // this computer was brought into its class last
+    std::string address_;            // where the teacher's device was last
+    std::string calling_;            // what was typed, while it is tried
     std::vector<post::Contact> sought_;
     std::optional<post::Contact> met_;
     std::optional<ChildContact> contact_;
