@@ -47,8 +47,9 @@ crypto::X25519KeyPair copy_of(const crypto::X25519KeyPair& pair) {
 
 Bytes Arriving::encode(const Asked& asked) {
     Writer out(1024);
-    out.array(4);
+    out.array(5);
     out.text(asked.nickname);
+    out.bytes(asked.of_class.bytes);
     out.bytes(asked.reseal_to);
     out.bytes(asked.reply.private_key().expose());
     if (asked.declined)
@@ -60,8 +61,9 @@ Bytes Arriving::encode(const Asked& asked) {
 
 Result<Arriving::Asked> Arriving::decode(std::span<const std::uint8_t> bytes) {
     Reader in(bytes);
-    in.array("arriving", 4, 4);
+    in.array("arriving", 5, 5);
     std::string nickname = in.text("arriving.nickname", engine::name_bytes_max);
+    const engine::Id16 of_class{read_array<16>(in, "arriving.class")};
     const auto reseal_to = read_array<32>(in, "arriving.reseal_to");
     crypto::X25519KeyPair reply(read_secret<32>(in, "arriving.reply"));
     const Bytes answer = in.bytes("arriving.answer", 0, 512);
@@ -72,9 +74,9 @@ Result<Arriving::Asked> Arriving::decode(std::span<const std::uint8_t> bytes) {
         if (!decoded) return decoded.error();
         kept = std::move(decoded).value();
     }
-    return finish(
-        in, "arriving",
-        Asked{std::move(nickname), reseal_to, std::move(reply), std::move(kept), declined});
+    return finish(in, "arriving",
+                  Asked{std::move(nickname), of_class, reseal_to, std::move(reply), std::move(kept),
+                        declined});
 }
 
 Result<Arriving> Arriving::open(Records& links) {
@@ -108,11 +110,13 @@ std::size_t Arriving::here() const {
     return at == here_.end() ? 0 : at->second.size();
 }
 
-Result<Done> Arriving::ask(const std::string& nickname, const engine::RecoveryKey& reseal_to) {
+Result<Done> Arriving::ask(const std::string& nickname, const engine::Id16& of_class,
+                           const engine::RecoveryKey& reseal_to) {
     if (nickname.empty() || nickname.size() > engine::name_bytes_max ||
         !engine::cbor::is_utf8(nickname))
         return Error{ErrorCode::bad_input, "nickname", "Type the name your teacher knows."};
-    Asked asked{nickname, reseal_to, crypto::X25519KeyPair::random(), std::nullopt, false};
+    Asked asked{nickname,     of_class, reseal_to, crypto::X25519KeyPair::random(),
+                std::nullopt, false};
     Change change;
     const auto before = links_->read(RecordKind::arriving);
     if (!before) return before.error();
@@ -140,7 +144,7 @@ Comes Arriving::word() const {
 
 Result<Done> Arriving::hear(const ComesAnswer& answer) {
     if (!asked_ || declined() || (asked_->answer && *asked_->answer == answer)) return Done{};
-    Asked next{asked_->nickname, asked_->reseal_to, copy_of(asked_->reply), answer, false};
+    Asked next{asked_->nickname, asked_->of_class, asked_->reseal_to, copy_of(asked_->reply), answer, false};
     Change change;
     for (const auto& [copy, parts] : here_) {
         for (const std::uint16_t part : parts) {
@@ -161,7 +165,7 @@ Result<Done> Arriving::hear(const ComesAnswer& answer) {
 
 Result<Done> Arriving::hear_no() {
     if (!asked_ || declined()) return Done{};
-    Asked next{asked_->nickname, asked_->reseal_to, copy_of(asked_->reply), std::nullopt, true};
+    Asked next{asked_->nickname, asked_->of_class, asked_->reseal_to, copy_of(asked_->reply), std::nullopt, true};
     Change change;
     for (const auto& [copy, parts] : here_) {
         for (const std::uint16_t part : parts)

@@ -32,9 +32,11 @@ class Arriving {
     std::size_t here() const;
     bool whole() const { return parts() > 0 && here() == parts(); }
 
-    // Somebody of this name comes; `reseal_to` is the shelf's arrival_key(). bad_input for no name.
-    engine::Result<engine::Done> ask(const std::string& nickname,
+    // Somebody of this name comes into this class; `reseal_to` is the shelf's arrival_key().
+    // bad_input for no name.
+    engine::Result<engine::Done> ask(const std::string& nickname, const engine::Id16& of_class,
                                      const engine::RecoveryKey& reseal_to);
+    const engine::Id16& of_class() const { return asked_->of_class; }  // asked() must hold
     // What a request is sealed with, and what it says. asked() must hold.
     const crypto::X25519KeyPair& reply() const { return asked_->reply; }
     engine::classroom::Comes word() const;
@@ -54,6 +56,7 @@ class Arriving {
   private:
     struct Asked {
         std::string nickname;
+        engine::Id16 of_class;
         engine::RecoveryKey reseal_to{};
         crypto::X25519KeyPair reply;
         std::optional<engine::classroom::ComesAnswer> answer;

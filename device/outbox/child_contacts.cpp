@@ -244,7 +244,31 @@ void ChildDesk::pairing_over(PairingState state) {
     paired_ = state;
 }
 
+namespace {
+
+// The class of that number that this computer was brought into before has this teacher, too. Its
+// learners go by the number: who is of it is spoken to, and may open and lock their notebooks.
+Result<Done> is_that_class(Records& links, const Link& link) {
+    const auto before = all_links(links);
+    if (!before) return before.error();
+    const ClassInfo& fresh = link.offer.of_class;
+    for (const ChosenLink& one : *before) {
+        const ClassInfo& kept = one.link.offer.of_class;
+        if (kept.id == fresh.id &&
+            (kept.bulletin != fresh.bulletin || one.link.teacher != link.teacher))
+            return Error{ErrorCode::not_allowed, "class",
+                         "That is not the Pipit of the class this computer is in."};
+    }
+    return Done{};
+}
+
+}  // namespace
+
 bool ChildDesk::keep_link(Link link) {
+    if (auto same = is_that_class(with_.links, link); !same) {
+        problem_ = same.error();
+        return false;
+    }
     Change with;
     const ClassId& id = link.offer.of_class.id;
     const auto addresses = with_.links.read(RecordKind::address);
@@ -408,6 +432,7 @@ bool ChildDesk::turn(Now now) {
     const bool was_open = box_.is_open();
     (void)box_.flush();
     const engine::ClassView before = view();
+    const bool shared = with_.session.newest_lamport() == shared_upto_;
     int taken = 0;
     for (; taken < packets_a_frame; ++taken) {
         const auto packet = box_.next();
@@ -432,10 +457,9 @@ bool ChildDesk::turn(Now now) {
     }
     if (std::exchange(fill_stick_, false)) write_stick();
     if (was_open && !box_.is_open()) link_ended();
-    // The notebook grew while a copy of it was on its way. What is practised just now goes with the
-    // next share().
-    const std::uint64_t newest = with_.session.newest_lamport();
-    if (taken > 0 && newest == shared_upto_ && end_.wants_copy(newest)) {
+    // The notebook grew while a copy of it was on its way, or by what was heard. What is practised
+    // just now goes with the next share().
+    if (taken > 0 && shared && end_.wants_copy(with_.session.newest_lamport())) {
         const auto copied = take_copy();
         (void)meet({}, now);
         if (!copied) problem_ = copied.error();

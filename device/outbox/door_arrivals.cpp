@@ -38,7 +38,8 @@ Result<Done> DoorDesk::come(const std::string& nickname, Now now) {
     if (!arriving_.asked() || arriving_.nickname() != nickname) {
         if (auto gone = let_go_of_newcomer(rows()); !gone) return gone;
     }
-    if (auto asked = arriving_.ask(nickname, *key); !asked) return asked;
+    if (auto asked = arriving_.ask(nickname, classes_.front().info().id, *key); !asked)
+        return asked;
     newcomer_.reset();
     changed_ = true;
     if (!stick_.empty()) {
@@ -72,15 +73,14 @@ DoorDesk::unpack(engine::SecretKind kind, const engine::SecretText& secret, Now 
 }
 
 // The request as it is to be said now; empty: nobody comes, or no key is known to seal it for.
-Result<Bytes> DoorDesk::newcomer_says(Day day) {
-    const auto& prekeys = classes_.front().prekeys;
-    if (!comes() || !prekeys) return Bytes{};
+Result<Bytes> DoorDesk::newcomer_says(const InClass& to, Day day) {
+    const auto& prekeys = to.prekeys;
+    if (!is_asked_to_come(to) || !prekeys) return Bytes{};
     const Comes word = arriving_.word();
     if (newcomer_ && newcomer_->word == word && newcomer_->epoch == prekeys->epochs.newest)
         return newcomer_->sealed;
-    const auto sealed =
-        seal_door_request(classes_.front().link(), *prekeys,
-                          {DoorWord::newcomer, arriving_.reply().public_key(), encode(word)});
+    const auto sealed = seal_door_request(
+        to.link(), *prekeys, {DoorWord::newcomer, arriving_.reply().public_key(), encode(word)});
     if (!sealed) return Bytes{};
     auto entry = line_of(*sealed, DoorWord::newcomer, day);
     Change change;
@@ -94,9 +94,9 @@ Result<Bytes> DoorDesk::newcomer_says(Day day) {
 }
 
 // False: no answer to who comes.
-Result<bool> DoorDesk::hear_for_newcomer(ByteView envelope) {
-    if (!comes()) return false;
-    const auto said = open_door_answer(arriving_.reply(), classes_.front().link(), envelope);
+Result<bool> DoorDesk::hear_for_newcomer(const InClass& from, ByteView envelope) {
+    if (!is_asked_to_come(from)) return false;
+    const auto said = open_door_answer(arriving_.reply(), from.link(), envelope);
     if (!said) return false;
     Result<Done> heard = Done{};
     if (said->word == DoorWord::newcomer_answer) {

@@ -77,7 +77,7 @@ void DoorDesk::failed(const Error& error) {
 std::int64_t DoorDesk::again_after_s() const {
     const bool asked = std::any_of(asked_.begin(), asked_.end(),
                                    [](const auto& one) { return !one.second.answer; });
-    return asked || locked_ ? door_again_s : door_again_for_lock_s;
+    return asked || !locked_.empty() ? door_again_s : door_again_for_lock_s;
 }
 
 void DoorDesk::speak(Now now) {
@@ -107,7 +107,7 @@ void DoorDesk::speak(Now now) {
     (void)box_.send(post::Find{sought_.back(), to.info().beacon});
 }
 
-void DoorDesk::take(const post::Connected& packet) {
+void DoorDesk::take(const post::Connected& packet, Now now) {
     const bool ours = std::erase(sought_, packet.contact) > 0;
     if (!ours || met_) {
         (void)box_.send(post::HangUp{packet.contact});
@@ -117,6 +117,7 @@ void DoorDesk::take(const post::Connected& packet) {
         (void)box_.send(post::HangUp{other});
     sought_.clear();
     met_ = packet.contact;
+    met_at_s_ = now.utc_s;
     calling_ = packet.address;
     said_ = {};
     heard_ = {};
@@ -196,7 +197,7 @@ void DoorDesk::take(const post::Stick& packet) {
     stick_ = packet.name;
     on_stick_ = {};
     if (state_ == ContactState::on_stick) state_ = ContactState::idle;
-    if (stick_.empty() || !(waits() || locked_)) return;
+    if (stick_.empty() || !(waits() || !locked_.empty())) return;
     read_stick();
     fill_stick_ = true;
 }
@@ -204,7 +205,9 @@ void DoorDesk::take(const post::Stick& packet) {
 void DoorDesk::take(const post::StickItem& packet) {
     for (InClass& one : classes_) {
         if (packet.to == one.info().beacon) {
-            if (learn(one, packet.bytes)) fill_stick_ = true;
+            // The tag is known to whoever is near: another class may use it as well.
+            if (!learn(one, packet.bytes)) continue;
+            fill_stick_ = true;
             return;
         }
         if (packet.to == class_key_tag(one.info().id))
@@ -269,7 +272,7 @@ bool DoorDesk::turn(Now now) {
         struct Taker {
             DoorDesk& desk;
             Now now;
-            void operator()(const post::Connected& one) const { desk.take(one); }
+            void operator()(const post::Connected& one) const { desk.take(one, now); }
             void operator()(const post::Received& one) const { desk.take(one, now); }
             void operator()(const post::Closed& one) const { desk.take(one); }
             void operator()(const post::Failed& one) const { desk.take(one); }
@@ -286,6 +289,11 @@ bool DoorDesk::turn(Now now) {
     }
     if (was_open && !box_.is_open()) failed(no_courier());
     if (std::exchange(fill_stick_, false) && !stick_.empty()) write_stick(now.day);
+    const bool another_waits = std::ranges::any_of(classes_, [this](const InClass& one) {
+        return &one != &classes_[with_class_] && waits(one);
+    });
+    const std::int64_t lasted = now.utc_s - met_at_s_;
+    if (met_ && another_waits && (lasted < 0 || lasted >= door_contact_s)) drop_contacts();
     const std::int64_t since = now.utc_s - last_met_s_;
     if (waits() && !met_ && (since < 0 || since >= again_after_s())) {
         last_met_s_ = now.utc_s;

@@ -57,11 +57,11 @@ Result<Done> DoorDesk::read() {
 }
 
 Result<Done> DoorDesk::look_at_shelf() {
-    locked_ = false;
+    locked_.clear();
     const auto learners = with_.shelf.learners();
     if (!learners) return learners.error();
     for (const auto& card : *learners) {
-        locked_ = locked_ || with_.shelf.lock_state(card.id) == engine::LockState::locked;
+        if (with_.shelf.lock_state(card.id) == engine::LockState::locked) locked_.insert(card.id);
         const auto helper = with_.shelf.helping_class(card.id);
         if (helper && *helper) helped_.insert_or_assign(card.id, **helper);
     }
@@ -146,12 +146,19 @@ const DoorAsked* DoorDesk::find(DoorWord word, const Id16& about) const {
     return at == asked_.end() ? nullptr : &at->second;
 }
 
+const DoorDesk::InClass& DoorDesk::class_at(const Id16& id) const {
+    const auto at =
+        std::ranges::find_if(classes_, [&](const InClass& one) { return one.info().id == id; });
+    return at == classes_.end() ? classes_.front() : *at;
+}
+
 const DoorDesk::InClass& DoorDesk::class_of(const Id16& learner) const {
     const auto helper = helped_.find(LearnerId{learner});
-    const auto at = std::ranges::find_if(classes_, [&](const InClass& one) {
-        return helper != helped_.end() && one.info().id == helper->second;
-    });
-    return at == classes_.end() ? classes_.front() : *at;
+    return helper == helped_.end() ? classes_.front() : class_at(helper->second);
+}
+
+bool DoorDesk::locks(const InClass& one) const {
+    return std::ranges::any_of(locked_, [&](const auto& who) { return &class_of(who) == &one; });
 }
 
 DoorDesk::InClass& DoorDesk::class_of(const Id16& learner) {
@@ -163,7 +170,7 @@ bool DoorDesk::waits() const {
 }
 
 bool DoorDesk::waits(const InClass& one) const {
-    return one.key_question || (comes() && &one == &classes_.front()) ||
+    return one.key_question || is_asked_to_come(one) ||
            std::ranges::any_of(asked_, [&](const auto& asked) {
                return !asked.second.answer && &class_of(asked.first.second) == &one;
            });
@@ -255,8 +262,7 @@ Result<std::unique_ptr<engine::Notebook>> DoorDesk::open(const LearnerId& who, N
 std::vector<Destination> DoorDesk::wanted(const InClass& one) const {
     std::vector<Destination> out;
     if (one.key_question) out.push_back(one.key_question->tag());
-    if (comes() && &one == &classes_.front())
-        out.push_back(reply_tag(arriving_.reply().public_key()));
+    if (is_asked_to_come(one)) out.push_back(reply_tag(arriving_.reply().public_key()));
     for (const auto& [key, asked] : asked_) {
         if (!asked.answer && &class_of(key.second) == &one && out.size() < wanted_max)
             out.push_back(reply_tag(asked.reply.public_key()));
@@ -266,11 +272,9 @@ std::vector<Destination> DoorDesk::wanted(const InClass& one) const {
 
 Result<std::vector<Bytes>> DoorDesk::outgoing(InClass& to, Day day) {
     std::vector<Bytes> out;
-    if (&to == &classes_.front()) {
-        auto newcomer = newcomer_says(day);
-        if (!newcomer) return newcomer.error();
-        if (!newcomer->empty()) out.push_back(std::move(newcomer).value());
-    }
+    auto newcomer = newcomer_says(to, day);
+    if (!newcomer) return newcomer.error();
+    if (!newcomer->empty()) out.push_back(std::move(newcomer).value());
     for (auto& [key, asked] : asked_) {
         if (asked.answer || &class_of(key.second) != &to) continue;
         if (to.prekeys && (asked.sealed.empty() || asked.epoch < to.prekeys->epochs.newest)) {
@@ -309,10 +313,8 @@ Result<bool> DoorDesk::hear(InClass& from, ByteView envelope) {
             return true;
         }
     }
-    if (&from == &classes_.front()) {
-        const auto newcomers = hear_for_newcomer(envelope);
-        if (!newcomers || *newcomers) return newcomers;
-    }
+    const auto newcomers = hear_for_newcomer(from, envelope);
+    if (!newcomers || *newcomers) return newcomers;
     for (const auto& [key, asked] : asked_) {
         if (asked.answer || &class_of(key.second) != &from) continue;
         const auto answer = open_door_answer(asked.reply, from.link(), envelope);
@@ -367,7 +369,7 @@ Result<Done> DoorDesk::ask_for_key(InClass& to, std::vector<Bytes>& out, Day day
 // The class's key and the teacher's word on the lock, for a computer that only sticks reach. Where
 // the teacher's device has answered in this run, its word is the newer one.
 void DoorDesk::use_key_file(const InClass& from, ByteView bytes) {
-    if (!from.key_question && !locked_) return;
+    if (!from.key_question && !locks(from)) return;
     const ClassInfo& of_class = from.info();
     auto said = read_class_key_file(bytes, of_class.id, of_class.bulletin);
     if (!said) return;
@@ -388,7 +390,7 @@ bool DoorDesk::learn(InClass& from, ByteView bulletin) {
     for (const auto& [key, asked] : asked_) {
         if (&class_of(key.second) == &from) least = std::max(least, asked.epoch);
     }
-    if (newcomer_ && &from == &classes_.front()) least = std::max(least, newcomer_->epoch);
+    if (newcomer_ && is_asked_to_come(from)) least = std::max(least, newcomer_->epoch);
     if (from.prekeys) least = std::max(least, from.prekeys->epochs.newest);
     if (told->epochs.newest < least) return false;
     from.prekeys = *told;

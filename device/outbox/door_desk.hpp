@@ -32,6 +32,8 @@ namespace pipit::outbox {
 // Seconds between two contacts while somebody waits for an answer, or nobody can sign in; and where
 // only the class's word on its lock is still to be heard.
 inline constexpr std::int64_t door_again_s = 10, door_again_for_lock_s = 60;
+// So long a contact may last while another class waits for its turn.
+inline constexpr std::int64_t door_contact_s = 30;
 // So often after somebody asked the teacher's next announcement is answered at once, without a
 // timer of ours.
 inline constexpr int door_announcements_max = 40;
@@ -83,7 +85,14 @@ class DoorDesk final : public engine::Door, public engine::ArrivalDesk {
         const Link& link() const { return at.link; }
         const ClassInfo& info() const { return at.link.offer.of_class; }
     };
-    // The class that helps this learner; of nobody, and where it is not known any more, the last.
+    // The class of this number; where it is not known any more, the last.
+    const InClass& class_at(const engine::Id16& id) const;
+    bool is_asked_to_come(const InClass& one) const {
+        return comes() && &class_at(arriving_.of_class()) == &one;
+    }
+    // Whether somebody whom this class's teacher can help cannot sign in.
+    bool locks(const InClass& one) const;
+    // The class that helps this learner; of nobody, the last.
     InClass& class_of(const engine::Id16& learner);
     const InClass& class_of(const engine::Id16& learner) const;
     bool waits() const;
@@ -101,9 +110,10 @@ class DoorDesk final : public engine::Door, public engine::ArrivalDesk {
     Result<Done> ask_for_key(InClass& to, std::vector<Bytes>& out, Day day);
     void use_key_file(const InClass& from, ByteView bytes);
     std::int64_t again_after_s() const;
-    bool comes() const { return arriving_.asked() && !arriving_.whole() && !arriving_.declined(); }
-    Result<Bytes> newcomer_says(Day day);
-    Result<bool> hear_for_newcomer(ByteView envelope);
+    // Until the notebook is made: the teacher may say no at any time before.
+    bool comes() const { return arriving_.asked() && !arriving_.declined(); }
+    Result<Bytes> newcomer_says(const InClass& to, Day day);
+    Result<bool> hear_for_newcomer(const InClass& from, ByteView envelope);
 
     post::Contact next_contact();
     // By the address that was typed; else in the class whose turn it is.
@@ -113,7 +123,7 @@ class DoorDesk final : public engine::Door, public engine::ArrivalDesk {
     void speak(engine::Now now);
     void read_stick();
     void write_stick(Day day);
-    void take(const post::Connected& packet);
+    void take(const post::Connected& packet, engine::Now now);
     void take(const post::Received& packet, engine::Now now);
     void take(const post::Closed& packet);
     void take(const post::Failed& packet);
@@ -126,7 +136,7 @@ class DoorDesk final : public engine::Door, public engine::ArrivalDesk {
     std::vector<InClass> classes_;  // the last first
     std::size_t with_class_ = 0;    // whose teacher's device is sought, or spoken with
     std::map<Key, DoorAsked> asked_;
-    bool locked_ = false;                               // somebody here cannot sign in
+    std::set<engine::LearnerId> locked_;                // who cannot sign in
     std::map<engine::LearnerId, engine::Id16> helped_;  // whom a teacher can help, by the class
     std::set<Key> left_;  // reached the teacher's device, or lie on the stick
     Arriving arriving_;
@@ -144,7 +154,7 @@ class DoorDesk final : public engine::Door, public engine::ArrivalDesk {
     HeardOnce heard_;
     int turns_ = 0;
     int announcements_left_ = 0;
-    std::int64_t last_met_s_ = 0;
+    std::int64_t last_met_s_ = 0, met_at_s_ = 0;
     engine::ContactState state_ = engine::ContactState::idle;
     std::optional<engine::Error> problem_;
     std::string stick_;

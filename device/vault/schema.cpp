@@ -85,7 +85,9 @@ constexpr std::array<const char*, 6> device{
     "  learner BLOB PRIMARY KEY,"
     "  private_key BLOB NOT NULL) STRICT;",
     // Version 6. helper: the class whose teacher can open the notebook; null: none.
-    "ALTER TABLE learners ADD COLUMN helper BLOB;",
+    // The lock's policy was one of the whole device before: it names no class, and is let go.
+    "ALTER TABLE learners ADD COLUMN helper BLOB;"
+    "DELETE FROM records WHERE kind = 17 AND length(name) = 0;",
 };
 
 constexpr std::array<const char*, 2> teacher{

@@ -75,7 +75,18 @@ Result<std::optional<engine::Id16>> VaultShelf::helping_class(const LearnerId& w
     if (!row) {
         return row.error();
     }
-    if (lock_of(who)) {  // only whom a teacher can help is locked
+    // Only whom a teacher can help is locked. By which class says the lock: a pulled plug may have
+    // left the one that they go to, or leave, in the row.
+    if (const auto lock = lock_of(who); lock && !class_lock_->keys.contains(*lock)) {
+        const auto wanted = policies();
+        if (!wanted) {
+            return wanted.error();
+        }
+        for (const auto& [of_class, one] : *wanted) {
+            if (one == *lock) {
+                return std::optional(of_class);
+            }
+        }
         return std::optional(row->helper.value_or(engine::Id16{}));
     }
     const auto has = has_kind(who, SlotKind::recovery);

@@ -373,7 +373,7 @@ TEST_CASE("what left for somebody who stayed away is no line of the one who come
     const auto own = std::ranges::count_if(*lines, [](const engine::LedgerEntry& line) {
         return std::ranges::count(line.fields, "comes.nickname") > 0;
     });
-    CHECK(own == 1);
+    CHECK(own == 2);  // that she comes, and that all of it is here
     // An envelope that left has its line all the same.
     const auto kept = at.next.shelf.links().read(RecordKind::door_ledger);
     REQUIRE(kept);
@@ -382,4 +382,41 @@ TEST_CASE("what left for somebody who stayed away is no line of the one who come
               return is_line_of(line.key, nobody) && read &&
                      std::ranges::count(read->fields, "comes.nickname") > 0;
           }) == 1);
+}
+
+TEST_CASE("what the teacher says meanwhile goes along by itself", "[outbox][move][desk]") {
+    Move at;
+    at.practised(5);
+    REQUIRE(at.old.desk->move_away(now));
+    at.old_way.run();
+    REQUIRE(at.old.desk->view().move == MoveState::there);
+    const auto& skill = at.old.session->graph().skills().front().id;
+    REQUIRE(at.of_class().say(at.pupil().pseudonym,
+                              engine::classroom::PinChange{skill, engine::Pin::pinned}, now.day));
+    for (int i = 0; i < 3; ++i) {
+        REQUIRE(at.old.desk->meet({}, now));
+        at.old_way.run();
+    }
+    CHECK(at.old.desk->view().move == MoveState::there);
+}
+
+TEST_CASE("a no that comes when all of a notebook is here is heard, and what came is let go of",
+          "[outbox][move][desk]") {
+    Move at;
+    at.practised(2);
+    REQUIRE(at.old.desk->move_away(now));
+    at.old_way.run();
+    at.next.open_door();
+    REQUIRE(at.next.door->come("Zuri", now));
+    at.next_way.run();
+    REQUIRE(at.of_class().move(at.pupil().pseudonym, at.next.tag, now.day));
+    REQUIRE(at.next.door->meet({}, now));
+    at.next_way.run();
+    REQUIRE(at.next.door->arrival().state == ArrivalState::ready);
+    REQUIRE(at.of_class().turn_away(at.next.tag));
+    REQUIRE(at.next.door->meet({}, now));
+    at.next_way.run();
+    CHECK(at.next.door->arrival().state == ArrivalState::declined);
+    CHECK_FALSE(
+        at.next.door->unpack(engine::SecretKind::digits, engine::SecretText("314159"), now));
 }

@@ -15,7 +15,7 @@ void hand_over(Mover& at, NewDevice& next) {
         at.pack();
         meet(at.old, at.desk, at.day);
     }
-    REQUIRE(next.arriving->ask("Zuri", next.box.public_key()));
+    REQUIRE(next.arriving->ask("Zuri", {}, next.box.public_key()));
     next.meet(at);
     const auto records = at.old.end->records_to_move();
     REQUIRE(records);
@@ -144,7 +144,7 @@ TEST_CASE("a newcomer's device that was revoked stands in nobody's way", "[outbo
     at.pack();
     meet(at.old, at.desk, at.day);
     NewDevice lost(at), next(at);
-    REQUIRE(lost.arriving->ask("Zuri", lost.box.public_key()));
+    REQUIRE(lost.arriving->ask("Zuri", {}, lost.box.public_key()));
     lost.meet(at);
     REQUIRE(at.desk.end->move(at.who(), lost.learner.link.own_tag, at.day));
     REQUIRE(at.desk.end->revoke(lost.learner.link.own_tag));
@@ -160,7 +160,7 @@ TEST_CASE("a question of a newcomer that was recorded takes no later one's place
     meet(at.old, at.desk, at.day);
     NewDevice next(at);
     const auto asks = [&] {
-        REQUIRE(next.arriving->ask("Zuri", next.box.public_key()));
+        REQUIRE(next.arriving->ask("Zuri", {}, next.box.public_key()));
         const auto sealed =
             seal_door_request(next.learner.link, *at.desk.end->announced(),
                               {DoorWord::newcomer, next.arriving->reply().public_key(),

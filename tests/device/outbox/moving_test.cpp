@@ -110,7 +110,7 @@ TEST_CASE("a learner moves: the new device has everything, the old one is told a
     at.pack();
     meet(at.old, at.desk, at.day);
     NewDevice next(at);
-    REQUIRE(next.arriving->ask("Zuri", next.box.public_key()));
+    REQUIRE(next.arriving->ask("Zuri", {}, next.box.public_key()));
     next.meet(at);
     CHECK_FALSE(next.arriving->answered());
     // Said in the meantime: it has to reach the learner where they are.
@@ -166,7 +166,7 @@ TEST_CASE(
     "[outbox][move]") {
     Mover at;
     NewDevice next(at);
-    REQUIRE(next.arriving->ask("Zuri", next.box.public_key()));
+    REQUIRE(next.arriving->ask("Zuri", {}, next.box.public_key()));
     CHECK_FALSE(at.desk.end->move(at.who(), next.learner.link.own_tag, at.day));  // nobody asked
     next.meet(at);
     CHECK_FALSE(at.desk.end->move(at.who(), next.learner.link.own_tag, at.day));  // nothing came
@@ -202,7 +202,7 @@ TEST_CASE("a copy under a recovery key from before a backup was put back is stil
     REQUIRE(at.desk.end->begin_anew(at.day, 1));
     at.desk.restart(at.day);
     NewDevice next(at);
-    REQUIRE(next.arriving->ask("Zuri", next.box.public_key()));
+    REQUIRE(next.arriving->ask("Zuri", {}, next.box.public_key()));
     next.meet(at);
     REQUIRE(at.desk.end->move(at.who(), next.learner.link.own_tag, at.day));
     next.meet(at);
@@ -246,7 +246,7 @@ TEST_CASE("where a disk is full nothing of a move is half done", "[outbox][move]
     meet(at.old, at.desk, at.day);
     CHECK(at.copies()->whole);
     NewDevice next(at);
-    REQUIRE(next.arriving->ask("Zuri", next.box.public_key()));
+    REQUIRE(next.arriving->ask("Zuri", {}, next.box.public_key()));
     next.meet(at);
     at.desk.disk.fails = true;
     CHECK_FALSE(at.desk.end->move(at.who(), next.learner.link.own_tag, at.day));
@@ -271,7 +271,7 @@ TEST_CASE(
     at.pack(100'000, 1, 5);
     meet(at.old, at.desk, at.day);
     NewDevice next(at);
-    REQUIRE(next.arriving->ask("Zuri", next.box.public_key()));
+    REQUIRE(next.arriving->ask("Zuri", {}, next.box.public_key()));
     next.meet(at);
     const DeviceTag to = next.learner.link.own_tag;
     REQUIRE(at.desk.end->move(at.who(), to, at.day));
@@ -303,7 +303,7 @@ TEST_CASE(
         REQUIRE(at.desk.end->turn_away(to));
         meet(at.old, at.desk, at.day);
         CHECK(at.old.end->copy_arrived());
-        REQUIRE(next.arriving->ask("Zuri", next.box.public_key()));
+        REQUIRE(next.arriving->ask("Zuri", {}, next.box.public_key()));
         next.meet(at);
         REQUIRE(at.desk.end->move(at.who(), to, at.day));
         next.meet(at);
@@ -332,7 +332,7 @@ TEST_CASE("whatever happens on the way, a move ends with everything in one place
     std::uint64_t copied = 0;
     std::vector<Record> records;
     REQUIRE(at.old.end->move_away(at.day));
-    REQUIRE(next.arriving->ask("Zuri", next.box.public_key()));
+    REQUIRE(next.arriving->ask("Zuri", {}, next.box.public_key()));
     const auto bad_day = [&](Learner& learner) {
         auto up = learner.sends(at.day);
         for (Bytes& envelope : up) {

@@ -126,6 +126,27 @@ TEST_CASE("the key's mark on a locked file is the same every time and tells noth
 }
 
 TEST_CASE(
+    "a power cut in the middle of joining or leaving leaves no locked notebook whose class is not "
+    "known: the door asks the one that has its key",
+    "[vault][lock]") {
+    const bool joins = GENERATE(true, false);
+    for (std::uint64_t change = 1; change < 60; ++change) {
+        CAPTURE(change);
+        LockedDevice one(change, 1);
+        REQUIRE(one.lock().ok());
+        const auto who = joins ? one.add(std::nullopt) : one.ids[0];
+        {
+            const auto notebook = one.open(who);
+            one.disk->cut_power_at(change);
+            (void)(joins ? one.join(*notebook, here) : one.shelf->drop_recovery(*notebook));
+        }
+        one.end_power();
+        if (one.shelf->lock_state(who) == LockState::locked)
+            CHECK(*one.shelf->helping_class(who) == here);
+    }
+}
+
+TEST_CASE(
     "a power cut or a failed sync at any write of joining, changing or leaving a class that is "
     "locked leaves a notebook that opens, and the same call ends it",
     "[vault][lock]") {

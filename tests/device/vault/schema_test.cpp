@@ -84,6 +84,16 @@ TEST_CASE("an older file is brought to the newest version, keeping its rows", "[
     CHECK(*database.number("SELECT count(*) FROM a") == 1);
 }
 
+TEST_CASE("the lock of a whole device, of versions before a class's, is let go of", "[vault]") {
+    FaultDisk disk(1);
+    auto database = open_empty(disk, "/device.db");
+    const auto all = vault::device_migrations();
+    REQUIRE(vault::migrate(database, all.first(5)).ok());
+    REQUIRE(database.run("INSERT INTO records VALUES (17, x'', x'00'), (17, x'01', x'00')").ok());
+    REQUIRE(vault::migrate(database, all).ok());
+    CHECK(*database.number("SELECT count(*) FROM records WHERE kind = 17") == 1);
+}
+
 TEST_CASE("a migration that fails leaves the file at its version", "[vault]") {
     constexpr std::array<const char*, 2> all{
         "CREATE TABLE a (x INTEGER) STRICT;",
