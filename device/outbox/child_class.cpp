@@ -209,11 +209,13 @@ Result<bool> ChildClass::report(const engine::SharedReport& report, Day accepted
     const auto bytes = engine::encode_shared(still);
     if (!bytes) return bytes.error();
     const EnvelopeHash digest = crypto::digest({*bytes});
-    if (digest == place_->last_report || !place_->letters.has_room()) return false;
+    if (digest == place_->last_report) return false;
     Place place = *place_;
     WaitingMessages waiting = waiting_;
     begin_day(place, accepted);
-    const ChildMessage message = next_report(report);
+    take_report_back(place.letters, waiting);
+    if (!place.letters.has_room()) return false;
+    const ChildMessage message = next_report(place, waiting, report);
     if (std::holds_alternative<engine::SharedReport>(message))
         place.there.begin(place.letters.next());
     if (auto said = say_into(place, waiting, message); !said) return said.error();
@@ -222,16 +224,34 @@ Result<bool> ChildClass::report(const engine::SharedReport& report, Day accepted
     return true;
 }
 
-ChildMessage ChildClass::next_report(const engine::SharedReport& report) const {
-    if (!place_) return report;
-    const auto changes = place_->there.changes(waiting_, report);
+// A report that nobody was sent yet says less than the next one: that goes in its place, so a week
+// without a contact is one message.
+void ChildClass::take_report_back(Correspondence& letters, WaitingMessages& waiting) {
+    if (waiting.empty()) return;
+    const auto newest = decode_child_message(waiting.rbegin()->second.payload);
+    if (newest && (std::holds_alternative<engine::SharedReport>(*newest) ||
+                   std::holds_alternative<engine::ReportChanges>(*newest)))
+        (void)letters.take_back(waiting);
+}
+
+ChildMessage ChildClass::next_report(const Place& place, const WaitingMessages& waiting,
+                                     const engine::SharedReport& report) {
+    const auto changes = place.there.changes(waiting, report);
     if (!changes) return report;
     const auto few = encode_message(*changes);
     const auto all = encode_message(report);
-    const Correspondence& letters = place_->letters;
+    const Correspondence& letters = place.letters;
     // Who gets the whole needs nothing of before.
     if (!few || (all && letters.size_of(*all) <= letters.size_of(*few))) return report;
     return *changes;
+}
+
+ChildMessage ChildClass::next_report(const engine::SharedReport& report) const {
+    if (!place_) return report;
+    Place place = *place_;
+    WaitingMessages waiting = waiting_;
+    take_report_back(place.letters, waiting);
+    return next_report(place, waiting, report);
 }
 
 const engine::SharedReport* ChildClass::report_there() const {

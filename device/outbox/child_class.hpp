@@ -87,7 +87,7 @@ class ChildClass {
     Result<Done> say(const ChildMessage& message, Day accepted);
     // Says the report where it is another than the last one: what changed since the one that
     // arrived last, or the whole where that takes no larger envelope or nothing is sure to be
-    // there. False: nothing is new, or no room.
+    // there; in place of one that was not sealed yet. False: nothing is new, or no room.
     Result<bool> report(const engine::SharedReport& report, Day accepted);
     // The message that report() says, for a preview.
     ChildMessage next_report(const engine::SharedReport& report) const;
@@ -153,6 +153,9 @@ class ChildClass {
   private:
     explicit ChildClass(engine::classroom::Records& records) : records_(&records) {}
     void begin_day(Place& place, Day accepted);
+    static void take_report_back(Correspondence& letters, WaitingMessages& waiting);
+    static ChildMessage next_report(const Place& place, const WaitingMessages& waiting,
+                                    const engine::SharedReport& report);
     Result<Done> say_into(Place& place, WaitingMessages& waiting,
                           const ChildMessage& message) const;
     // Writes place and the difference of what waits, and makes them ours.

@@ -20,8 +20,9 @@ namespace pipit::outbox {
 
 // Drawn by the teacher's side for one contact; and what only a device with a link's psk can answer
 // to it, so that nobody else is told what waits for that device's learners, nor a recording of it.
-using Challenge = std::array<std::uint8_t, 16>;
-using TurnProof = std::array<std::uint8_t, 16>;
+// Short, as they go with every contact: a guess is one in 2^64, and costs a call.
+using Challenge = std::array<std::uint8_t, 8>;
+using TurnProof = std::array<std::uint8_t, 8>;
 TurnProof prove(const crypto::Key& psk, const Challenge& challenge,
                 std::span<const Destination> wanted);
 

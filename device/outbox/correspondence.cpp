@@ -7,6 +7,7 @@
 #include "engine/classroom/stream_codec.hpp"
 
 #include <algorithm>
+#include <iterator>
 #include <utility>
 
 namespace pipit::outbox {
@@ -95,6 +96,15 @@ std::pair<std::uint64_t, Waiting> Correspondence::append(Bytes payload) {
     frame.payload = waiting.payload;
     sending_.append(hash_of(frame));
     return {frame.sequence, std::move(waiting)};
+}
+
+bool Correspondence::take_back(WaitingMessages& messages) {
+    if (messages.empty() || !messages.rbegin()->second.sealed.empty() ||
+        messages.rbegin()->first != sending_.last || forked())
+        return false;
+    sending_.take_back(messages.rbegin()->second.previous);
+    messages.erase(std::prev(messages.end()));
+    return true;
 }
 
 // The facts, where they do not make the envelope a larger one.

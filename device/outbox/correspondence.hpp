@@ -113,6 +113,8 @@ class Correspondence {
 
     // The payload under the next number, as it is to be kept. has_room() must hold.
     std::pair<std::uint64_t, Waiting> append(Bytes payload);
+    // The newest of them goes again, where it was never sealed; false where it was, or none waits.
+    bool take_back(WaitingMessages& messages);
 
     // What a contact carries now, oldest first; empty without a live key of theirs. Seals what is
     // not sealed for it, into `messages`, too. `lamport_here`: the greatest merged at this end.

@@ -48,6 +48,13 @@ void SendingStream::append(const EnvelopeHash& hash) {
     waiting.push_back({last, hash, 0});
 }
 
+void SendingStream::take_back(const EnvelopeHash& previous) {
+    assert(!waiting.empty() && waiting.back().sequence == last);
+    waiting.pop_back();
+    --last;
+    head = previous;
+}
+
 std::vector<std::uint64_t> SendingStream::to_seal(const KnownEpochs& known) const {
     std::vector<std::uint64_t> out;
     if (forked || !known.to_seal_for()) return out;

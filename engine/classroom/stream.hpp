@@ -93,6 +93,9 @@ struct SendingStream {
     std::uint64_t next() const { return last + 1; }
     // Gives next() to the envelope with this hash. has_room() must hold.
     void append(const EnvelopeHash& hash);
+    // The newest again, which was never sealed, so that nobody knows of it; `previous` is what it
+    // named. Its sequence is next() again.
+    void take_back(const EnvelopeHash& previous);
 
     // What is to be sealed for known.to_seal_for(), oldest first: never sealed, or sealed for an
     // epoch whose prekey is dead. Empty without a live prekey. A sequence keeps its number and its

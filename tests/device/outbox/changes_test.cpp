@@ -67,6 +67,33 @@ TEST_CASE("where the whole takes no larger envelope it is what is said", "[outbo
     CHECK_FALSE(says_whole(at.zuri, 3));
 }
 
+TEST_CASE("a week in which nobody is met is one message, the newest; one that was sealed, or that "
+          "something was said after, stays",
+          "[outbox]") {
+    Known at;
+    for (std::uint64_t lamport = 2; lamport < 7; ++lamport) {
+        REQUIRE(at.zuri.end->report(large_report(lamport), at.day));
+        CHECK(at.zuri.end->waiting() == 1);
+    }
+    at.zuri.restart(at.day);
+    REQUIRE(at.zuri.end->report(large_report(7), at.day));
+    CHECK(at.zuri.end->waiting() == 1);
+    const auto preview = at.zuri.end->next_report(large_report(8));
+    REQUIRE(at.zuri.end->report(large_report(8), at.day));
+    REQUIRE(at.zuri.end->say(HelpRequest{{"add"}, at.day}, at.day));
+    REQUIRE(at.zuri.end->report(large_report(9), at.day));
+    CHECK(at.zuri.end->waiting() == 3);
+    // Sealed, as for a stick: somebody may have it.
+    const auto sealed = at.zuri.sends(at.day);
+    REQUIRE(at.zuri.end->report(large_report(10), at.day));
+    CHECK(at.zuri.end->waiting() == 4);
+    CHECK(std::holds_alternative<engine::ReportChanges>(preview));
+    meet(at.zuri, at.desk, at.day);
+    CHECK(overview(at.record()) == large_report(10));
+    CHECK(*at.zuri.end->report_there() == large_report(10));
+    CHECK(pupil(at.desk, at.zuri).asked.size() == 1);
+}
+
 TEST_CASE("reports that wait build on what arrived before them, whichever comes first",
           "[outbox]") {
     Known at;

@@ -92,6 +92,17 @@ TEST_CASE("a sender runs no whole window ahead of what waits", "[engine]") {
     CHECK(sender.has_room());
 }
 
+TEST_CASE("what is taken back leaves the stream as if it had never been said", "[engine]") {
+    SendingStream stream;
+    stream.append(EnvelopeHash{1});
+    const SendingStream before = stream;
+    stream.append(EnvelopeHash{2});
+    stream.take_back(EnvelopeHash{1});
+    CHECK(stream == before);
+    stream.take_back(EnvelopeHash{});
+    CHECK(stream == SendingStream{});
+}
+
 TEST_CASE("what lies below the window is dropped as applied", "[engine]") {
     SendingStream sender;
     ReceivingStream receiver;
