@@ -95,6 +95,7 @@ void ChildDesk::take(const post::Started&, Now now) {
 }
 
 Result<Done> ChildDesk::meet(const std::string& address, Now) {
+    fill_stick_ = fill_stick_ || !stick_.empty();  // what was said just now goes onto it, too
     if (!link_ || here() == nullptr || pairs() || met_) return Done{};
     drop_contacts();
     problem_.reset();
@@ -425,7 +426,8 @@ void ChildDesk::write_stick() {
             return;
         }
     }
-    if (!envelopes->empty() && state_ == ContactState::idle) state_ = ContactState::on_stick;
+    const bool alone = state_ == ContactState::idle || state_ == ContactState::looking;
+    if (!envelopes->empty() && alone && !met_) state_ = ContactState::on_stick;
 }
 
 bool ChildDesk::turn(Now now) {
@@ -467,6 +469,9 @@ bool ChildDesk::turn(Now now) {
     const engine::ClassView after = view();
     if (after.state != before.state || (taken > 0 && here() != nullptr && here()->escrow))
         recovery_as_it_stands();
+    // What was practised while the teacher had not said yes.
+    if (before.state == engine::ClassState::asked && after.state == engine::ClassState::member)
+        (void)share(now);
     // More may be there.
     return taken == packets_a_frame || !(after == before);
 }

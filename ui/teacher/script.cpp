@@ -5,11 +5,13 @@
 
 #include <algorithm>
 #include <array>
+#include <cctype>
 #include <charconv>
 #include <iostream>
 #include <poll.h>
 #include <unistd.h>
 #include <utility>
+#include <vector>
 
 namespace pipit::teacher {
 
@@ -156,6 +158,13 @@ Result<Done> Driver::line(std::string_view text) {
     }
     if (verb == "await") return await(rest);
     if (verb == "learners") return tell_learners();
+    if (verb == "newcomers") {
+        for (const auto& [device, one] : desk_->of_class().moves().newcomers())
+            std::cout << "newcomer " << one.nickname << (one.decided ? " taken" : " asks")
+                      << std::endl;
+        return Done{};
+    }
+    if (verb == "turn-away") return turn_away(rest);
     if (verb == "forgotten") return tell_forgotten();
     if (verb == "tally") return tell_tally();
     return about(verb, rest);
@@ -195,18 +204,57 @@ Result<Done> Driver::back_up(std::string_view path) {
     return Done{};
 }
 
-const Pupil* Driver::named(std::string_view nickname) const {
-    const Pupil* out = nullptr;
+// "Lena", or "Lena#2" for the second of that nickname in the order of `learners`.
+Result<const Pupil*> Driver::named(std::string_view nickname, bool asking) const {
+    const std::size_t mark = nickname.rfind('#');
+    std::size_t nth = 0;
+    const bool numbered =
+        mark != std::string_view::npos && read(nickname.substr(mark + 1), nth) && nth > 0;
+    const std::string_view name = numbered ? nickname.substr(0, mark) : nickname;
+    std::vector<const Pupil*> found;
     for (const auto& [who, pupil] : desk_->of_class().pupils()) {
-        if (pupil.nickname == nickname) out = &pupil;
+        const bool fits = !asking || pupil.standing == Pupil::Standing::asking;
+        if (pupil.nickname == name && fits) found.push_back(&pupil);
+    }
+    if (found.empty() || nth > found.size())
+        return bad("there is no such line, or nobody of that nickname.");
+    if (found.size() > 1 && !numbered)
+        return bad("more than one learner has this nickname: write NICK#1 for the first of them.");
+    return numbered ? found[nth - 1] : found.front();
+}
+
+namespace {
+
+bool same_name(std::string_view one, std::string_view other) {
+    return std::ranges::equal(one, other, [](unsigned char a, unsigned char b) {
+        return std::tolower(a) == std::tolower(b);
+    });
+}
+
+}  // namespace
+
+// Whoever typed this at another computer; nothing where nobody did, or more than one.
+std::optional<DeviceTag> Driver::newcomer(std::string_view typed) const {
+    std::optional<DeviceTag> out;
+    for (const auto& [device, newcomer] : desk_->of_class().moves().newcomers()) {
+        if (!same_name(newcomer.nickname, typed)) continue;
+        if (out) return std::nullopt;
+        out = device;
     }
     return out;
 }
 
+Result<Done> Driver::turn_away(std::string_view typed) {
+    const auto device = newcomer(typed);
+    if (!device) return bad("nobody of that name comes from another computer.");
+    return desk_->of_class().turn_away(*device);
+}
+
 Result<Done> Driver::about(std::string_view verb, std::string_view rest) {
     const auto [nickname, what] = split(rest);
-    const Pupil* pupil = named(nickname);
-    if (pupil == nullptr) return bad("there is no such line, or nobody of that nickname.");
+    const auto found = named(nickname, verb == "approve" || verb == "decline");
+    if (!found) return found.error();
+    const Pupil* pupil = *found;
     auto& of_class = desk_->of_class();
     const Pseudonym who = pupil->pseudonym;
     if (verb == "approve") {
@@ -220,10 +268,9 @@ Result<Done> Driver::about(std::string_view verb, std::string_view rest) {
     if (verb == "remove") return of_class.remove(who, today());
     if (verb == "revoke") return of_class.revoke(pupil->device);
     if (verb == "move") {
-        for (const auto& [device, newcomer] : of_class.moves().newcomers()) {
-            if (newcomer.nickname == nickname) return of_class.move(who, device, today());
-        }
-        return bad("nobody of that nickname comes from another computer.");
+        if (const auto device = newcomer(what.empty() ? pupil->nickname : what))
+            return of_class.move(who, *device, today());
+        return bad("nobody of that name comes from another computer (write: move NICK TYPED).");
     }
     const engine::SkillId skill{std::string(halves(what).first)};
     if (verb == "pin") return of_class.say(who, PinChange{skill, engine::Pin::pinned}, today());

@@ -13,7 +13,9 @@
 //   agreed NICK DAYS / TEXT   what both agreed on, and in how many days they look at it again
 //   revoke NICK               the device they come from is lost
 //   reset NICK, unlock NICK, refuse NICK    to who forgot their secret and has asked
-//   move NICK                 who says at another device that they are NICK, is
+//   newcomers                 says a line each who says at another device that they come
+//   move NICK [TYPED]         who says there that they are TYPED (left out: NICK) is NICK
+//   turn-away TYPED           they are not; their device tells them
 //   forgotten                 says a line each who waits for one of these, and whether they ask
 //                             from the computer they use
 //   await WHAT N              until at least so many: paired, asking, members, withdrawn, taken,
@@ -37,6 +39,7 @@
 #include "engine/result.hpp"
 
 #include <memory>
+#include <optional>
 #include <string>
 #include <string_view>
 
@@ -64,7 +67,10 @@ class Driver {
     engine::Result<engine::Done> tell_tally() const;
     void tell_two_copies();
     engine::Result<engine::Done> ready();
-    const outbox::Pupil* named(std::string_view nickname) const;
+    // `asking`: among those who ask to be taken into the class.
+    engine::Result<const outbox::Pupil*> named(std::string_view nickname, bool asking) const;
+    std::optional<engine::classroom::DeviceTag> newcomer(std::string_view typed) const;
+    engine::Result<engine::Done> turn_away(std::string_view typed);
     std::size_t count(std::string_view what) const;
     // Waits for link or script, at most so long, and serves the link. True: the script has more.
     bool serve(int script, int wait_ms);

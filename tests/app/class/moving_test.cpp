@@ -37,7 +37,12 @@ TEST_CASE(
     until_both(teacher, child, {"member"}, {"waits", "wait."});
     teacher.say_beside(child, "await copies 1");
 
-    next.say_all({"tap I come from another computer", "type Zurimbali", "tap Next"});
+    next.say_all({"tap I come from another computer", "type zurimbali", "tap Next"});
+    teacher.say_beside(next, "await newcomers 1");
+    CHECK(teacher.say("newcomers") == "newcomer zurimbali asks\n");
+    teacher.say("turn-away Zurimbali");
+    next.say_all(
+        {"await Please talk to your teacher", "tap Ask again", "type Zurimbali", "tap Next"});
     teacher.say_beside(next, "await newcomers 1");
     teacher.say("move Zurimbali");
     next.say_all({"await Hello, Zurimbali. Your things are here", "tap Choose a secret",

@@ -256,9 +256,15 @@ TEST_CASE("a stick alone carries everything both ways", "[outbox]") {
     room.way.plug_stick_in(false);
     room.way.plug_stick_in(true);
     CHECK(room.child.desk->view().state == ClassState::member);
-    CHECK(room.child.desk->view().waiting == 0);
+    // The yes has come, and what was practised meanwhile goes; then what is asked while it is in.
+    CHECK(room.child.desk->view().waiting == 1);
+    CHECK(room.child.desk->view().contact == engine::ContactState::on_stick);
+    REQUIRE(room.child.desk->ask_help({"add"}, now));
+    room.way.run();
+    CHECK(room.child.desk->view().contact == engine::ContactState::on_stick);
     room.way.plug_stick_in(false);
     CHECK(room.teacher.desk->of_class().waiting(room.pupil().pseudonym) == 0);
+    CHECK(room.pupil().asked.size() == 1);
 }
 
 TEST_CASE("a computer that the teacher's app does not listen to is told so, and once it is paired "

@@ -437,6 +437,9 @@ TEST_CASE("messages stand in the list of what left by what they say, waiting unt
     stage.tap("See every message");
     stage.expect("1 message to my class.");
     stage.expect("In it: a plant, a day.");
+    stage.class_script.arrive(stage.now.day);
+    stage.tap("Back");
+    stage.expect("I asked for help. It has arrived.");
 }
 
 TEST_CASE("whose teacher can open the notebook does not read that nobody else can", "[ui]") {

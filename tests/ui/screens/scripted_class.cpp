@@ -1,6 +1,9 @@
 // See scripted_class.hpp.
 #include "tests/ui/screens/scripted_class.hpp"
 
+#include "engine/classroom/ports.hpp"
+#include "engine/report/cbor.hpp"
+
 #include <algorithm>
 
 namespace pipit::test {
@@ -77,6 +80,11 @@ Result<cbor::Bytes> ScriptedClass::opened(const classroom::ChildMessage& message
     return classroom::encode_message(message);
 }
 
+ClassView ScriptedClass::view() const {
+    (void)keep_waiting();
+    return script_.view;
+}
+
 Result<Done> ScriptedClass::say(const classroom::ChildMessage& message, Now now) {
     if (script_.refuse) return Error{*script_.refuse, "class", ""};
     const auto bytes = classroom::encode_message(message);
@@ -89,7 +97,26 @@ Result<Done> ScriptedClass::say(const classroom::ChildMessage& message, Now now)
     if (const auto entered = notebook_.ledger().enter(entry); !entered) return entered;
     script_.said.push_back(message);
     ++script_.view.waiting;
-    return Done{};
+    return keep_waiting();
+}
+
+// As many as are counted, each sealed.
+Result<Done> ScriptedClass::keep_waiting() const {
+    const auto kept = notebook_.records().read(classroom::RecordKind::waiting);
+    if (!kept) return kept.error();
+    classroom::Change change;
+    for (std::size_t i = script_.view.waiting; i < kept->size(); ++i)
+        change.erase.push_back((*kept)[i].key);
+    for (std::size_t i = kept->size(); i < script_.view.waiting; ++i) {
+        cbor::Writer value;
+        value.array(3);
+        for (const std::size_t size : {32U, 9U, 1024U})
+            value.bytes(std::vector<std::uint8_t>(size));
+        change.put.push_back(
+            {{classroom::RecordKind::waiting, {static_cast<std::uint8_t>(i)}}, value.take()});
+    }
+    if (change.put.empty() && change.erase.empty()) return Done{};
+    return notebook_.records().write(change);
 }
 
 Result<cbor::Bytes> ScriptedClass::join_preview() {

@@ -43,7 +43,7 @@ class ScriptedClass final : public engine::ClassDesk {
     ScriptedClass(ClassScript& script, engine::Notebook& notebook, engine::Session& session)
         : script_(script), notebook_(notebook), session_(session) {}
 
-    engine::ClassView view() const override { return script_.view; }
+    engine::ClassView view() const override;
     engine::Result<engine::Done> pair(const std::string& digits, const std::string& address,
                                       engine::Now now) override;
     engine::Result<engine::Done> pair_by_ticket(const std::string& letters,
@@ -74,6 +74,7 @@ class ScriptedClass final : public engine::ClassDesk {
     int descriptor() const override { return -1; }
 
   private:
+    engine::Result<engine::Done> keep_waiting() const;
     engine::Result<engine::Done> begin(bool right, const std::string& address);
     engine::classroom::ChildMessage report(engine::Now now);
     engine::Result<engine::cbor::Bytes> opened(const engine::classroom::ChildMessage& message);
