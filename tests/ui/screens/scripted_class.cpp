@@ -100,20 +100,21 @@ Result<Done> ScriptedClass::say(const classroom::ChildMessage& message, Now now)
     return keep_waiting();
 }
 
-// As many as are counted, each sealed.
+// As many as are counted, each sealed. What a test put beside them stays.
 Result<Done> ScriptedClass::keep_waiting() const {
-    const auto kept = notebook_.records().read(classroom::RecordKind::waiting);
-    if (!kept) return kept.error();
     classroom::Change change;
-    for (std::size_t i = script_.view.waiting; i < kept->size(); ++i)
-        change.erase.push_back((*kept)[i].key);
-    for (std::size_t i = kept->size(); i < script_.view.waiting; ++i) {
+    const auto key = [](std::size_t number) {
+        return classroom::RecordKey{classroom::RecordKind::waiting,
+                                    {0xee, static_cast<std::uint8_t>(number)}};
+    };
+    for (; kept_ > script_.view.waiting; --kept_)
+        change.erase.push_back(key(kept_));
+    while (kept_ < script_.view.waiting) {
         cbor::Writer value;
         value.array(3);
         for (const std::size_t size : {32U, 9U, 1024U})
             value.bytes(std::vector<std::uint8_t>(size));
-        change.put.push_back(
-            {{classroom::RecordKind::waiting, {static_cast<std::uint8_t>(i)}}, value.take()});
+        change.put.push_back({key(++kept_), value.take()});
     }
     if (change.put.empty() && change.erase.empty()) return Done{};
     return notebook_.records().write(change);

@@ -86,6 +86,7 @@ class ScriptedClass final : public engine::ClassDesk {
     engine::Session& session_;
     bool right_ = false;  // what was typed last
     bool reachable_ = false;
+    mutable std::size_t kept_ = 0;  // records of what waits
 };
 
 }  // namespace pipit::test
