@@ -144,7 +144,8 @@ Comes Arriving::word() const {
 
 Result<Done> Arriving::hear(const ComesAnswer& answer) {
     if (!asked_ || declined() || (asked_->answer && *asked_->answer == answer)) return Done{};
-    Asked next{asked_->nickname, asked_->of_class, asked_->reseal_to, copy_of(asked_->reply), answer, false};
+    Asked next{asked_->nickname,       asked_->of_class, asked_->reseal_to,
+               copy_of(asked_->reply), answer,           false};
     Change change;
     for (const auto& [copy, parts] : here_) {
         for (const std::uint16_t part : parts) {
@@ -165,7 +166,8 @@ Result<Done> Arriving::hear(const ComesAnswer& answer) {
 
 Result<Done> Arriving::hear_no() {
     if (!asked_ || declined()) return Done{};
-    Asked next{asked_->nickname, asked_->of_class, asked_->reseal_to, copy_of(asked_->reply), std::nullopt, true};
+    Asked next{asked_->nickname,       asked_->of_class, asked_->reseal_to,
+               copy_of(asked_->reply), std::nullopt,     true};
     Change change;
     for (const auto& [copy, parts] : here_) {
         for (const std::uint16_t part : parts)

@@ -273,7 +273,8 @@ constexpr Field declaration[] = {
     {"class.moving", record, "A locked notebook on its way",
      "to bring it to a learner's other computer", wish, session, never, nobody, keeping},
     {"class.over_questions", record, "Which questions of a computer are over",
-     "to ask the teacher nothing twice that somebody recorded", safe, device, never, nobody, keeping},
+     "to ask the teacher nothing twice that somebody recorded", safe, device, never, nobody,
+     keeping},
     {"class.arriving", record, "What came of a locked notebook",
      "to open it when all of it is here", wish, session, never, nobody, keeping},
 
