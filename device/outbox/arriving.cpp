@@ -110,6 +110,15 @@ std::size_t Arriving::here() const {
     return at == here_.end() ? 0 : at->second.size();
 }
 
+// Written first: what cannot be kept is not so.
+Result<Done> Arriving::become(Asked next, Change change) {
+    change.put.push_back({asked_key, encode(next)});
+    auto written = links_->write(change);
+    crypto::wipe(change.put.back().value);
+    if (written) asked_.emplace(std::move(next));
+    return written;
+}
+
 Result<Done> Arriving::ask(const std::string& nickname, const engine::Id16& of_class,
                            const engine::RecoveryKey& reseal_to) {
     if (nickname.empty() || nickname.size() > engine::name_bytes_max ||
@@ -122,11 +131,7 @@ Result<Done> Arriving::ask(const std::string& nickname, const engine::Id16& of_c
     if (!before) return before.error();
     for (const Record& record : *before)
         change.erase.push_back(record.key);
-    change.put.push_back({asked_key, encode(asked)});
-    auto written = links_->write(change);
-    crypto::wipe(change.put.front().value);
-    if (!written) return written;
-    asked_.emplace(std::move(asked));
+    if (auto written = become(std::move(asked), std::move(change)); !written) return written;
     here_.clear();
     return Done{};
 }
@@ -153,11 +158,7 @@ Result<Done> Arriving::hear(const ComesAnswer& answer) {
                 change.erase.push_back(part_key(copy, part));
         }
     }
-    change.put.push_back({asked_key, encode(next)});
-    auto written = links_->write(change);
-    crypto::wipe(change.put.front().value);
-    if (!written) return written;
-    asked_.emplace(std::move(next));
+    if (auto written = become(std::move(next), std::move(change)); !written) return written;
     std::erase_if(here_, [&](const auto& one) { return one.first != answer.copy; });
     if (const auto at = here_.find(answer.copy); at != here_.end())
         std::erase_if(at->second, [&](std::uint16_t part) { return part >= answer.parts; });
@@ -173,11 +174,7 @@ Result<Done> Arriving::hear_no() {
         for (const std::uint16_t part : parts)
             change.erase.push_back(part_key(copy, part));
     }
-    change.put.push_back({asked_key, encode(next)});
-    auto written = links_->write(change);
-    crypto::wipe(change.put.front().value);
-    if (!written) return written;
-    asked_.emplace(std::move(next));
+    if (auto written = become(std::move(next), std::move(change)); !written) return written;
     here_.clear();
     return Done{};
 }

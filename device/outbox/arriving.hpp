@@ -65,6 +65,7 @@ class Arriving {
     explicit Arriving(engine::classroom::Records& links) : links_(&links) {}
     static Bytes encode(const Asked& asked);
     static engine::Result<Asked> decode(std::span<const std::uint8_t> bytes);
+    engine::Result<engine::Done> become(Asked next, engine::classroom::Change change);
 
     engine::classroom::Records* links_ = nullptr;
     std::optional<Asked> asked_;

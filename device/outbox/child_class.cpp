@@ -4,6 +4,7 @@
 #include "crypto/hash_chain.hpp"
 #include "crypto/random.hpp"
 #include "device/outbox/child_place.hpp"
+#include "device/outbox/ledger_line.hpp"
 #include "device/outbox/waiting_records.hpp"
 
 #include <algorithm>
@@ -309,25 +310,19 @@ bool same_matter(const TeacherMessage& one, const TeacherMessage& other) {
     return std::holds_alternative<Rhythm>(one) && std::holds_alternative<Rhythm>(other);
 }
 
-// What the ledger has of an envelope before it leaves.
-engine::LedgerEntry line_of(const Outgoing& one, const WaitingMessages& waiting, Day day) {
-    engine::LedgerEntry line;
-    line.day = day;
-    line.what = std::string(engine::left::to_class);
+// The envelope's line in the ledger; the message that waits knows it by its digest.
+engine::LedgerEntry enter(const Outgoing& one, WaitingMessages& waiting, Day day) {
+    std::vector<std::string> fields;
     for (const FrameField& field : frame_fields())
-        line.fields.emplace_back(field.id);
+        fields.emplace_back(field.id);
     if (const auto at = waiting.find(one.sequence); at != waiting.end()) {
         if (const auto message = decode_child_message(at->second.payload)) {
             for (std::string& id : fields_of_message(*message))
-                line.fields.push_back(std::move(id));
+                fields.push_back(std::move(id));
         }
+        at->second.sealed_as(crypto::digest({one.sealed}));
     }
-    line.size = one.sealed.size();
-    const auto digest = crypto::digest({one.sealed});
-    line.digest.assign(digest.begin(), digest.end());
-    const auto opening = one.opening->expose();
-    line.opening.assign(opening.begin(), opening.end());
-    return line;
+    return line_of(one.sealed, *one.opening, std::move(fields), day);
 }
 
 }  // namespace
@@ -344,7 +339,7 @@ Result<std::vector<Bytes>> ChildClass::outgoing(const Channel& channel, Day acce
         if (auto said = say_parts(place, waiting, *moving, change); !said) return said.error();
     }
     for (Outgoing& one : place.letters.outgoing(channel, prekeys_, waiting, 0)) {
-        if (one.opening) change.left.push_back(line_of(one, waiting, accepted));
+        if (one.opening) change.left.push_back(enter(one, waiting, accepted));
         out.push_back(std::move(one.sealed));
     }
     if (change.left.empty() && change.put.empty() && !keys_moved_) return out;
@@ -432,13 +427,16 @@ Result<ChildClass::Heard> ChildClass::take(const Channel& channel,
         return out;
     }
     out.arrived = !taken->arrived.empty();
+    Change change;
     for (const std::uint64_t sequence : taken->arrived) {
-        if (const auto at = waiting.find(sequence); at != waiting.end())
-            place.there.arrived(sequence, at->second.payload);
-        waiting.erase(sequence);
+        const auto at = waiting.find(sequence);
+        if (at == waiting.end()) continue;
+        place.there.arrived(sequence, at->second.payload);
+        change.arrived.insert(change.arrived.end(), at->second.lines.begin(),
+                              at->second.lines.end());
+        waiting.erase(at);
     }
     if (out.arrived) place.last_arrived = accepted;
-    Change change;
     std::vector<engine::EventBody> bodies;
     std::optional<OwnPrekeys> before;
     if (place.letters.forked()) {

@@ -36,23 +36,34 @@ EnvelopeHash hash_of(const Frame& frame) {
     return crypto::digest({hashed_part(frame)});
 }
 
+void Waiting::sealed_as(const engine::LedgerDigest& digest) {
+    if (lines.size() == lines_max) lines.erase(lines.begin());
+    lines.push_back(digest);
+}
+
 Bytes encode(const Waiting& waiting) {
     Writer out;
-    out.array(3);
+    out.array(waiting.lines.empty() ? 3 : 4);
     out.bytes(waiting.previous);
     out.bytes(waiting.payload);
     out.bytes(waiting.sealed);
+    if (!waiting.lines.empty()) out.array(waiting.lines.size());
+    for (const engine::LedgerDigest& line : waiting.lines)
+        out.bytes(line);
     return out.take();
 }
 
 Result<Waiting> decode_waiting(std::span<const std::uint8_t> bytes) {
     Reader in(bytes);
     Waiting out;
-    in.array("waiting", 3, 3);
+    const std::size_t items = in.array("waiting", 3, 4);  // 3: in no line
     out.previous = read_array<32>(in, "waiting.previous");
     out.payload = in.bytes("waiting.payload", 1, engine::cbor::payload_max);
     out.sealed =
         in.bytes("waiting.sealed", 0, crypto::envelope_bytes(crypto::EnvelopeSize::kib_32));
+    const std::size_t lines = items < 4 ? 0 : in.array("waiting.lines", 1, lines_max);
+    for (std::size_t i = 0; i < lines && in.ok(); ++i)
+        out.lines.push_back(read_array<32>(in, "waiting.line"));
     return finish(in, "waiting", std::move(out));
 }
 
@@ -280,8 +291,11 @@ WaitingMessages Correspondence::start_over(const DeviceTag& fresh,
     own_ = fresh;
     sending_ = {};
     WaitingMessages out;
-    for (const auto& [sequence, message] : messages)
-        out.insert(append(message.payload));
+    for (const auto& [sequence, message] : messages) {
+        auto again = append(message.payload);
+        again.second.lines = message.lines;
+        out.insert(std::move(again));
+    }
     return out;
 }
 

@@ -1,7 +1,7 @@
 // Sealing and opening. What is not ours gives nothing, without a reason.
 #include "device/outbox/door_words.hpp"
 
-#include "crypto/hash_chain.hpp"
+#include "device/outbox/ledger_line.hpp"
 
 #include <algorithm>
 #include <utility>
@@ -47,19 +47,12 @@ std::optional<DoorAnswer> open_door_answer(const crypto::X25519KeyPair& reply, c
 }
 
 engine::LedgerEntry line_of(const crypto::SealedEnvelope& sealed, DoorWord word, Day day) {
-    engine::LedgerEntry line;
-    line.day = day;
-    line.what = std::string(engine::left::to_class);
+    std::vector<std::string> fields;
     for (const engine::classroom::DoorField& field : engine::classroom::door_fields()) {
         if (field.word == 0 || field.word == static_cast<std::uint64_t>(word))
-            line.fields.emplace_back(field.id);
+            fields.emplace_back(field.id);
     }
-    line.size = sealed.bytes.size();
-    const auto digest = crypto::digest({sealed.bytes});
-    line.digest.assign(digest.begin(), digest.end());
-    const auto opening = sealed.opening.expose();
-    line.opening.assign(opening.begin(), opening.end());
-    return line;
+    return line_of(sealed.bytes, sealed.opening, std::move(fields), day);
 }
 
 }  // namespace pipit::outbox

@@ -32,7 +32,8 @@ Result<std::vector<Record>> GatheredRecords::read(RecordKind kind) {
 
 Result<Done> GatheredRecords::write(const Change& change) {
     // A notebook's entries and events stand in an order, and are not gathered.
-    if (!gathers_ || !change.left.empty() || !change.events.empty()) return below_.write(change);
+    if (!gathers_ || !change.left.empty() || !change.events.empty() || !change.arrived.empty())
+        return below_.write(change);
     const auto hold = [this](const RecordKey& key, std::optional<engine::cbor::Bytes> value) {
         auto& held = held_[key];
         if (held) crypto::wipe(*held);

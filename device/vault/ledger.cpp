@@ -133,9 +133,39 @@ Result<Done> VaultLedger::put_back(const std::vector<Row>& rows) {
     return Done{};
 }
 
-Result<Done> VaultLedger::newest_arrived() {
+Result<Done> VaultLedger::note_arrived(std::int64_t position) {
     Statement statement(database_, "UPDATE ledger SET arrived = 1 WHERE position = ?1");
-    return statement.bind(1, static_cast<std::int64_t>(count_)).finish();
+    return statement.bind(1, position).finish();
+}
+
+Result<Done> VaultLedger::newest_arrived() {
+    return note_arrived(static_cast<std::int64_t>(count_));
+}
+
+Result<Done> VaultLedger::arrived(std::span<const engine::LedgerDigest> digests) {
+    std::vector<std::int64_t> these;
+    Statement statement(database_, "SELECT position, text FROM ledger"
+                                   " WHERE arrived = 0 AND text IS NOT NULL");
+    const auto read = statement.each([&]() -> Result<Done> {
+        LedgerEntry entry;
+        const bool named = decode(statement.blob(1), entry) &&
+                           std::ranges::any_of(digests, [&](const engine::LedgerDigest& digest) {
+                               return std::ranges::equal(digest, entry.digest);
+                           });
+        if (named) {
+            these.push_back(statement.number(0));
+        }
+        return Done{};
+    });
+    if (!read) {
+        return read;
+    }
+    for (const std::int64_t position : these) {
+        if (auto noted = note_arrived(position); !noted) {
+            return noted;
+        }
+    }
+    return Done{};
 }
 
 Result<std::vector<LedgerEntry>> VaultLedger::entries() {

@@ -31,6 +31,7 @@ class VaultLedger : public engine::Ledger {
         count_ = before.count;
     }
     Result<Done> newest_arrived() override;
+    Result<Done> arrived(std::span<const engine::LedgerDigest> digests) override;
     Result<std::vector<engine::LedgerEntry>> entries() override;
 
     Result<Done> forget_before(engine::Day day) override;
@@ -56,6 +57,7 @@ class VaultLedger : public engine::Ledger {
 
   private:
     Result<Done> link(const Row& row);
+    Result<Done> note_arrived(std::int64_t position);
     Database& database_;
     crypto::Key key_;
     crypto::Hash start_;

@@ -46,7 +46,7 @@ Result<std::vector<Record>> VaultRecords::all() {
 
 Result<Done> VaultRecords::write(const Change& change) {
     if (journal_ == nullptr) {
-        if (!change.left.empty() || !change.events.empty()) {
+        if (!change.left.empty() || !change.events.empty() || !change.arrived.empty()) {
             return engine::Error{engine::ErrorCode::not_allowed, "records",
                                  "Only a notebook has a journal and a ledger."};
         }
@@ -90,6 +90,11 @@ Result<Done> VaultRecords::write_all(const Change& change) {
     for (const engine::LedgerEntry& entry : change.left) {
         if (auto entered = ledger_->enter(entry); !entered) {
             return entered;
+        }
+    }
+    if (!change.arrived.empty()) {
+        if (auto noted = ledger_->arrived(change.arrived); !noted) {
+            return noted;
         }
     }
     for (const engine::Event& event : change.events) {

@@ -12,7 +12,8 @@ Result<std::vector<Record>> MemoryRecords::read(RecordKind kind) {
 }
 
 Result<Done> MemoryRecords::write(const Change& change) {
-    if (file_ != File::notebook && (!change.left.empty() || !change.events.empty()))
+    if (file_ != File::notebook &&
+        (!change.left.empty() || !change.events.empty() || !change.arrived.empty()))
         return Error{ErrorCode::not_allowed, "records", "write it in a notebook"};
     if (fails_in_ > 0 && --fails_in_ == 0)
         return Error{ErrorCode::disk_full, "records", "make room on this disk"};
@@ -37,7 +38,7 @@ Result<Done> MemoryRecords::enter(const Change& change) {
     }
     for (const LedgerEntry& entry : change.left)
         (void)ledger_->enter(entry);
-    return Done{};
+    return ledger_->arrived(change.arrived);
 }
 
 }  // namespace pipit::engine::classroom

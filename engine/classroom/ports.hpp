@@ -103,6 +103,8 @@ struct Change {
     // them leaves. A notebook's only.
     std::vector<LedgerEntry> left;
     std::vector<Event> events;  // appended to the journal. A notebook's only.
+    // Digests of entries that are now known to have arrived. A notebook's only.
+    std::vector<LedgerDigest> arrived = {};
 };
 
 class Records {

@@ -69,6 +69,15 @@ Result<Done> MemoryLedger::newest_arrived() {
     return Done{};
 }
 
+Result<Done> MemoryLedger::arrived(std::span<const LedgerDigest> digests) {
+    for (LedgerEntry& entry : entries_) {
+        entry.arrived = entry.arrived || std::ranges::any_of(digests, [&](const auto& digest) {
+                            return std::ranges::equal(digest, entry.digest);
+                        });
+    }
+    return Done{};
+}
+
 Result<std::vector<LedgerEntry>> MemoryLedger::entries() {
     return entries_;
 }

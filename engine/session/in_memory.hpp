@@ -40,6 +40,7 @@ class MemoryLedger final : public Ledger {
   public:
     Result<Done> enter(const LedgerEntry& entry) override;
     Result<Done> newest_arrived() override;
+    Result<Done> arrived(std::span<const LedgerDigest> digests) override;
     Result<std::vector<LedgerEntry>> entries() override;
     Result<Done> forget_before(Day day) override;
 

@@ -64,15 +64,16 @@ inline constexpr std::string_view reset_by_teacher = "opened by the teacher's re
 inline constexpr std::string_view teachers_box = "a teacher can open it";  // from now on
 inline constexpr std::string_view came_here = "brought here from another computer";
 }  // namespace left
+using LedgerDigest = std::array<std::uint8_t, 32>;  // BLAKE2b-256 of a sealed envelope
 struct LedgerEntry {
     Day day;
     std::string what;                 // one of left::
     std::vector<std::string> fields;  // ids of engine/report/fields
     std::uint64_t size = 0;
     bool arrived = false;
-    // Of a sealed envelope: BLAKE2b-256 of its bytes, and the two keys that open it again, so that
-    // an auditor with a capture can hold the one against the other. Both go when the text goes.
-    std::vector<std::uint8_t> digest = {};   // 32 bytes, or none
+    // Of a sealed envelope: its digest, and the two keys that open it again, so that an auditor
+    // with a capture can hold the one against the other. Both go when the text goes.
+    std::vector<std::uint8_t> digest = {};   // a LedgerDigest, or none
     std::vector<std::uint8_t> opening = {};  // 64 bytes, or none
 };
 class Ledger {
@@ -81,6 +82,8 @@ class Ledger {
     virtual Result<Done> enter(const LedgerEntry& entry) = 0;
     // The entry made last arrived, whole. Outside the chain: a note, no proof.
     virtual Result<Done> newest_arrived() = 0;
+    // The same of the entries with one of these digests; fine where there is none.
+    virtual Result<Done> arrived(std::span<const LedgerDigest> digests) = 0;
     virtual Result<std::vector<LedgerEntry>>
     entries() = 0;  // newest first; damaged when the chain has a gap
     // Erases the text of entries of earlier days; their place in the chain stays. They are no

@@ -278,7 +278,7 @@ engine::Result<std::string> copy_page(const engine::Session& session, engine::No
     const auto read = notebook.journal().read(engine::EventKey{},
                                               [&](const Event& event) { events.push_back(event); });
     if (!read) return read.error();
-    const auto left = what_left(notebook);
+    const auto left = notebook.ledger().entries();
     if (!left) return left.error();
 
     Page page(fill(_("The notebook of %1"), {session.card().nickname}));

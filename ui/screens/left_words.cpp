@@ -1,8 +1,6 @@
 // See left_words.hpp.
 #include "ui/screens/left_words.hpp"
 
-#include "engine/classroom/ports.hpp"
-#include "engine/report/cbor.hpp"
 #include "engine/report/fields.hpp"
 #include "ui/kit/text.hpp"
 #include "ui/kit/words.hpp"
@@ -55,6 +53,13 @@ std::array<Told, 9> told() {
              {"message.", _("I left my class"), ""}}};
 }
 
+// Of no message: only what came from the teacher is told, and nothing answers it.
+bool is_notice(const engine::LedgerEntry& entry) {
+    return !entry.fields.empty() &&
+           std::all_of(entry.fields.begin(), entry.fields.end(),
+                       [](const std::string& id) { return id.starts_with("frame."); });
+}
+
 const Told* told_of(const engine::LedgerEntry& entry, const std::array<Told, 9>& all) {
     for (const Told& one : all) {
         const bool named =
@@ -67,47 +72,6 @@ const Told* told_of(const engine::LedgerEntry& entry, const std::array<Told, 9>&
 
 }  // namespace
 
-namespace {
-
-// Of those that wait for the teacher's device to have them, those that were sealed, and so have a
-// line: [what it follows, message, envelope or empty], docs/formats/vault.md.
-engine::Result<std::size_t> sealed_that_wait(engine::Notebook& notebook) {
-    const auto waiting = notebook.records().read(engine::classroom::RecordKind::waiting);
-    if (!waiting) return waiting.error();
-    std::size_t out = 0;
-    for (const auto& record : *waiting) {
-        engine::cbor::Reader in(record.value);
-        in.array("waiting", 3, 3);
-        for (int part = 0; part < 2; ++part)
-            (void)in.bytes("waiting", 0, engine::cbor::payload_max);
-        out += in.bytes("waiting", 0, SIZE_MAX).empty() ? 0 : 1;
-    }
-    return out;
-}
-
-// Asked while nobody was signed in: whether it came is not known here.
-bool was_at_the_door(const engine::LedgerEntry& entry) {
-    return std::any_of(entry.fields.begin(), entry.fields.end(), [](const std::string& id) {
-        return id.starts_with("forgot.") || id.starts_with("comes.");
-    });
-}
-
-}  // namespace
-
-// Messages arrive in the order they were said, but for some within a contact.
-engine::Result<std::vector<engine::LedgerEntry>> what_left(engine::Notebook& notebook) {
-    auto entries = notebook.ledger().entries();
-    if (!entries) return entries;
-    auto wait = sealed_that_wait(notebook);
-    if (!wait) return wait.error();
-    for (engine::LedgerEntry& entry : *entries) {
-        if (!is_message(entry) || was_at_the_door(entry)) continue;
-        entry.arrived = *wait == 0;
-        if (*wait > 0) --*wait;
-    }
-    return entries;
-}
-
 bool is_message(const engine::LedgerEntry& entry) {
     return entry.what == left::to_class;
 }
@@ -115,6 +79,7 @@ bool is_message(const engine::LedgerEntry& entry) {
 std::string left_words(const engine::LedgerEntry& entry) {
     if (entry.what == left::came_here) return _("Brought here from another computer");
     if (is_message(entry)) {
+        if (is_notice(entry)) return _("My computer told that something came from my teacher");
         const auto all = told();
         const Told* one = told_of(entry, all);
         return one != nullptr ? one->words : _("A message to my class");
@@ -142,8 +107,8 @@ std::string left_state(const engine::LedgerEntry& entry) {
     if (entry.what == left::code_used || entry.what == left::reset_by_teacher)
         return _("Nothing left. Was it you?");
     if (is_message(entry)) {
-        if (!entry.arrived && was_at_the_door(entry)) return _("It may have arrived.");
-        return entry.arrived ? _("It has arrived.") : _("It waits for your teacher’s computer.");
+        if (is_notice(entry)) return _("Nothing of mine is in it.");
+        return entry.arrived ? _("It has arrived.") : _("I have not heard yet that it arrived.");
     }
     if (entry.arrived) return _("Written, as you asked.");
     return _("I am not sure it was written.");

@@ -9,10 +9,6 @@
 
 namespace pipit::ui {
 
-/// The list, newest first: the notebook's ledger, a message of which nothing waits any more marked
-/// as arrived. The ledger's error, or the records'.
-engine::Result<std::vector<engine::LedgerEntry>> what_left(engine::Notebook& notebook);
-
 /// What a line of the list says: "A copy of my notebook". Rich text.
 std::string left_words(const engine::LedgerEntry& entry);
 /// What became of it: "Arrived.", "I am not sure it was written."

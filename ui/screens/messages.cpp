@@ -15,7 +15,7 @@ namespace {
 class MessagesScreen : public Screen {
   public:
     explicit MessagesScreen(Desk& desk) : desk_(desk) {
-        auto entries = what_left(desk_.notebook());
+        auto entries = desk_.notebook().ledger().entries();
         whole_ = entries.ok();
         if (whole_) entries_ = std::move(*entries);
     }

@@ -66,7 +66,7 @@ class MyDataScreen : public Screen {
         auto kept = desk_.session().kept();
         counted_ = kept.ok();
         groups_ = groups_of(counted_ ? *kept : std::vector<engine::Session::Kept>());
-        auto entries = what_left(desk_.notebook());
+        auto entries = desk_.notebook().ledger().entries();
         whole_ = entries.ok();
         if (whole_) left_ = std::move(*entries);
         std::string of_class;

@@ -73,6 +73,41 @@ TEST_CASE(
     CHECK(at.zuri.disk.ledger.size() == lines + 1);
 }
 
+TEST_CASE("a line of the ledger says that it arrived once the teacher's device has said so, however "
+          "often it was sealed, and of nothing else",
+          "[outbox]") {
+    Joined at;
+    auto& lines = at.zuri.disk.ledger;
+    const auto states = [&](std::size_t from) {
+        std::vector<bool> out;
+        for (std::size_t i = from; i < lines.size(); ++i)
+            out.push_back(lines[i].arrived);
+        return out;
+    };
+    const std::size_t before = lines.size();
+    REQUIRE(at.zuri.end->say(HelpRequest{{"add"}, at.day}, at.day));
+    REQUIRE(at.zuri.sends(at.day).size() == 1);  // and is lost
+    at.day = Day{at.day.value + 8};
+    at.desk.end->outgoing({}, at.day).value();  // the teacher's device lives on
+    REQUIRE(at.zuri.end->learn(*at.desk.end->announced(), at.day));
+    at.zuri.restart(at.day);
+    const auto again = at.zuri.sends(at.day);
+    REQUIRE(again.size() == 1);
+    REQUIRE(states(before) == std::vector{false, false});
+    for (const Bytes& envelope : again)
+        REQUIRE(at.desk.end->take(envelope, at.day));
+    const auto answers = at.desk.end->outgoing(at.tag(), at.day).value();
+    REQUIRE_FALSE(answers.empty());
+    REQUIRE(at.zuri.end->say(HelpRequest{{"count"}, at.day}, at.day));
+    REQUIRE(at.zuri.sends(at.day).size() == 2);
+    at.zuri.restart(at.day);
+    for (const Bytes& answer : answers)
+        REQUIRE(at.zuri.hears(answer, at.day));
+    CHECK(states(before) == std::vector{true, true, false});
+    meet(at.zuri, at.desk, at.day);
+    CHECK(lines[before + 2].arrived);
+}
+
 TEST_CASE("where the notebook cannot be written nothing leaves and nothing is said to be done",
           "[outbox]") {
     Joined at;

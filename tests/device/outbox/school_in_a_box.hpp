@@ -46,6 +46,12 @@ class Disk final : public Records {
             kept[record.key] = record.value;
         ledger.insert(ledger.end(), change.left.begin(), change.left.end());
         events.insert(events.end(), change.events.begin(), change.events.end());
+        for (engine::LedgerEntry& line : ledger) {
+            line.arrived =
+                line.arrived || std::ranges::any_of(change.arrived, [&](const auto& digest) {
+                    return std::ranges::equal(digest, line.digest);
+                });
+        }
         return Done{};
     }
     std::map<RecordKey, Bytes> kept;

@@ -122,6 +122,35 @@ TEST_CASE("a record, a line of the ledger and an event are written together, and
     CHECK(one.notebook->ledger().entries()->front().digest == std::vector<std::uint8_t>(32, 4));
 }
 
+TEST_CASE("what arrived is noted of the lines with these digests, with the change or not at all",
+          "[vault][records]") {
+    SignedIn one;
+    for (std::uint8_t nth = 1; nth <= 3; ++nth)
+        REQUIRE(
+            one.notebook->records().write(told_class(one.notebook->device(), 1U + nth, nth)).ok());
+    const auto arrived = [&] {
+        std::vector<bool> out;
+        const auto lines = one.notebook->ledger().entries().value();
+        for (const auto& line : lines)
+            if (!line.digest.empty()) out.push_back(line.arrived);
+        return out;  // newest first
+    };
+    const auto of_line = [](std::uint8_t nth) {
+        engine::LedgerDigest digest;
+        digest.fill(nth);
+        return digest;
+    };
+    Change refused = told_class(one.notebook->device(), 5, 4);
+    refused.arrived = {of_line(2)};
+    refused.events.push_back(answered(one.notebook->device(), 2));  // written before
+    REQUIRE_FALSE(one.notebook->records().write(refused).ok());
+    CHECK(arrived() == std::vector{false, false, false});
+    REQUIRE(
+        one.notebook->records().write({{}, {}, {}, {}, {of_line(2), of_line(1), of_line(9)}}).ok());
+    one.sign_in_again();
+    CHECK(arrived() == std::vector{false, true, true});
+}
+
 TEST_CASE("a change that is refused in any part changes nothing, and can be written again",
           "[vault][records]") {
     SignedIn one;

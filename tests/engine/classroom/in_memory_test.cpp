@@ -58,5 +58,8 @@ TEST_CASE("where there is no notebook, neither ledger nor journal is written", "
     CHECK(records.write(change).error().code == ErrorCode::not_allowed);
     CHECK(records.read(RecordKind::link)->empty());
     change.left.clear();
+    change.arrived.emplace_back();
+    CHECK(records.write(change).error().code == ErrorCode::not_allowed);
+    change.arrived.clear();
     CHECK(records.write(change).ok());
 }

@@ -432,7 +432,7 @@ TEST_CASE("messages stand in the list of what left by what they say, waiting unt
     stage.tap("Yes, ask");
     stage.tap("Go on");
     stage.tap("My data");
-    stage.expect("I asked for help. It waits for your teacher’s computer.");
+    stage.expect("I asked for help. I have not heard yet that it arrived.");
     stage.tap("See every message");
     stage.expect("1 message to my class.");
     stage.expect("In it: a plant, a day.");

@@ -20,6 +20,11 @@ bool is_address(const std::string& text) {
            std::count(text.begin(), text.end(), '.') == 3;
 }
 
+// Of the n-th message.
+LedgerDigest digest_of(std::size_t n) {
+    return {0xee, static_cast<std::uint8_t>(n)};
+}
+
 }  // namespace
 
 void ClassScript::answer_is_yes() {
@@ -81,7 +86,7 @@ Result<cbor::Bytes> ScriptedClass::opened(const classroom::ChildMessage& message
 }
 
 ClassView ScriptedClass::view() const {
-    (void)keep_waiting();
+    (void)note_arrived();
     return script_.view;
 }
 
@@ -94,30 +99,21 @@ Result<Done> ScriptedClass::say(const classroom::ChildMessage& message, Now now)
     entry.what = std::string(left::to_class);
     entry.fields = classroom::fields_of_message(message);
     entry.size = bytes->size();
+    const LedgerDigest digest = digest_of(entered_);
+    entry.digest.assign(digest.begin(), digest.end());
     if (const auto entered = notebook_.ledger().enter(entry); !entered) return entered;
+    ++entered_;
     script_.said.push_back(message);
     ++script_.view.waiting;
-    return keep_waiting();
+    return Done{};
 }
 
-// As many as are counted, each sealed. What a test put beside them stays.
-Result<Done> ScriptedClass::keep_waiting() const {
-    classroom::Change change;
-    const auto key = [](std::size_t number) {
-        return classroom::RecordKey{classroom::RecordKind::waiting,
-                                    {0xee, static_cast<std::uint8_t>(number)}};
-    };
-    for (; kept_ > script_.view.waiting; --kept_)
-        change.erase.push_back(key(kept_));
-    while (kept_ < script_.view.waiting) {
-        cbor::Writer value;
-        value.array(3);
-        for (const std::size_t size : {32U, 9U, 1024U})
-            value.bytes(std::vector<std::uint8_t>(size));
-        change.put.push_back({key(++kept_), value.take()});
-    }
-    if (change.put.empty() && change.erase.empty()) return Done{};
-    return notebook_.records().write(change);
+// All but as many as wait, the oldest first.
+Result<Done> ScriptedClass::note_arrived() const {
+    std::vector<LedgerDigest> digests;
+    for (; arrived_ + script_.view.waiting < entered_; ++arrived_)
+        digests.push_back(digest_of(arrived_));
+    return digests.empty() ? Done{} : notebook_.ledger().arrived(digests);
 }
 
 Result<cbor::Bytes> ScriptedClass::join_preview() {

@@ -74,7 +74,7 @@ class ScriptedClass final : public engine::ClassDesk {
     int descriptor() const override { return -1; }
 
   private:
-    engine::Result<engine::Done> keep_waiting() const;
+    engine::Result<engine::Done> note_arrived() const;
     engine::Result<engine::Done> begin(bool right, const std::string& address);
     engine::classroom::ChildMessage report(engine::Now now);
     engine::Result<engine::cbor::Bytes> opened(const engine::classroom::ChildMessage& message);
@@ -86,7 +86,8 @@ class ScriptedClass final : public engine::ClassDesk {
     engine::Session& session_;
     bool right_ = false;  // what was typed last
     bool reachable_ = false;
-    mutable std::size_t kept_ = 0;  // records of what waits
+    std::size_t entered_ = 0;          // messages in the ledger
+    mutable std::size_t arrived_ = 0;  // of them, the oldest
 };
 
 }  // namespace pipit::test

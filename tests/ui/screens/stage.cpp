@@ -49,6 +49,9 @@ class StageShelf::Lent final : public Notebook, private Journal, private Ledger 
         return inside_->ledger().enter(entry);
     }
     Result<Done> newest_arrived() override { return inside_->ledger().newest_arrived(); }
+    Result<Done> arrived(std::span<const LedgerDigest> digests) override {
+        return inside_->ledger().arrived(digests);
+    }
     Result<std::vector<LedgerEntry>> entries() override {
         if (shelf_.ledger_damaged) return Error{ErrorCode::damaged, "ledger", ""};
         auto out = inside_->ledger().entries();
