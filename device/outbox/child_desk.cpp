@@ -1,8 +1,6 @@
 // What the screens ask. Invariant: see child_desk.hpp. Contacts: child_contacts.cpp.
 #include "device/outbox/child_desk.hpp"
 
-#include "crypto/random.hpp"
-#include "device/outbox/child_pairing.hpp"
 #include "device/outbox/door_requests.hpp"
 #include "device/outbox/links.hpp"
 
@@ -17,7 +15,6 @@ using engine::Error;
 using engine::ErrorCode;
 using engine::MoveState;
 using engine::Now;
-using engine::PairingState;
 
 namespace {
 
@@ -33,10 +30,8 @@ Error not_paired() {
 }  // namespace
 
 ChildDesk::ChildDesk(With with, ChildClass end)
-    : with_(with), end_(std::move(end)), box_(with.link) {
-    const auto drawn = crypto::random_bytes<3>();
-    contacts_made_ = static_cast<std::uint32_t>(drawn[0] << 16 | drawn[1] << 8 | drawn[2]);
-}
+    : with_(with), end_(std::move(end)), box_(with.link),
+      pairing_({box_, caller_, with.links, with.may_join}, *this) {}
 ChildDesk::~ChildDesk() {
     drop_contacts();
 }
@@ -74,7 +69,7 @@ bool ChildDesk::uses_link() {
 // into since.
 Result<Done> ChildDesk::read_link() {
     // A computer that has a link asks by a ticket where the teacher's does not know it any more.
-    if (auto read = read_request(); !read) return read;
+    if (auto read = pairing_.open(); !read) return read;
     const Place* place = end_.place();
     std::optional<engine::Id16> own;
     if (place != nullptr && (place->standing == Standing::asked ||
@@ -86,19 +81,6 @@ Result<Done> ChildDesk::read_link() {
     link_ = std::move((*chosen)->link);
     last_class_ = (*chosen)->last;
     address_ = std::move((*chosen)->address);
-    return Done{};
-}
-
-// What was asked by a ticket before a restart: its answer may lie on the next stick.
-Result<Done> ChildDesk::read_request() {
-    auto requests = with_.links.read(RecordKind::request);
-    if (!requests) return requests.error();
-    if (requests->empty()) return Done{};
-    auto request = decode_request(requests->front().value);
-    crypto::wipe(requests->front().value);
-    if (!request) return request.error();
-    by_ticket_ = std::make_unique<ByTicket>(ticket_for(request->secret, request->of_class));
-    by_ticket_->request = std::move(request).value();
     return Done{};
 }
 
@@ -151,8 +133,8 @@ const Place* ChildDesk::here() const {
 
 engine::ClassView ChildDesk::view() const {
     engine::ClassView out;
-    out.pairing = paired_;
-    out.contact = state_;
+    out.pairing = pairing_.state();
+    out.contact = pairing_.is_on() ? caller_.state() : state_;
     out.problem = problem_;
     out.address = address_;
     out.waiting = end_.waiting();
@@ -194,42 +176,6 @@ engine::ClassView ChildDesk::view() const {
 }
 
 // ---- joining and leaving ------------------------------------------------------------------------
-
-Result<Done> ChildDesk::pair(const std::string& digits, const std::string& address, Now) {
-    if (!with_.may_join) return not_possible();
-    if (!is_code(digits))
-        return Error{ErrorCode::bad_input, "code",
-                     "It is six numbers, as on your teacher's screen."};
-    if (!pairing_ || pairing_->digits.expose() != digits)
-        pairing_ = std::make_unique<Pairing>(engine::SecretText(digits));
-    drop_contacts();
-    line_ = Line::code;
-    paired_ = PairingState::looking;
-    problem_.reset();
-    return seek(address, Tag8{}, false);
-}
-
-Result<Done> ChildDesk::pair_by_ticket(const std::string& typed, const std::string& address, Now) {
-    if (!with_.may_join) return not_possible();
-    auto ticket = read_letters(typed);
-    if (!ticket) return Error{ErrorCode::bad_input, "ticket", "Look at the letters once more."};
-    drop_contacts();
-    by_ticket_ = std::make_unique<ByTicket>(std::move(*ticket));
-    line_ = Line::ticket;
-    paired_ = PairingState::looking;
-    problem_.reset();
-    (void)box_.send(post::WatchSticks{true});
-    return seek(address, Tag8{}, false);
-}
-
-void ChildDesk::stop_pairing() {
-    if (pairing_) (void)pairing_->machine.hang_up();
-    // What was asked is on disk, and may be answered on a stick.
-    if (by_ticket_ && !by_ticket_->request) by_ticket_.reset();
-    line_ = Line::of_class;
-    paired_ = PairingState::none;
-    drop_contacts();
-}
 
 Result<Bytes> ChildDesk::join_preview() {
     if (!link_) return not_paired();

@@ -4,8 +4,9 @@
 // leaves what waited.
 #pragma once
 
+#include "device/outbox/caller.hpp"
 #include "device/outbox/contact.hpp"
-#include "device/outbox/pairing.hpp"
+#include "device/outbox/pairing_desk.hpp"
 #include "device/outbox/post_box.hpp"
 #include "engine/session/class_desk.hpp"
 #include "engine/session/session.hpp"
@@ -17,7 +18,7 @@
 
 namespace pipit::outbox {
 
-class ChildDesk final : public engine::ClassDesk {
+class ChildDesk final : public engine::ClassDesk, private PairingDesk::Host {
   public:
     struct With {
         engine::Notebook& notebook;
@@ -33,11 +34,14 @@ class ChildDesk final : public engine::ClassDesk {
     ~ChildDesk() override;
 
     engine::ClassView view() const override;
-    Result<Done> pair(const std::string& digits, const std::string& address,
-                      engine::Now now) override;
+    Result<Done> pair(const std::string& digits, const std::string& address, engine::Now) override {
+        return pairing_.pair(digits, address);
+    }
     Result<Done> pair_by_ticket(const std::string& letters, const std::string& address,
-                                engine::Now now) override;
-    void stop_pairing() override;
+                                engine::Now) override {
+        return pairing_.pair_by_ticket(letters, address);
+    }
+    void stop_pairing() override { pairing_.stop(); }
     Result<Bytes> join_preview() override;
     Result<Done> join(engine::Now now) override;
     Result<Done> leave(engine::Now now) override;
@@ -57,25 +61,26 @@ class ChildDesk final : public engine::ClassDesk {
     int descriptor() const override { return box_.descriptor(); }
 
   private:
-    struct Pairing;
-    struct ByTicket;
     ChildDesk(With with, ChildClass end);
     const Place* here() const;
     Result<Done> read_link();
-    Result<Done> read_request();
     bool uses_link();
     Result<Done> mend_recovery();
     void recovery_as_it_stands();
     Result<engine::SharedReport> report_now(engine::Now now);
     Result<Done> take_copy();
-    post::Contact next_contact();
-    Result<Done> seek(const std::string& address, const Tag8& beacon, bool last_too);
+    Result<Done> seek(const std::string& address);
     void drop_contacts();
     void resume();
     Channel channel() const;
     Day today() const { return with_.session.today(); }
 
-    bool is_ours(post::Contact contact) const;
+    // What a pairing asks of whose line it uses.
+    void make_way() override;
+    void paired(Link link, const std::string& address) override;
+    void not_kept(const engine::Error& why) override { problem_ = why; }
+    void failed(const engine::Error& error) override;
+
     void take(const post::Connected& packet);
     void take(const post::Received& packet, engine::Now now);
     void take(const post::Closed& packet);
@@ -83,49 +88,27 @@ class ChildDesk final : public engine::ClassDesk {
     void take(const post::Stick& packet);
     void take(const post::StickItem& packet, engine::Now now);
     void take(const post::Started& packet, engine::Now now);
-    void link_ended();
-    void pair_on(const said::Pairing& message);
-    void step(ChildStep step);
-    void pairing_over(engine::PairingState state);
-    bool keep_link(Link link);
-    void hear_by_ticket(const ContactFrame& frame);
-    void ask_by_ticket(const crypto::X25519PublicKey& of_class);
-    bool take_answer(std::span<const std::uint8_t> envelope);
-    // While a line to the teacher's device is tried or open for it. A ticket's request waits
-    // beyond that, and hinders nothing.
-    bool pairs() const { return line_ != Line::of_class; }
     ChildClass::Write writer(engine::Now now);
-    void watch_sticks() { (void)box_.send(post::WatchSticks{link_ || by_ticket_}); }
+    void watch_sticks() { (void)box_.send(post::WatchSticks{link_ || pairing_.has_ticket()}); }
     void write_stick();
-    void failed(const engine::Error& error);
 
     With with_;
     ChildClass end_;
     PostBox box_;
+    Caller caller_{box_};
+    PairingDesk pairing_;
     std::optional<Link> link_;
     bool recovery_ = false;          // the teacher can open the notebook
     std::uint64_t shared_upto_ = 0;  // lamport of the notebook when a copy was last asked for
     bool last_class_ = false;        // this computer was brought into its class last
     std::string address_;            // where the teacher's device was last
-    std::string calling_;            // what was typed, while it is tried
-    std::vector<post::Contact> sought_;
-    std::optional<post::Contact> met_;
     std::optional<ChildContact> contact_;
-    // What a contact is for.
-    enum class Line : std::uint8_t { of_class, code, ticket };
-    Line line_ = Line::of_class;
-    // The code as it was typed last, with the guesses that strangers may have had: until another
-    // one is typed, or it paired.
-    std::unique_ptr<Pairing> pairing_;
-    std::unique_ptr<ByTicket> by_ticket_;  // asked by one; its request is on disk
-    engine::PairingState paired_ = engine::PairingState::none;
     engine::ContactState state_ = engine::ContactState::idle;
     std::optional<engine::Error> problem_;
     std::string stick_;
     StickFiles on_stick_;
     bool fill_stick_ = false;  // once a turn
-    std::uint32_t contacts_made_ = 0;
-    int breaks_ = 0;  // of contacts since something arrived
+    int breaks_ = 0;           // of contacts since something arrived
 };
 
 // The desk, or, where what is kept of a class does not open, one that says so and does nothing: a

@@ -5,6 +5,7 @@
 #include "engine/session/class_places.hpp"
 
 #include <algorithm>
+#include <tuple>
 #include <utility>
 
 namespace pipit::outbox {
@@ -15,17 +16,8 @@ using engine::Error;
 using engine::ErrorCode;
 using engine::Now;
 
-post::Contact DoorDesk::next_contact() {
-    contacts_made_ = contacts_made_ % (post::first_incoming - 2) + 1;
-    return {contacts_made_};
-}
-
 void DoorDesk::drop_contacts() {
-    for (const post::Contact contact : sought_)
-        (void)box_.send(post::HangUp{contact});
-    if (met_) (void)box_.send(post::HangUp{*met_});
-    sought_.clear();
-    met_.reset();
+    caller_.hang_up();
     state_ = stick_.empty() ? ContactState::idle : ContactState::on_stick;
 }
 
@@ -39,29 +31,13 @@ Result<Done> DoorDesk::seek(const std::string& address) {
         break;
     }
     const InClass& to = classes_[with_class_];
-    calling_ = address;
-    bool sent = true;
-    const auto call = [&](const std::string& where) {
-        sought_.push_back(next_contact());
-        sent = box_.send(post::Call{sought_.back(), where}) && sent;
-    };
-    if (address.empty()) {
-        sought_.push_back(next_contact());
-        sent = box_.send(post::Find{sought_.back(), to.info().beacon});
-        if (!to.at.address.empty()) call(to.at.address);
-    } else {
-        call(address);
-    }
-    if (!sent) {
-        sought_.clear();
-        return no_courier();
-    }
+    if (!caller_.seek(address, to.info().beacon, to.at.address)) return no_courier();
     state_ = ContactState::looking;
     return Done{};
 }
 
 Result<Done> DoorDesk::meet(const std::string& address, Now now) {
-    if (!waits() || met_) return Done{};
+    if (!waits() || caller_.talks() || pairing_.is_on()) return Done{};
     problem_.reset();
     last_met_s_ = now.utc_s;
     announcements_left_ = door_announcements_max;
@@ -69,6 +45,7 @@ Result<Done> DoorDesk::meet(const std::string& address, Now now) {
 }
 
 void DoorDesk::failed(const Error& error) {
+    if (pairing_.is_on()) pairing_.lost();
     drop_contacts();
     problem_ = error;
     state_ = ContactState::failed;
@@ -88,7 +65,7 @@ void DoorDesk::speak(Now now) {
     bool said = false;
     for (Bytes& envelope : *envelopes) {
         if (!said_.is_new(envelope)) continue;
-        (void)box_.send(post::Send{*met_, encode(said::Envelope{std::move(envelope)})});
+        caller_.say(said::Envelope{std::move(envelope)});
         said = true;
     }
     // The first turn is taken with nothing new to say, too: there may be something to hear.
@@ -96,29 +73,19 @@ void DoorDesk::speak(Now now) {
     if (!over) {
         auto tags = wanted(to);
         const TurnProof proof = prove(to.link().offer.agreed.psk, challenge_, tags);
-        (void)box_.send(post::Send{*met_, encode(said::Turn{std::move(tags), proof})});
+        caller_.say(said::Turn{std::move(tags), proof});
         return;
     }
-    (void)box_.send(post::Send{*met_, encode(said::Done{})});
+    caller_.say(said::Done{});
     last_met_s_ = now.utc_s;
     drop_contacts();
-    if (!waits(to) || --announcements_left_ < 0) return;
-    sought_.push_back(next_contact());
-    (void)box_.send(post::Find{sought_.back(), to.info().beacon});
+    if (waits(to) && --announcements_left_ >= 0) (void)caller_.seek({}, to.info().beacon, {});
 }
 
 void DoorDesk::take(const post::Connected& packet, Now now) {
-    const bool ours = std::erase(sought_, packet.contact) > 0;
-    if (!ours || met_) {
-        (void)box_.send(post::HangUp{packet.contact});
-        return;
-    }
-    for (const post::Contact other : sought_)
-        (void)box_.send(post::HangUp{other});
-    sought_.clear();
-    met_ = packet.contact;
+    if (!caller_.meets(packet)) return;
+    if (pairing_.is_on()) return pairing_.met();
     met_at_s_ = now.utc_s;
-    calling_ = packet.address;
     said_ = {};
     heard_ = {};
     turns_ = 0;
@@ -126,7 +93,8 @@ void DoorDesk::take(const post::Connected& packet, Now now) {
 }
 
 void DoorDesk::take(const post::Received& packet, Now now) {
-    if (met_ != packet.contact) return;
+    if (!caller_.is_met(packet.contact)) return;
+    if (pairing_.is_on()) return pairing_.hear(packet.frame);
     InClass& from = classes_[with_class_];
     const auto frame = decode_contact_frame(packet.frame);
     if (frame) {
@@ -134,10 +102,10 @@ void DoorDesk::take(const post::Received& packet, Now now) {
             keys && learn(from, keys->bulletin)) {
             challenge_ = keys->challenge;
             // Of the last class alone an address is kept.
-            if (from.at.last && calling_ != from.at.address) {
+            if (from.at.last && caller_.address() != from.at.address) {
                 Change change;
-                put_address(change, from.info().id, calling_);
-                if (rows().write(change)) from.at.address = calling_;
+                put_address(change, from.info().id, caller_.address());
+                if (rows().write(change)) from.at.address = caller_.address();
             }
             return speak(now);
         }
@@ -163,10 +131,12 @@ void DoorDesk::take(const post::Received& packet, Now now) {
 }
 
 void DoorDesk::take(const post::Closed& packet) {
-    if (met_ == packet.contact) return drop_contacts();
-    if (std::erase(sought_, packet.contact) == 0 || !sought_.empty()) return;
+    const Caller::Ended how = caller_.ended(packet.contact);
+    if (how == Caller::Ended::none) return;
+    if (pairing_.is_on()) return pairing_.closed(how);
     drop_contacts();
-    if (!calling_.empty()) failed({ErrorCode::not_found, calling_, "No Pipit answers there."});
+    if (how == Caller::Ended::all && !caller_.address().empty())
+        failed({ErrorCode::not_found, caller_.address(), "No Pipit answers there."});
 }
 
 void DoorDesk::take(const post::Failed& packet) {
@@ -176,9 +146,9 @@ void DoorDesk::take(const post::Failed& packet) {
     };
     switch (packet.what) {
     case post::Failure::bad_address:
-        if (std::find(sought_.begin(), sought_.end(), packet.contact) != sought_.end())
-            failed({ErrorCode::bad_input, "address", "It is numbers: 192.168.4.7"});
-        return;
+        if (!caller_.is_ours(packet.contact)) return;
+        if (pairing_.is_on()) pairing_.bad_address();
+        return failed({ErrorCode::bad_input, "address", "It is numbers: 192.168.4.7"});
     case post::Failure::stick_full:
         return on_stick(ErrorCode::disk_full, "Make room on it.");
     case post::Failure::stick_read_only:
@@ -191,18 +161,50 @@ void DoorDesk::take(const post::Failed& packet) {
     }
 }
 
+// ---- pairing ------------------------------------------------------------------------------------
+
+// Whoever is signed in there may; see docs/threat-model.md.
+Result<Done> DoorDesk::in_no_class() const {
+    if (classes_.empty()) return Done{};
+    return Error{ErrorCode::not_allowed, "class", "This computer is in a class."};
+}
+
+Result<Done> DoorDesk::pair(const std::string& digits, const std::string& address, Now) {
+    if (auto free = in_no_class(); !free) return free;
+    return pairing_.pair(digits, address);
+}
+
+Result<Done> DoorDesk::pair_by_ticket(const std::string& letters, const std::string& address, Now) {
+    if (auto free = in_no_class(); !free) return free;
+    return pairing_.pair_by_ticket(letters, address);
+}
+
+void DoorDesk::make_way() {
+    drop_contacts();
+    problem_.reset();
+}
+
+// What was asked of another class waits for it still.
+void DoorDesk::paired(Link, const std::string&) {
+    newcomer_.reset();
+    changed_ = true;
+    if (auto again = read(); !again) not_kept(again.error());
+}
+
 // ---- sticks -------------------------------------------------------------------------------------
 
 void DoorDesk::take(const post::Stick& packet) {
     stick_ = packet.name;
     on_stick_ = {};
     if (state_ == ContactState::on_stick) state_ = ContactState::idle;
+    pairing_.take(packet);
     if (stick_.empty() || !(waits() || !locked_.empty())) return;
     read_stick();
     fill_stick_ = true;
 }
 
 void DoorDesk::take(const post::StickItem& packet) {
+    if (pairing_.take(packet)) return;
     for (InClass& one : classes_) {
         if (packet.to == one.info().beacon) {
             // The tag is known to whoever is near: another class may use it as well.
@@ -253,18 +255,22 @@ void DoorDesk::write_stick(Day day) {
 
 // pipit-sync runs anew, and every contact has ended: the next turn calls again where it should.
 void DoorDesk::take(const post::Started&) {
-    met_.reset();
-    sought_.clear();
+    const bool was_looking = caller_.seeks();
+    caller_.forget();
     stick_.clear();
     drop_contacts();
     last_met_s_ = 0;
-    if (!classes_.empty()) (void)box_.send(post::WatchSticks{true});
+    if (!classes_.empty() || pairing_.has_ticket()) (void)box_.send(post::WatchSticks{true});
+    pairing_.started_anew(was_looking);
 }
 
 bool DoorDesk::turn(Now now) {
     const bool was_open = box_.is_open();
     (void)box_.flush();
-    const auto before = std::pair(state_, problem_.has_value());
+    const auto shown = [this] {
+        return std::tuple(state_, problem_.has_value(), pairing_.state());
+    };
+    const auto before = shown();
     int taken = 0;
     for (; taken < packets_a_frame; ++taken) {
         const auto packet = box_.next();
@@ -293,16 +299,18 @@ bool DoorDesk::turn(Now now) {
         return &one != &classes_[with_class_] && waits(one);
     });
     const std::int64_t lasted = now.utc_s - met_at_s_;
-    if (met_ && another_waits && (lasted < 0 || lasted >= door_contact_s)) drop_contacts();
+    if (caller_.talks() && another_waits && (lasted < 0 || lasted >= door_contact_s))
+        drop_contacts();
     const std::int64_t since = now.utc_s - last_met_s_;
-    if (waits() && !met_ && (since < 0 || since >= again_after_s())) {
+    if (waits() && !caller_.talks() && !pairing_.is_on() &&
+        (since < 0 || since >= again_after_s())) {
         last_met_s_ = now.utc_s;
         const auto told = problem_;
         if (seek({})) problem_ = told;  // stays until something better is known
     }
     const bool changed = std::exchange(changed_, false);
     // More may be there.
-    return changed || taken == packets_a_frame || before != std::pair(state_, problem_.has_value());
+    return changed || taken == packets_a_frame || before != shown();
 }
 
 }  // namespace pipit::outbox

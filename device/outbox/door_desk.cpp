@@ -1,8 +1,6 @@
 // What is asked and what was answered. Invariant: see door_desk.hpp. Contacts: door_contacts.cpp.
 #include "device/outbox/door_desk.hpp"
 
-#include "crypto/random.hpp"
-
 #include <algorithm>
 #include <utility>
 
@@ -16,10 +14,9 @@ using engine::Id16;
 using engine::LearnerId;
 using engine::Now;
 
-DoorDesk::DoorDesk(With with) : with_(with), box_(with.link) {
-    const auto drawn = crypto::random_bytes<3>();
-    contacts_made_ = static_cast<std::uint32_t>(drawn[0] << 16 | drawn[1] << 8 | drawn[2]);
-}
+DoorDesk::DoorDesk(With with)
+    : with_(with), box_(with.link),
+      pairing_({box_, caller_, with.shelf.links(), with.may_join}, *this) {}
 DoorDesk::~DoorDesk() {
     drop_contacts();
     (void)box_.flush();
@@ -28,14 +25,18 @@ DoorDesk::~DoorDesk() {
 Result<std::unique_ptr<DoorDesk>> DoorDesk::open(With with, Now now) {
     std::unique_ptr<DoorDesk> out(new DoorDesk(with));
     if (auto read = out->read(); !read) return read.error();
-    if (!out->classes_.empty()) (void)out->box_.send(post::WatchSticks{true});
+    if (auto read = out->pairing_.open(); !read) return read.error();
+    if (!out->classes_.empty() || out->pairing_.has_ticket())
+        (void)out->box_.send(post::WatchSticks{true});
     (void)out->meet({}, now);
     return out;
 }
 
+// Also once more, when this computer was brought into another.
 Result<Done> DoorDesk::read() {
     auto links = all_links(rows());
     if (!links) return links.error();
+    classes_.clear();
     for (ChosenLink& one : *links)
         classes_.push_back({std::move(one), std::nullopt, std::nullopt});
     if (classes_.empty()) return Done{};
@@ -237,7 +238,7 @@ Result<Done> DoorDesk::ask(const LearnerId& who, Now now) {
     }
     // This one first: the search begins with the class after.
     const auto at = static_cast<std::size_t>(&class_of(who) - classes_.data());
-    if (!met_) with_class_ = (at + classes_.size() - 1) % classes_.size();
+    if (!caller_.talks()) with_class_ = (at + classes_.size() - 1) % classes_.size();
     (void)meet({}, now);
     return Done{};
 }

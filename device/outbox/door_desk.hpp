@@ -2,15 +2,18 @@
 // contacts through pipit-sync, the stick. Invariant: nothing waits for anybody; a request is on
 // disk, with the learner's ledger line where it is about one, before it leaves, and is said at each
 // contact until it was answered; an answer is on disk before it counts; what concerns one class is
-// said to its teacher's device alone. It has the link to pipit-sync for itself: it ends before a
-// ChildDesk begins.
+// said to its teacher's device alone; a computer that is in a class is brought into no other by
+// whoever stands at the door. It has the link to pipit-sync for itself: it ends before a ChildDesk
+// begins.
 #pragma once
 
 #include "device/outbox/arriving.hpp"
+#include "device/outbox/caller.hpp"
 #include "device/outbox/class_key.hpp"
 #include "device/outbox/contact.hpp"
 #include "device/outbox/door_requests.hpp"
 #include "device/outbox/links.hpp"
+#include "device/outbox/pairing_desk.hpp"
 #include "device/outbox/post_box.hpp"
 #include "engine/session/arrival.hpp"
 #include "engine/session/door.hpp"
@@ -38,7 +41,10 @@ inline constexpr std::int64_t door_contact_s = 30;
 // timer of ours.
 inline constexpr int door_announcements_max = 40;
 
-class DoorDesk final : public engine::Door, public engine::ArrivalDesk {
+class DoorDesk final : public engine::Door,
+                       public engine::ArrivalDesk,
+                       public engine::PairingPort,
+                       private PairingDesk::Host {
   public:
     struct With {
         engine::Shelf& shelf;  // outlives it
@@ -46,6 +52,8 @@ class DoorDesk final : public engine::Door, public engine::ArrivalDesk {
         // The classes of whose lock this run of the program has heard, and need not ask again;
         // outlives it. Null: it asks.
         std::set<engine::Id16>* locks_heard = nullptr;
+        // False where nothing keeps this process off the network: it joins no class then.
+        bool may_join = true;
     };
     // The shelf's error where it does not open. What waits since an earlier run is said at once.
     static Result<std::unique_ptr<DoorDesk>> open(With with, engine::Now now);
@@ -56,7 +64,17 @@ class DoorDesk final : public engine::Door, public engine::ArrivalDesk {
     Result<Done> forget(const engine::LearnerId& who) override;
     Result<std::unique_ptr<engine::Notebook>> open(const engine::LearnerId& who,
                                                    engine::Now now) override;
-    engine::ArrivalDesk* arrivals() override { return this; }
+    engine::ArrivalDesk* arrivals() override {
+        return classes_.empty() && !with_.may_join ? nullptr : this;
+    }
+    engine::PairingPort* pairing_port() override { return with_.may_join ? this : nullptr; }
+    Result<Done> pair(const std::string& digits, const std::string& address,
+                      engine::Now now) override;
+    Result<Done> pair_by_ticket(const std::string& letters, const std::string& address,
+                                engine::Now now) override;
+    void stop_pairing() override { pairing_.stop(); }
+    engine::PairingState pairing() const override { return pairing_.state(); }
+    std::optional<engine::Error> pairing_problem() const override { return problem_; }
     engine::ArrivalView arrival() const override;
     Result<Done> come(const std::string& nickname, engine::Now now) override;
     Result<Done> stay_away(engine::Now now) override;
@@ -72,6 +90,7 @@ class DoorDesk final : public engine::Door, public engine::ArrivalDesk {
     engine::classroom::Records& rows() const { return with_.shelf.links(); }
     Result<Done> read();
     Result<Done> read_requests();
+    Result<Done> in_no_class() const;
     Result<Done> drop_lines_of_erased();
     Result<Done> drop(const Key& key);
     // Puts the request in place of the one before it, on disk and here.
@@ -115,11 +134,15 @@ class DoorDesk final : public engine::Door, public engine::ArrivalDesk {
     Result<Bytes> newcomer_says(const InClass& to, Day day);
     Result<bool> hear_for_newcomer(const InClass& from, ByteView envelope);
 
-    post::Contact next_contact();
+    // What a pairing asks of whose line it uses.
+    void make_way() override;
+    void paired(Link link, const std::string& address) override;
+    void not_kept(const engine::Error& why) override { problem_ = why; }
+    void failed(const engine::Error& error) override;
+
     // By the address that was typed; else in the class whose turn it is.
     Result<Done> seek(const std::string& address);
     void drop_contacts();
-    void failed(const engine::Error& error);
     void speak(engine::Now now);
     void read_stick();
     void write_stick(Day day);
@@ -133,6 +156,8 @@ class DoorDesk final : public engine::Door, public engine::ArrivalDesk {
 
     With with_;
     PostBox box_;
+    Caller caller_{box_};
+    PairingDesk pairing_;
     std::vector<InClass> classes_;  // the last first
     std::size_t with_class_ = 0;    // whose teacher's device is sought, or spoken with
     std::map<Key, DoorAsked> asked_;
@@ -146,9 +171,6 @@ class DoorDesk final : public engine::Door, public engine::ArrivalDesk {
         Bytes sealed;
     };
     std::optional<Newcomes> newcomer_;
-    std::vector<post::Contact> sought_;
-    std::optional<post::Contact> met_;
-    std::string calling_;
     Challenge challenge_{};
     SaidOnce said_;
     HeardOnce heard_;
@@ -161,7 +183,6 @@ class DoorDesk final : public engine::Door, public engine::ArrivalDesk {
     StickFiles on_stick_;
     bool fill_stick_ = false;  // once a turn
     bool changed_ = false;
-    std::uint32_t contacts_made_ = 0;
 };
 
 }  // namespace pipit::outbox

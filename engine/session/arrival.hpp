@@ -15,7 +15,7 @@
 namespace pipit::engine {
 
 enum class ArrivalState : std::uint8_t {
-    not_possible,  // this computer is in no class: pair it first
+    not_possible,  // this computer is in no class: Door::pairing_port() pairs it
     none,          // "I come from another computer"
     asked,         // the teacher has not said who this is
     coming,        // they have; the notebook is on its way

@@ -7,6 +7,7 @@
 #include "engine/report/cbor.hpp"
 #include "engine/result.hpp"
 #include "engine/session/event.hpp"
+#include "engine/session/pairing_port.hpp"
 
 #include <cstddef>
 #include <cstdint>
@@ -33,17 +34,6 @@ enum class MoveState : std::uint8_t {
     none,
     on_its_way,  // to the teacher's computer, some of it at each contact
     there,       // all of it: at the other computer the learner says that they come
-};
-
-enum class PairingState : std::uint8_t {
-    none,
-    looking,      // for the teacher's computer in this network
-    talking,      // it was found
-    wrong_code,   // the code did not fit: type it again
-    code_void,    // three tries: ask for another code
-    not_found,    // the address answers nothing, or what answers is no Pipit
-    interrupted,  // the other side went away in the middle: nothing happened
-    done,
 };
 
 // How things stand with the teacher's computer, for one small line on the screen.
@@ -105,22 +95,14 @@ struct ShownItem {
     std::string misconception;  // name; empty: none matched
 };
 
-class ClassDesk {
+// It pairs this computer, too, also one that was: with a teacher's computer that does not know it,
+// or into another class, which it is in from then on.
+class ClassDesk : public PairingPort {
   public:
-    virtual ~ClassDesk() = default;
-
     virtual ClassView view() const = 0;
 
-    // Begins to pair this computer by six digits, also one that was: a teacher's computer that does
-    // not know it, or another class, which it is in from then on; view().pairing says how it goes.
-    // `address`: typed by hand ("192.168.4.7", with ":port" where told so); empty: it is looked for
-    // in this network. bad_input for what is no code or no address; not_allowed where a class
-    // cannot be joined.
-    virtual Result<Done> pair(const std::string& digits, const std::string& address, Now now) = 0;
-    // The same by the printed ticket's letters.
-    virtual Result<Done> pair_by_ticket(const std::string& letters, const std::string& address,
-                                        Now now) = 0;
-    virtual void stop_pairing() = 0;
+    PairingState pairing() const override { return view().pairing; }
+    std::optional<Error> pairing_problem() const override { return view().problem; }
 
     // What join() would send, as bytes of engine/classroom/message: the nickname, to be chosen by
     // the teacher from the list of names. A screen draws what it decodes.

@@ -6,6 +6,7 @@
 
 #include "engine/result.hpp"
 #include "engine/session/class_desk.hpp"
+#include "engine/session/pairing_port.hpp"
 #include "engine/session/ports.hpp"
 
 #include <memory>
@@ -64,6 +65,9 @@ class Door {
 
     // For who comes from another computer; null: nobody can come here. It ends with this door.
     virtual ArrivalDesk* arrivals() { return nullptr; }
+    // To bring a computer that is in no class into its first; null: it cannot join one. It ends
+    // with this door.
+    virtual PairingPort* pairing_port() { return nullptr; }
 
     // Looks for the teacher's computer now: at `address`, else in this network and where it was
     // last. Fine where there is nothing to say.

@@ -85,6 +85,27 @@ void MemoryDoor::brings(ArrivalState state, std::size_t here, std::size_t parts,
     changed_ = true;
 }
 
+Result<Done> MemoryDoor::pair(const std::string& digits, const std::string& address, Now) {
+    if (arriving_.state != ArrivalState::not_possible)
+        return Error{ErrorCode::not_allowed, "class", ""};
+    typed_ = digits;
+    address_ = address;
+    problem_.reset();
+    pairs(PairingState::looking);
+    return Done{};
+}
+
+Result<Done> MemoryDoor::pair_by_ticket(const std::string& letters, const std::string& address,
+                                        Now now) {
+    return pair(letters, address, now);
+}
+
+void MemoryDoor::pairs(PairingState state) {
+    pairing_ = state;
+    if (state == PairingState::done) arriving_ = {};
+    changed_ = true;
+}
+
 Result<Done> MemoryDoor::meet(const std::string&, Now) {
     return Done{};
 }

@@ -9,7 +9,7 @@
 
 namespace pipit::engine {
 
-class MemoryDoor final : public Door, public ArrivalDesk {
+class MemoryDoor final : public Door, public ArrivalDesk, public PairingPort {
   public:
     // The shelf outlives it. Its learners whom a teacher can help are those with a recovery slot
     // (Shelf::keep_recovery).
@@ -25,6 +25,13 @@ class MemoryDoor final : public Door, public ArrivalDesk {
     Result<Done> stay_away(Now now) override;
     Result<std::unique_ptr<Notebook>> unpack(SecretKind kind, const SecretText& secret,
                                              Now now) override;
+    PairingPort* pairing_port() override { return this; }
+    Result<Done> pair(const std::string& digits, const std::string& address, Now now) override;
+    Result<Done> pair_by_ticket(const std::string& letters, const std::string& address,
+                                Now now) override;
+    void stop_pairing() override { pairs(PairingState::none); }
+    PairingState pairing() const override { return pairing_; }
+    std::optional<Error> pairing_problem() const override { return problem_; }
     Result<Done> meet(const std::string& address, Now now) override;
     bool turn(Now now) override;
     int descriptor() const override { return -1; }
@@ -37,6 +44,10 @@ class MemoryDoor final : public Door, public ArrivalDesk {
     void brings(ArrivalState state, std::size_t here = 0, std::size_t parts = 0,
                 cbor::Bytes copy = {});
     void contact(ContactState state, std::optional<Error> problem = {});
+    // How far it is with a pairing; done: this computer is in a class. And what was typed for it.
+    void pairs(PairingState state);
+    const std::string& typed() const { return typed_; }
+    const std::string& address() const { return address_; }
 
   private:
     struct Asked {
@@ -50,6 +61,8 @@ class MemoryDoor final : public Door, public ArrivalDesk {
     std::map<LearnerId, Asked> asked_;
     ContactState contact_ = ContactState::idle;
     std::optional<Error> problem_;
+    PairingState pairing_ = PairingState::none;
+    std::string typed_, address_;
     ArrivalView arriving_;
     cbor::Bytes brought_;
     bool changed_ = false;

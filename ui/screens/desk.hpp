@@ -91,6 +91,11 @@ class Desk {
     [[nodiscard]] engine::ArrivalDesk* arrivals() const {
         return door_ != nullptr ? door_->arrivals() : nullptr;
     }
+    /// What brings this computer into a class; nullptr: it can join none from here.
+    [[nodiscard]] engine::PairingPort* pairing_port() const {
+        if (class_desk_ != nullptr) return class_desk_.get();
+        return door_ != nullptr ? door_->pairing_port() : nullptr;
+    }
     /// How things stand with the class; `none` where classes do not exist here.
     [[nodiscard]] engine::ClassView class_view() const;
     [[nodiscard]] bool in_class() const { return class_view().state == engine::ClassState::member; }

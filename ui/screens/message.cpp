@@ -36,7 +36,9 @@ class MessageScreen : public Screen {
         scroll_.draw(frame, inside, [&](Rect at) { return ui.text(at, message_.text, text).h; });
         Flow flow(buttons, gap);
         const int main_h = look.control() + ledge;
-        const bool escape_main = message_.other_words.empty() || !message_.other_is_back;
+        const bool escape_other = message_.other_is_back && !message_.other_words.empty();
+        const bool escape_third = message_.third_is_back && !message_.third_words.empty();
+        const bool escape_main = !escape_other && !escape_third;
         ui.reading_order(20);
         if (ui.main_button(
                 flow.next(main_width(ui), main_h), message_.main_words,
@@ -48,14 +50,15 @@ class MessageScreen : public Screen {
         ui.reading_order(30);
         const int other_w = ui.button_size(message_.other_words).w;
         if (ui.plain_button(flow.next(other_w, look.control()), message_.other_words,
-                            {.shortcut = escape_main ? Key::none : Key::escape}) &&
+                            {.shortcut = escape_other ? Key::escape : Key::none}) &&
             message_.other) {
             message_.other();
         }
         if (message_.third_words.empty()) return;
         ui.reading_order(31);
         const int third_w = ui.button_size(message_.third_words).w;
-        if (ui.plain_button(flow.next(third_w, look.control()), message_.third_words) &&
+        if (ui.plain_button(flow.next(third_w, look.control()), message_.third_words,
+                            {.shortcut = escape_third ? Key::escape : Key::none}) &&
             message_.third)
             message_.third();
     }

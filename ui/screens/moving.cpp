@@ -6,6 +6,8 @@
 #include "ui/screens/screens.hpp"
 #include "ui/screens/wording.hpp"
 
+#include <utility>
+
 namespace pipit::ui {
 
 using engine::ArrivalState;
@@ -103,8 +105,13 @@ class ArrivalScreen : public Screen {
         const std::string name = literal(view.nickname);
         if (view.state == ArrivalState::not_possible) {
             out.title = _("This computer is in no class yet");
-            out.text = _("It has to know your teacher’s computer first. Make a notebook here, tap "
-                         "My class, and join with the numbers from your teacher. Then come back.");
+            out.text = _("It has to know your teacher’s computer first. Your teacher has six "
+                         "numbers for it.");
+            out.third_words = std::exchange(out.main_words, _("I have six numbers"));
+            out.third = std::exchange(out.main, [this] { pair(PairBy::code); });
+            out.third_is_back = true;
+            out.other_words = _("I have a ticket");
+            out.other = [this] { pair(PairBy::ticket); };
             return out;
         }
         out.other_words = _("Never mind");
@@ -139,6 +146,14 @@ class ArrivalScreen : public Screen {
         out.text = _("Your teacher says who you are when they see it. Then your things come here. "
                      "You need not wait.");
         return out;
+    }
+
+    void pair(PairBy by) {
+        Desk& desk = desk_;
+        const auto here = [&desk] { return arrival_screen(desk); };
+        desk_.go(pair_computer_screen(
+            desk_, by,
+            {.done = [&desk] { return name_there_screen(desk); }, .back = here, .not_now = here}));
     }
 
     void never_mind() {

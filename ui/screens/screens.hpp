@@ -59,11 +59,18 @@ std::unique_ptr<Screen> code_screen(Desk& desk, bool ask_secret,
 std::unique_ptr<Screen> enter_code_screen(Desk& desk, engine::LearnerCard who);
 /// Two children, one device: how it goes, then practice with a partner.
 std::unique_ptr<Screen> partner_screen(Desk& desk);
-// The class; each only where desk.class_desk() is there.
+// The class; each only where desk.class_desk() is there, pairing where desk.pairing_port() is.
 /// How things stand with it, and what to do about that.
 std::unique_ptr<Screen> my_class_screen(Desk& desk);
-/// What a class is told, then this computer is paired, by six numbers or a ticket.
+/// What a class is told, and the ways to pair this computer with the teacher's.
 std::unique_ptr<Screen> join_class_screen(Desk& desk);
+/// Pairs this computer over desk.pairing_port(), beginning with one of two ways, and goes on with
+/// `done`; `back` leads to what opened it, `not_now` out of it.
+enum class PairBy { code, ticket };
+struct PairWays {
+    std::function<std::unique_ptr<Screen>()> done, back, not_now;
+};
+std::unique_ptr<Screen> pair_computer_screen(Desk& desk, PairBy by, PairWays ways);
 /// Asks the teacher to be taken in, with the message opened up.
 std::unique_ptr<Screen> ask_to_join_screen(Desk& desk);
 /// "Take my things to another computer": what it means, how far it is, never mind.
@@ -89,6 +96,7 @@ struct Message {
     bool other_is_back = false;  ///< Escape takes the second button, not the main one.
     std::string third_words = {};
     std::function<void()> third = {};
+    bool third_is_back = false;  ///< As other_is_back.
 };
 std::unique_ptr<Screen> message_screen(Desk& desk, Message message);
 

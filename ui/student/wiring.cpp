@@ -115,12 +115,13 @@ class_desk_of(engine::Shelf& shelf, bool filtered) {
 }
 
 // The way to a teacher while nobody is signed in. It has the link that a class desk has then.
-std::function<std::unique_ptr<engine::Door>(engine::Now)> door_of(engine::Shelf& shelf) {
+std::function<std::unique_ptr<engine::Door>(engine::Now)> door_of(engine::Shelf& shelf,
+                                                                  bool filtered) {
     const int link = outbox::PostBox::inherited();
     if (link < 0) return {};
     const auto locks_heard = std::make_shared<std::set<engine::Id16>>();
-    return [&shelf, link, locks_heard](engine::Now now) -> std::unique_ptr<engine::Door> {
-        auto desk = outbox::DoorDesk::open({shelf, link, locks_heard.get()}, now);
+    return [&shelf, filtered, link, locks_heard](engine::Now now) -> std::unique_ptr<engine::Door> {
+        auto desk = outbox::DoorDesk::open({shelf, link, locks_heard.get(), filtered}, now);
         if (!desk) return nullptr;
         return std::move(desk).value();
     };
@@ -180,7 +181,7 @@ Result<std::unique_ptr<Wiring>> Wiring::open(const WiringOptions& options) {
         .save_place = std::filesystem::path(papers).filename().string(),
         .languages = languages(),
         .class_desk = class_desk_of(*self.shelf_, filtered),
-        .door = door_of(*self.shelf_)});
+        .door = door_of(*self.shelf_, filtered)});
     if (!headless) self.link_watch_.emplace(outbox::PostBox::inherited(), &ui::App::wake);
     self.heed({});
     // Who is practising is asked before anything of the pack: a window shows that first.

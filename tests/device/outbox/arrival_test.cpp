@@ -1,141 +1,12 @@
 // A learner moves with real desks at all three ends: the old device's screens, the teacher's, and
 // the new device's door, over a wire that may be cut, and by a stick alone.
-#include "device/outbox/child_desk.hpp"
-#include "device/outbox/door_desk.hpp"
-#include "engine/session/session.hpp"
-#include "tests/device/outbox/sealing_shelf.hpp"
-#include "tests/device/outbox/way.hpp"
+#include "tests/device/outbox/move_room.hpp"
 
 #include <catch2/generators/catch_generators.hpp>
 
 using namespace pipit;
 using namespace pipit::outbox;
 using namespace pipit::outbox::testing;
-using engine::ArrivalState;
-using engine::ClassState;
-using engine::MoveState;
-using engine::classroom::Change;
-using engine::classroom::Record;
-using engine::classroom::RecordKind;
-
-namespace {
-
-// A device of the class: its shelf, and who is signed in or nobody.
-struct Device {
-    Wire wire;
-    SealingShelf shelf;
-    engine::TinySource items;
-    std::unique_ptr<engine::Notebook> notebook;
-    std::unique_ptr<engine::Session> session;
-    std::unique_ptr<ChildDesk> desk;
-    std::unique_ptr<DoorDesk> door;
-
-    explicit Device(TeachersApp& teacher) {
-        TeacherClass& of_class = teacher.desk->of_class();
-        const Link link{{of_class.info(), Agreed::random()},
-                        {{crypto::random_bytes<16>()}},
-                        crypto::X25519KeyPair::random(),
-                        of_class.own().identity.public_key()};
-        REQUIRE(of_class.keep_device(
-            {link.own_tag, link.own.public_key(), link.offer.agreed.copy(), false, std::nullopt},
-            now.day));
-        tag = link.own_tag;
-        Change change;
-        change.put.push_back({{RecordKind::link, {}}, encode(link)});
-        REQUIRE(shelf.links().write(change));
-    }
-    void sign_in(std::unique_ptr<engine::Notebook> opened) {
-        door.reset();
-        notebook = std::move(opened);
-        auto made = engine::Session::open(items, *notebook, 1, now);
-        REQUIRE(made);
-        session = std::move(made).value();
-        open_desk();
-    }
-    void open_desk() {
-        desk.reset();
-        auto made =
-            ChildDesk::open({*notebook, *session, shelf, shelf.links(), wire.app(), true}, now);
-        REQUIRE(made);
-        desk = std::move(made).value();
-    }
-    void open_door() {
-        door.reset();
-        auto made = DoorDesk::open({shelf, wire.app()}, now);
-        REQUIRE(made);
-        door = std::move(made).value();
-    }
-    bool turn() {
-        const bool at_desk = desk && desk->turn(now);
-        const bool at_door = door && door->turn(now);
-        return at_desk || at_door;
-    }
-    void practise(int answers) {
-        for (int i = 0; i < answers; ++i) {
-            REQUIRE(session->answer({engine::answer_text(session->item()->answer)}, now));
-            REQUIRE(session->next(now));
-        }
-    }
-    std::size_t answers() {
-        std::size_t out = 0;
-        REQUIRE(notebook->journal().read({}, [&](const engine::Event& event) {
-            out += std::holds_alternative<engine::Answered>(event.body) ? 1 : 0;
-        }));
-        return out;
-    }
-    bool has_line(std::string_view what, std::string_view field = {}) {
-        const auto lines = notebook->ledger().entries();
-        REQUIRE(lines);
-        return std::ranges::any_of(*lines, [&](const engine::LedgerEntry& line) {
-            return line.what == what &&
-                   (field.empty() || std::ranges::count(line.fields, field) > 0);
-        });
-    }
-    DeviceTag tag;
-};
-
-struct Move {
-    TeachersApp teacher;
-    Device old{teacher};
-    Device next{teacher};
-    Way old_way{teacher.wire, old.wire, [&] { return both(old); }};
-    Way next_way{teacher.wire, next.wire, [&] { return both(next); }};
-
-    bool both(Device& device) {
-        const bool at_teacher = teacher.desk->turn(now.day);
-        return device.turn() || at_teacher;
-    }
-    TeacherClass& of_class() { return teacher.desk->of_class(); }
-    const Pupil& pupil() { return of_class().pupils().begin()->second; }
-    bool whole_copy() {
-        const auto& copies = of_class().moves().copies();
-        return !copies.empty() && copies.begin()->second.whole;
-    }
-    // A member who has practised, on the old device.
-    void practised(int answers) {
-        auto made = old.shelf.create({"Zuri", "fox", engine::SecretKind::digits},
-                                     engine::SecretText("314159"), now);
-        REQUIRE(made);
-        old.sign_in(std::move(made).value());
-        REQUIRE(old.session->begin(std::nullopt, now));
-        old.practise(answers);
-        REQUIRE(old.desk->join(now));
-        old_way.run();
-        REQUIRE(of_class().approve(pupil().pseudonym, "Zuri A.", now.day));
-        REQUIRE(old.desk->meet({}, now));
-        old_way.run();
-        REQUIRE(old.desk->view().state == ClassState::member);
-    }
-    void arrive() {
-        REQUIRE(next.door->arrival().state == ArrivalState::ready);
-        auto notebook = next.door->unpack(engine::SecretKind::pictures,
-                                          engine::SecretText("fox owl cat dog"), now);
-        REQUIRE(notebook);
-        next.sign_in(std::move(notebook).value());
-    }
-};
-
-}  // namespace
 
 TEST_CASE(
     "what is practised while a copy is on its way goes along, and nothing is said to be there "
@@ -158,7 +29,7 @@ TEST_CASE(
     at.next.open_door();
     REQUIRE(at.next.door->come("Zuri", now));
     at.next_way.run();
-    REQUIRE(at.of_class().move(at.pupil().pseudonym, at.next.tag, now.day));
+    REQUIRE(at.of_class().move(at.pupil().pseudonym, at.next.tag(), now.day));
     REQUIRE(at.next.door->meet({}, now));
     at.next_way.run();
     at.arrive();
@@ -184,7 +55,7 @@ TEST_CASE("a child takes their things to another computer, and the teacher says 
     CHECK(at.next.door->arrival().state == ArrivalState::asked);
     REQUIRE(at.of_class().moves().newcomers().size() == 1);
     CHECK(at.of_class().moves().newcomers().begin()->second.nickname == "Zuri");
-    REQUIRE(at.of_class().move(at.pupil().pseudonym, at.next.tag, now.day));
+    REQUIRE(at.of_class().move(at.pupil().pseudonym, at.next.tag(), now.day));
     REQUIRE(at.next.door->meet({}, now));
     at.next_way.run();
     at.arrive();
@@ -193,7 +64,7 @@ TEST_CASE("a child takes their things to another computer, and the teacher says 
     CHECK(at.next.has_line(engine::left::to_class, "comes.nickname"));
     CHECK(at.next.desk->view().state == ClassState::member);
     at.next_way.run();
-    CHECK(at.pupil().device == at.next.tag);
+    CHECK(at.pupil().device == at.next.tag());
     CHECK(at.of_class().pupils().size() == 1);
     CHECK(at.next.desk->view().recovery);
     CHECK(at.next.desk->view().waiting == 0);
@@ -222,14 +93,14 @@ TEST_CASE("a move goes by a stick alone", "[outbox][move][desk]") {
     at.next_way.plug_stick_in(true);
     at.next_way.plug_stick_in(false);
     REQUIRE(at.of_class().moves().newcomers().size() == 1);
-    REQUIRE(at.of_class().move(at.pupil().pseudonym, at.next.tag, now.day));
+    REQUIRE(at.of_class().move(at.pupil().pseudonym, at.next.tag(), now.day));
     at.next_way.plug_stick_in(false);
     at.next_way.plug_stick_in(true);
     at.arrive();
     CHECK(at.next.answers() == 3);
     at.next_way.plug_stick_in(true);
     at.next_way.plug_stick_in(false);
-    CHECK(at.pupil().device == at.next.tag);
+    CHECK(at.pupil().device == at.next.tag());
 }
 
 TEST_CASE("a move whose wires are cut anywhere, and whose apps start anew each time, arrives",
@@ -252,8 +123,8 @@ TEST_CASE("a move whose wires are cut anywhere, and whose apps start anew each t
     REQUIRE(at.next.door->come("Zuri", now));
     for (int tries = 0; tries < 12 && at.next.door->arrival().state != ArrivalState::ready;
          ++tries) {
-        if (at.of_class().moves().newcomers().contains(at.next.tag))
-            (void)at.of_class().move(at.pupil().pseudonym, at.next.tag, now.day);
+        if (at.of_class().moves().newcomers().contains(at.next.tag()))
+            (void)at.of_class().move(at.pupil().pseudonym, at.next.tag(), now.day);
         at.next_way.frames_left = frames + tries;
         at.next_way.run();
         at.next_way.frames_left = 100000;
@@ -274,7 +145,7 @@ TEST_CASE("who changes their mind at the new computer leaves nothing there",
     at.next.open_door();
     REQUIRE(at.next.door->come("Zuri", now));
     at.next_way.run();
-    REQUIRE(at.of_class().move(at.pupil().pseudonym, at.next.tag, now.day));
+    REQUIRE(at.of_class().move(at.pupil().pseudonym, at.next.tag(), now.day));
     REQUIRE(at.next.door->meet({}, now));
     at.next_way.run();
     REQUIRE(at.next.door->stay_away(now));
@@ -316,8 +187,8 @@ TEST_CASE(
     meets();
     REQUIRE(at.of_class().moves().newcomers().size() == 1);
     // By mistake, and taken back before the device heard it.
-    if (was_taken) REQUIRE(at.of_class().move(at.pupil().pseudonym, at.next.tag, now.day));
-    REQUIRE(at.of_class().turn_away(at.next.tag));
+    if (was_taken) REQUIRE(at.of_class().move(at.pupil().pseudonym, at.next.tag(), now.day));
+    REQUIRE(at.of_class().turn_away(at.next.tag()));
     CHECK(at.next.door->arrival().state == ArrivalState::asked);
     at.teacher.restart();
     if (by_stick) at.teacher.desk->use_sticks(true);
@@ -345,7 +216,7 @@ TEST_CASE(
     CHECK(at.next.door->arrival().state == ArrivalState::asked);
     meets();
     REQUIRE(at.of_class().moves().newcomers().size() == 1);
-    REQUIRE(at.of_class().move(at.pupil().pseudonym, at.next.tag, now.day));
+    REQUIRE(at.of_class().move(at.pupil().pseudonym, at.next.tag(), now.day));
     meets();
     at.arrive();
     CHECK(at.next.answers() == 2);
@@ -364,7 +235,7 @@ TEST_CASE("what left for somebody who stayed away is no line of the one who come
     if (stays_away) REQUIRE(at.next.door->stay_away(now));
     REQUIRE(at.next.door->come("Zuri", now));
     at.next_way.run();
-    REQUIRE(at.of_class().move(at.pupil().pseudonym, at.next.tag, now.day));
+    REQUIRE(at.of_class().move(at.pupil().pseudonym, at.next.tag(), now.day));
     REQUIRE(at.next.door->meet({}, now));
     at.next_way.run();
     at.arrive();
@@ -409,11 +280,11 @@ TEST_CASE("a no that comes when all of a notebook is here is heard, and what cam
     at.next.open_door();
     REQUIRE(at.next.door->come("Zuri", now));
     at.next_way.run();
-    REQUIRE(at.of_class().move(at.pupil().pseudonym, at.next.tag, now.day));
+    REQUIRE(at.of_class().move(at.pupil().pseudonym, at.next.tag(), now.day));
     REQUIRE(at.next.door->meet({}, now));
     at.next_way.run();
     REQUIRE(at.next.door->arrival().state == ArrivalState::ready);
-    REQUIRE(at.of_class().turn_away(at.next.tag));
+    REQUIRE(at.of_class().turn_away(at.next.tag()));
     REQUIRE(at.next.door->meet({}, now));
     at.next_way.run();
     CHECK(at.next.door->arrival().state == ArrivalState::declined);

@@ -1,5 +1,6 @@
 // A child who moves to another computer: what is said before it is asked for, how far it is, never
 // mind at each step, and all that was there, here.
+#include "engine/session/letter_groups.hpp"
 #include "tests/ui/screens/scene_ways.hpp"
 
 #include <catch2/catch_test_macros.hpp>
@@ -8,6 +9,7 @@ using namespace pipit;
 using engine::ArrivalState;
 using engine::ClassState;
 using engine::MoveState;
+using engine::PairingState;
 using pipit::test::Stage;
 
 namespace {
@@ -27,6 +29,26 @@ void to_lock(Stage& stage) {
     stage.expect("What is your name there?");
     stage.type("Zuri");
     stage.tap("Next");
+}
+
+void in_no_class(Stage& stage) {
+    stage.class_script.there = true;
+    stage.open_screens();
+    stage.wait(1);
+    stage.door->brings(ArrivalState::not_possible);
+    stage.tap("I come from another computer");
+    stage.expect("This computer is in no class yet");
+}
+
+void type_each(Stage& stage, const std::string& text) {
+    for (const char c : text)
+        stage.type(std::string(1, c));
+}
+
+// How far the pairing is, and the page has it.
+void pairs(Stage& stage, PairingState state) {
+    stage.door->pairs(state);
+    stage.wait(2);
 }
 
 }  // namespace
@@ -70,15 +92,115 @@ TEST_CASE("who has moved is told so on Today and on My class, where the notebook
     stage.expect("Erase your notebook?");
 }
 
-TEST_CASE("on a computer of no class who comes is told what to do first", "[ui][move]") {
+TEST_CASE("on a computer of no class who comes types their teacher's six numbers there, and then "
+          "their name",
+          "[ui][move]") {
     Stage stage;
-    stage.class_script.there = true;
-    stage.open_screens();
-    stage.wait(1);
-    stage.door->brings(ArrivalState::not_possible);
-    stage.tap("I come from another computer");
-    stage.expect("join with the numbers from your teacher");
-    stage.tap("Back to the names");
+    in_no_class(stage);
+    stage.expect("Your teacher has six numbers for it.");
+    stage.tap("I have six numbers");
+    type_each(stage, "31415");
+    CHECK(stage.door->pairing() == PairingState::none);
+    stage.type("9");
+    CHECK(stage.door->typed() == "314159");
+    stage.expect("I am looking");
+    pairs(stage, PairingState::talking);
+    stage.expect("I found it");
+    pairs(stage, PairingState::done);
+    stage.expect("What is your name there?");
+    stage.type("Zuri");
+    stage.tap("Next");
+    stage.expect("You asked as Zuri");
+}
+
+TEST_CASE("numbers that do not fit are typed again there, new ones after three tries, and an "
+          "address where it is not found",
+          "[ui][move]") {
+    Stage stage;
+    in_no_class(stage);
+    stage.tap("I have six numbers");
+    type_each(stage, "271828");
+    pairs(stage, PairingState::wrong_code);
+    stage.expect("Those are other numbers. Look at them once more.");
+    CHECK(stage.door->pairing() == PairingState::none);
+    type_each(stage, "271829");
+    pairs(stage, PairingState::code_void);
+    stage.expect("These numbers are used up");
+    stage.tap("I have new ones");
+    type_each(stage, "314159");
+    pairs(stage, PairingState::not_found);
+    stage.tap("Type its address");
+    type_each(stage, "192.168.4.7");
+    stage.tap("Look there");
+    CHECK(stage.door->typed() == "314159");
+    CHECK(stage.door->address() == "192.168.4.7");
+    pairs(stage, PairingState::interrupted);
+    stage.expect("We lost each other");
+    stage.tap("Try again");
+    pairs(stage, PairingState::done);
+    stage.expect("What is your name there?");
+}
+
+TEST_CASE("a ticket is typed there, too", "[ui][move]") {
+    Stage stage;
+    engine::SecretText bits;
+    for (int i = 0; i < 30; ++i)  // as many bytes as a ticket
+        bits.push(static_cast<char>(i * 11 + 3));
+    const std::string letters(engine::letter_groups::write(bits).expose());
+    in_no_class(stage);
+    stage.tap("I have a ticket");
+    type_each(stage, letters);
+    CHECK(stage.door->typed() == letters);
+    pairs(stage, PairingState::wrong_code);
+    stage.expect("That is another ticket. Look at it once more.");
+    type_each(stage, letters);
+    pairs(stage, PairingState::done);
+    stage.expect("What is your name there?");
+}
+
+TEST_CASE("each step there has a way back, after which nothing goes on", "[ui][move]") {
+    Stage stage;
+    in_no_class(stage);
+    for (const char* way : {"I have six numbers", "I have a ticket"}) {
+        CAPTURE(way);
+        stage.tap(way);
+        stage.key(ui::Key::escape);
+        stage.expect("This computer is in no class yet");
+    }
+    stage.tap("I have six numbers");
+    type_each(stage, "314159");
+    stage.expect("I am looking");
+    stage.tap("Stop");
+    stage.expect("This computer is in no class yet");
+    CHECK(stage.door->pairing() == PairingState::none);
+    stage.tap("I have six numbers");
+    type_each(stage, "314159");
+    stage.tap("Type its address");
+    CHECK(stage.door->pairing() == PairingState::none);
+    stage.key(ui::Key::escape);
+    stage.expect("This computer is in no class yet");
+    stage.key(ui::Key::escape);
+    stage.expect("Who is practising?");
+}
+
+TEST_CASE("what this computer could not write down is said, not called the other one's",
+          "[ui][move]") {
+    Stage stage;
+    in_no_class(stage);
+    stage.tap("I have six numbers");
+    type_each(stage, "314159");
+    stage.door->contact(engine::ContactState::idle,
+                        engine::Error{engine::ErrorCode::disk_full, "links", ""});
+    pairs(stage, PairingState::interrupted);
+    stage.expect("no room is left");
+    CHECK_FALSE(stage.has("We lost each other"));
+}
+
+TEST_CASE("a ticket's answer that comes by a stick leads from the page to the name", "[ui][move]") {
+    Stage stage;
+    in_no_class(stage);
+    pairs(stage, PairingState::done);
+    stage.expect("What is your name there?");
 }
 
 TEST_CASE("where nobody can be met, nobody is offered to come from another computer",

@@ -214,10 +214,21 @@ void from_another(SceneTable& t) {
     t.add("who-some-class", here(3, [](Stage&) {}));
     t.add("who-many-class", here(11, [](Stage&) {}));
     t.add("arrive-name", here(3, [](Stage& s) { s.tap("I come from another computer"); }));
-    t.add("arrive-no-class", here(3, [](Stage& s) {
-              s.door->brings(ArrivalState::not_possible);
-              s.tap("I come from another computer");
-          }));
+    const auto in_no_class = [here](Reach then) {
+        return here(3, [=](Stage& s) {
+            s.door->brings(ArrivalState::not_possible);
+            s.tap("I come from another computer");
+            then(s);
+        });
+    };
+    const auto typed = [](Stage& s, std::string_view code) {
+        s.tap("I have six numbers");
+        for (const char c : code)
+            s.type(std::string(1, c));
+    };
+    t.add("arrive-no-class", in_no_class([](Stage&) {}));
+    t.add("arrive-code", in_no_class([=](Stage& s) { typed(s, "314"); }));
+    t.add("arrive-pairing", in_no_class([=](Stage& s) { typed(s, "314159"); }));
     t.add("arrive-asked", asked(ArrivalState::asked, 0, 0));
     t.add("arrive-coming", asked(ArrivalState::coming, 3, 40));
     t.add("arrive-declined", asked(ArrivalState::declined, 0, 0));
