@@ -299,11 +299,11 @@ bool DoorDesk::turn(Now now) {
         return &one != &classes_[with_class_] && waits(one);
     });
     const std::int64_t lasted = now.utc_s - met_at_s_;
-    if (caller_.talks() && another_waits && (lasted < 0 || lasted >= door_contact_s))
+    const bool lent = pairing_.is_on();
+    if (caller_.talks() && !lent && another_waits && (lasted < 0 || lasted >= door_contact_s))
         drop_contacts();
     const std::int64_t since = now.utc_s - last_met_s_;
-    if (waits() && !caller_.talks() && !pairing_.is_on() &&
-        (since < 0 || since >= again_after_s())) {
+    if (waits() && !caller_.talks() && !lent && (since < 0 || since >= again_after_s())) {
         last_met_s_ = now.utc_s;
         const auto told = problem_;
         if (seek({})) problem_ = told;  // stays until something better is known

@@ -180,7 +180,7 @@ TEST_CASE("each step there has a way back, after which nothing goes on", "[ui][m
     stage.key(ui::Key::escape);
     stage.expect("This computer is in no class yet");
     stage.key(ui::Key::escape);
-    stage.expect("Who is practising?");
+    stage.expect("Hello. I am Pipit.");
 }
 
 TEST_CASE("what this computer could not write down is said, not called the other one's",
