@@ -107,6 +107,9 @@ class Staff {
     virtual Result<Done> pin(const Id16& who, const SkillId& skill, Pin pin) = 0;
     virtual Result<Done> observe(const Id16& who, const SkillId& skill,
                                  const std::string& note) = 0;
+    // It was a mistake: nothing that was observed of this skill stands any more. Fine where nothing
+    // was.
+    virtual Result<Done> take_back_observation(const Id16& who, const SkillId& skill) = 0;
     // What both agreed on, written while they sit together.
     virtual Result<Done> agree(const Id16& who, const std::string& text, Day next) = 0;
     // Help with this skill was given: its question waits no longer. Goes to nobody.
