@@ -108,7 +108,7 @@ TEST_CASE("members stand in the roster's order, and who has no name of it at the
     REQUIRE(room.staff->add_names(names));
     Learner old = asks(room, "old");
     REQUIRE(room.of_class().approve(of(old), "Abe", room.today));  // as before there was a roster
-    for (const std::string& name : {"Cy", "Ben", "Mo", "Zoe", "Liu", "Ada"})
+    for (const char* name : {"Cy", "Ben", "Mo", "Zoe", "Liu", "Ada"})
         (void)member(room, name, name);
     const auto learners = room.staff->page().learners;
     REQUIRE(learners.size() == 7);
