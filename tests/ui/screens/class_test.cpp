@@ -409,7 +409,7 @@ TEST_CASE("each kind of note about a class has a child's words, and My data list
         REQUIRE(notebook.ok());
         classroom::Change change;
         change.put.push_back({{classroom::RecordKind::membership, {}}, {1}});
-        change.put.push_back({{classroom::RecordKind::waiting, {1}}, {1}});  // beside the report
+        change.put.push_back({{classroom::RecordKind::waiting, {1}}, {1}});
         REQUIRE((*notebook)->records().write(change));
         REQUIRE(stage.shelf.keep_recovery(**notebook, {}));
     }
@@ -417,7 +417,7 @@ TEST_CASE("each kind of note about a class has a child's words, and My data list
     stage.tap_secret();
     stage.tap("My data");
     stage.expect("My class, and what I said yes to");
-    stage.expect("What has not arrived yet: 2");
+    stage.expect("What has not arrived yet: 1");
     CHECK_FALSE(stage.has("What my teacher and I agreed on"));
     stage.expect("Only my teacher can open it.");
     stage.expect("So they could open it, too.");
