@@ -294,22 +294,6 @@ std::vector<engine::EventBody> bodies_of(const TeacherMessage& message) {
     return {};
 }
 
-// Shown as it came, or kept to tell which of two came last.
-bool is_kept(const TeacherMessage& message) {
-    return std::holds_alternative<AgreedRecord>(message) ||
-           std::holds_alternative<ObservedMastery>(message) ||
-           std::holds_alternative<PinChange>(message) || std::holds_alternative<Rhythm>(message) ||
-           std::holds_alternative<OtherMessage>(message);
-}
-
-// Whether both say what holds of the same thing, so that the later word alone counts.
-bool same_matter(const TeacherMessage& one, const TeacherMessage& other) {
-    const auto* pin = std::get_if<PinChange>(&one);
-    const auto* other_pin = std::get_if<PinChange>(&other);
-    if (pin != nullptr && other_pin != nullptr) return pin->skill == other_pin->skill;
-    return std::holds_alternative<Rhythm>(one) && std::holds_alternative<Rhythm>(other);
-}
-
 // The envelope's line in the ledger; the message that waits knows it by its digest.
 engine::LedgerEntry enter(const Outgoing& one, WaitingMessages& waiting, Day day) {
     std::vector<std::string> fields;
@@ -377,31 +361,26 @@ void ChildClass::apply(const TeacherMessage& message, const Taken& taken, Day ac
     } else if (const auto* rhythm = std::get_if<Rhythm>(&message)) {
         place.rhythm = *rhythm;
     }
-    if (is_kept(message)) {
-        RecordKey key = key_of({taken.stream, place.letters.learner(), taken.sequence});
-        key.kind = RecordKind::heard;
-        change.put.push_back({key, encode_heard(accepted, taken.payload)});
+    keep_word(message, taken, accepted, place, change);
+}
+
+namespace {
+
+// What the teacher's device says it has waits no longer, and its lines in the ledger say so.
+void arrive(const Taken& taken, Day accepted, Place& place, WaitingMessages& waiting,
+            Change& change) {
+    place.last_arrived = accepted;
+    for (const std::uint64_t sequence : taken.arrived) {
+        const auto at = waiting.find(sequence);
+        if (at == waiting.end()) continue;
+        place.there.arrived(sequence, at->second.payload);
+        change.arrived.insert(change.arrived.end(), at->second.lines.begin(),
+                              at->second.lines.end());
+        waiting.erase(at);
     }
 }
 
-// A later word on the same matter is here already: envelopes from a stick come in any order. An
-// earlier one is let go.
-Result<bool> ChildClass::is_overtaken(const TeacherMessage& message, const Taken& taken,
-                                      Change& change) const {
-    if (!same_matter(message, message)) return false;
-    const auto records = records_->read(RecordKind::heard);
-    if (!records) return records.error();
-    for (const Record& record : *records) {
-        const auto name = name_of({RecordKind::waiting, record.key.name});
-        const auto kept = decode_heard(record.value);
-        if (!name || !kept || name->device != taken.stream) continue;
-        const auto other = decode_teacher_message(kept->payload);
-        if (!other || !same_matter(message, *other)) continue;
-        if (name->sequence > taken.sequence) return true;
-        change.erase.push_back(record.key);
-    }
-    return false;
-}
+}  // namespace
 
 Result<ChildClass::Heard> ChildClass::take(const Channel& channel,
                                            std::span<const std::uint8_t> envelope, Day accepted,
@@ -428,15 +407,7 @@ Result<ChildClass::Heard> ChildClass::take(const Channel& channel,
     }
     out.arrived = !taken->arrived.empty();
     Change change;
-    for (const std::uint64_t sequence : taken->arrived) {
-        const auto at = waiting.find(sequence);
-        if (at == waiting.end()) continue;
-        place.there.arrived(sequence, at->second.payload);
-        change.arrived.insert(change.arrived.end(), at->second.lines.begin(),
-                              at->second.lines.end());
-        waiting.erase(at);
-    }
-    if (out.arrived) place.last_arrived = accepted;
+    if (out.arrived) arrive(*taken, accepted, place, waiting, change);
     std::vector<engine::EventBody> bodies;
     std::optional<OwnPrekeys> before;
     if (place.letters.forked()) {
@@ -475,19 +446,6 @@ Result<Done> ChildClass::learn(const Prekeys& told, Day accepted) {
     begin_day(place, accepted);
     if (!place.letters.learn(told, accepted)) return Done{};
     return keep(std::move(place), waiting_, {});
-}
-
-Result<std::vector<ChildClass::Kept>> ChildClass::heard() const {
-    const auto records = records_->read(RecordKind::heard);
-    if (!records) return records.error();
-    std::vector<Kept> out;
-    for (const Record& record : *records) {
-        auto one = decode_heard(record.value);
-        if (!one) return one.error();
-        auto message = decode_teacher_message(one->payload);
-        if (message) out.push_back({one->day, std::move(message).value()});
-    }
-    return out;
 }
 
 }  // namespace pipit::outbox

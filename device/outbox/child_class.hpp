@@ -163,6 +163,8 @@ class ChildClass {
                       const Write& write = {}, const std::vector<engine::EventBody>& bodies = {});
     void apply(const TeacherMessage& message, const Taken& taken, Day accepted, Place& place,
                WaitingMessages& waiting, engine::classroom::Change& change) const;
+    static void keep_word(const TeacherMessage& message, const Taken& taken, Day accepted,
+                          const Place& place, engine::classroom::Change& change);
     Result<bool> is_overtaken(const TeacherMessage& message, const Taken& taken,
                               engine::classroom::Change& change) const;
     Result<Done> read_moving();

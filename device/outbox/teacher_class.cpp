@@ -102,6 +102,7 @@ Result<Done> TeacherClass::read_rows() {
         if (who != pupils_.end() && who->second.letters.own_tag() == name->device)
             waiting_[name->learner].emplace(name->sequence, std::move(message).value());
     }
+    if (auto read = read_decided(); !read) return read;
     auto moves = Moves::open(*records_);
     if (!moves) return moves.error();
     moves_ = std::move(moves).value();
@@ -143,9 +144,15 @@ Result<Done> TeacherClass::keep(Pupil pupil, WaitingMessages waiting, Change cha
     add_difference(who, was, waiting_[who], pupil.letters.own_tag(), waiting, change);
     const bool gone =
         pupil.standing == Pupil::Standing::withdrawn || pupil.standing == Pupil::Standing::removed;
-    if (gone) moves_.forget(who, change);
+    if (gone) {
+        moves_.forget(who, change);
+        change.erase.push_back(decided_key(who));
+    }
     if (auto written = write(std::move(change)); !written) return written;
-    if (gone) moves_.forgotten(who);
+    if (gone) {
+        moves_.forgotten(who);
+        decided_.erase(who);
+    }
     pupils_.insert_or_assign(who, std::move(pupil));
     waiting_[who] = std::move(waiting);
     return Done{};
@@ -312,15 +319,23 @@ Result<Done> TeacherClass::say_into(Pupil& pupil, WaitingMessages& waiting,
 }
 
 Result<Done> TeacherClass::tell(const Pseudonym& who, const TeacherMessage& message, Day accepted,
-                                const std::function<Result<Done>(Pupil&)>& change) {
+                                const std::function<Result<Done>(Pupil&, Decisions&)>& change) {
     const auto at = pupils_.find(who);
     if (at == pupils_.end()) return no_such_learner();
     begin_day(accepted);
     Pupil pupil = at->second;
-    if (auto allowed = change(pupil); !allowed) return allowed;
+    const auto decided = decided_.find(who);
+    const Decisions before = decided == decided_.end() ? Decisions{} : decided->second;
+    Decisions after = before;
+    if (auto allowed = change(pupil, after); !allowed) return allowed;
     WaitingMessages waiting = waiting_[who];
     if (auto said = say_into(pupil, waiting, message); !said) return said;
-    return keep(std::move(pupil), std::move(waiting), {});
+    Change with;
+    const bool is_new = pupil.standing == Pupil::Standing::member && after != before;
+    if (is_new) with.put.push_back({decided_key(who), encode(after)});
+    if (auto kept = keep(std::move(pupil), std::move(waiting), std::move(with)); !kept) return kept;
+    if (is_new) decided_[who] = std::move(after);
+    return Done{};
 }
 
 namespace {
@@ -335,36 +350,74 @@ Result<Done> only(Pupil& pupil, std::initializer_list<Pupil::Standing> allowed,
 
 }  // namespace
 
-Result<Done> TeacherClass::approve(const Pseudonym& who, const std::string& name, Day accepted) {
+Result<Done> TeacherClass::approve(const Pseudonym& who, const std::string& name, Day accepted,
+                                   int number) {
     using enum Pupil::Standing;
     if (auto held = check_name(name, "learner"); !held) return held;
-    return tell(who, Welcome{own_.class_name, own_.teacher}, accepted, [&](Pupil& pupil) {
-        pupil.name = name;
-        return only(pupil, {asking, declined, removed}, member);
-    });
+    return tell(who, Welcome{own_.class_name, own_.teacher}, accepted,
+                [&](Pupil& pupil, Decisions& decided) {
+                    pupil.name = name;
+                    decided.number = number;
+                    decided.joined = accepted;
+                    return only(pupil, {asking, declined, removed}, member);
+                });
 }
 
 Result<Done> TeacherClass::decline(const Pseudonym& who, Day accepted) {
     using enum Pupil::Standing;
     return tell(who, Farewell{FarewellReason::declined}, accepted,
-                [&](Pupil& pupil) { return only(pupil, {asking}, declined); });
+                [&](Pupil& pupil, Decisions&) { return only(pupil, {asking}, declined); });
 }
 
 Result<Done> TeacherClass::remove(const Pseudonym& who, Day accepted) {
     using enum Pupil::Standing;
-    auto told = tell(who, Farewell{FarewellReason::removed}, accepted, [&](Pupil& pupil) {
-        pupil.record = {};
-        pupil.lacking = {};
-        pupil.asked.clear();
-        return only(pupil, {member}, removed);
-    });
+    auto told =
+        tell(who, Farewell{FarewellReason::removed}, accepted, [&](Pupil& pupil, Decisions&) {
+            pupil.record = {};
+            pupil.lacking = {};
+            pupil.asked.clear();
+            return only(pupil, {member}, removed);
+        });
     return told ? end_help(who) : told;
 }
 
 Result<Done> TeacherClass::say(const Pseudonym& who, const TeacherMessage& message, Day accepted) {
     using enum Pupil::Standing;
-    return tell(who, message, accepted,
-                [&](Pupil& pupil) { return only(pupil, {member}, member); });
+    return tell(who, message, accepted, [&](Pupil& pupil, Decisions& decided) {
+        if (auto there = only(pupil, {member}, member); !there) return there;
+        return decided.add(message, accepted);
+    });
+}
+
+// ---- what was decided ---------------------------------------------------------------------------
+
+Result<Done> TeacherClass::read_decided() {
+    const auto records = records_->read(RecordKind::decided);
+    if (!records) return records.error();
+    for (const Record& record : *records) {
+        auto one = decode_decisions(record.value);
+        Pseudonym who;
+        if (!one || record.key.name.size() != who.bytes.size()) return damaged();
+        std::ranges::copy(record.key.name, who.bytes.begin());
+        decided_.emplace(who, std::move(one).value());
+    }
+    return Done{};
+}
+
+Result<Done> TeacherClass::saw_to(const Pseudonym& who, const engine::SkillId& skill) {
+    const auto at = pupils_.find(who);
+    if (at == pupils_.end()) return no_such_learner();
+    Pupil pupil = at->second;
+    if (auto here = only(pupil, {Pupil::Standing::member}, Pupil::Standing::member); !here)
+        return here;
+    bool is_new = false;
+    for (Pupil::Asked& one : pupil.asked) {
+        const auto message = decode_child_message(one.message);
+        const auto* help = message ? std::get_if<HelpRequest>(&*message) : nullptr;
+        if (help == nullptr || help->skill != skill || one.seen_to) continue;
+        one.seen_to = is_new = true;
+    }
+    return is_new ? keep(std::move(pupil), waiting_[who], {}) : Done{};
 }
 
 }  // namespace pipit::outbox

@@ -7,6 +7,7 @@
 #include "device/outbox/bulletin.hpp"
 #include "device/outbox/class_key.hpp"
 #include "device/outbox/correspondence.hpp"
+#include "device/outbox/decisions.hpp"
 #include "device/outbox/link.hpp"
 #include "device/outbox/moves.hpp"
 #include "device/outbox/over_questions.hpp"
@@ -74,6 +75,7 @@ struct Pupil {
     struct Asked {
         Day day;  // it came
         Bytes message;
+        bool seen_to = false;  // of a request for help
         bool operator==(const Asked&) const = default;
     };
     std::vector<Asked> asked;  // help, shown and disputed items, newest last; at most asked_max
@@ -177,11 +179,20 @@ class TeacherClass {
     // Everything for these reply tags that a contact carries, each sealed and stored.
     Result<std::vector<Bytes>> outgoing(std::span<const Destination> reply_to, Day accepted);
 
-    // Takes a learner in under a name of the roster; not_found, not_allowed for who has not asked.
-    Result<Done> approve(const Pseudonym& who, const std::string& name, Day accepted);
+    // Takes a learner in under a name of the roster, which has this number there; not_found,
+    // not_allowed for who has not asked.
+    Result<Done> approve(const Pseudonym& who, const std::string& name, Day accepted,
+                         int number = 0);
     Result<Done> decline(const Pseudonym& who, Day accepted);
     Result<Done> remove(const Pseudonym& who, Day accepted);
+    // In one write with what it decides. not_found; not_allowed for who is no member, and where
+    // much waits for them already.
     Result<Done> say(const Pseudonym& who, const TeacherMessage& message, Day accepted);
+    // Of each member, since they were taken in (decisions.cpp).
+    const std::map<Pseudonym, Decisions>& decided() const { return decided_; }
+    // Their questions about this skill were seen to: they hear nothing of it. not_found, and
+    // not_allowed for who is no member.
+    Result<Done> saw_to(const Pseudonym& who, const engine::SkillId& skill);
 
     // ---- a learner who moves to another device (teacher_moving.cpp)
     const Moves& moves() const { return moves_; }
@@ -268,7 +279,8 @@ class TeacherClass {
     void add_door_answers(std::span<const Destination> reply_to, std::vector<Bytes>& out) const;
     // `change` says what becomes of the learner, or why it may not be.
     Result<Done> tell(const Pseudonym& who, const TeacherMessage& message, Day accepted,
-                      const std::function<Result<Done>(Pupil&)>& change);
+                      const std::function<Result<Done>(Pupil&, Decisions&)>& change);
+    Result<Done> read_decided();
 
     engine::classroom::Records* records_;
     OwnClass own_;
@@ -277,6 +289,7 @@ class TeacherClass {
     std::map<DeviceTag, Device> devices_;
     std::map<Pseudonym, Pupil> pupils_;
     std::map<Pseudonym, WaitingMessages> waiting_;
+    std::map<Pseudonym, Decisions> decided_;
     Moves moves_;
     // What is being handed on to a newcomer, sealed: the same envelopes as long as they ask for the
     // same parts. Not kept: another run seals it anew.

@@ -95,6 +95,10 @@ std::optional<std::string> TeacherDesk::code() const {
     return std::string(pairing_->machine.code().digits());
 }
 
+int TeacherDesk::tries_left() const {
+    return code() ? static_cast<int>(pairing_->machine.code().tries_left()) : 0;
+}
+
 Result<Done> TeacherDesk::put_code_away() {
     pairing_.reset();
     Change change;
@@ -239,13 +243,13 @@ Result<Done> TeacherDesk::settle(Day accepted) {
     return settled;
 }
 
-bool TeacherDesk::read_again(Day accepted) {
-    if (!stale_) return true;
+Result<Done> TeacherDesk::read_again(Day accepted) {
+    if (!stale_) return Done{};
     auto end = TeacherClass::open(*records_, accepted);
-    if (!end) return false;
+    if (!end) return end.error();
     end_ = std::move(end).value();
     stale_ = false;
-    return true;
+    return Done{};
 }
 
 bool TeacherDesk::say(post::Contact contact, Bytes frame) {

@@ -42,8 +42,10 @@ class TeacherDesk {
 
     // Six digits for one device, in place of any before; on disk before they are handed out.
     Result<std::string> show_code();
-    // The digits that stand on the screen; nothing where none do: used, void or put away.
+    // The digits that stand on the screen; nothing where none do: used, void or put away. And how
+    // often they may still be tried.
     std::optional<std::string> code() const;
+    int tries_left() const;
     Result<Done> put_code_away();
 
     // The class's ticket, as the letters of its sheet: for all of a class's devices until it is put
@@ -75,6 +77,10 @@ class TeacherDesk {
     // The last thing that network or stick refused.
     const std::optional<post::Failure>& failure() const { return failure_; }
 
+    // Where a turn could not be written, of_class() is read again from what is on disk: to be
+    // called before it is changed between turns.
+    Result<Done> read_again(Day accepted);
+
     // Takes all that came and answers it; never blocks. True where something may have changed.
     bool turn(Day accepted);
     int descriptor() const { return box_.descriptor(); }
@@ -101,7 +107,6 @@ class TeacherDesk {
     // Sent at once, and in a turn once what it speaks of is on disk.
     bool send(post::ToSync packet);
     Result<Done> settle(Day accepted);
-    bool read_again(Day accepted);
 
     std::unique_ptr<GatheredRecords> records_;
     TeacherClass end_;

@@ -247,9 +247,10 @@ Bytes encode_pupil(const Pupil& pupil) {
     out.unsigned_integer(7);
     out.array(pupil.asked.size());
     for (const auto& one : pupil.asked) {
-        out.array(2);
+        out.array(one.seen_to ? 3 : 2);
         out.integer(one.day.value);
         out.bytes(one.message);
+        if (one.seen_to) out.boolean(true);
     }
     put(out, 8, pupil.heard);
     out.unsigned_integer(9);
@@ -283,9 +284,10 @@ Result<Pupil> decode_pupil(std::span<const std::uint8_t> bytes) {
     in.key("pupil.asked", 7);
     const std::size_t asked = in.array("pupil.asked", 0, asked_max);
     for (std::size_t i = 0; i < asked && in.ok(); ++i) {
-        in.array("pupil.asked", 2, 2);
+        const bool seen_to = in.array("pupil.asked", 2, 3) == 3;
         const Day day = read_day(in, "pupil.asked");
-        out.asked.push_back({day, in.bytes("pupil.asked", 1, engine::cbor::payload_max)});
+        out.asked.push_back({day, in.bytes("pupil.asked", 1, engine::cbor::payload_max), seen_to});
+        if (seen_to && !in.boolean("pupil.asked")) in.refuse("pupil.asked", "it is not seen to");
     }
     out.heard = take_maybe_day(in, "pupil.heard", 8);
     in.key("pupil.letters", 9);

@@ -24,7 +24,7 @@ bool is_here(const Pupil& pupil) {
 void remember(Pupil& pupil, Day accepted, const Bytes& message) {
     const std::size_t room =
         pupil.standing == Pupil::Standing::member ? asked_bytes_max : strangers_bytes_max;
-    pupil.asked.push_back({accepted, message});
+    pupil.asked.push_back({accepted, message, false});
     const auto bytes = [&] {
         std::size_t out = 0;
         for (const Pupil::Asked& one : pupil.asked)

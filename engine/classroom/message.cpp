@@ -49,6 +49,8 @@ template <>
 inline constexpr std::uint64_t kind_of<NewRecoveryKey> = 22;
 template <>
 inline constexpr std::uint64_t kind_of<AskAgain> = 23;
+template <>
+inline constexpr std::uint64_t kind_of<ObservationTakenBack> = 24;
 
 constexpr std::uint64_t kind_key = 0;
 constexpr std::string_view kind_id = "message.kind";
@@ -138,6 +140,10 @@ void fields_of(V& v, Seen<V, NewRecoveryKey> m) {
 }
 template <class V>
 void fields_of(V&, Seen<V, AskAgain>) {}
+template <class V>
+void fields_of(V& v, Seen<V, ObservationTakenBack> m) {
+    v.text(1, "observed_back.skill", m.skill.value, 1, id_bytes_max);
+}
 
 // Writes down what fields there are.
 struct Table {

@@ -84,6 +84,10 @@ struct ObservedMastery {  // the teacher saw that the learner can do it
     std::string note;  // may be empty
     bool operator==(const ObservedMastery&) const = default;
 };
+struct ObservationTakenBack {  // it was a mistake: nothing that was observed of the skill stands
+    SkillId skill;
+    bool operator==(const ObservationTakenBack&) const = default;
+};
 struct AgreedRecord {      // what learner and teacher agreed on; the last one of an id wins
     std::uint32_t id = 1;  // 1 or more
     std::string text;      // not empty, at most agreed_bytes_max
@@ -120,8 +124,9 @@ struct OtherMessage {
 
 using ChildMessage = std::variant<JoinRequest, SharedReport, Withdrawal, HelpRequest, WorkedItem,
                                   DisputedItem, MovePart, ReportChanges, OtherMessage>;
-using TeacherMessage = std::variant<Welcome, PinChange, ObservedMastery, AgreedRecord, Rhythm,
-                                    Farewell, NewRecoveryKey, AskAgain, OtherMessage>;
+using TeacherMessage =
+    std::variant<Welcome, PinChange, ObservedMastery, AgreedRecord, Rhythm, Farewell,
+                 NewRecoveryKey, AskAgain, ObservationTakenBack, OtherMessage>;
 
 // At most cbor::payload_max bytes. bad_input names the field that is not declared as shared, or
 // does not hold.

@@ -28,7 +28,7 @@ enum class RecordKind : std::uint8_t {
     school = 5,       // teacher: keys, class, prekeys. key: none
     paired = 6,       // teacher: what pairing gave of a device. key: the device's tag
     learner = 7,      // teacher: roster name, both streams, what is known. key: pseudonym
-    roster = 8,       // teacher: a name. key: number
+    roster = 8,       // teacher: a name. key: number; or none, the last number that was given
     quarantined = 9,  // teacher: an envelope that was not applied. key: stream, number, hash
     code = 10,        // teacher: the six digits on the screen and their tries. key: none
     ticket = 11,      // teacher: the secret on the class's sheet. key: none
@@ -54,6 +54,7 @@ enum class RecordKind : std::uint8_t {
     told = 22,  // notebook: what of the report is known to have arrived. key: none
     // teacher: questions of a device at the door that are over. key: the device's tag
     over_questions = 23,
+    decided = 24,  // teacher: what the teacher decided about a learner. key: pseudonym
 };
 
 struct RecordField {
@@ -70,6 +71,7 @@ inline constexpr auto record_fields =
                                 {RecordKind::paired, "class.paired"},
                                 {RecordKind::learner, "class.learner"},
                                 {RecordKind::roster, "class.roster"},
+                                {RecordKind::decided, "class.decided"},
                                 {RecordKind::quarantined, "class.quarantined"},
                                 {RecordKind::code, "class.code"},
                                 {RecordKind::ticket, "class.ticket"},

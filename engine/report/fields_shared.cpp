@@ -156,6 +156,8 @@ constexpr Field declaration[] = {
      session, always, you_teacher, ""},
     {"observed.note", message, "What my teacher says about it", "to show it to you", task, session,
      always, you_teacher, ""},
+    {"observed_back.skill", message, "What my teacher took back", "to show it to you no more", task,
+     session, always, you_teacher, ""},
     {"agreed.id", message, "Number of what we agreed on", "to know which one was changed", safe,
      session, always, you_teacher, ""},
     {"agreed.text", message, "What my teacher and I agreed on", "to remind you both of it", task,

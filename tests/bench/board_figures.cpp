@@ -50,11 +50,12 @@ nlohmann::json boards(int classes, int learners, const engine::SkillGraph& graph
 
 }  // namespace
 
-nlohmann::json board_figures(const std::string& pack) {
+nlohmann::json board_figures(const std::string& folder, const std::string& pack) {
     const engine::SkillGraph graph = graph_of(pack);
     return {{"class", boards(30, 30, graph)},
             {"large_class", boards(30, 200, graph)},
-            {"district", boards(400, 30, graph)}};
+            {"district", boards(400, 30, graph)},
+            {"from_records", page_figures(folder, graph)}};
 }
 
 }  // namespace pipit::bench

@@ -96,8 +96,10 @@ nlohmann::json sync_figures(const std::string& folder, const std::string& pack);
 /// for a simulated pupil; with one contact a week; and where every skill changes each day.
 nlohmann::json class_week_figures(const std::string& pack);
 /// Processor time of a teacher's board, of a class of 30, of 200, and of each of 400 classes, over
-/// the skills of the pack in `folder`.
-nlohmann::json board_figures(const std::string& folder);
+/// the skills of `pack`; and of a class of 30 with a year's records in a teacher's file below
+/// `folder`: read from it, shown as a page, and with the board over it.
+nlohmann::json board_figures(const std::string& folder, const std::string& pack);
+nlohmann::json page_figures(const std::string& folder, const engine::SkillGraph& graph);
 /// From a secret to the open notebook with the whole derivation (64 MiB, 3 passes), on the first
 /// day.
 nlohmann::json sign_in_figures(const std::string& folder);

@@ -28,7 +28,7 @@ nlohmann::json families(const std::vector<std::string>& only, const std::string&
     if (wanted("class")) out["class"] = pipit::bench::class_figures(folder + "/class");
     if (wanted("sync")) out["sync"] = pipit::bench::sync_figures(folder + "/sync", pack);
     if (wanted("week")) out["week"] = pipit::bench::class_week_figures(pack);
-    if (wanted("board")) out["board"] = pipit::bench::board_figures(pack);
+    if (wanted("board")) out["board"] = pipit::bench::board_figures(folder + "/board", pack);
     if (wanted("sign-in")) out["sign-in"] = pipit::bench::sign_in_figures(folder + "/sign-in");
     if (wanted("vault")) out["vault"] = pipit::bench::vault_figures(folder + "/vault", pack);
     if (wanted("screens")) out["screens"] = pipit::bench::screen_figures(folder + "/screens", pack);

@@ -262,7 +262,8 @@ MESSAGES = {
                 19: of("agreed", ("id", number(1, U32)), ("text", text(1, 1200)), ("next", day)),
                 20: of("rhythm", ("stop", number(0, 240)), ("break", number(0, 60))),
                 21: of("farewell", ("reason", number(0, 2))),
-                22: of("recovery", ("key", blob(32, 32))), 23: []}}
+                22: of("recovery", ("key", blob(32, 32))), 23: [],
+                24: of("observed_back", ("skill", ident))}}
 
 
 def message(data, direction, opposite):
@@ -375,6 +376,7 @@ WHOLE = {
     "teacher moved": {0: 21, 1: 2},
     "teacher new-recovery-key": {0: 22, 1: bytes(range(1, 33))},
     "teacher ask-again": {0: 23},
+    "teacher observed-back": {0: 24, 1: "count-to-10"},
     "to-sync listen": [1, 47470, TAG], "to-sync stop": [2], "to-sync call": [3, 1, "192.168.1.20:47470"],
     "to-sync find": [4, 2, TAG], "to-sync send": [5, 2**31, counting(40)], "to-sync hang-up": [6, 2],
     "to-sync stick-write": [7, TAG, "0123456789abcdef01234567.pip", counting(30, 9)],

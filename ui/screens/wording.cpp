@@ -50,15 +50,18 @@ int weekday(Day day) {
     return shifted < 0 ? shifted + 7 : shifted;
 }
 
+std::string_view weekday_word(Day day) {
+    const std::array<const char*, 7> names{_("Monday"),   _("Tuesday"), _("Wednesday"),
+                                           _("Thursday"), _("Friday"),  _("Saturday"),
+                                           _("Sunday")};
+    return names[static_cast<std::size_t>(weekday(day))];
+}
+
 std::string day_words(Day day, bool brief) {
     const Civil date = civil(day);
     const std::string month = month_word(date.month, brief);
     if (brief) return fill(_("%1 %2"), {std::to_string(date.day), month});
-    const std::array<const char*, 7> names{_("Monday"),   _("Tuesday"), _("Wednesday"),
-                                           _("Thursday"), _("Friday"),  _("Saturday"),
-                                           _("Sunday")};
-    return fill(_("%1 %2 %3"),
-                {names[static_cast<std::size_t>(weekday(day))], std::to_string(date.day), month});
+    return fill(_("%1 %2 %3"), {weekday_word(day), std::to_string(date.day), month});
 }
 
 std::string day_range_words(Day from, Day to, bool brief) {

@@ -14,6 +14,7 @@ namespace pipit::ui {
 std::string day_words(engine::Day day, bool brief = false);
 /// 0 = Monday .. 6 = Sunday.
 int weekday(engine::Day day);
+std::string_view weekday_word(engine::Day day);
 /// "4 to 14 December", "28 November to 3 December".
 std::string day_range_words(engine::Day from, engine::Day to, bool brief = false);
 

@@ -71,11 +71,12 @@ std::string_view name_of(Pupil::Standing standing) {
 }  // namespace
 
 Result<Done> Driver::ready() {
-    if (desk_) return Done{};
+    if (staff_) return Done{};
     auto opened =
-        outbox::TeacherDesk::open(file_.records(), link_, today(), file_.generation() - 1);
+        outbox::StaffDesk::open(file_.records(), link_, clock_.now(), file_.generation() - 1);
     if (!opened) return opened.error();
-    desk_ = std::move(opened).value();
+    staff_ = std::move(opened).value();
+    desk_ = &staff_->desk();
     return Done{};
 }
 
@@ -108,9 +109,9 @@ Result<Done> Driver::run(int script) {
 
 bool Driver::serve(int script, int wait_ms) {
     std::array<pollfd, 2> waits{
-        {{script, POLLIN, 0}, {desk_ ? desk_->descriptor() : -1, POLLIN, 0}}};
+        {{script, POLLIN, 0}, {staff_ ? staff_->descriptor() : -1, POLLIN, 0}}};
     (void)::poll(waits.data(), waits.size(), wait_ms);
-    if (desk_) (void)desk_->turn(today());
+    if (staff_) (void)staff_->turn(clock_.now());
     tell_two_copies();
     return waits[0].revents != 0;
 }
@@ -125,14 +126,14 @@ Result<Done> Driver::line(std::string_view text) {
             !read(rest.substr(1, rest.size() - 2), days) || !clock_.is_fixed())
             return bad("write: clock +1d, with --clock.");
         clock_.advance(std::int64_t{86400} * days);
+        if (staff_) (void)staff_->turn(clock_.now());  // which knows the day by its turns
         return Done{};
     }
     if (auto there = ready(); !there) return there;
     if (verb == "listen") return listen(rest);
     if (verb == "code") {
-        const auto digits = desk_->show_code();
-        if (!digits) return digits.error();
-        std::cout << "code " << *digits << std::endl;
+        if (auto shown = staff_->show_code(); !shown) return shown;
+        std::cout << "code " << staff_->code().digits << std::endl;
         return Done{};
     }
     if (verb == "backup") return back_up(rest);
@@ -259,9 +260,9 @@ Result<Done> Driver::about(std::string_view verb, std::string_view rest) {
     const Pseudonym who = pupil->pseudonym;
     if (verb == "approve") {
         if (!what.starts_with("as ")) return bad("write: approve NICK as NAME");
-        return of_class.approve(who, std::string(what.substr(3)), today());
+        return approve(who, std::string(what.substr(3)));
     }
-    if (verb == "decline") return of_class.decline(who, today());
+    if (verb == "decline") return staff_->decline(who);
     if (verb == "reset") return of_class.help(who, outbox::HelpAsked::Said::reset);
     if (verb == "unlock") return of_class.help(who, outbox::HelpAsked::Said::unlock);
     if (verb == "refuse") return of_class.help(who, outbox::HelpAsked::Said::declined);
@@ -272,20 +273,30 @@ Result<Done> Driver::about(std::string_view verb, std::string_view rest) {
             return of_class.move(who, *device, today());
         return bad("nobody of that name comes from another computer (write: move NICK TYPED).");
     }
+    return decide(verb, who, what);
+}
+
+Result<Done> Driver::approve(const Pseudonym& who, const std::string& name) {
+    if (auto added = staff_->add_names({name}); !added) return added;
+    for (const RosterName& one : staff_->roster()) {
+        if (one.name == name) return staff_->approve(who, one.number);
+    }
+    return bad("that is no name.");
+}
+
+Result<Done> Driver::decide(std::string_view verb, const Pseudonym& who, std::string_view what) {
     const engine::SkillId skill{std::string(halves(what).first)};
-    if (verb == "pin") return of_class.say(who, PinChange{skill, engine::Pin::pinned}, today());
-    if (verb == "defer") return of_class.say(who, PinChange{skill, engine::Pin::deferred}, today());
-    if (verb == "free") return of_class.say(who, PinChange{skill, engine::Pin::none}, today());
-    if (verb == "saw")
-        return of_class.say(who, ObservedMastery{skill, std::string(halves(what).second)}, today());
+    if (verb == "pin") return staff_->pin(who, skill, engine::Pin::pinned);
+    if (verb == "defer") return staff_->pin(who, skill, engine::Pin::deferred);
+    if (verb == "free") return staff_->pin(who, skill, engine::Pin::none);
+    if (verb == "saw") return staff_->observe(who, skill, std::string(halves(what).second));
+    if (verb == "unsaw") return staff_->take_back_observation(who, skill);
+    if (verb == "helped") return staff_->saw_to(who, skill);
     if (verb == "agreed") {
         const auto [days, text] = halves(what);
         int in = 0;
         if (!read(days, in)) return bad("write: agreed NICK DAYS / TEXT");
-        AgreedRecord record;
-        record.text = std::string(text);
-        record.next = {today().value + in};
-        return of_class.say(who, record, today());
+        return staff_->agree(who, std::string(text), {today().value + in});
     }
     return bad("there is no such line (ui/teacher/script.hpp lists them).");
 }

@@ -6,10 +6,13 @@
 //   code                      six digits for one device; says "code 123456"
 //   ticket                    the class's, as the letters of its sheet
 //   sticks                    reads the stick that is there and each that comes
-//   approve NICK as NAME      a learner who has asked, under a name of the roster
+//   approve NICK as NAME      a learner who has asked, under a name of the roster, which is added
+//                             where it does not stand there
 //   decline NICK, remove NICK
 //   pin NICK SKILL, defer NICK SKILL, free NICK SKILL
 //   saw NICK SKILL / NOTE     the teacher saw that they can do it
+//   unsaw NICK SKILL          which was a mistake
+//   helped NICK SKILL         their question about it was seen to
 //   agreed NICK DAYS / TEXT   what both agreed on, and in how many days they look at it again
 //   revoke NICK               the device they come from is lost
 //   reset NICK, unlock NICK, refuse NICK    to who forgot their secret and has asked
@@ -33,7 +36,7 @@
 // Says by itself, once: "two notebooks NICK", where two copies of one notebook seem to be in use.
 #pragma once
 
-#include "device/outbox/teacher_desk.hpp"
+#include "device/outbox/staff_desk.hpp"
 #include "device/platform/clock.hpp"
 #include "device/vault/teacher_file.hpp"
 #include "engine/result.hpp"
@@ -58,6 +61,9 @@ class Driver {
   private:
     engine::Result<engine::Done> line(std::string_view text);
     engine::Result<engine::Done> about(std::string_view verb, std::string_view rest);
+    engine::Result<engine::Done> approve(const outbox::Pseudonym& who, const std::string& name);
+    engine::Result<engine::Done> decide(std::string_view verb, const outbox::Pseudonym& who,
+                                        std::string_view what);
     engine::Result<engine::Done> begin(std::string_view rest);
     engine::Result<engine::Done> listen(std::string_view port);
     engine::Result<engine::Done> back_up(std::string_view path);
@@ -79,7 +85,8 @@ class Driver {
     vault::TeacherFile& file_;
     platform::Clock& clock_;
     int link_;
-    std::unique_ptr<outbox::TeacherDesk> desk_;
+    std::unique_ptr<outbox::StaffDesk> staff_;
+    outbox::TeacherDesk* desk_ = nullptr;  // of it
 };
 
 }  // namespace pipit::teacher

@@ -31,6 +31,7 @@ inline constexpr Day first_day{20000};
 class Disk final : public Records {
   public:
     Result<std::vector<Record>> read(RecordKind kind) override {
+        if (fails_to_read) return Error{ErrorCode::io, "records", "asked to fail"};
         std::vector<Record> out;
         for (const auto& [key, value] : kept) {
             if (key.kind == kind) out.push_back({key, value});
@@ -57,7 +58,8 @@ class Disk final : public Records {
     std::map<RecordKey, Bytes> kept;
     std::vector<engine::LedgerEntry> ledger;
     std::vector<engine::Event> events;
-    bool fails = false;
+    bool fails = false;  // to write
+    bool fails_to_read = false;
     int writes = 0;
 };
 
@@ -78,21 +80,23 @@ struct Desk {
 
 // A learner on a device of their own, which is paired.
 struct Learner {
-    Learner(Desk& desk, std::string nickname_)
-        : nickname(std::move(nickname_)), link(paired(desk)) {
+    Learner(TeacherClass& of_class, std::string nickname_)
+        : nickname(std::move(nickname_)), link(paired(of_class)) {
         restart(first_day);
     }
+    Learner(Desk& desk, std::string nickname_) : Learner(*desk.end, std::move(nickname_)) {}
     // A fresh link, as pairing leaves it at both ends.
-    static Link paired(Desk& desk) {
-        Link out{{desk.end->info(), Agreed::random()},
+    static Link paired(TeacherClass& of_class) {
+        Link out{{of_class.info(), Agreed::random()},
                  {{crypto::random_bytes<16>()}},
                  crypto::X25519KeyPair::random(),
-                 desk.end->own().identity.public_key()};
-        REQUIRE(desk.end->keep_device(
+                 of_class.own().identity.public_key()};
+        REQUIRE(of_class.keep_device(
             {out.own_tag, out.own.public_key(), out.offer.agreed.copy(), false, std::nullopt},
             first_day));
         return out;
     }
+    static Link paired(Desk& desk) { return paired(*desk.end); }
     void pair(Desk& desk) { link = paired(desk); }
     ClassAt at() const { return class_at(link); }
     Channel channel() const {
@@ -155,19 +159,22 @@ inline engine::SharedReport large_report(std::uint64_t lamport, std::uint64_t sk
 }
 
 // Everything both have, back and forth, until nobody has anything more to say.
-inline void meet(Learner& learner, Desk& desk, Day day) {
+inline void meet(Learner& learner, TeacherClass& of_class, Day day) {
     for (int round = 0; round < 4; ++round) {
         const auto up = learner.sends(day);
         for (const Bytes& envelope : up)
-            REQUIRE(desk.end->take(envelope, day));
+            REQUIRE(of_class.take(envelope, day));
         if (learner.end->place() == nullptr) return;
         const Destination to = learner.end->place()->reply_to();
-        const auto down = desk.end->outgoing(std::span(&to, 1), day);
+        const auto down = of_class.outgoing(std::span(&to, 1), day);
         REQUIRE(down);
         for (const Bytes& envelope : *down)
             REQUIRE(learner.hears(envelope, day));
         if (up.empty() && down->empty()) return;
     }
+}
+inline void meet(Learner& learner, Desk& desk, Day day) {
+    meet(learner, *desk.end, day);
 }
 
 inline const Pupil& pupil(const Desk& desk, const Learner& learner) {

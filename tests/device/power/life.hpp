@@ -50,6 +50,7 @@ class Life final : Story {
     void check_journal();
     void check_ledger();
     void check_pairing(const ChildDevice& child);
+    void check_decided(const outbox::Pseudonym& who, const std::set<int>& went);
     void ends_well();
     const outbox::Pupil* pupil() const;
     outbox::Destination reply_to() const;

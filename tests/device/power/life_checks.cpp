@@ -135,6 +135,18 @@ void Life::check_pairing(const ChildDevice& child) {
     }
 }
 
+// What stands at the teacher's is what went, and all of it.
+void Life::check_decided(const Pseudonym& who, const std::set<int>& went) {
+    const auto at = teacher_.end->decided().find(who);
+    std::set<int> decided;
+    if (at != teacher_.end->decided().end()) {
+        for (const auto& [skill, pin] : at->second.pins)
+            decided.insert(std::stoi(skill.value.substr(6)));
+    }
+    if (!std::ranges::includes(decided, went)) lost("what a teacher decided, at the teacher's");
+    if (decided.size() > went.size()) problem("a teacher decided what never went");
+}
+
 void Life::ends_well() {
     for (Device* device : {static_cast<Device*>(&child_), static_cast<Device*>(&teacher_)}) {
         device->close();
@@ -178,6 +190,7 @@ void Life::ends_well() {
     for (const auto& [number, said] : pins_) {
         if (said.done && !pinned.contains(number)) lost("a teacher's word");
     }
+    check_decided(known->pseudonym, pinned);
     const auto shown = static_cast<int>(overview(known->record).lamport);
     if (shown < reported_for_sure_ || shown > reported_) lost("a report");
 }

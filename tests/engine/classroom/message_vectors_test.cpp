@@ -188,6 +188,7 @@ std::vector<Change> message_changes() {
         {"teacher", "welcome", "class-empty", {{"01623362", "0160"}}},
         {"teacher", "pin", "pin-too-large", {{"350202", "350203"}}},
         {"teacher", "observed", "note-as-number", {{"026c61742074686520626f617264", "0201"}}},
+        {"teacher", "observed-back", "skill-empty", {{"016b636f756e742d746f2d3130", "0160"}}},
         {"teacher", "agreed", "id-none", {{"0105", "0100"}}},
         {"teacher", "rhythm", "stop-too-long", {{"0114", "0118f1"}}},
         {"teacher", "rhythm", "break-too-long", {{"0205", "02183d"}}},

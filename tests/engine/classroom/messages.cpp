@@ -202,7 +202,8 @@ Named<TeacherMessage> teacher_messages() {
             {"farewell", Farewell{FarewellReason::declined}},
             {"moved", Farewell{FarewellReason::moved}},
             {"new-recovery-key", NewRecoveryKey{counting<32>(1)}},
-            {"ask-again", AskAgain{}}};
+            {"ask-again", AskAgain{}},
+            {"observed-back", ObservationTakenBack{{"count-to-10"}}}};
 }
 
 Named<post::ToSync> packets_to_sync() {
@@ -316,7 +317,7 @@ ChildMessage random_child_message(Random& random) {
 }
 
 TeacherMessage random_teacher_message(Random& random) {
-    switch (random.below(8)) {
+    switch (random.below(9)) {
     case 0: {
         Welcome out;
         out.class_name = random_text(random, 1, 96);
@@ -352,6 +353,8 @@ TeacherMessage random_teacher_message(Random& random) {
         return NewRecoveryKey{random_array<32>(random)};
     case 6:
         return AskAgain{};
+    case 7:
+        return ObservationTakenBack{random_skill(random)};
     default:
         return Farewell{static_cast<FarewellReason>(random.below(3))};
     }

@@ -6,6 +6,7 @@
 
 #include <array>
 #include <iostream>
+#include <memory>
 #include <sstream>
 #include <unistd.h>
 
@@ -30,8 +31,9 @@ class Said {
     std::streambuf* shown_;
 };
 
-// One run of the program with this script, on that day.
-std::string run(vault::TeacherFile& file, engine::Day day, const std::string& script) {
+// One run of the program with this script, on that day; what it said, and where it stopped.
+std::string run(vault::TeacherFile& file, engine::Day day, const std::string& script,
+                const std::string& stops = {}) {
     std::array<int, 2> lines{};
     REQUIRE(::pipe(lines.data()) == 0);
     REQUIRE(::write(lines[1], script.data(), script.size()) == static_cast<ssize_t>(script.size()));
@@ -41,30 +43,71 @@ std::string run(vault::TeacherFile& file, engine::Day day, const std::string& sc
     teacher::Driver driver(file, clock, -1);
     const auto done = driver.run(lines[0]);
     ::close(lines[0]);
-    REQUIRE(done);
+    CHECK((done ? std::string() : done.error().where + " " + done.error().remedy) == stops);
     return said.text();
 }
 
+// A teacher's file with the records of that class.
+struct Filed {
+    Filed() {
+        vault::Options options;
+        options.home = folder / "teacher";
+        options.uptime_s = [] { return 0.0; };
+        options.kdf_for_tests = crypto::KdfParameters{1, 8};
+        vault = std::make_unique<vault::TeacherVault>(std::move(options));
+        auto made = vault->create(engine::SecretText("four red boats sail"), {0, first_day});
+        REQUIRE(made);
+        file = std::move(made).value();
+    }
+    void hold(const Disk& disk) {
+        engine::classroom::Change change;
+        for (const auto& [key, value] : disk.kept)
+            change.put.push_back({key, value});
+        REQUIRE(file->records().write(change));
+    }
+    const test::Folder folder;
+    std::unique_ptr<vault::TeacherVault> vault;
+    std::unique_ptr<vault::TeacherFile> file;
+};
+
 }  // namespace
+
+TEST_CASE("a script takes learners in under names of the roster, of which each is one learner's",
+          "[teacher][script]") {
+    Desk desk;
+    Learner zuri(desk, "Zuri");
+    Learner ada(desk, "Ada");
+    for (Learner* one : {&zuri, &ada}) {
+        REQUIRE(one->end->join(one->at(), one->nickname, first_day));
+        meet(*one, desk, first_day);
+    }
+    Filed at;
+    at.hold(desk.disk);
+    run(*at.file, first_day,
+        "approve Zuri as Zuri A.\npin Zuri adding\nsaw Zuri adding / well\nunsaw Zuri adding\n"
+        "agreed Zuri 7 / We read.\napprove Ada as Zuri A.\n",
+        "line 6 roster: Somebody is in the class under this name.");
+    const auto staff = outbox::StaffDesk::open(at.file->records(), -1, {0, first_day});
+    REQUIRE(staff);
+    const auto roster = (*staff)->roster();
+    REQUIRE(roster.size() == 1);
+    CHECK(roster[0].name == "Zuri A.");
+    REQUIRE(roster[0].learner);
+    const auto page = (*staff)->learner(*roster[0].learner);
+    REQUIRE(page);
+    CHECK(page->decided.pins.size() == 1);
+    CHECK(page->decided.observed.empty());
+    REQUIRE(page->decided.agreed.size() == 1);
+    CHECK(page->decided.agreed[0].next == engine::Day{first_day.value + 7});
+}
 
 TEST_CASE("that two notebooks of a learner are in use is said by itself, once, over restarts too",
           "[teacher][script]") {
-    const test::Folder folder;
-    vault::Options options;
-    options.home = folder / "teacher";
-    options.uptime_s = [] { return 0.0; };
-    options.kdf_for_tests = crypto::KdfParameters{1, 8};
-    vault::TeacherVault vault(std::move(options));
-    const auto file = vault.create(engine::SecretText("four red boats sail"), {0, first_day});
-    REQUIRE(file);
-
+    Filed filed;
     Joined at;
     const auto lines = [&] {
-        engine::classroom::Change change;
-        for (const auto& [key, value] : at.desk.disk.kept)
-            change.put.push_back({key, value});
-        REQUIRE((*file)->records().write(change));
-        return run(**file, at.day, "learners\n");
+        filed.hold(at.desk.disk);
+        return run(*filed.file, at.day, "learners\n");
     };
     CHECK(lines().find("two notebooks") == std::string::npos);
 
@@ -83,5 +126,5 @@ TEST_CASE("that two notebooks of a learner are in use is said by itself, once, o
         said.find("two notebooks Zuri: two copies of this learner's notebook seem to be in use") !=
         std::string::npos);
     CHECK(said.find("learner Zuri member") != std::string::npos);
-    CHECK(run(**file, at.day, "learners\n").find("two notebooks") == std::string::npos);
+    CHECK(run(*filed.file, at.day, "learners\n").find("two notebooks") == std::string::npos);
 }

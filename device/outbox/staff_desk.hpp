@@ -1,0 +1,68 @@
+// The teacher's device behind the teacher's screens: the class as its records tell it, the roster,
+// and what the teacher decides. Invariant: as engine/classroom/staff.hpp says; what is shown of a
+// learner is read from the class each time, so it is gone with them.
+#pragma once
+
+#include "device/outbox/roster.hpp"
+#include "device/outbox/teacher_desk.hpp"
+#include "engine/classroom/staff.hpp"
+
+#include <cstdint>
+#include <memory>
+#include <string>
+#include <vector>
+
+namespace pipit::outbox {
+
+class StaffDesk final : public engine::classroom::Staff {
+  public:
+    // As TeacherDesk::open, which it owns.
+    static Result<std::unique_ptr<StaffDesk>> open(engine::classroom::Records& records, int link,
+                                                   engine::Now now, std::uint64_t put_back = 0);
+
+    // For what Staff has no word of: listening, sticks, tickets, who comes from another computer.
+    TeacherDesk& desk() { return *desk_; }
+    const TeacherDesk& desk() const { return *desk_; }
+
+    engine::classroom::ClassPage page() const override;
+    Result<engine::classroom::LearnerPage> learner(const engine::Id16& who) const override;
+
+    std::vector<engine::classroom::RosterName> roster() const override;
+    Result<Done> add_names(const std::vector<std::string>& names) override;
+    Result<Done> drop_name(int number) override;
+
+    std::vector<engine::classroom::Asker> askers() const override;
+    Result<Done> approve(const engine::Id16& who, int roster_number) override;
+    Result<Done> decline(const engine::Id16& who) override;
+
+    engine::classroom::CodeView code() const override;
+    Result<Done> show_code() override;
+    Result<Done> put_code_away() override;
+
+    Result<Done> pin(const engine::Id16& who, const engine::SkillId& skill,
+                     engine::Pin pin) override;
+    Result<Done> observe(const engine::Id16& who, const engine::SkillId& skill,
+                         const std::string& note) override;
+    Result<Done> take_back_observation(const engine::Id16& who,
+                                       const engine::SkillId& skill) override;
+    Result<Done> agree(const engine::Id16& who, const std::string& text, Day next) override;
+    Result<Done> saw_to(const engine::Id16& who, const engine::SkillId& skill) override;
+
+    bool turn(engine::Now now) override;
+    int descriptor() const override { return desk_->descriptor(); }
+
+  private:
+    StaffDesk(engine::classroom::Records& records, std::unique_ptr<TeacherDesk> desk, Roster roster,
+              Day today);
+    const Pupil* standing(const engine::Id16& who, Pupil::Standing as) const;
+    engine::classroom::ClassLearner shown(const Pupil& pupil) const;
+    bool is_taken(int number) const;
+    Result<Done> say(const engine::Id16& who, const TeacherMessage& message);
+
+    engine::classroom::Records& records_;
+    std::unique_ptr<TeacherDesk> desk_;
+    Roster roster_;
+    Day today_;  // as turn() was told last
+};
+
+}  // namespace pipit::outbox
