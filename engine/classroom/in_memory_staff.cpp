@@ -163,6 +163,16 @@ Result<Done> MemoryStaff::observe(const Id16& who, const SkillId& skill, const s
     return Done{};
 }
 
+Result<Done> MemoryStaff::take_back_observation(const Id16& who, const SkillId& skill) {
+    const auto found = member(who);
+    if (!found) return found.error();
+    LearnerPage& page = **found;
+    if (std::erase_if(page.decided.observed,
+                      [&](const ObservedSkill& one) { return one.skill == skill; }) > 0)
+        ++page.waiting;
+    return Done{};
+}
+
 Result<Done> MemoryStaff::agree(const Id16& who, const std::string& text, Day next) {
     const auto found = member(who);
     if (!found) return found.error();

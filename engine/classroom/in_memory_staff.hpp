@@ -42,6 +42,7 @@ class MemoryStaff final : public Staff {
     Result<Done> put_code_away() override;
     Result<Done> pin(const Id16& who, const SkillId& skill, Pin pin) override;
     Result<Done> observe(const Id16& who, const SkillId& skill, const std::string& note) override;
+    Result<Done> take_back_observation(const Id16& who, const SkillId& skill) override;
     Result<Done> agree(const Id16& who, const std::string& text, Day next) override;
     Result<Done> saw_to(const Id16& who, const SkillId& skill) override;
     bool turn(Now now) override;

@@ -60,6 +60,16 @@ TEST_CASE("a pin stands until it is undone, and each word to a learner waits for
     CHECK(code_of(staff.pin(MemoryStaff::id(7), halves, Pin::none)) == ErrorCode::not_found);
 }
 
+TEST_CASE("what was seen can be taken back", "[engine][staff]") {
+    MemoryStaff staff;
+    const Id16 mei = staff.add("Mei", {}).who.pseudonym;
+    REQUIRE(staff.observe(mei, halves, "Alone.").ok());
+    REQUIRE(staff.observe(mei, halves, "").ok());
+    REQUIRE(staff.learner(mei)->decided.observed.size() == 1);
+    REQUIRE(staff.take_back_observation(mei, halves).ok());
+    CHECK(staff.learner(mei)->decided.observed.empty());
+}
+
 TEST_CASE("help that was given waits no longer, and goes to nobody", "[engine][staff]") {
     MemoryStaff staff;
     Known known;
