@@ -91,5 +91,6 @@ struct Message {
     std::function<void()> third = {};
 };
 std::unique_ptr<Screen> message_screen(Desk& desk, Message message);
+std::unique_ptr<Screen> message_screen(Message message);
 
 }  // namespace pipit::ui
