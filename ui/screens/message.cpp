@@ -88,8 +88,12 @@ class MessageScreen : public Screen {
 
 }  // namespace
 
-std::unique_ptr<Screen> message_screen(Desk& /*desk*/, Message message) {
+std::unique_ptr<Screen> message_screen(Message message) {
     return std::make_unique<MessageScreen>(std::move(message));
+}
+
+std::unique_ptr<Screen> message_screen(Desk& /*desk*/, Message message) {
+    return message_screen(std::move(message));
 }
 
 }  // namespace pipit::ui

@@ -99,5 +99,6 @@ struct Message {
     bool third_is_back = false;  ///< As other_is_back.
 };
 std::unique_ptr<Screen> message_screen(Desk& desk, Message message);
+std::unique_ptr<Screen> message_screen(Message message);
 
 }  // namespace pipit::ui

@@ -44,6 +44,7 @@ struct SecretPage {
     std::string left = {};  ///< A button below: "I forgot my pictures". Empty: none.
     std::string left_icon = {};
     std::string right = {};  ///< Another: "Practise as a guest".
+    bool first = false;      ///< There is no way back from here.
 };
 
 struct SecretTaps {

@@ -40,11 +40,12 @@ void SecretPad::draw_words(Frame& frame, const SecretPage& page, SecretTaps& tap
     ui.reading_order(30);
     const int button = square_button(look);
     const Rect back{window.x + side, wide ? 36 : 10, button, button};
-    if (ui.icon_button(back, "back", _("Back"), {.shortcut = Key::escape})) taps.back = true;
+    if (!page.first && ui.icon_button(back, "back", _("Back"), {.shortcut = Key::escape}))
+        taps.back = true;
 
     ui.reading_order(0);
     const int head = wide ? 84 : 54;
-    Rect who{back.right() + (wide ? 28 : 10), wide ? 22 : 10, 0, head};
+    Rect who{page.first ? back.x : back.right() + (wide ? 28 : 10), wide ? 22 : 10, 0, head};
     who.w = window.right() - side - who.x;
     frame.canvas.art("avatar-" + page.avatar, who.x, who.y, head);
     who.cut_left(head, 16);

@@ -95,13 +95,6 @@ std::optional<Messages> messages_of(Desk& desk) {
     return Messages{std::move(*next), {}};
 }
 
-// A goal a child shares, in one sentence of their own words.
-std::string goal_words(const engine::SharedGoal& goal) {
-    return fill(_("%1, by %2. What may get in the way: %3. If %4, then %5."),
-                {literal(goal.wish), day_words(goal.target, true), literal(goal.obstacle),
-                 literal(goal.if_part), literal(goal.then_part)});
-}
-
 class SharePreviewScreen : public Screen {
   public:
     explicit SharePreviewScreen(Desk& desk) : desk_(desk), preview_(desk) {}
@@ -286,7 +279,7 @@ int SharePreview::draw_lines(Frame& frame, Rect at, bool every_day) const {
         line(paired);
     }
     for (const engine::SharedGoal& goal : report_->goals)
-        line(fill(_("**My goal, shared** %1"), {goal_words(goal)}));
+        line(fill(_("**My goal, shared** %1"), {shared_goal_words(goal)}));
     for (const engine::SharedDispute& dispute : report_->disputes) {
         line(fill(
             _("**I don’t think that is right** %1: %2"),

@@ -184,6 +184,12 @@ std::string evidence_words(const engine::SkillView& skill) {
     return words;
 }
 
+std::string shared_goal_words(const engine::SharedGoal& goal) {
+    return fill(_("%1, by %2. What may get in the way: %3. If %4, then %5."),
+                {literal(goal.wish), day_words(goal.target, true), literal(goal.obstacle),
+                 literal(goal.if_part), literal(goal.then_part)});
+}
+
 std::string open_error_words(const engine::Error& error, engine::SecretKind kind) {
     switch (error.code) {
     case ErrorCode::wrong_secret:

@@ -3,6 +3,7 @@
 #pragma once
 
 #include "engine/report/fields.hpp"
+#include "engine/report/shared_report.hpp"
 #include "engine/session/session.hpp"
 #include "ui/kit/words.hpp"
 
@@ -36,6 +37,9 @@ std::string reason_words(const engine::SkillGraph& graph, const engine::SkillId&
                          const engine::Reason& reason, engine::Band band, bool brief);
 /// What was seen, with its count: "8 of 10 right, 6 with no hint. ..."
 std::string evidence_words(const engine::SkillView& skill);
+
+/// A goal a child shares, in one sentence of their own words.
+std::string shared_goal_words(const engine::SharedGoal& goal);
 
 /// What went wrong when a notebook was opened or made, and what to do about it.
 std::string open_error_words(const engine::Error& error, engine::SecretKind kind);

@@ -54,6 +54,18 @@ Key key_of(const SDL_KeyboardEvent& event) {
     }
 }
 
+/// What somebody has copied elsewhere goes the way of what is typed.
+bool take_paste(const SDL_KeyboardEvent& event, Pending& pending) {
+    const bool paste = (event.keysym.sym == SDLK_v && (event.keysym.mod & KMOD_CTRL) != 0) ||
+                       (event.keysym.sym == SDLK_INSERT && (event.keysym.mod & KMOD_SHIFT) != 0);
+    if (!paste) return false;
+    char* copied = SDL_GetClipboardText();
+    if (copied == nullptr) return false;
+    pending.input.typed += copied;
+    SDL_free(copied);
+    return true;
+}
+
 /// A key held down must not tap again and again.
 bool repeats(Key key) {
     return key != Key::enter && key != Key::space && key != Key::escape;
@@ -151,6 +163,8 @@ bool take_event(const SDL_Event& event, Pending& pending, const Ui& ui) {
         return true;
     case SDL_KEYDOWN: {
         const Key key = key_of(event.key);
+        if (key == Key::none && event.key.repeat == 0 && take_paste(event.key, pending))
+            return true;
         if (key == Key::none || (event.key.repeat != 0 && !repeats(key))) return false;
         pending.input.keys.push_back(key);
         return true;

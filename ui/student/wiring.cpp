@@ -1,7 +1,6 @@
 // See wiring.hpp.
 #include "ui/student/wiring.hpp"
 
-#include "content/loader/pack.hpp"
 #include "crypto/secret.hpp"
 #include "device/outbox/child_desk.hpp"
 #include "device/outbox/door_desk.hpp"
@@ -47,41 +46,22 @@ save_page_in(const std::string& folder) {
     };
 }
 
+// The packs beside the programs.
+Result<Done> load_packs(content::Installed& packs) {
+    const std::string shelf = platform::share_folder() + "/packs";
+    const auto names = platform::folders_in(shelf);
+    if (!names) return names.error();
+    return packs.load(*names, [shelf](const std::string& path) {
+        return platform::read_file(shelf + "/" + path);
+    });
+}
+
 }  // namespace
 
 void compose_by_own_table() {
     const std::string ours = platform::share_folder() + "/keys/compose";
     if (!platform::has_own_compose_table() && std::filesystem::exists(ours))
         ::setenv("XCOMPOSEFILE", ours.c_str(), 0);
-}
-
-Result<Done> InstalledPacks::load() {
-    const std::string shelf = platform::share_folder() + "/packs";
-    const auto names = platform::folders_in(shelf);
-    if (!names) return names.error();
-    std::vector<std::unique_ptr<content::Pack>> packs;
-    for (const std::string& name : *names) {
-        const std::string folder = shelf + "/" + name + "/";
-        auto pack = content::load_index(
-            [folder](const std::string& path) { return platform::read_file(folder + path); });
-        if (pack) {
-            packs.push_back(std::move(*pack));
-        } else {
-            left_out_.push_back(
-                {pack.error().code, name + ": " + pack.error().where, pack.error().remedy});
-        }
-    }
-    if (packs.empty() && !left_out_.empty()) return left_out_.front();
-    auto library = content::Library::of(std::move(packs), left_out_);
-    if (!library) return library.error();
-    library_ = std::move(*library);
-    library_->speak(language_);
-    return Done{};
-}
-
-void InstalledPacks::speak(const std::string& language) {
-    language_ = language;
-    if (library_ != nullptr) library_->speak(language);
 }
 
 Result<Done> claim_headless_home(const std::string& home) {
@@ -186,7 +166,7 @@ Result<std::unique_ptr<Wiring>> Wiring::open(const WiringOptions& options) {
     self.heed({});
     // Who is practising is asked before anything of the pack: a window shows that first.
     if (!options.headless) self.app_->settle(*self.screens_);
-    if (const auto loaded = self.packs_.load(); !loaded) return loaded.error();
+    if (const auto loaded = load_packs(self.packs_); !loaded) return loaded.error();
     return wired;
 }
 

@@ -3,7 +3,7 @@
 // that a headless run made.
 #pragma once
 
-#include "content/loader/library.hpp"
+#include "content/loader/installed.hpp"
 #include "device/platform/clock.hpp"
 #include "device/platform/sandbox.hpp"
 #include "device/platform/watch.hpp"
@@ -11,7 +11,6 @@
 #include "ui/screens/student.hpp"
 #include "ui/student/device_voice.hpp"
 
-#include <cassert>
 #include <memory>
 #include <optional>
 #include <string>
@@ -24,33 +23,6 @@ struct WiringOptions {
     std::optional<std::int64_t> clock;  ///< Headless only: stands still at this UTC second.
     std::uint64_t salt = 1;             ///< Headless only: a real run draws its own.
     ui::Look look;
-};
-
-/// The packs that Pipit is installed with. Nothing is asked of them before they are loaded.
-class InstalledPacks final : public engine::ItemSource {
-  public:
-    /// Reads what they are and which skills they have; a generator is read when it is needed.
-    /// A pack that cannot be used is left out; bad_pack, stopped, or what keeps the files from
-    /// being read, where that leaves none.
-    engine::Result<engine::Done> load();
-    [[nodiscard]] const std::vector<engine::Error>& left_out() const { return left_out_; }
-    /// Items and words of skills in this language; kept for a load that comes later.
-    void speak(const std::string& language);
-    [[nodiscard]] bool whole() const override { return left_out_.empty(); }
-    [[nodiscard]] const engine::SkillGraph& graph() const override { return loaded().graph(); }
-    engine::Result<engine::Item> make(const engine::SkillId& skill, int level,
-                                      std::uint64_t seed) override {
-        return loaded().make(skill, level, seed);
-    }
-
-  private:
-    [[nodiscard]] content::Library& loaded() const {
-        assert(library_ != nullptr);
-        return *library_;
-    }
-    std::unique_ptr<content::Library> library_;
-    std::vector<engine::Error> left_out_;
-    std::string language_ = "en";
 };
 
 class Wiring {
@@ -72,7 +44,7 @@ class Wiring {
     void heed(const engine::Preferences& wishes);
 
     platform::Clock clock_;
-    InstalledPacks packs_;
+    content::Installed packs_;
     std::unique_ptr<engine::Shelf> shelf_;
     DeviceVoice voice_;
     std::unique_ptr<ui::App> app_;

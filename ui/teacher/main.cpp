@@ -1,4 +1,4 @@
-// pipit-teacher: the teacher's program. Its screens come; so far it serves a class by a script.
+// pipit-teacher: the teacher's program, with its window or, headless, by a script.
 // Invariant: limits and filter before a key is touched; a headless home is made for scripts alone.
 #include "device/outbox/post_box.hpp"
 #include "device/platform/clock.hpp"
@@ -8,10 +8,12 @@
 #include "device/platform/sandbox.hpp"
 #include "device/vault/teacher_file.hpp"
 #include "ui/teacher/script.hpp"
+#include "ui/teacher/wiring.hpp"
 
 #include <CLI/CLI.hpp>
 
 #include <iostream>
+#include <map>
 #include <unistd.h>
 
 namespace {
@@ -29,6 +31,8 @@ struct Arguments {
     std::string home;
     std::string clock;
     std::string restore;
+    float text_scale = 1.0F;
+    pipit::ui::Theme theme = pipit::ui::Theme::light;
 };
 
 // A script's home holds nobody's class: its passphrase may stand here.
@@ -45,10 +49,10 @@ pipit::engine::SecretText first_line() {
 }
 
 int serve(const Arguments& arguments) {
-    if (!arguments.headless || arguments.home.empty())
-        return refuse({pipit::engine::ErrorCode::bad_input, "",
-                       "the teacher's screens are not there yet: --headless --home DIR reads a "
-                       "script from standard input (ui/teacher/script.hpp)."});
+    if (arguments.home.empty())
+        return refuse({pipit::engine::ErrorCode::bad_input, "--headless",
+                       "name a home: --home DIR; a script is read from standard input "
+                       "(ui/teacher/script.hpp)."});
     if (const auto closed = pipit::platform::close_to_others(); !closed)
         return refuse(closed.error());
     if (!pipit::platform::load_sandbox())
@@ -81,17 +85,42 @@ int serve(const Arguments& arguments) {
     return 0;
 }
 
+// The window, until it is closed.
+int show(const Arguments& arguments) {
+    if (!arguments.clock.empty() || !arguments.restore.empty())
+        return refuse(
+            {pipit::engine::ErrorCode::bad_input, "--clock, --restore", "these need --headless."});
+    pipit::teacher::WiringOptions options;
+    options.home = pipit::platform::absolute(
+        arguments.home.empty() ? pipit::platform::default_home() : arguments.home);
+    options.look.text_scale = arguments.text_scale;
+    options.look.theme = arguments.theme;
+    auto wired = pipit::teacher::Wiring::open(options);
+    if (!wired) return refuse(wired.error());
+    for (const Error& error : (*wired)->packs_left_out())
+        refuse({error.code, "left out: " + error.where, error.remedy});
+    (*wired)->app().run((*wired)->screens());
+    return 0;
+}
+
 }  // namespace
 
 int main(int count, char** values) {
     pipit::platform::close_inherited();
     Arguments arguments;
-    CLI::App cli("Pipit for teachers. So far it is driven by a script.");
+    CLI::App cli("Pipit for teachers. Without arguments it opens its window.");
+    const std::map<std::string, pipit::ui::Theme> themes{{"light", pipit::ui::Theme::light},
+                                                         {"dark", pipit::ui::Theme::dark},
+                                                         {"contrast", pipit::ui::Theme::contrast}};
+    cli.add_option("--text-scale", arguments.text_scale, "Size of text: 0.9 to 2")
+        ->check(CLI::Range(0.9F, 2.0F));
+    cli.add_option("--theme", arguments.theme, "light, dark or contrast")
+        ->transform(CLI::CheckedTransformer(themes, CLI::ignore_case));
     cli.add_flag("--headless", arguments.headless, "No display: lines on standard input drive it");
     cli.add_option("--home", arguments.home, "Where the class is kept");
     cli.add_option("--clock", arguments.clock, "The time it is to be, as 2026-11-23T09:00:00");
     cli.add_option("--restore", arguments.restore,
                    "A backup to begin from; its code is the first line on standard input");
     CLI11_PARSE(cli, count, values);
-    return serve(arguments);
+    return arguments.headless ? serve(arguments) : show(arguments);
 }

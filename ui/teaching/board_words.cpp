@@ -4,6 +4,7 @@
 #include "ui/kit/text.hpp"
 #include "ui/kit/words.hpp"
 #include "ui/screens/wording.hpp"
+#include "ui/teaching/parts.hpp"
 
 #include <algorithm>
 
@@ -12,37 +13,16 @@ namespace pipit::ui {
 namespace classroom = engine::classroom;
 using classroom::TalkReason;
 using engine::Day;
-using engine::TriesStep;
 
 namespace {
+
+constexpr std::size_t named_most = 4;  // in one line
 
 std::vector<classroom::Known> known_of(const classroom::ClassPage& page) {
     std::vector<classroom::Known> out;
     for (const classroom::ClassLearner& one : page.learners)
         out.push_back(one.known);
     return out;
-}
-
-std::string tries_words(TriesStep tries) {
-    switch (tries) {
-    case TriesStep::none:
-        break;
-    case TriesStep::up_to_5:
-        return _("1 to 5 tries");
-    case TriesStep::up_to_20:
-        return _("6 to 20 tries");
-    case TriesStep::more:
-        return _("21 tries or more");
-    }
-    return _("no tries yet");
-}
-
-// The first letter, whatever writing it is in.
-std::string first_letter(const std::string& name) {
-    std::size_t end = name.empty() ? 0 : 1;
-    while (end < name.size() && (static_cast<unsigned char>(name[end]) & 0xC0U) == 0x80U)
-        ++end;
-    return name.substr(0, end);
 }
 
 std::string more_words(std::size_t more) {
@@ -57,42 +37,47 @@ BoardPage::BoardPage(classroom::ClassPage page, const engine::SkillGraph& graph,
     : page_(std::move(page)), graph_(graph), today_(today), names_(names),
       board_(classroom::build_board(known_of(page_), graph, today)) {}
 
+std::string called_words(bool names, const std::string& name, int number) {
+    return names ? literal(name) : fill(_("Number %1"), {std::to_string(number)});
+}
+
 std::string BoardPage::name(std::size_t who) const {
     const classroom::ClassLearner& one = page_.learners[who];
-    return names_ ? literal(one.name) : fill(_("Number %1"), {std::to_string(one.number)});
+    return called_words(names_, one.name, one.number);
 }
 
 std::string BoardPage::mark(std::size_t who) const {
     const classroom::ClassLearner& one = page_.learners[who];
-    return names_ ? literal(first_letter(one.name)) : std::to_string(one.number);
+    return disc_mark(names_, one.name, one.number);
 }
 
 std::string BoardPage::names(const std::vector<std::size_t>& whos) const {
+    if (whos.size() == 1) return name(whos.front());
     std::string out;
     for (std::size_t i = 0; i < whos.size(); ++i) {
+        const classroom::ClassLearner& one = page_.learners[whos[i]];
+        const std::string next = names_ ? literal(one.name) : std::to_string(one.number);
         if (i == 0)
-            out = name(whos[i]);
+            out = next;
         else
-            out = fill(i + 1 == whos.size() ? _("%1 and %2") : _("%1, %2"), {out, name(whos[i])});
+            out = fill(i + 1 == whos.size() ? _("%1 and %2") : _("%1, %2"), {out, next});
     }
-    return out;
+    return names_ ? out : fill(_("Numbers %1"), {out});
 }
 
 std::string BoardPage::skill(const engine::SkillId& id) const {
     return title_of(graph_, id);
 }
 
-// Of the last days by their names; longer ago by date.
-std::string BoardPage::age(Day day) const {
-    const int days = std::max(0, today_.value - day.value);
-    if (days == 0) return _("today");
-    if (days == 1) return _("yesterday");
-    if (days < 7) return std::string(weekday_word(day));
-    return day_words(day, true);
+std::string evidence_words(const BoardRow& row) {
+    if (row.age.empty()) return row.evidence;
+    return fill(in_context("evidence and its day", "%1 · %2"), {row.evidence, row.age});
 }
 
-std::string BoardPage::evidence(const std::string& what, Day day) const {
-    return fill(in_context("evidence and its day", "%1 · %2"), {what, age(day)});
+std::string row_words(const BoardRow& row) {
+    std::string out = row.who + ". " + row.reason + ". " + evidence_words(row);
+    if (!row.next.empty()) out += ". " + fill(_("Next: %1"), {row.next});
+    return out;
 }
 
 BoardRow BoardPage::row(const classroom::TalkRow& talk) const {
@@ -102,7 +87,7 @@ BoardRow BoardPage::row(const classroom::TalkRow& talk) const {
         return {{talk.who},
                 who,
                 fill(_("Asked for help: %1"), {skill(talk.skill)}),
-                fill(_("Asked %1"), {age(talk.day)})};
+                fill(_("Asked %1"), {age_words(talk.day, today_)})};
     case TalkReason::goal_due:
         return {{talk.who},
                 who,
@@ -123,22 +108,24 @@ BoardRow BoardPage::row(const classroom::TalkRow& talk) const {
 
 std::vector<BoardRow> BoardPage::rows(Column column) const {
     std::vector<BoardRow> out;
+    const auto age = [&](Day day) { return age_words(day, today_); };
     switch (column) {
     case Column::stuck:
         for (const auto& one : board_.stuck)
             out.push_back({{one.who},
                            name(one.who),
                            skill(one.skill) + more_words(one.more),
-                           evidence(tries_words(one.tries), one.last)});
+                           _("3 missed after hints"),
+                           age(one.last)});
         break;
     case Column::ready:
         for (const auto& one : board_.ready)
             out.push_back({{one.who},
                            name(one.who),
-                           one.next.value.empty()
-                               ? skill(one.skill) + more_words(one.more)
-                               : fill(_("%1. Next: **%2**"), {skill(one.skill), skill(one.next)}),
-                           evidence(_("Right on another day"), one.last)});
+                           skill(one.skill) + more_words(one.more),
+                           _("Right on another day"),
+                           age(one.last),
+                           one.next.value.empty() ? std::string() : skill(one.next)});
         break;
     case Column::groups:
         for (const auto& one : board_.groups)
@@ -146,7 +133,7 @@ std::vector<BoardRow> BoardPage::rows(Column column) const {
                 {one.whos, names(one.whos),
                  fill(one.whos.size() == 2 ? _("Both wait on **%1**") : _("All wait on **%1**"),
                       {skill(one.waits_on)}),
-                 evidence(fill(_("Before %1"), {skill(one.before)}), one.oldest)});
+                 fill(_("Before %1"), {skill(one.before)}), age(one.oldest)});
         break;
     case Column::talks:
         for (const auto& one : board_.talks)
@@ -167,6 +154,21 @@ std::string BoardPage::heard() const {
                 {std::to_string(board_.heard_today), std::to_string(board_.everyone.size())});
 }
 
+std::string BoardPage::told(std::size_t who) const {
+    const classroom::Standing& one = board_.everyone[who];
+    std::string out = name(who) + ": ";
+    out += one.silent ? heard_words(page_.learners[who].known.heard, today_)
+                      : fill(_("%1 min"), {std::to_string(one.minutes)});
+    const auto add = [&](bool there, Column column) {
+        if (there) out += std::string(". ") + std::string(column_word(column));
+    };
+    add(one.stuck, Column::stuck);
+    add(one.ready, Column::ready);
+    add(one.in_group, Column::groups);
+    add(one.talk, Column::talks);
+    return out;
+}
+
 std::string BoardPage::silent() const {
     std::vector<std::size_t> since;
     std::vector<std::size_t> never;
@@ -177,12 +179,17 @@ std::string BoardPage::silent() const {
         (heard ? since : never).push_back(who);
         if (heard && (!last || *last < *heard)) last = heard;
     }
+    const auto all = since.size() + never.size();
+    if (all > named_most)
+        return count("%1 learner: no news for more than three days.",
+                     "%1 learners: no news for more than three days.", static_cast<long>(all));
     // The latest day of any of them: none was heard from after it.
     std::string out;
-    if (last) out = fill(_("%1: nothing heard since %2."), {names(since), age(*last)});
+    if (last)
+        out = fill(_("%1: not heard from since %2."), {names(since), age_words(*last, today_)});
     if (!never.empty()) {
         if (!out.empty()) out += " ";
-        out += fill(_("%1: nothing heard yet."), {names(never)});
+        out += fill(_("%1: not heard from yet."), {names(never)});
     }
     return out;
 }
@@ -218,7 +225,7 @@ std::string_view column_icon(Column column) {
 std::string_view column_empty_words(Column column) {
     switch (column) {
     case Column::stuck:
-        return _("Nobody says stuck.");
+        return _("Nobody is stuck by what was shared.");
     case Column::ready:
         return _("Nobody was rechecked this week.");
     case Column::groups:

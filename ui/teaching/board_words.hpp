@@ -19,7 +19,9 @@ struct BoardRow {
     std::vector<std::size_t> whos;  ///< Where they stand on the page.
     std::string who;                ///< "Eilidh, Nia and Ravi"
     std::string reason;             ///< Markup.
-    std::string evidence;           ///< "6 to 20 tries · Friday"
+    std::string evidence;           ///< "Right on another day"
+    std::string age = {};           ///< Of the evidence: "Friday"; empty where that says it.
+    std::string next = {};          ///< What comes next: "Add fractions"; mostly empty.
 };
 
 /// A class with its board, and how its people are called on this screen.
@@ -37,16 +39,16 @@ class BoardPage {
     [[nodiscard]] std::string mark(std::size_t who) const;
     /// "35 min", or "no news"; literal.
     [[nodiscard]] std::string minutes(std::size_t who) const;
+    /// All that stands on their tile, and since when there is no news; literal.
+    [[nodiscard]] std::string told(std::size_t who) const;
     /// "28 of 30 heard from today"
     [[nodiscard]] std::string heard() const;
-    /// "Pavel and Theo: nothing heard since Friday." Empty where everyone was heard from.
+    /// "Pavel and Theo: not heard from since Friday." Empty where everyone was heard from.
     [[nodiscard]] std::string silent() const;
 
   private:
     [[nodiscard]] std::string names(const std::vector<std::size_t>& whos) const;
     [[nodiscard]] std::string skill(const engine::SkillId& id) const;
-    [[nodiscard]] std::string age(engine::Day day) const;
-    [[nodiscard]] std::string evidence(const std::string& what, engine::Day day) const;
     [[nodiscard]] BoardRow row(const engine::classroom::TalkRow& talk) const;
 
     engine::classroom::ClassPage page_;
@@ -56,6 +58,12 @@ class BoardPage {
     engine::classroom::Board board_;
 };
 
+/// All of a row, as it is read: "Jonah. Take away across zero. 3 missed after hints · Friday".
+std::string row_words(const BoardRow& row);
+/// Its evidence with the day of it.
+std::string evidence_words(const BoardRow& row);
+/// "Jonah", or "Number 7" where names are hidden; literal.
+std::string called_words(bool names, const std::string& name, int number);
 /// "Stuck", "Ready", "Groups", "Talk with".
 std::string_view column_word(Column column);
 /// Its icon; also on the tiles below.

@@ -2,19 +2,22 @@
 // screen is dropped only between two frames; whether names are shown holds for all of them.
 #pragma once
 
-#include "engine/classroom/staff.hpp"
+#include "engine/classroom/staff_door.hpp"
 #include "ui/screens/desk.hpp"
+#include "ui/teaching/board_words.hpp"
 
 #include <functional>
 #include <memory>
+#include <optional>
+#include <string>
 #include <utility>
 
 namespace pipit::ui {
 
 /// What a main wires in. All of it outlives the screens.
 struct TeacherDoors {
-    engine::classroom::Staff& staff;
-    const engine::SkillGraph& graph;
+    engine::classroom::StaffDoor& door;
+    engine::ItemSource& items;  ///< The skills, and the questions that learners show.
     std::function<engine::Now()> now;
 };
 
@@ -23,18 +26,53 @@ class StaffRoom {
     explicit StaffRoom(TeacherDoors wired) : doors(std::move(wired)) {}
 
     TeacherDoors doors;
-    bool names = true;  ///< Off while others see the screen: numbers of the roster instead.
+    bool names = true;       ///< Off while others see the screen: numbers of the roster instead.
+    bool from_list = false;  ///< A learner's page was opened from the list of names.
+    std::optional<Column> open_column;                   ///< Of the board, over the others.
+    std::optional<Column> shown_column = Column::stuck;  ///< In a small window; none: everyone.
 
+    /// The class; only once it was begun.
+    [[nodiscard]] engine::classroom::Staff& staff() const { return *doors.door.staff(); }
+    [[nodiscard]] const engine::SkillGraph& graph() const { return doors.items.graph(); }
     [[nodiscard]] engine::Day today() const { return doors.now().day; }
+    /// As it was begun; read once.
+    [[nodiscard]] const std::string& class_name() {
+        if (class_name_.empty()) class_name_ = staff().page().class_name;
+        return class_name_;
+    }
+    /// "Jonah", or "Number 7" while names are hidden; literal.
+    [[nodiscard]] std::string called(const std::string& name, int number) const {
+        return called_words(names, name, number);
+    }
+    /// Grows where what a screen was made from may have changed: it reads it again.
+    [[nodiscard]] unsigned version() const { return version_; }
+    void changed() { ++version_; }
     /// Shows this screen from the next frame on.
     void go(std::unique_ptr<Screen> next) { next_ = std::move(next); }
     std::unique_ptr<Screen> take_next() { return std::exchange(next_, nullptr); }
+    [[nodiscard]] bool leaving() const { return next_ != nullptr; }
 
   private:
     std::unique_ptr<Screen> next_;
+    unsigned version_ = 0;
+    std::string class_name_;
 };
 
+// One file a screen.
+std::unique_ptr<Screen> passphrase_screen(StaffRoom& room);
+std::unique_ptr<Screen> begin_class_screen(StaffRoom& room);
 std::unique_ptr<Screen> board_screen(StaffRoom& room);
+std::unique_ptr<Screen> group_screen(StaffRoom& room, engine::classroom::GroupRow group);
+std::unique_ptr<Screen> roster_screen(StaffRoom& room);
+std::unique_ptr<Screen> class_screen(StaffRoom& room);
+std::unique_ptr<Screen> let_in_screen(StaffRoom& room, engine::classroom::Asker who);
+std::unique_ptr<Screen> learner_screen(StaffRoom& room, const engine::Id16& who);
+/// What the teacher decides of one skill of theirs.
+std::unique_ptr<Screen> decide_screen(StaffRoom& room, const engine::Id16& who,
+                                      const engine::SkillId& skill);
+/// A skill to decide on, of all there are.
+std::unique_ptr<Screen> find_skill_screen(StaffRoom& room, const engine::Id16& who);
+std::unique_ptr<Screen> agree_screen(StaffRoom& room, const engine::Id16& who);
 
 /// The teacher's screens behind one View: one at a time, swapped between frames.
 class Teacher final : public View {

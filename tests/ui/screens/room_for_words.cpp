@@ -28,7 +28,68 @@ const Label* control_around(const Shown& shown, const Rect& ink) {
     return nullptr;
 }
 
+// A column that scrolls by a button holds more than is seen.
+bool scrolls(const Shown& shown) {
+    for (const Label& label : shown.labels) {
+        for (const char* words : {"More below", "Picture below", "Back to the top"}) {
+            if (label.label == say(words)) return true;
+        }
+    }
+    return false;
+}
+
+// What of it can be tapped.
+Rect reach_of(const Shown& shown, const Label& label) {
+    return common(common(label.rect, label.clip), shown.window());
+}
+
 }  // namespace
+
+std::vector<std::string> problems_of_targets(const Shown& shown) {
+    std::vector<std::string> out;
+    const bool column = scrolls(shown);
+    std::vector<const Label*> targets;
+    for (const Label& label : shown.labels) {
+        const std::string name = '"' + label.label + '"';
+        if (label.label.empty())
+            out.push_back("a " + std::string(role_name(label.role)) + " has no name");
+        if (!label.focusable) continue;
+        targets.push_back(&label);
+        // A small window has no centimetre for three kinds of things: a key of the letters, thirty
+        // of which share it; a box of a fraction, beside which the pad does the same; a part of a
+        // goal's sentence, which the picks below it fill. On a display denser than 147 dots an inch
+        // some things are less than a centimetre in wide windows, too, and never under 58 pixels.
+        const bool wide = shown.look.wide();
+        const bool part = label.role == ui::Role::chip && shown.name.compare(0, 5, "goal-") == 0 &&
+                          label.label.find(": ") != std::string::npos;
+        const bool many = part || label.role == ui::Role::key || label.role == ui::Role::note;
+        const int touch = shown.look.min_touch();
+        const int least = wide ? std::min(touch, 58) : many ? 44 : std::min(touch, 52);
+        if (label.rect.w < least || label.rect.h < least)
+            out.push_back(name + " is too small: " + std::to_string(label.rect.w) + " by " +
+                          std::to_string(label.rect.h));
+        const bool within =
+            label.rect.x >= label.clip.x && label.rect.right() <= label.clip.right();
+        if (!within) out.push_back(name + " leaves its place sideways");
+        // Comes by "More below", in a view that shows a line at least.
+        const bool moves =
+            column && label.clip.h < shown.look.height && label.clip.h >= shown.look.control();
+        if (!moves && !inside(label.rect, reach_of(shown, label)))
+            out.push_back(name + " cannot all be reached");
+    }
+    for (std::size_t i = 0; i < targets.size(); ++i) {
+        for (std::size_t j = i + 1; j < targets.size(); ++j) {
+            const Label& a = *targets[i];
+            const Label& b = *targets[j];
+            // In one column wherever they are; else what of them is in sight.
+            const Rect both = a.clip == b.clip ? common(a.rect, b.rect)
+                                               : common(reach_of(shown, a), reach_of(shown, b));
+            if (!both.empty())
+                out.push_back('"' + a.label + "\" and \"" + b.label + "\" lie over one another");
+        }
+    }
+    return out;
+}
 
 std::vector<std::string> problems_of_words(const Shown& shown) {
     std::vector<std::string> out;

@@ -127,10 +127,7 @@ void tap_tab(Stage& stage, const char* tab) {
 }
 
 void press(Stage& stage, const char* label) {
-    stage.expect(label);
-    stage.app->ui().focus_on(std::string_view(say(label)));
-    stage.app->settle(*stage.screens);
-    stage.key(ui::Key::enter);
+    stage.press(label);
 }
 
 }  // namespace pipit::test

@@ -77,30 +77,34 @@ class Watched final : public ui::View {
 
 }  // namespace
 
+Shown seen(ui::App& app, ui::View& screens, const std::string& name, With with) {
+    Shown shown;
+    shown.name = name;
+    shown.look = app.look();
+    shown.labels = app.labels().entries();
+    if (with != With::words) shown.picture = app.pixels();
+    if (with == With::picture) return shown;
+    ui::TextWatch watch;
+    app.ui().fonts().watch(&watch);
+    Watched view(screens, watch);
+    app.settle(view);
+    shown.words = watch.lines;
+    if (with == With::ground) {
+        watch.hide = true;
+        app.settle(view);
+        shown.ground = app.pixels();
+    }
+    app.ui().fonts().watch(nullptr);
+    return shown;
+}
+
 Shown look_at(const Scene& scene, const StageLook& look, With with, bool marked) {
     SpecimenSource pack(scene.specimen);
     if (marked) pack.mark();
     Stage stage(look, &pack);
     scene.reach(stage);
     stage.app->advance(*stage.screens, 2000);  // what moves has come to rest
-    Shown shown;
-    shown.name = scene.name + '-' + look.name;
-    shown.look = stage.app->look();
-    shown.labels = stage.app->labels().entries();
-    if (with != With::words) shown.picture = stage.app->pixels();
-    if (with == With::picture) return shown;
-    ui::TextWatch watch;
-    stage.app->ui().fonts().watch(&watch);
-    Watched view(*stage.screens, watch);
-    stage.app->settle(view);
-    shown.words = watch.lines;
-    if (with == With::ground) {
-        watch.hide = true;
-        stage.app->settle(view);
-        shown.ground = stage.app->pixels();
-    }
-    stage.app->ui().fonts().watch(nullptr);
-    return shown;
+    return seen(*stage.app, *stage.screens, scene.name + '-' + look.name, with);
 }
 
 void each_shown(const std::vector<Scene>& scenes, const std::vector<StageLook>& looks, With with,

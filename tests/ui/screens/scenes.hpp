@@ -38,6 +38,8 @@ struct Shown {
 };
 
 enum class With { picture, words, ground };  // ground: all three; labels always
+// Looks at what stands on the screen now.
+Shown seen(ui::App& app, ui::View& screens, const std::string& name, With with);
 // Reaches the scene and looks. `marked`: the pack's words are in ‹ ›.
 Shown look_at(const Scene& scene, const StageLook& look, With with, bool marked = false);
 

@@ -12,8 +12,6 @@ namespace pipit::test {
 
 using namespace engine;
 
-constexpr int between_acts_ms = ui::double_tap_ms + 50;  // no two taps are one double tap
-
 class StageShelf::Lent final : public Notebook, private Journal, private Ledger {
   public:
     Lent(StageShelf& shelf, std::unique_ptr<Notebook> inside)
@@ -140,15 +138,7 @@ std::vector<StageLook> every_look() {
 }
 
 Stage::Stage(const StageLook& wanted, ItemSource* pack) : pack_(pack != nullptr ? pack : &items) {
-    ui::Look look;
-    look.width = wanted.width;
-    look.height = wanted.height;
-    look.text_scale = wanted.text_scale;
-    look.theme = wanted.theme;
-    look.dpi = wanted.dpi;
-    auto opened = ui::App::open({.title = "Pipit", .headless = true, .unseen = true, .look = look});
-    REQUIRE(opened.ok());
-    app = std::move(*opened);
+    open_app(wanted);
     open_screens();
 }
 
@@ -185,76 +175,12 @@ void Stage::open_screens() {
     app->advance(*screens, 50);
 }
 
-std::string Stage::said(const std::string& english) {
-    const auto translated = [](const std::string& sentence) {
-        const char* out = ::dgettext("pipit", sentence.c_str());
-        return out == sentence.c_str() ? std::string() : std::string(out);
-    };
-    if (std::string whole = translated(english); !whole.empty()) return whole;
-    std::string pattern;
-    std::vector<std::string> numbers;
-    for (std::size_t i = 0; i < english.size();) {
-        const std::size_t end =
-            std::min(english.find_first_not_of("0123456789", i), english.size());
-        if (end == i) {
-            pattern += english[i++];
-            continue;
-        }
-        numbers.push_back(english.substr(i, end - i));
-        pattern += '%' + std::to_string(numbers.size());
-        i = end;
-    }
-    const std::string filled = translated(pattern);
-    if (filled.empty() || numbers.empty()) return english;
-    return ui::fill(filled, {numbers[0], numbers.size() > 1 ? numbers[1] : ""});
-}
-
 void Stage::practise_a_little() {
     start_practice();
     answer(true);
     tap("Next question");
     tap("Stop for now");
     tap("A little more");
-}
-
-const ui::Label* Stage::find(const std::string& label) const {
-    if (const ui::Label* found = app->labels().find(said(label))) return found;
-    // Where its words are shown in brief it is said whole, with what it is about: "Start this one:
-    // ...".
-    const std::string whole = said(label + ": %1");
-    const std::string begins = whole.substr(0, whole.find("%1"));
-    for (const ui::Label& one : app->labels().entries()) {
-        if (one.focusable && one.label.compare(0, begins.size(), begins) == 0) return &one;
-    }
-    return app->labels().find(label);
-}
-
-void Stage::tap(const std::string& label) {
-    const ui::Label* found = find(label);
-    INFO("tap " << label << " on\n" << app->labels().listing());
-    REQUIRE(found != nullptr);
-    REQUIRE(found->enabled);
-    app->tap(*screens, found->rect);
-    app->advance(*screens, between_acts_ms);
-}
-
-bool Stage::has(const std::string& words) const {
-    return app->labels().contains(said(words)) || app->labels().contains(words);
-}
-
-void Stage::expect(const std::string& words) {
-    INFO("expect " << words << " on\n" << app->labels().listing());
-    REQUIRE(has(words));
-}
-
-void Stage::type(const std::string& text) {
-    app->type(*screens, text);
-    app->advance(*screens, between_acts_ms);
-}
-
-void Stage::key(ui::Key key) {
-    app->press(*screens, key);
-    app->advance(*screens, between_acts_ms);
 }
 
 void Stage::wait(int seconds) {

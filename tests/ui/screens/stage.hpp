@@ -4,6 +4,7 @@
 
 #include "engine/session/in_memory.hpp"
 #include "engine/session/in_memory_door.hpp"
+#include "tests/ui/screens/hands.hpp"
 #include "tests/ui/screens/scripted_class.hpp"
 #include "ui/screens/student.hpp"
 #include "ui/shell/display.hpp"
@@ -110,17 +111,9 @@ class StageShelf final : public engine::Shelf {
     std::optional<engine::ErrorCode> next_failure_;
 };
 
-struct StageLook {
-    int width = 1366;
-    int height = 768;
-    float text_scale = 1.0F;
-    ui::Theme theme = ui::Theme::light;
-    std::string name = "1366";
-    float dpi = ui::dpi_unknown;
-};
 std::vector<StageLook> every_look();
 
-class Stage {
+class Stage final : public Hands {
   public:
     // `pack` hands out the questions instead of `items`; it outlives the stage.
     explicit Stage(const StageLook& look = {}, engine::ItemSource* pack = nullptr);
@@ -139,16 +132,9 @@ class Stage {
     std::optional<engine::ErrorCode> refuse_page;  // what saving one answers
     // Called as a page is written, before it is there.
     std::function<void()> as_page_is_saved;
-    std::unique_ptr<ui::App> app;
     std::unique_ptr<ui::Student> screens;
 
-    // Labels and words are given in English, whatever language is spoken. Each fails the test, with
-    // the labels there, when the thing is not there.
-    void tap(const std::string& label);
-    void expect(const std::string& words);
-    [[nodiscard]] bool has(const std::string& words) const;
-    void type(const std::string& text);
-    void key(ui::Key key);
+    ui::View& view() override { return *screens; }
     void wait(int seconds);
     // Right or wrong, entered on the visible pad, and checked.
     void answer(bool right);
@@ -161,12 +147,8 @@ class Stage {
     void start_practice();
     // One question answered right, and back on Today.
     void practise_a_little();
-    // The English sentence as it is said now; numbers in it may stand for %1, %2.
-    static std::string said(const std::string& english);
 
   private:
-    [[nodiscard]] const ui::Label* find(const std::string& label) const;
-
     engine::ItemSource* pack_;
 };
 

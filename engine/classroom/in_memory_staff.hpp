@@ -1,0 +1,79 @@
+// A teacher's class in memory, for tests and pictures: what was shared is set up, what the teacher
+// does is kept and counted as waiting. Invariant: it refuses what the real one refuses; nothing
+// goes anywhere. device/outbox implements the real one.
+#pragma once
+
+#include "engine/classroom/staff_door.hpp"
+
+#include <optional>
+#include <string>
+#include <vector>
+
+namespace pipit::engine::classroom {
+
+class MemoryStaff final : public Staff {
+  public:
+    // ---- what a test sets up
+    std::string class_name = "Class 5R";
+    std::string teacher = "Ms Okoro";
+    std::vector<LearnerPage> learners;  // members, in the order of the roster
+    std::vector<Asker> asking;
+    CodeView code_view;
+    Day day;                                   // of what is done now
+    std::optional<ErrorCode> refuse;           // what everything that writes answers
+    std::vector<std::string> codes{"418207"};  // shown one after another, the first again
+    std::vector<std::string> where{"192.168.1.24"};
+    // A member under the next number of the roster; who they are is that number.
+    LearnerPage& add(const std::string& name, const Known& known);
+    void ask(const std::string& nickname, Day since);
+    void changed() { changed_ = true; }  // the next turn() says so
+    static Id16 id(int number);
+
+    ClassPage page() const override;
+    Result<LearnerPage> learner(const Id16& who) const override;
+    std::vector<RosterName> roster() const override { return roster_; }
+    Result<Done> add_names(const std::vector<std::string>& names) override;
+    Result<Done> drop_name(int number) override;
+    std::vector<Asker> askers() const override { return asking; }
+    Result<Done> approve(const Id16& who, int roster_number) override;
+    Result<Done> decline(const Id16& who) override;
+    CodeView code() const override { return code_view; }
+    Result<Done> show_code() override;
+    Result<Done> put_code_away() override;
+    Result<Done> pin(const Id16& who, const SkillId& skill, Pin pin) override;
+    Result<Done> observe(const Id16& who, const SkillId& skill, const std::string& note) override;
+    Result<Done> take_back_observation(const Id16& who, const SkillId& skill) override;
+    Result<Done> agree(const Id16& who, const std::string& text, Day next) override;
+    Result<Done> saw_to(const Id16& who, const SkillId& skill) override;
+    bool turn(Now now) override;
+    int descriptor() const override { return -1; }
+
+  private:
+    // Where it may be written: the member, or why not.
+    Result<LearnerPage*> member(const Id16& who);
+    Result<Done> may_write() const;
+
+    std::vector<RosterName> roster_;
+    int next_number_ = 1;
+    std::size_t next_code_ = 0;
+    bool changed_ = false;
+};
+
+// The way to one. Nothing is derived from the passphrase: it is compared.
+class MemoryStaffDoor final : public StaffDoor {
+  public:
+    MemoryStaff inside;
+    bool begun = false;                 // there is a class
+    std::optional<std::string> secret;  // of the teacher there is
+    std::optional<ErrorCode> refuse;    // what everything answers
+    int wait = 0;
+
+    Result<bool> is_here() override;
+    int wait_s(Now /*now*/) override { return wait; }
+    Result<Done> create(const SecretText& passphrase, Now now) override;
+    Result<Done> open(const SecretText& passphrase, Now now) override;
+    Result<Done> begin(const std::string& class_name, const std::string& teacher, Now now) override;
+    Staff* staff() override { return begun ? &inside : nullptr; }
+};
+
+}  // namespace pipit::engine::classroom

@@ -1,0 +1,205 @@
+// See scenes.hpp.
+#include "tests/ui/teaching/scenes.hpp"
+
+#include <catch2/catch_test_macros.hpp>
+
+namespace pipit::test::teaching {
+
+using namespace engine;
+
+namespace {
+
+using Reach = std::function<void(TeacherStage&)>;
+
+// With the thirty, then on.
+Reach thirty(Reach then) {
+    return [then = std::move(then)](TeacherStage& s) {
+        s.open_class();
+        then(s);
+    };
+}
+
+Reach at_learner(
+    const char* name, Reach then = [](TeacherStage&) {}) {
+    return thirty([name, then = std::move(then)](TeacherStage& s) {
+        s.open_learner(name);
+        then(s);
+    });
+}
+
+void first_names(TeacherStage& s) {
+    s.open_class(false);
+    REQUIRE(s.staff().add_names({"Amina", "Diego", "Mateo", "Zuri"}).ok());
+    s.tap("Learners");
+}
+
+void asking(TeacherStage& s) {
+    first_names(s);
+    s.tap("Class");
+    s.press("Show six numbers");
+    s.staff().ask("Mateo", s.now.day);
+    s.staff().ask("Kit", Day{s.now.day.value - 1});
+    s.staff().code_view.digits.clear();
+    s.staff().code_view.paired = 1;
+    s.wait(1);
+    s.key(ui::Key::tab);  // a frame later the screen has it
+}
+
+void add_first_day(std::vector<Scene>& out) {
+    out.push_back({"passphrase-new", [](TeacherStage&) {}});
+    out.push_back({"passphrase-again", [](TeacherStage& s) {
+                       s.type(teacher_words);
+                       s.tap("Next");
+                   }});
+    out.push_back({"passphrase-wrong", [](TeacherStage& s) {
+                       s.door.secret = teacher_words;
+                       s.open_screens();
+                       s.type("seven loud herons");
+                       s.tap("Open");
+                   }});
+    out.push_back({"passphrase-wait", [](TeacherStage& s) {
+                       s.door.secret = teacher_words;
+                       s.door.wait = 30;
+                       s.open_screens();
+                   }});
+    out.push_back({"begin-class", [](TeacherStage& s) {
+                       s.door.secret = teacher_words;
+                       s.open_screens();
+                       s.type(teacher_words);
+                       s.tap("Open");
+                       s.type("Class 5R");
+                   }});
+    out.push_back({"begin-teacher", [](TeacherStage& s) {
+                       s.door.secret = teacher_words;
+                       s.open_screens();
+                       s.type(teacher_words);
+                       s.tap("Open");
+                       s.type("Class 5R");
+                       s.tap("Next");
+                       s.type("Ms Okoro");
+                   }});
+    out.push_back({"roster-empty", [](TeacherStage& s) {
+                       s.open_class(false);
+                       s.tap("Learners");
+                   }});
+    out.push_back({"roster-first", first_names});
+    out.push_back({"roster-thirty", thirty([](TeacherStage& s) { s.tap("Learners"); })});
+}
+
+void add_class(std::vector<Scene>& out) {
+    out.push_back({"class", thirty([](TeacherStage& s) { s.tap("Class"); })});
+    out.push_back({"class-code", thirty([](TeacherStage& s) {
+                       s.tap("Class");
+                       s.press("Show six numbers");
+                   })});
+    out.push_back({"class-asking", asking});
+    out.push_back({"let-in", [](TeacherStage& s) {
+                       asking(s);
+                       s.press("Let in: Mateo");
+                   }});
+    out.push_back({"say-no", [](TeacherStage& s) {
+                       asking(s);
+                       s.press("Say no: Kit");
+                   }});
+}
+
+void add_board(std::vector<Scene>& out) {
+    out.push_back({"board", thirty([](TeacherStage&) {})});
+    out.push_back({"board-hidden", thirty([](TeacherStage& s) { s.tap("Names"); })});
+    out.push_back({"board-ready", thirty([](TeacherStage& s) {
+                       if (s.has("Ready: 2 more"))
+                           s.tap("Ready: 2 more");
+                       else
+                           s.tap("Ready 5");
+                   })});
+    out.push_back({"board-everyone", thirty([](TeacherStage& s) {
+                       if (s.app->labels().find(Hands::said("Everyone")) != nullptr)
+                           s.tap("Everyone");
+                   })});
+    out.push_back({"board-nobody", [](TeacherStage& s) { s.open_class(false); }});
+    out.push_back({"board-silent", thirty([](TeacherStage& s) {
+                       for (auto& one : s.staff().learners)
+                           one.who.known.heard = Day{s.now.day.value - 8};
+                       s.staff().changed();
+                       s.wait(1);
+                       s.key(ui::Key::tab);
+                   })});
+    out.push_back({"group", thirty([](TeacherStage& s) {
+                       if (s.app->labels().find(Hands::said("Groups 3")) != nullptr)
+                           s.tap("Groups 3");
+                       s.press("Eilidh, Nia");
+                   })});
+}
+
+void add_learners(std::vector<Scene>& out) {
+    out.push_back({"learner", at_learner("Zuri")});
+    out.push_back({"learner-stuck", at_learner("Jonah")});
+    out.push_back({"learner-new", [](TeacherStage& s) {
+                       s.staff().add("Kit", {}).waiting = 1;
+                       s.open_class(false);
+                       s.open_learner("Kit");
+                   }});
+    out.push_back(
+        {"decide", at_learner("Jonah", [](TeacherStage& s) { s.press("Take away across zero"); })});
+    out.push_back({"decide-pinned", at_learner("Jonah", [](TeacherStage& s) {
+                       s.press("Take away across zero");
+                       s.press("Pin it");
+                   })});
+    out.push_back({"saw-it", at_learner("Jonah", [](TeacherStage& s) {
+                       s.press("Take away across zero");
+                       s.press("I saw this done");
+                       s.type("With counters, alone.");
+                   })});
+    out.push_back({"find-skill", at_learner("Jonah", [](TeacherStage& s) {
+                       s.tap("Another skill");
+                       s.type("frac");
+                   })});
+    out.push_back({"agree", at_learner("Zuri", [](TeacherStage& s) {
+                       s.tap("We agreed");
+                       s.type("Draw the bar first.");
+                   })});
+}
+
+}  // namespace
+
+const std::vector<Scene>& scenes() {
+    static const std::vector<Scene> all = [] {
+        std::vector<Scene> out;
+        add_first_day(out);
+        add_class(out);
+        add_board(out);
+        add_learners(out);
+        return out;
+    }();
+    return all;
+}
+
+std::vector<StageLook> looks() {
+    using ui::Theme;
+    return {{1366, 768, 1.0F, Theme::light, "1366-light"},
+            {1366, 768, 1.0F, Theme::dark, "1366-dark"},
+            {1366, 768, 1.0F, Theme::contrast, "1366-contrast"},
+            {800, 480, 1.0F, Theme::light, "800-light"},
+            {1366, 768, 2.0F, Theme::light, "1366-200pc"},
+            {800, 480, 2.0F, Theme::light, "800-200pc"}};
+}
+
+void each_shown(const std::vector<StageLook>& looks, With with,
+                const std::function<void(const Scene&, const Shown&)>& see) {
+    for (const Scene& scene : scenes()) {
+        for (const StageLook& look : looks) {
+            INFO("scene " << scene.name << " in " << look.name);
+            try {
+                TeacherStage stage(look);
+                scene.reach(stage);
+                stage.app->advance(*stage.screens, 2000);  // what moves has come to rest
+                see(scene, seen(*stage.app, *stage.screens,
+                                "teacher-" + scene.name + '-' + look.name, with));
+            } catch (...) {
+                FAIL_CHECK("the scene is not reached");  // what failed is told above
+            }
+        }
+    }
+}
+
+}  // namespace pipit::test::teaching

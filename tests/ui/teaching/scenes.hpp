@@ -1,0 +1,27 @@
+// Every place a teacher can come to, by name, with the way there: what pictures are taken of.
+// Invariant: a scene is reached by taps, keys and typing on a fresh stage, the same way each time.
+#pragma once
+
+#include "tests/ui/screens/scenes.hpp"
+#include "tests/ui/teaching/teacher_stage.hpp"
+
+#include <functional>
+#include <string>
+#include <vector>
+
+namespace pipit::test::teaching {
+
+struct Scene {
+    std::string name;  // "board-hidden"
+    std::function<void(TeacherStage&)> reach;
+};
+const std::vector<Scene>& scenes();
+
+// Three themes at 1366x768, 800x480, and 200 % at both.
+std::vector<StageLook> looks();
+
+// Each scene in each look. One that cannot be reached fails the test, and the rest go on.
+void each_shown(const std::vector<StageLook>& looks, With with,
+                const std::function<void(const Scene&, const Shown&)>& see);
+
+}  // namespace pipit::test::teaching

@@ -1,0 +1,47 @@
+// See teacher_stage.hpp.
+#include "tests/ui/teaching/teacher_stage.hpp"
+
+#include <catch2/catch_test_macros.hpp>
+
+#include <algorithm>
+
+namespace pipit::test {
+
+TeacherStage::TeacherStage(const StageLook& look) {
+    open_app(look);
+    open_screens();
+}
+
+void TeacherStage::open_screens() {
+    screens = std::make_unique<ui::Teacher>(ui::TeacherDoors{door, items, [this] { return now; }});
+    app->settle(*screens);
+    app->advance(*screens, 50);
+}
+
+void TeacherStage::open_class(bool seeded) {
+    door.secret = teacher_words;
+    door.begun = true;
+    if (seeded) seed_class(door.inside);
+    open_screens();
+    type(teacher_words);
+    tap("Open");
+}
+
+engine::classroom::LearnerPage& TeacherStage::learner(const std::string& name) {
+    const auto found = std::find_if(door.inside.learners.begin(), door.inside.learners.end(),
+                                    [&](const auto& one) { return one.who.name == name; });
+    REQUIRE(found != door.inside.learners.end());
+    return *found;
+}
+
+void TeacherStage::open_learner(const std::string& name) {
+    if (app->labels().find(said("Everyone")) != nullptr) tap("Everyone");
+    press(name);
+}
+
+void TeacherStage::wait(int seconds) {
+    now.utc_s += seconds;
+    app->advance(*screens, std::int64_t{seconds} * 1000);
+}
+
+}  // namespace pipit::test

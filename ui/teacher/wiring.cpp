@@ -1,0 +1,99 @@
+// See wiring.hpp.
+#include "ui/teacher/wiring.hpp"
+
+#include "device/outbox/post_box.hpp"
+#include "device/platform/files.hpp"
+#include "device/platform/limits.hpp"
+#include "device/platform/paths.hpp"
+#include "device/platform/sandbox.hpp"
+#include "device/platform/wishes.hpp"
+#include "ui/kit/words.hpp"
+
+namespace pipit::teacher {
+
+using engine::Done;
+using engine::Error;
+using engine::ErrorCode;
+using engine::Now;
+using engine::Result;
+using engine::SecretText;
+
+namespace {
+
+// What a child's device takes an address without a port for (device/transport/address.hpp).
+constexpr std::uint16_t usual_port = 47313;
+
+}  // namespace
+
+Result<Done> FileDoor::create(const SecretText& passphrase, Now now) {
+    return take(vault_.create(passphrase, now), now);
+}
+
+Result<Done> FileDoor::open(const SecretText& passphrase, Now now) {
+    return take(vault_.open(passphrase, now), now);
+}
+
+// A file without a class is open, too: begin() comes next.
+Result<Done> FileDoor::take(Result<std::unique_ptr<vault::TeacherFile>> file, Now now) {
+    if (!file) return file.error();
+    file_ = std::move(file).value();
+    const auto entered = enter(now);
+    if (entered || entered.error().code == ErrorCode::not_found) return Done{};
+    file_.reset();
+    return entered;
+}
+
+Result<Done> FileDoor::begin(const std::string& class_name, const std::string& teacher, Now now) {
+    if (!file_ || staff_) return Error{ErrorCode::not_allowed, "class", ""};
+    const auto begun = outbox::TeacherClass::begin(file_->records(), class_name, teacher, now.day);
+    return begun ? enter(now) : begun;
+}
+
+Result<Done> FileDoor::enter(Now now) {
+    auto opened = outbox::StaffDesk::open(file_->records(), link_, now, file_->generation() - 1);
+    if (!opened) return opened.error();
+    staff_ = std::move(opened).value();
+    // Without pipit-sync nobody can be met; the screens say so where it matters.
+    (void)staff_->desk().listen(usual_port);
+    staff_->desk().use_sticks(true);
+    return Done{};
+}
+
+Result<std::unique_ptr<Wiring>> Wiring::open(const WiringOptions& options) {
+    if (const auto closed = platform::close_to_others(); !closed) return closed.error();
+    if (!platform::load_sandbox())
+        return Error{ErrorCode::not_allowed, "",
+                     "this system does not keep Pipit off the network: no class is served."};
+    ui::open_words(platform::share_folder() + "/locale");
+    if (const auto made = platform::make_folders(options.home); !made) return made.error();
+    std::unique_ptr<Wiring> wired(new Wiring());
+    Wiring& self = *wired;
+    vault::Options vault;
+    vault.home = options.home;
+    vault.uptime_s = [&self] { return self.clock_.uptime_s(); };
+    self.vault_.emplace(std::move(vault));
+    const int link = outbox::PostBox::inherited();
+    self.door_.emplace(*self.vault_, link);
+
+    ui::Look look = options.look;
+    look.still = look.still || platform::wishes_stillness();
+    auto app = ui::App::open({.title = "Pipit", .look = look});
+    if (!app) return app.error();
+    self.app_ = std::move(*app);
+    self.screens_ = std::make_unique<ui::Teacher>(
+        ui::TeacherDoors{*self.door_, self.packs_, [&self] { return self.clock_.now(); }});
+    self.link_watch_.emplace(link, &ui::App::wake);
+    // The passphrase is asked before anything of the packs: a window shows that first.
+    self.app_->settle(*self.screens_);
+    const std::string shelf = platform::share_folder() + "/packs";
+    const auto names = platform::folders_in(shelf);
+    if (!names) return names.error();
+    self.packs_.speak(ui::language());
+    const auto loaded = self.packs_.load(*names, [shelf](const std::string& path) {
+        return platform::read_file(shelf + "/" + path);
+    });
+    if (!loaded) return loaded.error();
+    return wired;
+}
+
+}  // namespace pipit::teacher

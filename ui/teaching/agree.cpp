@@ -1,0 +1,82 @@
+// What learner and teacher agree on, written while they sit together, and when they look at it
+// again. Invariant: both read the same words; it is kept only by the button that says both agree.
+#include "ui/kit/words.hpp"
+#include "ui/screens/wording.hpp"
+#include "ui/teaching/parts.hpp"
+
+#include "engine/classroom/message.hpp"
+
+#include <algorithm>
+
+namespace pipit::ui {
+
+namespace {
+
+class AgreeScreen final : public Screen {
+  public:
+    AgreeScreen(StaffRoom& room, const engine::Id16& who) : room_(room), who_(who) {
+        const auto page = room_.staff().learner(who_);
+        if (page) called_ = room_.called(page->who.name, page->who.number);
+    }
+
+    void draw(Frame& frame) override {
+        Rect page = draw_staff_band(frame, room_, StaffTab::learners);
+        if (draw_staff_head(frame, page, fill(_("What %1 and you agree on"), {called_})))
+            room_.go(learner_screen(room_, who_));
+        const Asked asked{.label = _("We agreed"),
+                          .done = _("Both agree"),
+                          .tip = _("Write it together, in words the child reads: Draw the bar "
+                                   "first. It stands on both screens."),
+                          .problem = problem_,
+                          .icon = "check",
+                          .bytes_max = engine::classroom::agreed_bytes_max,
+                          .letters = false};
+        const bool agreed = line_.draw(frame, page, asked);
+        draw_days(frame, page);
+        if (!agreed) return;
+        const auto done = room_.staff().agree(who_, line_.words, next());
+        room_.changed();
+        if (done) return room_.go(learner_screen(room_, who_));
+        problem_ = staff_error_words(done.error());
+        frame.ui.wake_at(frame.ui.now_ms());
+    }
+
+  private:
+    [[nodiscard]] engine::Day next() const { return {room_.today().value + 7 * weeks_}; }
+
+    void draw_days(Frame& frame, Rect page) {
+        const Look& look = frame.look;
+        Ui& ui = frame.ui;
+        const TextStyle body = style(look, Type::body);
+        if (page.h < 3 * look.min_touch()) return;  // the letters have its place
+        const std::string words =
+            fill(_("You look at it again on **%1**."), {day_words(next(), look.big())});
+        ui.reading_order(15);
+        ui.text(page.cut_top(ui.measure(words, body, page.w).h, 8), words, body);
+        Flow flow({page.x, page.y, page.w, 0}, 8);
+        ui.begin_group("weeks");
+        for (const int weeks : {1, 2, 4}) {
+            const std::string chip = count("In %1 week", "In %1 weeks", weeks);
+            const Opts opts{.selected = weeks == weeks_};
+            const TextSize size = ui.chip_size(chip, opts);
+            if (ui.chip(flow.next(size.w + 30, std::max(size.h, look.min_touch())), chip, opts))
+                weeks_ = weeks;
+        }
+        ui.end_group();
+    }
+
+    StaffRoom& room_;
+    engine::Id16 who_;
+    std::string called_;
+    WritingLine line_;
+    int weeks_ = 2;
+    std::string problem_;
+};
+
+}  // namespace
+
+std::unique_ptr<Screen> agree_screen(StaffRoom& room, const engine::Id16& who) {
+    return std::make_unique<AgreeScreen>(room, who);
+}
+
+}  // namespace pipit::ui

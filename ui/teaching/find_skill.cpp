@@ -1,0 +1,110 @@
+// A skill to decide on, found by some letters of its name. Invariant: all that the packs hold can
+// be found; nothing is chosen for anybody here.
+#include "ui/kit/words.hpp"
+#include "ui/screens/wording.hpp"
+#include "ui/teaching/parts.hpp"
+
+#include <algorithm>
+
+namespace pipit::ui {
+
+namespace {
+
+constexpr std::size_t shown_most = 40;
+constexpr int least_list_h = 120;
+
+std::string plain_case(std::string words) {
+    for (char& c : words)
+        if (c >= 'A' && c <= 'Z') c = static_cast<char>(c - 'A' + 'a');
+    return words;
+}
+
+class FindSkillScreen final : public Screen {
+  public:
+    FindSkillScreen(StaffRoom& room, const engine::Id16& who) : room_(room), who_(who) {
+        const auto page = room_.staff().learner(who_);
+        if (page) called_ = room_.called(page->who.name, page->who.number);
+        look_for("");
+    }
+
+    void draw(Frame& frame) override {
+        Rect page = draw_staff_band(frame, room_, StaffTab::learners);
+        if (draw_staff_head(frame, page, fill(_("A skill for %1"), {called_})))
+            room_.go(learner_screen(room_, who_));
+        const std::string before = line_.words;
+        const Asked asked{.label = _("Some letters of its name"),
+                          .done = _("Find"),
+                          .tip = told(),
+                          .icon = "look",
+                          .may_be_empty = true,
+                          .letters = false};
+        const bool find = line_.draw(frame, page, asked);
+        if (find || line_.words != before) {
+            look_for(line_.words);
+            frame.ui.wake_at(frame.ui.now_ms());
+        }
+        if (page.h < least_list_h) return;  // the letters have its place
+        frame.canvas.card(page);
+        Rect view = page.inset(14, 8);
+        view.h -= ledge;
+        scroll_.draw(frame, view, [&](Rect at) { return draw_found(frame, at); });
+    }
+
+  private:
+    [[nodiscard]] std::string told() const {
+        if (found_.empty()) return _("No skill has these letters.");
+        if (found_.size() > shown_most)
+            return fill(_("%1 skills. Write some letters to see fewer."),
+                        {std::to_string(found_.size())});
+        return count("%1 skill", "%1 skills", static_cast<long>(found_.size()));
+    }
+
+    void look_for(const std::string& letters) {
+        found_.clear();
+        const std::string wanted = plain_case(letters);
+        for (const engine::Skill& one : room_.graph().skills())
+            if (plain_case(one.title + " " + one.strand).find(wanted) != std::string::npos)
+                found_.push_back(&one);
+        scroll_.to_top();
+    }
+
+    int draw_found(Frame& frame, Rect at) {
+        const Look& look = frame.look;
+        const TextStyle bold = style(look, Type::body, look.palette().ink, true);
+        const TextStyle small = style(look, Type::caption, look.palette().ink2);
+        int y = at.y;
+        frame.ui.begin_group("skills");
+        for (std::size_t i = 0; i < std::min(found_.size(), shown_most); ++i) {
+            const engine::Skill& one = *found_[i];
+            const std::string title = literal(one.title);
+            const std::string strand = literal(one.strand);
+            const int title_h = frame.ui.measure(title, bold, at.w - 12).h;
+            const int strand_h = frame.ui.measure(strand, small, at.w - 12).h;
+            const int h = std::max(look.min_touch(), title_h + strand_h + 8);
+            if (row_ground(frame, {at.x, y, at.w, h}, title + ": " + strand))
+                room_.go(decide_screen(room_, who_, one.id));
+            words_over(frame, {at.x + 6, y + 4, at.w - 12, 0}, title, bold);
+            words_over(frame, {at.x + 6, y + 4 + title_h, at.w - 12, 0}, strand, small);
+            y += h + 2;
+            frame.canvas.line_h(at.x, y, at.w, 1, look.palette().line);
+            y += 3;
+        }
+        frame.ui.end_group();
+        return y - at.y;
+    }
+
+    StaffRoom& room_;
+    engine::Id16 who_;
+    std::string called_;
+    WritingLine line_;
+    std::vector<const engine::Skill*> found_;  ///< In the packs, which outlive every screen.
+    Scroll scroll_;
+};
+
+}  // namespace
+
+std::unique_ptr<Screen> find_skill_screen(StaffRoom& room, const engine::Id16& who) {
+    return std::make_unique<FindSkillScreen>(room, who);
+}
+
+}  // namespace pipit::ui

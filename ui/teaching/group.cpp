@@ -1,0 +1,140 @@
+// A group: who waits on the same, what each of them has shared of it, and what to do. Invariant: a
+// proposal for today; it is kept nowhere and follows no child.
+#include "ui/kit/words.hpp"
+#include "ui/screens/wording.hpp"
+#include "ui/teaching/learner_words.hpp"
+#include "ui/teaching/parts.hpp"
+
+#include <algorithm>
+
+namespace pipit::ui {
+
+namespace classroom = engine::classroom;
+using engine::Pin;
+
+namespace {
+
+class GroupScreen final : public Screen {
+  public:
+    GroupScreen(StaffRoom& room, classroom::GroupRow group)
+        : room_(room), group_(std::move(group)) {
+        const auto page = room_.staff().page();
+        for (const std::size_t who : group_.whos)
+            members_.push_back(page.learners[who].pseudonym);
+        reload();
+    }
+
+    void draw(Frame& frame) override {
+        if (seen_ != room_.version()) reload();
+        Rect page = draw_staff_band(frame, room_, StaffTab::board);
+        const std::string on = title_of(room_.graph(), group_.waits_on);
+        if (draw_staff_head(frame, page, fill(_("Together: %1"), {on})))
+            room_.go(board_screen(room_));
+        frame.canvas.card(page);
+        Rect view = page.inset(24, 16);
+        view.h -= ledge;
+        scroll_.draw(frame, view, [&](Rect at) { return draw_all(frame, at, on); });
+    }
+
+  private:
+    void reload() {
+        seen_ = room_.version();
+        pages_.clear();
+        for (const engine::Id16& who : members_)
+            if (auto page = room_.staff().learner(who)) pages_.push_back(std::move(*page));
+    }
+
+    [[nodiscard]] bool all_pinned() const {
+        return std::all_of(pages_.begin(), pages_.end(), [&](const auto& page) {
+            return skill_row(page, group_.waits_on).pin == Pin::pinned;
+        });
+    }
+
+    int draw_all(Frame& frame, Rect at, const std::string& on) {
+        const Look& look = frame.look;
+        Ui& ui = frame.ui;
+        int y = at.y;
+        ui.reading_order(10);
+        y += ui.text({at.x, y, at.w, 0},
+                     fill(_("They all wait on **%1** before **%2**. Sit with them, or pin it for "
+                            "all of them: it is then offered first."),
+                          {on, title_of(room_.graph(), group_.before)}),
+                     style(look, Type::body))
+                 .h +
+             12;
+        if (!told_.empty())
+            y += ui.note({at.x, y, at.w, 0}, told_, failed_ ? State::danger : State::right) + 12;
+        ui.begin_group("members");
+        for (const classroom::LearnerPage& page : pages_)
+            y += draw_member(frame, {at.x, y, at.w, 0}, page);
+        ui.end_group();
+        y += 14;
+        const int h = std::max(look.control(), look.min_touch());
+        const bool pinned = all_pinned();
+        const std::string_view words =
+            pinned ? _("Take the pins away") : _("Pin it for all of them");
+        const Opts opts{.icon = pinned ? "undo" : "pin"};
+        const int w = std::min(at.w, ui.button_size(words, opts).w + 16);
+        ui.reading_order(20);
+        if (ui.main_button({at.x, y, w, h + ledge}, words, opts))
+            pin_all(frame, pinned ? Pin::none : Pin::pinned);
+        ui.reading_order(10);
+        return y + h + ledge - at.y;
+    }
+
+    int draw_member(Frame& frame, Rect at, const classroom::LearnerPage& page) {
+        const Look& look = frame.look;
+        const SkillRow row = skill_row(page, group_.waits_on);
+        const std::string called = room_.called(page.who.name, page.who.number);
+        std::string told = skill_evidence(row, room_.today());
+        for (const Tag& tag : tags_of(row))
+            told += ". **" + tag.words + "**";
+        const TextStyle bold = style(look, Type::body, look.palette().ink, true);
+        const TextStyle small = style(look, Type::caption, look.palette().ink2);
+        const int size = look.scaled(40);
+        const int w = at.w - size - 24;
+        const int name_h = frame.ui.measure(called, bold, w).h;
+        const int told_h = frame.ui.measure(told, small, w).h;
+        const int h = std::max({look.min_touch(), size + 8, name_h + told_h + 10});
+        frame.canvas.line_h(at.x, at.y, at.w, 1, look.palette().line);
+        if (row_ground(frame, {at.x, at.y + 2, at.w, h}, called + ": " + told))
+            room_.go(learner_screen(room_, page.who.pseudonym));
+        draw_discs(frame, at.x + 6, at.y + 2 + h / 2, size,
+                   {disc_mark(room_.names, page.who.name, page.who.number)});
+        const Rect words{at.x + size + 18, at.y + 2 + (h - name_h - told_h) / 2, w, 0};
+        words_over(frame, words, called, bold);
+        words_over(frame, {words.x, words.y + name_h, w, 0}, told, small);
+        return h + 4;
+    }
+
+    void pin_all(Frame& frame, Pin pin) {
+        failed_ = false;
+        told_ = _("Kept. It goes to their computers when those are near.");
+        for (const engine::Id16& who : members_) {
+            const auto done = room_.staff().pin(who, group_.waits_on, pin);
+            if (done) continue;
+            failed_ = true;
+            told_ = staff_error_words(done.error());
+            break;
+        }
+        room_.changed();
+        frame.ui.wake_at(frame.ui.now_ms());
+    }
+
+    StaffRoom& room_;
+    classroom::GroupRow group_;
+    std::vector<engine::Id16> members_;
+    unsigned seen_ = 0;
+    std::vector<classroom::LearnerPage> pages_;
+    std::string told_;
+    bool failed_ = false;
+    Scroll scroll_;
+};
+
+}  // namespace
+
+std::unique_ptr<Screen> group_screen(StaffRoom& room, classroom::GroupRow group) {
+    return std::make_unique<GroupScreen>(room, std::move(group));
+}
+
+}  // namespace pipit::ui

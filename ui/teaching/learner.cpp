@@ -1,0 +1,433 @@
+// A learner: what they share of each skill, what they ask and show, and what was decided.
+// Invariant: shared data alone, no time finer than a day; how old it is stands with it.
+#include "ui/kit/words.hpp"
+#include "ui/screens/answer_shown.hpp"
+#include "ui/screens/wording.hpp"
+#include "ui/teaching/learner_words.hpp"
+#include "ui/teaching/parts.hpp"
+
+#include <algorithm>
+#include <optional>
+
+namespace pipit::ui {
+
+namespace classroom = engine::classroom;
+using classroom::Brought;
+using classroom::LearnerPage;
+
+namespace {
+
+constexpr int head_h = 32;
+constexpr std::size_t shown_most = 5;  // answers and disputes, the newest
+
+class LearnerScreen final : public Screen {
+  public:
+    LearnerScreen(StaffRoom& room, const engine::Id16& who) : room_(room), who_(who) { reload(); }
+
+    void draw(Frame& frame) override {
+        if (seen_ != room_.version()) reload();
+        Rect page = draw_staff_band(frame, room_, StaffTab::learners);
+        if (!page_) {
+            if (draw_staff_head(frame, page, _("They are not in the class any more."))) go_back();
+            return;
+        }
+        draw_head(frame, page);
+        const bool beside = frame.look.wide() && !frame.look.big();
+        const auto all = [&](Rect at) {
+            int y = at.y + draw_brought(frame, at);
+            y += 12;
+            y += draw_skills(frame, {at.x, y, at.w, 0}, false) + 12;
+            return y + draw_days(frame, {at.x, y, at.w, 0}) - at.y;
+        };
+        if (!beside) {
+            frame.canvas.card(page);
+            skills_.draw(frame, inside_of(page), all);
+            return;
+        }
+        const Rect right = page.cut_right(440, 14);
+        const Rect days = page.cut_bottom(160, 14);
+        frame.canvas.card(page);
+        skills_.draw(frame, inside_of(page), [&](Rect at) { return draw_skills(frame, at, true); });
+        frame.canvas.card(days);
+        draw_days(frame, inside_of(days));
+        frame.canvas.card(right);
+        brought_.draw(frame, inside_of(right), [&](Rect at) { return draw_brought(frame, at); });
+    }
+
+  private:
+    static Rect inside_of(Rect card) {
+        Rect out = card.inset(18, 10);
+        out.h -= ledge;
+        return out;
+    }
+
+    void reload() {
+        seen_ = room_.version();
+        auto page = room_.staff().learner(who_);
+        page_.reset();
+        if (page) page_ = std::move(*page);
+        rows_ = page_ ? skill_rows(*page_) : std::vector<SkillRow>();
+    }
+
+    void go_back() { room_.go(room_.from_list ? roster_screen(room_) : board_screen(room_)); }
+
+    [[nodiscard]] std::string called() const {
+        return room_.called(page_->who.name, page_->who.number);
+    }
+
+    // ---- who, how old it is, what waits; and what can be done ----
+    void draw_head(Frame& frame, Rect& page) {
+        const Look& look = frame.look;
+        Ui& ui = frame.ui;
+        const bool wide = look.wide() && !look.big();
+        const int h = std::max(look.control(), look.min_touch());
+        const Opts back{.icon = "back", .first_focus = true, .shortcut = Key::escape};
+        std::string told = capital_first(heard_words(page_->who.known.heard, room_.today())) + ".";
+        const std::string waits = waiting_words(page_->waiting);
+        if (!waits.empty()) told += " " + waits;
+        Rect head = page.cut_top(std::max(h, look.scaled(wide ? 60 : 52)), wide ? 12 : 6);
+        ui.reading_order(60);
+        const Rect at = head.cut_left(h, 12);
+        if (ui.icon_button({at.x, at.y + (at.h - h) / 2, h, h}, "back", _("Back"), back)) go_back();
+        draw_ways(frame, head, h, wide);
+        const int size = std::min(head.h, look.scaled(52));
+        if (!look.big()) {
+            draw_discs(frame, head.x, head.centre_y(), size,
+                       {disc_mark(room_.names, page_->who.name, page_->who.number)});
+            head.cut_left(size, 12);
+        }
+        TextStyle title = fitting_heading(frame, called(), head.w, wide ? 30 : 24);
+        const TextStyle small = style(look, Type::caption, look.palette().ink2);
+        ui.reading_order(0);
+        if (wide) {
+            const int title_h = ui.measure(called(), title).h;
+            const int all_h = title_h + ui.measure(told, small).h;
+            head = {head.x, head.y + std::max(0, head.h - all_h) / 2, head.w, all_h};
+            ui.text(head.cut_top(title_h), called(), title, Role::heading);
+            ui.text(head, told, small, Role::note);
+            return;
+        }
+        ui.text_middle(head, called(), title, Role::heading);
+        const int told_h = ui.measure(told, small, page.w).h;
+        ui.text(page.cut_top(told_h, 6), told, small, Role::note);
+    }
+
+    void draw_ways(Frame& frame, Rect& head, int h, bool wide) {
+        Ui& ui = frame.ui;
+        ui.reading_order(30);
+        const int words_w = ui.button_size(_("We agreed"), {.icon = "pencil"}).w +
+                            ui.button_size(_("Another skill"), {.icon = "map"}).w;
+        wide = wide || words_w + 280 <= head.w;
+        const auto way = [&](std::string_view words, std::string_view icon) {
+            const Opts opts{.icon = icon};
+            const int w = wide ? ui.button_size(words, opts).w : h;
+            const Rect at = head.cut_right(w, 10);
+            const Rect place{at.x, at.y + (at.h - h) / 2, w, h};
+            return wide ? ui.plain_button(place, words, opts).tapped
+                        : ui.icon_button(place, icon, words).tapped;
+        };
+        if (way(_("We agreed"), "pencil")) room_.go(agree_screen(room_, who_));
+        if (way(_("Another skill"), "map")) room_.go(find_skill_screen(room_, who_));
+    }
+
+    // ---- skills ----
+    int draw_skills(Frame& frame, Rect at, bool table) {
+        const Look& look = frame.look;
+        Ui& ui = frame.ui;
+        int y = at.y;
+        ui.reading_order(10);
+        const TextStyle small = style(look, Type::caption, look.palette().ink2, true);
+        if (table && !rows_.empty()) {
+            ui.text_middle({at.x + 56, y, 340, head_h}, _("Skill"), small);
+            ui.text_middle({at.x + 400, y, 80, head_h}, _("Plant"), small);
+            ui.text_middle({at.x + 490, y, 90, head_h}, _("Tries"), small);
+            ui.text_middle({at.x + 586, y, 100, head_h}, _("Last"), small);
+            y += head_h;
+        }
+        if (rows_.empty())
+            y += ui.text({at.x, y, at.w, 0},
+                         _("Nothing is shared yet. It comes when their computer meets this one."),
+                         style(look, Type::body))
+                     .h;
+        ui.begin_group("skills");
+        for (const SkillRow& row : rows_) {
+            frame.canvas.line_h(at.x, y, at.w, 1, look.palette().line);
+            y += 1 + (table ? draw_table_row(frame, {at.x, y + 1, at.w, 0}, row)
+                            : draw_narrow_row(frame, {at.x, y + 1, at.w, 0}, row));
+        }
+        ui.end_group();
+        return y - at.y;
+    }
+
+    Response skill_ground(Frame& frame, Rect at, const SkillRow& row) {
+        std::string label =
+            title_of(room_.graph(), row.shared.skill) + ": " + skill_evidence(row, room_.today());
+        for (const Tag& tag : tags_of(row))
+            label += ". " + tag.words;
+        return row_ground(frame, at, label);
+    }
+
+    int draw_table_row(Frame& frame, Rect at, const SkillRow& row) {
+        const Look& look = frame.look;
+        const std::vector<Tag> tags = tags_of(row);
+        const int h = std::max(look.min_touch(), 52);
+        const TextStyle plain = style(look, Type::caption);
+        TextStyle bold = style(look, Type::body, look.palette().ink, true);
+        bold.max_lines = 1;
+        if (skill_ground(frame, {at.x - 6, at.y, at.w + 12, h}, row))
+            room_.go(decide_screen(room_, who_, row.shared.skill));
+        const auto words = [&](int x, int w, std::string_view what, const TextStyle& in) {
+            frame.ui.fonts().draw_middle(frame.canvas, {at.x + x, at.y, w, h}, what, in);
+        };
+        if (row.practised)
+            frame.canvas.plant(plant_of(room_.graph(), row.shared.skill, row.shared.band), at.x + 6,
+                               at.y + h - 6, 36);
+        words(56, 336, title_of(room_.graph(), row.shared.skill), bold);
+        if (row.practised) {
+            words(400, 80, band_word(row.shared.band), plain);
+            words(490, 90, tries_brief(row.shared.tries), plain);
+            words(586, 100, age_words(row.shared.last, room_.today()), plain);
+        }
+        // One beside the row, or as icons where there are more.
+        int x = at.right();
+        for (std::size_t i = 0; i < tags.size(); ++i) {
+            const int room = x - at.x - 690;
+            const bool whole = tags.size() == 1;
+            x -= draw_tag(frame, x, at.y + h / 2, tags[i], whole, room) + 6;
+        }
+        return h;
+    }
+
+    // Its right end at x; returns its width, 0 where there is no room.
+    static int draw_tag(Frame& frame, int x, int middle, const Tag& tag, bool words, int room) {
+        const Palette& p = frame.look.palette();
+        const bool right = tag.state == State::right;
+        const Colour ink = right                         ? p.right
+                           : tag.state == State::not_yet ? p.notyet
+                           : tag.state == State::help    ? p.help
+                                                         : p.info;
+        const Colour ground = right                         ? p.right_bg
+                              : tag.state == State::not_yet ? p.notyet_bg
+                              : tag.state == State::help    ? p.help_bg
+                                                            : p.info_bg;
+        const TextStyle in = style(frame.look, Type::caption, ink, true);
+        const int text_w = words ? frame.ui.measure(tag.words, in).w + 8 : 0;
+        const int w = 32 + text_w + (words ? 8 : 0);
+        if (w > room) return 0;
+        const Rect pill{x - w, middle - 16, w, 32};
+        frame.canvas.rounded(pill, 16, ground);
+        frame.canvas.icon(tag.icon, pill.x + 6, pill.y + 6, 20, ink);
+        if (words)
+            frame.ui.fonts().draw_middle(frame.canvas, {pill.x + 32, pill.y, text_w, 32}, tag.words,
+                                         in);
+        return w;
+    }
+
+    int draw_narrow_row(Frame& frame, Rect at, const SkillRow& row) {
+        const Look& look = frame.look;
+        const TextStyle bold = style(look, Type::body, look.palette().ink, true);
+        const TextStyle small = style(look, Type::caption, look.palette().ink2);
+        const std::string title = title_of(room_.graph(), row.shared.skill);
+        std::string told = skill_evidence(row, room_.today());
+        for (const Tag& tag : tags_of(row))
+            told += ". **" + tag.words + "**";
+        const int plant = look.big() ? 0 : 44;
+        const int w = at.w - plant - 12;
+        const int title_h = frame.ui.measure(title, bold, w).h;
+        const int told_h = frame.ui.measure(told, small, w).h;
+        const int h = std::max(look.min_touch(), title_h + told_h + 10);
+        if (skill_ground(frame, {at.x, at.y, at.w, h}, row))
+            room_.go(decide_screen(room_, who_, row.shared.skill));
+        if (plant > 0 && row.practised)
+            frame.canvas.plant(plant_of(room_.graph(), row.shared.skill, row.shared.band), at.x + 4,
+                               at.y + h - 8, 36);
+        const Rect words{at.x + 6 + plant, at.y + (h - title_h - told_h) / 2, w, 0};
+        words_over(frame, words, title, bold);
+        words_over(frame, {words.x, words.y + title_h, w, 0}, told, small);
+        return h;
+    }
+
+    // ---- minutes, and how they work ----
+    int draw_days(Frame& frame, Rect at) {
+        const Look& look = frame.look;
+        Ui& ui = frame.ui;
+        const auto& shared = page_->who.known.shared;
+        const TextStyle bold = style(look, Type::caption, look.palette().ink, true);
+        TextStyle small = style(look, Type::caption, look.palette().ink2);
+        ui.reading_order(40);
+        const int line = ui.measure("0", small).h;
+        const std::string ways =
+            fill(_("Own choice **%1** · With a partner **%2**"),
+                 {fifths_words(shared.chosen_fifths), fifths_words(shared.paired_fifths)});
+        const int ways_w = ui.measure(ways, small).w;
+        int y = at.y;
+        if (ways_w + 360 <= at.w)
+            ui.text({at.right() - ways_w - 2, y, ways_w + 2, 0}, ways, small);
+        else
+            y += ui.text({at.x, y, at.w, 0}, ways, small).h + 4;
+        y += ui.text({at.x, y, at.w, 0},
+                     shared.days.empty() ? _("No minutes are shared yet.")
+                                         : _("Minutes a day, to the nearest 5"),
+                     bold)
+                 .h;
+        small.align = Align::centre;
+        const int w = ui.measure(day_words(room_.today(), true), small).w + 14;
+        const auto fits = static_cast<std::size_t>(std::max(1, at.w / w));
+        const std::size_t first = shared.days.size() - std::min(shared.days.size(), fits);
+        constexpr int bars = 46;
+        int most = 5;
+        for (const auto& day : shared.days)
+            most = std::max<int>(most, day.minutes);
+        if (!shared.days.empty()) {
+            for (std::size_t i = first; i < shared.days.size(); ++i) {
+                const auto& day = shared.days[i];
+                const int x = at.x + static_cast<int>(i - first) * w;
+                const int bar = std::max(2, day.minutes * bars / most);
+                const std::string minutes = std::to_string(day.minutes);
+                const std::string when = day_words(day.day, true);
+                frame.canvas.rounded({x + w / 2 - 14, y + line + bars - bar, 28, bar},
+                                     std::min(4, bar / 2), look.palette().primary);
+                ui.fonts().draw(frame.canvas, {x, y + bars - bar, w, line}, minutes, small);
+                ui.fonts().draw(frame.canvas, {x, y + line + bars + 2, w, line}, when, small);
+                ui.say({x, y, w, line}, fill(_("%1: %2 min"), {when, minutes}), Role::text);
+            }
+            y += 2 * line + bars + 6;
+        }
+        return y - at.y;
+    }
+
+    // ---- what they brought ----
+    int draw_brought(Frame& frame, Rect at) {
+        const Look& look = frame.look;
+        Ui& ui = frame.ui;
+        int y = at.y;
+        ui.reading_order(20);
+        y += ui.text({at.x, y, at.w, 0}, fill(_("To talk about with %1"), {called()}),
+                     style(look, Type::h3), Role::heading)
+                 .h +
+             8;
+        const int begun = y;
+        y += draw_help(frame, {at.x, y, at.w, 0});
+        for (const auto& goal : page_->who.known.shared.goals)
+            y += draw_part(frame, {at.x, y, at.w, 0}, "goal", _("Goal, shared"),
+                           capital_first(shared_goal_words(goal)));
+        y += draw_shown(frame, {at.x, y, at.w, 0});
+        for (const auto& one : page_->who.known.shared.disputes)
+            y += draw_part(frame, {at.x, y, at.w, 0}, "flag", _("“I don’t think that is right”"),
+                           fill(_("%1 stands as %2."),
+                                {title_of(room_.graph(), one.skill), band_word(one.band)}));
+        y += draw_decided(frame, {at.x, y, at.w, 0});
+        if (y == begun)
+            y +=
+                ui.text({at.x, y, at.w, 0}, _("Nothing was asked or shown, and no goal is shared."),
+                        style(look, Type::body, look.palette().ink2))
+                    .h;
+        return y - at.y;
+    }
+
+    int draw_part(Frame& frame, Rect at, std::string_view icon, std::string_view title,
+                  const std::string& words) const {
+        const Look& look = frame.look;
+        const TextStyle bold = style(look, Type::caption, look.palette().ink, true);
+        const TextStyle body = style(look, Type::caption);
+        const int size = look.scaled(22);
+        frame.canvas.icon(icon, at.x, at.y + size / 8, size, look.palette().primary);
+        int y = at.y;
+        y += frame.ui.text({at.x + size + 8, y, at.w - size - 8, 0}, title, bold).h + 2;
+        const int h = frame.ui.measure(words, body, at.w - 24).h;
+        frame.canvas.rounded({at.x, y, at.w, h + 12}, 12, look.palette().well);
+        frame.ui.text({at.x + 12, y + 6, at.w - 24, h}, words, body);
+        return y + h + 22 - at.y;
+    }
+
+    int draw_help(Frame& frame, Rect at) {
+        Ui& ui = frame.ui;
+        int y = at.y;
+        std::optional<engine::SkillId> helped;
+        for (const auto& help : page_->who.known.help) {
+            const std::string skill = title_of(room_.graph(), help.skill);
+            y += draw_part(frame, {at.x, y, at.w, 0}, "talk", _("Asked for help"),
+                           fill(_("**%1**, %2"), {skill, age_words(help.day, room_.today())}));
+            const std::string label = fill(_("I helped: %1"), {skill});
+            const Opts opts{.icon = "check", .label = label};
+            const int h = std::max(frame.look.control(), frame.look.min_touch());
+            const int w = std::min(at.w, ui.button_size(_("I helped"), opts).w);
+            if (ui.plain_button({at.x, y - 2, w, h}, _("I helped"), opts)) helped = help.skill;
+            y += h + 10;
+        }
+        if (helped) {
+            static_cast<void>(
+                room_.staff().saw_to(who_, *helped));  // who is not seen to still asks
+            room_.changed();
+            ui.wake_at(ui.now_ms());
+        }
+        return y - at.y;
+    }
+
+    // Answers they chose to show, and those they say are right; the newest first.
+    int draw_shown(Frame& frame, Rect at) {
+        int y = at.y;
+        std::size_t shown = 0;
+        for (auto one = page_->brought.rbegin(); one != page_->brought.rend(); ++one) {
+            const auto* worked = std::get_if<classroom::WorkedItem>(&one->message);
+            const auto* disputed = std::get_if<classroom::DisputedItem>(&one->message);
+            if ((worked == nullptr && disputed == nullptr) || ++shown > shown_most) continue;
+            const engine::ItemRef& ref = worked != nullptr ? worked->item : disputed->item;
+            std::string words = question(ref, worked != nullptr ? worked->given : disputed->given);
+            if (worked != nullptr && !worked->misconception.empty())
+                words += "\n" + fill(_("May come from: %1"), {literal(worked->misconception)});
+            y += draw_part(frame, {at.x, y, at.w, 0}, worked != nullptr ? "eye" : "flag",
+                           fill(worked != nullptr ? _("An answer they showed, %1")
+                                                  : _("They say this answer is right, %1"),
+                                {age_words(one->day, room_.today())}),
+                           words);
+        }
+        return y - at.y;
+    }
+
+    // The question as it was, and what was written; without its pack the skill's title alone.
+    [[nodiscard]] std::string question(const engine::ItemRef& ref, const std::string& given) const {
+        const auto item = room_.doors.items.make(ref.skill, ref.level, ref.seed);
+        if (!item)
+            return fill(_("%1. They wrote: **%2**"),
+                        {title_of(room_.graph(), ref.skill), literal(given)});
+        return item->prompt + "\n" +
+               fill(_("They wrote: **%1**"), {given_markup(*item, engine::Given{given})});
+    }
+
+    // ---- what was decided ----
+    int draw_decided(Frame& frame, Rect at) {
+        int y = at.y;
+        const auto& decided = page_->decided;
+        for (auto one = decided.agreed.rbegin(); one != decided.agreed.rend(); ++one) {
+            std::string words = literal(one->text);
+            if (one->next) words += "\n" + fill(_("Next: %1"), {day_words(*one->next, true)});
+            y += draw_part(frame, {at.x, y, at.w, 0}, "pencil",
+                           fill(_("We agreed, %1"), {age_words(one->day, room_.today())}), words);
+        }
+        for (auto one = decided.observed.rbegin(); one != decided.observed.rend(); ++one) {
+            std::string words = "**" + title_of(room_.graph(), one->skill) + "**";
+            if (!one->note.empty()) words += "\n" + literal(one->note);
+            y += draw_part(frame, {at.x, y, at.w, 0}, "eye",
+                           fill(_("I saw it done, %1"), {age_words(one->day, room_.today())}),
+                           words);
+        }
+        return y - at.y;
+    }
+
+    StaffRoom& room_;
+    engine::Id16 who_;
+    unsigned seen_ = 0;
+    std::optional<LearnerPage> page_;
+    std::vector<SkillRow> rows_;
+    Scroll skills_;
+    Scroll brought_;
+};
+
+}  // namespace
+
+std::unique_ptr<Screen> learner_screen(StaffRoom& room, const engine::Id16& who) {
+    return std::make_unique<LearnerScreen>(room, who);
+}
+
+}  // namespace pipit::ui
