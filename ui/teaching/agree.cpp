@@ -32,7 +32,9 @@ class AgreeScreen final : public Screen {
                           .bytes_max = engine::classroom::agreed_bytes_max,
                           .letters = false};
         const bool agreed = line_.draw(frame, page, asked);
-        draw_days(frame, page);
+        // Where the letters need the place, the days wait until they are closed.
+        if (page.h >= 3 * frame.look.min_touch())
+            days_.draw(frame, page, [&](Rect at) { return draw_days(frame, at); });
         if (!agreed) return;
         const auto done = room_.staff().agree(who_, line_.words, next());
         room_.changed();
@@ -44,16 +46,15 @@ class AgreeScreen final : public Screen {
   private:
     [[nodiscard]] engine::Day next() const { return {room_.today().value + 7 * weeks_}; }
 
-    void draw_days(Frame& frame, Rect page) {
+    int draw_days(Frame& frame, Rect page) {
         const Look& look = frame.look;
         Ui& ui = frame.ui;
         const TextStyle body = style(look, Type::body);
-        if (page.h < 3 * look.min_touch()) return;  // the letters have its place
         const std::string words =
             fill(_("You look at it again on **%1**."), {day_words(next(), look.big())});
         ui.reading_order(15);
-        ui.text(page.cut_top(ui.measure(words, body, page.w).h, 8), words, body);
-        Flow flow({page.x, page.y, page.w, 0}, 8);
+        const int words_h = ui.text({page.x, page.y, page.w, 0}, words, body).h;
+        Flow flow({page.x, page.y + words_h + 8, page.w, 0}, 8);
         ui.begin_group("weeks");
         for (const int weeks : {1, 2, 4}) {
             const std::string chip = count("In %1 week", "In %1 weeks", weeks);
@@ -63,12 +64,14 @@ class AgreeScreen final : public Screen {
                 weeks_ = weeks;
         }
         ui.end_group();
+        return flow.bottom() - page.y;
     }
 
     StaffRoom& room_;
     engine::Id16 who_;
     std::string called_;
     WritingLine line_;
+    Scroll days_;
     int weeks_ = 2;
     std::string problem_;
 };

@@ -23,7 +23,6 @@ class RosterScreen final : public Screen {
 
     void draw(Frame& frame) override {
         if (seen_ != room_.version()) reload();
-        const Look& look = frame.look;
         Ui& ui = frame.ui;
         Rect page = draw_staff_band(frame, room_, StaffTab::learners, told());
         ui.reading_order(0);
@@ -163,7 +162,7 @@ class RosterScreen final : public Screen {
         TextStyle bold = style(look, Type::body, look.palette().ink, true);
         TextStyle small = style(look, Type::caption, look.palette().ink2);
         bold.max_lines = small.max_lines = 1;
-        const int state_w = std::min(row.w / 2, frame.ui.measure(state, small).w + 2);
+        const int state_w = std::min(row.w * 2 / 3, frame.ui.measure(state, small).w + 2);
         frame.ui.fonts().draw_middle(frame.canvas, row.cut_right(state_w, 8), state, small);
         frame.ui.fonts().draw_middle(frame.canvas, row, called, bold);
         if (tapped) room_.go(learner_screen(room_, who->pseudonym));

@@ -148,7 +148,7 @@ void add_learners(std::vector<Scene>& out) {
     out.push_back({"saw-it", at_learner("Jonah", [](TeacherStage& s) {
                        s.press("Take away across zero");
                        s.press("I saw this done");
-                       s.type("With counters, alone.");
+                       s.type("Alone.");
                    })});
     out.push_back({"find-skill", at_learner("Jonah", [](TeacherStage& s) {
                        s.tap("Another skill");
