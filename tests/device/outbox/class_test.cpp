@@ -73,9 +73,10 @@ TEST_CASE(
     CHECK(at.zuri.disk.ledger.size() == lines + 1);
 }
 
-TEST_CASE("a line of the ledger says that it arrived once the teacher's device has said so, however "
-          "often it was sealed, and of nothing else",
-          "[outbox]") {
+TEST_CASE(
+    "a line of the ledger says that it arrived once the teacher's device has said so, however "
+    "often it was sealed, and of nothing else",
+    "[outbox]") {
     Joined at;
     auto& lines = at.zuri.disk.ledger;
     const auto states = [&](std::size_t from) {
