@@ -27,6 +27,17 @@ Reach at_learner(
     });
 }
 
+// A label with a name in it, as it is said now.
+std::string about(const char* english, const char* name) {
+    return ui::fill(say(english), {name});
+}
+
+// A column of the board where one is seen at a time; with all four of them there is nothing to tap.
+void show_column(TeacherStage& s, ui::Column column, int rows) {
+    const std::string chip = std::string(ui::column_word(column)) + ' ' + std::to_string(rows);
+    if (s.app->labels().find(chip) != nullptr) s.tap(chip);
+}
+
 void first_names(TeacherStage& s) {
     s.open_class(false);
     REQUIRE(s.staff().add_names({"Amina", "Diego", "Mateo", "Zuri"}).ok());
@@ -95,11 +106,11 @@ void add_class(std::vector<Scene>& out) {
     out.push_back({"class-asking", asking});
     out.push_back({"let-in", [](TeacherStage& s) {
                        asking(s);
-                       s.press("Let in: Mateo");
+                       s.press(about("Let in: %1", "Mateo"));
                    }});
     out.push_back({"say-no", [](TeacherStage& s) {
                        asking(s);
-                       s.press("Say no: Kit");
+                       s.press(about("Say no: %1", "Kit"));
                    }});
 }
 
@@ -107,10 +118,10 @@ void add_board(std::vector<Scene>& out) {
     out.push_back({"board", thirty([](TeacherStage&) {})});
     out.push_back({"board-hidden", thirty([](TeacherStage& s) { s.tap("Names"); })});
     out.push_back({"board-ready", thirty([](TeacherStage& s) {
-                       if (s.has("Ready: 2 more"))
-                           s.tap("Ready: 2 more");
-                       else
-                           s.tap("Ready 5");
+                       show_column(s, ui::Column::ready, 5);
+                       const std::string more = std::string(ui::column_word(ui::Column::ready)) +
+                                                ": " + ui::count("%1 more", "%1 more", 2);
+                       if (s.app->labels().find(more) != nullptr) s.tap(more);
                    })});
     out.push_back({"board-everyone", thirty([](TeacherStage& s) {
                        if (s.app->labels().find(Hands::said("Everyone")) != nullptr)
@@ -125,8 +136,7 @@ void add_board(std::vector<Scene>& out) {
                        s.key(ui::Key::tab);
                    })});
     out.push_back({"group", thirty([](TeacherStage& s) {
-                       if (s.app->labels().find(Hands::said("Groups 3")) != nullptr)
-                           s.tap("Groups 3");
+                       show_column(s, ui::Column::groups, 3);
                        s.press("Eilidh, Nia");
                    })});
 }
