@@ -12,7 +12,6 @@
 namespace pipit::ui {
 
 namespace classroom = engine::classroom;
-using classroom::Brought;
 using classroom::LearnerPage;
 
 namespace {
