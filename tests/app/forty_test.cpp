@@ -30,7 +30,7 @@ TEST_CASE("forty devices sync a week each at once, the teacher's program is kill
     const double messages = number(run.text, "messages");
     const double before = number(run.text, "killed_after_messages");  // so many, or a few more
     const double after = number(run.text, "taken_after_the_kill");
-    CHECK(messages >= 40 * 7);
+    CHECK(messages >= 40 * 3);  // help, what was said before it, and after: docs/decisions/0034
     // It was killed in the middle: the first program had taken some, the second had some to take.
     CHECK(after > 0);
     CHECK(after < messages);

@@ -62,7 +62,13 @@ class ChildEnd {
         }
         if (verb == "member") {
             (void)taken(desk_->meet("", now_));
-            return until([&] { return desk_->view().state == engine::ClassState::member; }, text);
+            // The yes is answered with a report, which arrives before the week.
+            return until(
+                [&] {
+                    const auto view = desk_->view();
+                    return view.state == engine::ClassState::member && view.waiting == 0;
+                },
+                text);
         }
         if (verb == "week") return week();
         if (verb == "sync") return until([&] { return desk_->view().waiting == 0; }, text);

@@ -166,7 +166,7 @@ class Classroom {
     std::uint64_t applied() { return std::stoull(after(teacher_->ask("tally"), "taken ")); }
 
     void kill_in_the_middle() {
-        while (killed_at_ < kept_ / 2)
+        while (killed_at_ < kept_ / 4)
             killed_at_ = applied();
         teacher_->kill_hard();
         const auto start = std::chrono::steady_clock::now();
@@ -183,7 +183,7 @@ class Classroom {
             return;
         }
         const std::uint64_t came = pupil->record.newest.when.sequence;
-        const std::uint64_t last = child.kept + 1;  // the request to join was the first
+        const std::uint64_t last = child.kept + 2;  // after the request to join and a report
         lost += came < last ? last - came : 0;
         twice += came > last ? came - last : 0;
         lost += digest_of(overview(pupil->record)) == child.report ? 0 : 1;
