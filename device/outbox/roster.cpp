@@ -63,13 +63,6 @@ Result<Roster> Roster::open(Records& records) {
     return out;
 }
 
-int Roster::number_of(const std::string& name) const {
-    for (const auto& [number, one] : names_) {
-        if (one == name) return number;
-    }
-    return 0;
-}
-
 Result<Done> Roster::add(Records& records, const std::vector<std::string>& names) {
     Roster after = *this;
     std::set<std::string> there;

@@ -16,8 +16,6 @@ class Roster {
     static engine::Result<Roster> open(engine::classroom::Records& records);
 
     const std::map<int, std::string>& names() const { return names_; }
-    // 0: no such name.
-    int number_of(const std::string& name) const;
 
     // Each in one write. All of them or none, in this order; who is there already, or twice among
     // them, counts once. bad_input for what is no name.

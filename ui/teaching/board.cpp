@@ -385,9 +385,7 @@ class BoardScreen final : public Screen {
 
     void draw_list(Frame& frame, Rect page, Column column) {
         frame.ui.reading_order(10);
-        frame.canvas.card(page);
-        Rect view = page.inset(14, 8);
-        view.h -= ledge;
+        const Rect view = draw_card(frame, page, 14, 8);
         frame.ui.begin_group(column_word(column));
         scroll_.draw(frame, view, [&](Rect at) { return draw_rows(frame, at, column); });
         frame.ui.end_group();
@@ -444,9 +442,7 @@ class BoardScreen final : public Screen {
     void draw_everyone_list(Frame& frame, Rect page) {
         const Look& look = frame.look;
         frame.ui.reading_order(10);
-        frame.canvas.card(page);
-        Rect view = page.inset(14, 8);
-        view.h -= ledge;
+        const Rect view = draw_card(frame, page, 14, 8);
         const int h = std::max(look.min_touch(), look.scaled(34) + 12);
         const TextStyle bold = style(look, Type::body, look.palette().ink, true);
         const TextStyle small = style(look, Type::caption, look.palette().ink2);

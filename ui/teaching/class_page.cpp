@@ -44,24 +44,17 @@ class ClassScreen final : public Screen {
         };
         if (!beside) {
             // Who waits comes first in a small window: it is why somebody looks here again.
-            frame.canvas.card(page);
-            scroll_.draw(frame, inside_of(page), both);
+            scroll_.draw(frame, draw_card(frame, page, 24, 16), both);
             return;
         }
         const Rect right = page.cut_right(page.w * 42 / 100, 16);
-        frame.canvas.card(page);
-        scroll_.draw(frame, inside_of(page), [&](Rect at) { return draw_code(frame, at); });
-        frame.canvas.card(right);
-        asking_.draw(frame, inside_of(right), [&](Rect at) { return draw_askers(frame, at); });
+        scroll_.draw(frame, draw_card(frame, page, 24, 16),
+                     [&](Rect at) { return draw_code(frame, at); });
+        asking_.draw(frame, draw_card(frame, right, 24, 16),
+                     [&](Rect at) { return draw_askers(frame, at); });
     }
 
   private:
-    static Rect inside_of(Rect card) {
-        Rect out = card.inset(24, 16);
-        out.h -= ledge;
-        return out;
-    }
-
     void reload() {
         seen_ = room_.version();
         code_ = room_.staff().code();

@@ -33,9 +33,7 @@ class DecideScreen final : public Screen {
         const std::string title = capital_first(title_of(room_.graph(), skill_));
         if (writing_) return draw_writing(frame, page, title);
         if (draw_staff_head(frame, page, title)) room_.go(learner_screen(room_, who_));
-        frame.canvas.card(page);
-        Rect view = page.inset(24, 16);
-        view.h -= ledge;
+        const Rect view = draw_card(frame, page, 24, 16);
         scroll_.draw(frame, view, [&](Rect at) { return draw_all(frame, at); });
     }
 

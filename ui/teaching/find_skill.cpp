@@ -44,9 +44,7 @@ class FindSkillScreen final : public Screen {
             frame.ui.wake_at(frame.ui.now_ms());
         }
         if (page.h < least_list_h) return;  // the letters have its place
-        frame.canvas.card(page);
-        Rect view = page.inset(14, 8);
-        view.h -= ledge;
+        const Rect view = draw_card(frame, page, 14, 8);
         scroll_.draw(frame, view, [&](Rect at) { return draw_found(frame, at); });
     }
 

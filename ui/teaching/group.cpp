@@ -30,9 +30,7 @@ class GroupScreen final : public Screen {
         const std::string on = title_of(room_.graph(), group_.waits_on);
         if (draw_staff_head(frame, page, fill(_("Together: %1"), {on})))
             room_.go(board_screen(room_));
-        frame.canvas.card(page);
-        Rect view = page.inset(24, 16);
-        view.h -= ledge;
+        const Rect view = draw_card(frame, page, 24, 16);
         scroll_.draw(frame, view, [&](Rect at) { return draw_all(frame, at, on); });
     }
 

@@ -39,27 +39,19 @@ class LearnerScreen final : public Screen {
             return y + draw_days(frame, {at.x, y, at.w, 0}) - at.y;
         };
         if (!beside) {
-            frame.canvas.card(page);
-            skills_.draw(frame, inside_of(page), all);
+            skills_.draw(frame, draw_card(frame, page, 18, 10), all);
             return;
         }
         const Rect right = page.cut_right(440, 14);
         const Rect days = page.cut_bottom(160, 14);
-        frame.canvas.card(page);
-        skills_.draw(frame, inside_of(page), [&](Rect at) { return draw_skills(frame, at, true); });
-        frame.canvas.card(days);
-        draw_days(frame, inside_of(days));
-        frame.canvas.card(right);
-        brought_.draw(frame, inside_of(right), [&](Rect at) { return draw_brought(frame, at); });
+        skills_.draw(frame, draw_card(frame, page, 18, 10),
+                     [&](Rect at) { return draw_skills(frame, at, true); });
+        draw_days(frame, draw_card(frame, days, 18, 10));
+        brought_.draw(frame, draw_card(frame, right, 18, 10),
+                      [&](Rect at) { return draw_brought(frame, at); });
     }
 
   private:
-    static Rect inside_of(Rect card) {
-        Rect out = card.inset(18, 10);
-        out.h -= ledge;
-        return out;
-    }
-
     void reload() {
         seen_ = room_.version();
         auto page = room_.staff().learner(who_);

@@ -38,9 +38,7 @@ class LetInScreen final : public Screen {
         const std::string nickname = literal(who_.nickname);
         if (draw_staff_head(frame, page, fill(_("Who is %1?"), {nickname})))
             room_.go(class_screen(room_));
-        frame.canvas.card(page);
-        Rect view = page.inset(20, 14);
-        view.h -= ledge;
+        const Rect view = draw_card(frame, page, 20, 14);
         scroll_.draw(frame, view, [&](Rect at) { return draw_names(frame, at); });
     }
 

@@ -140,6 +140,13 @@ bool draw_staff_head(Frame& frame, Rect& page, std::string_view title) {
     return back;
 }
 
+Rect draw_card(Frame& frame, Rect card, int across, int down) {
+    frame.canvas.card(card);
+    Rect out = card.inset(across, down);
+    out.h -= ledge;
+    return out;
+}
+
 int draw_discs(Frame& frame, int x, int middle, int size, const std::vector<std::string>& marks) {
     const Palette& palette = frame.look.palette();
     TextStyle letter = style(frame.look, Type::body, palette.ink, true);

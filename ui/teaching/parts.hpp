@@ -22,6 +22,9 @@ Rect draw_staff_band(Frame& frame, StaffRoom& room, StaffTab current, std::strin
 /// The title with its way back, which has the focus; true where that was tapped.
 bool draw_staff_head(Frame& frame, Rect& page, std::string_view title);
 
+/// Draws a card; returns what is inside it, this far from its sides and from its top and foot.
+Rect draw_card(Frame& frame, Rect card, int across, int down);
+
 /// Up to three overlapping discs with these marks; returns the width they took.
 int draw_discs(Frame& frame, int x, int middle, int size, const std::vector<std::string>& marks);
 

@@ -41,9 +41,7 @@ class RosterScreen final : public Screen {
         if (line_.draw(frame, page, asked)) add(frame, {line_.words});
         if (!names_.empty()) draw_go_on(frame, page);
         if (page.h < least_list_h) return;  // the letters have its place
-        frame.canvas.card(page);
-        Rect view = page.inset(14, 8);
-        view.h -= ledge;
+        const Rect view = draw_card(frame, page, 14, 8);
         ui.reading_order(12);
         scroll_.draw(frame, view, [&](Rect at) { return draw_names(frame, at); });
     }
