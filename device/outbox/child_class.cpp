@@ -304,7 +304,7 @@ engine::LedgerEntry enter(const Outgoing& one, WaitingMessages& waiting, Day day
             for (std::string& id : fields_of_message(*message))
                 fields.push_back(std::move(id));
         }
-        at->second.sealed_as(crypto::digest({one.sealed}));
+        note_sealing(at->second.lines, crypto::digest({one.sealed}));
     }
     return line_of(one.sealed, *one.opening, std::move(fields), day);
 }

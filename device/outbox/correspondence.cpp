@@ -3,6 +3,7 @@
 
 #include "crypto/hash_chain.hpp"
 #include "device/outbox/fields.hpp"
+#include "device/outbox/ledger_line.hpp"
 #include "engine/classroom/epochs_codec.hpp"
 #include "engine/classroom/stream_codec.hpp"
 
@@ -34,11 +35,6 @@ constexpr std::size_t facts_bytes_max = 166;
 
 EnvelopeHash hash_of(const Frame& frame) {
     return crypto::digest({hashed_part(frame)});
-}
-
-void Waiting::sealed_as(const engine::LedgerDigest& digest) {
-    if (lines.size() == lines_max) lines.erase(lines.begin());
-    lines.push_back(digest);
 }
 
 Bytes encode(const Waiting& waiting) {

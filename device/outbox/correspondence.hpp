@@ -43,8 +43,6 @@ struct Channel {
     Destination to{};  // of what is sealed
 };
 
-inline constexpr std::size_t lines_max = 32;  // of one message, the newest
-
 // A message until it is acknowledged, under its number.
 struct Waiting {
     EnvelopeHash previous{};
@@ -53,7 +51,6 @@ struct Waiting {
     // Of every envelope it was ever sealed in, oldest first: the lines of a child's ledger that it
     // arrives with. A teacher's end has none.
     std::vector<engine::LedgerDigest> lines = {};
-    void sealed_as(const engine::LedgerDigest& digest);
     bool operator==(const Waiting&) const = default;
 };
 using WaitingMessages = std::map<std::uint64_t, Waiting>;

@@ -83,12 +83,10 @@ Result<Bytes> DoorDesk::newcomer_says(const InClass& to, Day day) {
         to.link(), *prekeys, {DoorWord::newcomer, arriving_.reply().public_key(), encode(word)});
     if (!sealed) return Bytes{};
     auto entry = line_of(*sealed, DoorWord::newcomer, day);
-    Change change;
-    change.put.push_back(door_ledger_record(nobody_yet, sealed->bytes, entry));
+    std::vector<Record> line;
+    line.push_back(door_ledger_record(nobody_yet, sealed->bytes, entry));
     crypto::wipe(entry.opening);
-    auto written = rows().write(change);
-    crypto::wipe(change.put.front().value);
-    if (!written) return written.error();
+    if (auto written = write_lines(rows(), std::move(line)); !written) return written.error();
     newcomer_ = Newcomes{word, prekeys->epochs.newest, sealed->bytes};
     return sealed->bytes;
 }
@@ -98,7 +96,10 @@ Result<bool> DoorDesk::hear_for_newcomer(const InClass& from, ByteView envelope)
     if (!is_asked_to_come(from)) return false;
     const auto said = open_door_answer(arriving_.reply(), from.link(), envelope);
     if (!said) return false;
-    Result<Done> heard = Done{};
+    auto lines = arrived_lines(rows(), nobody_yet);
+    if (!lines) return lines.error();
+    Result<Done> heard = write_lines(rows(), std::move(lines).value());
+    if (!heard) return heard.error();
     if (said->word == DoorWord::newcomer_answer) {
         if (const auto body = decode_comes_answer(said->body)) heard = arriving_.hear(*body);
     } else if (said->word == DoorWord::move_part) {

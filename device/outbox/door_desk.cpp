@@ -1,6 +1,8 @@
 // What is asked and what was answered. Invariant: see door_desk.hpp. Contacts: door_contacts.cpp.
 #include "device/outbox/door_desk.hpp"
 
+#include "device/outbox/ledger_line.hpp"
+
 #include <algorithm>
 #include <utility>
 
@@ -229,6 +231,7 @@ Result<Done> DoorDesk::ask(const LearnerId& who, Now now) {
                         encode(Forgot{std::move(request->slot), request->reply_to}),
                         0,
                         {},
+                        {},
                         {}};
         if (auto kept = keep(std::move(asked)); !kept) return kept;
         left_.erase({DoorWord::forgot, who});
@@ -289,10 +292,12 @@ Result<std::vector<Bytes>> DoorDesk::outgoing(InClass& to, Day day) {
                             asked.body,
                             to.prekeys->epochs.newest,
                             sealed->bytes,
-                            {}};
+                            {},
+                            asked.lines};
             std::vector<Record> line;
             if (asked.about != Id16{}) {
                 auto entry = line_of(*sealed, asked.word, day);
+                note_sealing(fresh.lines, crypto::digest({sealed->bytes}));
                 line.push_back(door_ledger_record(asked.about, sealed->bytes, entry));
                 crypto::wipe(entry.opening);
             }
@@ -336,13 +341,17 @@ Result<Done> DoorDesk::hear_forgot(const DoorAsked& asked, ByteView body) {
     if (said->said == ForgotAnswer::Said::unlock) {
         if (auto unlocked = with_.shelf.unlock(LearnerId{asked.about}); !unlocked) return unlocked;
     }
+    auto arrived = arrived_lines(rows(), asked.about, &asked.lines);
+    if (!arrived) return arrived.error();
     return keep({asked.word,
                  asked.about,
                  crypto::X25519KeyPair::random(),  // nothing else is taken for this request
                  {},
                  0,
                  {},
-                 Bytes(body.begin(), body.end())});
+                 Bytes(body.begin(), body.end()),
+                 {}},
+                std::move(arrived).value());
 }
 
 // It says nothing of a learner, so its line is nobody's; the device keeps it for a year.

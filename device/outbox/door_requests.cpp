@@ -2,6 +2,7 @@
 #include "device/outbox/door_requests.hpp"
 
 #include "device/outbox/fields.hpp"
+#include "device/outbox/ledger_line.hpp"
 
 #include <algorithm>
 #include <utility>
@@ -21,11 +22,12 @@ constexpr std::size_t fields_max = 64, field_bytes_max = 64, what_bytes_max = 64
 
 }  // namespace
 
-// {1: word, 2: about, 3: private reply key, 4: body, 5: epoch, 6: envelope, 7: [] or [answer]}
+// {1: word, 2: about, 3: private reply key, 4: body, 5: epoch, 6: envelope, 7: [] or [answer],
+// 8: [digest…]}
 Bytes encode(const DoorAsked& asked) {
     Writer out(asked.body.size() + asked.sealed.size() + (asked.answer ? asked.answer->size() : 0) +
-               128);
-    out.map(7);
+               asked.lines.size() * (digest_size + 2) + 128);
+    out.map(8);
     put(out, 1, static_cast<std::uint64_t>(asked.word));
     put(out, 2, asked.about.bytes);
     put(out, 3, asked.reply.private_key().expose());
@@ -35,15 +37,20 @@ Bytes encode(const DoorAsked& asked) {
     out.unsigned_integer(7);
     out.array(asked.answer ? 1 : 0);
     if (asked.answer) out.bytes(*asked.answer);
+    out.unsigned_integer(8);
+    out.array(asked.lines.size());
+    for (const engine::LedgerDigest& line : asked.lines)
+        out.bytes(line);
     return out.take();
 }
 
 Result<DoorAsked> decode_door_asked(ByteView bytes) {
     Reader in(bytes);
-    in.map("asked", 7);
+    in.map("asked", 8);
     const auto word = take_number<DoorWord>(in, "asked.word", 1, UINT8_MAX);
     const engine::Id16 about{take_array<16>(in, "asked.about", 2)};
-    DoorAsked out{word, about, crypto::X25519KeyPair(take_secret<32>(in, "asked.reply", 3)), {}, 0,
+    DoorAsked out{word, about, crypto::X25519KeyPair(take_secret<32>(in, "asked.reply", 3)),
+                  {},   0,     {},
                   {},   {}};
     in.key("asked.body", 4);
     out.body = in.bytes("asked.body", 0, engine::cbor::payload_max);
@@ -53,6 +60,10 @@ Result<DoorAsked> decode_door_asked(ByteView bytes) {
     in.key("asked.answer", 7);
     if (in.array("asked.answer", 0, 1) == 1)
         out.answer = in.bytes("asked.answer", 0, engine::cbor::payload_max);
+    in.key("asked.lines", 8);
+    const std::size_t lines = in.array("asked.lines", 0, lines_max);
+    for (std::size_t i = 0; i < lines && in.ok(); ++i)
+        out.lines.push_back(read_array<digest_size>(in, "asked.line"));
     return finish(in, "asked", std::move(out));
 }
 
@@ -64,16 +75,15 @@ RecordKey door_request_key(DoorWord word, const engine::Id16& about) {
 
 // ---- lines --------------------------------------------------------------------------------------
 
-// [day, what, [field…], size, digest, opening]
-Record door_ledger_record(const engine::Id16& learner, ByteView envelope, const LedgerEntry& line) {
-    Record out{{RecordKind::door_ledger, {learner.bytes.begin(), learner.bytes.end()}}, {}};
-    const auto header = crypto::read_envelope_header(envelope);
-    if (header) out.key.name.insert(out.key.name.end(), header->id.begin(), header->id.end());
+namespace {
+
+// [day, what, [field…], size, digest, opening, whether it arrived]
+Bytes encode_door_line(const LedgerEntry& line) {
     std::size_t room = 256;  // at once: a key is inside
     for (const std::string& field : line.fields)
         room += field.size() + 2;
     Writer text(room);
-    text.array(6);
+    text.array(7);
     text.integer(line.day.value);
     text.text(line.what);
     text.array(line.fields.size());
@@ -82,14 +92,24 @@ Record door_ledger_record(const engine::Id16& learner, ByteView envelope, const 
     text.unsigned_integer(line.size);
     text.bytes(line.digest);
     text.bytes(line.opening);
-    out.value = text.take();
+    text.boolean(line.arrived);
+    return text.take();
+}
+
+}  // namespace
+
+Record door_ledger_record(const engine::Id16& learner, ByteView envelope, const LedgerEntry& line) {
+    Record out{{RecordKind::door_ledger, {learner.bytes.begin(), learner.bytes.end()}}, {}};
+    const auto header = crypto::read_envelope_header(envelope);
+    if (header) out.key.name.insert(out.key.name.end(), header->id.begin(), header->id.end());
+    out.value = encode_door_line(line);
     return out;
 }
 
 Result<LedgerEntry> decode_door_line(ByteView bytes) {
     Reader in(bytes);
     LedgerEntry out;
-    in.array("line", 6, 6);
+    in.array("line", 7, 7);
     out.day = read_day(in, "line.day");
     out.what = in.text("line.what", what_bytes_max);
     const std::size_t fields = in.array("line.fields", 0, fields_max);
@@ -98,12 +118,44 @@ Result<LedgerEntry> decode_door_line(ByteView bytes) {
     out.size = in.unsigned_integer("line.size", carried_max);
     out.digest = in.bytes("line.digest", digest_size, digest_size);
     out.opening = in.bytes("line.opening", opening_size, opening_size);
+    out.arrived = in.boolean("line.arrived");
     return finish(in, "line", std::move(out));
 }
 
 bool is_line_of(const RecordKey& key, const engine::Id16& learner) {
     return key.name.size() >= learner.bytes.size() &&
            std::equal(learner.bytes.begin(), learner.bytes.end(), key.name.begin());
+}
+
+Result<std::vector<Record>> arrived_lines(Records& links, const engine::Id16& learner,
+                                          const std::vector<engine::LedgerDigest>* of) {
+    auto records = links.read(RecordKind::door_ledger);
+    if (!records) return records.error();
+    std::vector<Record> out;
+    for (Record& record : *records) {
+        auto line = is_line_of(record.key, learner) ? decode_door_line(record.value)
+                                                    : Result<LedgerEntry>(LedgerEntry{});
+        crypto::wipe(record.value);
+        if (!line) return line.error();
+        const bool named =
+            of == nullptr || std::ranges::any_of(*of, [&](const engine::LedgerDigest& digest) {
+                return std::ranges::equal(digest, line->digest);
+            });
+        if (named && !line->digest.empty() && !std::exchange(line->arrived, true))
+            out.push_back({std::move(record.key), encode_door_line(*line)});
+        crypto::wipe(line->opening);
+    }
+    return out;
+}
+
+Result<engine::Done> write_lines(Records& links, std::vector<Record> lines) {
+    if (lines.empty()) return engine::Done{};
+    Change change;
+    change.put = std::move(lines);
+    auto written = links.write(change);
+    for (Record& record : change.put)
+        crypto::wipe(record.value);
+    return written;
 }
 
 Result<std::vector<RecordKey>> old_lines_of_nobody(Records& links, engine::Day today) {

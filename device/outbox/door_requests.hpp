@@ -10,6 +10,7 @@
 
 #include <cstdint>
 #include <optional>
+#include <vector>
 
 namespace pipit::outbox {
 
@@ -22,6 +23,9 @@ struct DoorAsked {
     std::uint32_t epoch = 0;      // that it is sealed to
     Bytes sealed;                 // empty: not yet
     std::optional<Bytes> answer;  // the body of what came
+    // Of every envelope it was ever sealed in, oldest first: where an answer comes, one of them
+    // arrived.
+    std::vector<engine::LedgerDigest> lines = {};
 };
 Bytes encode(const DoorAsked& asked);
 Result<DoorAsked> decode_door_asked(ByteView bytes);
@@ -32,6 +36,15 @@ engine::classroom::Record door_ledger_record(const engine::Id16& learner, ByteVi
                                              const engine::LedgerEntry& line);
 Result<engine::LedgerEntry> decode_door_line(ByteView bytes);
 bool is_line_of(const engine::classroom::RecordKey& key, const engine::Id16& learner);
+
+// Those of this learner's lines, as they are to be written, that are noted as arrived from now on:
+// of these envelopes; null: of all. What was noted before is not among them.
+Result<std::vector<engine::classroom::Record>>
+arrived_lines(engine::classroom::Records& links, const engine::Id16& learner,
+              const std::vector<engine::LedgerDigest>* of = nullptr);
+// Writes them in one; what they hold is wiped.
+Result<engine::Done> write_lines(engine::classroom::Records& links,
+                                 std::vector<engine::classroom::Record> lines);
 
 // Whose a line is that is of no learner (the class lock's), and of one who comes from another
 // computer until they are here.

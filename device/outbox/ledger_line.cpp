@@ -22,4 +22,9 @@ engine::LedgerEntry line_of(std::span<const std::uint8_t> envelope,
     return line;
 }
 
+void note_sealing(std::vector<engine::LedgerDigest>& lines, const engine::LedgerDigest& digest) {
+    if (lines.size() == lines_max) lines.erase(lines.begin());
+    lines.push_back(digest);
+}
+
 }  // namespace pipit::outbox

@@ -5,6 +5,7 @@
 #include "crypto/envelope.hpp"
 #include "engine/session/ports.hpp"
 
+#include <cstddef>
 #include <span>
 #include <string>
 #include <vector>
@@ -15,5 +16,10 @@ namespace pipit::outbox {
 engine::LedgerEntry line_of(std::span<const std::uint8_t> envelope,
                             const crypto::Secret<64>& opening, std::vector<std::string> fields,
                             engine::Day day);
+
+// One more envelope that something was sealed in, of those whose lines it arrives with: the newest
+// lines_max of them, oldest first.
+inline constexpr std::size_t lines_max = 32;
+void note_sealing(std::vector<engine::LedgerDigest>& lines, const engine::LedgerDigest& digest);
 
 }  // namespace pipit::outbox

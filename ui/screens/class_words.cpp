@@ -67,7 +67,8 @@ std::string problem_words(const ClassView& view) {
     case ErrorCode::read_only:
         return write_error_words(*view.problem);
     default:
-        return _("I did not find your teacher’s computer. That is fine: it waits here.");
+        return _("I did not find your teacher’s computer. That is fine: it waits here. A USB stick "
+                 "with a folder named Pipit works, too.");
     }
 }
 
