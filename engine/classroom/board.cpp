@@ -2,6 +2,7 @@
 #include "engine/classroom/board.hpp"
 
 #include <algorithm>
+#include <iterator>
 #include <map>
 #include <tuple>
 #include <utility>
@@ -154,6 +155,36 @@ std::vector<GroupRow> groups_of(const std::vector<Waits>& waits, const SkillGrap
     return out;
 }
 
+bool is_among(const std::vector<std::size_t>& whos, std::size_t who) {
+    return std::ranges::find(whos, who) != whos.end();
+}
+
+GroupRow row_of(const OwnGroup& group, std::size_t at, const std::vector<Waits>& waits, int on) {
+    std::optional<Day> oldest;
+    for (const Waits& one : waits)
+        if (one.on == on && is_among(group.whos, one.who))
+            oldest = oldest ? std::min(*oldest, one.last) : one.last;
+    return {group.waits_on, group.before, group.whos, oldest.value_or(group.day), at};
+}
+
+// The teacher's own; whom they speak for is taken out of `waits`.
+std::vector<GroupRow> own_groups(std::span<const OwnGroup> own, std::vector<Waits>& waits,
+                                 const SkillGraph& graph) {
+    std::vector<GroupRow> out;
+    std::vector<Waits> left = waits;
+    for (std::size_t at = 0; at < own.size(); ++at) {
+        const OwnGroup& group = own[at];
+        const int on = graph.index(group.waits_on);
+        if (!group.whos.empty()) out.push_back(row_of(group, at, waits, on));
+        std::erase_if(left, [&](const Waits& one) {
+            return is_among(group.whos, one.who) ||
+                   (one.on == on && is_among(group.proposed, one.who));
+        });
+    }
+    waits = std::move(left);
+    return out;
+}
+
 Standing standing_of(const Known& one, Day today) {
     Standing out;
     for (const SharedDay& day : one.shared.days)
@@ -171,7 +202,8 @@ void newest_first(std::vector<Row>& rows, Day today) {
 
 }  // namespace
 
-Board build_board(std::span<const Known> learners, const SkillGraph& graph, Day today) {
+Board build_board(std::span<const Known> learners, const SkillGraph& graph, Day today,
+                  std::span<const OwnGroup> own) {
     Board out;
     std::vector<Waits> waits;
     for (std::size_t who = 0; who < learners.size(); ++who) {
@@ -197,7 +229,8 @@ Board build_board(std::span<const Known> learners, const SkillGraph& graph, Day 
         out.heard_today += one.heard && age(*one.heard, today) == 0 ? 1U : 0U;
         out.everyone.push_back(standing);
     }
-    out.groups = groups_of(waits, graph, learners.size());
+    out.groups = own_groups(own, waits, graph);
+    std::ranges::move(groups_of(waits, graph, learners.size()), std::back_inserter(out.groups));
     for (const GroupRow& group : out.groups)
         for (const std::size_t who : group.whos)
             out.everyone[who].in_group = true;

@@ -56,11 +56,20 @@ struct ReadyRow {
     bool operator==(const ReadyRow&) const = default;
 };
 struct GroupRow {
-    SkillId waits_on;               // the prerequisite
-    SkillId before;                 // what most of them want to do with it
-    std::vector<std::size_t> whos;  // group_min to group_max, in order
-    Day oldest;                     // of the evidence
+    SkillId waits_on;                     // the prerequisite
+    SkillId before;                       // what most of them want to do with it
+    std::vector<std::size_t> whos;        // group_min to group_max, in order
+    Day oldest;                           // of the evidence
+    std::optional<std::size_t> own = {};  // which of the teacher's own it is; else a proposal
     bool operator==(const GroupRow&) const = default;
+};
+// A proposal as the teacher changed it; it holds as long as it is given.
+struct OwnGroup {
+    SkillId waits_on;
+    SkillId before;
+    std::vector<std::size_t> whos;      // who is in it now, at most group_max; none: let go of
+    std::vector<std::size_t> proposed;  // who was
+    Day day;                            // of the change: the age of it where nobody in it waits
 };
 enum class TalkReason : std::uint8_t { asked, goal_due, long_ago };  // the most pressing first
 struct TalkRow {
@@ -92,7 +101,10 @@ struct Board {
 // Rows come newest evidence first, then in the order given; talks by reason, then longest waiting
 // first. A learner is in one row of each column at most, and in one group at most; who waits for
 // something that is not in `graph` is in none. A claimed day after `today` counts as today.
-// Its cost grows with the skills shared.
-Board build_board(std::span<const Known> learners, const SkillGraph& graph, Day today);
+// The teacher's own groups come before the proposals: who is in one of them is proposed for no
+// other, and who was taken out of one is not proposed again for what it waits on. Nobody may be in
+// two of `own`. Its cost grows with the skills shared.
+Board build_board(std::span<const Known> learners, const SkillGraph& graph, Day today,
+                  std::span<const OwnGroup> own = {});
 
 }  // namespace pipit::engine::classroom

@@ -88,7 +88,9 @@ class BoardScreen final : public Screen {
 
     void reload() {
         seen_ = room_.version();
-        page_.emplace(room_.staff().page(), room_.graph(), room_.today(), room_.names);
+        classroom::ClassPage page = room_.staff().page();
+        const auto own = room_.groups.own(page, room_.today());
+        page_.emplace(std::move(page), room_.graph(), room_.today(), room_.names, own);
         for (const Column column : all_columns)
             rows_[static_cast<std::size_t>(column)] = page_->rows(column);
     }
@@ -99,7 +101,8 @@ class BoardScreen final : public Screen {
     // To what can be done about it.
     void open_row(Column column, std::size_t row) {
         if (column == Column::groups)
-            room_.go(group_screen(room_, page_->board().groups[row]));
+            room_.go(
+                group_screen(room_, room_.groups.of(page_->board().groups[row], page_->page())));
         else
             open_learner(rows(column)[row].whos.front());
     }

@@ -33,9 +33,9 @@ std::string more_words(std::size_t more) {
 }  // namespace
 
 BoardPage::BoardPage(classroom::ClassPage page, const engine::SkillGraph& graph, Day today,
-                     bool names)
+                     bool names, std::span<const classroom::OwnGroup> own)
     : page_(std::move(page)), graph_(graph), today_(today), names_(names),
-      board_(classroom::build_board(known_of(page_), graph, today)) {}
+      board_(classroom::build_board(known_of(page_), graph, today, own)) {}
 
 std::string called_words(bool names, const std::string& name, int number) {
     return names ? literal(name) : fill(_("Number %1"), {std::to_string(number)});
@@ -129,11 +129,12 @@ std::vector<BoardRow> BoardPage::rows(Column column) const {
         break;
     case Column::groups:
         for (const auto& one : board_.groups)
-            out.push_back(
-                {one.whos, names(one.whos),
-                 fill(one.whos.size() == 2 ? _("Both wait on **%1**") : _("All wait on **%1**"),
-                      {skill(one.waits_on)}),
-                 fill(_("Before %1"), {skill(one.before)}), age(one.oldest)});
+            out.push_back({one.whos, names(one.whos),
+                           fill(one.own                ? _("Your group for **%1**")
+                                : one.whos.size() == 2 ? _("Both wait on **%1**")
+                                                       : _("All wait on **%1**"),
+                                {skill(one.waits_on)}),
+                           fill(_("Before %1"), {skill(one.before)}), age(one.oldest)});
         break;
     case Column::talks:
         for (const auto& one : board_.talks)

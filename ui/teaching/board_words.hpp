@@ -5,6 +5,7 @@
 #include "engine/classroom/staff.hpp"
 
 #include <array>
+#include <span>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -28,7 +29,7 @@ struct BoardRow {
 class BoardPage {
   public:
     BoardPage(engine::classroom::ClassPage page, const engine::SkillGraph& graph, engine::Day today,
-              bool names);
+              bool names, std::span<const engine::classroom::OwnGroup> own = {});
 
     [[nodiscard]] const engine::classroom::ClassPage& page() const { return page_; }
     [[nodiscard]] const engine::classroom::Board& board() const { return board_; }

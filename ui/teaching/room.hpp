@@ -5,6 +5,7 @@
 #include "engine/classroom/staff_door.hpp"
 #include "ui/screens/desk.hpp"
 #include "ui/teaching/board_words.hpp"
+#include "ui/teaching/group_choices.hpp"
 
 #include <functional>
 #include <memory>
@@ -28,6 +29,7 @@ class StaffRoom {
     TeacherDoors doors;
     bool names = true;       ///< Off while others see the screen: numbers of the roster instead.
     bool from_list = false;  ///< A learner's page was opened from the list of names.
+    GroupChoices groups;     ///< That the teacher changed today.
     std::optional<Column> open_column;                   ///< Of the board, over the others.
     std::optional<Column> shown_column = Column::stuck;  ///< In a small window; none: everyone.
 
@@ -62,7 +64,9 @@ class StaffRoom {
 std::unique_ptr<Screen> passphrase_screen(StaffRoom& room);
 std::unique_ptr<Screen> begin_class_screen(StaffRoom& room);
 std::unique_ptr<Screen> board_screen(StaffRoom& room);
-std::unique_ptr<Screen> group_screen(StaffRoom& room, engine::classroom::GroupRow group);
+std::unique_ptr<Screen> group_screen(StaffRoom& room, Group group);
+/// Somebody of the class for it.
+std::unique_ptr<Screen> put_in_group_screen(StaffRoom& room, Group group);
 std::unique_ptr<Screen> roster_screen(StaffRoom& room);
 std::unique_ptr<Screen> class_screen(StaffRoom& room);
 std::unique_ptr<Screen> let_in_screen(StaffRoom& room, engine::classroom::Asker who);

@@ -139,6 +139,42 @@ TEST_CASE("seven who wait on one thing are two groups of three and four", "[engi
     CHECK(board.groups[1].whos == std::vector<std::size_t>{3, 4, 5, 6});
 }
 
+TEST_CASE("a group that the teacher changed comes first and as they made it; whom they took out is "
+          "proposed for nothing that waits on the same, and for other things as ever",
+          "[engine][board]") {
+    const Known tens = heard_today(
+        {of("tens", Band::sprout, Stand::none, 1), of("taking", Band::seed, Stand::blocked, 1)});
+    Known both = tens;
+    both.shared.skills.push_back(of("parts", Band::sprout, Stand::none, 3));
+    both.shared.skills.push_back(of("halves", Band::seed, Stand::blocked, 3));
+    const Known parts = heard_today(
+        {of("parts", Band::sprout, Stand::none, 3), of("halves", Band::seed, Stand::blocked, 3)});
+    const Known waits_for_nothing = heard_today({});
+    const std::vector<Known> known{tens, tens, both, parts, waits_for_nothing, tens, tens};
+    const auto groups = [&](std::vector<OwnGroup> own) {
+        return build_board(known, a_graph(), today, own).groups;
+    };
+    const SkillId on{"tens"}, before{"taking"};
+    REQUIRE(groups({}) == std::vector{GroupRow{on, before, {0, 1, 2, 5, 6}, ago(1)}});
+
+    // Number 2 was taken out, number 4, who waits for nothing, was put in.
+    CHECK(groups({{on, before, {0, 1, 4, 5}, {0, 1, 2, 5}, today}}) ==
+          std::vector{GroupRow{on, before, {0, 1, 4, 5}, ago(1), 0},
+                      GroupRow{{"parts"}, {"halves"}, {2, 3}, ago(3)}});
+    // Let go of: nobody of it is proposed for it again.
+    CHECK(groups({{on, before, {}, {0, 1, 2, 5, 6}, today}}) ==
+          std::vector{GroupRow{{"parts"}, {"halves"}, {2, 3}, ago(3)}});
+    // Taken out of one of the teacher's own and put into another.
+    CHECK(groups({{on, before, {0, 1}, {0, 1, 2}, today}, {on, before, {2, 5}, {5, 6}, today}}) ==
+          std::vector{GroupRow{on, before, {0, 1}, ago(1), 0},
+                      GroupRow{on, before, {2, 5}, ago(1), 1}});
+    // Of whom nothing was shared the day of the change is all there is.
+    CHECK(groups({{on, before, {4}, {}, ago(2)}}).front().oldest == ago(2));
+    CHECK(build_board(known, a_graph(), today, std::vector{OwnGroup{on, before, {4}, {}, today}})
+              .everyone[4]
+              .in_group);
+}
+
 TEST_CASE("who asked comes before a goal that is due, and that before who was not talked with",
           "[engine][board]") {
     Known asked = heard_today({});

@@ -135,10 +135,17 @@ void add_board(std::vector<Scene>& out) {
                        s.wait(1);
                        s.key(ui::Key::tab);
                    })});
-    out.push_back({"group", thirty([](TeacherStage& s) {
-                       show_column(s, ui::Column::groups, 3);
-                       s.press("Eilidh, Nia");
-                   })});
+    const auto at_group = [](auto then) {
+        return thirty([then](TeacherStage& s) {
+            show_column(s, ui::Column::groups, 3);
+            s.press("Eilidh, Nia");
+            then(s);
+        });
+    };
+    out.push_back({"group", at_group([](TeacherStage&) {})});
+    out.push_back(
+        {"group-own", at_group([](TeacherStage& s) { s.press(about("Take out: %1", "Nia")); })});
+    out.push_back({"group-put-in", at_group([](TeacherStage& s) { s.press("Put somebody in"); })});
 }
 
 void add_learners(std::vector<Scene>& out) {
