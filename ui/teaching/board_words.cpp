@@ -123,7 +123,7 @@ std::vector<BoardRow> BoardPage::rows(Column column) const {
             out.push_back({{one.who},
                            name(one.who),
                            skill(one.skill) + more_words(one.more),
-                           _("Right on another day"),
+                           _("Right when rechecked"),
                            age(one.last),
                            one.next.value.empty() ? std::string() : skill(one.next)});
         break;
@@ -131,10 +131,10 @@ std::vector<BoardRow> BoardPage::rows(Column column) const {
         for (const auto& one : board_.groups)
             out.push_back({one.whos, names(one.whos),
                            fill(one.own                ? _("Your group for **%1**")
-                                : one.whos.size() == 2 ? _("Both wait on **%1**")
-                                                       : _("All wait on **%1**"),
+                                : one.whos.size() == 2 ? _("Both need **%1** first")
+                                                       : _("All need **%1** first"),
                                 {skill(one.waits_on)}),
-                           fill(_("Before %1"), {skill(one.before)}), age(one.oldest)});
+                           fill(_("For %1"), {skill(one.before)}), age(one.oldest)});
         break;
     case Column::talks:
         for (const auto& one : board_.talks)
@@ -151,8 +151,9 @@ std::string BoardPage::minutes(std::size_t who) const {
 }
 
 std::string BoardPage::heard() const {
-    return fill(_("%1 of %2 heard from today"),
-                {std::to_string(board_.heard_today), std::to_string(board_.everyone.size())});
+    return fill(_("%1 · %2 of %3 heard from today"),
+                {day_words(today_), std::to_string(board_.heard_today),
+                 std::to_string(board_.everyone.size())});
 }
 
 std::string BoardPage::told(std::size_t who) const {
@@ -230,7 +231,7 @@ std::string_view column_empty_words(Column column) {
     case Column::ready:
         return _("Nobody was rechecked this week.");
     case Column::groups:
-        return _("No two wait on the same.");
+        return _("No two need the same first.");
     case Column::talks:
         break;
     }

@@ -20,7 +20,7 @@ struct BoardRow {
     std::vector<std::size_t> whos;  ///< Where they stand on the page.
     std::string who;                ///< "Eilidh, Nia and Ravi"
     std::string reason;             ///< Markup.
-    std::string evidence;           ///< "Right on another day"
+    std::string evidence;           ///< "Right when rechecked"
     std::string age = {};           ///< Of the evidence: "Friday"; empty where that says it.
     std::string next = {};          ///< What comes next: "Add fractions"; mostly empty.
 };
@@ -42,7 +42,7 @@ class BoardPage {
     [[nodiscard]] std::string minutes(std::size_t who) const;
     /// All that stands on their tile, and since when there is no news; literal.
     [[nodiscard]] std::string told(std::size_t who) const;
-    /// "28 of 30 heard from today"
+    /// "Friday 27 November · 28 of 30 heard from today"
     [[nodiscard]] std::string heard() const;
     /// "Pavel and Theo: not heard from since Friday." Empty where everyone was heard from.
     [[nodiscard]] std::string silent() const;

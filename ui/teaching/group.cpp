@@ -51,7 +51,7 @@ class GroupScreen final : public Screen {
                      fill(group_.place
                               ? _("You put them together for **%1** before **%2**, for today. It "
                                   "stays in this window and follows nobody.")
-                              : _("They all wait on **%1** before **%2**. Sit with them, or pin it "
+                              : _("They all need **%1** before **%2**. Sit with them, or pin it "
                                   "for all of them: it is then offered first."),
                           {on, title_of(room_.graph(), group_.before)}),
                      style(look, Type::body))

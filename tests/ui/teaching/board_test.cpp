@@ -37,8 +37,8 @@ TEST_CASE("each row says who, why, on what evidence and of which day", "[ui][tea
     stage.open_class();
     stage.expect("Jonah. Take away across zero. 3 missed after hints · today");
     stage.expect("Diego. Times by 8. 3 missed after hints · Friday");
-    stage.expect("Kofi. Area by counting. Right on another day · today. Next: Area by times");
-    stage.expect("Eilidh, Nia and Ravi. All wait on Equal parts. Before Fractions on a line");
+    stage.expect("Kofi. Area by counting. Right when rechecked · today. Next: Area by times");
+    stage.expect("Eilidh, Nia and Ravi. All need Equal parts first. For Fractions on a line");
     stage.expect("Zuri. Asked for help: Share out. Asked Friday");
     stage.expect("Otis. Goal: Clock to 5 minutes. Due on 25 Nov");
     stage.expect("Hana. 17 days since you talked. Last record 7 Nov");

@@ -36,7 +36,7 @@ TEST_CASE(
     CHECK_FALSE(at.has("Eilidh, Nia and Ravi"));
     at.tap("Eilidh, Jonah");
     at.tap("As it was proposed");
-    at.expect("Eilidh, Nia and Ravi. All wait on");
+    at.expect("Eilidh, Nia and Ravi. All need");
 }
 
 TEST_CASE("a group of five takes nobody more", "[ui][teaching]") {
