@@ -69,8 +69,9 @@ class BoardScreen final : public Screen {
     void draw(Frame& frame) override {
         if (seen_ != room_.version()) reload();
         const bool nobody = page_->page().learners.empty();
-        const Rect page =
+        Rect page =
             draw_staff_band(frame, room_, StaffTab::board, nobody ? std::string() : page_->heard());
+        if (alone_) draw_courier_gone(frame, page);
         if (nobody)
             draw_nobody(frame, page);
         else if (!is_wide(frame))
@@ -89,6 +90,7 @@ class BoardScreen final : public Screen {
     void reload() {
         seen_ = room_.version();
         page_.emplace(room_.staff().page(), room_.graph(), room_.today(), room_.names);
+        alone_ = is_courier_gone(room_);
         for (const Column column : all_columns)
             rows_[static_cast<std::size_t>(column)] = page_->rows(column);
     }
@@ -473,6 +475,7 @@ class BoardScreen final : public Screen {
 
     StaffRoom& room_;
     unsigned seen_ = 0;
+    bool alone_ = false;  ///< Nothing passes messages on.
     std::optional<BoardPage> page_;
     std::array<std::vector<BoardRow>, all_columns.size()> rows_;
     Scroll scroll_;

@@ -33,8 +33,11 @@ class LearnerScreen final : public Screen {
         draw_head(frame, page);
         const bool beside = frame.look.wide() && !frame.look.big();
         const auto all = [&](Rect at) {
-            int y = at.y + draw_brought(frame, at);
-            y += 12;
+            int y = at.y;
+            frame.ui.reading_order(1);
+            y +=
+                frame.ui.text({at.x, y, at.w, 0}, told(), told_style(frame.look), Role::note).h + 8;
+            y += draw_brought(frame, {at.x, y, at.w, 0}) + 12;
             y += draw_skills(frame, {at.x, y, at.w, 0}, false) + 12;
             return y + draw_days(frame, {at.x, y, at.w, 0}) - at.y;
         };
@@ -66,6 +69,17 @@ class LearnerScreen final : public Screen {
         return room_.called(page_->who.name, page_->who.number);
     }
 
+    // How old it is, and what waits.
+    [[nodiscard]] std::string told() const {
+        std::string out = capital_first(heard_words(page_->who.known.heard, room_.today())) + ".";
+        const std::string waits = waiting_words(page_->waiting);
+        if (!waits.empty()) out += " " + waits;
+        return out;
+    }
+    static TextStyle told_style(const Look& look) {
+        return style(look, Type::caption, look.palette().ink2);
+    }
+
     // ---- who, how old it is, what waits; and what can be done ----
     void draw_head(Frame& frame, Rect& page) {
         const Look& look = frame.look;
@@ -73,10 +87,8 @@ class LearnerScreen final : public Screen {
         const bool wide = look.wide() && !look.big();
         const int h = std::max(look.control(), look.min_touch());
         const Opts back{.icon = "back", .first_focus = true, .shortcut = Key::escape};
-        std::string told = capital_first(heard_words(page_->who.known.heard, room_.today())) + ".";
-        const std::string waits = waiting_words(page_->waiting);
-        if (!waits.empty()) told += " " + waits;
-        Rect head = page.cut_top(std::max(h, look.scaled(wide ? 60 : 52)), wide ? 12 : 6);
+        const int least = look.big() ? 0 : look.scaled(wide ? 60 : 52);
+        Rect head = page.cut_top(std::max(h, least), wide ? 12 : 6);
         ui.reading_order(60);
         const Rect at = head.cut_left(h, 12);
         if (ui.icon_button({at.x, at.y + (at.h - h) / 2, h, h}, "back", _("Back"), back)) go_back();
@@ -87,20 +99,18 @@ class LearnerScreen final : public Screen {
                        {disc_mark(room_.names, page_->who.name, page_->who.number)});
             head.cut_left(size, 12);
         }
-        TextStyle title = fitting_heading(frame, called(), head.w, wide ? 30 : 24);
-        const TextStyle small = style(look, Type::caption, look.palette().ink2);
+        const TextStyle title = fitting_heading(frame, called(), head.w, wide ? 30 : 24);
+        const TextStyle small = told_style(look);
         ui.reading_order(0);
         if (wide) {
             const int title_h = ui.measure(called(), title).h;
-            const int all_h = title_h + ui.measure(told, small).h;
+            const int all_h = title_h + ui.measure(told(), small).h;
             head = {head.x, head.y + std::max(0, head.h - all_h) / 2, head.w, all_h};
             ui.text(head.cut_top(title_h), called(), title, Role::heading);
-            ui.text(head, told, small, Role::note);
+            ui.text(head, told(), small, Role::note);
             return;
         }
-        ui.text_middle(head, called(), title, Role::heading);
-        const int told_h = ui.measure(told, small, page.w).h;
-        ui.text(page.cut_top(told_h, 6), told, small, Role::note);
+        ui.text_middle(head, called(), title, Role::heading);  // the rest goes with the page
     }
 
     void draw_ways(Frame& frame, Rect& head, int h, bool wide) {

@@ -35,8 +35,7 @@ class LetInScreen final : public Screen {
     void draw(Frame& frame) override {
         if (seen_ != room_.version()) reload();
         Rect page = draw_staff_band(frame, room_, StaffTab::class_page);
-        const std::string nickname = literal(who_.nickname);
-        if (draw_staff_head(frame, page, fill(_("Who is %1?"), {nickname})))
+        if (draw_staff_head(frame, page, fill(_("Who is %1?"), {asker_words(room_, who_)})))
             room_.go(class_screen(room_));
         const Rect view = draw_card(frame, page, 20, 14);
         scroll_.draw(frame, view, [&](Rect at) { return draw_names(frame, at); });
@@ -65,6 +64,11 @@ class LetInScreen final : public Screen {
                      style(look, Type::body))
                  .h +
              12;
+        if (!room_.names)
+            y += ui.note({at.x, y, at.w, 0},
+                         _("Names are hidden now. Show them to see what this child typed."),
+                         State::info, "eye-off") +
+                 12;
         if (!problem_.empty()) y += ui.note({at.x, y, at.w, 0}, problem_, State::danger) + 12;
         Flow flow({at.x, y, at.w, 0}, 10);
         const int h = std::max(look.control(), look.min_touch());
@@ -87,7 +91,7 @@ class LetInScreen final : public Screen {
     }
 
     void draw_new_name(Frame& frame, Flow& flow, int h) {
-        const std::string words = fill(_("Put %1 on the list"), {literal(who_.nickname)});
+        const std::string words = fill(_("Put %1 on the list"), {asker_words(room_, who_)});
         const Opts opts{.icon = "plus"};
         const int w = frame.ui.button_size(words, opts).w;
         frame.ui.reading_order(30);
