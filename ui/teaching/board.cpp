@@ -71,7 +71,7 @@ class BoardScreen final : public Screen {
         const bool nobody = page_->page().learners.empty();
         Rect page =
             draw_staff_band(frame, room_, StaffTab::board, nobody ? std::string() : page_->heard());
-        if (alone_) draw_courier_gone(frame, page);
+        if (alone_ && is_wide(frame)) page.cut_top(draw_courier_gone(frame, page));
         if (nobody)
             draw_nobody(frame, page);
         else if (!is_wide(frame))
@@ -393,9 +393,14 @@ class BoardScreen final : public Screen {
         frame.ui.end_group();
     }
 
+    // In a small window it goes with the rows.
+    [[nodiscard]] int draw_alone(Frame& frame, Rect at) const {
+        return alone_ && !is_wide(frame) ? draw_courier_gone(frame, at) : 0;
+    }
+
     int draw_rows(Frame& frame, Rect at, Column column) {
         const Look& look = frame.look;
-        int y = at.y;
+        int y = at.y + draw_alone(frame, at);
         if (rows(column).empty())
             y += frame.ui
                      .text({at.x, y, at.w, 0}, column_empty_words(column),
@@ -450,7 +455,7 @@ class BoardScreen final : public Screen {
         const TextStyle small = style(look, Type::caption, look.palette().ink2);
         frame.ui.begin_group("everyone");
         scroll_.draw(frame, view, [&](Rect at) {
-            int y = at.y;
+            int y = at.y + draw_alone(frame, at);
             for (std::size_t who = 0; who < page_->board().everyone.size(); ++who) {
                 Rect row{at.x, y, at.w, h};
                 if (row_ground(frame, row, page_->told(who))) open_learner(who);

@@ -36,9 +36,10 @@ class ClassScreen final : public Screen {
         Rect page = draw_staff_band(frame, room_, StaffTab::class_page, _("No internet needed"));
         const bool beside = frame.look.wide() && !frame.look.big();
         const auto both = [&](Rect at) {
-            int y = at.y + draw_code(frame, at);
-            y += 16;
-            return y + draw_askers(frame, {at.x, y, at.w, 0}) - at.y;
+            const bool asked = !askers_.empty();
+            const int first = (asked ? draw_askers(frame, at) : draw_code(frame, at)) + 16;
+            const Rect rest{at.x, at.y + first, at.w, 0};
+            return first + (asked ? draw_code(frame, rest) : draw_askers(frame, rest));
         };
         if (!beside) {
             // Who waits comes first in a small window: it is why somebody looks here again.
@@ -71,9 +72,11 @@ class ClassScreen final : public Screen {
         say(_("Bring in a computer"), style(look, Type::h2), Role::heading, 6);
         ui.reading_order(10);
         const bool shown = !code_.digits.empty();
-        say(shown ? _("Type these numbers on the child’s computer.")
-                  : _("Six numbers join one child’s computer to your class. They work once."),
-            style(look, Type::body, look.palette().ink2), Role::text, 12);
+        // In a small window with large letters the digits have the place.
+        if (!shown || look.wide() || !look.big())
+            say(shown ? _("Type these numbers on the child’s computer.")
+                      : _("Six numbers join one child’s computer to your class. They work once."),
+                style(look, Type::body, look.palette().ink2), Role::text, 12);
         if (code_.paired > paired_before_)
             y += ui.note({at.x, y, at.w, 0},
                          count("%1 computer came in.", "%1 computers came in.",

@@ -64,11 +64,6 @@ class LetInScreen final : public Screen {
                      style(look, Type::body))
                  .h +
              12;
-        if (!room_.names)
-            y += ui.note({at.x, y, at.w, 0},
-                         _("Names are hidden now. Show them to see what this child typed."),
-                         State::info, "eye-off") +
-                 12;
         if (!problem_.empty()) y += ui.note({at.x, y, at.w, 0}, problem_, State::danger) + 12;
         Flow flow({at.x, y, at.w, 0}, 10);
         const int h = std::max(look.control(), look.min_touch());
@@ -86,8 +81,14 @@ class LetInScreen final : public Screen {
         }
         ui.end_group();
         if (!like_) draw_new_name(frame, flow, h);
+        ui.reading_order(40);
+        y = flow.bottom();
+        if (!room_.names)
+            y += 12 + ui.note({at.x, y + 12, at.w, 0},
+                              _("Names are hidden now. Show them to see what this child typed."),
+                              State::info, "eye-off");
         ui.reading_order(10);
-        return flow.bottom() - at.y;
+        return y - at.y;
     }
 
     void draw_new_name(Frame& frame, Flow& flow, int h) {

@@ -273,12 +273,11 @@ bool is_courier_gone(const StaffRoom& room) {
     return problem && problem->where == engine::no_courier;
 }
 
-void draw_courier_gone(Frame& frame, Rect& page) {
-    const std::string words = courier_gone_words();
+int draw_courier_gone(Frame& frame, Rect at) {
     frame.ui.reading_order(3);
-    const Rect place = page.cut_top(frame.ui.note_height(page.w, words), 10);
-    frame.ui.note(place, words, State::danger);
+    const int h = frame.ui.note({at.x, at.y, at.w, 0}, courier_gone_words(), State::danger);
     frame.ui.reading_order(10);
+    return h + 10;
 }
 
 std::string courier_gone_words() {

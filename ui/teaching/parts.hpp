@@ -56,10 +56,10 @@ std::string staff_error_words(const engine::Error& error);
 
 /// That keys of this class could reach the disk, and what ends that.
 std::string memory_words();
-/// That nothing passes messages on; as a note, it takes its place from the top of `page`.
+/// That nothing passes messages on; as a note at the top of `at`, with the height it took.
 bool is_courier_gone(const StaffRoom& room);
 std::string courier_gone_words();
-void draw_courier_gone(Frame& frame, Rect& page);
+int draw_courier_gone(Frame& frame, Rect at);
 
 /// What one line is asked for with.
 struct Asked {

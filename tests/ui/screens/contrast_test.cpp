@@ -95,10 +95,10 @@ bool has_words(const Shown& shown, const Rect& rect) {
 
 // Known by their words alone, and why; whatever else has no outline is a mistake.
 bool may_be_bare(const Shown& shown, const Label& label) {
-    static const std::array<std::string, 4> known{
-        "Earlier hint", "I don’t think that is right",
-        "Show my teacher this one",  // quiet: green words with an icon
-        "Guest"};                    // dashed, with a figure
+    static const std::array<std::string, 5> known{
+        "Earlier hint", "I don’t think that is right", "Show my teacher this one",
+        "Ready: 2 more",  // quiet: green words with an icon
+        "Guest"};         // dashed, with a figure
     // A plant of the map stands on its line with its name below it: "Tables, seed, 4 of 4".
     const bool on_the_map =
         shown.name.compare(0, 8, "learning") == 0 && label.label.find(" of ") != std::string::npos;

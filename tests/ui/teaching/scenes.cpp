@@ -34,6 +34,13 @@ std::string about(const char* english, const char* name) {
     return ui::fill(say(english), {name});
 }
 
+// The whole name of what can be tapped with these words in it.
+std::string named_with(const TeacherStage& s, const char* words) {
+    for (const ui::Label& one : s.app->labels().entries())
+        if (one.focusable && one.label.find(words) != std::string::npos) return one.label;
+    return words;
+}
+
 // A column of the board where one is seen at a time; with all four of them there is nothing to tap.
 void show_column(TeacherStage& s, ui::Column column, int rows) {
     const std::string chip = std::string(ui::column_word(column)) + ' ' + std::to_string(rows);
@@ -164,7 +171,7 @@ void add_board(std::vector<Scene>& out) {
                    })});
     out.push_back({"group", thirty([](TeacherStage& s) {
                        show_column(s, ui::Column::groups, 3);
-                       s.press("Eilidh, Nia");
+                       s.press(named_with(s, "Eilidh, Nia"));
                    })});
 }
 
