@@ -1,6 +1,7 @@
 // See staff_desk.hpp.
 #include "device/outbox/staff_desk.hpp"
 
+#include "device/outbox/post_box.hpp"
 #include "engine/session/class_places.hpp"
 
 #include <algorithm>
@@ -21,8 +22,9 @@ Error no_such_learner() {
     return {ErrorCode::not_found, "learner", "Nobody of this class has that number."};
 }
 
-// What the courier could not do, where it is still so.
+// What the courier could not do, where it is still so; that there is none comes first.
 std::optional<Error> problem_of(const TeacherDesk& desk) {
+    if (desk.descriptor() < 0) return no_courier();
     if (desk.problem()) return desk.problem();
     if (!desk.failure()) return std::nullopt;
     const std::string stick(engine::of_stick);

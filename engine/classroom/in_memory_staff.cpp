@@ -239,4 +239,10 @@ Result<Done> MemoryStaffDoor::begin(const std::string& class_name, const std::st
     return Done{};
 }
 
+Result<Done> MemoryStaffDoor::keep_wishes(const Preferences& wishes) {
+    if (refuse) return refusal(*refuse, "wishes");
+    wished = wishes;
+    return Done{};
+}
+
 }  // namespace pipit::engine::classroom

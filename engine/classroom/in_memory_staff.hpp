@@ -67,12 +67,15 @@ class MemoryStaffDoor final : public StaffDoor {
     std::optional<std::string> secret;  // of the teacher there is
     std::optional<ErrorCode> refuse;    // what everything answers
     int wait = 0;
+    Preferences wished;
 
     Result<bool> is_here() override;
     int wait_s(Now /*now*/) override { return wait; }
     Result<Done> create(const SecretText& passphrase, Now now) override;
     Result<Done> open(const SecretText& passphrase, Now now) override;
     Result<Done> begin(const std::string& class_name, const std::string& teacher, Now now) override;
+    Preferences wishes() override { return wished; }
+    Result<Done> keep_wishes(const Preferences& wishes) override;
     Staff* staff() override { return begun ? &inside : nullptr; }
 };
 

@@ -55,6 +55,7 @@ enum class RecordKind : std::uint8_t {
     // teacher: questions of a device at the door that are over. key: the device's tag
     over_questions = 23,
     decided = 24,  // teacher: what the teacher decided about a learner. key: pseudonym
+    wishes = 25,   // teacher: how they want the window to look and speak. key: none
 };
 
 struct RecordField {
@@ -72,6 +73,7 @@ inline constexpr auto record_fields =
                                 {RecordKind::learner, "class.learner"},
                                 {RecordKind::roster, "class.roster"},
                                 {RecordKind::decided, "class.decided"},
+                                {RecordKind::wishes, "class.wishes"},
                                 {RecordKind::quarantined, "class.quarantined"},
                                 {RecordKind::code, "class.code"},
                                 {RecordKind::ticket, "class.ticket"},

@@ -4,6 +4,7 @@
 #pragma once
 
 #include "engine/classroom/staff.hpp"
+#include "engine/session/event.hpp"
 #include "engine/session/secret_text.hpp"
 
 #include <string>
@@ -27,6 +28,9 @@ class StaffDoor {
     // not_allowed where there is one.
     virtual Result<Done> begin(const std::string& class_name, const std::string& teacher,
                                Now now) = 0;
+    // How the teacher wants the window; the defaults where they never said. Kept in their file.
+    virtual Preferences wishes() = 0;
+    virtual Result<Done> keep_wishes(const Preferences& wishes) = 0;
     // Null before the class was begun. Lives as long as the door, and stays the same.
     virtual Staff* staff() = 0;
 };

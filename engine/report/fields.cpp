@@ -250,6 +250,8 @@ constexpr Field declaration[] = {
     {"class.decided", record, "What my teacher decided with me",
      "to show the teacher what they said, and let them undo it", task, one_year, never, you_teacher,
      keeping},
+    {"class.wishes", record, "How the teacher wants their window",
+     "to look and speak as they like it", wish, device, never, the_teacher, keeping},
     {"class.quarantined", record, "A message that does not fit",
      "to look at it, because a card may have been copied", safe, one_year, never, the_teacher,
      keeping},

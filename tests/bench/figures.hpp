@@ -106,6 +106,11 @@ nlohmann::json sign_in_figures(const std::string& folder);
 /// The same after a year, and sign-in to Today after a year of 20,000 answers, without the key
 /// derivation; an answer on disk. `folder` is made, used and left for the caller to remove.
 nlohmann::json vault_figures(const std::string& folder, const std::string& pack);
+/// What a teacher's window takes with a class of thirty of a year, and with nobody: the board's
+/// first frame from the open class on, and the memory of its process. Vaults below `folder`.
+nlohmann::json teacher_figures(const std::string& folder, const std::string& pack);
+/// One such window, in this process: opens the class in `home`, and prints one line of JSON.
+void serve_teacher_end(const std::string& home, const std::string& pack);
 /// Processor time of a whole frame of Today and practice; from a tap on Check to the feedback with
 /// the answer on disk.
 nlohmann::json screen_figures(const std::string& folder, const std::string& pack);

@@ -29,6 +29,8 @@ nlohmann::json families(const std::vector<std::string>& only, const std::string&
     if (wanted("sync")) out["sync"] = pipit::bench::sync_figures(folder + "/sync", pack);
     if (wanted("week")) out["week"] = pipit::bench::class_week_figures(pack);
     if (wanted("board")) out["board"] = pipit::bench::board_figures(folder + "/board", pack);
+    if (wanted("teacher"))
+        out["teacher"] = pipit::bench::teacher_figures(folder + "/teacher", pack);
     if (wanted("sign-in")) out["sign-in"] = pipit::bench::sign_in_figures(folder + "/sign-in");
     if (wanted("vault")) out["vault"] = pipit::bench::vault_figures(folder + "/vault", pack);
     if (wanted("screens")) out["screens"] = pipit::bench::screen_figures(folder + "/screens", pack);
@@ -104,6 +106,24 @@ class Forty {
     std::string home_, nickname_;
 };
 
+// A teacher's window in a process of its own.
+class TeacherEnd {
+  public:
+    explicit TeacherEnd(CLI::App& arguments)
+        : window_(arguments.add_subcommand("teacher-end", "A teacher's window; not for people")) {
+        window_->add_option("--home", home_)->required();
+    }
+    // False: something else was asked for.
+    bool run(const std::string& pack) const {
+        if (window_->parsed()) pipit::bench::serve_teacher_end(home_, pack);
+        return window_->parsed();
+    }
+
+  private:
+    CLI::App* window_;
+    std::string home_;
+};
+
 }  // namespace
 
 int main(int argc, char** argv) {
@@ -112,10 +132,10 @@ int main(int argc, char** argv) {
     std::string pack = pipit::platform::share_folder() + "/packs/mathematics";
     arguments
         .add_option("--only", only,
-                    "engine, pack, roster, envelope, class, week, sync, board, sign-in, vault, "
-                    "screens (all)")
+                    "engine, pack, roster, envelope, class, week, sync, board, teacher, sign-in, "
+                    "vault, screens (all)")
         ->check(CLI::IsMember({"engine", "pack", "roster", "envelope", "class", "week", "sync",
-                               "board", "sign-in", "vault", "screens"}))
+                               "board", "teacher", "sign-in", "vault", "screens"}))
         ->delimiter(',');
     arguments.add_option("--pack", pack, "The pack's folder");
     CLI::App* placement =
@@ -129,9 +149,10 @@ int main(int argc, char** argv) {
     const CLI::App* learner = add_learner(arguments, run);
     const pipit::simulate::Command simulate(arguments);
     Forty forty(arguments);
+    const TeacherEnd teacher(arguments);
     CLI11_PARSE(arguments, argc, argv);
     try {
-        if (forty.run(pack)) return 0;
+        if (teacher.run(pack) || forty.run(pack)) return 0;
         if (simulate.parsed())
             simulate.run(pack);
         else if (learner->parsed())

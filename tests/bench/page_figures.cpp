@@ -9,6 +9,7 @@
 #include "device/vault/teacher_file.hpp"
 #include "tests/bench/figures.hpp"
 #include "tests/bench/random.hpp"
+#include "tests/bench/year_class.hpp"
 
 #include <filesystem>
 #include <stdexcept>
@@ -22,8 +23,8 @@ using engine::Day;
 using outbox::Decisions;
 using outbox::Pupil;
 
-constexpr Day today{20000};
-constexpr int learners = 30;
+constexpr Day today = year_ends;
+constexpr int learners = year_learners;
 constexpr int rounds = 50;
 constexpr int records_agreed = 26;  // one in two weeks
 
@@ -81,14 +82,15 @@ Decisions year_of_decisions(int number, const engine::SkillGraph& graph) {
     return out;
 }
 
-// Said as a class of thirty would have it after a year; how many bytes its records take.
-std::size_t fill(Records& records, const engine::SkillGraph& graph) {
+}  // namespace
+
+std::size_t fill_year(Records& records, const engine::SkillGraph& graph, bool anybody) {
     (void)taken(outbox::TeacherClass::begin(records, "3B", "Ms Rivera", today));
     engine::testing::Random random(7);
     outbox::Roster roster;
     Change change;
     std::vector<std::string> names;
-    for (int number = 1; number <= learners; ++number) {
+    for (int number = 1; anybody && number <= learners; ++number) {
         const Pseudonym who{{crypto::random_bytes<16>()}};
         change.put.push_back({{RecordKind::learner, {who.bytes.begin(), who.bytes.end()}},
                               outbox::encode_pupil(year_of(random, graph, who))});
@@ -104,8 +106,6 @@ std::size_t fill(Records& records, const engine::SkillGraph& graph) {
     return bytes;
 }
 
-}  // namespace
-
 nlohmann::json page_figures(const std::string& folder, const engine::SkillGraph& graph) {
     std::filesystem::create_directories(folder);
     const platform::Clock clock;
@@ -116,7 +116,7 @@ nlohmann::json page_figures(const std::string& folder, const engine::SkillGraph&
     vault::TeacherVault vault(options);
     const engine::Now now{std::int64_t{86400} * today.value, today};
     const auto file = taken(vault.create(engine::SecretText("a teacher's words"), now));
-    const std::size_t bytes = fill(file->records(), graph);
+    const std::size_t bytes = fill_year(file->records(), graph);
 
     using enum Samples::Of;
     Samples open(processor), page(processor), board(processor);

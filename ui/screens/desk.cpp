@@ -4,7 +4,6 @@
 #include "engine/session/in_memory.hpp"
 
 #include <algorithm>
-#include <cmath>
 #include <utility>
 
 namespace pipit::ui {
@@ -59,30 +58,6 @@ void Desk::sign_out() {
     breaks_put_off = 0;
     stop_offered = false;
     guest = false;
-}
-
-// Wishes that were never kept are the defaults; kept ones always name their language, so that they
-// differ from those.
-Look Desk::look_for(const Look& system) const {
-    if (!signed_in() || wishes == engine::Preferences{}) return system;
-    Look look = system;
-    look.text_scale = static_cast<float>(wishes.text_percent) / 100.0F;
-    look.letters = static_cast<LetterFace>(wishes.letters);
-    look.spacing = static_cast<Spacing>(wishes.spacing);
-    look.theme = static_cast<Theme>(wishes.colours);
-    look.still = wishes.still;
-    return look;
-}
-
-engine::Preferences Desk::wishes_in(const Look& look) const {
-    engine::Preferences out = wishes;
-    out.text_percent = static_cast<std::uint16_t>(std::lround(look.text_scale * 100.0F));
-    out.letters = static_cast<std::uint8_t>(look.letters);
-    out.spacing = static_cast<std::uint8_t>(look.spacing);
-    out.colours = static_cast<std::uint8_t>(look.theme);
-    out.still = look.still;
-    if (out.language.empty()) out.language = doors.languages.empty() ? "en" : doors.languages[0];
-    return out;
 }
 
 engine::Result<engine::Done> Desk::change(const engine::Preferences& wanted) {

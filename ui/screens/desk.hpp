@@ -122,10 +122,6 @@ class Desk {
     /// may look at the session again.
     std::unique_ptr<engine::Notebook> give_notebook();
 
-    /// How `system` looks to whoever is signed in.
-    [[nodiscard]] Look look_for(const Look& system) const;
-    /// Their wishes with nothing left open: what `look` shows and the language in use.
-    [[nodiscard]] engine::Preferences wishes_in(const Look& look) const;
     /// Holds from the next frame on, and is kept with their notebook. Where that cannot be written
     /// the wishes hold for this visit all the same.
     engine::Result<engine::Done> change(const engine::Preferences& wanted);

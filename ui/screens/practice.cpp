@@ -12,6 +12,7 @@
 #include "ui/screens/partner.hpp"
 #include "ui/screens/screens.hpp"
 #include "ui/screens/show_teacher.hpp"
+#include "ui/screens/wishes.hpp"
 #include "ui/screens/wording.hpp"
 
 #include <algorithm>
@@ -99,7 +100,7 @@ class PracticeScreen : public Screen {
             }
         }
         // Where it cannot be written it holds for this visit; the next answer says what is wrong.
-        static_cast<void>(desk_.change(desk_.wishes_in(changed)));
+        static_cast<void>(desk_.change(wishes_in(changed, desk_.wishes, desk_.doors.languages)));
     }
 
     // What grew in this session stands on the line, the bird at its end. No count, no clock.

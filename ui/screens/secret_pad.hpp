@@ -45,6 +45,7 @@ struct SecretPage {
     std::string left_icon = {};
     std::string right = {};  ///< Another: "Practise as a guest".
     bool first = false;      ///< There is no way back from here.
+    bool settings = false;   ///< A button to Settings beside the title; a passphrase's alone.
 };
 
 struct SecretTaps {
@@ -52,6 +53,7 @@ struct SecretTaps {
     bool complete = false;  ///< The secret is all there.
     bool left = false;
     bool right = false;
+    bool settings = false;
 };
 
 class SecretPad {

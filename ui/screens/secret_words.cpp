@@ -47,6 +47,14 @@ void SecretPad::draw_words(Frame& frame, const SecretPage& page, SecretTaps& tap
     const int head = wide ? 84 : 54;
     Rect who{page.first ? back.x : back.right() + (wide ? 28 : 10), wide ? 22 : 10, 0, head};
     who.w = window.right() - side - who.x;
+    ui.reading_order(31);
+    if (page.settings) {
+        const Rect at = who.cut_right(button, 12);
+        taps.settings = ui.icon_button({at.x, back.y, button, button}, "settings", _("Settings"),
+                                       {.clear = true})
+                            .tapped;
+    }
+    ui.reading_order(0);
     frame.canvas.art("avatar-" + page.avatar, who.x, who.y, head);
     who.cut_left(head, 16);
     const bool note_here = tight(look) && !page.note.empty();

@@ -16,24 +16,11 @@ void Student::draw(Frame& frame) {
         screen_ = std::move(next);
         frame.ui.screen_opened();
     }
-    heed_wishes(frame);
+    look_.heed(frame, desk_.wishes, desk_.doors.set_look);
     desk_.turn_class();
     screen_->draw(frame);
     // A screen that leaves is not shown again: the next frame is due at once.
     if (desk_.leaving()) frame.ui.wake_at(frame.ui.now_ms());
-}
-
-// The frame that finds the look differs is drawn again before it is shown.
-void Student::heed_wishes(Frame& frame) {
-    if (!system_) system_ = frame.look;
-    Look base = *system_;
-    base.width = frame.look.width;  // these follow the window
-    base.height = frame.look.height;
-    base.dpi = frame.look.dpi;
-    const Look wanted = desk_.look_for(base);
-    if (wanted == frame.look) return;
-    desk_.doors.set_look(wanted);
-    frame.ui.wake_at(frame.ui.now_ms());
 }
 
 void Student::closing() {

@@ -3,8 +3,7 @@
 #pragma once
 
 #include "ui/screens/desk.hpp"
-
-#include <optional>
+#include "ui/screens/wishes.hpp"
 
 namespace pipit::ui {
 
@@ -22,10 +21,8 @@ class Student : public View {
     [[nodiscard]] const engine::Session* session() const;
 
   private:
-    void heed_wishes(Frame& frame);
-
     Desk desk_;
-    std::optional<Look> system_;  ///< As the program was started; what nobody's screen looks like.
+    WishedLook look_;
     std::unique_ptr<Screen> screen_;
 };
 

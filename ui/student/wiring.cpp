@@ -11,6 +11,7 @@
 #include "device/platform/wishes.hpp"
 #include "device/vault/shelf.hpp"
 #include "ui/kit/words.hpp"
+#include "ui/wired/speaking.hpp"
 
 #include <cstdlib>
 #include <filesystem>
@@ -26,16 +27,6 @@ namespace {
 
 constexpr std::string_view marker = "headless-home";
 
-// What Pipit speaks, the system's own language first.
-std::vector<std::string> languages() {
-    std::vector<std::string> out;
-    for (const ui::Language& known : ui::languages()) {
-        const bool own = known.code == ui::language();
-        out.insert(own ? out.begin() : out.end(), std::string(known.code));
-    }
-    return out;
-}
-
 // Writes a page that a person asked for into this folder; nothing where there is none.
 std::function<Result<std::string>(const std::string&, const std::string&)>
 save_page_in(const std::string& folder) {
@@ -44,16 +35,6 @@ save_page_in(const std::string& folder) {
         if (const auto made = platform::make_folders(folder); !made) return made.error();
         return platform::save_new_file(folder, stem, "html", html);
     };
-}
-
-// The packs beside the programs.
-Result<Done> load_packs(content::Installed& packs) {
-    const std::string shelf = platform::share_folder() + "/packs";
-    const auto names = platform::folders_in(shelf);
-    if (!names) return names.error();
-    return packs.load(*names, [shelf](const std::string& path) {
-        return platform::read_file(shelf + "/" + path);
-    });
 }
 
 }  // namespace
@@ -114,9 +95,8 @@ Result<std::unique_ptr<Wiring>> Wiring::open(const WiringOptions& options) {
     const bool filtered = platform::load_sandbox();
     ui::open_words(platform::share_folder() + "/locale");
     if (options.headless) {
-        if (const auto claimed = claim_headless_home(options.home); !claimed) {
+        if (const auto claimed = claim_headless_home(options.home); !claimed)
             return claimed.error();
-        }
     } else if (const auto made = platform::make_folders(options.home); !made) {
         return made.error();  // a fresh account has no ~/.local/share yet
     }
@@ -131,17 +111,15 @@ Result<std::unique_ptr<Wiring>> Wiring::open(const WiringOptions& options) {
     // The marker is a note to people; the fact stands in the encrypted device file.
     const auto there = self.shelf_->learners();
     if (!there && there.error().code == ErrorCode::not_allowed) return there.error();
-
     // Headless nothing is heard: words are counted, and are the same on every machine.
+    const bool headless = options.headless;
     ui::Look look = options.look;
-    if (!options.headless) look.still = look.still || platform::wishes_stillness();
-    auto app = ui::App::open({.headless = options.headless,
-                              .look = look,
-                              .voice = options.headless ? nullptr : &self.voice_});
+    look.still = look.still || (!headless && platform::wishes_stillness());
+    auto app = ui::App::open(
+        {.headless = headless, .look = look, .voice = headless ? nullptr : &self.voice_});
     if (!app) return app.error();
     self.app_ = std::move(*app);
     self.salt_ = options.salt;
-    const bool headless = options.headless;
     std::function<void(const std::string&)> speak;
     if (headless || speech::installed())
         speak = [&self](const std::string& words) { self.app_->say_aloud(words); };
@@ -154,30 +132,23 @@ Result<std::unique_ptr<Wiring>> Wiring::open(const WiringOptions& options) {
         .salt = [&self, headless] { return headless ? self.salt_++ : platform::random_seed(); },
         .set_look = [&self](const ui::Look& changed) { self.app_->set_look(changed); },
         .lacking = {.memory_lock = !crypto::memory_can_be_locked(), .network_filter = !filtered},
-        .heed = [&self](const engine::Preferences& wishes) { self.heed(wishes); },
+        .heed =
+            [&self](const engine::Preferences& wishes) {
+                wired::speak_as(wishes, self.packs_, *self.app_);
+            },
         .speak = speak,
         .sounds = true,
         .save_page = save_page_in(papers),
         .save_place = std::filesystem::path(papers).filename().string(),
-        .languages = languages(),
+        .languages = wired::languages(),
         .class_desk = class_desk_of(*self.shelf_, filtered),
         .door = door_of(*self.shelf_, filtered)});
     if (!headless) self.link_watch_.emplace(outbox::PostBox::inherited(), &ui::App::wake);
-    self.heed({});
+    wired::speak_as({}, self.packs_, *self.app_);
     // Who is practising is asked before anything of the pack: a window shows that first.
-    if (!options.headless) self.app_->settle(*self.screens_);
-    if (const auto loaded = load_packs(self.packs_); !loaded) return loaded.error();
+    if (!headless) self.app_->settle(*self.screens_);
+    if (const auto loaded = wired::load_packs(self.packs_); !loaded) return loaded.error();
     return wired;
-}
-
-void Wiring::heed(const engine::Preferences& wishes) {
-    ui::set_language(wishes.language);
-    packs_.speak(ui::language());
-    ui::Hearing hearing;
-    hearing.read_aloud = wishes.read_aloud;
-    hearing.sounds = wishes.sounds;
-    hearing.manner = {ui::language(), wishes.voice_speed, wishes.voice};
-    app_->set_hearing(hearing);
 }
 
 }  // namespace pipit::student

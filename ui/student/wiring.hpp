@@ -9,7 +9,7 @@
 #include "device/platform/watch.hpp"
 #include "engine/session/ports.hpp"
 #include "ui/screens/student.hpp"
-#include "ui/student/device_voice.hpp"
+#include "ui/wired/device_voice.hpp"
 
 #include <memory>
 #include <optional>
@@ -41,12 +41,11 @@ class Wiring {
 
   private:
     explicit Wiring(platform::Clock clock) : clock_(clock) {}
-    void heed(const engine::Preferences& wishes);
 
     platform::Clock clock_;
     content::Installed packs_;
     std::unique_ptr<engine::Shelf> shelf_;
-    DeviceVoice voice_;
+    wired::DeviceVoice voice_;
     std::unique_ptr<ui::App> app_;
     std::unique_ptr<ui::Student> screens_;
     std::optional<platform::Watch> link_watch_;  ///< What pipit-sync brings wakes the app.

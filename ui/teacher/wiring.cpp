@@ -1,13 +1,16 @@
 // See wiring.hpp.
 #include "ui/teacher/wiring.hpp"
 
+#include "crypto/secret.hpp"
 #include "device/outbox/post_box.hpp"
+#include "device/outbox/teacher_wishes.hpp"
 #include "device/platform/files.hpp"
 #include "device/platform/limits.hpp"
 #include "device/platform/paths.hpp"
 #include "device/platform/sandbox.hpp"
 #include "device/platform/wishes.hpp"
 #include "ui/kit/words.hpp"
+#include "ui/wired/speaking.hpp"
 
 namespace pipit::teacher {
 
@@ -49,6 +52,15 @@ Result<Done> FileDoor::begin(const std::string& class_name, const std::string& t
     return begun ? enter(now) : begun;
 }
 
+engine::Preferences FileDoor::wishes() {
+    return file_ ? outbox::read_wishes(file_->records()) : engine::Preferences{};
+}
+
+Result<Done> FileDoor::keep_wishes(const engine::Preferences& wishes) {
+    if (!file_) return Error{ErrorCode::not_allowed, "wishes", ""};
+    return outbox::keep_wishes(file_->records(), wishes);
+}
+
 Result<Done> FileDoor::enter(Now now) {
     auto opened = outbox::StaffDesk::open(file_->records(), link_, now, file_->generation() - 1);
     if (!opened) return opened.error();
@@ -77,22 +89,29 @@ Result<std::unique_ptr<Wiring>> Wiring::open(const WiringOptions& options) {
 
     ui::Look look = options.look;
     look.still = look.still || platform::wishes_stillness();
-    auto app = ui::App::open({.title = "Pipit", .look = look});
+    auto app = ui::App::open({.title = "Pipit", .look = look, .voice = &self.voice_});
     if (!app) return app.error();
     self.app_ = std::move(*app);
-    self.screens_ = std::make_unique<ui::Teacher>(
-        ui::TeacherDoors{*self.door_, self.packs_, [&self] { return self.clock_.now(); }});
+    std::function<void(const std::string&)> speak;
+    if (speech::installed())
+        speak = [&self](const std::string& words) { self.app_->say_aloud(words); };
+    self.screens_ = std::make_unique<ui::Teacher>(ui::TeacherDoors{
+        .door = *self.door_,
+        .items = self.packs_,
+        .now = [&self] { return self.clock_.now(); },
+        .set_look = [&self](const ui::Look& changed) { self.app_->set_look(changed); },
+        .heed =
+            [&self](const engine::Preferences& wishes) {
+                wired::speak_as(wishes, self.packs_, *self.app_);
+            },
+        .speak = speak,
+        .languages = wired::languages(),
+        .memory_unlocked = !crypto::memory_can_be_locked()});
+    wired::speak_as({}, self.packs_, *self.app_);
     self.link_watch_.emplace(link, &ui::App::wake);
     // The passphrase is asked before anything of the packs: a window shows that first.
     self.app_->settle(*self.screens_);
-    const std::string shelf = platform::share_folder() + "/packs";
-    const auto names = platform::folders_in(shelf);
-    if (!names) return names.error();
-    self.packs_.speak(ui::language());
-    const auto loaded = self.packs_.load(*names, [shelf](const std::string& path) {
-        return platform::read_file(shelf + "/" + path);
-    });
-    if (!loaded) return loaded.error();
+    if (const auto loaded = wired::load_packs(self.packs_); !loaded) return loaded.error();
     return wired;
 }
 

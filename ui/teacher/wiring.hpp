@@ -9,6 +9,7 @@
 #include "device/vault/teacher_file.hpp"
 #include "engine/classroom/staff_door.hpp"
 #include "ui/teaching/room.hpp"
+#include "ui/wired/device_voice.hpp"
 
 #include <memory>
 #include <optional>
@@ -30,6 +31,8 @@ class FileDoor final : public engine::classroom::StaffDoor {
                                       engine::Now now) override;
     engine::Result<engine::Done> begin(const std::string& class_name, const std::string& teacher,
                                        engine::Now now) override;
+    engine::Preferences wishes() override;
+    engine::Result<engine::Done> keep_wishes(const engine::Preferences& wishes) override;
     engine::classroom::Staff* staff() override { return staff_.get(); }
 
   private:
@@ -68,6 +71,7 @@ class Wiring {
     content::Installed packs_;
     std::optional<vault::TeacherVault> vault_;
     std::optional<FileDoor> door_;
+    wired::DeviceVoice voice_;
     std::unique_ptr<ui::App> app_;
     std::unique_ptr<ui::Teacher> screens_;
     std::optional<platform::Watch> link_watch_;  ///< What pipit-sync brings wakes the app.

@@ -14,12 +14,12 @@ namespace {
 
 class AgreeScreen final : public Screen {
   public:
-    AgreeScreen(StaffRoom& room, const engine::Id16& who) : room_(room), who_(who) {
-        const auto page = room_.staff().learner(who_);
-        if (page) called_ = room_.called(page->who.name, page->who.number);
-    }
+    AgreeScreen(StaffRoom& room, const engine::Id16& who)
+        : room_(room), who_(who), seen_(room.version()), called_(called_now(room, who)) {}
 
     void draw(Frame& frame) override {
+        if (seen_ != room_.version()) called_ = called_now(room_, who_);
+        seen_ = room_.version();
         Rect page = draw_staff_band(frame, room_, StaffTab::learners);
         if (draw_staff_head(frame, page, fill(_("What %1 and you agree on"), {called_})))
             room_.go(learner_screen(room_, who_));
@@ -69,6 +69,7 @@ class AgreeScreen final : public Screen {
 
     StaffRoom& room_;
     engine::Id16 who_;
+    unsigned seen_;
     std::string called_;
     WritingLine line_;
     Scroll days_;

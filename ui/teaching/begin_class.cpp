@@ -20,6 +20,11 @@ class BeginClassScreen final : public Screen {
         const bool wide = look.wide();
         if (wide && !look.big()) draw_scene(frame, 150);
         Rect page = frame.page.inset(wide ? 64 : 12, wide ? 32 : 8);
+        const int button = std::max(look.control(), look.min_touch());
+        Rect corner = page;
+        corner.h = button;
+        const Rect gear = corner.cut_right(button, 12);
+        page.w = corner.w;
         const std::string title =
             named_ ? _("How do learners know you?") : _("What is your class called?");
         if (named_) {
@@ -31,7 +36,8 @@ class BeginClassScreen final : public Screen {
             frame.ui.reading_order(0);
             frame.ui.text_middle(head, title, words, Role::heading);
         }
-        page.w = std::min(page.w, 1000);
+        page.w = std::min(gear.right() - page.x, 1000);
+        draw_settings_button(frame, room_, gear);
         const Asked asked =
             named_
                 ? Asked{.label = _("Your name"),

@@ -69,8 +69,9 @@ class BoardScreen final : public Screen {
     void draw(Frame& frame) override {
         if (seen_ != room_.version()) reload();
         const bool nobody = page_->page().learners.empty();
-        const Rect page =
+        Rect page =
             draw_staff_band(frame, room_, StaffTab::board, nobody ? std::string() : page_->heard());
+        if (alone_ && is_wide(frame)) page.cut_top(draw_courier_gone(frame, page));
         if (nobody)
             draw_nobody(frame, page);
         else if (!is_wide(frame))
@@ -91,6 +92,7 @@ class BoardScreen final : public Screen {
         classroom::ClassPage page = room_.staff().page();
         const auto own = room_.groups.own(page, room_.today());
         page_.emplace(std::move(page), room_.graph(), room_.today(), room_.names, own);
+        alone_ = is_courier_gone(room_);
         for (const Column column : all_columns)
             rows_[static_cast<std::size_t>(column)] = page_->rows(column);
     }
@@ -394,9 +396,14 @@ class BoardScreen final : public Screen {
         frame.ui.end_group();
     }
 
+    // In a small window it goes with the rows.
+    [[nodiscard]] int draw_alone(Frame& frame, Rect at) const {
+        return alone_ && !is_wide(frame) ? draw_courier_gone(frame, at) : 0;
+    }
+
     int draw_rows(Frame& frame, Rect at, Column column) {
         const Look& look = frame.look;
-        int y = at.y;
+        int y = at.y + draw_alone(frame, at);
         if (rows(column).empty())
             y += frame.ui
                      .text({at.x, y, at.w, 0}, column_empty_words(column),
@@ -451,7 +458,7 @@ class BoardScreen final : public Screen {
         const TextStyle small = style(look, Type::caption, look.palette().ink2);
         frame.ui.begin_group("everyone");
         scroll_.draw(frame, view, [&](Rect at) {
-            int y = at.y;
+            int y = at.y + draw_alone(frame, at);
             for (std::size_t who = 0; who < page_->board().everyone.size(); ++who) {
                 Rect row{at.x, y, at.w, h};
                 if (row_ground(frame, row, page_->told(who))) open_learner(who);
@@ -476,6 +483,7 @@ class BoardScreen final : public Screen {
 
     StaffRoom& room_;
     unsigned seen_ = 0;
+    bool alone_ = false;  ///< Nothing passes messages on.
     std::optional<BoardPage> page_;
     std::array<std::vector<BoardRow>, all_columns.size()> rows_;
     Scroll scroll_;

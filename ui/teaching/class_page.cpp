@@ -16,9 +16,7 @@ namespace {
 
 // The network, the stick or the disk, as the last of them went wrong.
 std::string problem_words(const engine::Error& error) {
-    if (error.where == engine::no_courier)
-        return _("The part of Pipit that passes things on has stopped. Close Pipit and open it "
-                 "again: nothing is lost.");
+    if (error.where == engine::no_courier) return courier_gone_words();
     if (error.where == engine::of_stick)
         return _("The USB stick did not take everything. Make room on it, or put it in again.");
     if (error.where == "network")
@@ -38,9 +36,10 @@ class ClassScreen final : public Screen {
         Rect page = draw_staff_band(frame, room_, StaffTab::class_page, _("No internet needed"));
         const bool beside = frame.look.wide() && !frame.look.big();
         const auto both = [&](Rect at) {
-            int y = at.y + draw_code(frame, at);
-            y += 16;
-            return y + draw_askers(frame, {at.x, y, at.w, 0}) - at.y;
+            const bool asked = !askers_.empty();
+            const int first = (asked ? draw_askers(frame, at) : draw_code(frame, at)) + 16;
+            const Rect rest{at.x, at.y + first, at.w, 0};
+            return first + (asked ? draw_code(frame, rest) : draw_askers(frame, rest));
         };
         if (!beside) {
             // Who waits comes first in a small window: it is why somebody looks here again.
@@ -73,9 +72,11 @@ class ClassScreen final : public Screen {
         say(_("Bring in a computer"), style(look, Type::h2), Role::heading, 6);
         ui.reading_order(10);
         const bool shown = !code_.digits.empty();
-        say(shown ? _("Type these numbers on the child’s computer.")
-                  : _("Six numbers join one child’s computer to your class. They work once."),
-            style(look, Type::body, look.palette().ink2), Role::text, 12);
+        // In a small window with large letters the digits have the place.
+        if (!shown || look.wide() || !look.big())
+            say(shown ? _("Type these numbers on the child’s computer.")
+                      : _("Six numbers join one child’s computer to your class. They work once."),
+                style(look, Type::body, look.palette().ink2), Role::text, 12);
         if (code_.paired > paired_before_)
             y += ui.note({at.x, y, at.w, 0},
                          count("%1 computer came in.", "%1 computers came in.",
@@ -141,9 +142,11 @@ class ClassScreen final : public Screen {
         int y = at.y;
         frame.canvas.line_h(at.x, y, at.w, 2, look.palette().line);
         y += 14;
-        const std::string steps[] = {
-            _("On the child’s computer: **My class**, then **Join a class**."),
-            _("Type the six numbers."), _("The child’s name shows up here. Choose **Let in**.")};
+        const std::string first =
+            _("On the child’s computer: **My class**, then **Join a class**. Or, with nobody "
+              "signed in: **I come from another computer**.");
+        const std::string steps[] = {first, _("Type the six numbers."),
+                                     _("The child’s name shows up here. Choose **Let in**.")};
         for (int i = 0; i < 3; ++i) {
             const std::string& words = steps[i];
             const int h = std::max(size, ui.measure(words, body, at.w - size - 14).h);
@@ -231,6 +234,8 @@ class ClassScreen final : public Screen {
                        "can let a child back in who forgot their secret. The child’s screen says "
                        "so, too."),
                      State::info, "shield");
+        if (room_.doors.memory_unlocked)
+            y += 12 + ui.note({at.x, y + 12, at.w, 0}, memory_words(), State::info, "help");
         ui.reading_order(10);
         return y - at.y;
     }
@@ -246,7 +251,8 @@ class ClassScreen final : public Screen {
         y += 10;
         frame.canvas.icon("talk", at.x, y + 4, 24, look.palette().notyet);
         const Rect words{at.x + 36, y, at.w - 36, 0};
-        y += ui.text(words, fill(_("Asks as %1"), {literal(who.nickname)}), bold).h;
+        const std::string called = asker_words(room_, who);
+        y += ui.text(words, fill(room_.names ? _("Asks as %1") : _("%1 asks"), {called}), bold).h;
         y += ui.text({words.x, y, words.w, 0},
                      fill(_("Asked %1"), {age_words(who.day, room_.today())}), small)
                  .h +
@@ -254,13 +260,13 @@ class ClassScreen final : public Screen {
         ui.push_scope(who.nickname);
         Flow flow({words.x, y, words.w, 0}, 10);
         const int yes_w = ui.button_size(_("Let in"), {.icon = "check"}).w;
-        const std::string yes = fill(_("Let in: %1"), {literal(who.nickname)});
+        const std::string yes = fill(_("Let in: %1"), {called});
         const Opts let_in{.icon = "check", .label = yes, .first_focus = first};
         const bool tapped =
             first ? ui.main_button(flow.next(yes_w + 16, h + ledge), _("Let in"), let_in).tapped
                   : ui.plain_button(flow.next(yes_w, h), _("Let in"), let_in).tapped;
         if (tapped) room_.go(let_in_screen(room_, who));
-        const std::string no = fill(_("Say no: %1"), {literal(who.nickname)});
+        const std::string no = fill(_("Say no: %1"), {called});
         if (ui.plain_button(flow.next(ui.button_size(_("Say no")).w, h), _("Say no"),
                             {.label = no}))
             ask_no(who);
@@ -272,7 +278,7 @@ class ClassScreen final : public Screen {
         StaffRoom& room = room_;
         const auto back = [&room] { room.go(class_screen(room)); };
         room_.go(message_screen(
-            {.title = fill(_("Say no to %1?"), {literal(who.nickname)}),
+            {.title = fill(_("Say no to %1?"), {asker_words(room, who)}),
              .text = _("Their computer tells them that their name is not on your list. They can "
                        "ask again."),
              .main_words = _("Not now"),

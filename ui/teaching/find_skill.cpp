@@ -21,13 +21,10 @@ std::string plain_case(std::string words) {
 
 class FindSkillScreen final : public Screen {
   public:
-    FindSkillScreen(StaffRoom& room, const engine::Id16& who) : room_(room), who_(who) {
-        const auto page = room_.staff().learner(who_);
-        if (page) called_ = room_.called(page->who.name, page->who.number);
-        look_for("");
-    }
+    FindSkillScreen(StaffRoom& room, const engine::Id16& who) : room_(room), who_(who) { reload(); }
 
     void draw(Frame& frame) override {
+        if (seen_ != room_.version()) reload();
         Rect page = draw_staff_band(frame, room_, StaffTab::learners);
         if (draw_staff_head(frame, page, fill(_("A skill for %1"), {called_})))
             room_.go(learner_screen(room_, who_));
@@ -49,6 +46,12 @@ class FindSkillScreen final : public Screen {
     }
 
   private:
+    void reload() {
+        seen_ = room_.version();
+        called_ = called_now(room_, who_);
+        look_for(line_.words);
+    }
+
     [[nodiscard]] std::string told() const {
         if (found_.empty()) return _("No skill has these letters.");
         if (found_.size() > shown_most)
@@ -93,6 +96,7 @@ class FindSkillScreen final : public Screen {
 
     StaffRoom& room_;
     engine::Id16 who_;
+    unsigned seen_ = 0;
     std::string called_;
     WritingLine line_;
     std::vector<const engine::Skill*> found_;  ///< In the packs, which outlive every screen.

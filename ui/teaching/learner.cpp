@@ -17,6 +17,8 @@ using classroom::LearnerPage;
 namespace {
 
 constexpr int head_h = 32;
+constexpr int title_x = 56;            // beside the plant
+constexpr int tags_w = 154;            // one with its words, or some as icons
 constexpr std::size_t shown_most = 5;  // answers and disputes, the newest
 
 class LearnerScreen final : public Screen {
@@ -33,9 +35,15 @@ class LearnerScreen final : public Screen {
         draw_head(frame, page);
         const bool beside = frame.look.wide() && !frame.look.big();
         const auto all = [&](Rect at) {
-            int y = at.y + draw_brought(frame, at);
-            y += 12;
+            int y = at.y;
+            frame.ui.reading_order(1);
+            y +=
+                frame.ui.text({at.x, y, at.w, 0}, told(), told_style(frame.look), Role::note).h + 8;
+            // What there is to talk about comes first, where there is something.
+            const auto brought = [&] { y += draw_brought(frame, {at.x, y, at.w, 0}) + 12; };
+            if (brought_anything()) brought();
             y += draw_skills(frame, {at.x, y, at.w, 0}, false) + 12;
+            if (!brought_anything()) brought();
             return y + draw_days(frame, {at.x, y, at.w, 0}) - at.y;
         };
         if (!beside) {
@@ -66,6 +74,17 @@ class LearnerScreen final : public Screen {
         return room_.called(page_->who.name, page_->who.number);
     }
 
+    // How old it is, and what waits.
+    [[nodiscard]] std::string told() const {
+        std::string out = capital_first(heard_words(page_->who.known.heard, room_.today())) + ".";
+        const std::string waits = waiting_words(page_->waiting);
+        if (!waits.empty()) out += " " + waits;
+        return out;
+    }
+    static TextStyle told_style(const Look& look) {
+        return style(look, Type::caption, look.palette().ink2);
+    }
+
     // ---- who, how old it is, what waits; and what can be done ----
     void draw_head(Frame& frame, Rect& page) {
         const Look& look = frame.look;
@@ -73,10 +92,8 @@ class LearnerScreen final : public Screen {
         const bool wide = look.wide() && !look.big();
         const int h = std::max(look.control(), look.min_touch());
         const Opts back{.icon = "back", .first_focus = true, .shortcut = Key::escape};
-        std::string told = capital_first(heard_words(page_->who.known.heard, room_.today())) + ".";
-        const std::string waits = waiting_words(page_->waiting);
-        if (!waits.empty()) told += " " + waits;
-        Rect head = page.cut_top(std::max(h, look.scaled(wide ? 60 : 52)), wide ? 12 : 6);
+        const int least = look.big() ? 0 : look.scaled(wide ? 60 : 52);
+        Rect head = page.cut_top(std::max(h, least), wide ? 12 : 6);
         ui.reading_order(60);
         const Rect at = head.cut_left(h, 12);
         if (ui.icon_button({at.x, at.y + (at.h - h) / 2, h, h}, "back", _("Back"), back)) go_back();
@@ -87,20 +104,18 @@ class LearnerScreen final : public Screen {
                        {disc_mark(room_.names, page_->who.name, page_->who.number)});
             head.cut_left(size, 12);
         }
-        TextStyle title = fitting_heading(frame, called(), head.w, wide ? 30 : 24);
-        const TextStyle small = style(look, Type::caption, look.palette().ink2);
+        const TextStyle title = fitting_heading(frame, called(), head.w, wide ? 30 : 24);
+        const TextStyle small = told_style(look);
         ui.reading_order(0);
         if (wide) {
             const int title_h = ui.measure(called(), title).h;
-            const int all_h = title_h + ui.measure(told, small).h;
+            const int all_h = title_h + ui.measure(told(), small).h;
             head = {head.x, head.y + std::max(0, head.h - all_h) / 2, head.w, all_h};
             ui.text(head.cut_top(title_h), called(), title, Role::heading);
-            ui.text(head, told, small, Role::note);
+            ui.text(head, told(), small, Role::note);
             return;
         }
-        ui.text_middle(head, called(), title, Role::heading);
-        const int told_h = ui.measure(told, small, page.w).h;
-        ui.text(page.cut_top(told_h, 6), told, small, Role::note);
+        ui.text_middle(head, called(), title, Role::heading);  // the rest goes with the page
     }
 
     void draw_ways(Frame& frame, Rect& head, int h, bool wide) {
@@ -128,11 +143,15 @@ class LearnerScreen final : public Screen {
         int y = at.y;
         ui.reading_order(10);
         const TextStyle small = style(look, Type::caption, look.palette().ink2, true);
+        const Columns columns = table ? columns_of(frame, at.w) : Columns{};
         if (table && !rows_.empty()) {
-            ui.text_middle({at.x + 56, y, 340, head_h}, _("Skill"), small);
-            ui.text_middle({at.x + 400, y, 80, head_h}, _("Plant"), small);
-            ui.text_middle({at.x + 490, y, 90, head_h}, _("Tries"), small);
-            ui.text_middle({at.x + 586, y, 100, head_h}, _("Last"), small);
+            const auto head = [&](int x, int w, const char* words) {
+                ui.text_middle({at.x + x, y, w, head_h}, words, small);
+            };
+            head(title_x, columns.plant - title_x, _("Skill"));
+            head(columns.plant, columns.tries - columns.plant, _("Plant"));
+            head(columns.tries, columns.last - columns.tries, _("Tries"));
+            head(columns.last, columns.tags - columns.last, _("Last"));
             y += head_h;
         }
         if (rows_.empty())
@@ -143,11 +162,35 @@ class LearnerScreen final : public Screen {
         ui.begin_group("skills");
         for (const SkillRow& row : rows_) {
             frame.canvas.line_h(at.x, y, at.w, 1, look.palette().line);
-            y += 1 + (table ? draw_table_row(frame, {at.x, y + 1, at.w, 0}, row)
+            y += 1 + (table ? draw_table_row(frame, {at.x, y + 1, at.w, 0}, row, columns)
                             : draw_narrow_row(frame, {at.x, y + 1, at.w, 0}, row));
         }
         ui.end_group();
         return y - at.y;
+    }
+
+    // Where the columns of the table begin, as wide as what stands in them; the title has the rest.
+    struct Columns {
+        int plant = 0, tries = 0, last = 0, tags = 0;
+    };
+    [[nodiscard]] Columns columns_of(Frame& frame, int w) const {
+        const TextStyle bold = style(frame.look, Type::caption, frame.look.palette().ink, true);
+        const auto wide = [&](std::string_view words) { return frame.ui.measure(words, bold).w; };
+        int plant = wide(_("Plant"));
+        int tries = wide(_("Tries"));
+        int last = wide(_("Last"));
+        for (const SkillRow& row : rows_) {
+            plant = std::max(plant, wide(band_word(row.shared.band)));
+            tries = std::max(tries, wide(tries_brief(row.shared.tries)));
+            last = std::max(last, wide(age_words(row.shared.last, room_.today())));
+        }
+        constexpr int between = 14;
+        Columns out;
+        out.tags = w - tags_w;
+        out.last = out.tags - last - between;
+        out.tries = out.last - tries - between;
+        out.plant = out.tries - plant - between;
+        return out;
     }
 
     Response skill_ground(Frame& frame, Rect at, const SkillRow& row) {
@@ -158,7 +201,7 @@ class LearnerScreen final : public Screen {
         return row_ground(frame, at, label);
     }
 
-    int draw_table_row(Frame& frame, Rect at, const SkillRow& row) {
+    int draw_table_row(Frame& frame, Rect at, const SkillRow& row, const Columns& columns) {
         const Look& look = frame.look;
         const std::vector<Tag> tags = tags_of(row);
         const int h = std::max(look.min_touch(), 52);
@@ -173,16 +216,19 @@ class LearnerScreen final : public Screen {
         if (row.practised)
             frame.canvas.plant(plant_of(room_.graph(), row.shared.skill, row.shared.band), at.x + 6,
                                at.y + h - 6, 36);
-        words(56, 336, title_of(room_.graph(), row.shared.skill), bold);
+        words(title_x, columns.plant - title_x - 8, title_of(room_.graph(), row.shared.skill),
+              bold);
         if (row.practised) {
-            words(400, 80, band_word(row.shared.band), plain);
-            words(490, 90, tries_brief(row.shared.tries), plain);
-            words(586, 100, age_words(row.shared.last, room_.today()), plain);
+            words(columns.plant, columns.tries - columns.plant, band_word(row.shared.band), plain);
+            words(columns.tries, columns.last - columns.tries, tries_brief(row.shared.tries),
+                  plain);
+            words(columns.last, columns.tags - columns.last,
+                  age_words(row.shared.last, room_.today()), plain);
         }
         // One beside the row, or as icons where there are more.
         int x = at.right();
         for (std::size_t i = 0; i < tags.size(); ++i) {
-            const int room = x - at.x - 690;
+            const int room = x - at.x - columns.tags;
             const bool whole = tags.size() == 1;
             x -= draw_tag(frame, x, at.y + h / 2, tags[i], whole, room) + 6;
         }
@@ -288,6 +334,17 @@ class LearnerScreen final : public Screen {
     }
 
     // ---- what they brought ----
+    [[nodiscard]] bool brought_anything() const {
+        const auto& known = page_->who.known;
+        const auto shown = [](const classroom::Brought& one) {
+            return !std::holds_alternative<classroom::HelpRequest>(one.message);
+        };
+        return !known.help.empty() || !known.shared.goals.empty() ||
+               !known.shared.disputes.empty() || !page_->decided.agreed.empty() ||
+               !page_->decided.observed.empty() ||
+               std::any_of(page_->brought.begin(), page_->brought.end(), shown);
+    }
+
     int draw_brought(Frame& frame, Rect at) {
         const Look& look = frame.look;
         Ui& ui = frame.ui;

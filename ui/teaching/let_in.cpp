@@ -35,8 +35,7 @@ class LetInScreen final : public Screen {
     void draw(Frame& frame) override {
         if (seen_ != room_.version()) reload();
         Rect page = draw_staff_band(frame, room_, StaffTab::class_page);
-        const std::string nickname = literal(who_.nickname);
-        if (draw_staff_head(frame, page, fill(_("Who is %1?"), {nickname})))
+        if (draw_staff_head(frame, page, fill(_("Who is %1?"), {asker_words(room_, who_)})))
             room_.go(class_screen(room_));
         const Rect view = draw_card(frame, page, 20, 14);
         scroll_.draw(frame, view, [&](Rect at) { return draw_names(frame, at); });
@@ -82,12 +81,18 @@ class LetInScreen final : public Screen {
         }
         ui.end_group();
         if (!like_) draw_new_name(frame, flow, h);
+        ui.reading_order(40);
+        y = flow.bottom();
+        if (!room_.names)
+            y += 12 + ui.note({at.x, y + 12, at.w, 0},
+                              _("Names are hidden now. Show them to see what this child typed."),
+                              State::info, "eye-off");
         ui.reading_order(10);
-        return flow.bottom() - at.y;
+        return y - at.y;
     }
 
     void draw_new_name(Frame& frame, Flow& flow, int h) {
-        const std::string words = fill(_("Put %1 on the list"), {literal(who_.nickname)});
+        const std::string words = fill(_("Put %1 on the list"), {asker_words(room_, who_)});
         const Opts opts{.icon = "plus"};
         const int w = frame.ui.button_size(words, opts).w;
         frame.ui.reading_order(30);

@@ -1,6 +1,7 @@
 // See parts.hpp.
 #include "ui/teaching/parts.hpp"
 
+#include "engine/session/class_places.hpp"
 #include "ui/kit/words.hpp"
 #include "ui/screens/wording.hpp"
 
@@ -58,6 +59,13 @@ void draw_names_switch(Frame& frame, StaffRoom& room, Rect& at) {
     ui.wake_at(ui.now_ms());
 }
 
+// At the right end of the band.
+void draw_band_settings(Frame& frame, StaffRoom& room, Rect& at) {
+    const int h = std::max(44, std::min(at.h, frame.look.min_touch()));
+    const Rect place = at.cut_right(h, frame.look.wide() ? 16 : 8);
+    draw_settings_button(frame, room, {place.x, place.y + (place.h - h) / 2, h, h});
+}
+
 void draw_tabs(Frame& frame, StaffRoom& room, StaffTab current, Rect& at, bool icons) {
     const bool wide = frame.look.wide();
     const int h = std::min(at.h, std::max(wide ? 52 : 48, frame.look.min_touch()));
@@ -86,6 +94,12 @@ int tabs_width(Frame& frame, StaffTab current, bool icons) {
 
 }  // namespace
 
+void draw_settings_button(Frame& frame, StaffRoom& room, Rect at) {
+    frame.ui.reading_order(51);
+    if (frame.ui.icon_button(at, "settings", _("Settings"), {.clear = true})) room.open_settings();
+    frame.ui.reading_order(10);
+}
+
 Rect draw_staff_band(Frame& frame, StaffRoom& room, StaffTab current, std::string_view aside) {
     const Look& look = frame.look;
     Ui& ui = frame.ui;
@@ -95,6 +109,7 @@ Rect draw_staff_band(Frame& frame, StaffRoom& room, StaffTab current, std::strin
     Rect page = frame.page;
     Rect at = page.cut_top(height);
     at = {at.x + (wide ? 16 : 8), at.y, at.w - (wide ? 32 : 16), at.h};
+    draw_band_settings(frame, room, at);
     draw_names_switch(frame, room, at);
     const bool icons = tabs_width(frame, current, true) <= at.w;
     const int spare = at.w - tabs_width(frame, current, icons);
@@ -178,6 +193,20 @@ std::string disc_mark(bool names, const std::string& name, int number) {
     return literal(name.substr(0, end));
 }
 
+std::string called_now(const StaffRoom& room, const engine::Id16& who) {
+    const auto page = room.staff().learner(who);
+    return page ? room.called(page->who.name, page->who.number) : std::string();
+}
+
+std::string asker_words(const StaffRoom& room, const engine::classroom::Asker& who) {
+    if (room.names) return literal(who.nickname);
+    const auto askers = room.staff().askers();
+    const auto found = std::find_if(askers.begin(), askers.end(), [&](const auto& one) {
+        return one.pseudonym == who.pseudonym;
+    });
+    return fill(_("Child %1"), {std::to_string(found - askers.begin() + 1)});
+}
+
 Response row_ground(Frame& frame, Rect at, std::string_view label, const Opts& opts) {
     const Response out = frame.ui.hit(at, plain_words(label), Role::tile, 12, opts);
     if (out.hovered || out.pressed) frame.canvas.rounded(at, 12, frame.look.palette().well);
@@ -232,6 +261,28 @@ std::string staff_error_words(const engine::Error& error) {
     default:
         return _("This was not kept. Please try it again.");
     }
+}
+
+std::string memory_words() {
+    return _("**This computer** may write the key of your class to its disk. Turn swap off, or "
+             "encrypt the disk.");
+}
+
+bool is_courier_gone(const StaffRoom& room) {
+    const auto problem = room.staff().code().problem;
+    return problem && problem->where == engine::no_courier;
+}
+
+int draw_courier_gone(Frame& frame, Rect at) {
+    frame.ui.reading_order(3);
+    const int h = frame.ui.note({at.x, at.y, at.w, 0}, courier_gone_words(), State::danger);
+    frame.ui.reading_order(10);
+    return h + 10;
+}
+
+std::string courier_gone_words() {
+    return _("The part of Pipit that passes things on has stopped. Close Pipit and open it again: "
+             "nothing is lost.");
 }
 
 bool WritingLine::draw(Frame& frame, Rect& page, const Asked& asked) {

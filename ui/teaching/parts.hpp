@@ -19,6 +19,9 @@ enum class StaffTab { board, learners, class_page };
 /// inside its margins. `aside`: a line at the right where there is room.
 Rect draw_staff_band(Frame& frame, StaffRoom& room, StaffTab current, std::string_view aside = {});
 
+/// The way to Settings, in a square place.
+void draw_settings_button(Frame& frame, StaffRoom& room, Rect at);
+
 /// The title with its way back, which has the focus; true where that was tapped.
 bool draw_staff_head(Frame& frame, Rect& page, std::string_view title);
 
@@ -30,6 +33,12 @@ int draw_discs(Frame& frame, int x, int middle, int size, const std::vector<std:
 
 /// "J" of Jonah, "7" while names are hidden; literal.
 std::string disc_mark(bool names, const std::string& name, int number);
+
+/// A learner as they are called while names are shown or hidden; empty for who is no member.
+std::string called_now(const StaffRoom& room, const engine::Id16& who);
+/// Who asks to be let in: the nickname they typed, or "Child 2" by their turn while names are
+/// hidden; literal.
+std::string asker_words(const StaffRoom& room, const engine::classroom::Asker& who);
 
 /// Hit area and ground of a row without an outline; its words are drawn over it, with fonts().
 Response row_ground(Frame& frame, Rect at, std::string_view label, const Opts& opts = {});
@@ -44,6 +53,13 @@ std::string heard_words(std::optional<engine::Day> heard, engine::Day today);
 std::string tries_words(engine::TriesStep tries);
 /// What went wrong when something was to be written, to a teacher.
 std::string staff_error_words(const engine::Error& error);
+
+/// That keys of this class could reach the disk, and what ends that.
+std::string memory_words();
+/// That nothing passes messages on; as a note at the top of `at`, with the height it took.
+bool is_courier_gone(const StaffRoom& room);
+std::string courier_gone_words();
+int draw_courier_gone(Frame& frame, Rect at);
 
 /// What one line is asked for with.
 struct Asked {

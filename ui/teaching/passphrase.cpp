@@ -48,8 +48,10 @@ class PassphraseScreen final : public Screen {
         SecretPage page = page_of(step_);
         page.note = working_.asked() ? std::string(_("One moment.")) : note_;
         if (wait > 0) page.note = secret_wait_words(wait);
+        page.settings = true;
         page.asleep = wait > 0 || working_.asked();
         const SecretTaps taps = pad_.draw(frame, page);
+        if (taps.settings) return room_.open_settings();
         if (taps.back) return turn(frame, Step::choose, "");
         if (working_.due(frame.ui)) return step_ == Step::open ? open(frame) : create(frame);
         if (!taps.complete) return;
@@ -124,6 +126,7 @@ class PassphraseScreen final : public Screen {
     }
 
     void go_on() {
+        room_.came_in();
         if (room_.doors.door.staff() == nullptr)
             room_.go(begin_class_screen(room_));
         else

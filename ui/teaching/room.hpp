@@ -4,6 +4,7 @@
 
 #include "engine/classroom/staff_door.hpp"
 #include "ui/screens/desk.hpp"
+#include "ui/screens/wishes.hpp"
 #include "ui/teaching/board_words.hpp"
 #include "ui/teaching/group_choices.hpp"
 
@@ -12,6 +13,7 @@
 #include <optional>
 #include <string>
 #include <utility>
+#include <vector>
 
 namespace pipit::ui {
 
@@ -20,6 +22,12 @@ struct TeacherDoors {
     engine::classroom::StaffDoor& door;
     engine::ItemSource& items;  ///< The skills, and the questions that learners show.
     std::function<engine::Now()> now;
+    std::function<void(const Look&)> set_look = {};  ///< Empty: the look stays as it is.
+    /// Voice and language as the teacher wants them; called when they change.
+    std::function<void(const engine::Preferences&)> heed = {};
+    std::function<void(const std::string&)> speak = {};  ///< As Doors has it.
+    std::vector<std::string> languages = {"en"};         ///< The same.
+    bool memory_unlocked = false;  ///< Keys could reach the swap file; the window says so.
 };
 
 class StaffRoom {
@@ -46,16 +54,35 @@ class StaffRoom {
     [[nodiscard]] std::string called(const std::string& name, int number) const {
         return called_words(names, name, number);
     }
+    /// How the teacher wants the window. Before the class is open nobody knows: as the system has
+    /// it.
+    engine::Preferences wishes;
+    /// Holds from the next frame on, and is kept with the class once that is open. Where it cannot
+    /// be written it holds until the window is closed all the same.
+    engine::Result<engine::Done> wish(const engine::Preferences& wanted);
+    /// The class's file is open. What was wished before that is kept now, else what was kept holds.
+    void came_in();
+    /// Shows Settings over the screen that is there; leave_settings() shows that again.
+    void open_settings();
+    void leave_settings() { back_ = true; }
     /// Grows where what a screen was made from may have changed: it reads it again.
     [[nodiscard]] unsigned version() const { return version_; }
     void changed() { ++version_; }
     /// Shows this screen from the next frame on.
-    void go(std::unique_ptr<Screen> next) { next_ = std::move(next); }
-    std::unique_ptr<Screen> take_next() { return std::exchange(next_, nullptr); }
-    [[nodiscard]] bool leaving() const { return next_ != nullptr; }
+    void go(std::unique_ptr<Screen> next) {
+        next_ = std::move(next);
+        over_ = false;
+    }
+    [[nodiscard]] bool leaving() const { return next_ != nullptr || back_; }
+    /// Puts the screen that was asked for, if any, in the place of `screen`; true where it did.
+    bool turn_to_next(std::unique_ptr<Screen>& screen);
 
   private:
     std::unique_ptr<Screen> next_;
+    std::unique_ptr<Screen> below_;  ///< What Settings were opened over.
+    bool over_ = false;              ///< The next stands over the one that is there.
+    bool back_ = false;
+    bool open_ = false;  ///< The class's file is.
     unsigned version_ = 0;
     std::string class_name_;
 };
@@ -77,6 +104,7 @@ std::unique_ptr<Screen> decide_screen(StaffRoom& room, const engine::Id16& who,
 /// A skill to decide on, of all there are.
 std::unique_ptr<Screen> find_skill_screen(StaffRoom& room, const engine::Id16& who);
 std::unique_ptr<Screen> agree_screen(StaffRoom& room, const engine::Id16& who);
+std::unique_ptr<Screen> staff_settings_screen(StaffRoom& room);
 
 /// The teacher's screens behind one View: one at a time, swapped between frames.
 class Teacher final : public View {
@@ -86,6 +114,7 @@ class Teacher final : public View {
 
   private:
     StaffRoom room_;
+    WishedLook look_;
     std::unique_ptr<Screen> screen_;
 };
 

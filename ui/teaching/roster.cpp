@@ -121,8 +121,8 @@ class RosterScreen final : public Screen {
                      .text({at.x, y, at.w, 0}, _("No names yet."),
                            style(look, Type::body, look.palette().ink2))
                      .h;
-        const int columns = look.wide() && !look.big() ? 3 : 1;
         const int h = std::max(look.min_touch(), look.scaled(34) + 12);
+        const int columns = columns_in(frame, at.w, h);
         const auto count = static_cast<int>(names_.size());
         const int rows = (count + columns - 1) / columns;
         const Rect grid{at.x, y, at.w, std::max(0, rows * (h + 4) - 4)};
@@ -135,12 +135,32 @@ class RosterScreen final : public Screen {
         return y - at.y;
     }
 
+    // As many as leave room for a name beside the longest of what is said of one.
+    [[nodiscard]] int columns_in(Frame& frame, int w, int row_h) const {
+        const Look& look = frame.look;
+        if (!look.wide() || look.big()) return 1;
+        int widest = 0;
+        for (const classroom::RosterName& name : names_)
+            widest =
+                std::max(widest, frame.ui.measure(state_words(name), style(look, Type::caption)).w);
+        const int least = row_h + look.scaled(34 + 110) + widest;
+        int columns = 3;
+        while (columns > 1 && w / columns < least)
+            --columns;
+        return columns;
+    }
+
+    [[nodiscard]] std::string state_words(const classroom::RosterName& name) const {
+        const classroom::ClassLearner* who = member(name);
+        return who != nullptr ? heard_words(who->known.heard, room_.today())
+                              : std::string(_("not in the class yet"));
+    }
+
     void draw_name(Frame& frame, Rect at, const classroom::RosterName& name) {
         const Look& look = frame.look;
         const classroom::ClassLearner* who = member(name);
         const std::string called = room_.called(name.name, name.number);
-        const std::string state = who != nullptr ? heard_words(who->known.heard, room_.today())
-                                                 : std::string(_("not in the class yet"));
+        const std::string state = state_words(name);
         if (who == nullptr) {
             const Rect drop = at.cut_right(at.h, 6);
             const std::string words = fill(_("Take %1 off the list"), {called});
@@ -160,7 +180,7 @@ class RosterScreen final : public Screen {
         TextStyle bold = style(look, Type::body, look.palette().ink, true);
         TextStyle small = style(look, Type::caption, look.palette().ink2);
         bold.max_lines = small.max_lines = 1;
-        const int state_w = std::min(row.w * 2 / 3, frame.ui.measure(state, small).w + 2);
+        const int state_w = std::min(row.w - look.scaled(60), frame.ui.measure(state, small).w + 2);
         frame.ui.fonts().draw_middle(frame.canvas, row.cut_right(state_w, 8), state, small);
         frame.ui.fonts().draw_middle(frame.canvas, row, called, bold);
         if (tapped) room_.go(learner_screen(room_, who->pseudonym));

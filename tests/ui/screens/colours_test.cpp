@@ -4,6 +4,7 @@
 #include "tests/ui/kit/pixels.hpp"
 #include "tests/ui/kit/sight.hpp"
 #include "tests/ui/screens/scenes.hpp"
+#include "tests/ui/teaching/scenes.hpp"
 
 #include "ui/kit/figures.hpp"
 
@@ -210,16 +211,18 @@ TEST_CASE("the states paired here are told apart without colour, in every theme 
                 held, least, where.c_str(), lit);
 }
 
-TEST_CASE("words keep 4:1 at the middle of a line for eyes that see fewer colours",
-          "[ui][slow][colours]") {
+namespace {
+
+// Words of every line, at its middle.
+void hold_words(const test::Walk& walk) {
     std::size_t lines = 0;
     double least = 21;
     std::string where;
     for (const ui::Theme theme : {ui::Theme::light, ui::Theme::dark, ui::Theme::contrast}) {
         const test::StageLook look{1366, 768, 1.0F, theme, std::to_string(static_cast<int>(theme))};
-        test::each_shown(
-            test::scenes(), {look}, test::With::ground,
-            [&](const test::Scene&, const test::Shown& shown) {
+        walk.each(
+            {look}, test::With::ground,
+            [&](const test::Shown& shown) {
                 for (const ui::DrawnLine& line : shown.words) {
                     const int x = std::clamp(line.ink.centre_x(), 0, shown.look.width - 1);
                     const int y = std::clamp(line.ink.centre_y(), 0, shown.look.height - 1);
@@ -235,11 +238,24 @@ TEST_CASE("words keep 4:1 at the middle of a line for eyes that see fewer colour
                         where = shown.name + ": " + line.words + ", " + sight.name;
                     }
                 }
-            });
+            },
+            false);
     }
     std::printf("colours: %zu lines of words seen, least contrast %.2f (%s)\n", lines, least,
                 where.c_str());
     CHECK(lines > 1000);
+}
+
+}  // namespace
+
+TEST_CASE("words keep 4:1 at the middle of a line for eyes that see fewer colours",
+          "[ui][slow][colours]") {
+    hold_words(test::walk_of(test::scenes()));
+}
+
+TEST_CASE("a teacher's words keep 4:1 at the middle of a line for eyes that see fewer colours",
+          "[ui][teaching][slow][colours]") {
+    hold_words(test::teaching::teachers_walk());
 }
 
 TEST_CASE("two states that differ in colour alone are found", "[ui][screens]") {

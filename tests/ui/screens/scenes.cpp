@@ -110,15 +110,26 @@ Shown look_at(const Scene& scene, const StageLook& look, With with, bool marked)
 void each_shown(const std::vector<Scene>& scenes, const std::vector<StageLook>& looks, With with,
                 const std::function<void(const Scene&, const Shown&)>& see, bool marked) {
     for (const Scene& scene : scenes) {
-        for (const StageLook& look : looks) {
-            INFO("scene " << scene.name << " in " << look.name);
-            try {
-                see(scene, look_at(scene, look, with, marked));
-            } catch (...) {
-                FAIL_CHECK("the scene is not reached");  // what failed is told above
-            }
-        }
+        for (const StageLook& look : looks)
+            show_one(scene.name, look, [&] { see(scene, look_at(scene, look, with, marked)); });
     }
+}
+
+void show_one(const std::string& scene, const StageLook& look, const std::function<void()>& see) {
+    INFO("scene " << scene << " in " << look.name);
+    try {
+        see();
+    } catch (...) {
+        FAIL_CHECK("the scene is not reached");  // what failed is told above
+    }
+}
+
+Walk walk_of(const std::vector<Scene>& scenes) {
+    return {[&scenes](const std::vector<StageLook>& looks, With with,
+                      const std::function<void(const Shown&)>& see, bool marked) {
+        each_shown(
+            scenes, looks, with, [&](const Scene&, const Shown& shown) { see(shown); }, marked);
+    }};
 }
 
 }  // namespace pipit::test

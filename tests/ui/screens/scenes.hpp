@@ -47,6 +47,20 @@ Shown look_at(const Scene& scene, const StageLook& look, With with, bool marked 
 void each_shown(const std::vector<Scene>& scenes, const std::vector<StageLook>& looks, With with,
                 const std::function<void(const Scene&, const Shown&)>& see, bool marked = false);
 
+// One look at one scene. Where it cannot be reached the test has failed, and goes on.
+void show_one(const std::string& scene, const StageLook& look, const std::function<void()>& see);
+
+// All screens of one app: what the reports walk, a child's and a teacher's alike.
+struct Walk {
+    // As each_shown.
+    std::function<void(const std::vector<StageLook>&, With,
+                       const std::function<void(const Shown&)>& see, bool marked)>
+        each;
+    // What of problems_of_words() is meant to be so; empty: nothing.
+    std::function<bool(const Shown&, const std::string& problem)> meant = {};
+};
+Walk walk_of(const std::vector<Scene>& scenes);
+
 // The looks pictures are taken in: three themes at three sizes, and 200 % at two.
 std::vector<StageLook> picture_looks();
 

@@ -1,5 +1,6 @@
 // The board at a glance: who is stuck, ready, grouped and to be met, with reason, evidence and age;
 // nobody is fine of whom there is no news; and a tap leads to what to do.
+#include "engine/session/class_places.hpp"
 #include "tests/ui/teaching/teacher_stage.hpp"
 
 #include <catch2/catch_test_macros.hpp>
@@ -78,10 +79,72 @@ TEST_CASE("with names hidden nobody's name is anywhere, on any of the ways", "[u
     hidden();
     stage.press("Take away across zero");
     hidden();
+    stage.tap("Back");
+    stage.tap("Another skill");
+    stage.expect("A skill for Number 10");
+    stage.tap("Back");
+    stage.tap("We agreed");
+    stage.expect("What Number 10 and you agree on");
+    stage.tap("Names");
+    stage.expect("What Jonah and you agree on");
+    stage.tap("Names");
+    stage.expect("What Number 10 and you agree on");
     stage.tap("Learners");
     hidden();
     stage.tap("Names");
     stage.expect("Jonah");
+}
+
+TEST_CASE("with names hidden nobody's typed nickname stands anywhere, and who asks is told apart",
+          "[ui][teaching]") {
+    TeacherStage stage;
+    stage.open_class();
+    stage.staff().ask("Wilhelmina", stage.now.day);
+    stage.staff().ask("Kit", stage.now.day);
+    stage.tap("Names");
+    stage.tap("Class");
+    const auto hidden = [&] {
+        INFO(stage.app->labels().listing());
+        CHECK_FALSE(stage.app->labels().contains("Wilhelmina"));
+        CHECK_FALSE(stage.app->labels().contains("Kit"));
+    };
+    hidden();
+    stage.expect("Child 1 asks");
+    stage.press("Let in: Child 2");
+    hidden();
+    stage.expect("Who is Child 2?");
+    stage.expect("Names are hidden now.");
+    stage.expect("Put Child 2 on the list");
+    stage.tap("Back");
+    stage.press("Say no: Child 1");
+    hidden();
+    stage.tap("Not now");
+    stage.tap("Names");
+    stage.expect("Asks as Kit");
+}
+
+TEST_CASE("where nothing passes messages on, the board says so before anything else",
+          "[ui][teaching]") {
+    TeacherStage stage;
+    stage.open_class();
+    CHECK_FALSE(stage.has("has stopped"));
+    stage.staff().code_view.problem =
+        engine::Error{engine::ErrorCode::io, std::string(engine::no_courier), ""};
+    stage.staff().changed();
+    stage.wait(1);
+    stage.key(ui::Key::tab);
+    stage.expect("The part of Pipit that passes things on has stopped.");
+    stage.expect("Jonah. Take away across zero");
+}
+
+TEST_CASE("the class page says where keys may reach the disk, and only there", "[ui][teaching]") {
+    for (const bool unlocked : {false, true}) {
+        TeacherStage stage;
+        stage.memory_unlocked = unlocked;
+        stage.open_class();
+        stage.tap("Class");
+        CHECK(stage.has("may write the key of your class to its disk") == unlocked);
+    }
 }
 
 TEST_CASE("more than three of a column open over the others, and Back closes them",

@@ -47,6 +47,8 @@ TEST_CASE("from nothing to the first child in the class, by typing and taps", "[
     stage.expect("418207");
     stage.expect("Three wrong tries cancel it");
     stage.expect("192.168.1.24");
+    stage.expect("My class, then Join a class");   // on a computer with a notebook,
+    stage.expect("I come from another computer");  // and on one with none
     ask(stage, "mateo");
     stage.expect("Asks as mateo");
     stage.tap("Let in: mateo");

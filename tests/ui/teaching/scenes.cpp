@@ -1,6 +1,8 @@
 // See scenes.hpp.
 #include "tests/ui/teaching/scenes.hpp"
 
+#include "engine/session/class_places.hpp"
+
 #include <catch2/catch_test_macros.hpp>
 
 namespace pipit::test::teaching {
@@ -32,10 +34,21 @@ std::string about(const char* english, const char* name) {
     return ui::fill(say(english), {name});
 }
 
+// The whole name of what can be tapped with these words in it.
+std::string named_with(const TeacherStage& s, const char* words) {
+    for (const ui::Label& one : s.app->labels().entries())
+        if (one.focusable && one.label.find(words) != std::string::npos) return one.label;
+    return words;
+}
+
 // A column of the board where one is seen at a time; with all four of them there is nothing to tap.
 void show_column(TeacherStage& s, ui::Column column, int rows) {
     const std::string chip = std::string(ui::column_word(column)) + ' ' + std::to_string(rows);
     if (s.app->labels().find(chip) != nullptr) s.tap(chip);
+}
+
+void to_zero(TeacherStage& s) {
+    s.press(s.items.titled("Take away across zero"));
 }
 
 void first_names(TeacherStage& s) {
@@ -108,6 +121,20 @@ void add_class(std::vector<Scene>& out) {
                        asking(s);
                        s.press(about("Let in: %1", "Mateo"));
                    }});
+    out.push_back({"class-asking-hidden", [](TeacherStage& s) {
+                       asking(s);
+                       s.tap("Names");
+                   }});
+    out.push_back({"let-in-hidden", [](TeacherStage& s) {
+                       asking(s);
+                       s.tap("Names");
+                       s.press(about("Let in: %1", ui::fill(say("Child %1"), {"2"}).c_str()));
+                   }});
+    out.push_back({"class-memory", [](TeacherStage& s) {
+                       s.memory_unlocked = true;
+                       s.open_class(false);
+                       s.tap("Class");
+                   }});
     out.push_back({"say-no", [](TeacherStage& s) {
                        asking(s);
                        s.press(about("Say no: %1", "Kit"));
@@ -135,10 +162,17 @@ void add_board(std::vector<Scene>& out) {
                        s.wait(1);
                        s.key(ui::Key::tab);
                    })});
+    out.push_back({"board-alone", thirty([](TeacherStage& s) {
+                       s.staff().code_view.problem =
+                           engine::Error{ErrorCode::io, std::string(engine::no_courier), ""};
+                       s.staff().changed();
+                       s.wait(1);
+                       s.key(ui::Key::tab);
+                   })});
     const auto at_group = [](auto then) {
         return thirty([then](TeacherStage& s) {
             show_column(s, ui::Column::groups, 3);
-            s.press("Eilidh, Nia");
+            s.press(named_with(s, "Eilidh, Nia"));
             then(s);
         });
     };
@@ -146,6 +180,22 @@ void add_board(std::vector<Scene>& out) {
     out.push_back(
         {"group-own", at_group([](TeacherStage& s) { s.press(about("Take out: %1", "Nia")); })});
     out.push_back({"group-put-in", at_group([](TeacherStage& s) { s.press("Put somebody in"); })});
+}
+
+// Page by page where they do not stand all at once.
+void add_settings(std::vector<Scene>& out) {
+    out.push_back({"settings-door", [](TeacherStage& s) { s.tap("Settings"); }});
+    for (int page = 0; page < 3; ++page)
+        out.push_back({"settings-" + std::to_string(page + 1), thirty([page](TeacherStage& s) {
+                           s.tap("Settings");
+                           for (int i = 0; i < page && s.has("More settings"); ++i)
+                               s.tap("More settings");
+                       })});
+    out.push_back({"settings-mute", [](TeacherStage& s) {
+                       s.voice = false;
+                       s.open_class();
+                       s.tap("Settings");
+                   }});
 }
 
 void add_learners(std::vector<Scene>& out) {
@@ -156,14 +206,13 @@ void add_learners(std::vector<Scene>& out) {
                        s.open_class(false);
                        s.open_learner("Kit");
                    }});
-    out.push_back(
-        {"decide", at_learner("Jonah", [](TeacherStage& s) { s.press("Take away across zero"); })});
+    out.push_back({"decide", at_learner("Jonah", to_zero)});
     out.push_back({"decide-pinned", at_learner("Jonah", [](TeacherStage& s) {
-                       s.press("Take away across zero");
+                       to_zero(s);
                        s.press("Pin it");
                    })});
     out.push_back({"saw-it", at_learner("Jonah", [](TeacherStage& s) {
-                       s.press("Take away across zero");
+                       to_zero(s);
                        s.press("I saw this done");
                        s.type("Alone.");
                    })});
@@ -186,6 +235,7 @@ const std::vector<Scene>& scenes() {
         add_class(out);
         add_board(out);
         add_learners(out);
+        add_settings(out);
         return out;
     }();
     return all;
@@ -202,21 +252,31 @@ std::vector<StageLook> looks() {
 }
 
 void each_shown(const std::vector<StageLook>& looks, With with,
-                const std::function<void(const Scene&, const Shown&)>& see) {
+                const std::function<void(const Scene&, const Shown&)>& see, bool marked) {
     for (const Scene& scene : scenes()) {
-        for (const StageLook& look : looks) {
-            INFO("scene " << scene.name << " in " << look.name);
-            try {
+        for (const StageLook& look : looks)
+            show_one(scene.name, look, [&] {
                 TeacherStage stage(look);
+                if (marked) stage.items.mark();
                 scene.reach(stage);
                 stage.app->advance(*stage.screens, 2000);  // what moves has come to rest
                 see(scene, seen(*stage.app, *stage.screens,
                                 "teacher-" + scene.name + '-' + look.name, with));
-            } catch (...) {
-                FAIL_CHECK("the scene is not reached");  // what failed is told above
-            }
-        }
+            });
     }
+}
+
+Walk teachers_walk() {
+    return {[](const std::vector<StageLook>& looks, With with,
+               const std::function<void(const Shown&)>& see, bool marked) {
+                each_shown(
+                    looks, with, [&](const Scene&, const Shown& shown) { see(shown); }, marked);
+            },
+            [](const Shown& shown, const std::string& problem) {
+                const bool left_out = problem.find("are left out") != std::string::npos ||
+                                      problem.find("…\" is broken") != std::string::npos;
+                return left_out && shown.name.compare(0, 13, "teacher-board") == 0;
+            }};
 }
 
 }  // namespace pipit::test::teaching

@@ -20,8 +20,13 @@ const std::vector<Scene>& scenes();
 // Three themes at 1366x768, 800x480, and 200 % at both.
 std::vector<StageLook> looks();
 
-// Each scene in each look. One that cannot be reached fails the test, and the rest go on.
+// Each scene in each look. One that cannot be reached fails the test, and the rest go on. `marked`:
+// the pack's words are in marks.
 void each_shown(const std::vector<StageLook>& looks, With with,
-                const std::function<void(const Scene&, const Shown&)>& see);
+                const std::function<void(const Scene&, const Shown&)>& see, bool marked = false);
+
+// For the reports: a row of the board is one line a fact, and a tile as wide as it is; the whole
+// stands in its label and on the page behind it.
+Walk teachers_walk();
 
 }  // namespace pipit::test::teaching

@@ -58,6 +58,10 @@ std::vector<Skill> skills() {
     };
 }
 
+std::string marks_around(const std::string& text) {
+    return std::string(SpecimenSource::pack_open) + text + std::string(SpecimenSource::pack_close);
+}
+
 SharedSkill of(const char* id, Band band, Stand stand, int days,
                TriesStep tries = TriesStep::up_to_20) {
     return {{id}, band, stand, tries, ago(days)};
@@ -190,9 +194,24 @@ SeededSource::SeededSource() : graph_(*SkillGraph::from(skills())) {}
 
 Result<Item> SeededSource::make(const SkillId& skill, int level, std::uint64_t seed) {
     if (skill.value != "halves-quarters") return Error{ErrorCode::bad_pack, "", ""};
-    Item out = specimen("fraction-bar");
+    Item out = *question_.make({"add-parts"}, 1, 1);
     out.ref = {skill, skill.value, level, seed};
     return out;
+}
+
+void SeededSource::mark() {
+    std::vector<Skill> renamed = skills();
+    for (Skill& one : renamed) {
+        one.title = one.short_title = marks_around(one.title);
+        one.strand = marks_around(one.strand);
+    }
+    graph_ = std::move(*SkillGraph::from(std::move(renamed)));
+    question_.mark();
+    marked_ = true;
+}
+
+std::string SeededSource::titled(const std::string& title) const {
+    return marked_ ? marks_around(title) : title;
 }
 
 void seed_class(MemoryStaff& staff) {

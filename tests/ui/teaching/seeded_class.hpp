@@ -5,6 +5,9 @@
 
 #include "engine/classroom/in_memory_staff.hpp"
 #include "engine/session/ports.hpp"
+#include "tests/ui/screens/specimens.hpp"
+
+#include <string>
 
 namespace pipit::test {
 
@@ -17,9 +20,15 @@ class SeededSource final : public engine::ItemSource {
     const engine::SkillGraph& graph() const override { return graph_; }
     engine::Result<engine::Item> make(const engine::SkillId& skill, int level,
                                       std::uint64_t seed) override;
+    // Every text of the pack in SpecimenSource's marks, from here on.
+    void mark();
+    // A skill's title as it is now: "Take away across zero", in marks or not.
+    [[nodiscard]] std::string titled(const std::string& title) const;
 
   private:
     engine::SkillGraph graph_;
+    SpecimenSource question_{"fraction-bar"};
+    bool marked_ = false;
 };
 
 // Fills an empty class: Jonah, Priya and Diego are stuck; Amina, Kofi, Mei, Suki and Yusuf ready;

@@ -13,7 +13,19 @@ TeacherStage::TeacherStage(const StageLook& look) {
 }
 
 void TeacherStage::open_screens() {
-    screens = std::make_unique<ui::Teacher>(ui::TeacherDoors{door, items, [this] { return now; }});
+    ui::TeacherDoors doors{.door = door,
+                           .items = items,
+                           .now = [this] { return now; },
+                           .set_look = [this](const ui::Look& changed) { app->set_look(changed); },
+                           .heed =
+                               [this](const engine::Preferences& wishes) {
+                                   heeded = wishes;
+                                   if (heed) heed(wishes);
+                               },
+                           .languages = {"en", "es"},
+                           .memory_unlocked = memory_unlocked};
+    if (voice) doors.speak = [](const std::string&) {};
+    screens = std::make_unique<ui::Teacher>(std::move(doors));
     app->settle(*screens);
     app->advance(*screens, 50);
 }

@@ -6,6 +6,7 @@
 #include "tests/ui/teaching/seeded_class.hpp"
 #include "ui/teaching/room.hpp"
 
+#include <functional>
 #include <memory>
 #include <string>
 
@@ -25,6 +26,10 @@ class TeacherStage final : public Hands {
     SeededSource items;
     engine::Now now{1'795'514'400, seeded_day};
     std::unique_ptr<ui::Teacher> screens;
+    bool voice = true;             // there is one; from the next open_screens() on
+    bool memory_unlocked = false;  // the same
+    engine::Preferences heeded;    // the last wishes that voice and language were told of
+    std::function<void(const engine::Preferences&)> heed;  // and what else is done then
 
     engine::classroom::MemoryStaff& staff() { return door.inside; }
     engine::classroom::LearnerPage& learner(const std::string& name);

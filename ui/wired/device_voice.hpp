@@ -6,7 +6,7 @@
 
 #include <memory>
 
-namespace pipit::student {
+namespace pipit::wired {
 
 class DeviceVoice final : public ui::Voice {
   public:
@@ -17,4 +17,4 @@ class DeviceVoice final : public ui::Voice {
     std::unique_ptr<speech::Speaker> speaker_;
 };
 
-}  // namespace pipit::student
+}  // namespace pipit::wired

@@ -1,9 +1,9 @@
 // See device_voice.hpp.
-#include "ui/student/device_voice.hpp"
+#include "ui/wired/device_voice.hpp"
 
 #include <algorithm>
 
-namespace pipit::student {
+namespace pipit::wired {
 
 engine::Result<ui::Utterance> DeviceVoice::say(std::string_view text, const ui::Manner& manner) {
     if (speaker_ == nullptr) {
@@ -27,4 +27,4 @@ engine::Result<ui::Utterance> DeviceVoice::say(std::string_view text, const ui::
     return out;
 }
 
-}  // namespace pipit::student
+}  // namespace pipit::wired
