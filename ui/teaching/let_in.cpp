@@ -1,7 +1,7 @@
 // Letting somebody in: which name of the list they are. Invariant: the teacher says who it is; a
 // nickname that fits a name is only offered first.
 #include "ui/kit/words.hpp"
-#include "ui/teaching/parts.hpp"
+#include "ui/teaching/page_parts.hpp"
 
 #include <algorithm>
 
@@ -12,20 +12,6 @@ using classroom::RosterName;
 
 namespace {
 
-// For comparing alone: letters of the Latin alphabet without their case.
-std::string plain_case(std::string words) {
-    for (char& c : words)
-        if (c >= 'A' && c <= 'Z') c = static_cast<char>(c - 'A' + 'a');
-    return words;
-}
-
-// Whether a nickname looks like this name: the same, or its first word.
-bool is_like(const std::string& nickname, const std::string& name) {
-    const std::string a = plain_case(nickname);
-    const std::string b = plain_case(name);
-    return a == b || b.substr(0, b.find(' ')) == a;
-}
-
 class LetInScreen final : public Screen {
   public:
     LetInScreen(StaffRoom& room, classroom::Asker who) : room_(room), who_(std::move(who)) {
@@ -35,7 +21,7 @@ class LetInScreen final : public Screen {
     void draw(Frame& frame) override {
         if (seen_ != room_.version()) reload();
         Rect page = draw_staff_band(frame, room_, StaffTab::class_page);
-        const std::string nickname = literal(who_.nickname);
+        const std::string nickname = typed_words(room_, who_.nickname);
         if (draw_staff_head(frame, page, fill(_("Who is %1?"), {nickname})))
             room_.go(class_screen(room_));
         const Rect view = draw_card(frame, page, 20, 14);
@@ -50,9 +36,9 @@ class LetInScreen final : public Screen {
         for (RosterName& one : room_.staff().roster())
             if (!one.learner) free_.push_back(std::move(one));
         std::stable_partition(free_.begin(), free_.end(), [&](const RosterName& one) {
-            return is_like(who_.nickname, one.name);
+            return looks_like(who_.nickname, one.name);
         });
-        like_ = !free_.empty() && is_like(who_.nickname, free_.front().name);
+        like_ = !free_.empty() && looks_like(who_.nickname, free_.front().name);
     }
 
     int draw_names(Frame& frame, Rect at) {
@@ -87,7 +73,8 @@ class LetInScreen final : public Screen {
     }
 
     void draw_new_name(Frame& frame, Flow& flow, int h) {
-        const std::string words = fill(_("Put %1 on the list"), {literal(who_.nickname)});
+        const std::string words =
+            fill(_("Put %1 on the list"), {typed_words(room_, who_.nickname)});
         const Opts opts{.icon = "plus"};
         const int w = frame.ui.button_size(words, opts).w;
         frame.ui.reading_order(30);

@@ -13,7 +13,8 @@ TeacherStage::TeacherStage(const StageLook& look) {
 }
 
 void TeacherStage::open_screens() {
-    screens = std::make_unique<ui::Teacher>(ui::TeacherDoors{door, items, [this] { return now; }});
+    screens = std::make_unique<ui::Teacher>(
+        ui::TeacherDoors{door, items, [this] { return now; }, &lists});
     app->settle(*screens);
     app->advance(*screens, 50);
 }
