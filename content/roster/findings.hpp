@@ -7,7 +7,7 @@
 namespace pipit::content {
 
 inline bool refuses(RosterProblem problem) {
-    return problem <= last_refusal;
+    return problem <= engine::classroom::last_refusal;
 }
 
 class RosterFindings {

@@ -4,6 +4,7 @@
 // read past: they stand in no value, no finding and no text. docs/formats/roster.md has the rules.
 #pragma once
 
+#include "engine/classroom/class_list.hpp"
 #include "engine/ids.hpp"
 
 #include <cstddef>
@@ -35,84 +36,17 @@ struct Roster {
     std::vector<RosterClass> classes;  // in the export's order, and learners in that of enrolments
 };
 
-// What was found. ui may word these itself; wording() has them in English.
-enum class RosterProblem {
-    // The import is refused:
-    not_a_zip,
-    zip_damaged,
-    zip_locked,
-    zip_method,
-    zip_of_too_many,
-    too_large,
-    file_missing,
-    file_twice,
-    file_said_absent,
-    file_empty,
-    no_rows,
-    not_csv,
-    utf16,
-    letters_unknown,
-    letters_mixed,
-    nul,
-    separator,
-    column_missing,
-    column_twice,
-    quote_open,
-    quote_stray,
-    row_uneven,
-    row_too_long,
-    too_many_rows,
-    version_unknown,
-    changes_only,
-    id_of_two,
-    no_names,
-    nobody,
-    // The import goes on:
-    manifest_missing,
-    part_missing,
-    letters_western,
-    id_missing,
-    id_repeated,
-    deleted,
-    class_ended,
-    enrolment_ended,
-    date_unreadable,
-    class_unknown,
-    user_unknown,
-    enrolled_twice,
-    not_a_student,
-    name_missing,
-    name_too_long,
-    name_repeated,
-    title_missing,
-};
-inline constexpr RosterProblem last_refusal = RosterProblem::nobody;
+// What was found, in words of ui/teaching/list_words.
+using RosterProblem = engine::classroom::ListProblem;
+using RosterFinding = engine::classroom::ListFinding;
 
 inline constexpr std::size_t roster_lines_shown_max = 10;
-
-// One kind of thing found in one file. Never a cell's content, nor a file name from outside.
-struct RosterFinding {
-    RosterProblem problem = RosterProblem::nobody;
-    std::string file;                // "users.csv"; empty: the whole of it
-    std::string column;              // "givenName"; empty: the line
-    std::vector<std::size_t> lines;  // 1.., the first roster_lines_shown_max; empty: the whole file
-    std::size_t times = 0;
-};
 
 struct RosterReading {
     Roster roster;                        // without a class when it was refused
     std::vector<RosterFinding> findings;  // as they were met; refusals alone where there are any
     bool refused() const;
 };
-
-// English, for a school's secretary: what is the matter, and what to do.
-struct RosterWording {
-    std::string_view matter;
-    std::string_view remedy;
-};
-RosterWording wording(RosterProblem problem);
-// "users.csv, lines 3, 8 and 2 more, column givenName"; empty for the whole of it.
-std::string place_of(const RosterFinding& finding);
 
 // Bounds; beyond them an import is refused. A row and its cells: content/roster/csv.hpp.
 inline constexpr std::size_t roster_file_bytes_max = std::size_t{64} << 20U;  // one file

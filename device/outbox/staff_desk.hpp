@@ -20,7 +20,7 @@ class StaffDesk final : public engine::classroom::Staff {
     static Result<std::unique_ptr<StaffDesk>> open(engine::classroom::Records& records, int link,
                                                    engine::Now now, std::uint64_t put_back = 0);
 
-    // For what Staff has no word of: listening, sticks, tickets, who comes from another computer.
+    // For what Staff has no word of: listening, watching sticks, what came and went.
     TeacherDesk& desk() { return *desk_; }
     const TeacherDesk& desk() const { return *desk_; }
 
@@ -47,6 +47,27 @@ class StaffDesk final : public engine::classroom::Staff {
                                        const engine::SkillId& skill) override;
     Result<Done> agree(const engine::Id16& who, const std::string& text, Day next) override;
     Result<Done> saw_to(const engine::Id16& who, const engine::SkillId& skill) override;
+
+    std::vector<engine::classroom::ForgotSecret> forgot() const override;
+    Result<Done> help(const engine::Id16& who, engine::classroom::HelpGiven word) override;
+    std::vector<engine::classroom::Comer> comers() const override;
+    std::vector<engine::Id16> packed() const override;
+    Result<Done> take_for(const engine::Id16& computer, const engine::Id16& who) override;
+    Result<Done> turn_away(const engine::Id16& computer) override;
+    std::vector<engine::Id16> two_copies() const override;
+    Result<Done> knows_of_two_copies(const engine::Id16& who) override;
+
+    Result<Done> remove(const engine::Id16& who) override;
+    std::vector<engine::classroom::ClassComputer> computers() const override;
+    Result<Done> lost(const engine::Id16& computer) override;
+
+    engine::classroom::LockView lock() const override;
+    Result<Done> set_lock(bool on) override;
+    std::string stick() const override { return desk_->stick(); }
+    Result<Done> write_key_stick() override { return desk_->write_key_stick(); }
+    bool has_ticket() const override { return desk_->has_ticket(); }
+    Result<engine::SecretText> show_ticket() override { return desk_->show_ticket(); }
+    Result<Done> put_ticket_away() override { return desk_->put_ticket_away(); }
 
     bool turn(engine::Now now) override;
     int descriptor() const override { return desk_->descriptor(); }

@@ -52,6 +52,7 @@ class TeacherDesk {
     // away. One that was made before is given again.
     Result<engine::SecretText> show_ticket();
     Result<Done> put_ticket_away();
+    bool has_ticket() const { return ticket_.has_value(); }
 
     // Reads a stick now, and each that comes; what is to go to learners is written to it.
     void use_sticks(bool on);

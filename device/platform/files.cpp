@@ -10,6 +10,7 @@
 #include <cstring>
 #include <fcntl.h>
 #include <filesystem>
+#include <functional>
 #include <unistd.h>
 
 namespace pipit::platform {
@@ -265,13 +266,19 @@ Result<std::map<std::string, std::string>> read_folder(const std::string& path) 
     return files;
 }
 
-Result<std::vector<std::string>> folders_in(const std::string& path) {
+namespace {
+
+// Of what lies right below a folder the names of one kind, sorted; hidden ones are left out.
+Result<std::vector<std::string>>
+names_in(const std::string& path,
+         const std::function<bool(const std::filesystem::directory_entry&)>& is_one) {
     namespace fs = std::filesystem;
     std::error_code failed;
     std::vector<std::string> names;
     for (fs::directory_iterator at(path, failed), end; !failed && at != end; at.increment(failed)) {
-        if (at->is_directory() && !at->path().filename().string().starts_with('.')) {
-            names.push_back(at->path().filename().string());
+        std::string name = at->path().filename().string();
+        if (!name.starts_with('.') && is_one(*at)) {
+            names.push_back(std::move(name));
         }
     }
     if (failed) {
@@ -279,6 +286,22 @@ Result<std::vector<std::string>> folders_in(const std::string& path) {
     }
     std::sort(names.begin(), names.end());
     return names;
+}
+
+}  // namespace
+
+Result<std::vector<std::string>> folders_in(const std::string& path) {
+    return names_in(path, [](const std::filesystem::directory_entry& one) {
+        std::error_code ignored;
+        return one.is_directory(ignored);
+    });
+}
+
+Result<std::vector<std::string>> files_in(const std::string& path, const std::string& ending) {
+    return names_in(path, [&](const std::filesystem::directory_entry& one) {
+        std::error_code ignored;
+        return one.path().string().ends_with(ending) && one.is_regular_file(ignored);
+    });
 }
 
 }  // namespace pipit::platform

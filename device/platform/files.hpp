@@ -46,6 +46,11 @@ engine::Result<std::map<std::string, std::string>> read_folder(const std::string
 // The names of the folders right below a folder, sorted.
 engine::Result<std::vector<std::string>> folders_in(const std::string& path);
 
+// The names of the files right below a folder that end so (".zip"), sorted; hidden ones are left
+// out.
+engine::Result<std::vector<std::string>> files_in(const std::string& path,
+                                                  const std::string& ending);
+
 // An errno with words; `path` is named as the caller gave it.
 engine::Error system_error(int error_number, const std::string& path);
 

@@ -3,6 +3,7 @@
 
 #include "device/platform/files.hpp"
 
+#include <algorithm>
 #include <cerrno>
 #include <cstdlib>
 #include <filesystem>
@@ -33,8 +34,8 @@ std::string default_home() {
 
 namespace {
 
-// The value of XDG_DOCUMENTS_DIR="$HOME/Documents"; empty where it is not said.
-std::string documents_said(const std::string& home) {
+// The value of a line as XDG_DOCUMENTS_DIR="$HOME/Documents"; empty where it is not said.
+std::string folder_said(const std::string& home, std::string_view of) {
     std::string config = environment("XDG_CONFIG_HOME");
     if (!config.starts_with('/')) {
         config = home + "/.config";
@@ -43,7 +44,7 @@ std::string documents_said(const std::string& home) {
     if (!said) {
         return "";
     }
-    constexpr std::string_view name = "\nXDG_DOCUMENTS_DIR=\"";
+    const std::string name = "\n" + std::string(of) + "=\"";
     const std::string lines = "\n" + *said;
     const auto at = lines.find(name);
     if (at == std::string::npos) {
@@ -65,7 +66,22 @@ std::string documents_folder() {
         return "";
     }
     std::error_code ignored;
-    for (const std::string& folder : {documents_said(home), home + "/Documents", home}) {
+    for (const std::string& folder :
+         {folder_said(home, "XDG_DOCUMENTS_DIR"), home + "/Documents", home}) {
+        if (!folder.empty() && std::filesystem::is_directory(folder, ignored)) {
+            return folder;
+        }
+    }
+    return "";
+}
+
+std::string downloads_folder() {
+    const std::string home = environment("HOME");
+    if (!home.starts_with('/')) {
+        return "";
+    }
+    std::error_code ignored;
+    for (const std::string& folder : {folder_said(home, "XDG_DOWNLOAD_DIR"), home + "/Downloads"}) {
         if (!folder.empty() && std::filesystem::is_directory(folder, ignored)) {
             return folder;
         }
@@ -109,6 +125,42 @@ std::vector<std::string> removable_roots() {
     }
     if (is_there("/run")) roots.emplace_back(is_there("/run/media") ? "/run/media" : "/run");
     return roots;
+}
+
+namespace {
+
+// Of the folders right below `path` those that are a file system of their own.
+void add_mounts_in(const std::string& path, std::vector<std::string>& found) {
+    struct stat above {};
+    if (::stat(path.c_str(), &above) != 0) return;
+    const auto names = folders_in(path);
+    if (!names) return;
+    for (const std::string& name : *names) {
+        const std::string one = path + "/" + name;
+        struct stat here {};
+        if (::stat(one.c_str(), &here) == 0 && here.st_dev != above.st_dev) found.push_back(one);
+    }
+}
+
+}  // namespace
+
+std::vector<std::string> mounted_sticks() {
+    std::vector<std::string> found = stick_folders();
+    if (!found.empty()) return found;
+    for (const std::string root : {"/media", "/run/media"}) {
+        add_mounts_in(root, found);
+        if (const auto users = folders_in(root); users) {
+            for (const std::string& user : *users)
+                add_mounts_in(root + "/" + user, found);
+        }
+    }
+    const std::string shared = "/mnt/chromeos/removable";  // each folder is one
+    if (const auto names = folders_in(shared); names) {
+        for (const std::string& name : *names)
+            found.push_back(shared + "/" + name);
+    }
+    std::sort(found.begin(), found.end());
+    return found;
 }
 
 engine::Result<engine::Done> make_folders(const std::string& path) {

@@ -17,6 +17,10 @@ std::string default_home();
 // folder, the first that is there; empty when none is known.
 std::string documents_folder();
 
+// Where a browser puts what it fetched: XDG_DOWNLOAD_DIR, or ~/Downloads; empty where it is not
+// there.
+std::string downloads_folder();
+
 // The folder of the running program, without a slash at its end.
 std::string program_folder();
 
@@ -32,6 +36,11 @@ std::vector<std::string> stick_folders();
 // The folders below which removable media are mounted, those that are there: /media, /run/media (or
 // /run, as long as nothing was mounted there yet) and /mnt/chromeos.
 std::vector<std::string> removable_roots();
+
+// The sticks that are here now: stick_folders() where those are set, else the folders right below
+// /media/USER, /run/media/USER and /media that are mounted, and those of /mnt/chromeos/removable.
+// Sorted.
+std::vector<std::string> mounted_sticks();
 
 // Makes a folder and those above it, mode 0700 for what is new. Fine when it is there.
 engine::Result<engine::Done> make_folders(const std::string& path);

@@ -144,7 +144,7 @@ Result<Done> TeacherFile::change_passphrase(const SecretText& fresh) {
     return seal_slot(crypto::SlotKind::secret, fresh, *kdf);
 }
 
-Result<Done> TeacherFile::back_up(const std::string& path) {
+Result<Bytes> TeacherFile::sealed_backup() {
     Statement statement(*database_, "SELECT backup_key, backup_salt, backup_passes,"
                                     " backup_memory_kib FROM teacher WHERE backup_key NOT NULL");
     const auto row = statement.step();
@@ -170,7 +170,11 @@ Result<Done> TeacherFile::back_up(const std::string& path) {
     std::erase_if(*records, [](const engine::classroom::Record& record) {
         return record.key.kind == engine::classroom::RecordKind::moving;
     });
-    const auto sealed = seal_backup(lock, key, {generation_, std::move(*records)});
+    return seal_backup(lock, key, {generation_, std::move(*records)});
+}
+
+Result<Done> TeacherFile::back_up(const std::string& path) {
+    const auto sealed = sealed_backup();
     if (!sealed) {
         return sealed.error();
     }

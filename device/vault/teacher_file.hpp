@@ -41,8 +41,9 @@ class TeacherFile {
     bool has_code() const;
     // bad_input for fewer than 8 letters. In one write.
     Result<Done> change_passphrase(const engine::SecretText& fresh);
-    // Writes all records to a file of that name, whole or not at all. not_found before a code was
-    // made.
+    // All records, sealed as a file that opens with the code. not_found before one was made.
+    Result<Bytes> sealed_backup();
+    // Writes that to a file of that name, whole or not at all.
     Result<Done> back_up(const std::string& path);
 
   private:

@@ -3,6 +3,7 @@
 
 #include "engine/report/cbor.hpp"
 #include "engine/session/event_codec.hpp"
+#include "engine/session/recovery_code.hpp"
 
 #include <algorithm>
 
@@ -199,6 +200,86 @@ Result<Done> MemoryStaff::saw_to(const Id16& who, const SkillId& skill) {
     return Done{};
 }
 
+Result<Done> MemoryStaff::help(const Id16& who, HelpGiven word) {
+    if (const auto may = may_write(); !may) return may;
+    if (std::erase_if(forgetful, [&](const ForgotSecret& one) { return one.who == who; }) == 0)
+        return refusal(ErrorCode::not_found, "learner");
+    helped.push_back(word);
+    return Done{};
+}
+
+Result<Done> MemoryStaff::take_for(const Id16& computer, const Id16& who) {
+    const auto found = member(who);
+    if (!found) return found.error();
+    const auto one = std::find_if(coming.begin(), coming.end(),
+                                  [&](const Comer& here) { return here.computer == computer; });
+    if (one == coming.end()) return refusal(ErrorCode::not_found, "computer");
+    if (std::erase(whole_copies, who) == 0) return refusal(ErrorCode::not_allowed, "copy");
+    one->taken_for = who;
+    return Done{};
+}
+
+Result<Done> MemoryStaff::turn_away(const Id16& computer) {
+    if (const auto may = may_write(); !may) return may;
+    if (std::erase_if(coming, [&](const Comer& one) { return one.computer == computer; }) == 0)
+        return refusal(ErrorCode::not_found, "computer");
+    return Done{};
+}
+
+Result<Done> MemoryStaff::knows_of_two_copies(const Id16& who) {
+    if (const auto may = may_write(); !may) return may;
+    std::erase(twice, who);
+    return Done{};
+}
+
+Result<Done> MemoryStaff::remove(const Id16& who) {
+    if (const auto found = member(who); !found) return found.error();
+    for (RosterName& one : roster_)
+        if (one.learner == who) one.learner.reset();
+    for (ClassComputer& one : machines)
+        std::erase(one.learners, who);
+    std::erase_if(forgetful, [&](const ForgotSecret& one) { return one.who == who; });
+    std::erase(whole_copies, who);
+    std::erase(twice, who);
+    std::erase_if(learners, [&](const LearnerPage& one) { return one.who.pseudonym == who; });
+    return Done{};
+}
+
+Result<Done> MemoryStaff::lost(const Id16& computer) {
+    if (const auto may = may_write(); !may) return may;
+    const auto found = std::find_if(machines.begin(), machines.end(),
+                                    [&](const ClassComputer& one) { return one.tag == computer; });
+    if (found == machines.end()) return refusal(ErrorCode::not_found, "computer");
+    found->lost = true;
+    return Done{};
+}
+
+Result<Done> MemoryStaff::set_lock(bool on) {
+    if (const auto may = may_write(); !may) return may;
+    locked = {on, locked.ever || on};
+    return Done{};
+}
+
+Result<Done> MemoryStaff::write_key_stick() {
+    if (const auto may = may_write(); !may) return may;
+    if (stick_name.empty()) return refusal(ErrorCode::not_found, "stick");
+    if (!locked.ever) return refusal(ErrorCode::not_found, "class lock");
+    key_on_stick = true;
+    return Done{};
+}
+
+Result<SecretText> MemoryStaff::show_ticket() {
+    if (refuse) return refusal(*refuse, "class");
+    if (!ticket) ticket = "7K3QW0RD" + std::string(56, '4');
+    return SecretText(*ticket);
+}
+
+Result<Done> MemoryStaff::put_ticket_away() {
+    if (const auto may = may_write(); !may) return may;
+    ticket.reset();
+    return Done{};
+}
+
 bool MemoryStaff::turn(Now now) {
     day = now.day;
     const bool out = changed_;
@@ -227,6 +308,58 @@ Result<Done> MemoryStaffDoor::open(const SecretText& passphrase, Now /*now*/) {
     return Done{};
 }
 
+Result<Done> MemoryStaffDoor::open_with_code(const SecretText& typed, Now /*now*/) {
+    if (refuse) return refusal(*refuse, "teacher");
+    if (!secret) return refusal(ErrorCode::not_found, "teacher");
+    if (!code || typed.expose() != *code) return refusal(ErrorCode::wrong_secret, "teacher");
+    return Done{};
+}
+
+std::vector<FoundFile> MemoryStaffDoor::backups() {
+    std::vector<FoundFile> out;
+    for (const Backup& one : written)
+        out.push_back(one.file);
+    return out;
+}
+
+Result<Done> MemoryStaffDoor::restore(const std::string& backup, const SecretText& typed,
+                                      const SecretText& passphrase, Now now) {
+    if (refuse) return refusal(*refuse, "teacher");
+    if (secret) return refusal(ErrorCode::not_allowed, "teacher");
+    const auto one = std::find_if(written.begin(), written.end(),
+                                  [&](const Backup& here) { return here.file.path == backup; });
+    if (one == written.end()) return refusal(ErrorCode::not_found, "backup");
+    if (one->code.empty()) return refusal(ErrorCode::bad_input, "backup");
+    if (typed.expose() != one->code) return refusal(ErrorCode::wrong_secret, "backup");
+    code = one->code;
+    inside.class_name = one->class_name;
+    inside.day = now.day;
+    begun = true;
+    return create(passphrase, now);
+}
+
+Result<Done> MemoryStaffDoor::change_passphrase(const SecretText& fresh) {
+    if (refuse) return refusal(*refuse, "teacher");
+    if (fresh.size() < passphrase_bytes_min) return refusal(ErrorCode::bad_input, "passphrase");
+    secret = std::string(fresh.expose());
+    return Done{};
+}
+
+Result<SecretText> MemoryStaffDoor::make_code() {
+    if (refuse) return refusal(*refuse, "teacher");
+    SecretText bits("0123456789abcdef");
+    code = std::string(recovery_code::write(bits).expose());
+    return SecretText(*code);
+}
+
+Result<std::string> MemoryStaffDoor::back_up(const Place& to, Now /*now*/) {
+    if (refuse) return refusal(*refuse, "teacher");
+    if (!code) return refusal(ErrorCode::not_allowed, "code");
+    const std::string name = "Pipit-class-" + std::to_string(written.size() + 1) + ".pipit-backup";
+    written.push_back({{to.folder + "/" + name, name, to}, *code, inside.class_name});
+    return name;
+}
+
 Result<Done> MemoryStaffDoor::begin(const std::string& class_name, const std::string& teacher,
                                     Now now) {
     if (refuse) return refusal(*refuse, "teacher");
@@ -243,6 +376,12 @@ Result<Done> MemoryStaffDoor::keep_wishes(const Preferences& wishes) {
     if (refuse) return refusal(*refuse, "wishes");
     wished = wishes;
     return Done{};
+}
+
+Result<ListReading> MemoryClassLists::read(const std::string& path, Day /*today*/) {
+    const auto found = readings.find(path);
+    if (found == readings.end()) return refusal(ErrorCode::not_found, "list");
+    return found->second;
 }
 
 }  // namespace pipit::engine::classroom

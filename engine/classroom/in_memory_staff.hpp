@@ -3,8 +3,10 @@
 // goes anywhere. device/outbox implements the real one.
 #pragma once
 
+#include "engine/classroom/class_list.hpp"
 #include "engine/classroom/staff_door.hpp"
 
+#include <map>
 #include <optional>
 #include <string>
 #include <vector>
@@ -19,6 +21,16 @@ class MemoryStaff final : public Staff {
     std::vector<LearnerPage> learners;  // members, in the order of the roster
     std::vector<Asker> asking;
     CodeView code_view;
+    std::vector<ForgotSecret> forgetful;
+    std::vector<Comer> coming;
+    std::vector<Id16> whole_copies;  // whose notebook is here, to be moved
+    std::vector<Id16> twice;         // whose notebook is in use twice
+    std::vector<ClassComputer> machines;
+    LockView locked;
+    std::string stick_name;
+    bool key_on_stick = false;
+    std::optional<std::string> ticket;         // the one that was made
+    std::vector<HelpGiven> helped;             // words that were given
     Day day;                                   // of what is done now
     std::optional<ErrorCode> refuse;           // what everything that writes answers
     std::vector<std::string> codes{"418207"};  // shown one after another, the first again
@@ -45,6 +57,24 @@ class MemoryStaff final : public Staff {
     Result<Done> take_back_observation(const Id16& who, const SkillId& skill) override;
     Result<Done> agree(const Id16& who, const std::string& text, Day next) override;
     Result<Done> saw_to(const Id16& who, const SkillId& skill) override;
+    std::vector<ForgotSecret> forgot() const override { return forgetful; }
+    Result<Done> help(const Id16& who, HelpGiven word) override;
+    std::vector<Comer> comers() const override { return coming; }
+    std::vector<Id16> packed() const override { return whole_copies; }
+    Result<Done> take_for(const Id16& computer, const Id16& who) override;
+    Result<Done> turn_away(const Id16& computer) override;
+    std::vector<Id16> two_copies() const override { return twice; }
+    Result<Done> knows_of_two_copies(const Id16& who) override;
+    Result<Done> remove(const Id16& who) override;
+    std::vector<ClassComputer> computers() const override { return machines; }
+    Result<Done> lost(const Id16& computer) override;
+    LockView lock() const override { return locked; }
+    Result<Done> set_lock(bool on) override;
+    std::string stick() const override { return stick_name; }
+    Result<Done> write_key_stick() override;
+    bool has_ticket() const override { return ticket.has_value(); }
+    Result<SecretText> show_ticket() override;
+    Result<Done> put_ticket_away() override;
     bool turn(Now now) override;
     int descriptor() const override { return -1; }
 
@@ -68,15 +98,42 @@ class MemoryStaffDoor final : public StaffDoor {
     std::optional<ErrorCode> refuse;    // what everything answers
     int wait = 0;
     Preferences wished;
+    std::optional<std::string> code;  // that was made
+    std::vector<Place> folders{{"/documents", "Documents", false}};
+    struct Backup {
+        FoundFile file;
+        std::string code;
+        std::string class_name;
+    };
+    std::vector<Backup> written;
 
     Result<bool> is_here() override;
     int wait_s(Now /*now*/) override { return wait; }
     Result<Done> create(const SecretText& passphrase, Now now) override;
     Result<Done> open(const SecretText& passphrase, Now now) override;
+    Result<Done> open_with_code(const SecretText& typed, Now now) override;
+    std::vector<FoundFile> backups() override;
+    Result<Done> restore(const std::string& backup, const SecretText& typed,
+                         const SecretText& passphrase, Now now) override;
+    Result<Done> change_passphrase(const SecretText& fresh) override;
+    bool has_code() const override { return code.has_value(); }
+    Result<SecretText> make_code() override;
+    std::vector<Place> places() override { return folders; }
+    Result<std::string> back_up(const Place& to, Now now) override;
     Result<Done> begin(const std::string& class_name, const std::string& teacher, Now now) override;
     Preferences wishes() override { return wished; }
     Result<Done> keep_wishes(const Preferences& wishes) override;
     Staff* staff() override { return begun ? &inside : nullptr; }
+};
+
+// Lists that a test sets up, by their path.
+class MemoryClassLists final : public ClassLists {
+  public:
+    std::vector<FoundFile> lying;
+    std::map<std::string, ListReading> readings;
+
+    std::vector<FoundFile> found() override { return lying; }
+    Result<ListReading> read(const std::string& path, Day today) override;
 };
 
 }  // namespace pipit::engine::classroom

@@ -9,6 +9,7 @@
 #include "engine/ids.hpp"
 #include "engine/result.hpp"
 #include "engine/session/class_desk.hpp"
+#include "engine/session/secret_text.hpp"
 
 #include <cstddef>
 #include <map>
@@ -77,6 +78,43 @@ struct CodeView {
     std::optional<Error> problem;        // of network, stick or disk, the last
 };
 
+// A computer of the class, as pairing brought it in.
+struct ClassComputer {
+    Id16 tag;
+    Day since;
+    bool lost = false;           // the teacher said so: it is not listened to any more
+    std::vector<Id16> learners;  // members who use it, in the order of the roster
+    std::optional<Day> heard;    // of any of them, the last
+};
+
+// A member who forgot their secret and waits for the teacher's word.
+struct ForgotSecret {
+    Id16 who;
+    std::string name;  // on the roster
+    int number = 0;
+    Day day;
+    bool elsewhere = false;  // from another computer than the one they use: look who sits there
+};
+enum class HelpGiven {
+    reset,   // they choose a new secret
+    unlock,  // they may try again
+    no,      // it is not them, or not now
+};
+
+// Somebody at a computer of the class who says that they come from another one.
+struct Comer {
+    Id16 computer;
+    std::string nickname;  // as they typed it
+    Day day;
+    std::optional<Id16> taken_for;  // once it was decided: what is theirs is on its way there
+};
+
+// Whether the class's computers keep their notebooks locked with the class's key.
+struct LockView {
+    bool on = false;
+    bool ever = false;  // it was on once: there is a key
+};
+
 class Staff {
   public:
     virtual ~Staff() = default;
@@ -114,6 +152,48 @@ class Staff {
     virtual Result<Done> agree(const Id16& who, const std::string& text, Day next) = 0;
     // Help with this skill was given: its question waits no longer. Goes to nobody.
     virtual Result<Done> saw_to(const Id16& who, const SkillId& skill) = 0;
+
+    // ---- who forgot their secret, the longest waiting first
+    virtual std::vector<ForgotSecret> forgot() const = 0;
+    // Goes to the computer that asked. not_found for who has not asked, not_allowed where it was
+    // answered.
+    virtual Result<Done> help(const Id16& who, HelpGiven word) = 0;
+
+    // ---- who says at a computer of the class that they come from another one
+    virtual std::vector<Comer> comers() const = 0;
+    // Members whose whole notebook is here, locked, for another computer of theirs.
+    virtual std::vector<Id16> packed() const = 0;
+    // This one is that member. not_found; not_allowed for who is not packed, and where it was
+    // decided.
+    virtual Result<Done> take_for(const Id16& computer, const Id16& who) = 0;
+    // It is nobody of the class: they are told there, and may ask again. not_found.
+    virtual Result<Done> turn_away(const Id16& computer) = 0;
+
+    // ---- members whose notebook seems to be in use twice, as where a disk was copied
+    virtual std::vector<Id16> two_copies() const = 0;
+    // The teacher knows. Fine where it is not so.
+    virtual Result<Done> knows_of_two_copies(const Id16& who) = 0;
+
+    // ---- a learner leaves, a computer is lost
+    // Erases what is here of them, but for what their computer is to be told. The name of the list
+    // is free again. not_found for who is no member.
+    virtual Result<Done> remove(const Id16& who) = 0;
+    // Those that are lost at the end.
+    virtual std::vector<ClassComputer> computers() const = 0;
+    // Nothing of it is taken any more, and nothing is told to it. For good. not_found.
+    virtual Result<Done> lost(const Id16& computer) = 0;
+
+    // ---- the class lock, a stick, the ticket
+    virtual LockView lock() const = 0;
+    virtual Result<Done> set_lock(bool on) = 0;
+    virtual std::string stick() const = 0;  // the name of the one that is there; empty: none
+    // The class's key and whether the lock is on, on the stick that is there. Who has that stick
+    // has the key. not_found where there is no stick, or never was a lock.
+    virtual Result<Done> write_key_stick() = 0;
+    virtual bool has_ticket() const = 0;
+    // Its letters (engine/session/letter_groups); made where there is none.
+    virtual Result<SecretText> show_ticket() = 0;
+    virtual Result<Done> put_ticket_away() = 0;
 
     // Takes what came meanwhile; never blocks. True where something above may have changed.
     virtual bool turn(Now now) = 0;

@@ -162,7 +162,7 @@ struct Text::Layout {
         put(last(), waiting);
         waiting_w = 0;
     }
-    /// A word wider than a whole line is broken between characters.
+    /// A word wider than a whole line is broken after a mark of a path, or else between characters.
     void split_waiting() {
         std::vector<Run> runs = std::move(waiting);
         waiting.clear();
@@ -177,12 +177,19 @@ struct Text::Layout {
                 const float w =
                     advance(face(run.piece.bold), next_character(run.piece.words, i), style.px);
                 if (last().w + part.w + w > limit && (part.w > 0 || last().w > 0)) {
-                    split = true;
+                    const std::size_t ending = part.piece.words.find_last_of("-/._");
+                    split = split || ending == std::string::npos;
+                    std::string rest;
+                    if (ending != std::string::npos) {
+                        rest = part.piece.words.substr(ending + 1);
+                        part.piece.words.resize(ending + 1);
+                    }
+                    part.w = width(part.piece.words, face(run.piece.bold), style.px);
                     std::vector<Run> done{part};
                     put(last(), done);
                     lines.emplace_back();
-                    part.piece.words.clear();
-                    part.w = 0;
+                    part.w = width(rest, face(run.piece.bold), style.px);
+                    part.piece.words = std::move(rest);
                 }
                 part.piece.words += run.piece.words.substr(from, i - from);
                 part.w += w;

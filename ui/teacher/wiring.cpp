@@ -12,6 +12,8 @@
 #include "ui/kit/words.hpp"
 #include "ui/wired/speaking.hpp"
 
+#include <chrono>
+
 namespace pipit::teacher {
 
 using engine::Done;
@@ -20,11 +22,40 @@ using engine::ErrorCode;
 using engine::Now;
 using engine::Result;
 using engine::SecretText;
+using engine::classroom::FoundFile;
+using engine::classroom::Place;
 
 namespace {
 
 // What a child's device takes an address without a port for (device/transport/address.hpp).
 constexpr std::uint16_t usual_port = 47313;
+constexpr const char* backup_ending = "pipit-backup";
+
+// A class's name as part of a file's, also on a stick of another system: "Class-5R".
+std::string file_stem(const std::string& name) {
+    std::string out;
+    for (const char c : name) {
+        const bool plain =
+            (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || (c >= '0' && c <= '9');
+        if (plain)
+            out += c;
+        else if (!out.empty() && out.back() != '-')
+            out += '-';
+    }
+    while (!out.empty() && out.back() == '-')
+        out.pop_back();
+    return out.empty() ? "class" : out;
+}
+
+// "2026-11-24"
+std::string day_text(engine::Day day) {
+    const std::chrono::year_month_day date{std::chrono::sys_days{std::chrono::days{day.value}}};
+    const auto two = [](unsigned number) {
+        return (number < 10 ? "-0" : "-") + std::to_string(number);
+    };
+    return std::to_string(static_cast<int>(date.year())) +
+           two(static_cast<unsigned>(date.month())) + two(static_cast<unsigned>(date.day()));
+}
 
 }  // namespace
 
@@ -44,6 +75,50 @@ Result<Done> FileDoor::take(Result<std::unique_ptr<vault::TeacherFile>> file, No
     if (entered || entered.error().code == ErrorCode::not_found) return Done{};
     file_.reset();
     return entered;
+}
+
+Result<Done> FileDoor::open_with_code(const SecretText& code, Now now) {
+    return take(vault_.open_with_code(code, now), now);
+}
+
+Result<Done> FileDoor::restore(const std::string& backup, const SecretText& code,
+                               const SecretText& passphrase, Now now) {
+    return take(vault_.restore(platform::absolute(backup), code, passphrase, now), now);
+}
+
+Result<Done> FileDoor::change_passphrase(const SecretText& fresh) {
+    if (!file_) return Error{ErrorCode::not_allowed, "teacher", ""};
+    return file_->change_passphrase(fresh);
+}
+
+Result<SecretText> FileDoor::make_code() {
+    if (!file_) return Error{ErrorCode::not_allowed, "teacher", ""};
+    return file_->make_code();
+}
+
+std::vector<Place> FileDoor::places() {
+    return places_for_files();
+}
+
+std::vector<FoundFile> FileDoor::backups() {
+    std::vector<FoundFile> out;
+    for (const Place& place : places_for_files()) {
+        const auto names = platform::files_in(place.folder, std::string(".") + backup_ending);
+        if (!names) continue;
+        for (auto name = names->rbegin(); name != names->rend(); ++name)
+            out.push_back({place.folder + "/" + *name, *name, place});
+    }
+    return out;
+}
+
+Result<std::string> FileDoor::back_up(const Place& to, Now now) {
+    if (!file_ || !staff_ || !file_->has_code()) return Error{ErrorCode::not_allowed, "code", ""};
+    const auto sealed = file_->sealed_backup();
+    if (!sealed) return sealed.error();
+    const std::string stem =
+        "Pipit-" + file_stem(staff_->page().class_name) + "-" + day_text(now.day);
+    return platform::save_new_file(to.folder, stem, backup_ending,
+                                   {reinterpret_cast<const char*>(sealed->data()), sealed->size()});
 }
 
 Result<Done> FileDoor::begin(const std::string& class_name, const std::string& teacher, Now now) {
@@ -106,7 +181,8 @@ Result<std::unique_ptr<Wiring>> Wiring::open(const WiringOptions& options) {
             },
         .speak = speak,
         .languages = wired::languages(),
-        .memory_unlocked = !crypto::memory_can_be_locked()});
+        .memory_unlocked = !crypto::memory_can_be_locked(),
+        .lists = &self.lists_});
     wired::speak_as({}, self.packs_, *self.app_);
     self.link_watch_.emplace(link, &ui::App::wake);
     // The passphrase is asked before anything of the packs: a window shows that first.

@@ -8,6 +8,7 @@
 #include "device/platform/watch.hpp"
 #include "device/vault/teacher_file.hpp"
 #include "engine/classroom/staff_door.hpp"
+#include "ui/teacher/files_outside.hpp"
 #include "ui/teaching/room.hpp"
 #include "ui/wired/device_voice.hpp"
 
@@ -29,6 +30,18 @@ class FileDoor final : public engine::classroom::StaffDoor {
                                         engine::Now now) override;
     engine::Result<engine::Done> open(const engine::SecretText& passphrase,
                                       engine::Now now) override;
+    engine::Result<engine::Done> open_with_code(const engine::SecretText& code,
+                                                engine::Now now) override;
+    std::vector<engine::classroom::FoundFile> backups() override;
+    engine::Result<engine::Done> restore(const std::string& backup, const engine::SecretText& code,
+                                         const engine::SecretText& passphrase,
+                                         engine::Now now) override;
+    engine::Result<engine::Done> change_passphrase(const engine::SecretText& fresh) override;
+    bool has_code() const override { return file_ && file_->has_code(); }
+    engine::Result<engine::SecretText> make_code() override;
+    std::vector<engine::classroom::Place> places() override;
+    engine::Result<std::string> back_up(const engine::classroom::Place& to,
+                                        engine::Now now) override;
     engine::Result<engine::Done> begin(const std::string& class_name, const std::string& teacher,
                                        engine::Now now) override;
     engine::Preferences wishes() override;
@@ -69,6 +82,7 @@ class Wiring {
 
     platform::Clock clock_;
     content::Installed packs_;
+    ListsOutside lists_;
     std::optional<vault::TeacherVault> vault_;
     std::optional<FileDoor> door_;
     wired::DeviceVoice voice_;

@@ -137,7 +137,7 @@ class BoardScreen final : public Screen {
             if (ui.main_button(
                     flow.next(ui.button_size(words, main).w + 16, look.control() + ledge), words,
                     main))
-                room_.go(class_screen(room_));
+                room_.go(bring_in_screen(room_));
             const Opts other{.icon = "person"};
             ui.reading_order(30);
             if (ui.plain_button(

@@ -1,307 +1,154 @@
-// The class: six digits for a child's computer, and who asks to be let in. Invariant: digits stand
-// here only while they are good, with how they fail beside them; nobody is let in by themselves.
-#include "engine/session/class_places.hpp"
+// The class: what of it waits for the teacher, whom it heard from when, and what can be set.
+// Invariant: what waits stands first, with what to do about it; nothing is done by itself.
 #include "ui/kit/words.hpp"
-#include "ui/screens/screens.hpp"
-#include "ui/teaching/parts.hpp"
+#include "ui/screens/wording.hpp"
+#include "ui/teaching/class_parts.hpp"
+#include "ui/teaching/page_parts.hpp"
 
 #include <algorithm>
+#include <map>
 
 namespace pipit::ui {
 
 namespace classroom = engine::classroom;
-using classroom::Asker;
 
 namespace {
 
-// The network, the stick or the disk, as the last of them went wrong.
-std::string problem_words(const engine::Error& error) {
-    if (error.where == engine::no_courier) return courier_gone_words();
-    if (error.where == engine::of_stick)
-        return _("The USB stick did not take everything. Make room on it, or put it in again.");
-    if (error.where == "network")
-        return _("Pipit cannot be reached over the network now. A USB stick works, too.");
-    return staff_error_words(error);
-}
+constexpr std::size_t named_most = 8;  // of those heard from on one day
 
 class ClassScreen final : public Screen {
   public:
-    explicit ClassScreen(StaffRoom& room) : room_(room) {
-        reload();
-        paired_before_ = code_.paired;
-    }
+    explicit ClassScreen(StaffRoom& room) : room_(room) { reload(); }
 
     void draw(Frame& frame) override {
         if (seen_ != room_.version()) reload();
         Rect page = draw_staff_band(frame, room_, StaffTab::class_page, _("No internet needed"));
-        const bool beside = frame.look.wide() && !frame.look.big();
-        const auto both = [&](Rect at) {
-            const bool asked = !askers_.empty();
-            const int first = (asked ? draw_askers(frame, at) : draw_code(frame, at)) + 16;
-            const Rect rest{at.x, at.y + first, at.w, 0};
-            return first + (asked ? draw_code(frame, rest) : draw_askers(frame, rest));
-        };
-        if (!beside) {
-            // Who waits comes first in a small window: it is why somebody looks here again.
-            scroll_.draw(frame, draw_card(frame, page, 24, 16), both);
+        if (!frame.look.wide() || frame.look.big()) {
+            waiting_.draw(frame, draw_card(frame, page, 18, 12), [&](Rect at) {
+                const int h = draw_waiting(frame, at) + 14;
+                const int w = h + draw_settings(frame, {at.x, at.y + h, at.w, 0}) + 18;
+                return w + draw_heard(frame, {at.x, at.y + w, at.w, 0});
+            });
             return;
         }
-        const Rect right = page.cut_right(page.w * 42 / 100, 16);
-        scroll_.draw(frame, draw_card(frame, page, 24, 16),
-                     [&](Rect at) { return draw_code(frame, at); });
-        asking_.draw(frame, draw_card(frame, right, 24, 16),
-                     [&](Rect at) { return draw_askers(frame, at); });
+        const Rect right = page.cut_right(page.w * 44 / 100, 16);
+        waiting_.draw(frame, draw_card(frame, page, 24, 16), [&](Rect at) {
+            const int h = draw_waiting(frame, at) + 18;
+            return h + draw_heard(frame, {at.x, at.y + h, at.w, 0});
+        });
+        settings_.draw(frame, draw_card(frame, right, 18, 12),
+                       [&](Rect at) { return draw_settings(frame, at); });
     }
 
   private:
     void reload() {
         seen_ = room_.version();
-        code_ = room_.staff().code();
-        askers_ = room_.staff().askers();
+        needs_ = needs_of(room_);
+        settings_rows_ = class_settings(room_);
+        heard_.clear();
+        for (const classroom::ClassLearner& one : room_.staff().page().learners)
+            heard_[one.known.heard].push_back(room_.called(one.name, one.number));
     }
 
-    // ---- the six digits ----
-    int draw_code(Frame& frame, Rect at) {
+    int draw_waiting(Frame& frame, Rect at) {
         const Look& look = frame.look;
         Ui& ui = frame.ui;
         int y = at.y;
-        const auto say = [&](std::string_view words, const TextStyle& in, Role role, int gap) {
-            y += ui.text({at.x, y, at.w, 0}, words, in, role).h + gap;
-        };
         ui.reading_order(0);
-        say(_("Bring in a computer"), style(look, Type::h2), Role::heading, 6);
-        ui.reading_order(10);
-        const bool shown = !code_.digits.empty();
-        // In a small window with large letters the digits have the place.
-        if (!shown || look.wide() || !look.big())
-            say(shown ? _("Type these numbers on the child’s computer.")
-                      : _("Six numbers join one child’s computer to your class. They work once."),
-                style(look, Type::body, look.palette().ink2), Role::text, 12);
-        if (code_.paired > paired_before_)
-            y += ui.note({at.x, y, at.w, 0},
-                         count("%1 computer came in.", "%1 computers came in.",
-                               static_cast<long>(code_.paired - paired_before_)),
-                         State::right, "check") +
-                 12;
-        if (shown) y += draw_digits(frame, {at.x, y, at.w, 0}) + 12;
-        if (code_.problem)
-            y += ui.note({at.x, y, at.w, 0}, problem_words(*code_.problem), State::not_yet) + 12;
-        if (!problem_.empty()) y += ui.note({at.x, y, at.w, 0}, problem_, State::danger) + 12;
-        // The digits stay in sight of the buttons, also where the rest is further below.
-        y += draw_buttons(frame, {at.x, y, at.w, 0}, shown);
-        if (shown) y += 14 + draw_steps(frame, {at.x, y + 14, at.w, 0});
-        return y - at.y;
-    }
-
-    // Two threes, each digit in its well; said as digits, one by one.
-    int draw_digits(Frame& frame, Rect at) {
-        const Look& look = frame.look;
-        Ui& ui = frame.ui;
-        const int gap = look.wide() ? 10 : 6;
-        const int middle = gap * 3;
-        const int w = std::min(look.scaled(look.wide() ? 84 : 64), (at.w - 4 * gap - middle) / 6);
-        const int h = w * 4 / 3;
-        TextStyle digit = style(look, Type::answer);
-        digit.px = h * 6 / 10;
-        digit.align = Align::centre;
-        std::string spoken;
-        for (int i = 0; i < 6; ++i) {
-            const std::string one(1, code_.digits[static_cast<std::size_t>(i)]);
-            const Rect well{at.x + i * (w + gap) + (i >= 3 ? middle - gap : 0), at.y, w, h};
-            frame.canvas.rounded(well, radius::well, look.palette().well);
-            ui.fonts().draw_middle(frame.canvas, well, one, digit);
-            spoken += (i == 0 ? "" : " ") + one;
-        }
-        ui.say({at.x, at.y, at.w, h}, code_.digits, Role::figure);
-        ui.spoken_as(spoken);
-        int y = at.y + h + 10;
-        const TextStyle small = style(look, Type::caption);
-        const std::string tries = code_.tries_left < 3
-                                      ? count("%1 wrong try is left", "%1 wrong tries are left",
-                                              static_cast<long>(code_.tries_left))
-                                      : std::string(_("Three wrong tries cancel it"));
-        Flow flow({at.x, y, at.w, 0}, 20);
-        const auto fact = [&](std::string_view icon, std::string_view words) {
-            const TextSize size = ui.measure(words, small, at.w - 32);
-            const Rect place = flow.next(size.w + 34, size.h);
-            frame.canvas.icon(icon, place.x, place.y + 1, 22, look.palette().ink2);
-            ui.text({place.x + 30, place.y, place.w - 30, place.h}, words, small, Role::note);
-        };
-        fact("lock", _("Works once"));
-        fact("close", tries);
-        return flow.bottom() - at.y;
-    }
-
-    int draw_steps(Frame& frame, Rect at) {
-        const Look& look = frame.look;
-        Ui& ui = frame.ui;
-        const TextStyle body = style(look, Type::body);
-        TextStyle number = style(look, Type::body, look.palette().primary, true);
-        number.align = Align::centre;
-        const int size = look.scaled(34);
-        int y = at.y;
-        frame.canvas.line_h(at.x, y, at.w, 2, look.palette().line);
-        y += 14;
-        const std::string first =
-            _("On the child’s computer: **My class**, then **Join a class**. Or, with nobody "
-              "signed in: **I come from another computer**.");
-        const std::string steps[] = {first, _("Type the six numbers."),
-                                     _("The child’s name shows up here. Choose **Let in**.")};
-        for (int i = 0; i < 3; ++i) {
-            const std::string& words = steps[i];
-            const int h = std::max(size, ui.measure(words, body, at.w - size - 14).h);
-            frame.canvas.disc(at.x + size / 2, y + h / 2, size / 2, look.palette().tint);
-            ui.fonts().draw_middle(frame.canvas, {at.x, y, size, h}, std::to_string(i + 1), number);
-            ui.text_middle({at.x + size + 14, y, at.w - size - 14, h}, words, body);
-            y += h + 8;
-        }
-        if (code_.addresses.empty()) return y - at.y;
-        std::string where;
-        for (const std::string& one : code_.addresses)
-            where += (where.empty() ? "**" : ", **") + address_markup(one) + "**";
-        y += ui.text({at.x, y, at.w, 0}, fill(_("Cannot find each other? There, type %1"), {where}),
-                     style(look, Type::caption, look.palette().ink2), Role::note)
-                 .h;
-        return y - at.y;
-    }
-    // Its points are no decimal marks.
-    static std::string address_markup(const std::string& address) {
-        std::string out;
-        for (const char c : literal(address)) {
-            if (c == '.') out += '\\';
-            out += c;
-        }
-        return out;
-    }
-
-    int draw_buttons(Frame& frame, Rect at, bool shown) {
-        const Look& look = frame.look;
-        Ui& ui = frame.ui;
-        const int h = std::max(look.control(), look.min_touch());
-        Flow flow(at, look.gap());
-        ui.reading_order(20);
-        if (!shown) {
-            const Opts opts{.icon = "keyboard", .first_focus = askers_.empty()};
-            const std::string_view words = _("Show six numbers");
-            const int w = ui.button_size(words, opts).w + 16;
-            const bool tapped = askers_.empty()
-                                    ? ui.main_button(flow.next(w, h + ledge), words, opts).tapped
-                                    : ui.plain_button(flow.next(w, h), words, opts).tapped;
-            if (tapped) act(frame, room_.staff().show_code());
-            return flow.bottom() - at.y;
-        }
-        const Opts again{.icon = "again"};
-        if (ui.plain_button(flow.next(ui.button_size(_("New numbers"), again).w, h),
-                            _("New numbers"), again))
-            act(frame, room_.staff().show_code());
-        const Opts away{.icon = "close"};
-        if (ui.plain_button(flow.next(ui.button_size(_("Put them away"), away).w, h),
-                            _("Put them away"), away))
-            act(frame, room_.staff().put_code_away());
-        ui.reading_order(10);
-        return flow.bottom() - at.y;
-    }
-
-    void act(Frame& frame, const engine::Result<engine::Done>& done) {
-        problem_ = done ? std::string() : staff_error_words(done.error());
-        paired_before_ = code_.paired;
-        room_.changed();
-        frame.ui.wake_at(frame.ui.now_ms());
-    }
-
-    // ---- who asks ----
-    int draw_askers(Frame& frame, Rect at) {
-        const Look& look = frame.look;
-        Ui& ui = frame.ui;
-        int y = at.y;
-        ui.reading_order(25);
-        y += ui.text({at.x, y, at.w, 0}, _("Wants to join"), style(look, Type::h2), Role::heading)
+        y += ui.text({at.x, y, at.w, 0}, _("Waits for you"), style(look, Type::h2), Role::heading)
                  .h +
              8;
-        if (askers_.empty())
+        if (needs_.empty())
             y += ui.text({at.x, y, at.w, 0},
-                         _("Nobody asks now. A child who types the numbers and says yes shows up "
-                           "here."),
+                         _("Nothing now. Who asks to join, forgot their secret or comes from "
+                           "another computer shows up here."),
                          style(look, Type::body, look.palette().ink2))
                      .h +
                  8;
-        for (std::size_t i = 0; i < askers_.size(); ++i)
-            y += draw_asker(frame, {at.x, y, at.w, 0}, askers_[i], i == 0);
-        y += 8;
-        ui.reading_order(35);
-        y += ui.note({at.x, y, at.w, 0},
-                     _("**What this makes** A way to send sealed messages, and a spare key: you "
-                       "can let a child back in who forgot their secret. The child’s screen says "
-                       "so, too."),
-                     State::info, "shield");
-        if (room_.doors.memory_unlocked)
-            y += 12 + ui.note({at.x, y + 12, at.w, 0}, memory_words(), State::info, "help");
-        ui.reading_order(10);
+        ui.reading_order(20);
+        for (const Need& need : needs_)
+            y += draw_need(frame, {at.x, y, at.w, 0}, need);
         return y - at.y;
     }
 
-    int draw_asker(Frame& frame, Rect at, const Asker& who, bool first) {
+    // By the day, the newest first; names where there are few of them.
+    int draw_heard(Frame& frame, Rect at) {
         const Look& look = frame.look;
         Ui& ui = frame.ui;
-        const int h = std::max(look.control(), look.min_touch());
-        const TextStyle bold = style(look, Type::body, look.palette().ink, true);
-        const TextStyle small = style(look, Type::caption, look.palette().ink2);
+        if (heard_.empty()) return 0;
         int y = at.y;
-        frame.canvas.line_h(at.x, y, at.w, 1, look.palette().line);
-        y += 10;
-        frame.canvas.icon("talk", at.x, y + 4, 24, look.palette().notyet);
-        const Rect words{at.x + 36, y, at.w - 36, 0};
-        const std::string called = asker_words(room_, who);
-        y += ui.text(words, fill(room_.names ? _("Asks as %1") : _("%1 asks"), {called}), bold).h;
-        y += ui.text({words.x, y, words.w, 0},
-                     fill(_("Asked %1"), {age_words(who.day, room_.today())}), small)
-                 .h +
-             8;
-        ui.push_scope(who.nickname);
-        Flow flow({words.x, y, words.w, 0}, 10);
-        const int yes_w = ui.button_size(_("Let in"), {.icon = "check"}).w;
-        const std::string yes = fill(_("Let in: %1"), {called});
-        const Opts let_in{.icon = "check", .label = yes, .first_focus = first};
-        const bool tapped =
-            first ? ui.main_button(flow.next(yes_w + 16, h + ledge), _("Let in"), let_in).tapped
-                  : ui.plain_button(flow.next(yes_w, h), _("Let in"), let_in).tapped;
-        if (tapped) room_.go(let_in_screen(room_, who));
-        const std::string no = fill(_("Say no: %1"), {called});
-        if (ui.plain_button(flow.next(ui.button_size(_("Say no")).w, h), _("Say no"),
-                            {.label = no}))
-            ask_no(who);
-        ui.pop_scope();
-        return flow.bottom() + 10 - at.y;
+        ui.reading_order(30);
+        y += ui.text({at.x, y, at.w, 0}, _("Last shared"), style(look, Type::h3), Role::heading).h +
+             6;
+        for (auto day = heard_.rbegin(); day != heard_.rend(); ++day) {
+            const std::string when = capital_first(
+                day->first ? age_words(*day->first, room_.today()) : std::string(_("not yet")));
+            const std::string who =
+                day->second.size() > named_most
+                    ? count("%1 learner", "%1 learners", static_cast<long>(day->second.size()))
+                    : names_side_by_side(day->second);
+            y += ui.text({at.x, y, at.w, 0}, fill(_("**%1**: %2"), {when, who}),
+                         style(look, Type::body))
+                     .h +
+                 6;
+        }
+        return y - at.y;
     }
 
-    void ask_no(const Asker& who) {
-        StaffRoom& room = room_;
-        const auto back = [&room] { room.go(class_screen(room)); };
-        room_.go(message_screen(
-            {.title = fill(_("Say no to %1?"), {asker_words(room, who)}),
-             .text = _("Their computer tells them that their name is not on your list. They can "
-                       "ask again."),
-             .main_words = _("Not now"),
-             .main = back,
-             .other_words = _("Say no"),
-             .other = [&room, who, back] {
-                 static_cast<void>(room.staff().decline(who.pseudonym));  // who stays, still asks
-                 room.changed();
-                 back();
-             }}));
+    int draw_settings(Frame& frame, Rect at) {
+        int y = at.y;
+        frame.ui.reading_order(25);
+        frame.ui.begin_group("settings");
+        const ClassSetting* chosen = nullptr;
+        for (const ClassSetting& one : settings_rows_) {
+            bool tapped = false;
+            y += draw_leading(frame, {at.x, y, at.w, 0}, one.row, tapped);
+            if (tapped) chosen = &one;
+        }
+        frame.ui.end_group();
+        frame.ui.reading_order(10);
+        if (chosen != nullptr) room_.go(chosen->open(room_));
+        return y - at.y;
     }
 
     StaffRoom& room_;
     unsigned seen_ = 0;
-    classroom::CodeView code_;
-    std::vector<Asker> askers_;
-    std::size_t paired_before_ = 0;
-    std::string problem_;
-    Scroll scroll_;
-    Scroll asking_;
+    std::vector<Need> needs_;
+    std::vector<ClassSetting> settings_rows_;
+    std::map<std::optional<engine::Day>, std::vector<std::string>> heard_;
+    Scroll waiting_;
+    Scroll settings_;
 };
 
 }  // namespace
+
+std::vector<ClassSetting> class_settings(StaffRoom& room) {
+    const auto& staff = room.staff();
+    std::vector<ClassSetting> out;
+    const auto add = [&](std::string_view icon, const char* title, std::string told,
+                         std::unique_ptr<Screen> (*open)(StaffRoom&)) {
+        out.push_back({{icon, title, std::move(told)}, open});
+    };
+    add("plus", _("Bring in a computer"),
+        staff.code().digits.empty() ? _("By six numbers, or by a ticket for many")
+                                    : _("Six numbers stand there now"),
+        bring_in_screen);
+    add("home", _("Computers"), computers_words(room), computers_screen);
+    add("usb", _("News by USB stick"),
+        staff.stick().empty() ? std::string(_("No stick is there"))
+                              : fill(_("%1 is there"), {literal(staff.stick())}),
+        stick_screen);
+    if (room.doors.lists != nullptr)
+        add("download", _("A list from a file"), _("Names from the school’s system"),
+            import_screen);
+    add("lock", _("Class lock"), staff.lock().on ? _("On") : _("Off"), lock_screen);
+    add("shield", _("Keep the class safe"),
+        room.doors.door.has_code() ? _("A printed code is made; save backups")
+                                   : _("No printed code yet, so no backup"),
+        keep_safe_screen);
+    add("calendar", _("A new school year"), _("Who leaves, and who stays"), new_year_screen);
+    return out;
+}
 
 std::unique_ptr<Screen> class_screen(StaffRoom& room) {
     return std::make_unique<ClassScreen>(room);

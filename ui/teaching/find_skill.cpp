@@ -2,7 +2,7 @@
 // be found; nothing is chosen for anybody here.
 #include "ui/kit/words.hpp"
 #include "ui/screens/wording.hpp"
-#include "ui/teaching/parts.hpp"
+#include "ui/teaching/page_parts.hpp"
 
 #include <algorithm>
 
@@ -12,12 +12,6 @@ namespace {
 
 constexpr std::size_t shown_most = 40;
 constexpr int least_list_h = 120;
-
-std::string plain_case(std::string words) {
-    for (char& c : words)
-        if (c >= 'A' && c <= 'Z') c = static_cast<char>(c - 'A' + 'a');
-    return words;
-}
 
 class FindSkillScreen final : public Screen {
   public:

@@ -132,6 +132,9 @@ class LearnerScreen final : public Screen {
             return wide ? ui.plain_button(place, words, opts).tapped
                         : ui.icon_button(place, icon, words).tapped;
         };
+        const Rect more = head.cut_right(h, 10);
+        if (ui.icon_button({more.x, more.y + (more.h - h) / 2, h, h}, "more", _("When they leave")))
+            room_.go(leaving_screen(room_, who_));
         if (way(_("We agreed"), "pencil")) room_.go(agree_screen(room_, who_));
         if (way(_("Another skill"), "map")) room_.go(find_skill_screen(room_, who_));
     }

@@ -1,7 +1,7 @@
 // Letting somebody in: which name of the list they are. Invariant: the teacher says who it is; a
 // nickname that fits a name is only offered first.
 #include "ui/kit/words.hpp"
-#include "ui/teaching/parts.hpp"
+#include "ui/teaching/page_parts.hpp"
 
 #include <algorithm>
 
@@ -11,20 +11,6 @@ namespace classroom = engine::classroom;
 using classroom::RosterName;
 
 namespace {
-
-// For comparing alone: letters of the Latin alphabet without their case.
-std::string plain_case(std::string words) {
-    for (char& c : words)
-        if (c >= 'A' && c <= 'Z') c = static_cast<char>(c - 'A' + 'a');
-    return words;
-}
-
-// Whether a nickname looks like this name: the same, or its first word.
-bool is_like(const std::string& nickname, const std::string& name) {
-    const std::string a = plain_case(nickname);
-    const std::string b = plain_case(name);
-    return a == b || b.substr(0, b.find(' ')) == a;
-}
 
 class LetInScreen final : public Screen {
   public:
@@ -49,9 +35,9 @@ class LetInScreen final : public Screen {
         for (RosterName& one : room_.staff().roster())
             if (!one.learner) free_.push_back(std::move(one));
         std::stable_partition(free_.begin(), free_.end(), [&](const RosterName& one) {
-            return is_like(who_.nickname, one.name);
+            return looks_like(who_.nickname, one.name);
         });
-        like_ = !free_.empty() && is_like(who_.nickname, free_.front().name);
+        like_ = !free_.empty() && looks_like(who_.nickname, free_.front().name);
     }
 
     int draw_names(Frame& frame, Rect at) {

@@ -18,14 +18,18 @@ namespace {
 
 struct TabSpec {
     StaffTab tab;
-    const char* words;
+    std::string words;
     std::string_view icon;
 };
 
-std::array<TabSpec, 3> tabs() {
+// What waits for the teacher is seen from every page.
+std::array<TabSpec, 3> tabs(StaffRoom& room) {
+    const std::size_t waits = room.waits();
     return {{{StaffTab::board, _("Board"), "group"},
              {StaffTab::learners, _("Learners"), "person"},
-             {StaffTab::class_page, _("Class"), "teacher"}}};
+             {StaffTab::class_page,
+              waits == 0 ? std::string(_("Class")) : fill(_("Class (%1)"), {std::to_string(waits)}),
+              "teacher"}}};
 }
 
 std::unique_ptr<Screen> screen_of(StaffRoom& room, StaffTab tab) {
@@ -71,7 +75,7 @@ void draw_tabs(Frame& frame, StaffRoom& room, StaffTab current, Rect& at, bool i
     const int h = std::min(at.h, std::max(wide ? 52 : 48, frame.look.min_touch()));
     frame.ui.reading_order(40);
     frame.ui.begin_group("tabs");
-    for (const TabSpec& tab : tabs()) {
+    for (const TabSpec& tab : tabs(room)) {
         const Opts opts{.icon = icons ? tab.icon : std::string_view(),
                         .selected = tab.tab == current};
         const int w = frame.ui.tab_size(tab.words, opts).w;
@@ -82,9 +86,9 @@ void draw_tabs(Frame& frame, StaffRoom& room, StaffTab current, Rect& at, bool i
     frame.ui.end_group();
 }
 
-int tabs_width(Frame& frame, StaffTab current, bool icons) {
+int tabs_width(Frame& frame, StaffRoom& room, StaffTab current, bool icons) {
     int out = 0;
-    for (const TabSpec& tab : tabs()) {
+    for (const TabSpec& tab : tabs(room)) {
         const Opts opts{.icon = icons ? tab.icon : std::string_view(),
                         .selected = tab.tab == current};
         out += frame.ui.tab_size(tab.words, opts).w + (frame.look.wide() ? 6 : 2);
@@ -111,8 +115,8 @@ Rect draw_staff_band(Frame& frame, StaffRoom& room, StaffTab current, std::strin
     at = {at.x + (wide ? 16 : 8), at.y, at.w - (wide ? 32 : 16), at.h};
     draw_band_settings(frame, room, at);
     draw_names_switch(frame, room, at);
-    const bool icons = tabs_width(frame, current, true) <= at.w;
-    const int spare = at.w - tabs_width(frame, current, icons);
+    const bool icons = tabs_width(frame, room, current, true) <= at.w;
+    const int spare = at.w - tabs_width(frame, room, current, icons);
     TextStyle title = style(look, Type::h3);
     title.max_lines = 1;
     const std::string name = literal(room.class_name());

@@ -2,6 +2,7 @@
 // screen is dropped only between two frames; whether names are shown holds for all of them.
 #pragma once
 
+#include "engine/classroom/class_list.hpp"
 #include "engine/classroom/staff_door.hpp"
 #include "ui/screens/desk.hpp"
 #include "ui/screens/wishes.hpp"
@@ -28,6 +29,7 @@ struct TeacherDoors {
     std::function<void(const std::string&)> speak = {};  ///< As Doors has it.
     std::vector<std::string> languages = {"en"};         ///< The same.
     bool memory_unlocked = false;  ///< Keys could reach the swap file; the window says so.
+    engine::classroom::ClassLists* lists = nullptr;  ///< Null: no list from outside is taken in.
 };
 
 class StaffRoom {
@@ -50,6 +52,8 @@ class StaffRoom {
         if (class_name_.empty()) class_name_ = staff().page().class_name;
         return class_name_;
     }
+    /// How much of the class waits for the teacher: who asks, forgot, comes, is in use twice.
+    [[nodiscard]] std::size_t waits();
     /// "Jonah", or "Number 7" while names are hidden; literal.
     [[nodiscard]] std::string called(const std::string& name, int number) const {
         return called_words(names, name, number);
@@ -84,11 +88,16 @@ class StaffRoom {
     bool back_ = false;
     bool open_ = false;  ///< The class's file is.
     unsigned version_ = 0;
+    std::optional<unsigned> waits_seen_;  ///< The version that waits_ is of.
+    std::size_t waits_ = 0;
     std::string class_name_;
 };
 
 // One file a screen.
 std::unique_ptr<Screen> passphrase_screen(StaffRoom& room);
+/// A class from its backup, where there is none; the way in by the printed code.
+std::unique_ptr<Screen> restore_screen(StaffRoom& room);
+std::unique_ptr<Screen> by_code_screen(StaffRoom& room);
 std::unique_ptr<Screen> begin_class_screen(StaffRoom& room);
 std::unique_ptr<Screen> board_screen(StaffRoom& room);
 std::unique_ptr<Screen> group_screen(StaffRoom& room, Group group);
@@ -96,6 +105,21 @@ std::unique_ptr<Screen> group_screen(StaffRoom& room, Group group);
 std::unique_ptr<Screen> put_in_group_screen(StaffRoom& room, Group group);
 std::unique_ptr<Screen> roster_screen(StaffRoom& room);
 std::unique_ptr<Screen> class_screen(StaffRoom& room);
+// Behind the class's page.
+std::unique_ptr<Screen> bring_in_screen(StaffRoom& room);
+std::unique_ptr<Screen> computers_screen(StaffRoom& room);
+std::unique_ptr<Screen> lost_screen(StaffRoom& room, const engine::Id16& computer);
+/// A list of names from a file of the school's.
+std::unique_ptr<Screen> import_screen(StaffRoom& room);
+/// Whether notebooks are locked, and the key on a stick; news by stick; the sheet for many.
+std::unique_ptr<Screen> lock_screen(StaffRoom& room);
+std::unique_ptr<Screen> stick_screen(StaffRoom& room);
+std::unique_ptr<Screen> ticket_screen(StaffRoom& room);
+/// The printed code and backups; the code's letters, shown once.
+std::unique_ptr<Screen> keep_safe_screen(StaffRoom& room);
+std::unique_ptr<Screen> staff_code_screen(StaffRoom& room, engine::SecretText letters);
+/// Which member it is that came to another computer.
+std::unique_ptr<Screen> who_comes_screen(StaffRoom& room, engine::classroom::Comer who);
 std::unique_ptr<Screen> let_in_screen(StaffRoom& room, engine::classroom::Asker who);
 std::unique_ptr<Screen> learner_screen(StaffRoom& room, const engine::Id16& who);
 /// What the teacher decides of one skill of theirs.
@@ -105,6 +129,8 @@ std::unique_ptr<Screen> decide_screen(StaffRoom& room, const engine::Id16& who,
 std::unique_ptr<Screen> find_skill_screen(StaffRoom& room, const engine::Id16& who);
 std::unique_ptr<Screen> agree_screen(StaffRoom& room, const engine::Id16& who);
 std::unique_ptr<Screen> staff_settings_screen(StaffRoom& room);
+/// What it means that they leave the class, and the way out.
+std::unique_ptr<Screen> leaving_screen(StaffRoom& room, const engine::Id16& who);
 
 /// The teacher's screens behind one View: one at a time, swapped between frames.
 class Teacher final : public View {

@@ -39,7 +39,7 @@ class RosterScreen final : public Screen {
             .letters = false};
         take_list(frame);
         if (line_.draw(frame, page, asked)) add(frame, {line_.words});
-        if (!names_.empty()) draw_go_on(frame, page);
+        draw_go_on(frame, page);
         if (page.h < least_list_h) return;  // the letters have its place
         const Rect view = draw_card(frame, page, 14, 8);
         ui.reading_order(12);
@@ -86,23 +86,34 @@ class RosterScreen final : public Screen {
         frame.ui.wake_at(frame.ui.now_ms());
     }
 
-    // While nobody is in the class, the way on is to bring in their computers.
+    // While nobody is in the class: names from a file, and the way on, their computers.
     void draw_go_on(Frame& frame, Rect& page) {
         if (!members_.empty() || page.h < least_list_h) return;
         const Look& look = frame.look;
         const int h = std::max(look.control(), look.min_touch());
-        const Opts opts{.icon = "next", .icon_after = true};
         Rect foot = page.cut_bottom(h + ledge, 10);
-        frame.ui.reading_order(30);
-        const int w = std::min(foot.w, frame.ui.button_size(_("Bring in a computer"), opts).w + 16);
-        const Rect at = foot.cut_right(w);
-        const bool tapped =
-            line_.words.empty()
-                ? frame.ui.main_button(at, _("Bring in a computer"), opts).tapped
-                : frame.ui.plain_button({at.x, at.y, at.w, h}, _("Bring in a computer"), opts)
-                      .tapped;
-        if (tapped) room_.go(class_screen(room_));
-        frame.ui.reading_order(10);
+        Ui& ui = frame.ui;
+        if (!names_.empty()) {
+            const Opts opts{.icon = "next", .icon_after = true};
+            ui.reading_order(30);
+            const int w = std::min(foot.w, ui.button_size(_("Bring in a computer"), opts).w + 16);
+            const Rect at = foot.cut_right(w, 10);
+            const bool tapped =
+                line_.words.empty()
+                    ? ui.main_button(at, _("Bring in a computer"), opts).tapped
+                    : ui.plain_button({at.x, at.y, at.w, h}, _("Bring in a computer"), opts).tapped;
+            if (tapped) room_.go(bring_in_screen(room_));
+        }
+        ui.reading_order(31);
+        const Opts file{.icon = "download"};
+        const std::string_view words =
+            fitting(ui, _("A list from a file"), _("File"), foot.w, file);
+        const int file_w = std::min(foot.w, ui.button_size(words, file).w);
+        if (room_.doors.lists != nullptr &&
+            ui.plain_button({foot.x, foot.y, file_w, h}, words,
+                            {.icon = "download", .label = _("A list from a file")}))
+            room_.go(import_screen(room_));
+        ui.reading_order(10);
     }
 
     [[nodiscard]] const classroom::ClassLearner* member(const classroom::RosterName& name) const {

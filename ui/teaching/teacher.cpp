@@ -1,7 +1,20 @@
 // See room.hpp.
 #include "ui/teaching/room.hpp"
 
+#include <algorithm>
+
 namespace pipit::ui {
+
+std::size_t StaffRoom::waits() {
+    if (waits_seen_ == version_) return waits_;
+    waits_seen_ = version_;
+    const engine::classroom::Staff& of = staff();
+    const auto comers = of.comers();
+    waits_ = of.askers().size() + of.forgot().size() + of.two_copies().size() +
+             static_cast<std::size_t>(std::count_if(
+                 comers.begin(), comers.end(), [](const auto& one) { return !one.taken_for; }));
+    return waits_;
+}
 
 Teacher::Teacher(TeacherDoors doors) : room_(std::move(doors)), screen_(passphrase_screen(room_)) {}
 

@@ -116,11 +116,30 @@ inline std::string shown(const Roster& roster) {
     return out;
 }
 
+// "users.csv, lines 3, 8 and 2 more, column givenName"; empty for the whole of it.
+inline std::string place_of(const RosterFinding& finding) {
+    std::string place = finding.file;
+    for (std::size_t i = 0; i < finding.lines.size(); ++i) {
+        if (i > 0)
+            place += ", ";
+        else if (finding.lines.size() > 1)
+            place += place.empty() ? "lines " : ", lines ";
+        else
+            place += place.empty() ? "line " : ", line ";
+        place += std::to_string(finding.lines[i]);
+    }
+    if (!finding.lines.empty() && finding.times > finding.lines.size())
+        place += " and " + std::to_string(finding.times - finding.lines.size()) + " more";
+    if (!finding.column.empty())
+        place += (place.empty() ? "column " : ", column ") + finding.column;
+    return place;
+}
+
 inline std::string shown(const RosterReading& reading) {
     std::string out = shown(reading.roster);
     for (const RosterFinding& one : reading.findings)
-        out += "[" + place_of(one) + "] " + std::string(wording(one.problem).matter) + " " +
-               std::string(wording(one.problem).remedy) + "\n";
+        out += "[" + place_of(one) + "] problem " + std::to_string(static_cast<int>(one.problem)) +
+               "\n";
     return out;
 }
 

@@ -309,12 +309,3 @@ TEST_CASE("a hundred thousand learners are read, and half a million lines too ma
         files["orgs.csv"] += "a,b\n";
     CHECK(place(read(files), P::too_many_rows) == "orgs.csv x1");
 }
-
-TEST_CASE("every problem has its matter and its remedy", "[content]") {
-    for (int i = 0; i <= static_cast<int>(P::title_missing); ++i) {
-        CAPTURE(i);
-        const RosterWording words = wording(static_cast<P>(i));
-        CHECK(words.matter.ends_with('.'));
-        CHECK(words.remedy.ends_with('.'));
-    }
-}

@@ -111,3 +111,66 @@ TEST_CASE("who stopped before the class was begun comes back to that", "[teacher
     REQUIRE(door.begin("Class 5R", "Ms Okoro", now).ok());
     CHECK_FALSE(door.begin("Class 5S", "Ms Okoro", now).ok());
 }
+
+TEST_CASE("a backup is a new file each time, and opens with its code where there is no class",
+          "[teacher]") {
+    const test::Folder folder;
+    const engine::classroom::Place place{folder.path(), "here", false};
+    std::string code;
+    std::string name;
+    {
+        vault::TeacherVault vault(options_in(folder));
+        teacher::FileDoor door(vault, -1);
+        REQUIRE(door.create(SecretText(words), now).ok());
+        REQUIRE(door.begin("Class 5/R ", "Ms Okoro", now).ok());
+        REQUIRE(door.staff()->add_names({"Amina"}).ok());
+        CHECK(door.back_up(place, now).error().code == ErrorCode::not_allowed);
+        const auto made = door.make_code();
+        REQUIRE(made.ok());
+        code = made->expose();
+        CHECK(door.has_code());
+        const auto first = door.back_up(place, now);
+        REQUIRE(first.ok());
+        name = *first;
+        CHECK(name == "Pipit-Class-5-R-2026-11-24.pipit-backup");
+        CHECK(door.back_up(place, now).value() == "Pipit-Class-5-R-2026-11-24-2.pipit-backup");
+        CHECK(door.back_up({folder / "gone", "gone", false}, now).error().code ==
+              ErrorCode::not_found);
+    }
+    const test::Folder elsewhere;
+    vault::TeacherVault vault(options_in(elsewhere));
+    teacher::FileDoor door(vault, -1);
+    const SecretText fresh("four green otters");
+    CHECK(door.restore(folder / "nothing", SecretText(code), fresh, now).error().code ==
+          ErrorCode::not_found);
+    REQUIRE(door.restore(folder / name, SecretText(code), fresh, now).ok());
+    REQUIRE(door.staff() != nullptr);
+    CHECK(door.staff()->page().class_name == "Class 5/R ");
+    CHECK(door.staff()->roster().size() == 1);
+}
+
+TEST_CASE(
+    "the printed code opens the class for who forgot the passphrase, and the new one then does",
+    "[teacher]") {
+    const test::Folder folder;
+    std::string code;
+    {
+        vault::TeacherVault vault(options_in(folder));
+        teacher::FileDoor door(vault, -1);
+        REQUIRE(door.create(SecretText(words), now).ok());
+        REQUIRE(door.begin("Class 5R", "Ms Okoro", now).ok());
+        code = door.make_code()->expose();
+    }
+    {
+        vault::TeacherVault vault(options_in(folder));
+        teacher::FileDoor door(vault, -1);
+        CHECK_FALSE(door.change_passphrase(SecretText("four green otters")).ok());  // shut
+        REQUIRE(door.open_with_code(SecretText(code), now).ok());
+        REQUIRE(door.staff() != nullptr);
+        REQUIRE(door.change_passphrase(SecretText("four green otters")).ok());
+    }
+    vault::TeacherVault vault(options_in(folder));
+    teacher::FileDoor door(vault, -1);
+    CHECK_FALSE(door.open(SecretText(words), now).ok());
+    CHECK(door.open(SecretText("four green otters"), now).ok());
+}

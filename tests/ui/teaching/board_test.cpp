@@ -137,12 +137,14 @@ TEST_CASE("where nothing passes messages on, the board says so before anything e
     stage.expect("Jonah. Take away across zero");
 }
 
-TEST_CASE("the class page says where keys may reach the disk, and only there", "[ui][teaching]") {
+TEST_CASE("where computers are brought in it is said that keys may reach the disk, and only there",
+          "[ui][teaching]") {
     for (const bool unlocked : {false, true}) {
         TeacherStage stage;
         stage.memory_unlocked = unlocked;
         stage.open_class();
         stage.tap("Class");
+        stage.tap("Bring in a computer");
         CHECK(stage.has("may write the key of your class to its disk") == unlocked);
     }
 }

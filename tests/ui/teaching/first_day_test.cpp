@@ -15,6 +15,7 @@ void with_names(TeacherStage& stage) {
     stage.open_class(false);
     REQUIRE(stage.staff().add_names({"Amina", "Mateo Ruiz"}).ok());
     stage.tap("Class");
+    stage.tap("Bring in a computer");
 }
 
 void ask(TeacherStage& stage, const char* nickname) {
@@ -166,7 +167,7 @@ TEST_CASE("saying no is asked about first, and Not now leaves them asking", "[ui
     stage.tap("Say no: Kit");
     stage.tap("Say no");
     CHECK(stage.staff().askers().empty());
-    stage.expect("Nobody asks now.");
+    stage.expect("Nothing now.");
 }
 
 TEST_CASE("a code that was used leaves the screen, and the computer that came is told",

@@ -60,6 +60,7 @@ void first_names(TeacherStage& s) {
 void asking(TeacherStage& s) {
     first_names(s);
     s.tap("Class");
+    s.press("Bring in a computer");
     s.press("Show six numbers");
     s.staff().ask("Mateo", s.now.day);
     s.staff().ask("Kit", Day{s.now.day.value - 1});
@@ -110,11 +111,72 @@ void add_first_day(std::vector<Scene>& out) {
     out.push_back({"roster-thirty", thirty([](TeacherStage& s) { s.tap("Learners"); })});
 }
 
+// Two computers of the thirty, one that is lost; somebody forgot their secret, comes from another
+// computer, is in use twice.
+void with_computers(TeacherStage& s) {
+    auto& staff = s.staff();
+    const Day day = s.now.day;
+    for (int i = 0; i < 3; ++i)
+        staff.machines.push_back(
+            {classroom::MemoryStaff::id(2000 + i), Day{day.value - 40 - i}, i == 2, {}, {}});
+    staff.machines[0].learners = {s.learner("Amina").who.pseudonym,
+                                  s.learner("Zuri").who.pseudonym};
+    staff.machines[0].heard = day;
+    staff.machines[1].learners = {s.learner("Theo").who.pseudonym};
+    staff.machines[1].heard = Day{day.value - 4};
+}
+
+void much_waits(TeacherStage& s) {
+    with_computers(s);
+    auto& staff = s.staff();
+    const Day day = s.now.day;
+    const auto& zuri = s.learner("Zuri").who;
+    const auto& jonah = s.learner("Jonah").who;
+    staff.forgetful.push_back({zuri.pseudonym, zuri.name, zuri.number, day, false});
+    staff.forgetful.push_back(
+        {jonah.pseudonym, jonah.name, jonah.number, Day{day.value - 1}, true});
+    staff.coming.push_back({classroom::MemoryStaff::id(2001), "mateo", day, std::nullopt});
+    staff.whole_copies = {s.learner("Mateo").who.pseudonym, s.learner("Nia").who.pseudonym};
+    staff.twice = {s.learner("Otis").who.pseudonym};
+    s.tap("Class");
+}
+
 void add_class(std::vector<Scene>& out) {
     out.push_back({"class", thirty([](TeacherStage& s) { s.tap("Class"); })});
+    out.push_back({"class-waits", thirty(much_waits)});
+    out.push_back({"class-waits-hidden", thirty([](TeacherStage& s) {
+                       much_waits(s);
+                       s.tap("Names");
+                   })});
+    out.push_back({"class-reset-elsewhere", thirty([](TeacherStage& s) {
+                       much_waits(s);
+                       s.press(about("A new secret: %1", "Jonah"));
+                   })});
+    out.push_back({"class-who-comes", thirty([](TeacherStage& s) {
+                       much_waits(s);
+                       s.press(about("Say who it is: %1", "mateo"));
+                   })});
+    out.push_back({"class-computers", thirty([](TeacherStage& s) {
+                       with_computers(s);
+                       s.tap("Class");
+                       s.press("Computers");
+                   })});
+    out.push_back({"class-lost", thirty([](TeacherStage& s) {
+                       with_computers(s);
+                       s.tap("Class");
+                       s.press("Computers");
+                       s.press("Theo");
+                   })});
+    out.push_back({"learner-leaves",
+                   at_learner("Jonah", [](TeacherStage& s) { s.press("When they leave"); })});
     out.push_back({"class-code", thirty([](TeacherStage& s) {
                        s.tap("Class");
+                       s.press("Bring in a computer");
                        s.press("Show six numbers");
+                   })});
+    out.push_back({"class-bring-in", thirty([](TeacherStage& s) {
+                       s.tap("Class");
+                       s.press("Bring in a computer");
                    })});
     out.push_back({"class-asking", asking});
     out.push_back({"let-in", [](TeacherStage& s) {
@@ -139,6 +201,109 @@ void add_class(std::vector<Scene>& out) {
                        asking(s);
                        s.press(about("Say no: %1", "Kit"));
                    }});
+}
+
+// A page behind Class.
+Reach behind_class(
+    const char* row, Reach then = [](TeacherStage&) {}) {
+    return thirty([row, then = std::move(then)](TeacherStage& s) {
+        s.tap("Class");
+        s.press(row);
+        then(s);
+    });
+}
+
+void with_stick(TeacherStage& s) {
+    s.staff().stick_name = "KINGSTON";
+    s.door.folders.push_back({"/media/KINGSTON", "KINGSTON", true});
+    s.staff().changed();
+    s.wait(1);
+    s.key(ui::Key::tab);
+}
+
+void with_backup(TeacherStage& s) {
+    s.door.written.push_back({{"/media/KINGSTON/Pipit-Class-5R-2026-11-20.pipit-backup",
+                               "Pipit-Class-5R-2026-11-20.pipit-backup",
+                               {"/media/KINGSTON", "KINGSTON", true}},
+                              "code",
+                              "Class 5R"});
+    s.open_screens();
+    // In a small window the letters have the place of the way there.
+    if (s.app->labels().find(Hands::said("I have a backup")) == nullptr) s.tap("Letters to tap");
+    s.tap("I have a backup");
+}
+
+void add_keeping(std::vector<Scene>& out) {
+    out.push_back({"keep-safe", behind_class("Keep the class safe")});
+    out.push_back({"keep-safe-saved", behind_class("Keep the class safe", [](TeacherStage& s) {
+                       s.press("Make the code");
+                       for (int i = 0; i < 4; ++i)
+                           s.key(ui::Key::page_down);
+                       s.press("I wrote it down");
+                       with_stick(s);
+                       s.press(about("Save in %1", "KINGSTON"));
+                   })});
+    out.push_back({"keep-safe-code", behind_class("Keep the class safe", [](TeacherStage& s) {
+                       s.press("Make the code");
+                   })});
+    out.push_back({"restore", with_backup});
+    out.push_back({"restore-code", [](TeacherStage& s) {
+                       with_backup(s);
+                       s.press("Pipit-Class-5R-2026-11-20.pipit-backup");
+                       s.type("0123");
+                   }});
+    out.push_back({"class-lock", behind_class("Class lock")});
+    out.push_back({"class-lock-on", behind_class("Class lock", [](TeacherStage& s) {
+                       s.press("Turn the lock on");
+                       s.press("Turn the lock on");
+                       with_stick(s);
+                   })});
+    out.push_back(
+        {"new-year", behind_class("A new school year", [](TeacherStage& s) { s.press("Zuri"); })});
+    out.push_back({"class-stick", behind_class("News by USB stick", with_stick)});
+    out.push_back({"class-sheet", behind_class("Bring in a computer", [](TeacherStage& s) {
+                       s.press("A ticket for many computers");
+                       s.press("Make the letters");
+                   })});
+}
+
+void lists_lie(TeacherStage& s) {
+    using namespace classroom;
+    s.lists.lying = {{"/downloads/oneroster.zip", "oneroster.zip", {"/downloads", "Downloads"}},
+                     {"/media/KINGSTON/broken", "broken", {"/media/KINGSTON", "KINGSTON", true}}};
+    ListReading& good = s.lists.readings["/downloads/oneroster.zip"];
+    good.classes = {{"Math 5", "North School", {"Amina Diallo", "Bea Ortiz", "Bea Ortiz", "Zuri"}},
+                    {"Math 6", "North School", {"Cy Lund"}}};
+    good.findings = {{ListProblem::user_unknown, "enrollments.csv", "", {14, 31}, 5},
+                     {ListProblem::manifest_missing, "manifest.csv", "", {}, 1}};
+    s.lists.readings["/media/KINGSTON/broken"].findings = {
+        {ListProblem::row_uneven, "users.csv", "", {7}, 1},
+        {ListProblem::column_missing, "users.csv", "familyName", {}, 1}};
+}
+
+Reach importing(
+    const char* file, Reach then = [](TeacherStage&) {}) {
+    return [file, then = std::move(then)](TeacherStage& s) {
+        lists_lie(s);
+        s.open_class();
+        s.tap("Class");
+        s.press("A list from a file");
+        s.press(file);
+        then(s);
+    };
+}
+
+void add_import(std::vector<Scene>& out) {
+    out.push_back({"import", [](TeacherStage& s) {
+                       lists_lie(s);
+                       s.open_class(false);
+                       s.tap("Class");
+                       s.press("A list from a file");
+                   }});
+    out.push_back({"import-classes", importing("oneroster.zip")});
+    out.push_back(
+        {"import-names", importing("oneroster.zip", [](TeacherStage& s) { s.press("Math 5"); })});
+    out.push_back({"import-refused", importing("broken")});
 }
 
 void add_board(std::vector<Scene>& out) {
@@ -233,6 +398,8 @@ const std::vector<Scene>& scenes() {
         std::vector<Scene> out;
         add_first_day(out);
         add_class(out);
+        add_keeping(out);
+        add_import(out);
         add_board(out);
         add_learners(out);
         add_settings(out);

@@ -23,7 +23,8 @@ void TeacherStage::open_screens() {
                                    if (heed) heed(wishes);
                                },
                            .languages = {"en", "es"},
-                           .memory_unlocked = memory_unlocked};
+                           .memory_unlocked = memory_unlocked,
+                           .lists = &lists};
     if (voice) doors.speak = [](const std::string&) {};
     screens = std::make_unique<ui::Teacher>(std::move(doors));
     app->settle(*screens);

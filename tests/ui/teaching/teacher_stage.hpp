@@ -23,6 +23,7 @@ class TeacherStage final : public Hands {
     void open_class(bool seeded = true);
 
     engine::classroom::MemoryStaffDoor door;
+    engine::classroom::MemoryClassLists lists;
     SeededSource items;
     engine::Now now{1'795'514'400, seeded_day};
     std::unique_ptr<ui::Teacher> screens;

@@ -1,0 +1,68 @@
+// Parts of the pages behind Class: what waits with its ways on, a section of words, a row that
+// leads on. Invariant: what cannot be undone is asked about once more before it is done.
+#pragma once
+
+#include "ui/teaching/parts.hpp"
+
+#include <functional>
+#include <string>
+#include <string_view>
+#include <vector>
+
+namespace pipit::ui {
+
+/// A button.
+struct Way {
+    std::string words;
+    std::string_view icon;
+    std::function<void()> go;
+    std::string label = {};  ///< In the label tree, where the words are not enough.
+    bool main = false;       ///< The page's filled one; it has the focus.
+    bool danger = false;
+    std::string why = {};  ///< It cannot be tapped, and why.
+};
+/// Side by side, and below where there is no room. Returns their height.
+int draw_ways(Frame& frame, Rect at, const std::vector<Way>& ways);
+
+/// An icon, what it is about and what is said of it; returns its height.
+int draw_section(Frame& frame, Rect at, std::string_view icon, std::string_view title,
+                 std::string_view text);
+
+/// A row that leads to a page of its own: what it is and how it stands.
+struct Leading {
+    std::string_view icon;
+    std::string title;
+    std::string told;
+};
+/// Its height, and in `tapped` whether it was.
+int draw_leading(Frame& frame, Rect at, const Leading& row, bool& tapped);
+
+/// What waits for the teacher.
+struct Need {
+    std::string_view icon;
+    std::string title;
+    std::string text;
+    std::vector<Way> ways;
+};
+int draw_need(Frame& frame, Rect at, const Need& need);
+
+/// Names side by side: "Amina, Mateo".
+std::string names_side_by_side(const std::vector<std::string>& names);
+/// "mateo", as somebody typed it, or "somebody" while names are hidden; literal.
+std::string typed_words(const StaffRoom& room, const std::string& typed);
+/// The network, the stick or the disk, as the last of them went wrong (CodeView::problem).
+std::string courier_words(const engine::Error& error);
+/// For comparing alone: letters of the Latin alphabet without their case.
+std::string plain_case(std::string words);
+/// Whether a nickname looks like this name: the same, or its first word.
+bool looks_like(const std::string& nickname, const std::string& name);
+
+/// After something was done: `then` is shown, or why it was not and then `back`.
+using Next = std::function<std::unique_ptr<Screen>()>;
+void go_on(StaffRoom& room, const engine::Result<engine::Done>& done, const Next& then,
+           const Next& back);
+/// Asks once more; `act` is done where the teacher says so.
+void ask_once_more(StaffRoom& room, std::string title, std::string text, std::string yes,
+                   const std::function<void()>& act, const Next& back);
+
+}  // namespace pipit::ui
