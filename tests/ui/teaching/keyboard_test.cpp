@@ -124,6 +124,7 @@ TEST_CASE("from a first day to the board, in the teacher's window and a child's,
         enter(teacher, "Zuri Adeyemi");
         teacher.expect("To talk about with Zuri Adeyemi");
         enter(teacher, "Settings");
+        if (!teacher.has("Colours: Night")) enter(teacher, "More settings");
         enter(teacher, "Colours: Night");
         CHECK(teacher.app->look().theme == ui::Theme::dark);
         teacher.key(Key::escape);
