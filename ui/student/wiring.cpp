@@ -136,6 +136,7 @@ Result<std::unique_ptr<Wiring>> Wiring::open(const WiringOptions& options) {
     ui::Look look = options.look;
     if (!options.headless) look.still = look.still || platform::wishes_stillness();
     auto app = ui::App::open({.headless = options.headless,
+                              .unseen = options.headless,
                               .look = look,
                               .voice = options.headless ? nullptr : &self.voice_});
     if (!app) return app.error();
