@@ -72,6 +72,7 @@ class Decisions:
         self.say("agreed", 7, " / " + AGREED)
         self.heard("agreed", lambda: self.on_my_class(lambda seen: AGREED in seen, "does not see what was agreed"))
         self.heard("observed", lambda: self.on_my_class(lambda seen: SEEN in seen, "does not see what was observed"))
+        child.all_shared()
         shot("my-class")
         self.heard("pinned", lambda: self.until_today(lambda seen: PICKED in seen, "is not offered what was pinned"))
         self.heard("deferred", lambda: self.until_today(lambda seen: self.later not in offered(seen),

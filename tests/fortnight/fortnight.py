@@ -146,7 +146,7 @@ class Fortnight:
 
     # ---- the days
     def each(self, do, children):
-        with ThreadPoolExecutor(max_workers=4) as several:
+        with ThreadPoolExecutor(max_workers=8) as several:
             list(several.map(do, children))
 
     def is_offline(self, child, day):
@@ -193,7 +193,7 @@ class Fortnight:
         if day % 2 == 0:
             for child in there:
                 if child.who in self.plan.usb:
-                    self.carry_stick(child)
+                    self.carry_stick(child, day)
         if day == 1:
             self.decisions = Decisions(self.children[0], self.teacher, self.run.packs)
             self.decisions.decide(lambda name: child_shot(self.children[0], self.pictures, name))
@@ -204,8 +204,8 @@ class Fortnight:
         self.tell(day, f"{len(there)} practised; on the board " + ", ".join(
             f"{sum(row[0] == what for row in rows)} {what}" for what in ("stuck", "ready", "group", "talk")))
 
-    def carry_stick(self, child):
-        child.sign_in()
+    def carry_stick(self, child, day):
+        child.sign_in(day)
         child.taps("My class")
         self.walk(child, lambda: self.settled(child))
         child.sign_out()
@@ -282,22 +282,23 @@ class Fortnight:
     def pictures(self):
         return os.path.join(self.run.out, "pictures")
 
+    def share_last(self, child):
+        child.sign_in(self.run.days - 1)
+        if child.who == 0:
+            self.decisions.undeferred()
+        child.taps("My class")
+        child.all_shared()
+        if child.who == 0:
+            child.taps("My data")
+            child_shot(child, self.pictures, "my-data")
+        child.sign_out()
+
     def finish(self):
         """Everyone shares what waits; then both ends are counted."""
-        last = self.run.days - 1
+        self.each(self.share_last, [child for child in self.children if child.who not in self.plan.usb])
         for child in self.children:
-            child.sign_in(last)
-            if child.who == 0 and self.decisions:
-                self.decisions.undeferred()
-            child.taps("My class")
             if child.who in self.plan.usb:
-                self.walk(child, lambda child=child: self.settled(child))
-            else:
-                child.all_shared()
-            if child.who == 0:
-                child.taps("My data")
-                child_shot(child, self.pictures, "my-data")
-            child.sign_out()
+                self.carry_stick(child, self.run.days - 1)
         learners = self.teacher.learners()
         lost, doubled = [], []
         for child in self.children:
@@ -312,8 +313,9 @@ class Fortnight:
     def report(self):
         lost, doubled = self.finish()
         tally = self.teacher.tally()
-        teacher_pictures(self.teacher, self.pictures, [child.name for child in self.children])
-        decided = self.decisions.report if self.decisions else {}
+        stuck = [row[1] for row in self.teacher.board() if row[0] == "stuck"]
+        teacher_pictures(self.teacher, self.pictures, stuck + [child.name for child in self.children])
+        decided = self.decisions.report
         plan = self.plan
         return {
             "learners": {"all": len(self.children), "by_usb": len(plan.usb), "offline": len(plan.offline),

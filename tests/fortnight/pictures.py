@@ -28,17 +28,13 @@ def teacher_pictures(teacher, folder, names):
     teacher.say("type seven quiet herons")
     teacher.say("tap Open")
     shot("board")
-    rows = teacher.say("labels")
-    group = re.search(r"^button   ((?:\S+ and|\S+,) .*?\. (?:Both|All) (?:need|wait on) [^\[\n]*)", rows, re.M)
-    if group:
-        teacher.say("tap " + group.group(1).strip()[:40])
-        shot("group")
-        teacher.say("tap Board")
-    for name in names:
-        if re.search(rf"^button   {name}: ", teacher.say("labels"), re.M):
-            teacher.say(f"tap {name}: ")
-            shot("learner")
-            return
+    tiles = re.findall(r"^tile     (.+?)(?: \[.*\])?$", teacher.say("labels"), re.M)
+    for name, first in (("group", next((tile for tile in tiles if " and " in tile.split(".")[0]), None)),
+                        ("learner", next((tile for who in names for tile in tiles if tile.startswith(who + ": ")), None))):
+        if first is not None:
+            teacher.say("tap " + first)
+            shot(name)
+            teacher.say("tap Board")
 
 
 def sheet(out, summary):

@@ -158,10 +158,7 @@ Result<Done> Driver::line(std::string_view text) {
         return Done{};
     }
     if (verb == "await") return await(rest);
-    if (verb == "count") {
-        std::cout << "count " << count(rest) << std::endl;
-        return Done{};
-    }
+    if (verb == "count") return tell_count(rest);
     if (verb == "learners") return tell_learners();
     if (verb == "newcomers") {
         for (const auto& [device, one] : desk_->of_class().moves().newcomers())
@@ -338,6 +335,11 @@ Result<Done> Driver::await(std::string_view rest) {
             return bad("there were " + std::to_string(count(what)) + ".");
         (void)serve(-1, 20);
     }
+    return Done{};
+}
+
+Result<Done> Driver::tell_count(std::string_view what) const {
+    std::cout << "count " << count(what) << std::endl;
     return Done{};
 }
 

@@ -75,6 +75,7 @@ class Driver {
     engine::Result<engine::Done> listen(std::string_view port);
     engine::Result<engine::Done> back_up(std::string_view path);
     engine::Result<engine::Done> await(std::string_view rest);
+    engine::Result<engine::Done> tell_count(std::string_view what) const;
     engine::Result<engine::Done> tell_learners() const;
     engine::Result<engine::Done> tell_forgotten() const;
     engine::Result<engine::Done> tell_tally() const;

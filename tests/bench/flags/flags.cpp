@@ -13,7 +13,11 @@
 #include <algorithm>
 #include <array>
 #include <memory>
+#include <optional>
+#include <set>
+#include <stdexcept>
 #include <string>
+#include <vector>
 
 namespace pipit::simulate {
 
