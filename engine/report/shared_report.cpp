@@ -171,8 +171,10 @@ std::uint8_t fifths(std::uint64_t part, std::uint64_t whole) {
     return whole == 0 ? 0 : static_cast<std::uint8_t>((part * 10 + whole) / (2 * whole));
 }
 
+// Stuck is a fact, three items failed after hints. That no mastery is foretold (Help::spinning)
+// steers the choice of what comes next, and calls nobody (docs/engine/simulation.md).
 Stand stand_of(const SkillView& view) {
-    if (view.help != Help::none) return Stand::stuck;
+    if (view.help == Help::failed_after_hints) return Stand::stuck;
     if (!view.blocked_by.value.empty()) return Stand::blocked;
     return view.ready ? Stand::ready : Stand::none;
 }

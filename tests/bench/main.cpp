@@ -1,6 +1,8 @@
 // pipit-bench: figures of this machine as one JSON object. Reads its arguments, decides nothing.
 #include "device/platform/paths.hpp"
 #include "tests/bench/figures.hpp"
+#include "tests/bench/flags/flags.hpp"
+#include "tests/bench/flags/pupils_end.hpp"
 #include "tests/bench/forty/forty.hpp"
 #include "tests/bench/simulate/command.hpp"
 
@@ -124,6 +126,43 @@ class TeacherEnd {
     std::string home_;
 };
 
+// What simulated classes say of the flags, and the pupils of one for real devices.
+class Flags {
+  public:
+    explicit Flags(CLI::App& arguments)
+        : flags_(arguments.add_subcommand(
+              "flags", "A board's Stuck and Ready against the truth of simulated classes; prints "
+                       "one JSON line (docs/engine/simulation.md)")),
+          pupils_(arguments.add_subcommand("pupils", "Who stands in for a class; not for people")) {
+        flags_->fallthrough();  // --pack may stand behind it
+        flags_->add_option("--classes", run_.classes, "How many")->check(CLI::PositiveNumber);
+        flags_->add_option("--learners", run_.learners, "Of each")->check(CLI::PositiveNumber);
+        flags_->add_option("--days", run_.days, "Of the calendar, from a Monday on")
+            ->check(CLI::Range(1, 365));
+        flags_->add_option("--seed", run_.seed, "The same seed, the same learners");
+        pupils_->add_option("--learners", pupils_run_.learners)->check(CLI::PositiveNumber);
+        pupils_->add_option("--grade", pupils_run_.grade)->check(CLI::Range(0, 8));
+        pupils_->add_option("--seed", pupils_run_.seed);
+        pupils_->add_option("--packs", packs_, "The folder of all of them");
+    }
+    // False: something else was asked for.
+    bool run(const std::string& pack) {
+        if (pupils_->parsed())
+            pipit::simulate::serve_pupils(packs_, pupils_run_);
+        else if (flags_->parsed())
+            std::cout << pipit::simulate::flags_figures(pipit::bench::graph_of(pack), run_).dump()
+                      << '\n';
+        return pupils_->parsed() || flags_->parsed();
+    }
+
+  private:
+    CLI::App* flags_;
+    CLI::App* pupils_;
+    pipit::simulate::FlagsRun run_;
+    pipit::simulate::PupilsRun pupils_run_;
+    std::string packs_ = pipit::platform::share_folder() + "/packs";
+};
+
 }  // namespace
 
 int main(int argc, char** argv) {
@@ -148,11 +187,12 @@ int main(int argc, char** argv) {
     pipit::bench::LearnerRun run;
     const CLI::App* learner = add_learner(arguments, run);
     const pipit::simulate::Command simulate(arguments);
+    Flags flags(arguments);
     Forty forty(arguments);
     const TeacherEnd teacher(arguments);
     CLI11_PARSE(arguments, argc, argv);
     try {
-        if (teacher.run(pack) || forty.run(pack)) return 0;
+        if (teacher.run(pack) || forty.run(pack) || flags.run(pack)) return 0;
         if (simulate.parsed())
             simulate.run(pack);
         else if (learner->parsed())

@@ -8,6 +8,7 @@
 #include "device/platform/clock.hpp"
 #include "device/platform/files.hpp"
 #include "device/vault/teacher_file.hpp"
+#include "engine/classroom/open_staff_door.hpp"
 #include "tests/bench/figures.hpp"
 #include "tests/bench/year_class.hpp"
 #include "ui/teaching/room.hpp"
@@ -44,7 +45,7 @@ vault::Options options_in(const std::string& home, const platform::Clock& clock)
 }
 
 // As pipit-teacher's, and remembers when the class was open.
-class BenchDoor final : public engine::classroom::StaffDoor {
+class BenchDoor final : public engine::classroom::OpenStaffDoor {
   public:
     explicit BenchDoor(vault::TeacherVault& vault) : vault_(vault) {}
     std::chrono::steady_clock::time_point opened;
@@ -53,9 +54,6 @@ class BenchDoor final : public engine::classroom::StaffDoor {
 
     Result<bool> is_here() override { return vault_.is_here(); }
     int wait_s(Now at) override { return vault_.wait_s(at); }
-    Result<Done> create(const engine::SecretText& /*passphrase*/, Now /*now*/) override {
-        throw std::runtime_error("there is no class to open");
-    }
     Result<Done> open(const engine::SecretText& passphrase, Now at) override {
         file_ = taken(vault_.open(passphrase, at));
         const double before = cpu_us();
@@ -64,10 +62,6 @@ class BenchDoor final : public engine::classroom::StaffDoor {
         open_cpu_us = opened_cpu_us - before;
         opened = std::chrono::steady_clock::now();
         return Done{};
-    }
-    Result<Done> begin(const std::string& /*class_name*/, const std::string& /*teacher*/,
-                       Now /*now*/) override {
-        throw std::runtime_error("the class is not begun");
     }
     engine::Preferences wishes() override { return outbox::read_wishes(file_->records()); }
     Result<Done> keep_wishes(const engine::Preferences& wishes) override {

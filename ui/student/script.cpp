@@ -105,11 +105,15 @@ Result<Done> Driver::line(std::string_view text) {
         std::cout << app_.labels().listing();
         return Done{};
     }
+    if (verb == "question") {
+        tell_question();
+        return Done{};
+    }
     if (verb == "clock") return move_clock(rest);
     if (verb == "shot") return shot(rest);
     return Error{ErrorCode::bad_input, "",
                  "there is no such line. There are: tap, type, key, answer, hear, expect, await, "
-                 "labels, clock, shot."};
+                 "labels, question, clock, shot."};
 }
 
 const ui::Label* Driver::named(std::string_view label) const {
@@ -259,6 +263,19 @@ Result<Done> Driver::hear() {
     for (const std::string& sentence : app_.take_transcript())
         std::cout << "hear " << sentence << '\n';
     return Done{};
+}
+
+void Driver::tell_question() const {
+    const Item* item = screens_.item();
+    if (item == nullptr) {
+        std::cout << "question none\n";
+        return;
+    }
+    const engine::Session& session = *screens_.session();
+    const auto due = session.skill(item->ref.skill).recheck_from;
+    const bool recheck = due && session.today() >= *due;
+    std::cout << "question " << item->ref.skill.value << ' ' << item->ref.level
+              << (recheck ? " recheck\n" : "\n");
 }
 
 Result<Done> Driver::expect(std::string_view text) {

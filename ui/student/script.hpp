@@ -14,6 +14,9 @@
 //   expect TEXT          these words are on the screen
 //   await TEXT           waits until they are, ten seconds at most
 //   labels               says every label on the screen
+//   question             says the skill and level of the question that is being practised, and
+//                        whether a recheck of the skill is due: "question add-to-ten 2 recheck"; or
+//                        "question none"
 //   clock +1d            moves the clock on: d, h, m or s
 //   shot NAME            a picture of the screen, NAME.png
 #pragma once
@@ -57,6 +60,7 @@ class Driver {
                                        bool by_keys);
     engine::Result<engine::Done> check_by_keys(const engine::Item& item);
     engine::Result<engine::Done> hear();
+    void tell_question() const;
     engine::Result<engine::Done> expect(std::string_view text);
     engine::Result<engine::Done> move_clock(std::string_view by);
     engine::Result<engine::Done> shot(std::string_view name);

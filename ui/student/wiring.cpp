@@ -88,6 +88,18 @@ std::function<std::unique_ptr<engine::Door>(engine::Now)> door_of(engine::Shelf&
     };
 }
 
+// Headless nothing is heard: words are counted, and are the same on every machine; and pixels are
+// made for pictures alone.
+ui::AppOptions window_of(const WiringOptions& options, ui::Voice& voice) {
+    ui::AppOptions out;
+    out.headless = out.unseen = options.headless;
+    out.look = options.look;
+    if (options.headless) return out;
+    out.look.still = out.look.still || platform::wishes_stillness();
+    out.voice = &voice;
+    return out;
+}
+
 }  // namespace
 
 Result<std::unique_ptr<Wiring>> Wiring::open(const WiringOptions& options) {
@@ -111,12 +123,9 @@ Result<std::unique_ptr<Wiring>> Wiring::open(const WiringOptions& options) {
     // The marker is a note to people; the fact stands in the encrypted device file.
     const auto there = self.shelf_->learners();
     if (!there && there.error().code == ErrorCode::not_allowed) return there.error();
-    // Headless nothing is heard: words are counted, and are the same on every machine.
+
     const bool headless = options.headless;
-    ui::Look look = options.look;
-    look.still = look.still || (!headless && platform::wishes_stillness());
-    auto app = ui::App::open(
-        {.headless = headless, .look = look, .voice = headless ? nullptr : &self.voice_});
+    auto app = ui::App::open(window_of(options, self.voice_));
     if (!app) return app.error();
     self.app_ = std::move(*app);
     self.salt_ = options.salt;

@@ -158,6 +158,7 @@ Result<Done> Driver::line(std::string_view text) {
         return Done{};
     }
     if (verb == "await") return await(rest);
+    if (verb == "count") return tell_count(rest);
     if (verb == "learners") return tell_learners();
     if (verb == "newcomers") {
         for (const auto& [device, one] : desk_->of_class().moves().newcomers())
@@ -168,6 +169,9 @@ Result<Done> Driver::line(std::string_view text) {
     if (verb == "turn-away") return turn_away(rest);
     if (verb == "forgotten") return tell_forgotten();
     if (verb == "tally") return tell_tally();
+    if (verb == "board") return tell_board();
+    if (verb == "look" || verb == "tap" || verb == "type" || verb == "labels" || verb == "shot")
+        return at_screens(verb, rest);
     return about(verb, rest);
 }
 
@@ -334,6 +338,11 @@ Result<Done> Driver::await(std::string_view rest) {
     return Done{};
 }
 
+Result<Done> Driver::tell_count(std::string_view what) const {
+    std::cout << "count " << count(what) << std::endl;
+    return Done{};
+}
+
 Result<Done> Driver::tell_learners() const {
     for (const auto& [who, pupil] : desk_->of_class().pupils()) {
         std::cout << "learner " << (pupil.nickname.empty() ? "-" : pupil.nickname) << ' '
@@ -382,6 +391,44 @@ Result<Done> Driver::tell_tally() const {
               << std::endl;
     if (const auto& problem = desk_->problem())
         std::cout << "problem " << problem->where << ": " << problem->remedy << std::endl;
+    return Done{};
+}
+
+Result<Done> Driver::at_screens(std::string_view verb, std::string_view what) {
+    if (!looking_) {
+        auto opened = Looking::open(*staff_, clock_);
+        if (!opened) return opened.error();
+        looking_ = std::move(opened).value();
+    }
+    return verb == "skills" ? Result<Done>(Done{}) : looking_->line(verb, what);
+}
+
+Result<Done> Driver::tell_board() {
+    if (const auto there = at_screens("skills", {}); !there) return there;
+    const ClassPage page = staff_->page();
+    std::vector<Known> known;
+    for (const ClassLearner& one : page.learners)
+        known.push_back(one.known);
+    const Board board = build_board(known, looking_->graph(), today());
+    const auto name = [&](std::size_t who) -> const std::string& {
+        return page.learners[who].name;
+    };
+    for (const StuckRow& row : board.stuck)
+        std::cout << "board stuck " << name(row.who) << ' ' << row.skill.value << '\n';
+    for (const ReadyRow& row : board.ready)
+        std::cout << "board ready " << name(row.who) << ' ' << row.skill.value << '\n';
+    for (const GroupRow& row : board.groups) {
+        std::cout << "board group " << row.waits_on.value;
+        for (const std::size_t who : row.whos)
+            std::cout << ' ' << name(who);
+        std::cout << '\n';
+    }
+    for (const TalkRow& row : board.talks) {
+        const char* why = row.reason == TalkReason::asked      ? "asked"
+                          : row.reason == TalkReason::goal_due ? "goal"
+                                                               : "long";
+        std::cout << "board talk " << name(row.who) << ' ' << why << '\n';
+    }
     return Done{};
 }
 

@@ -25,6 +25,7 @@
 //                             asked (help and shown items together), forgot (a secret, and
 //                             waits for one of the three above), copies (whole ones of who
 //                             moves), newcomers; ten seconds at most
+//   count WHAT                says how many now of what await waits for: "count 3"
 //   lock on, lock off         whether the class's computers keep their notebooks locked; says how
 //                             each of them hears of it
 //   key-stick                 the class's key and that word, on the stick that is there
@@ -32,6 +33,11 @@
 //   learners                  says a line each: nickname, standing, name, skills known of, what
 //                             waits
 //   tally                     says what came and went so far
+//   board                     says the board's rows, a line each, by names of the roster: "board
+//                             stuck NAME SKILL", "board ready NAME SKILL", "board group SKILL NAME
+//                             NAME", "board talk NAME asked|goal|long"
+//   look 1366x768             the teacher's screens over this class, at their passphrase; then
+//   tap LABEL, type TEXT, labels, shot PATH   as in ui/student/script.hpp; a picture is PATH.png
 //   clock +1d                 moves the clock on (of a headless run)
 // Says by itself, once: "two notebooks NICK", where two copies of one notebook seem to be in use.
 #pragma once
@@ -40,6 +46,7 @@
 #include "device/platform/clock.hpp"
 #include "device/vault/teacher_file.hpp"
 #include "engine/result.hpp"
+#include "ui/teacher/looking.hpp"
 
 #include <memory>
 #include <optional>
@@ -68,9 +75,12 @@ class Driver {
     engine::Result<engine::Done> listen(std::string_view port);
     engine::Result<engine::Done> back_up(std::string_view path);
     engine::Result<engine::Done> await(std::string_view rest);
+    engine::Result<engine::Done> tell_count(std::string_view what) const;
     engine::Result<engine::Done> tell_learners() const;
     engine::Result<engine::Done> tell_forgotten() const;
     engine::Result<engine::Done> tell_tally() const;
+    engine::Result<engine::Done> tell_board();
+    engine::Result<engine::Done> at_screens(std::string_view verb, std::string_view what);
     void tell_two_copies();
     engine::Result<engine::Done> ready();
     // `asking`: among those who ask to be taken into the class.
@@ -87,6 +97,7 @@ class Driver {
     int link_;
     std::unique_ptr<outbox::StaffDesk> staff_;
     outbox::TeacherDesk* desk_ = nullptr;  // of it
+    std::unique_ptr<Looking> looking_;     // from the first line that needs skills or screens on
 };
 
 }  // namespace pipit::teacher

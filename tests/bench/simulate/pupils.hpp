@@ -87,8 +87,8 @@ class Pupil {
     }
 
     /// Answers an item of a level, is told whether it was right, and learns from it.
-    Tried answer(std::size_t at, int level, int day, Random& random) {
-        Tried out = only_answer(at, level, day, random);
+    Tried answer(std::size_t at, int level, int day, Random& random, double shown = 0.0) {
+        Tried out = only_answer(at, level, day, random, shown);
         Kept& one = kept_[at];
         const double now = ability(at, day);
         double ready = 1.0;  // little is learned where what it stands on is not there
@@ -103,18 +103,30 @@ class Pupil {
         one.learned += rate_ * ready * 2.0 / (1.0 + std::exp(now - 1.0));
         return out;
     }
-    /// The same without learning from it: a test.
-    Tried only_answer(std::size_t at, int level, int day, Random& random) const {
-        const auto of = static_cast<std::size_t>(level - 1);
-        const double above = ability(at, day) - school_->difficulty[at][of] + kept_[at].own[of];
-        const double guess = school_->guess[at];
-        const double p = guess + (1.0 - guess - slip_) / (1.0 + std::exp(-above));
+    /// The same without learning from it: a test, or a further try. `shown`: what hints make of
+    /// it, in logits.
+    Tried only_answer(std::size_t at, int level, int day, Random& random,
+                      double shown = 0.0) const {
+        const double above = over(at, level, day) + shown;
         const double seconds =
             std::exp(3.0 + speed_ - 0.12 * std::clamp(above, -3.0, 3.0) + 0.4 * random.normal());
-        return {random.chance(p), std::min(seconds, 300.0)};
+        return {random.chance(chance(at, above)), std::min(seconds, 300.0)};
+    }
+    /// P(right) without any hint.
+    double expected(std::size_t at, int level, int day) const {
+        return chance(at, over(at, level, day));
     }
 
   private:
+    // How far the pupil stands above an item of this level, in logits.
+    double over(std::size_t at, int level, int day) const {
+        const auto of = static_cast<std::size_t>(level - 1);
+        return ability(at, day) - school_->difficulty[at][of] + kept_[at].own[of];
+    }
+    double chance(std::size_t at, double above) const {
+        const double guess = school_->guess[at];
+        return guess + (1.0 - guess - slip_) / (1.0 + std::exp(-above));
+    }
     struct Kept {
         double taught = 0.0;   // at school, before the first day: it stays
         double learned = 0.0;  // by practice: it fades from the last day on

@@ -168,6 +168,16 @@ TEST_CASE("three different items missed after hints are stuck until the next suc
     CHECK(stand("tiny-times", events) == Stand::none);
 }
 
+TEST_CASE("misses without a hint call nobody stuck, however little is foretold of them",
+          "[engine]") {
+    std::vector<Event> events;
+    for (std::uint64_t i = 1; i <= 7; ++i)
+        events.push_back(event(i, wrong("tiny-count", i, 0)));
+    const auto state = learner::fold(events, graph());
+    REQUIRE(find_skill(*state, {"tiny-count"})->help == Help::spinning);
+    CHECK(stand("tiny-count", events) == Stand::none);
+}
+
 TEST_CASE("what two children missed or got together makes nobody stuck, and nobody unstuck",
           "[engine]") {
     std::vector<Event> events{event(1, right("tiny-add", 9))};
