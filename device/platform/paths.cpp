@@ -3,6 +3,7 @@
 
 #include "device/platform/files.hpp"
 
+#include <algorithm>
 #include <cerrno>
 #include <cstdlib>
 #include <filesystem>
@@ -109,6 +110,55 @@ std::vector<std::string> removable_roots() {
     }
     if (is_there("/run")) roots.emplace_back(is_there("/run/media") ? "/run/media" : "/run");
     return roots;
+}
+
+namespace {
+
+// Whether another file system begins at this folder.
+bool begins_another(const std::string& folder, const std::string& above) {
+    struct stat here {};
+    struct stat there {};
+    return ::stat(folder.c_str(), &here) == 0 && ::stat(above.c_str(), &there) == 0 &&
+           here.st_dev != there.st_dev;
+}
+
+std::vector<std::string> below(const std::string& folder) {
+    std::vector<std::string> out;
+    if (const auto names = folders_in(folder); names) {
+        for (const std::string& name : *names)
+            out.push_back(folder + "/" + name);
+    }
+    return out;
+}
+
+}  // namespace
+
+std::vector<std::string> mounted_sticks() {
+    std::vector<std::string> out = stick_folders();
+    if (!out.empty()) return out;
+    for (const std::string& root : removable_roots()) {
+        if (root == "/run") continue;   // nothing was mounted below /run/media yet
+        if (root == "/mnt/chromeos") {  // one file system for all that is shared with Linux
+            for (const std::string& stick : below(root + "/removable"))
+                out.push_back(stick);
+            continue;
+        }
+        for (const std::string& one : below(root)) {
+            if (begins_another(one, root)) {
+                out.push_back(one);
+                continue;
+            }
+            for (const std::string& stick : below(one)) {
+                if (begins_another(stick, one)) out.push_back(stick);
+            }
+        }
+    }
+    std::sort(out.begin(), out.end());
+    return out;
+}
+
+std::string file_name(const std::string& path) {
+    return std::filesystem::path(path).filename().string();
 }
 
 engine::Result<engine::Done> make_folders(const std::string& path) {

@@ -33,6 +33,13 @@ std::vector<std::string> stick_folders();
 // /run, as long as nothing was mounted there yet) and /mnt/chromeos.
 std::vector<std::string> removable_roots();
 
+// Removable media that are mounted now: stick_folders() where that says any, else each folder below
+// removable_roots(), or one level further down, where another file system begins. Sorted.
+std::vector<std::string> mounted_sticks();
+
+// "Documents" of "/home/a/Documents".
+std::string file_name(const std::string& path);
+
 // Makes a folder and those above it, mode 0700 for what is new. Fine when it is there.
 engine::Result<engine::Done> make_folders(const std::string& path);
 

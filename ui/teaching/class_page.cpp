@@ -89,6 +89,7 @@ class ClassScreen final : public Screen {
         if (!problem_.empty()) y += ui.note({at.x, y, at.w, 0}, problem_, State::danger) + 12;
         // The digits stay in sight of the buttons, also where the rest is further below.
         y += draw_buttons(frame, {at.x, y, at.w, 0}, shown);
+        y += draw_print_way(frame, room_, {at.x, y, at.w, 0});
         if (shown) y += 14 + draw_steps(frame, {at.x, y + 14, at.w, 0});
         return y - at.y;
     }

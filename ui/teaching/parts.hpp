@@ -43,6 +43,10 @@ std::string asker_words(const StaffRoom& room, const engine::classroom::Asker& w
 /// Hit area and ground of a row without an outline; its words are drawn over it, with fonts().
 Response row_ground(Frame& frame, Rect at, std::string_view label, const Opts& opts = {});
 
+/// The way to the ticket and the recovery code on paper, with the gap above it; returns the height
+/// it took, 0 where nothing can be printed.
+int draw_print_way(Frame& frame, StaffRoom& room, Rect at);
+
 /// Words that a row's label has already; returns their height.
 int words_over(Frame& frame, Rect at, std::string_view markup, const TextStyle& style);
 
