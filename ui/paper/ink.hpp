@@ -1,5 +1,5 @@
 // Drawing on paper with cairo's PDF surface: words with Pipit's own letters, boxes, art and figures
-// as lines and fills, nothing as a picture of pixels but two patterns. Lengths are points, 1/72
+// as lines and fills, nothing as a picture of pixels. Lengths are points, 1/72
 // inch, from the top left. Invariant: the same calls give the same bytes; nothing tells of a clock,
 // a machine or a file.
 #pragma once

@@ -13,6 +13,28 @@ namespace {
 constexpr double fraction_size = 0.92;  // of the words around it
 constexpr double bar_room = 0.12;       // em, beyond the digits and beside the bar
 
+/// Behind `text`: what next_character() made of the bytes, which are whole UTF-8 then.
+void append(std::string& text, char32_t c) {
+    const auto tail = [&](int shift) {
+        text += static_cast<char>(0x80U | (static_cast<unsigned>(c) >> shift & 0x3FU));
+    };
+    if (c < 0x80) {
+        text += static_cast<char>(c);
+    } else if (c < 0x800) {
+        text += static_cast<char>(0xC0U | c >> 6U);
+        tail(0);
+    } else if (c < 0x10000) {
+        text += static_cast<char>(0xE0U | c >> 12U);
+        tail(6);
+        tail(0);
+    } else {
+        text += static_cast<char>(0xF0U | c >> 18U);
+        tail(12);
+        tail(6);
+        tail(0);
+    }
+}
+
 }  // namespace
 
 /// Words broken into lines.
@@ -179,10 +201,9 @@ struct Ink::Lines {
         std::vector<cairo_glyph_t> glyphs;
         std::vector<cairo_text_cluster_t> clusters;
         std::size_t font = 0;
-        std::size_t from = 0;
-        const auto show = [&](std::size_t to) {
+        std::string text;
+        const auto show = [&] {
             if (glyphs.empty()) return;
-            const std::string text(words.substr(from, to - from));
             cairo_set_font_face(cr, fonts.face(font));
             cairo_set_font_size(cr, size);
             cairo_show_text_glyphs(cr, text.c_str(), static_cast<int>(text.size()), glyphs.data(),
@@ -191,25 +212,26 @@ struct Ink::Lines {
                                    static_cast<cairo_text_cluster_flags_t>(0));
             glyphs.clear();
             clusters.clear();
+            text.clear();
         };
         char32_t before = 0;
         for (std::size_t i = 0; i < words.size();) {
-            const std::size_t at = i;
             const char32_t c = next_character(words, i);
             const Glyph& glyph = fonts.set().glyph(in, c);
-            if (glyph.font != font || glyphs.empty()) {
-                show(at);
+            if (glyph.font != font) {
+                show();
                 font = glyph.font;
-                from = at;
             }
             const double w = step(before, c, in, size);
             const double kerned = w - step(0, c, in, size);
             glyphs.push_back({glyph.index, x + kerned, y});
-            clusters.push_back({static_cast<int>(i - at), 1});
+            const std::size_t before_it = text.size();
+            append(text, c);
+            clusters.push_back({static_cast<int>(text.size() - before_it), 1});
             x += w;
             before = c;
         }
-        show(words.size());
+        show();
     }
     void draw_fraction(cairo_t* cr, const Run& run, double x, double y) const {
         const Face in = face(run.piece.bold);

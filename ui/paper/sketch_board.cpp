@@ -25,22 +25,22 @@ Colour colour_of(ImU32 packed) {
             part(IM_COL32_A_SHIFT)};
 }
 
-// A mask that has no other form: as a picture of its coverage, in the colour that is set.
-void put_mask(cairo_t* cr, const Mask& mask, double x, double y) {
-    cairo_surface_t* image = cairo_image_surface_create(CAIRO_FORMAT_A8, mask.w, mask.h);
-    cairo_surface_flush(image);
-    unsigned char* bytes = cairo_image_surface_get_data(image);
-    const int stride = cairo_image_surface_get_stride(image);
-    for (int row = 0; bytes != nullptr && row < mask.h; ++row) {
-        for (int i = 0; i < mask.w; ++i) {
-            const auto at = static_cast<std::size_t>(row) * static_cast<std::size_t>(mask.w) +
-                            static_cast<std::size_t>(i);
-            bytes[row * stride + i] = static_cast<unsigned char>(mask.argb[at] >> 24);
-        }
+// The patterns of masks.cpp: tiles of 256x16 and 288x18 pixels.
+void put_hatch(cairo_t* cr, double x, double y) {
+    cairo_set_line_width(cr, 2);
+    for (double at = 0; at <= 272; at += 16) {
+        cairo_move_to(cr, x + at, y);
+        cairo_line_to(cr, x + at - 16, y + 16);
     }
-    cairo_surface_mark_dirty(image);
-    cairo_mask_surface(cr, image, x, y);
-    cairo_surface_destroy(image);
+    cairo_stroke(cr);
+}
+
+void put_dots(cairo_t* cr, double x, double y) {
+    for (double at = 9; at < 288; at += dot_step) {
+        cairo_new_sub_path(cr);
+        cairo_arc(cr, x + at, y + 9, 2.6, 0, 2 * std::numbers::pi);
+    }
+    cairo_fill(cr);
 }
 
 // Slot of `key` "mask KIND A B", its top left at (x, y).
@@ -64,9 +64,14 @@ bool put_shape(cairo_t* cr, const std::string& key, double x, double y) {
         cairo_set_line_width(cr, b);
         cairo_stroke(cr);
         return true;
-    default:
-        put_mask(cr, make_mask(static_cast<MaskKind>(kind), a, b), x, y);
+    case MaskKind::hatch:
+        put_hatch(cr, x, y);
         return true;
+    case MaskKind::dots:
+        put_dots(cr, x, y);
+        return true;
+    default:
+        return false;  // no figure has one
     }
 }
 

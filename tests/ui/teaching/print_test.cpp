@@ -44,7 +44,7 @@ TEST_CASE("paper has two sizes, and the second one stays chosen", "[ui][teaching
     stage.press("Letter");
     stage.press("Save the page");
     REQUIRE(stage.papers.saved.size() == 2);
-    CHECK(stage.papers.saved[0].bytes != stage.papers.saved[1].bytes);
+    CHECK((stage.papers.saved[0].bytes != stage.papers.saved[1].bytes));
     stage.press("For home");
     stage.press("Save the page");
     const auto& bytes = stage.papers.saved.back().bytes;
@@ -61,7 +61,7 @@ TEST_CASE("a family's page is made in the language chosen for it, and the window
     stage.press("Save the page");
     CHECK(stage.spoken == std::vector<std::string>{"es", "en"});
     REQUIRE(stage.papers.saved.size() == 2);
-    CHECK(stage.papers.saved[0].bytes != stage.papers.saved[1].bytes);
+    CHECK((stage.papers.saved[0].bytes != stage.papers.saved[1].bytes));
     stage.expect("Saved as Pipit-home-30.pdf in “Documents”.");
 }
 
