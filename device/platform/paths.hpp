@@ -37,7 +37,7 @@ std::vector<std::string> removable_roots();
 // removable_roots(), or one level further down, where another file system begins. Sorted.
 std::vector<std::string> mounted_sticks();
 
-// "Documents" of "/home/a/Documents".
+// The last name of a path: "Documents".
 std::string file_name(const std::string& path);
 
 // Makes a folder and those above it, mode 0700 for what is new. Fine when it is there.

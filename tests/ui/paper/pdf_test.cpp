@@ -154,7 +154,7 @@ TEST_CASE("another program reads the words of a sheet, on their pages", "[ui][pa
     for (const char* words :
          {"Añadir", "Class 5R", "A heading", "Plain words with bold ones", "A plant",
           "and its words", "Draw the bar first", "Keep this", "The second", "Which one?", "that",
-          "Written here", "Answer", "Because of the parts.", "The foot of it", "2 / 2"}) {
+          "Written here", "Answer", "Because of the parts.", "The foot of it", "2/2"}) {
         INFO(read);
         CHECK(read.find(words) != std::string::npos);
     }

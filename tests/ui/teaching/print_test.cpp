@@ -1,5 +1,6 @@
 // Saving pages: what is said first, where they go, and what happens where they cannot.
 #include "tests/ui/teaching/teacher_stage.hpp"
+#include "ui/kit/words.hpp"
 
 #include <catch2/catch_test_macros.hpp>
 
@@ -53,6 +54,8 @@ TEST_CASE("paper has two sizes, and the second one stays chosen", "[ui][teaching
 
 TEST_CASE("a family's page is made in the language chosen for it, and the window keeps its own",
           "[ui][teaching][paper]") {
+    ui::open_words(std::string(PIPIT_TEST_BIN) + "/../share/pipit/locale");
+    ui::set_language("en");
     TeacherStage stage;
     at_print(stage, "Zuri");
     stage.press("For home");
