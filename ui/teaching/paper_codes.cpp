@@ -13,7 +13,8 @@ Sheet ticket_paper(const PaperOf& of, std::string_view letters) {
                     "network. It holds until the teacher puts the ticket away.")});
     out.blocks.emplace_back(SheetLetters{groups_of(letters), 4});
     out.blocks.emplace_back(SheetSteps{
-        {_("On the child’s computer: **My class**, then **Join a class**."),
+        {_("On the child’s computer: **My class**, then **Join a class**. Or, with nobody "
+           "signed in: **I come from another computer**."),
          _("Choose **I have a ticket**, and type the sixteen groups. Small letters are fine, too."),
          _("The child’s name comes to the teacher’s computer: over the network, or on a USB stick "
            "that is put into both."),
