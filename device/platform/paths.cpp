@@ -163,6 +163,10 @@ std::vector<std::string> mounted_sticks() {
     return found;
 }
 
+std::string file_name(const std::string& path) {
+    return std::filesystem::path(path).filename().string();
+}
+
 engine::Result<engine::Done> make_folders(const std::string& path) {
     std::string made;
     for (const auto& part : std::filesystem::path(absolute(path))) {

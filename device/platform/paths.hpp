@@ -42,6 +42,9 @@ std::vector<std::string> removable_roots();
 // Sorted.
 std::vector<std::string> mounted_sticks();
 
+// The last name of a path: "Documents".
+std::string file_name(const std::string& path);
+
 // Makes a folder and those above it, mode 0700 for what is new. Fine when it is there.
 engine::Result<engine::Done> make_folders(const std::string& path);
 

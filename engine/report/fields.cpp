@@ -350,6 +350,8 @@ constexpr Field declaration[] = {
      when_child_taps, anyone_here, left},
     {"copy.file", plain_file, "My copy", "to give you what is yours", wish, learner,
      when_child_taps, anyone_here, left},
+    {"paper.file", plain_file, "A page my teacher printed",
+     "to talk with you, and with those at home", task, one_year, never, anyone_here, keeping},
 
     // Used and let go.
     {"code.letters", never_stored, "My code", "to open your notebook when you forget", wish,

@@ -81,3 +81,16 @@ TEST_CASE("what a sheet cannot draw is refused by its place, with a remedy", "[a
     refused(in_quotes(folder / "missing"), "missing");
     refused(in_quotes(mathematics) + " --text 300", "--text");
 }
+
+TEST_CASE("a sheet writes the task a teacher prints, the same bytes each time", "[app]") {
+    const Folder folder;
+    const std::string ask =
+        in_quotes(mathematics) + " --paper --skill tell-time --language es --out ";
+    REQUIRE(sheet(ask + in_quotes(folder / "a")).code == 0);
+    REQUIRE(sheet(ask + in_quotes(folder / "b") + " --letter").code == 0);
+    REQUIRE(sheet(ask + in_quotes(folder / "c")).code == 0);
+    CHECK(names_in(folder / "a") == std::set<std::string>{"tell-time.pdf"});
+    CHECK(read(folder / "a" / "tell-time.pdf").substr(0, 4) == "%PDF");
+    CHECK(read(folder / "a" / "tell-time.pdf") == read(folder / "c" / "tell-time.pdf"));
+    CHECK(read(folder / "a" / "tell-time.pdf") != read(folder / "b" / "tell-time.pdf"));
+}

@@ -11,7 +11,7 @@ set(HOUSE_device_speech engine)
 set(HOUSE_device_vault engine crypto sqlcipher)
 set(HOUSE_device_outbox engine crypto)
 set(HOUSE_device_transport engine)
-set(HOUSE_ui engine sdl2 imgui freetype nanosvg gettext png)
+set(HOUSE_ui engine sdl2 imgui freetype nanosvg gettext png cairo)
 set(HOUSE_ui_wired engine content device_platform device_speech ui)
 # Mains wire rooms. device_transport, every socket there is, stands in one of these lines only.
 set(HOUSE_pipit engine device_platform cli11)

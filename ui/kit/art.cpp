@@ -102,9 +102,7 @@ std::string for_dark(std::string_view shapes) {
     return out;
 }
 
-std::vector<std::uint32_t> rasterise(std::string_view shapes, float grid_w, float grid_h, int w,
-                                     int h) {
-    std::vector<std::uint32_t> argb(static_cast<std::size_t>(w) * static_cast<std::size_t>(h), 0);
+std::string svg_file(std::string_view shapes, float grid_w, float grid_h) {
     char head[128];
     std::snprintf(head, sizeof head, "<svg width=\"%g\" height=\"%g\" viewBox=\"0 0 %g %g\">",
                   static_cast<double>(grid_w), static_cast<double>(grid_h),
@@ -120,8 +118,13 @@ std::vector<std::uint32_t> rasterise(std::string_view shapes, float grid_w, floa
             svg += shapes[i];
         i += here ? current.size() : 1;
     }
-    svg += "</svg>";
+    return svg + "</svg>";
+}
 
+std::vector<std::uint32_t> rasterise(std::string_view shapes, float grid_w, float grid_h, int w,
+                                     int h) {
+    std::vector<std::uint32_t> argb(static_cast<std::size_t>(w) * static_cast<std::size_t>(h), 0);
+    std::string svg = svg_file(shapes, grid_w, grid_h);
     const std::unique_ptr<NSVGimage, decltype(&nsvgDelete)> image(
         nsvgParse(svg.data(), "px", 96.0F), &nsvgDelete);
     static const std::unique_ptr<NSVGrasterizer, decltype(&nsvgDeleteRasterizer)> rasteriser(

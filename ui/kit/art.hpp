@@ -22,6 +22,9 @@ struct Drawing {
 /// nullptr when no sheet has a drawing of this id.
 const Drawing* find_drawing(std::string_view id);
 
+/// The shapes as a whole SVG file, as nanosvg reads it; what has the current colour is white.
+std::string svg_file(std::string_view shapes, float grid_w, float grid_h);
+
 /// Rasterises shapes drawn in a grid_w x grid_h grid into w x h pixels 0xAARRGGBB, straight alpha.
 std::vector<std::uint32_t> rasterise(std::string_view shapes, float grid_w, float grid_h, int w,
                                      int h);

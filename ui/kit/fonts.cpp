@@ -166,4 +166,9 @@ const Slot* FontSet::picture(Page& page, const Glyph& glyph, int px) {
     return page.add_glyph(key, slot, argb.data());
 }
 
+FT_FaceRec_* FontSet::face(std::size_t font) {
+    if (font >= faces_.size() && !fallbacks_open_) open_fallbacks();
+    return faces_.at(font);
+}
+
 }  // namespace pipit::ui

@@ -45,6 +45,9 @@ class FontSet {
     [[nodiscard]] Metrics metrics(Face face);
     /// The glyph's picture at `px`; nullptr when the page is full.
     const Slot* picture(Page& page, const Glyph& glyph, int px);
+    /// The face a glyph's `font` stands for, of this set or of any other that was opened without
+    /// OpenDyslexic; for who draws letters by other means. Lives as long as the set.
+    FT_FaceRec_* face(std::size_t font);
 
   private:
     FontSet() = default;

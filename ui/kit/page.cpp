@@ -39,6 +39,19 @@ const Slot* Page::find_glyph(std::uint64_t key) const {
     return found == glyphs_.end() ? nullptr : &found->second;
 }
 
+Known Page::known_at(int x, int y) const {
+    const auto holds = [&](const Slot& slot) {
+        return x >= slot.x && y >= slot.y && x < slot.x + slot.w && y < slot.y + slot.h;
+    };
+    for (const auto& [key, slot] : slots_) {
+        if (holds(slot)) return {&slot, key, 0};
+    }
+    for (const auto& [number, slot] : glyphs_) {
+        if (holds(slot)) return {&slot, {}, number};
+    }
+    return {};
+}
+
 bool Page::place(int w, int h, int& x, int& y) {
     // The lowest shelf that is high enough and wastes at most a quarter of its height.
     Shelf* best = nullptr;

@@ -25,6 +25,13 @@ struct Slot {
         0;  ///< For glyphs: from the baseline up to the picture's top edge; else as add() was told.
 };
 
+/// What a picture on the page is: the key it was added under, or the number of its glyph.
+struct Known {
+    const Slot* slot = nullptr;
+    std::string_view key;
+    std::uint64_t glyph = 0;
+};
+
 class Page {
   public:
     explicit Page(SDL_Renderer* renderer);
@@ -39,6 +46,10 @@ class Page {
     /// The same for a glyph, by number: no string is built in the inner loop of text.
     [[nodiscard]] const Slot* find_glyph(std::uint64_t key) const;
     const Slot* add_glyph(std::uint64_t key, Slot placed, const std::uint32_t* argb);
+
+    /// The picture at this pixel of the page, for who draws the same by other means; its slot is
+    /// null where there is none.
+    [[nodiscard]] Known known_at(int x, int y) const;
 
     /// Something did not fit in this frame: reset() and draw it again before showing it.
     [[nodiscard]] bool overflowed() const { return overflowed_; }

@@ -3,9 +3,12 @@
 #include "content/loader/pack.hpp"
 #include "device/platform/files.hpp"
 #include "device/platform/paths.hpp"
+#include "ui/kit/words.hpp"
+#include "ui/paper/pdf.hpp"
 #include "ui/sheet/contact.hpp"
 #include "ui/sheet/item_page.hpp"
 #include "ui/shell/png.hpp"
+#include "ui/teaching/papers.hpp"
 
 #include <CLI/CLI.hpp>
 
@@ -31,6 +34,9 @@ struct Arguments {
     ui::Theme theme = ui::Theme::light;
     std::string size = "1366x768";
     int text = 100;
+    bool paper = false;
+    bool letter = false;
+    std::string language = "en";
 };
 
 int refuse(const Error& error) {
@@ -125,7 +131,40 @@ int draw_all(const std::vector<engine::Item>& items, const ui::Look& look, const
     return 0;
 }
 
+// The task a teacher prints for a group, of each skill chosen.
+int draw_tasks(const Arguments& arguments, const std::string& out) {
+    auto files = platform::read_folder(platform::absolute(arguments.pack));
+    if (!files) return refuse(files.error());
+    auto pack = content::load(std::move(*files));
+    if (!pack) return refuse(pack.error());
+    ui::open_words(platform::share_folder() + "/locale");
+    ui::set_language(arguments.language);
+    (*pack)->speak(arguments.language);
+    int drawn = 0;
+    for (const engine::Skill& skill : (*pack)->graph().skills()) {
+        if (!arguments.skill.empty() && skill.id.value != arguments.skill) continue;
+        const engine::Day day{static_cast<std::int32_t>(arguments.seed)};
+        const auto sheet = ui::group_task({skill.title, "pipit-sheet", day}, **pack, skill.id,
+                                          {"Ana", "Kofi", "Lin"});
+        if (!sheet) return refuse(sheet.error());
+        const auto file = ui::pdf_of(*sheet, arguments.letter ? ui::paper_letter : ui::paper_a4);
+        if (!file) return refuse(file.error());
+        const auto written =
+            platform::write_file(out + "/" + skill.id.value + ".pdf",
+                                 {reinterpret_cast<const char*>(file->data()), file->size()});
+        if (!written) return refuse(written.error());
+        ++drawn;
+    }
+    std::cout << drawn << " tasks in " << out << "\n";
+    return 0;
+}
+
 int run(const Arguments& arguments) {
+    if (arguments.paper) {
+        const std::string out = platform::absolute(arguments.out);
+        const auto made = platform::make_folders(out);
+        return made ? draw_tasks(arguments, out) : refuse(made.error());
+    }
     const auto look = look_of(arguments);
     if (!look) return refuse(look.error());
     const auto items = items_of(arguments);
@@ -155,6 +194,10 @@ int main(int count, char** values) {
         ->transform(CLI::CheckedTransformer(themes, CLI::ignore_case));
     cli.add_option("--size", arguments.size, "Size of a picture, as 1366x768");
     cli.add_option("--text", arguments.text, "Size of text in percent")->check(CLI::Range(90, 200));
+    cli.add_flag("--paper", arguments.paper,
+                 "The task a teacher prints, as PDF, for each skill; --seed is its day");
+    cli.add_flag("--letter", arguments.letter, "On US Letter, not A4");
+    cli.add_option("--language", arguments.language, "Of the task, as es");
     CLI11_PARSE(cli, count, values);
     return run(arguments);
 }

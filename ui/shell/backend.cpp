@@ -2,6 +2,7 @@
 #include "ui/shell/backend.hpp"
 
 #include "ui/kit/page.hpp"
+#include "ui/kit/quads.hpp"
 
 #include <SDL.h>
 #include <imgui.h>
@@ -14,10 +15,6 @@ namespace pipit::ui {
 
 namespace {
 
-int whole(float value) {
-    return static_cast<int>(std::lround(value));
-}
-
 struct Tint {
     Uint8 r, g, b, a;
     explicit Tint(ImU32 packed)
@@ -26,33 +23,6 @@ struct Tint {
           b(static_cast<Uint8>(packed >> IM_COL32_B_SHIFT)),
           a(static_cast<Uint8>(packed >> IM_COL32_A_SHIFT)) {}
 };
-
-Rect clip_of(const ImDrawCmd& command) {
-    return {whole(command.ClipRect.x), whole(command.ClipRect.y),
-            whole(command.ClipRect.z - command.ClipRect.x),
-            whole(command.ClipRect.w - command.ClipRect.y)};
-}
-
-/// A quad's top left and bottom right vertices, and where it goes.
-struct Quad {
-    const ImDrawVert& from;
-    const ImDrawVert& to;
-    Rect target;
-};
-
-template <class Take>
-void each_quad(const ImDrawList& list, const ImDrawCmd& command, Take take) {
-    const ImDrawVert* vertices = list.VtxBuffer.Data + command.VtxOffset;
-    const ImDrawIdx* indices = list.IdxBuffer.Data + command.IdxOffset;
-    for (unsigned i = 0; i + 6 <= command.ElemCount; i += 6) {
-        const ImDrawVert& from = vertices[indices[i]];
-        const ImDrawVert& to = vertices[indices[i + 2]];
-        take(Quad{from,
-                  to,
-                  {whole(from.pos.x), whole(from.pos.y), whole(to.pos.x - from.pos.x),
-                   whole(to.pos.y - from.pos.y)}});
-    }
-}
 
 void draw_quad(SDL_Renderer* renderer, const Page& page, const Quad& quad) {
     const SDL_Rect target{quad.target.x, quad.target.y, quad.target.w, quad.target.h};

@@ -146,6 +146,9 @@ std::vector<ClassSetting> class_settings(StaffRoom& room) {
         room.doors.door.has_code() ? _("A printed code is made; save backups")
                                    : _("No printed code yet, so no backup"),
         keep_safe_screen);
+    if (room.doors.papers != nullptr)
+        add("paper", _("On paper"), _("The ticket and a recovery code, as PDF"),
+            print_class_screen);
     add("calendar", _("A new school year"), _("Who leaves, and who stays"), new_year_screen);
     return out;
 }

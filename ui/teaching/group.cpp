@@ -88,6 +88,8 @@ class GroupScreen final : public Screen {
                               words_of, of)
                 .tapped;
         };
+        if (room_.doors.papers != nullptr && way(_("Print a task"), "paper"))
+            room_.go(print_task_screen(room_, group_));
         if (group_.members.size() < classroom::group_max && way(_("Put somebody in"), "plus"))
             room_.go(put_in_group_screen(room_, group_));
         if (group_.place && way(_("As it was proposed"), "undo")) {

@@ -122,7 +122,8 @@ class LearnerScreen final : public Screen {
         Ui& ui = frame.ui;
         ui.reading_order(30);
         const int words_w = ui.button_size(_("We agreed"), {.icon = "pencil"}).w +
-                            ui.button_size(_("Another skill"), {.icon = "map"}).w;
+                            ui.button_size(_("Another skill"), {.icon = "map"}).w +
+                            ui.button_size(_("Print"), {.icon = "paper"}).w;
         wide = wide || words_w + 280 <= head.w;
         const auto way = [&](std::string_view words, std::string_view icon) {
             const Opts opts{.icon = icon};
@@ -137,6 +138,8 @@ class LearnerScreen final : public Screen {
             room_.go(leaving_screen(room_, who_));
         if (way(_("We agreed"), "pencil")) room_.go(agree_screen(room_, who_));
         if (way(_("Another skill"), "map")) room_.go(find_skill_screen(room_, who_));
+        if (room_.doors.papers != nullptr && way(_("Print"), "paper"))
+            room_.go(print_learner_screen(room_, who_));
     }
 
     // ---- skills ----

@@ -3,6 +3,7 @@
 #pragma once
 
 #include "engine/classroom/class_list.hpp"
+#include "engine/classroom/paper_desk.hpp"
 #include "engine/classroom/staff_door.hpp"
 #include "ui/screens/desk.hpp"
 #include "ui/screens/wishes.hpp"
@@ -30,6 +31,10 @@ struct TeacherDoors {
     std::vector<std::string> languages = {"en"};         ///< The same.
     bool memory_unlocked = false;  ///< Keys could reach the swap file; the window says so.
     engine::classroom::ClassLists* lists = nullptr;  ///< Null: no list from outside is taken in.
+    /// Where a page is put; null: nothing can be printed here, and no screen speaks of it.
+    engine::classroom::PaperDesk* papers = nullptr;
+    /// Gives the skills and questions of `items` words in this language; empty: they have one.
+    std::function<void(const std::string& code)> pack_language = {};
 };
 
 class StaffRoom {
@@ -42,6 +47,8 @@ class StaffRoom {
     GroupChoices groups;     ///< That the teacher changed today.
     std::optional<Column> open_column;                   ///< Of the board, over the others.
     std::optional<Column> shown_column = Column::stuck;  ///< In a small window; none: everyone.
+
+    bool letter_paper = false;  ///< US Letter, not A4; until the program ends.
 
     /// The class; only once it was begun.
     [[nodiscard]] engine::classroom::Staff& staff() const { return *doors.door.staff(); }
@@ -131,6 +138,11 @@ std::unique_ptr<Screen> agree_screen(StaffRoom& room, const engine::Id16& who);
 std::unique_ptr<Screen> staff_settings_screen(StaffRoom& room);
 /// What it means that they leave the class, and the way out.
 std::unique_ptr<Screen> leaving_screen(StaffRoom& room, const engine::Id16& who);
+// Pages to save as PDF; only where doors.papers is there.
+std::unique_ptr<Screen> print_task_screen(StaffRoom& room, Group group);
+std::unique_ptr<Screen> print_learner_screen(StaffRoom& room, const engine::Id16& who);
+/// The class's ticket and the recovery code.
+std::unique_ptr<Screen> print_class_screen(StaffRoom& room);
 
 /// The teacher's screens behind one View: one at a time, swapped between frames.
 class Teacher final : public View {

@@ -391,6 +391,29 @@ void add_learners(std::vector<Scene>& out) {
                    })});
 }
 
+void add_papers(std::vector<Scene>& out) {
+    out.push_back({"print-learner", at_learner("Zuri", [](TeacherStage& s) {
+                       s.papers.known.push_back({"/media/me/KINGSTON", "KINGSTON", true});
+                       s.tap("Print");
+                       s.press("For home");
+                   })});
+    out.push_back({"print-saved", at_learner("Zuri", [](TeacherStage& s) {
+                       s.tap("Print");
+                       s.press("Save the page");
+                   })});
+    out.push_back({"print-refused", at_learner("Zuri", [](TeacherStage& s) {
+                       s.tap("Print");
+                       s.papers.refuse = ErrorCode::disk_full;
+                       s.press("Save the page");
+                   })});
+    out.push_back({"print-class", thirty([](TeacherStage& s) {
+                       s.papers.code = true;
+                       s.tap("Class");
+                       s.press("On paper");
+                       s.press("Recovery code");
+                   })});
+}
+
 }  // namespace
 
 const std::vector<Scene>& scenes() {
@@ -403,6 +426,7 @@ const std::vector<Scene>& scenes() {
         add_board(out);
         add_learners(out);
         add_settings(out);
+        add_papers(out);
         return out;
     }();
     return all;

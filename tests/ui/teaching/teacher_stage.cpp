@@ -13,18 +13,21 @@ TeacherStage::TeacherStage(const StageLook& look) {
 }
 
 void TeacherStage::open_screens() {
-    ui::TeacherDoors doors{.door = door,
-                           .items = items,
-                           .now = [this] { return now; },
-                           .set_look = [this](const ui::Look& changed) { app->set_look(changed); },
-                           .heed =
-                               [this](const engine::Preferences& wishes) {
-                                   heeded = wishes;
-                                   if (heed) heed(wishes);
-                               },
-                           .languages = {"en", "es"},
-                           .memory_unlocked = memory_unlocked,
-                           .lists = &lists};
+    ui::TeacherDoors doors{
+        .door = door,
+        .items = items,
+        .now = [this] { return now; },
+        .set_look = [this](const ui::Look& changed) { app->set_look(changed); },
+        .heed =
+            [this](const engine::Preferences& wishes) {
+                heeded = wishes;
+                if (heed) heed(wishes);
+            },
+        .languages = {"en", "es"},
+        .memory_unlocked = memory_unlocked,
+        .lists = &lists,
+        .papers = &papers,
+        .pack_language = [this](const std::string& code) { spoken.push_back(code); }};
     if (voice) doors.speak = [](const std::string&) {};
     screens = std::make_unique<ui::Teacher>(std::move(doors));
     app->settle(*screens);

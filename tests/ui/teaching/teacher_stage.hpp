@@ -2,6 +2,7 @@
 // taps, keys and typing reaches the screens.
 #pragma once
 
+#include "engine/classroom/in_memory_papers.hpp"
 #include "tests/ui/screens/hands.hpp"
 #include "tests/ui/teaching/seeded_class.hpp"
 #include "ui/teaching/room.hpp"
@@ -9,6 +10,7 @@
 #include <functional>
 #include <memory>
 #include <string>
+#include <vector>
 
 namespace pipit::test {
 
@@ -24,6 +26,8 @@ class TeacherStage final : public Hands {
 
     engine::classroom::MemoryStaffDoor door;
     engine::classroom::MemoryClassLists lists;
+    engine::classroom::MemoryPaperDesk papers;
+    std::vector<std::string> spoken;  // what skills and questions were asked to be in
     SeededSource items;
     engine::Now now{1'795'514'400, seeded_day};
     std::unique_ptr<ui::Teacher> screens;
