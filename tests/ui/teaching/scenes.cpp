@@ -249,7 +249,7 @@ void add_keeping(std::vector<Scene>& out) {
     out.push_back({"restore", with_backup});
     out.push_back({"restore-code", [](TeacherStage& s) {
                        with_backup(s);
-                       s.press("Pipit-Class-5R-2026-11-20.pipit-backup");
+                       s.press("Pipit-Class-5R-2026-11-20");
                        s.type("0123");
                    }});
     out.push_back({"class-lock", behind_class("Class lock")});
