@@ -196,6 +196,7 @@ void add_class(std::vector<Scene>& out) {
                        s.memory_unlocked = true;
                        s.open_class(false);
                        s.tap("Class");
+                       s.press("Bring in a computer");
                    }});
     out.push_back({"say-no", [](TeacherStage& s) {
                        asking(s);
