@@ -72,8 +72,12 @@ class ComputersScreen final : public Screen {
         frame.ui.begin_group("computers");
         for (const Row& row : rows_) {
             bool tapped = false;
-            y += draw_leading(frame, {at.x, y, at.w, 0}, row.shown, tapped);
-            if (tapped && !row.computer.lost) room_.go(lost_screen(room_, row.computer.tag));
+            if (row.computer.lost)
+                y += 10 + draw_section(frame, {at.x + 6, y + 10, at.w - 6, 0}, row.shown.icon,
+                                       row.shown.title, row.shown.told);
+            else
+                y += draw_leading(frame, {at.x, y, at.w, 0}, row.shown, tapped);
+            if (tapped) room_.go(lost_screen(room_, row.computer.tag));
         }
         frame.ui.end_group();
         return y - at.y;

@@ -69,7 +69,8 @@ class ImportScreen final : public Screen {
     void draw_file(Frame& frame, Rect page) {
         const auto path =
             pick_.draw(frame, page,
-                       {.label = _("Where it is, as /media/stick/export.zip"),
+                       {.example = "/media/stick/export.zip",
+                        .ending = {},
                         .none = _("No zip and no list lies among your documents, downloads or on "
                                   "a stick. Write where it is, or type the names under "
                                   "Learners."),

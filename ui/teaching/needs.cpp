@@ -68,15 +68,15 @@ Need need_of(StaffRoom& room, const classroom::ForgotSecret& one) {
                                    "who sits there.")
                                : _("Asked %1, at the computer they use."),
                  {when}),
-            {{.words = _("Let them choose a new one"),
+            {{.words = _("New secret"),
               .icon = "again",
               .go = [&room, one, called] { reset(room, one, called); },
               .label = fill(_("A new secret: %1"), {called})},
-             {.words = _("Let them try again"),
+             {.words = _("Another try"),
               .icon = "undo",
               .go = give(HelpGiven::unlock),
               .label = fill(_("Try again: %1"), {called})},
-             {.words = _("It is not them"),
+             {.words = _("Not them"),
               .icon = "close",
               .go = give(HelpGiven::no),
               .label = fill(_("Not them: %1"), {called})}}};

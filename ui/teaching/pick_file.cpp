@@ -15,9 +15,9 @@ constexpr std::size_t path_bytes_max = 1024;
 }  // namespace
 
 std::optional<std::string> PickFile::draw(Frame& frame, Rect page, const Words& words) {
-    const Asked asked{.label = words.label,
+    const Asked asked{.label = _("Where it is"),
                       .done = _("This one"),
-                      .tip = {},
+                      .tip = fill(_("As %1"), {literal(words.example)}),
                       .problem = words.problem,
                       .icon = "next",
                       .bytes_max = path_bytes_max,
@@ -47,8 +47,10 @@ int PickFile::draw_found(Frame& frame, Rect at, const Words& words,
     ui.begin_group("files");
     for (const FoundFile& one : found_) {
         bool tapped = false;
-        const Leading row{one.place.stick ? "usb" : "data", literal(one.name),
-                          literal(one.place.name)};
+        std::string name = one.name;
+        if (!words.ending.empty() && name.ends_with(words.ending))
+            name.resize(name.size() - words.ending.size());
+        const Leading row{one.place.stick ? "usb" : "data", literal(name), literal(one.place.name)};
         y += draw_leading(frame, {at.x, y, at.w, 0}, row, tapped);
         if (tapped) chosen = one.path;
     }

@@ -13,7 +13,8 @@ namespace pipit::ui {
 class PickFile {
   public:
     struct Words {
-        std::string label;    ///< Of the line, with an example of a path.
+        std::string example;  ///< A path as one is written.
+        std::string ending;   ///< Of a file's name, not shown where it is this one.
         std::string none;     ///< Nothing was found, and what to do.
         std::string problem;  ///< With the one before; empty: none.
     };

@@ -36,7 +36,8 @@ class RestoreScreen final : public Screen {
         if (draw_staff_head(frame, page, _("Which backup?"))) room_.go(passphrase_screen(room_));
         const auto chosen = pick_.draw(
             frame, page,
-            {.label = _("Where it is, as /media/stick/class.pipit-backup"),
+            {.example = "/media/stick/class.pipit-backup",
+             .ending = ".pipit-backup",
              .none = _("No backup lies among your documents or on a stick. Put the stick in and "
                        "look again, or write where it is."),
              .problem = problem_});

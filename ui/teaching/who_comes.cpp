@@ -35,9 +35,6 @@ class WhoComesScreen final : public Screen {
         for (classroom::ClassLearner& one : room_.staff().page().learners)
             if (std::find(packed.begin(), packed.end(), one.pseudonym) != packed.end())
                 packed_.push_back(std::move(one));
-        std::stable_partition(packed_.begin(), packed_.end(), [&](const auto& one) {
-            return looks_like(comer_.nickname, one.name);
-        });
     }
 
     int draw_all(Frame& frame, Rect at) {
@@ -59,8 +56,7 @@ class WhoComesScreen final : public Screen {
         for (const classroom::ClassLearner& one : packed_)
             ways.push_back({.words = room_.called(one.name, one.number),
                             .icon = "person",
-                            .go = [this, who = one.pseudonym] { take(who); },
-                            .main = ways.empty() && looks_like(comer_.nickname, one.name)});
+                            .go = [this, who = one.pseudonym] { take(who); }});
         frame.ui.reading_order(20);
         frame.ui.begin_group("names");
         y += draw_ways(frame, {at.x, y, at.w, 0}, ways);

@@ -173,6 +173,42 @@ TEST_CASE("papers go where the desktop says, else to Documents, else to the home
     CHECK(platform::documents_folder().empty());
 }
 
+TEST_CASE("what a browser fetched is looked for where the desktop says, else in Downloads",
+          "[platform]") {
+    const Folder folder;
+    ::setenv("HOME", folder.path().c_str(), 1);
+    ::unsetenv("XDG_CONFIG_HOME");
+    CHECK(platform::downloads_folder().empty());
+    fs::create_directories(folder / "Downloads");
+    CHECK(platform::downloads_folder() == folder / "Downloads");
+    fs::create_directories(folder / ".config");
+    fs::create_directories(folder / "Descargas");
+    std::ofstream(folder / ".config/user-dirs.dirs") << "XDG_DOWNLOAD_DIR=\"$HOME/Descargas\"\n";
+    CHECK(platform::downloads_folder() == folder / "Descargas");
+    ::unsetenv("HOME");
+    CHECK(platform::downloads_folder().empty());
+}
+
+TEST_CASE("the files of a folder are named by their ending, without folders and hidden ones",
+          "[platform]") {
+    const Folder folder;
+    fs::create_directories(folder / "folder.zip");
+    for (const char* name : {"b.zip", "a.zip", ".hidden.zip", "zip", "c.csv"})
+        std::ofstream(folder / name) << "x";
+    CHECK(platform::files_in(folder.path(), ".zip").value() ==
+          std::vector<std::string>{"a.zip", "b.zip"});
+    CHECK(platform::files_in(folder / "gone", "").error().code == ErrorCode::not_found);
+}
+
+TEST_CASE("sticks are those that are named, else what is mounted as one", "[platform]") {
+    ::setenv("PIPIT_STICKS", "/one:relative:/two", 1);
+    CHECK(platform::mounted_sticks() == std::vector<std::string>{"/one", "/two"});
+    ::unsetenv("PIPIT_STICKS");
+    for (const std::string& one : platform::mounted_sticks())
+        CHECK((one.starts_with("/media/") || one.starts_with("/run/media/") ||
+               one.starts_with("/mnt/chromeos/removable/")));
+}
+
 TEST_CASE("a pack folder is read whole, without hidden files and links", "[platform]") {
     const Folder folder;
     fs::create_directories(folder / "skills/deep");

@@ -102,7 +102,7 @@ TEST_CASE("with names hidden nobody's typed nickname stands anywhere, and who as
     stage.staff().ask("Wilhelmina", stage.now.day);
     stage.staff().ask("Kit", stage.now.day);
     stage.tap("Names");
-    stage.tap("Class");
+    stage.tap("Class (2)");
     const auto hidden = [&] {
         INFO(stage.app->labels().listing());
         CHECK_FALSE(stage.app->labels().contains("Wilhelmina"));

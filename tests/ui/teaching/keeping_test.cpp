@@ -80,7 +80,7 @@ TEST_CASE("where there is no class a backup is one, with its code and a new pass
     stage.door.begun = false;
     stage.open_screens();
     stage.tap("I have a backup");
-    stage.press(backups[0].file.name.c_str());
+    stage.press("Pipit-class-1");
     stage.type(code);
     stage.type(new_words);
     stage.tap("Next");

@@ -55,14 +55,14 @@ const std::map<std::string, std::vector<std::string>>& deciding() {
     static const std::map<std::string, std::vector<std::string>> all{
         {"pins",
          {"Pin it", "Pin it for all of them", "Take the pin away", "Take the pins away",
-          "Leave for later", "Offer it again"}},
-        {"observed", {"Write it down", "What you saw", "Take it back"}},
-        {"agreed", {"Both agree", "We agreed"}},
-        {"roster", {"Add", "A name for the list", "Take …", "Put …"}},
-        {"members", {"Who is …"}},
+          "Leave for later", "Offer it again", "Take out", "They leave"}},
+        {"observed", {"Write it down", "What you saw", "Take it back", "Take out", "They leave"}},
+        {"agreed", {"Both agree", "We agreed", "Take out", "They leave"}},
+        {"roster", {"Add", "A name for the list", "Take …", "Put …", "They leave"}},
+        {"members", {"Who is …", "Take out", "They leave"}},
         {"asking", {"Who is …", "Say no"}},
         {"code", {"Show six numbers", "New numbers", "Put them away"}},
-        {"help", {"I helped…"}}};
+        {"help", {"I helped…", "Take out", "They leave"}}};
     return all;
 }
 

@@ -196,6 +196,7 @@ void add_class(std::vector<Scene>& out) {
                        s.memory_unlocked = true;
                        s.open_class(false);
                        s.tap("Class");
+                       s.press("Bring in a computer");
                    }});
     out.push_back({"say-no", [](TeacherStage& s) {
                        asking(s);
@@ -249,7 +250,7 @@ void add_keeping(std::vector<Scene>& out) {
     out.push_back({"restore", with_backup});
     out.push_back({"restore-code", [](TeacherStage& s) {
                        with_backup(s);
-                       s.press("Pipit-Class-5R-2026-11-20.pipit-backup");
+                       s.press("Pipit-Class-5R-2026-11-20");
                        s.type("0123");
                    }});
     out.push_back({"class-lock", behind_class("Class lock")});
