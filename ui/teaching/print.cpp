@@ -85,8 +85,22 @@ class PrintScreen final : public Screen {
         if (seen_ != room_.version()) reload();
         Rect page = draw_staff_band(frame, room_, tab_);
         if (draw_staff_head(frame, page, plan_.title)) return room_.go(back_());
-        const Rect view = draw_card(frame, page, 24, 16);
-        scroll_.draw(frame, view, [&](Rect at) { return draw_all(frame, at); });
+        const Look& look = frame.look;
+        if (look.wide() && !look.big()) {
+            Rect right = draw_card(frame, page.cut_right(page.w * 38 / 100, 16), 24, 16);
+            scroll_.draw(frame, draw_card(frame, page, 24, 16),
+                         [&](Rect at) { return draw_choices(frame, at); });
+            right.cut_top(draw_meaning(frame, right));
+            draw_save(frame, right);
+            return;
+        }
+        // The button stays in sight, whatever is further below.
+        Rect inside = draw_card(frame, page, 24, 12);
+        draw_save(frame, inside.cut_bottom(save_height(frame), 8));
+        scroll_.draw(frame, inside, [&](Rect at) {
+            const int h = draw_meaning(frame, at);  // read before anything is chosen
+            return h + draw_choices(frame, {at.x, at.y + h, at.w, 0});
+        });
     }
 
   private:
@@ -97,7 +111,7 @@ class PrintScreen final : public Screen {
 
     [[nodiscard]] const PaperKind& kind() const { return plan_.kinds[kind_]; }
 
-    int draw_all(Frame& frame, Rect at) {
+    int draw_choices(Frame& frame, Rect at) {
         const Look& look = frame.look;
         Ui& ui = frame.ui;
         int y = at.y;
@@ -123,8 +137,7 @@ class PrintScreen final : public Screen {
         std::size_t size = room_.letter_paper ? 1 : 0;
         y += choose(frame, {at.x, y, at.w, 0}, "sizes", _("Paper"), {_("A4"), _("Letter")}, size);
         room_.letter_paper = size == 1;
-        y += draw_places(frame, {at.x, y, at.w, 0});
-        return y + draw_save(frame, {at.x, y, at.w, 0}) - at.y;
+        return y + draw_places(frame, {at.x, y, at.w, 0}) - at.y;
     }
 
     // Chips with what they choose before them; returns the height with the gap below.
@@ -184,10 +197,11 @@ class PrintScreen final : public Screen {
         return y + h - at.y;
     }
 
-    int draw_save(Frame& frame, Rect at) {
-        const Look& look = frame.look;
+    // What it means that the page is there, and what became of it.
+    int draw_meaning(Frame& frame, Rect at) {
         Ui& ui = frame.ui;
         int y = at.y;
+        ui.reading_order(8);
         y += ui.note({at.x, y, at.w, 0},
                      _("**Anyone who has this file or paper can read it.** Pipit saves a PDF; open "
                        "it to print it."),
@@ -197,18 +211,27 @@ class PrintScreen final : public Screen {
             y += ui.note({at.x, y, at.w, 0}, told_, failed_ ? State::danger : State::right,
                          failed_ ? "" : "check") +
                  12;
+        ui.reading_order(10);
+        return y - at.y;
+    }
+
+    static int save_height(const Frame& frame) {
+        return std::max(frame.look.control(), frame.look.min_touch()) + ledge;
+    }
+
+    void draw_save(Frame& frame, Rect at) {
+        Ui& ui = frame.ui;
         const Opts opts{.icon = "paper",
                         .enabled = !places_.empty(),
                         .why = _("There is no folder to save into.")};
-        const int h = std::max(look.control(), look.min_touch());
         const int w = std::min(at.w, ui.button_size(_("Save the page"), opts).w + 16);
         ui.reading_order(20);
-        if (ui.main_button({at.x, y, w, h + ledge}, _("Save the page"), opts)) {
+        if (ui.main_button({at.x, at.y, w, save_height(frame)}, _("Save the page"), opts)) {
             save();
+            scroll_.to_top();
             ui.wake_at(ui.now_ms());
         }
         ui.reading_order(10);
-        return y + h + ledge - at.y;
     }
 
     void save() {
