@@ -190,6 +190,7 @@ void serve_teacher_end(const std::string& home, const std::string& pack) {
     app->type(view, words);
     app->press(view, ui::Key::enter);
     app->advance(view, 100);
+    app->settle(view);  // the frame after it sees it
     if (!view.shown) throw std::runtime_error("no board, but\n" + app->labels().listing());
     const std::chrono::duration<double, std::micro> wall = *view.shown - door.opened;
     nlohmann::json out{{"first_frame_us", wall.count()},
