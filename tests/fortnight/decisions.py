@@ -1,4 +1,4 @@
-"""What the teacher decides about a learner, until it stands on the child's screen; and its undo, until it is gone there.
+"""What the teacher decides about a learner, until it stands on the child's screen; its undo, until it is gone there.
 
 An agreed record is what two people said: nothing takes it back, and the next one stands above it.
 """

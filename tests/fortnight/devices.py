@@ -1,7 +1,7 @@
 """A child's and a teacher's device as hands use them: taps, typed words, what stands on the screen.
 
-Invariant: a child's screens are reached by their labels alone (ui/student/script.hpp), the teacher's program by the lines
-of ui/teacher/script.hpp; what a pupil can do comes from `pipit-bench pupils`, which the devices never see.
+Invariant: a child's screens are reached by their labels alone (ui/student/script.hpp), the teacher's program by the
+lines of ui/teacher/script.hpp; what a pupil can do comes from `pipit-bench pupils`, which the devices never see.
 """
 import re
 import threading
@@ -242,6 +242,6 @@ def waits(seen):
 
 def open_child(binary, home, machine, log, day):
     clock = f"2026-11-{23 + day}" if day < 8 else f"2026-12-{day - 7:02d}"
-    arguments = [binary + "/pipit", "--headless", "--script", "-", "--home", home, "--shots", home + "-shots", "--clock",
-                 clock + "T09:00:00Z"]
+    arguments = [binary + "/pipit", "--headless", "--script", "-", "--home", home, "--shots", home + "-shots",
+                 "--clock", clock + "T09:00:00Z"]
     return Program(machine.command(arguments), log)

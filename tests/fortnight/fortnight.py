@@ -8,6 +8,7 @@ teacher decided did not arrive or could not be undone. docs/decisions/0038 says 
     fortnight.py --bin DIR --packs DIR --out DIR [--learners 30] [--days 14] [--questions 8] [--seed 1]
 """
 import argparse
+import collections
 import copy
 import json
 import os
@@ -29,23 +30,29 @@ MARKER = "made-by-demo-class"
 ABSENT = 0.1
 
 
+def is_school_day(day):
+    return day % 7 < 5
+
+
 class Plan:
     """Who goes through what, by their number; days from 0, a Monday. A small class has the first of it."""
 
     def __init__(self, learners, days):
-        last = days - 1
         usb = max(1, learners // 6)
         self.usb = set(range(learners - usb, learners))
         self.goals = set(range(0, learners - usb, 3))
         self.help = {who: {2} if who % 2 else {1, 8} for who in range(0, learners, 3)}
         self.shows = set(range(1, learners, 5))
-        whole = learners >= 10 and days >= 5
-        self.offline = {5: range(7, 12) if days > 7 else range(1, last)} if whole else {}
-        self.moved = {6: min(9, last - 1)} if whole else {}
-        self.lost = {7: min(3, last - 1), 8: min(8, last - 1)} if learners >= 12 and days >= 5 else {}
-        if whole and not self.lost:
-            self.lost = {7: 2}
-        self.stolen = {9 if learners >= 12 else 4: min(7, last - 2)} if whole else {}
+        school = [day for day in range(days) if is_school_day(day)]
+        whole = learners >= 10 and len(school) >= 5
+
+        def by(day):
+            """That day, or the last on which there is school, with another one to come."""
+            return max(one for one in school[:-1] if one <= day)
+        self.offline = {5: range(by(4), school[-1])} if whole else {}
+        self.moved = {6: by(9)} if whole else {}
+        self.lost = {7: by(3), 8: by(8)} if whole else {}
+        self.stolen = {4: by(7)} if whole else {}
         # Nobody is absent where the plan needs them.
         self.needed = {0, *self.offline, *self.moved, *self.lost, *self.stolen}
 
@@ -69,6 +76,7 @@ class Fortnight:
         self.children = []
         self.judge = Judge(self.pupils)
         self.refused = []  # stolen devices, whose thief was told no
+        self.happened = collections.Counter()
         self.decisions = None
 
     def place(self, name):
@@ -184,7 +192,7 @@ class Fortnight:
     def day(self, day):
         if day > 0:
             self.teacher.say("clock +1d")
-        if day % 7 >= 5:
+        if not is_school_day(day):
             return
         self.incidents(day)
         there = [child for child in self.children
@@ -227,6 +235,7 @@ class Fortnight:
         """To a network where the teacher is not, or back; the device stays the same."""
         child.program.close()
         self.bring(child, child.home, self.new_machine() if away else self.school, day)
+        self.happened["taken_away_and_back"] += 1
         self.tell(day, f"{child.name}'s device is {'taken to where the teacher is not' if away else 'back'}")
 
     def anew(self, child, day):
@@ -245,6 +254,7 @@ class Fortnight:
         child.program.kill()
         shutil.rmtree(self.place(child.home))
         self.anew(child, day)
+        self.happened["lost_devices"] += 1
         self.tell(day, f"{child.name}'s device is lost and revoked; they go on with another")
 
     def steal(self, child, day):
@@ -255,6 +265,7 @@ class Fortnight:
         thief.until(lambda seen: "does not know this" in seen or "You are not in" in seen, "is not refused")
         self.refused.append(thief.nickname)
         thief.program.close()
+        self.happened["stolen_devices"] += 1
         self.tell(day, f"{child.name}'s device is stolen; revoked, it is told nothing more")
 
     def move(self, child, day):
@@ -275,6 +286,7 @@ class Fortnight:
         child.until(lambda seen: "Your things are here" in seen, "does not arrive")
         child.choose_secret_after_moving()
         old.close()
+        self.happened["moved"] += 1
         self.tell(day, f"{child.name} moved to another computer with everything")
 
     # ---- the end
@@ -318,9 +330,9 @@ class Fortnight:
         decided = self.decisions.report
         plan = self.plan
         return {
-            "learners": {"all": len(self.children), "by_usb": len(plan.usb), "offline": len(plan.offline),
-                         "lost_devices": len(plan.lost), "stolen_devices": len(plan.stolen),
-                         "refused": self.refused, "moved": len(plan.moved)},
+            "learners": {"all": len(self.children), "by_usb": len(plan.usb), "refused": self.refused, **self.happened},
+            "planned": {"taken_away_and_back": 2 * len(plan.offline), "lost_devices": len(plan.lost),
+                        "stolen_devices": len(plan.stolen), "moved": len(plan.moved)},
             "envelopes": {"sent_by_teacher": tally["sent"], "contacts": tally["contacts"],
                           "received": tally["taken"] + tally["repeated"] + tally["aside"] + tally["quarantined"],
                           "applied": tally["taken"], "repeated_and_dropped": tally["repeated"],
@@ -329,7 +341,8 @@ class Fortnight:
             "not_the_same_at_both_ends": lost + doubled,
             "decisions": decided, "board": self.judge.verdict(), "days": self.judge.days, "events": self.events,
             "seconds": round(time.monotonic() - self.began, 1),
-            "processor_seconds": round(sum(program.processor_s() for program in self.programs) + time.process_time(), 1)}
+            "processor_seconds": round(
+                sum(program.processor_s() for program in self.programs) + time.process_time(), 1)}
 
     def close(self):
         for program in self.programs:
@@ -353,7 +366,8 @@ def failures(report):
     out = list(report["not_the_same_at_both_ends"])
     out += [f"did not arrive: {name}" for name, arrived in report["decisions"].items() if not arrived]
     learners = report["learners"]
-    if len(learners["refused"]) != learners["stolen_devices"]:
+    out += [f"did not happen: {what}" for what, times in report["planned"].items() if learners.get(what, 0) != times]
+    if len(learners["refused"]) != learners.get("stolen_devices", 0):
         out.append("a stolen device was not refused")
     out += [f"{word}: {report['envelopes'][word]}" for word in ("quarantined",) if report["envelopes"][word]]
     return out
@@ -385,8 +399,9 @@ def main():
     with open(os.path.join(run.out, "class.json"), "w", encoding="utf-8") as file:
         json.dump(report, file, indent=2)
         file.write("\n")
-    sheet(run.out, [f"{word}: {json.dumps(report[word])}" for word in ("learners", "envelopes", "board", "decisions")])
-    print(json.dumps({word: report[word] for word in ("envelopes", "board", "decisions", "failures", "seconds", "processor_seconds")}))
+    said = ("learners", "envelopes", "board", "decisions", "failures", "seconds", "processor_seconds")
+    sheet(run.out, [f"{word}: {json.dumps(report[word])}" for word in said])
+    print(json.dumps({word: report[word] for word in said}))
     return 1 if report["failures"] else 0
 
 

@@ -29,10 +29,11 @@ def teacher_pictures(teacher, folder, names):
     teacher.say("tap Open")
     shot("board")
     tiles = re.findall(r"^tile     (.+?)(?: \[.*\])?$", teacher.say("labels"), re.M)
-    for name, first in (("group", next((tile for tile in tiles if " and " in tile.split(".")[0]), None)),
-                        ("learner", next((tile for who in names for tile in tiles if tile.startswith(who + ": ")), None))):
-        if first is not None:
-            teacher.say("tap " + first)
+    groups = [tile for tile in tiles if " and " in tile.split(".")[0]]
+    learners = [tile for name in names for tile in tiles if tile.startswith(name + ": ")]
+    for name, found in (("group", groups), ("learner", learners)):
+        if found:
+            teacher.say("tap " + found[0])
             shot(name)
             teacher.say("tap Board")
 
