@@ -55,19 +55,18 @@ class LeavingScreen final : public Screen {
                   "with a class or without one."));
         section("talk", _("What they are told"),
                 _("When their computer is near: their name is not on your list now. To tell them, "
-                  "their name and the keys to reach them stay here, and nothing they shared.");
+                  "their name and the keys to reach them stay here, and nothing they shared."));
         section("person", _("Their name"),
                 _("It stays on your list, free for when they come back. Under Learners it can be "
                   "taken off."));
         ui.reading_order(20);
         std::vector<Way> ways{{.words = _("Take out of the class"),
                                .icon = "trash",
-                               .go = [this] {
-            ask(); },
+                               .go = [this] { ask(); },
                                .danger = true}};
         if (computer_)
             ways.push_back({.words = _("Their computer is lost"), .icon = "flag", .go = [this] {
-            room_.go(lost_screen(room_, *computer_));
+                                room_.go(lost_screen(room_, *computer_));
                             }});
         y += draw_ways(frame, {at.x, y, at.w, 0}, ways);
         ui.reading_order(10);
