@@ -55,7 +55,7 @@ class LeavingScreen final : public Screen {
                   "with a class or without one."));
         section("talk", _("What they are told"),
                 _("When their computer is near: their name is not on your list now. To tell them, "
-                  "their name and the keys to reach them stay here, and nothing they shared.");
+                  "their name and the keys to reach them stay here, and nothing they shared."));
         section("person", _("Their name"),
                 _("It stays on your list, free for when they come back. Under Learners it can be "
                   "taken off."));
