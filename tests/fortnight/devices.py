@@ -33,7 +33,8 @@ class Pupils:
             return self.program.say(line).splitlines()
 
     def acts(self, who, question, day):
-        return self.ask(f"item {who} {question} {day}")
+        skill, level, *recheck = question.split()
+        return self.ask(" ".join(["item", str(who), skill, level, str(day), *recheck]))
 
     def truth(self, who, day):
         """{"stuck": {skill: able}, "ready": {skill: able}}"""
