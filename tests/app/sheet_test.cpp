@@ -90,7 +90,7 @@ TEST_CASE("a sheet writes the task a teacher prints, the same bytes each time", 
     REQUIRE(sheet(ask + in_quotes(folder / "b") + " --letter").code == 0);
     REQUIRE(sheet(ask + in_quotes(folder / "c")).code == 0);
     CHECK(names_in(folder / "a") == std::set<std::string>{"tell-time.pdf"});
-    CHECK(read(folder / "a" / "tell-time.pdf").substr(0, 4) == "%PDF");
-    CHECK(read(folder / "a" / "tell-time.pdf") == read(folder / "c" / "tell-time.pdf"));
-    CHECK(read(folder / "a" / "tell-time.pdf") != read(folder / "b" / "tell-time.pdf"));
+    CHECK(read(folder / "a/tell-time.pdf").substr(0, 4) == "%PDF");
+    CHECK(read(folder / "a/tell-time.pdf") == read(folder / "c/tell-time.pdf"));
+    CHECK(read(folder / "a/tell-time.pdf") != read(folder / "b/tell-time.pdf"));
 }
