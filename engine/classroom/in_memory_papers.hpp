@@ -5,6 +5,8 @@
 #include "engine/classroom/paper_desk.hpp"
 
 #include <optional>
+#include <string>
+#include <vector>
 
 namespace pipit::engine::classroom {
 
@@ -16,27 +18,14 @@ class MemoryPaperDesk final : public PaperDesk {
         std::vector<std::uint8_t> bytes;
     };
     // ---- what a test sets up, and sees
-    std::vector<PaperPlace> known{{"/documents", "Documents", false}};
     std::optional<ErrorCode> refuse;
-    bool code = false;
-    int codes_made = 0;
     std::vector<Saved> saved;
 
-    std::vector<PaperPlace> places() override { return known; }
-    Result<std::string> save(const PaperPlace& place, const std::string& stem,
+    Result<std::string> save(const Place& place, const std::string& stem,
                              std::span<const std::uint8_t> bytes) override {
-        if (refuse) return Error{*refuse, place.path, ""};
-        saved.push_back({place.path, stem + ".pdf", {bytes.begin(), bytes.end()}});
+        if (refuse) return Error{*refuse, place.folder, ""};
+        saved.push_back({place.folder, stem + ".pdf", {bytes.begin(), bytes.end()}});
         return saved.back().name;
-    }
-    Result<SecretText> ticket() override {
-        return SecretText("0G4RKXM2T9VB5HQ70G4RKXM2T9VB5HQ70G4RKXM2T9VB5HQ70G4RKXM2T9VB5HQ7");
-    }
-    bool has_code() override { return code; }
-    Result<SecretText> make_code() override {
-        code = true;
-        ++codes_made;
-        return SecretText("7M2KQ4XW0RTB93HVZ5C8N1PE6GYDJ2SFA4T7");
     }
 };
 

@@ -349,6 +349,7 @@ Result<SecretText> MemoryStaffDoor::make_code() {
     if (refuse) return refusal(*refuse, "teacher");
     SecretText bits("0123456789abcdef");
     code = std::string(recovery_code::write(bits).expose());
+    ++codes_made;
     return SecretText(*code);
 }
 

@@ -99,6 +99,7 @@ class MemoryStaffDoor final : public StaffDoor {
     int wait = 0;
     Preferences wished;
     std::optional<std::string> code;  // that was made
+    int codes_made = 0;
     std::vector<Place> folders{{"/documents", "Documents", false}};
     struct Backup {
         FoundFile file;

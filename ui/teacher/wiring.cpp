@@ -24,7 +24,6 @@ using engine::Result;
 using engine::SecretText;
 using engine::classroom::FoundFile;
 using engine::classroom::Place;
-using engine::classroom::PaperPlace;
 
 namespace {
 
@@ -147,34 +146,11 @@ Result<Done> FileDoor::enter(Now now) {
     return Done{};
 }
 
-std::vector<PaperPlace> FilePapers::places() {
-    std::vector<PaperPlace> out;
-    const std::string own = platform::documents_folder();
-    if (!own.empty()) out.push_back({own, platform::file_name(own), false});
-    for (const std::string& stick : platform::mounted_sticks())
-        out.push_back({stick, platform::file_name(stick), true});
-    return out;
-}
-
-Result<std::string> FilePapers::save(const PaperPlace& place, const std::string& stem,
+Result<std::string> FilePapers::save(const Place& place, const std::string& stem,
                                      std::span<const std::uint8_t> bytes) {
     return platform::save_new_file(
-        place.path, stem, "pdf",
+        place.folder, stem, "pdf",
         std::string_view(reinterpret_cast<const char*>(bytes.data()), bytes.size()));
-}
-
-Result<SecretText> FilePapers::ticket() {
-    if (door_.desk() == nullptr) return Error{ErrorCode::not_allowed, "class", ""};
-    return door_.desk()->desk().show_ticket();
-}
-
-bool FilePapers::has_code() {
-    return door_.file() != nullptr && door_.file()->has_code();
-}
-
-Result<SecretText> FilePapers::make_code() {
-    if (door_.file() == nullptr) return Error{ErrorCode::not_allowed, "class", ""};
-    return door_.file()->make_code();
 }
 
 Result<std::unique_ptr<Wiring>> Wiring::open(const WiringOptions& options) {
@@ -192,7 +168,6 @@ Result<std::unique_ptr<Wiring>> Wiring::open(const WiringOptions& options) {
     self.vault_.emplace(std::move(vault));
     const int link = outbox::PostBox::inherited();
     self.door_.emplace(*self.vault_, link);
-    self.papers_.emplace(*self.door_);
 
     ui::Look look = options.look;
     look.still = look.still || platform::wishes_stillness();
@@ -215,7 +190,7 @@ Result<std::unique_ptr<Wiring>> Wiring::open(const WiringOptions& options) {
         .languages = wired::languages(),
         .memory_unlocked = !crypto::memory_can_be_locked(),
         .lists = &self.lists_,
-        .papers = &*self.papers_,
+        .papers = &self.papers_,
         .pack_language = [&self](const std::string& code) { self.packs_.speak(code); }});
     wired::speak_as({}, self.packs_, *self.app_);
     self.link_watch_.emplace(link, &ui::App::wake);

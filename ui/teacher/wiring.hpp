@@ -49,11 +49,6 @@ class FileDoor final : public engine::classroom::StaffDoor {
     engine::Result<engine::Done> keep_wishes(const engine::Preferences& wishes) override;
     engine::classroom::Staff* staff() override { return staff_.get(); }
 
-    /// Null before it was opened.
-    vault::TeacherFile* file() { return file_.get(); }
-    /// Null before the class was begun.
-    outbox::StaffDesk* desk() { return staff_.get(); }
-
   private:
     engine::Result<engine::Done> take(engine::Result<std::unique_ptr<vault::TeacherFile>> file,
                                       engine::Now now);
@@ -65,21 +60,11 @@ class FileDoor final : public engine::classroom::StaffDoor {
     std::unique_ptr<outbox::StaffDesk> staff_;
 };
 
-/// Papers of the open class: into the person's own folder, or onto a stick that is in.
+/// Papers into the person's own folder, or onto a stick that is in.
 class FilePapers final : public engine::classroom::PaperDesk {
   public:
-    explicit FilePapers(FileDoor& door) : door_(door) {}
-
-    std::vector<engine::classroom::PaperPlace> places() override;
-    engine::Result<std::string> save(const engine::classroom::PaperPlace& place,
-                                     const std::string& stem,
+    engine::Result<std::string> save(const engine::classroom::Place& place, const std::string& stem,
                                      std::span<const std::uint8_t> bytes) override;
-    engine::Result<engine::SecretText> ticket() override;
-    bool has_code() override;
-    engine::Result<engine::SecretText> make_code() override;
-
-  private:
-    FileDoor& door_;
 };
 
 struct WiringOptions {
@@ -109,7 +94,7 @@ class Wiring {
     std::optional<vault::TeacherVault> vault_;
     std::optional<FileDoor> door_;
     wired::DeviceVoice voice_;
-    std::optional<FilePapers> papers_;
+    FilePapers papers_;
     std::unique_ptr<ui::App> app_;
     std::unique_ptr<ui::Teacher> screens_;
     std::optional<platform::Watch> link_watch_;  ///< What pipit-sync brings wakes the app.

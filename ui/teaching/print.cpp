@@ -13,7 +13,7 @@
 namespace pipit::ui {
 
 namespace classroom = engine::classroom;
-using classroom::PaperPlace;
+using classroom::Place;
 using engine::ErrorCode;
 using engine::Result;
 
@@ -77,7 +77,7 @@ class PrintScreen final : public Screen {
     PrintScreen(StaffRoom& room, StaffTab tab, std::function<PaperPlan()> plan,
                 std::function<std::unique_ptr<Screen>()> back)
         : room_(room), tab_(tab), plan_of_(std::move(plan)), back_(std::move(back)),
-          language_(language()), places_(room.doors.papers->places()) {
+          language_(language()), places_(room.doors.door.places()) {
         reload();
     }
 
@@ -172,7 +172,7 @@ class PrintScreen final : public Screen {
         const Look& look = frame.look;
         Ui& ui = frame.ui;
         std::vector<std::string> names;
-        for (const PaperPlace& one : places_)
+        for (const Place& one : places_)
             names.push_back(
                 fill(one.stick ? _("USB stick “%1”") : _("Folder “%1”"), {literal(one.name)}));
         int y = at.y;
@@ -189,7 +189,7 @@ class PrintScreen final : public Screen {
         const int h = std::max(look.control(), look.min_touch());
         if (ui.quiet_button({at.x, y - 8, std::min(at.w, size.w), h}, _("Look for sticks"),
                             again)) {
-            places_ = room_.doors.papers->places();
+            places_ = room_.doors.door.places();
             place_ = 0;
             ui.wake_at(ui.now_ms());
         }
@@ -236,7 +236,7 @@ class PrintScreen final : public Screen {
 
     void save() {
         failed_ = true;
-        const PaperPlace place = places_[place_];
+        const Place place = places_[place_];
         Result<std::vector<std::uint8_t>> file = drawn();
         if (!file) {
             told_ = _("This page cannot be made here: its pack gives no questions for it.");
@@ -268,7 +268,7 @@ class PrintScreen final : public Screen {
     PaperPlan plan_;
     unsigned seen_ = 0;
     std::string language_;
-    std::vector<PaperPlace> places_;
+    std::vector<Place> places_;
     std::size_t kind_ = 0;
     std::size_t place_ = 0;
     std::string told_;
@@ -320,7 +320,7 @@ using KeptCode = std::shared_ptr<engine::SecretText>;
 
 Result<Sheet> fresh_code(StaffRoom& room, const KeptCode& kept) {
     if (kept->size() == 0) {
-        auto fresh = room.doors.papers->make_code();
+        auto fresh = room.doors.door.make_code();
         if (!fresh) return fresh.error();
         *kept = std::move(*fresh);
     }
@@ -333,13 +333,13 @@ PaperPlan class_plan(StaffRoom& room, const KeptCode& kept) {
                          _("Letters to type on a child’s computer, in place of the six numbers: "
                            "one paper for the whole class."),
                          _("Pipit-ticket"), [&room]() -> Result<Sheet> {
-                             const auto letters = room.doors.papers->ticket();
+                             const auto letters = room.staff().show_ticket();
                              if (!letters) return letters.error();
                              return ticket_paper(paper_of(room), letters->expose());
                          }});
     out.kinds.push_back(
         {_("Recovery code"),
-         room.doors.papers->has_code()
+         room.doors.door.has_code()
              ? _("It opens your class when the passphrase is forgotten. **There is one on paper "
                  "already: a new one takes its place.**")
              : _("It opens your class when the passphrase is forgotten. There is none yet."),

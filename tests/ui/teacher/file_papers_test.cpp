@@ -1,4 +1,4 @@
-// A teacher's papers in a real folder and on a stick, and the two secrets that stand on them.
+// A teacher's papers in a real folder and on a stick.
 #include "device/outbox/ticket.hpp"
 #include "engine/session/recovery_code.hpp"
 #include "tests/folder.hpp"
@@ -50,8 +50,8 @@ TEST_CASE("a page goes where the teacher said, whole, and replaces none", "[teac
     ::setenv("PIPIT_STICKS", std::string(folder / "STICK").c_str(), 1);
     vault::TeacherVault vault(options_in(folder));
     teacher::FileDoor door(vault, -1);
-    teacher::FilePapers papers(door);
-    const auto places = papers.places();
+    teacher::FilePapers papers;
+    const auto places = door.places();
     ::unsetenv("PIPIT_STICKS");
     const auto stick =
         std::find_if(places.begin(), places.end(), [](const auto& one) { return one.stick; });
@@ -67,34 +67,11 @@ TEST_CASE("a stick that was pulled, and a place that is none, take nothing", "[t
     const test::Folder folder;
     vault::TeacherVault vault(options_in(folder));
     teacher::FileDoor door(vault, -1);
-    teacher::FilePapers papers(door);
+    teacher::FilePapers papers;
     const auto pulled = papers.save({folder / "gone", "gone", true}, "Pipit-task", page);
     REQUIRE_FALSE(pulled.ok());
     CHECK(pulled.error().code == ErrorCode::not_found);
     std::ofstream(folder / "file") << "x";
     CHECK_FALSE(papers.save({folder / "file", "file", false}, "Pipit-task", page).ok());
     CHECK(bytes_of(folder / "file") == "x");
-}
-
-TEST_CASE("a ticket and a code are the class's own, and there is neither before it was opened",
-          "[teacher][paper]") {
-    const test::Folder folder;
-    vault::TeacherVault vault(options_in(folder));
-    teacher::FileDoor door(vault, -1);
-    teacher::FilePapers papers(door);
-    CHECK_FALSE(papers.ticket().ok());
-    CHECK_FALSE(papers.make_code().ok());
-    CHECK_FALSE(papers.has_code());
-    REQUIRE(door.create(SecretText(words), now).ok());
-    CHECK_FALSE(papers.ticket().ok());
-    REQUIRE(door.begin("Class 5R", "Ms Okoro", now).ok());
-    const auto ticket = papers.ticket();
-    REQUIRE(ticket.ok());
-    CHECK(outbox::read_letters(ticket->expose()).has_value());
-    CHECK(papers.ticket()->expose() == ticket->expose());
-    const auto code = papers.make_code();
-    REQUIRE(code.ok());
-    CHECK(engine::recovery_code::read(code->expose()).has_value());
-    CHECK(papers.has_code());
-    CHECK(papers.make_code()->expose() != code->expose());
 }

@@ -394,7 +394,7 @@ void add_learners(std::vector<Scene>& out) {
 
 void add_papers(std::vector<Scene>& out) {
     out.push_back({"print-learner", at_learner("Zuri", [](TeacherStage& s) {
-                       s.papers.known.push_back({"/media/me/KINGSTON", "KINGSTON", true});
+                       s.door.folders.push_back({"/media/me/KINGSTON", "KINGSTON", true});
                        s.tap("Print");
                        s.press("For home");
                    })});
@@ -408,7 +408,7 @@ void add_papers(std::vector<Scene>& out) {
                        s.press("Save the page");
                    })});
     out.push_back({"print-class", thirty([](TeacherStage& s) {
-                       s.papers.code = true;
+                       s.door.code = "7M2K";
                        s.tap("Class");
                        s.press("On paper");
                        s.press("Recovery code");
