@@ -192,7 +192,8 @@ double BlockPen::put(const SheetLetters& letters, double y) {
     int i = 0;
     for (const std::string& one : letters.groups) {
         const double x = x_ + (i % columns) * (w + gap);
-        const double top = y + (i / columns) * (h + gap);
+        const int row = i / columns;
+        const double top = y + row * (h + gap);
         ink_.box(x, top, w, h, 7, none, p.edge, 0.9);
         ink_.words(x + 6, top + 2, 20, std::to_string(i + 1), number);
         // Wide apart: they are read out and typed one by one.
