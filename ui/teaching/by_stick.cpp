@@ -75,13 +75,14 @@ class TicketScreen final : public Screen {
         int y = at.y;
         const bool there = room_.staff().has_ticket();
         ui.reading_order(10);
-        y += ui.text({at.x, y, at.w, 0},
-                     _("Letters that bring in every computer they are typed into: **My class**, "
-                       "**Join a class**, **I have a ticket**. They work, up to 64 times, until you "
-                       "put them away. Each child is still let in by you."),
-                     style(look, Type::body))
-                 .h +
-             12;
+        y +=
+            ui.text({at.x, y, at.w, 0},
+                    _("Letters that bring in every computer they are typed into: **My class**, "
+                      "**Join a class**, **I have a ticket**. They work, up to 64 times, until you "
+                      "put them away. Each child is still let in by you."),
+                    style(look, Type::body))
+                .h +
+            12;
         if (!problem_.empty()) y += ui.note({at.x, y, at.w, 0}, problem_, State::danger) + 12;
         std::vector<Way> ways;
         if (!letters_)
