@@ -1,6 +1,4 @@
 // A teacher's papers in a real folder and on a stick.
-#include "device/outbox/ticket.hpp"
-#include "engine/session/recovery_code.hpp"
 #include "tests/folder.hpp"
 #include "ui/teacher/wiring.hpp"
 
@@ -14,14 +12,10 @@
 
 using namespace pipit;
 using engine::ErrorCode;
-using engine::Now;
-using engine::SecretText;
 
 namespace {
 
 namespace fs = std::filesystem;
-constexpr const char* words = "seven quiet herons";
-constexpr Now now{1'795'514'400, {20781}};
 const std::vector<std::uint8_t> page{'%', 'P', 'D', 'F', 0, 255};
 
 vault::Options options_in(const test::Folder& folder) {

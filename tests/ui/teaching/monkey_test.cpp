@@ -239,6 +239,7 @@ class Monkey {
     void hold(const std::map<std::string, std::string>& before) {
         auto now = decided(stage_);
         for (const auto& [what, words] : deciding()) {
+            const auto& said = words;
             const auto was = before.find(what);
             if (now[what] == (was == before.end() ? std::string() : was->second)) continue;
             ++decisions_;
@@ -248,7 +249,7 @@ class Monkey {
                 all += one + " | ";
             INFO(what << " changed after: " << all);
             CHECK(std::any_of(touched_.begin(), touched_.end(), [&](const std::string& one) {
-                return std::any_of(words.begin(), words.end(),
+                return std::any_of(said.begin(), said.end(),
                                    [&](const std::string& word) { return says(one, word); });
             }));
         }
