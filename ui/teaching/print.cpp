@@ -187,8 +187,7 @@ class PrintScreen final : public Screen {
         const Opts again{.icon = "again"};
         const TextSize size = ui.button_size(_("Look for sticks"), again);
         const int h = std::max(look.control(), look.min_touch());
-        if (ui.quiet_button({at.x, y - 8, std::min(at.w, size.w), h}, _("Look for sticks"),
-                            again)) {
+        if (ui.plain_button({at.x, y, std::min(at.w, size.w), h}, _("Look for sticks"), again)) {
             places_ = room_.doors.door.places();
             place_ = 0;
             ui.wake_at(ui.now_ms());

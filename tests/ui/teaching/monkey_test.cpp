@@ -34,7 +34,8 @@ std::map<std::string, std::string> decided(TeacherStage& stage) {
     auto& staff = stage.staff();
     for (const auto& page : staff.learners) {
         out["members"] += page.who.name + '\n';
-        out["help"] += std::to_string(page.who.known.help.size()) + ' ';
+        for (const auto& one : page.who.known.help)
+            out["help"] += page.who.name + one.skill.value + '\n';
         for (const auto& [skill, pin] : page.decided.pins)
             out["pins"] += page.who.name + skill.value + std::to_string(static_cast<int>(pin));
         for (const auto& one : page.decided.observed)
