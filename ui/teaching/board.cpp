@@ -84,9 +84,9 @@ class BoardScreen final : public Screen {
 
   private:
     static bool is_wide(const Frame& frame) {
-        return frame.look.wide() && frame.look.text_scale < 1.15F && frame.look.height >= 700;
+        return frame.look.wide() && frame.look.text_scale < 1.15F && frame.look.height >= 700 &&
+               frame.look.min_touch() <= tile_h;
     }
-
     void reload() {
         seen_ = room_.version();
         classroom::ClassPage page = room_.staff().page();
