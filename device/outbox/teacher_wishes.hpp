@@ -12,7 +12,7 @@ namespace pipit::outbox {
 // class by it.
 engine::Preferences read_wishes(engine::classroom::Records& records);
 
-// In one write. bad_input for what is no wish.
+// In one write. Within the bounds that engine/session/event_codec has for them.
 engine::Result<engine::Done> keep_wishes(engine::classroom::Records& records,
                                          const engine::Preferences& wishes);
 

@@ -1,6 +1,7 @@
 // Figures on paper: drawn once as on the screen, and of every quad what it is a picture of is drawn
 // as lines and fills. See ink_pdf.hpp.
 #include "ui/kit/art.hpp"
+#include "ui/kit/context.hpp"
 #include "ui/kit/masks.hpp"
 #include "ui/kit/quads.hpp"
 #include "ui/paper/ink_pdf.hpp"
@@ -216,23 +217,10 @@ Result<std::unique_ptr<SketchBoard>> SketchBoard::open() {
     if (board->renderer_ == nullptr)
         return Error{ErrorCode::io, "paper", "this page could not be drawn: out of memory?"};
     ImGuiContext* const screen = ImGui::GetCurrentContext();
-    board->context_ = ImGui::CreateContext();
-    ImGui::SetCurrentContext(board->context_);
+    board->context_ = open_context();
     ImGuiIO& io = ImGui::GetIO();
-    io.IniFilename = nullptr;
-    io.LogFilename = nullptr;
     io.DisplaySize = ImVec2(1366, 4096);
     io.DeltaTime = 1.0F / 60.0F;
-    static constexpr ImWchar space_only[] = {' ', ' ', 0};  // it insists on a font
-    ImFontConfig config;
-    config.GlyphRanges = space_only;
-    io.Fonts->Flags |= ImFontAtlasFlags_NoMouseCursors | ImFontAtlasFlags_NoBakedLines;
-    io.Fonts->AddFontDefault(&config);
-    io.Fonts->Build();
-    ImGuiStyle& style = ImGui::GetStyle();
-    style.WindowPadding = ImVec2(0, 0);
-    style.WindowBorderSize = 0;
-    style.WindowRounding = 0;
     ImGui::SetCurrentContext(screen);
     board->page_ = std::make_unique<Page>(board->renderer_);
     board->canvas_ = std::make_unique<Canvas>(*board->page_);

@@ -1,6 +1,7 @@
 // The frame loop, and the display it draws on. See app.hpp; events are read in events.cpp.
 #include "ui/shell/app.hpp"
 
+#include "ui/kit/context.hpp"
 #include "ui/kit/motion.hpp"
 #include "ui/shell/backend.hpp"
 #include "ui/shell/display.hpp"
@@ -112,25 +113,10 @@ bool App::State::open_window(const std::string& title) {
 }
 
 void App::State::open_imgui() {
-    context = ImGui::CreateContext();
-    ImGui::SetCurrentContext(context);
+    context = open_context();
     ImGuiIO& io = ImGui::GetIO();
-    io.IniFilename = nullptr;
-    io.LogFilename = nullptr;
     io.BackendFlags |= ImGuiBackendFlags_RendererHasVtxOffset;
     io.ConfigFlags |= ImGuiConfigFlags_NoMouseCursorChange;
-    // Dear ImGui insists on a font; none of its glyphs is ever drawn, so it holds a space alone.
-    static constexpr ImWchar space_only[] = {' ', ' ', 0};
-    ImFontConfig config;
-    config.GlyphRanges = space_only;
-    io.Fonts->Flags |= ImFontAtlasFlags_NoMouseCursors | ImFontAtlasFlags_NoBakedLines;
-    io.Fonts->AddFontDefault(&config);
-    io.Fonts->Build();
-    ImGuiStyle& style = ImGui::GetStyle();
-    style.WindowPadding = ImVec2(0, 0);
-    style.WindowBorderSize = 0;
-    style.WindowRounding = 0;
-    style.WindowMinSize = ImVec2(1, 1);
 }
 
 void App::State::take_size() {

@@ -4,6 +4,7 @@
 #include "ui/kit/text.hpp"
 #include "ui/screens/wording.hpp"
 
+#include <algorithm>
 #include <cstdio>
 #include <iostream>
 
@@ -55,7 +56,7 @@ std::string number(double value, int width) {
 }
 
 std::string padded(std::string text, std::size_t width) {
-    if (text.size() < width) text.resize(width, ' ');
+    text.resize(std::max(width, text.size() + 1), ' ');
     return text;
 }
 

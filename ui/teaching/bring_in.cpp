@@ -199,22 +199,13 @@ class BringInScreen final : public Screen {
 
     // ---- who asks ----
     int draw_askers(Frame& frame, Rect at) {
-        const Look& look = frame.look;
         Ui& ui = frame.ui;
         int y = at.y;
         ui.reading_order(25);
-        y += ui.text({at.x, y, at.w, 0}, _("Wants to join"), style(look, Type::h2), Role::heading)
-                 .h +
-             8;
-        if (askers_.empty())
-            y += ui.text({at.x, y, at.w, 0},
-                         _("Nobody asks now. A child who types the numbers and says yes shows up "
-                           "here."),
-                         style(look, Type::body, look.palette().ink2))
-                     .h +
-                 8;
-        for (const Need& one : askers_)
-            y += draw_need(frame, {at.x, y, at.w, 0}, one);
+        y += draw_needs(frame, at, _("Wants to join"),
+                        _("Nobody asks now. A child who types the numbers and says yes shows up "
+                          "here."),
+                        askers_);
         y += 8;
         ui.reading_order(35);
         y += ui.note({at.x, y, at.w, 0},

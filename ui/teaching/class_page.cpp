@@ -51,24 +51,11 @@ class ClassScreen final : public Screen {
     }
 
     int draw_waiting(Frame& frame, Rect at) {
-        const Look& look = frame.look;
-        Ui& ui = frame.ui;
-        int y = at.y;
-        ui.reading_order(0);
-        y += ui.text({at.x, y, at.w, 0}, _("Waits for you"), style(look, Type::h2), Role::heading)
-                 .h +
-             8;
-        if (needs_.empty())
-            y += ui.text({at.x, y, at.w, 0},
-                         _("Nothing now. Who asks to join, forgot their secret or comes from "
-                           "another computer shows up here."),
-                         style(look, Type::body, look.palette().ink2))
-                     .h +
-                 8;
-        ui.reading_order(20);
-        for (const Need& need : needs_)
-            y += draw_need(frame, {at.x, y, at.w, 0}, need);
-        return y - at.y;
+        frame.ui.reading_order(20);
+        return draw_needs(frame, at, _("Waits for you"),
+                          _("Nothing now. Who asks to join, forgot their secret or comes from "
+                            "another computer shows up here."),
+                          needs_);
     }
 
     // By the day, the newest first; names where there are few of them.

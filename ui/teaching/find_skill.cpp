@@ -64,25 +64,14 @@ class FindSkillScreen final : public Screen {
     }
 
     int draw_found(Frame& frame, Rect at) {
-        const Look& look = frame.look;
-        const TextStyle bold = style(look, Type::body, look.palette().ink, true);
-        const TextStyle small = style(look, Type::caption, look.palette().ink2);
         int y = at.y;
         frame.ui.begin_group("skills");
         for (std::size_t i = 0; i < std::min(found_.size(), shown_most); ++i) {
             const engine::Skill& one = *found_[i];
-            const std::string title = literal(one.title);
-            const std::string strand = literal(one.strand);
-            const int title_h = frame.ui.measure(title, bold, at.w - 12).h;
-            const int strand_h = frame.ui.measure(strand, small, at.w - 12).h;
-            const int h = std::max(look.min_touch(), title_h + strand_h + 8);
-            if (row_ground(frame, {at.x, y, at.w, h}, title + ": " + strand))
-                room_.go(decide_screen(room_, who_, one.id));
-            words_over(frame, {at.x + 6, y + 4, at.w - 12, 0}, title, bold);
-            words_over(frame, {at.x + 6, y + 4 + title_h, at.w - 12, 0}, strand, small);
-            y += h + 2;
-            frame.canvas.line_h(at.x, y, at.w, 1, look.palette().line);
-            y += 3;
+            bool tapped = false;
+            y += draw_two_lines(frame, {at.x, y, at.w, 0}, literal(one.title), literal(one.strand),
+                                tapped);
+            if (tapped) room_.go(decide_screen(room_, who_, one.id));
         }
         frame.ui.end_group();
         return y - at.y;

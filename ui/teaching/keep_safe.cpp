@@ -10,23 +10,9 @@
 
 namespace pipit::ui {
 
-using engine::ErrorCode;
 using engine::classroom::Place;
 
 namespace {
-
-std::string not_saved_words(const engine::Error& error) {
-    switch (error.code) {
-    case ErrorCode::disk_full:
-        return _("The backup is not there: no room is left in that place.");
-    case ErrorCode::read_only:
-        return _("The backup is not there: Pipit may not write in that place.");
-    case ErrorCode::not_found:
-        return _("The backup is not there: that place is gone.");
-    default:
-        return _("The backup is not there. Please try it again, or in another place.");
-    }
-}
 
 class KeepSafeScreen final : public Screen {
   public:
@@ -98,7 +84,7 @@ class KeepSafeScreen final : public Screen {
         failed_ = !saved.ok();
         told_ = saved ? fill(_("Saved. It is called **%1**, in %2."),
                              {literal(*saved), literal(place.name)})
-                      : not_saved_words(saved.error());
+                      : not_written_words(saved.error());
         scroll_.to_top();
         room_.changed();
     }

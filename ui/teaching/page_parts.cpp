@@ -71,6 +71,8 @@ int draw_leading(Frame& frame, Rect at, const Leading& row, bool& tapped) {
     return h + 3;
 }
 
+namespace {
+
 int draw_need(Frame& frame, Rect at, const Need& need) {
     const Look& look = frame.look;
     Ui& ui = frame.ui;
@@ -91,6 +93,21 @@ int draw_need(Frame& frame, Rect at, const Need& need) {
     return y + 12 - at.y;
 }
 
+}  // namespace
+
+int draw_needs(Frame& frame, Rect at, std::string_view title, std::string_view none,
+               const std::vector<Need>& needs) {
+    const Look& look = frame.look;
+    Ui& ui = frame.ui;
+    int y = at.y;
+    y += ui.text({at.x, y, at.w, 0}, title, style(look, Type::h2), Role::heading).h + 8;
+    if (needs.empty())
+        y += ui.text({at.x, y, at.w, 0}, none, style(look, Type::body, look.palette().ink2)).h + 8;
+    for (const Need& need : needs)
+        y += draw_need(frame, {at.x, y, at.w, 0}, need);
+    return y - at.y;
+}
+
 std::string names_side_by_side(const std::vector<std::string>& names) {
     std::string out;
     for (const std::string& name : names)
@@ -109,6 +126,19 @@ std::string courier_words(const engine::Error& error) {
     if (error.where == "network")
         return _("Pipit cannot be reached over the network now. A USB stick works, too.");
     return staff_error_words(error);
+}
+
+std::string not_written_words(const engine::Error& error) {
+    switch (error.code) {
+    case engine::ErrorCode::disk_full:
+        return _("There is no room left there. Nothing was written.");
+    case engine::ErrorCode::read_only:
+        return _("Pipit may not write there. Nothing was written.");
+    case engine::ErrorCode::not_found:
+        return _("That place is not there any more. Nothing was written.");
+    default:
+        return _("Nothing was written. Please try it again, or in another place.");
+    }
 }
 
 std::string plain_case(std::string words) {

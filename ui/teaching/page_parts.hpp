@@ -44,7 +44,9 @@ struct Need {
     std::string text;
     std::vector<Way> ways;
 };
-int draw_need(Frame& frame, Rect at, const Need& need);
+/// Under a title; `none` says that nothing does. Returns the height.
+int draw_needs(Frame& frame, Rect at, std::string_view title, std::string_view none,
+               const std::vector<Need>& needs);
 
 /// Names side by side: "Amina, Mateo".
 std::string names_side_by_side(const std::vector<std::string>& names);
@@ -52,6 +54,8 @@ std::string names_side_by_side(const std::vector<std::string>& names);
 std::string typed_words(const StaffRoom& room, const std::string& typed);
 /// The network, the stick or the disk, as the last of them went wrong (CodeView::problem).
 std::string courier_words(const engine::Error& error);
+/// A file that was not written, and why.
+std::string not_written_words(const engine::Error& error);
 /// For comparing alone: letters of the Latin alphabet without their case.
 std::string plain_case(std::string words);
 /// Whether a nickname looks like this name: the same, or its first word.

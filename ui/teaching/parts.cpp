@@ -221,6 +221,22 @@ int words_over(Frame& frame, Rect at, std::string_view markup, const TextStyle& 
     return frame.ui.fonts().draw(frame.canvas, at, markup, style).h;
 }
 
+int draw_two_lines(Frame& frame, Rect at, std::string_view title, std::string_view told,
+                   bool& tapped) {
+    const Look& look = frame.look;
+    const TextStyle bold = style(look, Type::body, look.palette().ink, true);
+    const TextStyle small = style(look, Type::caption, look.palette().ink2);
+    const int w = at.w - 12;
+    const int title_h = frame.ui.measure(title, bold, w).h;
+    const int h = std::max(look.min_touch(), title_h + frame.ui.measure(told, small, w).h + 8);
+    tapped = row_ground(frame, {at.x, at.y, at.w, h}, std::string(title) + ": " + std::string(told))
+                 .tapped;
+    words_over(frame, {at.x + 6, at.y + 4, w, 0}, title, bold);
+    words_over(frame, {at.x + 6, at.y + 4 + title_h, w, 0}, told, small);
+    frame.canvas.line_h(at.x, at.y + h + 2, at.w, 1, look.palette().line);
+    return h + 5;
+}
+
 std::string age_words(Day day, Day today) {
     const int days = std::max(0, today.value - day.value);
     if (days == 0) return _("today");

@@ -43,6 +43,11 @@ std::string asker_words(const StaffRoom& room, const engine::classroom::Asker& w
 /// Hit area and ground of a row without an outline; its words are drawn over it, with fonts().
 Response row_ground(Frame& frame, Rect at, std::string_view label, const Opts& opts = {});
 
+/// A row of two lines with a rule below it: what it is and how it stands, markup. Its height, and
+/// in `tapped` whether it was.
+int draw_two_lines(Frame& frame, Rect at, std::string_view title, std::string_view told,
+                   bool& tapped);
+
 /// Words that a row's label has already; returns their height.
 int words_over(Frame& frame, Rect at, std::string_view markup, const TextStyle& style);
 

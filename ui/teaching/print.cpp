@@ -5,6 +5,7 @@
 #include "ui/kit/words.hpp"
 #include "ui/paper/pdf.hpp"
 #include "ui/screens/wording.hpp"
+#include "ui/teaching/page_parts.hpp"
 #include "ui/teaching/papers.hpp"
 #include "ui/teaching/parts.hpp"
 
@@ -47,19 +48,6 @@ class Spoken {
     const StaffRoom& room_;
     std::string window_;
 };
-
-std::string not_saved_words(const engine::Error& error) {
-    switch (error.code) {
-    case ErrorCode::disk_full:
-        return _("There is no room left there. Nothing was written.");
-    case ErrorCode::read_only:
-        return _("Pipit may not write there. Nothing was written.");
-    case ErrorCode::not_found:
-        return _("That place is not there any more. Nothing was written.");
-    default:
-        return _("The page was not written. Please try it again.");
-    }
-}
 
 PaperOf paper_of(StaffRoom& room) {
     const classroom::ClassPage page = room.staff().page();
@@ -246,7 +234,7 @@ class PrintScreen final : public Screen {
         }
         const auto saved = room_.doors.papers->save(place, kind().stem, *file);
         if (!saved) {
-            told_ = not_saved_words(saved.error());
+            told_ = not_written_words(saved.error());
             return;
         }
         failed_ = false;

@@ -43,36 +43,26 @@ class PutInGroupScreen final : public Screen {
     }
 
     int draw_class(Frame& frame, Rect at) {
-        const Look& look = frame.look;
-        const TextStyle bold = style(look, Type::body, look.palette().ink, true);
-        const TextStyle small = style(look, Type::caption, look.palette().ink2);
-        int y = at.y;
+        Ui& ui = frame.ui;
         if (others_.empty())
-            y += frame.ui
-                     .text({at.x, y, at.w, 0}, _("All of your class are in it."),
-                           style(look, Type::body))
-                     .h;
-        frame.ui.begin_group("class");
+            return ui.text(at, _("All of your class are in it."), style(frame.look, Type::body)).h;
+        int y = at.y;
+        ui.begin_group("class");
         for (const classroom::LearnerPage& page : others_) {
-            const std::string called = room_.called(page.who.name, page.who.number);
-            const std::string told =
-                skill_evidence(skill_row(page, group_.waits_on), room_.today());
-            const int name_h = frame.ui.measure(called, bold, at.w - 12).h;
-            const int told_h = frame.ui.measure(told, small, at.w - 12).h;
-            const int h = std::max(look.min_touch(), name_h + told_h + 8);
-            if (row_ground(frame, {at.x, y, at.w, h}, called + ": " + told)) {
-                group_ = room_.groups.put_in(group_, page.who.pseudonym);
-                room_.changed();
-                room_.go(group_screen(room_, group_));
-            }
-            words_over(frame, {at.x + 6, y + 4, at.w - 12, 0}, called, bold);
-            words_over(frame, {at.x + 6, y + 4 + name_h, at.w - 12, 0}, told, small);
-            y += h + 2;
-            frame.canvas.line_h(at.x, y, at.w, 1, look.palette().line);
-            y += 3;
+            bool tapped = false;
+            y += draw_two_lines(
+                frame, {at.x, y, at.w, 0}, room_.called(page.who.name, page.who.number),
+                skill_evidence(skill_row(page, group_.waits_on), room_.today()), tapped);
+            if (tapped) put_in(page.who.pseudonym);
         }
-        frame.ui.end_group();
+        ui.end_group();
         return y - at.y;
+    }
+
+    void put_in(const engine::Id16& who) {
+        group_ = room_.groups.put_in(group_, who);
+        room_.changed();
+        room_.go(group_screen(room_, group_));
     }
 
     StaffRoom& room_;

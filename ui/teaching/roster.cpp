@@ -54,8 +54,9 @@ class RosterScreen final : public Screen {
     }
 
     [[nodiscard]] std::string told() const {
-        return fill(_("%1 in the class, %2 names"),
-                    {std::to_string(members_.size()), std::to_string(names_.size())});
+        return fill(_("%1 in the class, %2"),
+                    {std::to_string(members_.size()),
+                     count("%1 name", "%1 names", static_cast<long>(names_.size()))});
     }
 
     // A list that was copied elsewhere: each of its lines is a name.

@@ -3,6 +3,7 @@
 // answer that the screen acknowledged is in the notebook when it is opened again.
 // PIPIT_MONKEY_SECONDS says for how long the long case runs (600 when it is not set).
 #include "tests/folder.hpp"
+#include "tests/ui/monkey.hpp"
 #include "ui/kit/text.hpp"
 #include "ui/kit/words.hpp"
 #include "ui/screens/answer_entry.hpp"
@@ -13,7 +14,6 @@
 
 #include <array>
 #include <chrono>
-#include <cstdlib>
 #include <functional>
 #include <map>
 #include <random>
@@ -191,14 +191,10 @@ class Monkey {
                   places[static_cast<std::size_t>(roll(static_cast<int>(places.size())))]);
     }
     void press_something() {
-        using ui::Key;
-        static constexpr std::array<Key, 17> keys{
-            Key::tab,   Key::back_tab,  Key::left,    Key::right,     Key::up,  Key::down,
-            Key::enter, Key::space,     Key::escape,  Key::backspace, Key::del, Key::home,
-            Key::end,   Key::page_down, Key::page_up, Key::f1,        Key::f2};
         const ui::Label* focused = app().labels().by_id(app().ui().focus());
-        const Key key = keys[static_cast<std::size_t>(roll(static_cast<int>(keys.size())))];
-        const bool taps = key == Key::enter || key == Key::space;
+        const ui::Key key = test::monkey_keys[static_cast<std::size_t>(
+            roll(static_cast<int>(test::monkey_keys.size())))];
+        const bool taps = key == ui::Key::enter || key == ui::Key::space;
         if (taps && focused != nullptr && spared(*focused)) return;
         app().press(screens(), key);
     }
@@ -233,9 +229,8 @@ class Monkey {
         if (const ui::Label* check = find("Check")) app().tap(screens(), check->rect);
     }
     void resize() {
-        static constexpr std::array<std::array<int, 2>, 5> sizes{
-            {{1366, 768}, {800, 480}, {1024, 600}, {1920, 1080}, {801, 900}}};
-        const auto& size = sizes[static_cast<std::size_t>(roll(5))];
+        const auto& size = test::monkey_sizes[static_cast<std::size_t>(
+            roll(static_cast<int>(test::monkey_sizes.size())))];
         app().resize(screens(), size[0], size[1]);
     }
     // Through Settings, as a learner changes it: the look holds from then on, and is asserted.
@@ -362,9 +357,7 @@ TEST_CASE("a monkey on the screens finds no crash, no dead end, and loses no ans
 
 TEST_CASE("a monkey for ten minutes finds no crash, no dead end, and loses no answer",
           "[student][slow]") {
-    const char* wanted = std::getenv("PIPIT_MONKEY_SECONDS");
-    const auto until = std::chrono::steady_clock::now() +
-                       std::chrono::seconds(wanted != nullptr ? std::atoi(wanted) : 600);
+    const auto until = test::monkey_until();
     const auto early = [&] { return std::chrono::steady_clock::now() < until; };
     Done all;
     for (std::uint64_t seed = 1; early(); ++seed) {

@@ -2,6 +2,7 @@
 // who ask meanwhile. Whatever it does: no crash, no screen without a way back to the board, nothing
 // decided but by the control that says so, and no name where names are hidden.
 // PIPIT_MONKEY_SECONDS says for how long the long case runs (600 when it is not set).
+#include "tests/ui/monkey.hpp"
 #include "tests/ui/teaching/teacher_stage.hpp"
 
 #include <catch2/catch_test_macros.hpp>
@@ -10,7 +11,6 @@
 #include <array>
 #include <chrono>
 #include <cstdio>
-#include <cstdlib>
 #include <map>
 #include <random>
 #include <set>
@@ -175,12 +175,8 @@ class Monkey {
         stage_.app->press(stage_.view(), key);
     }
     void press_something() {
-        using ui::Key;
-        static constexpr std::array<Key, 17> keys{
-            Key::tab,   Key::back_tab,  Key::left,    Key::right,     Key::up,  Key::down,
-            Key::enter, Key::space,     Key::escape,  Key::backspace, Key::del, Key::home,
-            Key::end,   Key::page_down, Key::page_up, Key::f1,        Key::f2};
-        press(keys[static_cast<std::size_t>(roll(static_cast<int>(keys.size())))]);
+        press(test::monkey_keys[static_cast<std::size_t>(
+            roll(static_cast<int>(test::monkey_keys.size())))]);
     }
     void type_something() {
         static constexpr std::array<const char*, 12> texts{
@@ -190,9 +186,8 @@ class Monkey {
                          texts[static_cast<std::size_t>(roll(static_cast<int>(texts.size())))]);
     }
     void resize() {
-        static constexpr std::array<std::array<int, 2>, 5> sizes{
-            {{1366, 768}, {800, 480}, {1024, 600}, {1920, 1080}, {801, 900}}};
-        const auto& size = sizes[static_cast<std::size_t>(roll(5))];
+        const auto& size = test::monkey_sizes[static_cast<std::size_t>(
+            roll(static_cast<int>(test::monkey_sizes.size())))];
         stage_.app->resize(stage_.view(), size[0], size[1]);
     }
     // Through Settings, as a teacher changes it.
@@ -301,9 +296,7 @@ TEST_CASE("a monkey on the teacher's screens finds no crash and no dead end, and
 
 TEST_CASE("a monkey on the teacher's screens for ten minutes finds no crash and no dead end",
           "[ui][teaching][slow]") {
-    const char* wanted = std::getenv("PIPIT_MONKEY_SECONDS");
-    const auto until = std::chrono::steady_clock::now() +
-                       std::chrono::seconds(wanted != nullptr ? std::atoi(wanted) : 600);
+    const auto until = test::monkey_until();
     const auto early = [&] { return std::chrono::steady_clock::now() < until; };
     Done all;
     for (std::uint64_t seed = 1; early(); ++seed) {
