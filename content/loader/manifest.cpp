@@ -179,6 +179,8 @@ Skill skill_of(Fields& fields, const Manifest& manifest) {
         out.prerequisites.push_back(SkillId{id});
     out.standards = fields.texts("standards");
     out.levels = static_cast<int>(fields.whole("levels", 1, 3, 3));
+    out.pack = manifest.id;
+    out.pack_version = manifest.version;
     return out;
 }
 

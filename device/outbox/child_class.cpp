@@ -291,6 +291,8 @@ namespace {
 std::vector<engine::EventBody> bodies_of(const TeacherMessage& message) {
     if (const auto* pin = std::get_if<PinChange>(&message))
         return {engine::Pinned{pin->skill, pin->pin}};
+    if (const auto* rhythm = std::get_if<Rhythm>(&message)) return {*rhythm};
+    if (const auto* packs = std::get_if<PackRules>(&message)) return {*packs};
     return {};
 }
 
@@ -358,8 +360,6 @@ void ChildClass::apply(const TeacherMessage& message, const Taken& taken, Day ac
         // There is room: what the question came with acknowledged what it was asked after.
         (void)say_into(place, waiting, join_request(place.nickname));
         place.report_anew();
-    } else if (const auto* rhythm = std::get_if<Rhythm>(&message)) {
-        place.rhythm = *rhythm;
     }
     keep_word(message, taken, accepted, place, change);
 }

@@ -39,7 +39,6 @@ struct Place {
     std::optional<Day> last_arrived;
     std::uint32_t put_back = 0;       // times that another history stood under our numbers
     std::uint32_t put_back_seen = 0;  // of these, what the learner has read
-    std::optional<engine::classroom::Rhythm> rhythm;
     // The teacher's key that what opens the notebook is still to be sealed to; none: it is.
     std::optional<engine::RecoveryKey> escrow;
     DeviceTag link;  // of this device in the class: what waits is sealed for its keys

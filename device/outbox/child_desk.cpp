@@ -44,6 +44,7 @@ Result<std::unique_ptr<ChildDesk>> ChildDesk::open(With with, Now now) {
     // What left before anybody was signed in; what cannot be entered now stays for the next time.
     (void)enter_door_lines(with.links, with.notebook, with.notebook.card().id);
     out->recovery_as_it_stands();
+    out->end_of_class(now);
     out->watch_sticks();
     // What the last visit left to say goes now, and what the teacher said comes.
     const Place* place = out->here();
@@ -120,6 +121,16 @@ void ChildDesk::recovery_as_it_stands() {
     if (auto mended = mend_recovery(); !mended) problem_ = mended.error();
 }
 
+// Who is in no class any more goes by none's rules. Done already is done; what cannot be written
+// now is done at the next open.
+void ChildDesk::end_of_class(Now now) {
+    const Place* place = end_.place();
+    const bool over = place == nullptr || place->standing == Standing::left ||
+                      place->standing == Standing::removed;
+    if (!over) return;
+    if (auto ended = with_.session.end_class(now); !ended) problem_ = ended.error();
+}
+
 Channel ChildDesk::channel() const {
     return {link_->own, link_->teacher, link_->offer.agreed.psk, link_->offer.agreed.destination};
 }
@@ -194,6 +205,7 @@ Result<Done> ChildDesk::join(Now now) {
 Result<Done> ChildDesk::leave(Now now) {
     if (auto left = end_.leave(today()); !left) return left;
     recovery_as_it_stands();
+    end_of_class(now);
     (void)meet({}, now);
     return Done{};
 }
@@ -296,7 +308,7 @@ Result<std::vector<engine::AgreedRecord>> ChildDesk::agreed() {
     std::map<std::uint32_t, engine::AgreedRecord> last;  // of an id
     for (const auto& one : *heard) {
         if (const auto* record = std::get_if<AgreedRecord>(&one.message))
-            last[record->id] = {one.day, record->text, record->next};
+            last[record->id] = {one.day, record->text, record->next, record->id};
     }
     std::vector<engine::AgreedRecord> out;
     for (auto& [id, record] : last)

@@ -67,6 +67,7 @@ class ChildDesk final : public engine::ClassDesk, private PairingDesk::Host {
     bool uses_link();
     Result<Done> mend_recovery();
     void recovery_as_it_stands();
+    void end_of_class(engine::Now now);
     Result<engine::SharedReport> report_now(engine::Now now);
     Result<Done> take_copy();
     Result<Done> seek(const std::string& address);

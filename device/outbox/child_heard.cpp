@@ -19,10 +19,18 @@ const engine::SkillId* observed_skill(const TeacherMessage& message) {
     return back == nullptr ? nullptr : &back->skill;
 }
 
+// What was agreed under this id, or that it was taken back; 0: it is about nothing of the kind.
+std::uint32_t agreed_id(const TeacherMessage& message) {
+    if (const auto* record = std::get_if<AgreedRecord>(&message)) return record->id;
+    const auto* back = std::get_if<AgreedTakenBack>(&message);
+    return back == nullptr ? 0 : back->id;
+}
+
 // Shown as it came, or kept to tell which of two came last.
 bool is_kept(const TeacherMessage& message) {
-    return std::holds_alternative<AgreedRecord>(message) || observed_skill(message) != nullptr ||
+    return agreed_id(message) != 0 || observed_skill(message) != nullptr ||
            std::holds_alternative<PinChange>(message) || std::holds_alternative<Rhythm>(message) ||
+           std::holds_alternative<PackRules>(message) ||
            std::holds_alternative<OtherMessage>(message);
 }
 
@@ -34,7 +42,9 @@ bool same_matter(const TeacherMessage& one, const TeacherMessage& other) {
     const auto* seen = observed_skill(one);
     const auto* other_seen = observed_skill(other);
     if (seen != nullptr && other_seen != nullptr) return *seen == *other_seen;
-    return std::holds_alternative<Rhythm>(one) && std::holds_alternative<Rhythm>(other);
+    if (agreed_id(one) != 0) return agreed_id(one) == agreed_id(other);
+    return one.index() == other.index() &&
+           (std::holds_alternative<Rhythm>(one) || std::holds_alternative<PackRules>(one));
 }
 
 }  // namespace
@@ -53,7 +63,8 @@ void ChildClass::keep_word(const TeacherMessage& message, const Taken& taken, Da
 Result<bool> ChildClass::is_overtaken(const TeacherMessage& message, const Taken& taken,
                                       Change& change) const {
     if (!same_matter(message, message)) return false;
-    const bool takes_back = std::holds_alternative<ObservationTakenBack>(message);
+    const bool takes_back = std::holds_alternative<ObservationTakenBack>(message) ||
+                            std::holds_alternative<AgreedTakenBack>(message);
     const auto records = records_->read(RecordKind::heard);
     if (!records) return records.error();
     for (const Record& record : *records) {

@@ -12,7 +12,7 @@ using engine::cbor::Writer;
 
 Bytes encode_place(const Place& place, const OwnPrekeys& prekeys) {
     Writer out;
-    out.map(15);
+    out.map(14);
     out.unsigned_integer(1);
     out.unsigned_integer(static_cast<std::uint64_t>(place.standing));
     put(out, 2, place.class_id.bytes);
@@ -26,12 +26,6 @@ Bytes encode_place(const Place& place, const OwnPrekeys& prekeys) {
     out.text(place.nickname);
     put(out, 7, place.last_report);
     put(out, 8, place.last_arrived);
-    out.unsigned_integer(9);
-    out.array(place.rhythm ? 2 : 0);
-    if (place.rhythm) {
-        out.unsigned_integer(place.rhythm->stop_minutes);
-        out.unsigned_integer(place.rhythm->break_minutes);
-    }
     out.unsigned_integer(10);
     place.letters.write(out);
     out.unsigned_integer(11);
@@ -49,7 +43,7 @@ Result<KeptPlace> decode_place(std::span<const std::uint8_t> bytes) {
     Reader in(bytes);
     KeptPlace out;
     Place& place = out.place;
-    in.map("place", 15);
+    in.map("place", 14);
     place.standing = take_number<Standing>(in, "place.standing", 1, 4);
     place.class_id.bytes = take_array<16>(in, "place.class", 2);
     in.key("place.class_name", 3);
@@ -61,18 +55,6 @@ Result<KeptPlace> decode_place(std::span<const std::uint8_t> bytes) {
     place.nickname = in.text("place.nickname", name_bytes_max);
     place.last_report = take_array<32>(in, "place.last_report", 7);
     place.last_arrived = take_maybe_day(in, "place.last_arrived", 8);
-    in.key("place.rhythm", 9);
-    if (const std::size_t there = in.array("place.rhythm", 0, 2); there == 2) {
-        const auto minutes = [&] {
-            return static_cast<std::uint16_t>(in.unsigned_integer("place.rhythm", 1440));
-        };
-        engine::classroom::Rhythm rhythm;
-        rhythm.stop_minutes = minutes();
-        rhythm.break_minutes = minutes();
-        place.rhythm = rhythm;
-    } else if (there == 1) {
-        in.refuse("place.rhythm", "it has two numbers");
-    }
     in.key("place.letters", 10);
     place.letters = Correspondence::read(in);
     in.key("place.prekeys", 11);

@@ -1,5 +1,5 @@
 // {1: number, 2: day, 3: [skill, pin...], 4: [[day, skill, note]...], 5: [[day, id, text,
-// next]...]}
+// next]...], 6: greatest id}
 #include "device/outbox/decisions.hpp"
 
 #include "device/outbox/fields.hpp"
@@ -48,8 +48,11 @@ Result<Done> Decisions::add(const TeacherMessage& message, Day day) {
         observed.push_back({day, *seen});
     } else if (const auto* back = std::get_if<ObservationTakenBack>(&message)) {
         forget_observed(*this, back->skill);
+    } else if (const auto* undone = std::get_if<AgreedTakenBack>(&message)) {
+        std::erase_if(agreed, [&](const auto& one) { return one.what.id == undone->id; });
     } else if (const auto* record = std::get_if<AgreedRecord>(&message)) {
         std::erase_if(agreed, [&](const auto& one) { return one.what.id == record->id; });
+        last_agreed = std::max(last_agreed, record->id);
         agreed.push_back({day, *record});
         if (agreed.size() > agreed_kept_max) agreed.erase(agreed.begin());
     }
@@ -57,15 +60,12 @@ Result<Done> Decisions::add(const TeacherMessage& message, Day day) {
 }
 
 std::uint32_t Decisions::next_agreed(std::uint32_t times) const {
-    std::uint32_t last = std::min(times, agreed_a_life - 1) * agreed_a_life;
-    for (const auto& one : agreed)
-        last = std::max(last, one.what.id);
-    return last + 1;
+    return std::max(std::min(times, agreed_a_life - 1) * agreed_a_life, last_agreed) + 1;
 }
 
 Bytes encode(const Decisions& decisions) {
     Writer out;
-    out.map(5);
+    out.map(6);
     put(out, 1, static_cast<std::uint64_t>(decisions.number));
     out.unsigned_integer(2);
     out.integer(decisions.joined.value);
@@ -92,6 +92,7 @@ Bytes encode(const Decisions& decisions) {
         out.text(one.what.text);
         out.integer(one.what.next.value);
     }
+    put(out, 6, std::uint64_t{decisions.last_agreed});
     return out.take();
 }
 
@@ -139,7 +140,7 @@ void read_agreed(Reader& in, Decisions& out) {
 Result<Decisions> decode_decisions(std::span<const std::uint8_t> bytes) {
     Reader in(bytes);
     Decisions out;
-    in.map("decided", 5);
+    in.map("decided", 6);
     out.number = take_number<int>(in, "decided.number", 1, number_max);
     in.key("decided.joined", 2);
     out.joined = read_day(in, "decided.joined");
@@ -149,6 +150,10 @@ Result<Decisions> decode_decisions(std::span<const std::uint8_t> bytes) {
     read_observed(in, out);
     in.key("decided.agreed", 5);
     read_agreed(in, out);
+    out.last_agreed = take_number<std::uint32_t>(in, "decided.last_agreed", 6, UINT32_MAX);
+    for (const auto& one : out.agreed) {
+        if (one.what.id > out.last_agreed) in.refuse("decided.last_agreed", "one is greater");
+    }
     return finish(in, "decided", std::move(out));
 }
 

@@ -35,6 +35,7 @@ struct Decisions {
     std::vector<Said<engine::classroom::ObservedMastery>>
         observed;                                               // of a skill the last, newest last
     std::vector<Said<engine::classroom::AgreedRecord>> agreed;  // newest last
+    std::uint32_t last_agreed = 0;  // the greatest id that was said, also of what was taken back
 
     // What holds once this was said on that day; a message that decides nothing changes nothing.
     // not_allowed where too many skills have a word.

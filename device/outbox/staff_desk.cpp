@@ -60,7 +60,7 @@ Decided decided_of(const Decisions& kept) {
     for (const auto& one : kept.observed)
         out.observed.push_back({one.day, one.what.skill, one.what.note});
     for (const auto& one : kept.agreed)
-        out.agreed.push_back({one.day, one.what.text, one.what.next});
+        out.agreed.push_back({one.day, one.what.text, one.what.next, one.what.id});
     return out;
 }
 
@@ -242,6 +242,10 @@ Result<Done> StaffDesk::agree(const Id16& who, const std::string& text, Day next
     const auto at = of_class.decided().find(Pseudonym{who});
     const Decisions decided = at == of_class.decided().end() ? Decisions{} : at->second;
     return say(who, AgreedRecord{decided.next_agreed(of_class.own().generation), text, next});
+}
+
+Result<Done> StaffDesk::take_back_agreed(const Id16& who, std::uint32_t id) {
+    return say(who, AgreedTakenBack{id});
 }
 
 Result<Done> StaffDesk::saw_to(const Id16& who, const SkillId& skill) {

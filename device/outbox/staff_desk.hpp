@@ -46,7 +46,11 @@ class StaffDesk final : public engine::classroom::Staff {
     Result<Done> take_back_observation(const engine::Id16& who,
                                        const engine::SkillId& skill) override;
     Result<Done> agree(const engine::Id16& who, const std::string& text, Day next) override;
+    Result<Done> take_back_agreed(const engine::Id16& who, std::uint32_t id) override;
     Result<Done> saw_to(const engine::Id16& who, const engine::SkillId& skill) override;
+
+    engine::classroom::ClassRules rules() const override;
+    Result<Done> set_rules(const engine::classroom::ClassRules& rules) override;
 
     std::vector<engine::classroom::ForgotSecret> forgot() const override;
     Result<Done> help(const engine::Id16& who, engine::classroom::HelpGiven word) override;

@@ -112,6 +112,17 @@ Result<Done> StaffDesk::lost(const Id16& computer) {
     return desk_->of_class().revoke(DeviceTag{computer});
 }
 
+// ---- what the class goes by ---------------------------------------------------------------------
+
+ClassRules StaffDesk::rules() const {
+    return desk_->of_class().rules();
+}
+
+Result<Done> StaffDesk::set_rules(const ClassRules& rules) {
+    if (auto read = desk_->read_again(today_); !read) return read;
+    return desk_->of_class().set_rules(rules, today_);
+}
+
 // ---- the lock -----------------------------------------------------------------------------------
 
 LockView StaffDesk::lock() const {

@@ -50,6 +50,7 @@ Result<Done> TeacherClass::begin_anew(Day accepted, std::uint32_t times) {
             old.waiting = old.letters.start_over({{crypto::random_bytes<16>()}}, old.waiting);
         // Where a whole window waits already, what is owed is said once the first of it arrived.
         pupil.owed = Pupil::Owed::question_and_recovery_key;
+        pupil.goes_by.reset();
         say_owed(pupil, waits, own.recovery.public_key());
         change.put.push_back({{RecordKind::learner, Bytes(who.bytes.begin(), who.bytes.end())},
                               encode_pupil(pupil)});
@@ -69,12 +70,13 @@ Result<Done> TeacherClass::begin_anew(Day accepted, std::uint32_t times) {
 }
 
 void TeacherClass::say_owed(Pupil& pupil, WaitingMessages& waiting,
-                            const crypto::X25519PublicKey& recovery) {
+                            const crypto::X25519PublicKey& recovery) const {
     using enum Pupil::Owed;
     if (pupil.owed == question_and_recovery_key && say_into(pupil, waiting, AskAgain{}))
         pupil.owed = recovery_key;
     if (pupil.owed == recovery_key && say_into(pupil, waiting, NewRecoveryKey{recovery}))
         pupil.owed = nothing;
+    if (pupil.owed == nothing) say_rules(pupil, waiting, rules_);
 }
 
 }  // namespace pipit::outbox

@@ -113,6 +113,7 @@ Result<Done> TeacherClass::read_rows() {
     if (!aside) return aside.error();
     quarantined_ = aside->size();
     if (auto read = read_lock(); !read) return read;
+    if (auto read = read_rules_kept(); !read) return read;
     return read_help();
 }
 
@@ -330,6 +331,7 @@ Result<Done> TeacherClass::tell(const Pseudonym& who, const TeacherMessage& mess
     if (auto allowed = change(pupil, after); !allowed) return allowed;
     WaitingMessages waiting = waiting_[who];
     if (auto said = say_into(pupil, waiting, message); !said) return said;
+    say_rules(pupil, waiting, rules_);
     Change with;
     const bool is_new = pupil.standing == Pupil::Standing::member && after != before;
     if (is_new) with.put.push_back({decided_key(who), encode(after)});
@@ -357,6 +359,7 @@ Result<Done> TeacherClass::approve(const Pseudonym& who, const std::string& name
     return tell(who, Welcome{own_.class_name, own_.teacher}, accepted,
                 [&](Pupil& pupil, Decisions& decided) {
                     pupil.name = name;
+                    pupil.goes_by = ClassRules{};  // whoever comes goes by nothing yet
                     decided.number = number;
                     decided.joined = accepted;
                     return only(pupil, {asking, declined, removed}, member);

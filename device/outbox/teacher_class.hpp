@@ -95,6 +95,8 @@ struct Pupil {
         question_and_recovery_key,  // AskAgain, then NewRecoveryKey
     };
     Owed owed = Owed::nothing;
+    // What the class goes by, as it was said to them last; none: it is to be said anew.
+    std::optional<engine::classroom::ClassRules> goes_by;
     // How often their streams took turns, as those of two copies of one notebook do; at most
     // two_copies, which the teacher is told of, or two_copies_told, once they were.
     std::uint8_t returned = 0;
@@ -190,6 +192,10 @@ class TeacherClass {
     Result<Done> say(const Pseudonym& who, const TeacherMessage& message, Day accepted);
     // Of each member, since they were taken in (decisions.cpp).
     const std::map<Pseudonym, Decisions>& decided() const { return decided_; }
+    // What the class goes by; each member hears it, at once or as soon as there is room, and who
+    // is taken in later. bad_input for what holds in no message.
+    const engine::classroom::ClassRules& rules() const { return rules_; }
+    Result<Done> set_rules(engine::classroom::ClassRules rules, Day accepted);
     // Their questions about this skill were seen to: they hear nothing of it. not_found, and
     // not_allowed for who is no member.
     Result<Done> saw_to(const Pseudonym& who, const engine::SkillId& skill);
@@ -247,8 +253,11 @@ class TeacherClass {
                                  const TeacherMessage& message);
     Result<Done> ask_again(Pupil& pupil, WaitingMessages& waiting) const;
     // As much of what is owed as there is room for; the rest stays owed.
-    static void say_owed(Pupil& pupil, WaitingMessages& waiting,
-                         const crypto::X25519PublicKey& recovery);
+    void say_owed(Pupil& pupil, WaitingMessages& waiting,
+                  const crypto::X25519PublicKey& recovery) const;
+    static void say_rules(Pupil& pupil, WaitingMessages& waiting,
+                          const engine::classroom::ClassRules& rules);
+    Result<Done> read_rules_kept();
     bool is_for_later(const Pupil& pupil, const Frame& frame) const;
     Result<std::optional<Copies>> take_fresh(const Device& device, const Taken& taken, Day accepted,
                                              Pupil& pupil, WaitingMessages& waiting,
@@ -303,6 +312,7 @@ class TeacherClass {
     std::map<Pseudonym, HelpAsked> help_;
     OverQuestions over_;
     std::optional<OwnClassLock> lock_;
+    engine::classroom::ClassRules rules_;
     // The last answer to each device that asked for the class's key: not kept, as its question is
     // not.
     struct KeyAnswer {

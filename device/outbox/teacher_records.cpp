@@ -1,6 +1,7 @@
 // One map a record; what is not there is an empty array.
 #include "device/outbox/teacher_records.hpp"
 
+#include "device/outbox/class_rules.hpp"
 #include "device/outbox/fields.hpp"
 #include "device/outbox/waiting_records.hpp"
 
@@ -231,7 +232,7 @@ void read_former(Reader& in, Pupil& out) {
 
 Bytes encode_pupil(const Pupil& pupil) {
     Writer out;
-    out.map(14);
+    out.map(15);
     out.unsigned_integer(0);
     out.unsigned_integer(pupil_format);
     put(out, 1, pupil.pseudonym.bytes);
@@ -262,13 +263,16 @@ Bytes encode_pupil(const Pupil& pupil) {
     write_stamp(out, pupil.lacking);
     put(out, 12, static_cast<std::uint64_t>(pupil.owed));
     put(out, 13, std::uint64_t{pupil.returned});
+    out.unsigned_integer(14);
+    out.array(pupil.goes_by ? 1 : 0);
+    if (pupil.goes_by) write_rules(out, *pupil.goes_by);
     return out.take();
 }
 
 Result<Pupil> decode_pupil(std::span<const std::uint8_t> bytes) {
     Reader in(bytes);
     Pupil out;
-    in.map("pupil", 14);
+    in.map("pupil", 15);
     in.key("pupil.format", 0);
     if (in.unsigned_integer("pupil.format", pupil_format) != pupil_format)
         in.refuse("pupil.format", "it is of another Pipit");
@@ -301,6 +305,8 @@ Result<Pupil> decode_pupil(std::span<const std::uint8_t> bytes) {
     out.lacking = read_stamp(in);
     out.owed = take_number<Pupil::Owed>(in, "pupil.owed", 12, 2);
     out.returned = take_number<std::uint8_t>(in, "pupil.returned", 13, two_copies_told);
+    in.key("pupil.goes_by", 14);
+    if (in.array("pupil.goes_by", 0, 1) == 1) out.goes_by = read_rules(in);
     return finish(in, "pupil", std::move(out));
 }
 

@@ -104,8 +104,10 @@ Result<TeacherClass::Outcome> TeacherClass::take_frame(const Device& device, con
     if (!taken->changed && !*arrived) return heard_before(*pupil, *taken);
     for (const std::uint64_t sequence : taken->arrived)
         waiting.erase(sequence);
-    if (pupil->letters.forked())
+    if (pupil->letters.forked()) {
         waiting = pupil->letters.start_over({{crypto::random_bytes<16>()}}, waiting);
+        pupil->goes_by.reset();  // an older notebook may go by older rules
+    }
     say_owed(*pupil, waiting, own_.recovery.public_key());
 
     Outcome outcome = Outcome::nothing_new;

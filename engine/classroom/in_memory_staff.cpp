@@ -180,9 +180,33 @@ Result<Done> MemoryStaff::agree(const Id16& who, const std::string& text, Day ne
     if (text.empty() || text.size() > agreed_bytes_max || !cbor::is_utf8(text))
         return refusal(ErrorCode::bad_input, "text");
     LearnerPage& page = **found;
-    page.decided.agreed.push_back({day, text, next});
+    page.decided.agreed.push_back({day, text, next, ++last_agreed_});
     page.who.known.talked = day;
     ++page.waiting;
+    return Done{};
+}
+
+Result<Done> MemoryStaff::take_back_agreed(const Id16& who, std::uint32_t id) {
+    const auto found = member(who);
+    if (!found) return found.error();
+    LearnerPage& page = **found;
+    auto& agreed = page.decided.agreed;
+    if (std::erase_if(agreed, [&](const auto& one) { return one.id == id; }) == 0) return Done{};
+    page.who.known.talked = agreed.empty() ? std::nullopt : std::optional<Day>(agreed.back().day);
+    ++page.waiting;
+    return Done{};
+}
+
+Result<Done> MemoryStaff::set_rules(const ClassRules& rules) {
+    if (const auto may = may_write(); !may) return may;
+    for (const TeacherMessage& message :
+         {TeacherMessage(rules.rhythm), TeacherMessage(rules.packs)}) {
+        if (const auto held = encode_message(message); !held) return held.error();
+    }
+    if (goes_by == rules) return Done{};
+    goes_by = rules;
+    for (LearnerPage& page : learners)
+        ++page.waiting;
     return Done{};
 }
 

@@ -27,6 +27,7 @@ class MemoryStaff final : public Staff {
     std::vector<Id16> twice;         // whose notebook is in use twice
     std::vector<ClassComputer> machines;
     LockView locked;
+    ClassRules goes_by;
     std::string stick_name;
     bool key_on_stick = false;
     std::optional<std::string> ticket;         // the one that was made
@@ -56,7 +57,10 @@ class MemoryStaff final : public Staff {
     Result<Done> observe(const Id16& who, const SkillId& skill, const std::string& note) override;
     Result<Done> take_back_observation(const Id16& who, const SkillId& skill) override;
     Result<Done> agree(const Id16& who, const std::string& text, Day next) override;
+    Result<Done> take_back_agreed(const Id16& who, std::uint32_t id) override;
     Result<Done> saw_to(const Id16& who, const SkillId& skill) override;
+    ClassRules rules() const override { return goes_by; }
+    Result<Done> set_rules(const ClassRules& rules) override;
     std::vector<ForgotSecret> forgot() const override { return forgetful; }
     Result<Done> help(const Id16& who, HelpGiven word) override;
     std::vector<Comer> comers() const override { return coming; }
@@ -85,6 +89,7 @@ class MemoryStaff final : public Staff {
 
     std::vector<RosterName> roster_;
     int next_number_ = 1;
+    std::uint32_t last_agreed_ = 0;
     std::size_t next_code_ = 0;
     bool changed_ = false;
 };

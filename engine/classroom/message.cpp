@@ -51,6 +51,10 @@ template <>
 inline constexpr std::uint64_t kind_of<AskAgain> = 23;
 template <>
 inline constexpr std::uint64_t kind_of<ObservationTakenBack> = 24;
+template <>
+inline constexpr std::uint64_t kind_of<PackRules> = 25;
+template <>
+inline constexpr std::uint64_t kind_of<AgreedTakenBack> = 26;
 
 constexpr std::uint64_t kind_key = 0;
 constexpr std::string_view kind_id = "message.kind";
@@ -144,6 +148,14 @@ template <class V>
 void fields_of(V& v, Seen<V, ObservationTakenBack> m) {
     v.text(1, "observed_back.skill", m.skill.value, 1, id_bytes_max);
 }
+template <class V>
+void fields_of(V& v, Seen<V, PackRules> m) {
+    v.pack_rules(1, "packs.rules", m.rules);
+}
+template <class V>
+void fields_of(V& v, Seen<V, AgreedTakenBack> m) {
+    v.number(1, "agreed_back.id", m.id, 1, UINT32_MAX);
+}
 
 // Writes down what fields there are.
 struct Table {
@@ -171,6 +183,9 @@ struct Table {
     }
     void blob(std::uint64_t key, std::string_view id, const cbor::Bytes&, std::size_t,
               std::size_t) {
+        add(key, id);
+    }
+    void pack_rules(std::uint64_t key, std::string_view id, const std::vector<PackRule>&) {
         add(key, id);
     }
     void report(std::uint64_t, const SharedReport&) { ++pairs; }
@@ -215,6 +230,9 @@ struct Encoder {
     void blob(std::uint64_t key, std::string_view id, const cbor::Bytes& value, std::size_t,
               std::size_t) {
         field(key, id).bytes(value);
+    }
+    void pack_rules(std::uint64_t key, std::string_view id, const std::vector<PackRule>& value) {
+        write_pack_rules(field(key, id), value);
     }
     void report(std::uint64_t key, const SharedReport& value) { inner(key, encode_shared(value)); }
     void changes(std::uint64_t key, const ReportChanges& value) {
@@ -262,6 +280,10 @@ struct Decoder {
               std::size_t max) {
         in.key(id, key);
         value = in.bytes(id, min, max);
+    }
+    void pack_rules(std::uint64_t key, std::string_view id, std::vector<PackRule>& value) {
+        in.key(id, key);
+        value = read_pack_rules(in, id);
     }
     void report(std::uint64_t key, SharedReport& value) {
         inner(key, "report", decode_shared, value);

@@ -29,8 +29,6 @@ inline constexpr std::uint32_t contract_version = 1;
 inline constexpr std::size_t agreed_bytes_max = 1200;
 inline constexpr std::size_t move_part_bytes_max = 32'512;
 inline constexpr std::size_t move_parts_max = 256;
-inline constexpr int stop_minutes_max = 240;
-inline constexpr int break_minutes_max = 60;
 
 // ---- child to teacher. A SharedReport is a message too, and so are ReportChanges. Texts are
 // UTF-8, bounded as in an event (engine/session/event_codec): names, ids, answers and notes.
@@ -94,10 +92,17 @@ struct AgreedRecord {      // what learner and teacher agreed on; the last one o
     Day next;              // when they look at it again
     bool operator==(const AgreedRecord&) const = default;
 };
-struct Rhythm {                       // the class's cap; the last one wins
-    std::uint16_t stop_minutes = 0;   // a stop is offered after; 0: as without a class
-    std::uint16_t break_minutes = 0;  // and a rest of; 0: as without a class
-    bool operator==(const Rhythm&) const = default;
+struct AgreedTakenBack {  // it was a mistake: what was agreed under this id stands no more
+    std::uint32_t id = 1;
+    bool operator==(const AgreedTakenBack&) const = default;
+};
+using engine::PackRules;  // of which packs the class practises; the last ones win
+using engine::Rhythm;     // the class's minutes; the last one wins
+// What a class goes by.
+struct ClassRules {
+    Rhythm rhythm;
+    PackRules packs;
+    bool operator==(const ClassRules&) const = default;
 };
 // moved: the learner is at another device now, with all that was here.
 enum class FarewellReason : std::uint8_t { removed, declined, moved };
@@ -124,9 +129,9 @@ struct OtherMessage {
 
 using ChildMessage = std::variant<JoinRequest, SharedReport, Withdrawal, HelpRequest, WorkedItem,
                                   DisputedItem, MovePart, ReportChanges, OtherMessage>;
-using TeacherMessage =
-    std::variant<Welcome, PinChange, ObservedMastery, AgreedRecord, Rhythm, Farewell,
-                 NewRecoveryKey, AskAgain, ObservationTakenBack, OtherMessage>;
+using TeacherMessage = std::variant<Welcome, PinChange, ObservedMastery, AgreedRecord, Rhythm,
+                                    Farewell, NewRecoveryKey, AskAgain, ObservationTakenBack,
+                                    PackRules, AgreedTakenBack, OtherMessage>;
 
 // At most cbor::payload_max bytes. bad_input names the field that is not declared as shared, or
 // does not hold.

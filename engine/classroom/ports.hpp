@@ -56,6 +56,7 @@ enum class RecordKind : std::uint8_t {
     over_questions = 23,
     decided = 24,  // teacher: what the teacher decided about a learner. key: pseudonym
     wishes = 25,   // teacher: how they want the window to look and speak. key: none
+    rules = 26,    // teacher: the class's minutes and packs. key: none
 };
 
 struct RecordField {
@@ -74,6 +75,7 @@ inline constexpr auto record_fields =
                                 {RecordKind::roster, "class.roster"},
                                 {RecordKind::decided, "class.decided"},
                                 {RecordKind::wishes, "class.wishes"},
+                                {RecordKind::rules, "class.rules"},
                                 {RecordKind::quarantined, "class.quarantined"},
                                 {RecordKind::code, "class.code"},
                                 {RecordKind::ticket, "class.ticket"},

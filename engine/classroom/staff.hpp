@@ -12,6 +12,7 @@
 #include "engine/session/secret_text.hpp"
 
 #include <cstddef>
+#include <cstdint>
 #include <map>
 #include <optional>
 #include <string>
@@ -150,8 +151,16 @@ class Staff {
     virtual Result<Done> take_back_observation(const Id16& who, const SkillId& skill) = 0;
     // What both agreed on, written while they sit together.
     virtual Result<Done> agree(const Id16& who, const std::string& text, Day next) = 0;
+    // It was a mistake: what was agreed under this number stands no more, there or here. Fine where
+    // nothing does.
+    virtual Result<Done> take_back_agreed(const Id16& who, std::uint32_t id) = 0;
     // Help with this skill was given: its question waits no longer. Goes to nobody.
     virtual Result<Done> saw_to(const Id16& who, const SkillId& skill) = 0;
+
+    // ---- what the class goes by: minutes and packs. Each member hears it when their computer is
+    // met, and who is taken in later. bad_input for what holds in no message.
+    virtual ClassRules rules() const = 0;
+    virtual Result<Done> set_rules(const ClassRules& rules) = 0;
 
     // ---- who forgot their secret, the longest waiting first
     virtual std::vector<ForgotSecret> forgot() const = 0;

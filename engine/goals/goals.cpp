@@ -102,7 +102,7 @@ std::vector<SkillId> wishes(const LearnerState& state, const SkillGraph& graph, 
             std::any_of(state.goals.begin(), state.goals.end(), [&](const GoalState& g) {
                 return !g.ended && g.goal.skill == one.skill->id;
             });
-        if (one.band() < Band::bud && !wished)
+        if (one.band() < Band::bud && !wished && select::in_class_packs(state.packs, *one.skill))
             found.push_back({select::path_to(known, graph, one.skill->id).size(), one.skill->id});
     }
     std::stable_sort(found.begin(), found.end(),

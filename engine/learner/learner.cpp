@@ -260,6 +260,8 @@ struct Folder {
         if (state.pins.size() == pins_max) return;  // Session::pin says so before
         state.pins.push_back({e.skill, e.pin});
     }
+    void operator()(const Rhythm& e) const { state.rhythm = e; }
+    void operator()(const PackRules& e) const { state.packs = e; }
     void operator()(const Checkpoint&) const {}  // handled before anything else is touched
 
     // A session that never ended (a pulled plug) leaves its answering time as minutes.

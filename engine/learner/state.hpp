@@ -94,6 +94,8 @@ struct LearnerState {
     std::uint8_t recent_fast = 0;  // of the last eight first answers, those too fast to have read
     std::uint8_t firsts = 0;       // how many of these eight there are
     std::vector<PinState> pins;    // in the order in which they were set; see pins_max
+    Rhythm rhythm;                 // what the class's teacher set,
+    PackRules packs;               // and of which packs
 };
 
 inline constexpr std::size_t goals_kept_max = 12;

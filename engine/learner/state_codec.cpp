@@ -133,6 +133,10 @@ void fields_of(V& v, Seen<V, LearnerState> s) {
     v.number("recent fast", s.recent_fast, 255);
     v.number("first answers", s.firsts, 8);
     v.list("pins", s.pins, pins_max);
+    if (v.version < 6) return;
+    v.number("stop minutes", s.rhythm.stop_minutes, stop_minutes_max);
+    v.number("break minutes", s.rhythm.break_minutes, break_minutes_max);
+    v.pack_rules("packs", s.packs.rules);
 }
 
 // Help, items failed and tries since as one number: a byte or two where little was tried.
@@ -170,6 +174,9 @@ struct Encoder {
     void optional_evidence(const Belief& value) {
         out.boolean(value.variance > 0.0);
         if (value.variance > 0.0) fields_of(*this, value);
+    }
+    void pack_rules(const char*, const std::vector<PackRule>& value) {
+        write_pack_rules(out, value);
     }
     template <std::size_t N>
     void fixed(const char*, const std::array<std::uint8_t, N>& value) {
@@ -221,6 +228,9 @@ struct Decoder {
     void optional_evidence(Belief& value) {
         if (!in.boolean("evidence of a level")) return;
         fields_of(*this, value);
+    }
+    void pack_rules(const char* what, std::vector<PackRule>& value) {
+        value = read_pack_rules(in, what);
     }
     template <std::size_t N>
     void fixed(const char* what, std::array<std::uint8_t, N>& value) {

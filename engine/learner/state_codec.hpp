@@ -12,7 +12,7 @@
 
 namespace pipit::engine::learner {
 
-inline constexpr std::uint64_t state_version = 5;
+inline constexpr std::uint64_t state_version = 6;
 inline constexpr std::uint64_t state_version_oldest = 3;  // that is still read
 
 std::vector<std::uint8_t> encode_state(const LearnerState& state);

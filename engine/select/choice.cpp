@@ -55,6 +55,15 @@ bool left_out(const Terms& terms, const SkillId& skill) {
     return std::find(terms.without.begin(), terms.without.end(), skill) != terms.without.end();
 }
 
+// And without what the class leaves out.
+Terms as_the_class_says(Terms terms, const LearnerState& state, const SkillGraph& graph) {
+    if (state.packs.rules.empty()) return terms;
+    for (const Skill& skill : graph.skills()) {
+        if (!in_class_packs(state.packs, skill)) terms.without.push_back(skill.id);
+    }
+    return terms;
+}
+
 // Names the skill of one of them.
 template <class From>
 auto skill_of(const From& from) {
@@ -104,6 +113,13 @@ const One& interleaved(const std::vector<One>& choices, const LearnerState& stat
 
 }  // namespace
 
+bool in_class_packs(const PackRules& rules, const Skill& skill) {
+    const auto rule = std::ranges::find(rules.rules, skill.pack, &PackRule::pack);
+    if (skill.pack.empty() || rule == rules.rules.end()) return true;
+    return rule->from_version != 0 &&
+           static_cast<std::uint32_t>(skill.pack_version) >= rule->from_version;
+}
+
 Choice practise(const LearnerState& state, const SkillGraph& graph, const SkillId& skill,
                 Day today) {
     const int at = graph.index(skill);
@@ -151,7 +167,8 @@ std::vector<Offer> page_of(const std::vector<One>& all, int page, ChoiceOf choic
 }  // namespace
 
 std::vector<Offer> offers(const LearnerState& state, const SkillGraph& graph, Day today, int page,
-                          const Terms& terms) {
+                          const Terms& given) {
+    const Terms terms = as_the_class_says(given, state, graph);
     const learner::Reach reach(state, graph);
     if (!state.placed) {
         const Placement placement(state, graph, today, reach);
@@ -206,7 +223,8 @@ std::optional<Choice> focused(const LearnerState& state, const SkillGraph& graph
 }  // namespace
 
 std::optional<Choice> next(const LearnerState& state, const SkillGraph& graph,
-                           const std::optional<Focus>& focus, Day today, const Terms& terms) {
+                           const std::optional<Focus>& focus, Day today, const Terms& given) {
+    const Terms terms = as_the_class_says(given, state, graph);
     if (focus) {
         if (auto choice = focused(state, graph, *focus, today, terms)) return choice;
     }

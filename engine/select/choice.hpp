@@ -35,6 +35,10 @@ struct Terms {
     std::vector<SkillId> without;  // never chosen
 };
 
+// Whether the class practises this skill's pack, in the version that is here. A skill of no pack
+// always is.
+bool in_class_packs(const PackRules& rules, const Skill& skill);
+
 // Rises with every change of what is chosen from the same state: a log of another version is not
 // held to this one (engine/select/replay.hpp).
 inline constexpr std::uint32_t version = 2;

@@ -79,6 +79,7 @@ struct AgreedRecord {
     Day day;
     std::string text;
     std::optional<Day> next;  // when they talk again
+    std::uint32_t id = 0;     // the teacher's number for it
 };
 // What a teacher saw and wrote down, which counts as the teacher's word.
 struct ObservedSkill {

@@ -137,6 +137,22 @@ struct Pinned {  // the last one of a skill wins
     SkillId skill;
     Pin pin = Pin::none;
 };
+// What a class's teacher set for practice; the last one wins, and an empty one ends it.
+struct Rhythm {
+    std::uint16_t stop_minutes =
+        0;  // of a day, after which no more is asked; 0: as without a class
+    std::uint16_t break_minutes = 0;  // of practice, after which a rest is offered; 0: likewise
+    bool operator==(const Rhythm&) const = default;
+};
+struct PackRule {
+    std::string pack;                // Manifest::id
+    std::uint32_t from_version = 0;  // the least that is practised; 0: none of them
+    bool operator==(const PackRule&) const = default;
+};
+struct PackRules {                // packs without a rule are practised as they are installed
+    std::vector<PackRule> rules;  // at most pack_rules_max; ids rising
+    bool operator==(const PackRules&) const = default;
+};
 // Stands for every event before it: the folded state as bytes (learner::encode_state), how many
 // events it replaces, and the head of the chain it ended. Retention writes it.
 struct Checkpoint {
@@ -148,7 +164,7 @@ struct Checkpoint {
 
 using EventBody =
     std::variant<Joined, Answered, GoalKept, GoalEnded, SessionStarted, SessionEnded, BreakTaken,
-                 Disputed, Checkpoint, BandDisputed, Preferences, Began, Pinned>;
+                 Disputed, Checkpoint, BandDisputed, Preferences, Began, Pinned, Rhythm, PackRules>;
 
 struct Event {
     EventKey key;

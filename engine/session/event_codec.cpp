@@ -140,6 +140,15 @@ void fields_of(V& v, Seen<V, Pinned> b) {
     v.number(2, "pinned.pin", bounded(b.pin, 0, static_cast<std::uint64_t>(Pin::deferred)));
 }
 template <class V>
+void fields_of(V& v, Seen<V, Rhythm> b) {
+    v.number(1, "class_rhythm.stop", bounded(b.stop_minutes, 0, stop_minutes_max));
+    v.number(2, "class_rhythm.break", bounded(b.break_minutes, 0, break_minutes_max));
+}
+template <class V>
+void fields_of(V& v, Seen<V, PackRules> b) {
+    v.pack_rules(1, "class_packs.rules", b.rules);
+}
+template <class V>
 void fields_of(V& v, Seen<V, Checkpoint> b) {
     v.blob(1, "checkpoint.state", b.state, state_bytes_max);
     v.number(2, "checkpoint.count", bounded(b.count, 0, integer_max));
@@ -180,6 +189,9 @@ struct Table {
     void skills(std::uint64_t key, std::string_view id, const std::vector<SkillId>&, std::size_t) {
         add(key, id);
     }
+    void pack_rules(std::uint64_t key, std::string_view id, const std::vector<PackRule>&) {
+        add(key, id);
+    }
     template <std::size_t N>
     void fixed(std::uint64_t key, std::string_view id, const std::array<std::uint8_t, N>&) {
         add(key, id);
@@ -204,6 +216,9 @@ struct Held {
     void blob(std::uint64_t, std::string_view id, const cbor::Bytes&, std::size_t) { with(id); }
     void skills(std::uint64_t, std::string_view id, const std::vector<SkillId>& value,
                 std::size_t) {
+        if (!value.empty()) with(id);
+    }
+    void pack_rules(std::uint64_t, std::string_view id, const std::vector<PackRule>& value) {
         if (!value.empty()) with(id);
     }
     template <std::size_t N>
@@ -254,6 +269,11 @@ struct Encoder {
         for (const SkillId& id : value)
             out.text(id.value);
     }
+    void pack_rules(std::uint64_t key, std::string_view, const std::vector<PackRule>& value) {
+        assert(value.size() <= pack_rules_max);
+        out.unsigned_integer(key);
+        write_pack_rules(out, value);
+    }
     template <std::size_t N>
     void fixed(std::uint64_t key, std::string_view, const std::array<std::uint8_t, N>& value) {
         out.unsigned_integer(key);
@@ -296,6 +316,10 @@ struct Decoder {
         for (SkillId& one : value) {
             if (in.ok()) one.value = in.text(id, id_bytes_max);
         }
+    }
+    void pack_rules(std::uint64_t key, std::string_view id, std::vector<PackRule>& value) {
+        in.key(id, key);
+        value = read_pack_rules(in, id);
     }
     template <std::size_t N>
     void fixed(std::uint64_t key, std::string_view id, std::array<std::uint8_t, N>& value) {
@@ -391,6 +415,28 @@ Result<Event> decode_event(const std::uint8_t* bytes, std::size_t size) {
     in.end("event");
     if (!in.ok()) return Error{ErrorCode::bad_input, in.place(), in.problem()};
     return event;
+}
+
+void write_pack_rules(cbor::Writer& out, const std::vector<PackRule>& rules) {
+    out.array(2 * rules.size());
+    for (const PackRule& one : rules) {
+        out.text(one.pack);
+        out.unsigned_integer(one.from_version);
+    }
+}
+
+std::vector<PackRule> read_pack_rules(cbor::Reader& in, std::string_view id) {
+    std::vector<PackRule> out;
+    const std::size_t items = in.array(id, 0, 2 * pack_rules_max);
+    if (items % 2 != 0) in.refuse(id, "a pack without its version");
+    for (std::size_t i = 0; i + 1 < items && in.ok(); i += 2) {
+        PackRule one{in.text(id, id_bytes_max), 0};
+        one.from_version = static_cast<std::uint32_t>(in.unsigned_integer(id, UINT32_MAX));
+        if (one.pack.empty() || (!out.empty() && out.back().pack >= one.pack))
+            in.refuse(id, "its packs do not rise");
+        out.push_back(std::move(one));
+    }
+    return out;
 }
 
 std::string shortened(const std::string& text, std::size_t bytes_max) {

@@ -2,6 +2,7 @@
 // Invariant: encode_event writes exactly these, decode_event takes exactly these. Keys are forever.
 #pragma once
 
+#include "engine/report/cbor.hpp"
 #include "engine/session/event.hpp"
 
 #include <cstdint>
@@ -27,6 +28,10 @@ inline constexpr std::size_t name_bytes_max = 96;
 inline constexpr std::size_t id_bytes_max = 64;
 inline constexpr std::size_t given_bytes_max = 400;
 inline constexpr std::size_t note_bytes_max = 320;
+// Minutes of a Rhythm, and packs that a class has a rule for.
+inline constexpr std::uint16_t stop_minutes_max = 240;
+inline constexpr std::uint16_t break_minutes_max = 60;
+inline constexpr std::size_t pack_rules_max = 32;
 // Skills left out of a choice, in number: the first of them where there are more.
 inline constexpr std::size_t left_out_max = 1000;
 // A thousand skills, the most a state holds, tried at all levels (engine/learner/state_codec).
@@ -35,6 +40,10 @@ inline constexpr std::size_t event_bytes_max = state_bytes_max + 1024;
 // The days an event may claim: far from where adding days to one could overflow.
 inline constexpr std::int32_t day_min = -10000000;
 inline constexpr std::int32_t day_max = 10000000;
+
+// Rules of packs inside another record: [id, version, id, version...].
+void write_pack_rules(cbor::Writer& out, const std::vector<PackRule>& rules);
+std::vector<PackRule> read_pack_rules(cbor::Reader& in, std::string_view id);
 
 // The longest beginning of a text that fits, cut between UTF-8 characters; empty for bytes that are
 // no UTF-8.

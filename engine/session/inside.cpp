@@ -81,8 +81,8 @@ void Session::Inside::place(Made made, Now now) {
 
 // Who goes on after a stop was offered is not near an end any more.
 Moment Session::Inside::moment_at(Now now) const {
-    const auto left_s = stop_minutes * 60 - elapsed_at(now);
-    return {state.last.lamport, now.day, left_s > 0 && left_s <= closing_s, broken};
+    const std::int64_t left = left_s(now);
+    return {state.last.lamport, now.day, left > 0 && left <= closing_s, broken};
 }
 
 Result<Done> Session::Inside::choose(Now now, const SkillId& but) {
@@ -163,6 +163,22 @@ std::int64_t Session::Inside::elapsed_at(Now now) const {
 
 int Session::Inside::minutes_to_note(Now now) const {
     return std::max(0, static_cast<int>((elapsed_at(now) + 30) / 60) - minutes_noted);
+}
+
+int Session::Inside::minutes_today(Now now) const {
+    int minutes = 0;
+    const Day today = day(now);
+    for (const PracticeDay& one : state.practice) {
+        if (one.day == today) minutes = one.minutes + (started ? 0 : (one.loose_seconds + 30) / 60);
+    }
+    return minutes + std::max(0, static_cast<int>(elapsed_at(now) / 60) - minutes_noted);
+}
+
+// A class counts the day, in whole minutes; without one it is the session.
+std::int64_t Session::Inside::left_s(Now now) const {
+    const int of_class = state.rhythm.stop_minutes;
+    if (of_class > 0) return std::int64_t{60} * (of_class - minutes_today(now));
+    return stop_minutes * 60 - elapsed_at(now);
 }
 
 void Session::Inside::tick(Now now) {

@@ -14,7 +14,9 @@
 
 namespace pipit::engine {
 
-constexpr int stop_minutes = 20;  // of a session, before an end is offered
+// Of a session, before a rest and an end are offered; a class may set others (Rhythm).
+constexpr int break_minutes = 15;
+constexpr int stop_minutes = 20;
 
 struct Session::Inside {
     Inside(ItemSource& items_, Notebook& notebook_, std::uint64_t salt_, LearnerState state_,
@@ -90,6 +92,8 @@ struct Session::Inside {
     // nothing.
     std::int64_t elapsed_at(Now now) const;
     int minutes_to_note(Now now) const;
+    int minutes_today(Now now) const;    // practised, those of this session among them
+    std::int64_t left_s(Now now) const;  // before an end is offered; 0 or less: it is
     void tick(Now now);
     void touch(const SkillId& skill, Band before, bool right);
 };

@@ -13,7 +13,6 @@ namespace pipit::engine {
 namespace {
 
 constexpr std::int64_t seconds_max = 600;
-constexpr int break_minutes = 15;
 
 Error not_now(const char* remedy) {
     return {ErrorCode::not_allowed, "session", remedy};
@@ -46,6 +45,10 @@ Result<Done> Session::begin(const std::optional<Offer>& offer, Now now) {
     if (offer && !in.graph().find(offer->skill))
         return Error{ErrorCode::not_found, "skill \"" + offer->skill.value + "\"",
                      "choose another one"};
+    if (pace(now).day_full)
+        return Error{ErrorCode::not_allowed, "day", "the class's minutes of today are used"};
+    if (offer && !in_class(offer->skill))
+        return Error{ErrorCode::not_allowed, "pack", "the class does not practise this now"};
     const auto focus_before = in.focus;
     const auto choices_before = in.choices;
     // What was not written down has not begun: there is no item, and the focus is the one before.
@@ -202,6 +205,28 @@ Result<Done> Session::pin(const SkillId& skill, Pin pin, Now now) {
     return in.write({Pinned{current, pin}}, now);
 }
 
+const Rhythm& Session::rhythm() const {
+    return inside_->state.rhythm;
+}
+const PackRules& Session::packs() const {
+    return inside_->state.packs;
+}
+
+bool Session::in_class(const SkillId& skill) const {
+    const Skill* known = graph().find(skill);
+    return known == nullptr || select::in_class_packs(packs(), *known);
+}
+
+Result<Done> Session::end_class(Now now) {
+    Inside& in = *inside_;
+    std::vector<EventBody> bodies;
+    if (rhythm() != Rhythm{}) bodies.emplace_back(Rhythm{});
+    if (packs() != PackRules{}) bodies.emplace_back(PackRules{});
+    for (const PinState& one : in.state.pins)
+        bodies.emplace_back(Pinned{one.skill, Pin::none});
+    return bodies.empty() ? Result<Done>(Done{}) : in.write(bodies, now);
+}
+
 void Session::pair_up(bool on) {
     inside_->paired = on;
 }
@@ -269,14 +294,11 @@ Pace Session::pace(Now now) const {
     Pace out;
     out.answers = in.answers;
     const std::int64_t elapsed = in.elapsed_at(now);
-    const Day today = in.day(now);
-    for (const PracticeDay& day : in.state.practice) {
-        if (day.day == today)
-            out.minutes = day.minutes + (in.started ? 0 : (day.loose_seconds + 30) / 60);
-    }
-    out.minutes += std::max(0, static_cast<int>(elapsed / 60) - in.minutes_noted);
-    out.offer_stop = elapsed >= stop_minutes * 60;
-    out.offer_break = elapsed >= break_minutes * 60 && !out.offer_stop && !in.break_taken;
+    out.minutes = in.minutes_today(now);
+    out.day_full = rhythm().stop_minutes > 0 && out.minutes >= rhythm().stop_minutes;
+    out.offer_stop = in.left_s(now) <= 0;
+    const int break_s = 60 * (rhythm().break_minutes > 0 ? rhythm().break_minutes : break_minutes);
+    out.offer_break = elapsed >= break_s && !out.offer_stop && !in.break_taken;
     return out;
 }
 

@@ -29,8 +29,9 @@ struct Feedback {
 struct Pace {
     int minutes = 0;           // practised today
     int answers = 0;           // in this session
-    bool offer_break = false;  // 15 minutes of this session, once; between items only
-    bool offer_stop = false;   // 20 minutes
+    bool offer_break = false;  // 15 minutes of this session, or the class's; between items only
+    bool offer_stop = false;   // 20 minutes, or day_full
+    bool day_full = false;     // the class's minutes of the day: begin() says not_allowed
 };
 
 struct Growth {  // one row of the session's end
@@ -61,6 +62,8 @@ class Session {
     int placing_at_most() const;  // questions that finding out may still take
 
     // Begins practice: on this offer's skill, or on what the engine chooses when none is given.
+    // not_allowed where the class's minutes of the day are used (pace().day_full), or the class
+    // leaves this skill out (in_class()).
     Result<Done> begin(const std::optional<Offer>& offer, Now now);
     const Item* item() const;           // the current item, null before begin()
     const Reason& item_reason() const;  // why this item
@@ -88,6 +91,15 @@ class Session {
 
     // A teacher's word on a skill: pinned, left for later, or neither.
     Result<Done> pin(const SkillId& skill, Pin pin, Now now);
+
+    // What the class's teacher set, as the class's messages were written down; empty: nothing.
+    const Rhythm& rhythm() const;
+    const PackRules& packs() const;
+    // Whether the class practises this skill's pack in the version that is here.
+    bool in_class(const SkillId& skill) const;
+    // This learner is in no class any more: nothing that its teacher set or picked holds. Writes
+    // nothing where nothing did.
+    Result<Done> end_class(Now now);
 
     // With a partner from here on: answers are tallied as pair work and are no evidence.
     void pair_up(bool on);

@@ -35,6 +35,8 @@ struct Skill : SkillWords {
     std::vector<SkillId> prerequisites;
     std::vector<std::string> standards;
     int levels = 3;
+    std::string pack;  // the id of its pack, and
+    int pack_version = 1;
 };
 
 // Old skill id -> the one that took it over, which may be retired itself by now.
