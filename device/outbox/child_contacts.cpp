@@ -256,6 +256,7 @@ bool ChildDesk::turn(Now now) {
     const engine::ClassView after = view();
     if (after.state != before.state || (taken > 0 && here() != nullptr && here()->escrow))
         recovery_as_it_stands();
+    if (after.state != before.state) end_of_class(now);
     // What was practised while the teacher had not said yes.
     if (before.state == engine::ClassState::asked && after.state == engine::ClassState::member)
         (void)share(now);

@@ -246,6 +246,14 @@ def of(prefix, *rules):
     return [(key, f"{prefix}.{rest}", holds) for key, (rest, holds) in enumerate(rules, 1)]
 
 
+def pack_rules(value):
+    if not isinstance(value, list) or len(value) > 64 or len(value) % 2:
+        return False
+    packs, versions = value[::2], value[1::2]
+    rises = all(one.encode() < other.encode() for one, other in zip(packs, packs[1:])) if all(map(ident, packs)) else False
+    return rises and all(map(number(0, U32), versions))
+
+
 level, seed = number(1, 3), number(0, U64)
 MESSAGES = {
     "child": {1: of("join", ("nickname", name), ("contract", number(1, U32))),
@@ -263,7 +271,8 @@ MESSAGES = {
                 20: of("rhythm", ("stop", number(0, 240)), ("break", number(0, 60))),
                 21: of("farewell", ("reason", number(0, 2))),
                 22: of("recovery", ("key", blob(32, 32))), 23: [],
-                24: of("observed_back", ("skill", ident))}}
+                24: of("observed_back", ("skill", ident)),
+                25: of("packs", ("rules", pack_rules)), 26: of("agreed_back", ("id", number(1, U32)))}}
 
 
 def message(data, direction, opposite):
@@ -377,6 +386,9 @@ WHOLE = {
     "teacher new-recovery-key": {0: 22, 1: bytes(range(1, 33))},
     "teacher ask-again": {0: 23},
     "teacher observed-back": {0: 24, 1: "count-to-10"},
+    "teacher packs": {0: 25, 1: ["pipit-mathematics", 2, "pipit-reading", 0]},
+    "teacher packs-none": {0: 25, 1: []},
+    "teacher agreed-back": {0: 26, 1: 5},
     "to-sync listen": [1, 47470, TAG], "to-sync stop": [2], "to-sync call": [3, 1, "192.168.1.20:47470"],
     "to-sync find": [4, 2, TAG], "to-sync send": [5, 2**31, counting(40)], "to-sync hang-up": [6, 2],
     "to-sync stick-write": [7, TAG, "0123456789abcdef01234567.pip", counting(30, 9)],

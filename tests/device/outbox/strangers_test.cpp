@@ -179,9 +179,9 @@ TEST_CASE("of two words on one skill the later one counts, in whatever order a s
     std::reverse(down->begin(), down->end());
     for (const Bytes& envelope : *down)
         REQUIRE(at.zuri.hears(envelope, at.day));
-    REQUIRE(at.zuri.disk.events.size() == 1);
-    CHECK(std::get<engine::Pinned>(at.zuri.disk.events.front().body).pin == engine::Pin::none);
-    CHECK(at.zuri.end->place()->rhythm->stop_minutes == 30);
+    REQUIRE(at.zuri.disk.events.size() == 2);
+    CHECK(std::get<engine::Rhythm>(at.zuri.disk.events.front().body).stop_minutes == 30);
+    CHECK(std::get<engine::Pinned>(at.zuri.disk.events.back().body).pin == engine::Pin::none);
     CHECK(at.zuri.end->heard()->size() == 2);
 }
 

@@ -120,6 +120,10 @@ TEST_CASE("a text that is too long, empty where it must not be, or no UTF-8 is n
     CHECK(refused_at(TeacherMessage(PinChange{{"a"}, static_cast<Pin>(3)})) == "pin.pin");
     CHECK(refused_at(TeacherMessage(Rhythm{241, 5})) == "rhythm.stop");
     CHECK(refused_at(TeacherMessage(AgreedRecord{0, "a", {0}})) == "agreed.id");
+    CHECK(refused_at(TeacherMessage(AgreedTakenBack{0})) == "agreed_back.id");
+    CHECK(refused_at(TeacherMessage(PackRules{{{"b", 1}, {"a", 1}}})) == "packs.rules");
+    CHECK(refused_at(TeacherMessage(PackRules{{{"", 1}}})) == "packs.rules");
+    CHECK(refused_at(TeacherMessage(PackRules{{{std::string(65, 'a'), 1}}})) == "packs.rules");
     SharedReport report;
     report.days = {{{20776}, 13}};
     CHECK(refused_at(ChildMessage(report)) == "report.minutes");

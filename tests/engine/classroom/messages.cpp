@@ -1,5 +1,7 @@
 #include "tests/engine/classroom/messages.hpp"
 
+#include "engine/session/event_codec.hpp"
+
 #include <algorithm>
 #include <array>
 
@@ -203,7 +205,10 @@ Named<TeacherMessage> teacher_messages() {
             {"moved", Farewell{FarewellReason::moved}},
             {"new-recovery-key", NewRecoveryKey{counting<32>(1)}},
             {"ask-again", AskAgain{}},
-            {"observed-back", ObservationTakenBack{{"count-to-10"}}}};
+            {"observed-back", ObservationTakenBack{{"count-to-10"}}},
+            {"packs", PackRules{{{"pipit-mathematics", 2}, {"pipit-reading", 0}}}},
+            {"packs-none", PackRules{}},
+            {"agreed-back", AgreedTakenBack{5}}};
 }
 
 Named<post::ToSync> packets_to_sync() {
@@ -317,7 +322,7 @@ ChildMessage random_child_message(Random& random) {
 }
 
 TeacherMessage random_teacher_message(Random& random) {
-    switch (random.below(9)) {
+    switch (random.below(11)) {
     case 0: {
         Welcome out;
         out.class_name = random_text(random, 1, 96);
@@ -345,8 +350,8 @@ TeacherMessage random_teacher_message(Random& random) {
     }
     case 4: {
         Rhythm out;
-        out.stop_minutes = static_cast<std::uint16_t>(random.below(stop_minutes_max + 1));
-        out.break_minutes = static_cast<std::uint16_t>(random.below(break_minutes_max + 1));
+        out.stop_minutes = static_cast<std::uint16_t>(random.below(engine::stop_minutes_max + 1));
+        out.break_minutes = static_cast<std::uint16_t>(random.below(engine::break_minutes_max + 1));
         return out;
     }
     case 5:
@@ -355,6 +360,18 @@ TeacherMessage random_teacher_message(Random& random) {
         return AskAgain{};
     case 7:
         return ObservationTakenBack{random_skill(random)};
+    case 8:
+        return AgreedTakenBack{
+            static_cast<std::uint32_t>(1 + random_number(random, UINT32_MAX - 1))};
+    case 9: {
+        PackRules out;
+        for (const char* pack : {"a", "pipit-mathematics", "pipit-reading", "ñ"}) {
+            if (random.below(2) == 0) continue;
+            const std::uint64_t version = random_number(random, UINT32_MAX);
+            out.rules.push_back({pack, static_cast<std::uint32_t>(version)});
+        }
+        return out;
+    }
     default:
         return Farewell{static_cast<FarewellReason>(random.below(3))};
     }

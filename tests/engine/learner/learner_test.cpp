@@ -166,14 +166,15 @@ TEST_CASE("a checkpoint that cannot be read stops the fold with its reason", "[e
     CHECK(learner::fold(notes.events, small_graph()).error().code == ErrorCode::damaged);
 }
 
-TEST_CASE("a state of two versions back is read; one before that is not", "[engine]") {
+TEST_CASE("a state of three versions back is read; one before that is not", "[engine]") {
     Notes notes;
     notes.add(SessionStarted{}, first_day);
     auto bytes = folded(notes.events);  // without skills: it differs in its last fields alone
-    for (const std::uint8_t version : {std::uint8_t{4}, std::uint8_t{3}}) {
+    // A class's rhythm and packs; pace and pins; placed.
+    for (const auto& [version, bytes_of] : {std::pair{5, 3}, std::pair{4, 3}, std::pair{3, 1}}) {
         CAPTURE(version);
-        bytes.resize(bytes.size() - (version == 4 ? 3 : 1));  // pace and pins; then placed
-        bytes[0] = version;
+        bytes.resize(bytes.size() - static_cast<std::size_t>(bytes_of));
+        bytes[0] = static_cast<std::uint8_t>(version);
         const auto state = learner::decode_state(bytes);
         REQUIRE(state);
         CHECK(state->sessions == 1);

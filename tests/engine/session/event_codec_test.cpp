@@ -60,6 +60,8 @@ std::vector<Event> one_of_each() {
                     {ReasonCode::due_review, 4, {"add"}}},
               Day{20002});
     notes.add(Pinned{{"shape"}, Pin::deferred}, Day{20002});
+    notes.add(Rhythm{240, 60}, Day{20002});
+    notes.add(PackRules{{{"a", 0}, {"b", UINT32_MAX}}}, Day{20002});
     return notes.events;
 }
 
