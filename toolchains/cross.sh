@@ -16,7 +16,7 @@ toolchains/setup.sh mmdebstrap qemu-user "g++-$triplet"
 # shellcheck disable=SC1091
 suite=$(. /etc/os-release && echo "$VERSION_CODENAME")
 packages=(libc6-dev libstdc++-12-dev libsodium-dev liblua5.4-dev libpugixml-dev libminizip-dev zlib1g-dev libtomlplusplus-dev nlohmann-json3-dev
-    libcli11-dev libseccomp-dev libtomcrypt-dev)
+    libcli11-dev libseccomp-dev libtomcrypt-dev libext2fs-dev comerr-dev)
 key=$(printf '%s\n' "$suite" "${packages[@]}" | sha256sum | cut -c1-12)
 sysroot=${XDG_CACHE_HOME:-$HOME/.cache}/pipit/sysroot-$architecture-$key
 

@@ -209,6 +209,11 @@ void Reader::end(std::string_view what) {
     if (at_ != bytes_.size()) refuse(what, "something follows the end");
 }
 
+std::size_t length(std::span<const std::uint8_t> bytes) {
+    std::size_t at = 0;
+    return walk(bytes, at, 0) == nullptr ? at : 0;
+}
+
 Result<Done> check(std::span<const std::uint8_t> bytes, std::size_t max) {
     if (bytes.size() > max) return Error{ErrorCode::bad_input, "CBOR", "it is longer than allowed"};
     std::size_t at = 0;

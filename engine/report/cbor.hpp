@@ -79,6 +79,9 @@ class Reader {
 // or doubled keys, too deep a nesting, anything after the item.
 Result<Done> check(std::span<const std::uint8_t> bytes, std::size_t max = payload_max);
 
+// How many bytes the item of the subset takes that these begin with; 0: they begin with none.
+std::size_t length(std::span<const std::uint8_t> bytes);
+
 bool is_utf8(std::string_view text);
 
 }  // namespace pipit::engine::cbor

@@ -14,7 +14,7 @@ LIBRARY_OF = [  # header pattern -> library, as room.cmake names it
     (r"toml\+\+/", "tomlplusplus"), (r"seccomp\.h", "seccomp"), (r"sqlite3", "sqlcipher"), (r"SDL", "sdl2"),
     (r"imgui|imstb", "imgui"), (r"ft2build\.h|freetype/", "freetype"), (r"nanosvg", "nanosvg"),
     (r"libintl\.h", "gettext"), (r"CLI/", "cli11"), (r"nlohmann/", "json"), (r"png\.h", "png"),
-    (r"cairo", "cairo"), (r"(minizip/|zlib\.h)", "minizip"), (r"catch2/", "catch2"),
+    (r"cairo", "cairo"), (r"minizip/", "minizip"), (r"zlib\.h", "zlib"), (r"ext2fs/", "ext2fs"), (r"catch2/", "catch2"),
 ]
 SOCKET_HEADERS = re.compile(r"^(sys/socket\.h|sys/un\.h|netinet/.*|arpa/.*|netdb\.h|net/.*|resolv\.h|linux/netlink\.h)$")
 SOCKET_ROOMS = {"device_transport", "pipit-sync", "device_platform", "pipit"}

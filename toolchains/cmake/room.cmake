@@ -19,7 +19,7 @@ set(HOUSE_pipit-student engine crypto content device_platform device_speech devi
 set(HOUSE_pipit-teacher engine crypto content device_platform device_speech device_vault device_outbox ui ui_wired cli11 json)
 set(HOUSE_pipit-sheet engine content device_platform ui cli11 json)
 set(HOUSE_pipit-sync engine device_platform device_transport cli11)
-set(HOUSE_pipit-audit engine crypto device_platform device_vault cli11 json)
+set(HOUSE_pipit-audit engine crypto device_platform device_vault cli11 json zlib ext2fs)
 set(HOUSE_pipit-pack engine crypto content device_platform cli11 json lua)
 set(HOUSE_pipit-bench engine crypto content device_platform device_vault device_outbox ui cli11 json)
 

@@ -62,6 +62,7 @@ class Page {
     explicit Page(const std::string& title) {
         out_ =
             "<!doctype html>\n<html><head><meta charset=\"utf-8\">\n"
+            "<meta name=\"generator\" content=\"Pipit\">\n"
             "<meta http-equiv=\"Content-Security-Policy\" content=\"default-src 'none'; "
             "style-src 'unsafe-inline'\">\n<title>" +
             escaped(title) +

@@ -1,0 +1,27 @@
+// A raw image of a disk or of one file system: which file owns which bytes, where the file system
+// tells (ext2, 3, 4). Invariant: opened for reading alone; what the file system says is a hint, and
+// nothing is left out because of it.
+#pragma once
+
+#include "engine/result.hpp"
+
+#include <cstdint>
+#include <map>
+#include <memory>
+#include <set>
+#include <string>
+
+namespace pipit::audit {
+
+class Owners {
+  public:
+    virtual ~Owners() = default;
+    // For places in the image: "/home/kim/notes.txt", "no file (free blocks)", "the file system
+    // itself"; empty where no file system that is known lies there.
+    virtual std::map<std::uint64_t, std::string> of(const std::set<std::uint64_t>& places) = 0;
+};
+
+// Looks for ext file systems: at the beginning, and in the partitions of an MBR or GPT.
+std::unique_ptr<Owners> owners_in(const std::string& image);
+
+}  // namespace pipit::audit
