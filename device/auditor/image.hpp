@@ -16,7 +16,7 @@ namespace pipit::audit {
 class Owners {
   public:
     virtual ~Owners() = default;
-    // For places in the image: "/home/kim/notes.txt", "no file (free blocks)", "the file system
+    // For places in the image: "/srv/kim/notes.txt", "no file (free blocks)", "the file system
     // itself"; empty where no file system that is known lies there.
     virtual std::map<std::uint64_t, std::string> of(const std::set<std::uint64_t>& places) = 0;
 };

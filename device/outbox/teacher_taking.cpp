@@ -35,6 +35,12 @@ void remember(Pupil& pupil, Day accepted, const Bytes& message) {
         pupil.asked.erase(pupil.asked.begin());
 }
 
+// A new stream to an older notebook, which may go by older rules.
+void begin_again(Pupil& pupil, WaitingMessages& waiting) {
+    waiting = pupil.letters.start_over({{crypto::random_bytes<16>()}}, waiting);
+    pupil.goes_by.reset();
+}
+
 }  // namespace
 
 Result<TeacherClass::Outcome> TeacherClass::take(std::span<const std::uint8_t> envelope,
@@ -104,10 +110,7 @@ Result<TeacherClass::Outcome> TeacherClass::take_frame(const Device& device, con
     if (!taken->changed && !*arrived) return heard_before(*pupil, *taken);
     for (const std::uint64_t sequence : taken->arrived)
         waiting.erase(sequence);
-    if (pupil->letters.forked()) {
-        waiting = pupil->letters.start_over({{crypto::random_bytes<16>()}}, waiting);
-        pupil->goes_by.reset();  // an older notebook may go by older rules
-    }
+    if (pupil->letters.forked()) begin_again(*pupil, waiting);
     say_owed(*pupil, waiting, own_.recovery.public_key());
 
     Outcome outcome = Outcome::nothing_new;

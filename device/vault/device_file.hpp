@@ -85,6 +85,9 @@ class DeviceFile {
     // damaged when the chain or a signature does not hold.
     Result<std::vector<Receipt>> receipts();
 
+    // For looking at what is in it.
+    Database& database() { return database_; }
+
     // What pairing gave this device. As long as this file lives, and where it lives.
     VaultRecords links() { return VaultRecords(database_); }
 

@@ -51,6 +51,9 @@ class VaultNotebook : public engine::Notebook {
     VaultLedger& ledger() override { return *ledger_; }
     VaultRecords& records() override { return *records_; }
 
+    // For looking at what is in it.
+    Database& database() { return *database_; }
+
     const std::vector<crypto::Slot>& slots() const { return slots_.slots; }
     // These key slots in place of the ones before, as a whole or not at all.
     Result<Done> replace_slots(std::vector<crypto::Slot> slots);

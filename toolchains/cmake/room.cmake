@@ -5,7 +5,7 @@ include_guard()
 # Who may use what: rooms below, and libraries from outside (dep_NAME in dependencies.cmake).
 set(HOUSE_engine "")
 set(HOUSE_crypto sodium)
-set(HOUSE_content engine lua pugixml tomlplusplus minizip)
+set(HOUSE_content engine lua pugixml tomlplusplus minizip zlib)
 set(HOUSE_device_platform engine seccomp)
 set(HOUSE_device_speech engine)
 set(HOUSE_device_vault engine crypto sqlcipher)

@@ -286,9 +286,9 @@ std::string image_of(const test::Folder& folder, const std::string& files) {
 TEST_CASE("in an image a canary is found with the file that has it, and in free blocks without one",
           "[auditor]") {
     test::Folder folder;
-    fs::create_directories(folder / "root/home/kim");
-    std::ofstream(folder / "root/home/kim/notes.txt") << std::string(9000, '.') << nickname;
-    std::ofstream(folder / "root/home/kim/other.txt") << "nothing";
+    fs::create_directories(folder / "root/srv/kim");
+    std::ofstream(folder / "root/srv/kim/notes.txt") << std::string(9000, '.') << nickname;
+    std::ofstream(folder / "root/srv/kim/other.txt") << "nothing";
     const std::string image = image_of(folder, folder / "root");
     // Behind everything that is in use.
     {
@@ -299,7 +299,7 @@ TEST_CASE("in an image a canary is found with the file that has it, and in free 
     const Findings findings = scan({image, {nickname, given}, ""});
     INFO(findings.text());
     CHECK(findings.exit_status() == exit_findings);
-    CHECK(has(findings, "plaintext.canary", image, "in /home/kim/notes.txt"));
+    CHECK(has(findings, "plaintext.canary", image, "in /srv/kim/notes.txt"));
     CHECK(has(findings, "plaintext.canary", image, "free blocks"));
     CHECK(findings.all_found().size() == 2);
 }
