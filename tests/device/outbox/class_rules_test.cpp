@@ -49,7 +49,11 @@ TEST_CASE("what a class goes by reaches every member and who is taken in later, 
     CHECK(page_of(room, zuri).waiting == 2);
     room.restart(later(1));
     CHECK(room.staff->rules() == short_days);
-    Learner ada = member(room, "Ada", "Ada B.");
+    Learner ada = asks(room, "Ada");
+    REQUIRE(room.staff->add_names({"Ada B."}));
+    REQUIRE(room.staff->approve(of(ada), 2));
+    CHECK(page_of(room, ada).waiting == 3);  // with the welcome: a stick brings all of it
+    room.meets(ada);
     room.meets(zuri);
     CHECK(at(zuri) == short_days);
     CHECK(at(ada) == short_days);
