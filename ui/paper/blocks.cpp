@@ -17,6 +17,7 @@ const PaperType heading{.face = Face::heading, .size = 14, .colour = p.primary, 
 const PaperType body{};
 const PaperType bold{.face = Face::bold};
 const PaperType small{.size = 10, .colour = p.ink2};
+const PaperType filed{.face = Face::bold, .size = 8};
 
 }  // namespace
 
@@ -163,16 +164,18 @@ double BlockPen::put(const SheetSteps& steps, double y) {
 double BlockPen::put_lines(const SheetLines& lines, double y, double more) {
     constexpr double apart = 25;  // a child's letters fit in
     double at = y;
-    const double label_w = ink_.measure(lines.label, bold).w;
+    const PaperType& label = to_file_ ? filed : bold;
+    const double label_w = ink_.measure(lines.label, label).w;
     // One line stands beside its label, where there is room for both.
     const bool beside = lines.lines == 1 && label_w + 160 < w_;
-    const double label_h = lines.label.empty() ? 0 : ink_.measure(lines.label, bold, w_).h;
+    const double label_h = lines.label.empty() ? 0 : ink_.measure(lines.label, label, w_).h;
     if (beside) {
-        ink_.words(x_, at + apart - label_h + 3, w_, lines.label, bold);
-        ink_.line(x_ + label_w + 10, at + apart, x_ + w_, at + apart, 0.8, p.edge);
+        const double left = x_ + (to_file_ ? 4 : 0);  // as a table's cells
+        ink_.words(left, at + apart - label_h + 3, w_, lines.label, label);
+        ink_.line(left + label_w + 10, at + apart, x_ + w_, at + apart, 0.8, p.edge);
         return apart + 8;
     }
-    if (label_h > 0) at += ink_.words(x_, at, w_, lines.label, bold);
+    if (label_h > 0) at += ink_.words(x_, at, w_, lines.label, label);
     const int all = lines.lines + static_cast<int>(more / apart);
     for (int i = 0; i < all; ++i) {
         at += apart;

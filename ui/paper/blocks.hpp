@@ -8,12 +8,16 @@ namespace pipit::ui {
 
 class BlockPen {
   public:
-    /// Blocks stand between x and x + w.
-    BlockPen(Ink& ink, double x, double w) : ink_(ink), x_(x), w_(w) {}
+    /// Blocks stand between x and x + w. `to_file`: as Sheet's.
+    BlockPen(Ink& ink, double x, double w, bool to_file = false)
+        : ink_(ink), x_(x), w_(w), to_file_(to_file) {}
     /// With the gap below it.
     double height(const SheetBlock& block);
     /// `more`: by how much room to work or to write on is larger than it has to be.
     double draw(const SheetBlock& block, double y, double more = 0);
+    /// How many of its first rows stand in `room`, with its heads; the last is none that heads
+    /// others.
+    std::size_t rows_within(const SheetTable& table, double room);
 
   private:
     double put(const SheetBlock& block, double y, double more);
@@ -29,6 +33,9 @@ class BlockPen {
     double put(const SheetAnswer& answer, double y);
     double put_lines(const SheetLines& lines, double y, double more);
     double put(const SheetLetters& letters, double y);
+    double put(const SheetTable& table, double y);
+    double put_cells_of(const SheetTable& table, const std::vector<std::string>& cells, double y,
+                        bool heads);
     double put_task(const SheetTask& task, double y, double more);
     bool is_tall(const engine::Figure& figure);
     double put_ask(const SheetTask& task, double x, double y, double w);
@@ -43,6 +50,7 @@ class BlockPen {
     Ink& ink_;
     double x_;
     double w_;
+    bool to_file_;
 };
 
 /// Whether it has room to work or to write on that may be larger.

@@ -1,5 +1,6 @@
 // A sheet as a PDF file. Invariant: the same sheet, size and language give the same bytes; only the
-// letters that stand on it are in it, and no block is cut by the end of a page.
+// letters that stand on it are in it, and no block but a table, between two rows, is cut by the end
+// of a page.
 #pragma once
 
 #include "engine/result.hpp"

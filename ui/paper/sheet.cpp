@@ -41,6 +41,11 @@ struct Words {
     }
     void operator()(const SheetLines& one) { say(one.label); }
     void operator()(const SheetLetters& one) { say(one.groups); }
+    void operator()(const SheetTable& one) {
+        say(one.heads);
+        for (const auto& row : one.rows)
+            say(row);
+    }
     void operator()(const SheetNewPage& /*one*/) {}
 };
 

@@ -79,16 +79,24 @@ struct SheetLetters {
     std::vector<std::string> groups;
     int columns = 4;
 };
+/// Cells in columns. It may go on on another page, between two rows, under its heads again.
+struct SheetTable {
+    std::vector<int> widths;         ///< Of the columns, in proportion to each other.
+    std::vector<std::string> heads;  ///< One a column, or none.
+    /// A cell a column; or one alone, which heads the rows below it.
+    std::vector<std::vector<std::string>> rows;
+};
 struct SheetNewPage {};
 
-using SheetBlock =
-    std::variant<SheetHead, SheetHeading, SheetText, SheetRow, SheetRows, SheetQuote, SheetNote,
-                 SheetSteps, SheetTask, SheetAnswer, SheetLines, SheetLetters, SheetNewPage>;
+using SheetBlock = std::variant<SheetHead, SheetHeading, SheetText, SheetRow, SheetRows, SheetQuote,
+                                SheetNote, SheetSteps, SheetTask, SheetAnswer, SheetLines,
+                                SheetLetters, SheetTable, SheetNewPage>;
 
 struct Sheet {
     std::string title;     ///< Of the file; plain, and it names nobody.
     std::string language;  ///< "es"
     std::string foot;      ///< On every page.
+    bool to_file = false;  ///< Much on few pages: narrow margins, small labels.
     std::vector<SheetBlock> blocks;
 };
 

@@ -5,6 +5,7 @@
 #pragma once
 
 #include "engine/classroom/staff.hpp"
+#include "engine/report/fields.hpp"
 #include "engine/session/ports.hpp"
 #include "ui/paper/sheet.hpp"
 
@@ -42,5 +43,16 @@ Sheet ticket_paper(const PaperOf& of, std::string_view letters);
 
 /// The recovery code of the teacher's own file.
 Sheet code_paper(const PaperOf& of, std::string_view letters);
+
+/// What the record of processing says of a class.
+struct RecordOf {
+    long learners = 0;
+    bool lock_on = false;  ///< The class lock.
+};
+
+/// The class's record of processing (GDPR article 30), for whoever files it: every row from the
+/// declaration. No learner stands on it. bad_input where a field has no place in a record.
+engine::Result<Sheet> record_paper(const PaperOf& of, const RecordOf& of_class,
+                                   std::span<const engine::Field> declared = engine::fields());
 
 }  // namespace pipit::ui

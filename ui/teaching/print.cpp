@@ -331,6 +331,17 @@ PaperPlan class_plan(StaffRoom& room, const KeptCode& kept) {
                  "already: a new one takes its place.**")
              : _("It opens your class when the passphrase is forgotten. There is none yet."),
          _("Pipit-code"), [&room, kept] { return fresh_code(room, kept); }});
+    out.kinds.push_back(
+        {_("Record of processing"),
+         _("What is kept of your class, why, how long and who sees it, as data protection law "
+           "asks of a school. No learner’s name stands on it. Write the school’s contacts in, and "
+           "give it to whoever files it."),
+         _("Pipit-record"),
+         [&room] {
+             const auto learners = static_cast<long>(room.staff().page().learners.size());
+             return record_paper(paper_of(room), {learners, room.staff().lock().on});
+         },
+         true});
     return out;
 }
 

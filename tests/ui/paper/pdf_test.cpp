@@ -47,7 +47,8 @@ Sheet one_of_each() {
         ui::SheetLines{"Written here", 2},
         ui::SheetNewPage{},
         ui::SheetAnswer{1, "{3/4}", {"Because of the parts."}},
-        ui::SheetLetters{{"0G4R", "KXM2"}, 4}};
+        ui::SheetLetters{{"0G4R", "KXM2"}, 4},
+        ui::SheetTable{{2, 1}, {"Left head", "Right head"}, {{"Across"}, {"a cell", "its own"}}}};
     return out;
 }
 
@@ -162,4 +163,37 @@ TEST_CASE("another program reads the words of a sheet, on their pages", "[ui][pa
     REQUIRE(page != std::string::npos);
     CHECK(read.find("Because of the parts.") > page);
     CHECK(read.find("Written here") < page);
+}
+
+TEST_CASE("a table goes on on the next page, under its heads and the row that heads what comes",
+          "[ui][paper]") {
+    ui::SheetTable table{{2, 1}, {"Left head", "Right head"}, {}};
+    table.rows.push_back({"All of these"});
+    for (int i = 1; i <= 60; ++i)
+        table.rows.push_back({"Row " + std::to_string(i), "cell"});
+    table.rows.push_back({"And those"});
+    table.rows.push_back({"The last", "cell"});
+    const Sheet sheet{.title = "t", .language = "en", .foot = "", .blocks = {table}};
+    const std::string bytes = bytes_of(sheet);
+    CHECK(times(bytes, "/Type /Page %") == 2);
+    const std::string words = read_back(bytes);
+    INFO(words);
+    CHECK(times(words, "Left head") == 2);
+    CHECK(times(words, "All of these") == 2);
+    CHECK(times(words, "And those") == 1);
+    CHECK(times(words, "cell\n") == 61);
+    // No page ends with a row that heads others.
+    for (int rows = 1; rows < 60; ++rows) {
+        table.rows.assign(static_cast<std::size_t>(rows), {"A row", "cell"});
+        table.rows.push_back({"Heads"});
+        table.rows.push_back({"Below", "cell"});
+        const Sheet one{.title = "t", .language = "en", .foot = "", .blocks = {table}};
+        const std::string file = bytes_of(one);
+        if (times(file, "/Type /Page %") == 1) continue;
+        const std::string page = read_back(file);
+        const auto turned = page.find('\f');
+        CHECK(page.find("Heads") > turned);
+        return;
+    }
+    FAIL("the table never turned a page");
 }

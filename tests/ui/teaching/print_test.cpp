@@ -76,7 +76,7 @@ TEST_CASE("what keeps a page from being written is said, and nothing is there",
         {ErrorCode::disk_full, "There is no room left there. Nothing was written."},
         {ErrorCode::read_only, "Pipit may not write there. Nothing was written."},
         {ErrorCode::not_found, "That place is not there any more. Nothing was written."},
-        {ErrorCode::io, "The page was not written. Please try it again."}};
+        {ErrorCode::io, "Nothing was written. Please try it again, or in another place."}};
     for (const auto& [code, words] : ways) {
         stage.papers.refuse = code;
         stage.press("Save the page");
@@ -147,4 +147,25 @@ TEST_CASE("a fresh recovery code is made by the button alone, once until its pag
     CHECK(stage.papers.saved.back().name == "Pipit-ticket.pdf");
     // A code's letters are on its paper alone.
     CHECK_FALSE(stage.has(stage.door.code->substr(0, 4)));
+}
+
+TEST_CASE("the class's record of processing is saved in the language chosen for it",
+          "[ui][teaching][paper]") {
+    ui::open_words(std::string(PIPIT_TEST_BIN) + "/../share/pipit/locale");
+    ui::set_language("en");
+    TeacherStage stage;
+    stage.open_class();
+    stage.tap("Class");
+    stage.press("On paper");
+    stage.press("Record of processing");
+    stage.expect("No learner’s name stands on it.");
+    stage.press("Save the page");
+    stage.press("Español");
+    stage.press("Save the page");
+    REQUIRE(stage.papers.saved.size() == 2);
+    CHECK(stage.papers.saved[0].name == "Pipit-record.pdf");
+    CHECK(is_pdf(stage.papers.saved[0].bytes));
+    CHECK((stage.papers.saved[0].bytes != stage.papers.saved[1].bytes));
+    CHECK(stage.spoken == std::vector<std::string>{"es", "en"});
+    CHECK(stage.door.codes_made == 0);
 }

@@ -413,6 +413,11 @@ void add_papers(std::vector<Scene>& out) {
                        s.press("On paper");
                        s.press("Recovery code");
                    })});
+    out.push_back({"print-record", thirty([](TeacherStage& s) {
+                       s.tap("Class");
+                       s.press("On paper");
+                       s.press("Record of processing");
+                   })});
 }
 
 }  // namespace
