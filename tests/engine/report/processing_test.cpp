@@ -109,7 +109,7 @@ TEST_CASE("a time limit, a basis, a viewer and sharing changed in the declaratio
     CHECK(looks.bases == std::vector{LegalBasis::consent, LegalBasis::public_task});
 }
 
-TEST_CASE("rows stand in the order of a record, and each thing a row says stands in it once",
+TEST_CASE("rows stand in the order of a record, and all that their fields say stands in them once",
           "[engine]") {
     std::vector<DataCategory> order;
     for (const ProcessingRow& row : rows_of()) {
@@ -119,6 +119,10 @@ TEST_CASE("rows stand in the order of a record, and each thing a row says stands
         CHECK(each_once_in_order(row.limits));
         CHECK(each_once_in_order(row.shared));
         CHECK(each_once_in_order(row.seen_by));
+        for (const Field* field : row.fields) {
+            CHECK(std::count(row.limits.begin(), row.limits.end(), field->retention) == 1);
+            CHECK(std::count(row.shared.begin(), row.shared.end(), field->shared) == 1);
+        }
         CHECK(exhibit_b(row.category).empty() == (row.holder == Holder::a_message));
     }
     CHECK(each_once_in_order(order));
