@@ -104,13 +104,23 @@ class SessionEndScreen : public Screen {
 
     // The time, the questions, and what they were good for.
     [[nodiscard]] std::string story() const {
+        const std::string of_class =
+            !pace_.day_full ? std::string()
+                            : count("You practised the %1 minute of your class today.",
+                                    "You practised the %1 minutes of your class today.",
+                                    desk_.session().rhythm().stop_minutes);
         if (!grew_ && pace_.answers > 0 && pace_.minutes > 0 && !desk_.session().paired()) {
-            return fill("%1 %2", {count("You practised for %1 minute.",
-                                        "You practised for %1 minutes.", pace_.minutes),
-                                  _("Roots grow where you can’t see.")});
+            const std::string practised =
+                !of_class.empty() ? of_class
+                                  : count("You practised for %1 minute.",
+                                          "You practised for %1 minutes.", pace_.minutes);
+            return fill("%1 %2", {practised, _("Roots grow where you can’t see.")});
         }
         std::string words;
-        if (pace_.minutes > 0) words += count("%1 minute.", "%1 minutes.", pace_.minutes) + " ";
+        if (!of_class.empty())
+            words += of_class + " ";
+        else if (pace_.minutes > 0)
+            words += count("%1 minute.", "%1 minutes.", pace_.minutes) + " ";
         if (pace_.answers > 0) words += count("%1 question.", "%1 questions.", pace_.answers) + " ";
         words += grew_                      ? _("You noticed a lot.")
                  : pace_.answers == 0       ? _("See you soon.")
@@ -293,7 +303,7 @@ class SessionEndScreen : public Screen {
                 finish();
         }
         ui.reading_order(30);
-        const std::string_view more = _("A little more");
+        const std::string_view more = pace_.day_full ? _("Back to Today") : _("A little more");
         Rect more_at = inside.cut_right(ui.button_size(more).w, 16);
         if (ui.plain_button(more_at.centred(more_at.w, look.control()), more,
                             {.shortcut = Key::escape})) {
