@@ -207,7 +207,7 @@ int PlantCard::draw_facts(Frame& frame, Rect at, const SkillView& skill, const T
     }
     y += draw_stages(frame, {at.x, y, at.w, 0}, skill, draw) + gap;
     if (!rests_.empty()) {
-        if (draw) ui.note({at.x, y, at.w, 0}, rests_, State::info, "later");
+        if (draw) ui.note({at.x, y, at.w, 0}, rests_, State::info, "clock");
         y += ui.note_height(at.w, rests_) + gap;
     }
     if (skill.look_again) {
@@ -225,7 +225,7 @@ int PlantCard::draw_facts(Frame& frame, Rect at, const SkillView& skill, const T
     put(seen, words, 14, Role::text);
     y += 9 + gap;
     const std::string next = next_band_words(skill, today);
-    if (!next.empty()) {
+    if (!next.empty() && rests_.empty()) {
         put(next, words, 0, Role::text);
         y += gap;
     }
@@ -296,8 +296,9 @@ void PlantCard::draw_foot(Frame& frame, Rect at, const SkillView& skill) {
     draw_note(frame, at);
     if (asks_ != Asks::nothing) return draw_question(frame, at, skill);
     if (!rests_.empty()) {
-        const Rect cell = buttons_ == Buttons::row ? at.cell(2, 0, 3, 1, 12) : at;
-        return draw_doubt(frame, {cell.x, cell.y, cell.w, control});
+        at.h = control;
+        if (buttons_ == Buttons::row) at = at.cut_right(doubt_width(frame.ui), 0);
+        return draw_doubt(frame, at);
     }
     if (buttons_ == Buttons::below) return draw_main(frame, at, skill);
     if (buttons_ == Buttons::row) {
@@ -328,6 +329,10 @@ void PlantCard::draw_others(Frame& frame, Rect first, Rect second, const SkillVi
         ui.focus_on(_("Start"));
     }
     draw_doubt(frame, second);
+}
+
+int PlantCard::doubt_width(Ui& ui) {
+    return ui.button_size(_("I don’t think that is right"), {.icon = "flag"}).w;
 }
 
 void PlantCard::draw_doubt(Frame& frame, Rect at) {

@@ -39,6 +39,7 @@ class PlantCard {
     void draw_main(Frame& frame, Rect at, const engine::SkillView& skill);
     void draw_others(Frame& frame, Rect first, Rect second, const engine::SkillView& skill);
     void draw_doubt(Frame& frame, Rect at);
+    [[nodiscard]] static int doubt_width(Ui& ui);
     void draw_question(Frame& frame, Rect at, const engine::SkillView& skill);
     void practise(const engine::SkillView& skill);
     void challenge(const engine::SkillView& skill);

@@ -79,7 +79,7 @@ class SessionEndScreen : public Screen {
                                   : pace_.offer_stop
                                       ? std::string(_("That is a good place to stop."))
                                       : fill(_("Good practice, %1"), {who});
-        const std::string text = story();
+        const std::string text = story(paged(look));
         const int bird = look.big() ? 0 : wide ? 160 : 76;
         const int head_h = wide ? 163 : look.big() ? 120 : 84;
         Rect head = page.cut_top(head_h);
@@ -102,13 +102,15 @@ class SessionEndScreen : public Screen {
         ui.text({head.x, y + title_h, head.w, text_h}, text, lead);
     }
 
-    // The time, the questions, and what they were good for.
-    [[nodiscard]] std::string story() const {
+    // The time, the questions, and what they were good for; `brief`: on a full day of the class
+    // that alone.
+    [[nodiscard]] std::string story(bool brief) const {
         const std::string of_class =
             !pace_.day_full ? std::string()
                             : count("You practised the %1 minute of your class today.",
                                     "You practised the %1 minutes of your class today.",
                                     desk_.session().rhythm().stop_minutes);
+        if (brief && !of_class.empty()) return of_class;
         if (!grew_ && pace_.answers > 0 && pace_.minutes > 0 && !desk_.session().paired()) {
             const std::string practised =
                 !of_class.empty() ? of_class

@@ -79,9 +79,10 @@ void TodayRest::draw_wide(Frame& frame, Rect page, TodayGoal& goal) {
     TextStyle title = style(look, Type::h1);
     title.max_lines = 1;
     frame.ui.text_middle(head, title_, title, Role::heading);
-    const Rect foot = page.cut_bottom(look.scaled(34), 16);
-    draw_card(frame, page);
-    draw_shared(frame, foot, false);
+    const int line_h = look.scaled(34);
+    page.cut_bottom(line_h, 12);
+    const int below = draw_card(frame, page) + 12;
+    draw_shared(frame, {page.x, below, page.w, line_h}, false);
 }
 
 // ---- 800 x 480 ----
@@ -142,13 +143,13 @@ void TodayRest::draw_big(Frame& frame, Rect page, TodayGoal& goal) {
 
 // ---- the card ----
 // The plants take what room the words and the buttons leave, and where that is little they are not
-// there.
-void TodayRest::draw_card(Frame& frame, Rect card) {
+// there. Returns where it ends.
+int TodayRest::draw_card(Frame& frame, Rect card) {
     const Look& look = frame.look;
     Ui& ui = frame.ui;
     const bool roomy = look.wide() && !look.big();
     const int pad = look.wide() ? 28 : look.big() ? 10 : 14;
-    const int gap = roomy ? 22 : 10;
+    const int gap = look.wide() ? 22 : 10;
     const TextStyle text = style(look, roomy ? Type::lead : Type::body);
     const std::string tip = _("**Away from the screen**\nFold a strip of paper in half, then in "
                               "half again. How many parts?");
@@ -187,6 +188,7 @@ void TodayRest::draw_card(Frame& frame, Rect card) {
         draw_ways(frame, ways, true);
     else
         draw_main(frame, {ways.x, ways.y, std::min(ways.w, look.wide() ? 420 : 300), ways.h});
+    return card.bottom();
 }
 
 void TodayRest::draw_plants(Frame& frame, Rect row, int size) const {
@@ -197,7 +199,8 @@ void TodayRest::draw_plants(Frame& frame, Rect row, int size) const {
     frame.canvas.rounded({row.x, on, row.w, 4}, 2, frame.look.palette().edge);
     for (int i = 0; i < n; ++i)
         frame.canvas.plant(plants_[static_cast<std::size_t>(i)],
-                           row.x + 12 + i * step + (step - size) / 2, on, size);
+                           row.x + (row.w - fit * step) / 2 + i * step + (step - size) / 2, on,
+                           size);
 }
 
 void TodayRest::draw_main(Frame& frame, Rect at) {

@@ -25,7 +25,7 @@ class TodayRest {
     void draw_wide(Frame& frame, Rect page, TodayGoal& goal);
     void draw_small(Frame& frame, Rect page, TodayGoal& goal);
     void draw_big(Frame& frame, Rect page, TodayGoal& goal);
-    void draw_card(Frame& frame, Rect card);
+    int draw_card(Frame& frame, Rect card);
     void draw_plants(Frame& frame, Rect row, int size) const;
     int draw_ways(Frame& frame, Rect at, bool act);
     void draw_main(Frame& frame, Rect at);
