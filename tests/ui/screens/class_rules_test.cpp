@@ -347,6 +347,9 @@ TEST_CASE("My class says what the teacher set, as it comes, and nothing where no
     zuri.stage.expect("20 minutes a day. A rest after 10 minutes. Not practised now: Measuring.");
     zuri.set(ClassRules{{1, 0}, {{{"mathematics", 9}}}});
     zuri.stage.expect("1 minute a day. Your class waits for a newer Mathematics on this computer.");
+    zuri.set(ClassRules{{0, 10}, {{{"mathematics", 1}}}});  // the one that is here will do
+    zuri.stage.expect("A rest after 10 minutes.");
+    CHECK_FALSE(zuri.stage.has("Your class waits"));
     zuri.set(ClassRules{});
     CHECK_FALSE(zuri.stage.has("Your teacher set"));
 }
