@@ -158,11 +158,17 @@ Began Session::Inside::began(const std::optional<Offer>& offer) const {
 
 std::int64_t Session::Inside::elapsed_at(Now now) const {
     if (!started) return 0;
+    if (now.day != claimed) return elapsed_s;
     return elapsed_s + std::clamp<std::int64_t>(now.utc_s - last_utc_s, 0, gap_s_max);
 }
 
+int Session::Inside::noted_at(Now now) const {
+    if (now.day == claimed) return minutes_noted;
+    return std::max(minutes_noted, static_cast<int>((elapsed_s + 30) / 60));
+}
+
 int Session::Inside::minutes_to_note(Now now) const {
-    return std::max(0, static_cast<int>((elapsed_at(now) + 30) / 60) - minutes_noted);
+    return std::max(0, static_cast<int>((elapsed_at(now) + 30) / 60) - noted_at(now));
 }
 
 int Session::Inside::minutes_today(Now now) const {
@@ -171,7 +177,7 @@ int Session::Inside::minutes_today(Now now) const {
     for (const PracticeDay& one : state.practice) {
         if (one.day == today) minutes = one.minutes + (started ? 0 : (one.loose_seconds + 30) / 60);
     }
-    return minutes + std::max(0, static_cast<int>(elapsed_at(now) / 60) - minutes_noted);
+    return minutes + std::max(0, static_cast<int>(elapsed_at(now) / 60) - noted_at(now));
 }
 
 // A class counts the day, in whole minutes; without one it is the session.
@@ -182,6 +188,7 @@ std::int64_t Session::Inside::left_s(Now now) const {
 }
 
 void Session::Inside::tick(Now now) {
+    minutes_noted = noted_at(now);
     elapsed_s = elapsed_at(now);
     last_utc_s = now.utc_s;
     claimed = now.day;

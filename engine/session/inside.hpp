@@ -35,7 +35,7 @@ struct Session::Inside {
     bool break_taken = false;
     std::int64_t last_utc_s = 0;
     std::int64_t elapsed_s = 0;
-    int minutes_noted = 0;  // of elapsed_s, written already
+    int minutes_noted = 0;  // of elapsed_s, written already, or of a day that is over
     int answers = 0;
     std::vector<Growth> touched;  // skills with evidence in this session
     std::optional<select::Focus> focus;
@@ -88,9 +88,12 @@ struct Session::Inside {
     // What stands in the log of practice that begins with this.
     Began began(const std::optional<Offer>& offer) const;
 
-    // Session time moves with the calls; a gap counts as five minutes at most, a step back as
-    // nothing.
+    // Session time moves with the calls; a gap counts as five minutes at most, a step back and a
+    // night as nothing.
     std::int64_t elapsed_at(Now now) const;
+    // Of a day that is over no minutes are written on the next: its answering time stands for them
+    // (PracticeDay::loose_seconds).
+    int noted_at(Now now) const;
     int minutes_to_note(Now now) const;
     int minutes_today(Now now) const;    // practised, those of this session among them
     std::int64_t left_s(Now now) const;  // before an end is offered; 0 or less: it is

@@ -1,4 +1,5 @@
-// The break at 15 minutes: between questions, never on top of one; nothing runs, nothing counts.
+// The break at 15 minutes, or the class's: between questions, never on top of one; nothing runs,
+// nothing counts.
 #include "ui/kit/words.hpp"
 #include "ui/screens/layout.hpp"
 #include "ui/screens/screens.hpp"
@@ -10,6 +11,8 @@
 namespace pipit::ui {
 
 namespace {
+
+constexpr int minutes_without_class = 15;  // see engine::Pace::offer_break
 
 class BreakScreen : public Screen {
   public:
@@ -79,8 +82,11 @@ class BreakScreen : public Screen {
     [[nodiscard]] std::string_view title_words() const {
         return away_ ? _("Welcome back. Ready when you are.") : _("Time to look far away");
     }
-    static std::string_view text_words() {
-        return _("You have worked for 15 minutes. Eyes and ideas like a rest.");
+    [[nodiscard]] std::string text_words() const {
+        const int of_class = desk_.session().rhythm().break_minutes;
+        return count("You have worked for %1 minute. Eyes and ideas like a rest.",
+                     "You have worked for %1 minutes. Eyes and ideas like a rest.",
+                     of_class > 0 ? of_class : minutes_without_class);
     }
 
     void draw_buttons(Frame& frame, Rect column, int h) {
@@ -95,7 +101,7 @@ class BreakScreen : public Screen {
             std::max(ui.button_size(main, main_opts).w + 16, look.wide() ? 220 : 160);
         if (ui.main_button(flow.next(main_w, h), main, main_opts)) {
             if (away_)
-                desk_.go(practice_screen(desk_));
+                go_on();
             else
                 take_break();
         }
@@ -109,7 +115,7 @@ class BreakScreen : public Screen {
                 desk_.go(session_end_screen(desk_));
             } else {
                 ++desk_.breaks_put_off;
-                desk_.go(practice_screen(desk_));
+                go_on();
             }
         }
         const TextStyle caption = style(look, Type::caption);
@@ -121,6 +127,12 @@ class BreakScreen : public Screen {
         if (y + saved_h > frame.window.h - 6) return ui.say(column, plain_words(saved), Role::text);
         frame.canvas.icon("lock", column.x, y + 2, 22, look.palette().ink);
         ui.text({column.x + 32, y, column.w - 32, saved_h}, saved, caption);
+    }
+
+    // The day of the class may be full meanwhile.
+    void go_on() {
+        const bool full = desk_.session().pace(desk_.now()).day_full;
+        desk_.go(full ? session_end_screen(desk_) : practice_screen(desk_));
     }
 
     void take_break() {

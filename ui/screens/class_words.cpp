@@ -7,6 +7,9 @@
 #include "ui/kit/words.hpp"
 #include "ui/screens/wording.hpp"
 
+#include <algorithm>
+#include <vector>
+
 namespace pipit::ui {
 
 using engine::ClassState;
@@ -135,6 +138,65 @@ std::string_view who_opens_words(bool from_another) {
 std::string recovery_words() {
     return _("If you forget your secret, your teacher can help you back in. **So they could open "
              "your notebook, too.** If they do, the list of what left says so.");
+}
+
+namespace {
+
+// The subjects of the packs that a rule leaves out here; of those that are not here there is no
+// name. `older`: of those that wait for a newer pack, else of those that are not wanted at all.
+std::string subjects_out(const engine::Session& session, bool older) {
+    std::vector<std::string> names;
+    for (const engine::PackRule& rule : session.packs().rules) {
+        const auto& skills = session.graph().skills();
+        const auto of_pack = std::find_if(skills.begin(), skills.end(), [&](const auto& skill) {
+            return skill.pack == rule.pack;
+        });
+        if (of_pack == skills.end() || session.in_class(of_pack->id)) continue;
+        if (older != (rule.from_version != 0)) continue;
+        const std::string name = literal(of_pack->subject);
+        if (std::find(names.begin(), names.end(), name) == names.end()) names.push_back(name);
+    }
+    std::string out;
+    for (const std::string& name : names)
+        out += out.empty() ? name : ", " + name;
+    return out;
+}
+
+std::string newer_wanted_words(const std::string& subject) {
+    return fill(_("Your class waits for a newer %1 on this computer. Please tell your teacher."),
+                {subject});
+}
+
+}  // namespace
+
+std::string rules_words(const engine::Session& session) {
+    const engine::Rhythm& rhythm = session.rhythm();
+    std::string out;
+    const auto say = [&](const std::string& words) { out += out.empty() ? words : " " + words; };
+    if (rhythm.stop_minutes > 0)
+        say(count("%1 minute a day.", "%1 minutes a day.", rhythm.stop_minutes));
+    if (rhythm.break_minutes > 0)
+        say(count("A rest after %1 minute.", "A rest after %1 minutes.", rhythm.break_minutes));
+    const std::string none = subjects_out(session, false);
+    if (!none.empty()) say(fill(_("Not practised now: %1."), {none}));
+    const std::string older = subjects_out(session, true);
+    if (!older.empty()) say(newer_wanted_words(older));
+    return out;
+}
+
+std::string day_full_words() {
+    return _("You have practised your class’s minutes for today. Tomorrow it goes on.");
+}
+
+std::string left_out_words(const engine::Session& session, const engine::SkillId& skill) {
+    if (session.in_class(skill)) return {};
+    const engine::Skill* known = session.graph().find(skill);  // it is: it has a pack with a rule
+    const auto& rules = session.packs().rules;
+    const auto rule = std::find_if(rules.begin(), rules.end(),
+                                   [&](const auto& one) { return one.pack == known->pack; });
+    if (rule == rules.end() || rule->from_version == 0)
+        return _("Your class does not practise this now.");
+    return newer_wanted_words(literal(known->subject));
 }
 
 std::string class_error_words(const engine::Error& error) {

@@ -3,6 +3,7 @@
 #pragma once
 
 #include "engine/session/class_desk.hpp"
+#include "engine/session/session.hpp"
 
 #include <string>
 #include <string_view>
@@ -29,6 +30,13 @@ std::string recovery_words();
 /// Who can open a notebook whose secret is being chosen: who comes with it from another computer is
 /// in a class.
 std::string_view who_opens_words(bool from_another);
+/// What the class goes by: "20 minutes a day. A rest after 10 minutes. Not practised now: Reading."
+/// Empty where nothing is set of what is here.
+std::string rules_words(const engine::Session& session);
+/// Why nothing is begun any more today.
+std::string day_full_words();
+/// Why the class does not practise this skill here; empty where it does.
+std::string left_out_words(const engine::Session& session, const engine::SkillId& skill);
 /// What went wrong when something was to be said to the class.
 std::string class_error_words(const engine::Error& error);
 

@@ -3,6 +3,7 @@
 
 #include "ui/kit/text.hpp"
 #include "ui/kit/words.hpp"
+#include "ui/screens/class_words.hpp"
 #include "ui/screens/wording.hpp"
 
 #include <algorithm>
@@ -179,12 +180,14 @@ std::string goal_title(const engine::GoalView& goal, bool brief) {
                 {literal(capital_first(goal.goal.wish)), day_words(goal.goal.target, brief)});
 }
 
-std::string goal_where(const engine::GoalView& goal) {
+std::string goal_where(const engine::GoalView& goal, const engine::Session& session) {
     if (goal.band == engine::Band::flower) {
         return _("It is in **flower**: still right on another day.");
     }
     std::string words = fill(_("You are at **%1**."), {band_word(goal.band)});
     words += " ";
+    if (const std::string out = left_out_words(session, goal.goal.skill); !out.empty())
+        return words + out;
     if (!goal.projection) return words + _("Too soon to guess. Practise twice and I can.");
     return words + fill(_("If you keep this up: %1."),
                         {day_range_words(goal.projection->earliest, goal.projection->latest)});

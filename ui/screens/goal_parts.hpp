@@ -47,8 +47,9 @@ class GoalDraft {
 
 /// "Add fractions by Friday 11 December"; rich text, as all below.
 std::string goal_title(const engine::GoalView& goal, bool brief);
-/// "You are at **leaf**. If you keep this up: between 4 and 14 December."
-std::string goal_where(const engine::GoalView& goal);
+/// "You are at **leaf**. If you keep this up: between 4 and 14 December."; or why the class does
+/// not practise it.
+std::string goal_where(const engine::GoalView& goal, const engine::Session& session);
 /// "**If** I feel like rushing, **then** I will draw it."
 std::string goal_plan(const engine::GoalView& goal);
 

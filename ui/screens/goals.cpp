@@ -110,7 +110,7 @@ class GoalsScreen : public Screen {
         const TextStyle title = style(look, Type::h2);
         const TextStyle body = style(look, Type::body);
         const std::string wish = goal_title(goal, false);
-        const std::string where = goal_where(goal);
+        const std::string where = goal_where(goal, desk_.session());
         const std::string plan = goal_plan(goal);
         const bool asks = goal.due || goal.band == Band::flower;
         const std::string asked =

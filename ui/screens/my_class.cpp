@@ -65,7 +65,7 @@ class MyClassScreen : public Screen {
     }
 
     void draw(Frame& frame) override {
-        if (desk_.class_view() != view_) reload();
+        if (desk_.class_view() != view_ || rules_words(desk_.session()) != rules_) reload();
         Rect page = draw_page_head(frame, desk_, Tab::my_class, _("My class"),
                                    [this] { desk_.go(today_screen(desk_)); });
         const bool beside = frame.look.wide() && !frame.look.big() && has_news();
@@ -93,11 +93,13 @@ class MyClassScreen : public Screen {
         read_ = agreed.ok() && observed.ok();
         agreed_ = read_ ? std::move(*agreed) : std::vector<engine::AgreedRecord>();
         observed_ = read_ ? std::move(*observed) : std::vector<engine::ObservedSkill>();
+        rules_ = rules_words(desk_.session());
         told_ = told();
     }
 
     [[nodiscard]] bool has_news() const {
-        return view_.state == ClassState::member || !agreed_.empty() || !observed_.empty();
+        return view_.state == ClassState::member || !agreed_.empty() || !observed_.empty() ||
+               !rules_.empty();
     }
 
     // ---- the states ----
@@ -341,11 +343,17 @@ class MyClassScreen : public Screen {
                          "calendar") +
                  12;
         }
-        if (agreed_.empty() && observed_.empty()) {
+        if (agreed_.empty() && observed_.empty() && rules_.empty()) {
             y +=
                 ui.text({at.x, y, at.w, 0},
                         _("Nothing yet. What you and your teacher agree on will stand here."), body)
                     .h;
+        }
+        if (!rules_.empty()) {
+            frame.canvas.icon("clock", at.x, y + 2, 24, look.palette().primary);
+            const Rect row{at.x + 36, y, at.w - 36, 0};
+            y += ui.text(row, _("Your teacher set"), bold).h;
+            y += ui.text({row.x, y, row.w, 0}, rules_, body).h + 12;
         }
         for (const engine::AgreedRecord& one : agreed_) {
             frame.canvas.icon("talk", at.x, y + 2, 24, look.palette().primary);
@@ -394,6 +402,7 @@ class MyClassScreen : public Screen {
     Told told_;
     std::vector<engine::AgreedRecord> agreed_;
     std::vector<engine::ObservedSkill> observed_;
+    std::string rules_;  // what the class goes by
     bool read_ = true;
     std::string problem_;
     bool tells_put_back_ = false;

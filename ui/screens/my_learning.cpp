@@ -330,7 +330,7 @@ class MyLearningScreen : public Screen {
             selected_ = skill;
             card_.reset();
             open_ = true;
-            ui.focus_on(_("Practise this"));
+            ui.focus_on(card_.first_button(skills_[skill].skill));
         } else if (!small && out.focused && ui.focus_visible() && selected_ != skill) {
             selected_ = skill;
             card_.reset();

@@ -95,7 +95,7 @@ class PartnerScreen : public Screen {
         }
         desk_.session().pair_up(false);
         desk_.go(message_screen(desk_, {.title = _("Not now"),
-                                        .text = write_error_words(begun.error()),
+                                        .text = begin_error_words(begun.error()),
                                         .main_words = _("Back to Today"),
                                         .main = [&desk] { desk.go(today_screen(desk)); }}));
     }

@@ -2,6 +2,7 @@
 #include "ui/screens/plant_card.hpp"
 
 #include "ui/kit/words.hpp"
+#include "ui/screens/class_words.hpp"
 #include "ui/screens/screens.hpp"
 #include "ui/screens/wording.hpp"
 
@@ -108,6 +109,7 @@ void PlantCard::reset() {
 void PlantCard::draw(Frame& frame, Rect card, const SkillView& skill) {
     const Look& look = frame.look;
     buttons_ = Buttons::column;
+    rests_ = rests_words(skill.skill);
     frame.canvas.card(card);
     Rect inside = card.inset(22, 16);
     inside.h -= ledge;
@@ -129,6 +131,7 @@ void PlantCard::draw_page(Frame& frame, Rect page, int indent, const SkillView& 
     Ui& ui = frame.ui;
     const bool in_a_row = page.w > 3 * ui.button_size(_("I know this already")).w;
     buttons_ = in_a_row ? Buttons::row : Buttons::below;
+    rests_ = rests_words(skill.skill);
     Rect head = page.cut_top(look.control(), 8);
     head.cut_left(indent);
     ui.reading_order(0);
@@ -141,7 +144,7 @@ void PlantCard::draw_page(Frame& frame, Rect page, int indent, const SkillView& 
     scroll_.draw(frame, page, [&](Rect at) {
         int facts = draw_facts(frame, at, skill, words, true, false);
         facts += draw_ask(frame, {at.x, at.y + facts, at.w, 0}, skill);
-        if (buttons_ != Buttons::below || asks_ != Asks::nothing) return facts;
+        if (buttons_ != Buttons::below || asks_ != Asks::nothing || !rests_.empty()) return facts;
         at.cut_top(facts + gap);
         const Rect first = at.cut_top(look.control(), 8);
         const Rect second = at.cut_top(look.control());
@@ -203,6 +206,10 @@ int PlantCard::draw_facts(Frame& frame, Rect at, const SkillView& skill, const T
         y += 8;
     }
     y += draw_stages(frame, {at.x, y, at.w, 0}, skill, draw) + gap;
+    if (!rests_.empty()) {
+        if (draw) ui.note({at.x, y, at.w, 0}, rests_, State::info, "clock");
+        y += ui.note_height(at.w, rests_) + gap;
+    }
     if (skill.look_again) {
         const std::string_view again = _("Let’s look at this one again. The flower stays.");
         if (draw) ui.note({at.x, y, at.w, 0}, again, State::info, "look");
@@ -218,7 +225,7 @@ int PlantCard::draw_facts(Frame& frame, Rect at, const SkillView& skill, const T
     put(seen, words, 14, Role::text);
     y += 9 + gap;
     const std::string next = next_band_words(skill, today);
-    if (!next.empty()) {
+    if (!next.empty() && rests_.empty()) {
         put(next, words, 0, Role::text);
         y += gap;
     }
@@ -250,12 +257,24 @@ int PlantCard::draw_ask(Frame& frame, Rect at, const SkillView& skill) {
     return gap + look.control() + 6;
 }
 
-// As high whatever it asks, so that nothing above it moves.
+// The class leaves it out, or has practised its minutes of the day.
+std::string PlantCard::rests_words(const engine::SkillId& skill) const {
+    const engine::Session& session = desk_.session();
+    if (const std::string out = left_out_words(session, skill); !out.empty()) return out;
+    return session.pace(desk_.now()).day_full ? day_full_words() : std::string();
+}
+
+std::string_view PlantCard::first_button(const engine::SkillId& skill) const {
+    return rests_words(skill).empty() ? _("Practise this") : _("I don’t think that is right");
+}
+
+// As high whatever it asks, so that nothing above it moves; of what rests only the doubt asks.
 int PlantCard::foot_height(Frame& frame, int width) const {
     const Look& look = frame.look;
     const int control = look.control();
     int h = control + ledge;
-    if (buttons_ == Buttons::column) h += 2 * (control + 8);
+    if (buttons_ == Buttons::column && (rests_.empty() || asks_ != Asks::nothing))
+        h += 2 * (control + 8);
     if (buttons_ == Buttons::below && asks_ != Asks::nothing)
         h += 8 + 2 * look.px(Type::body) * 138 / 100;
     if (noted_ || !problem_.empty())
@@ -276,6 +295,11 @@ void PlantCard::draw_foot(Frame& frame, Rect at, const SkillView& skill) {
     const int control = frame.look.control();
     draw_note(frame, at);
     if (asks_ != Asks::nothing) return draw_question(frame, at, skill);
+    if (!rests_.empty()) {
+        at.h = control;
+        if (buttons_ == Buttons::row) at = at.cut_right(doubt_width(frame.ui), 0);
+        return draw_doubt(frame, at);
+    }
     if (buttons_ == Buttons::below) return draw_main(frame, at, skill);
     if (buttons_ == Buttons::row) {
         draw_main(frame, at.cell(0, 0, 3, 1, 12), skill);
@@ -304,11 +328,20 @@ void PlantCard::draw_others(Frame& frame, Rect first, Rect second, const SkillVi
         asks_ = Asks::challenge;
         ui.focus_on(_("Start"));
     }
-    if (ui.quiet_button(second, _("I don’t think that is right"), {.icon = "flag"})) {
-        reset();
-        asks_ = Asks::doubt;
-        ui.focus_on(_("Just note it"));
-    }
+    draw_doubt(frame, second);
+}
+
+int PlantCard::doubt_width(Ui& ui) {
+    return ui.button_size(_("I don’t think that is right"), {.icon = "flag"}).w;
+}
+
+void PlantCard::draw_doubt(Frame& frame, Rect at) {
+    frame.ui.reading_order(30);
+    const Opts opts{.icon = "flag", .first_focus = !rests_.empty()};
+    if (!frame.ui.quiet_button(at, _("I don’t think that is right"), opts)) return;
+    reset();
+    asks_ = Asks::doubt;
+    frame.ui.focus_on(_("Just note it"));
 }
 
 // The question with its answers below it, or beside it where the foot is one row high.

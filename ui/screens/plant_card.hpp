@@ -6,6 +6,7 @@
 #include "ui/screens/layout.hpp"
 
 #include <string>
+#include <string_view>
 
 namespace pipit::ui {
 
@@ -19,6 +20,8 @@ class PlantCard {
     void draw_page(Frame& frame, Rect page, int indent, const engine::SkillView& skill);
     /// Another plant: what was asked about the last one is forgotten.
     void reset();
+    /// The first button about this skill.
+    [[nodiscard]] std::string_view first_button(const engine::SkillId& skill) const;
 
   private:
     enum class Asks { nothing, challenge, doubt };
@@ -32,8 +35,11 @@ class PlantCard {
     [[nodiscard]] int foot_height(Frame& frame, int width) const;
     void draw_foot(Frame& frame, Rect at, const engine::SkillView& skill);
     void draw_note(Frame& frame, Rect& at);
+    [[nodiscard]] std::string rests_words(const engine::SkillId& skill) const;
     void draw_main(Frame& frame, Rect at, const engine::SkillView& skill);
     void draw_others(Frame& frame, Rect first, Rect second, const engine::SkillView& skill);
+    void draw_doubt(Frame& frame, Rect at);
+    [[nodiscard]] static int doubt_width(Ui& ui);
     void draw_question(Frame& frame, Rect at, const engine::SkillView& skill);
     void practise(const engine::SkillView& skill);
     void challenge(const engine::SkillView& skill);
@@ -45,6 +51,7 @@ class PlantCard {
     Asks asks_ = Asks::nothing;
     bool noted_ = false;
     std::string problem_;
+    std::string rests_;  ///< Why nothing begins practice on it now; empty: something does.
 };
 
 /// The rule of a band in plain words: "**Leaf** means: often right ...".

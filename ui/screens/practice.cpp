@@ -361,6 +361,11 @@ class PracticeScreen : public Screen {
         const bool unfinished = feedback_->verdict != Verdict::right;
         const std::string plant =
             plant_of(desk_.session().graph(), item.ref.skill, feedback_->after);
+        // The class's minutes of the day are used: nothing more is asked.
+        if (desk_.session().pace(desk_.now()).day_full) {
+            if (unfinished) desk_.line.push_back({plant});
+            return desk_.go(session_end_screen(desk_));
+        }
         const auto next = one_like_it ? desk_.session().one_like_it(desk_.now())
                                       : desk_.session().next(desk_.now());
         if (!next.ok()) {

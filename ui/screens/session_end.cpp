@@ -79,7 +79,7 @@ class SessionEndScreen : public Screen {
                                   : pace_.offer_stop
                                       ? std::string(_("That is a good place to stop."))
                                       : fill(_("Good practice, %1"), {who});
-        const std::string text = story();
+        const std::string text = story(paged(look));
         const int bird = look.big() ? 0 : wide ? 160 : 76;
         const int head_h = wide ? 163 : look.big() ? 120 : 84;
         Rect head = page.cut_top(head_h);
@@ -102,15 +102,27 @@ class SessionEndScreen : public Screen {
         ui.text({head.x, y + title_h, head.w, text_h}, text, lead);
     }
 
-    // The time, the questions, and what they were good for.
-    [[nodiscard]] std::string story() const {
+    // The time, the questions, and what they were good for; `brief`: on a full day of the class
+    // that alone.
+    [[nodiscard]] std::string story(bool brief) const {
+        const std::string of_class =
+            !pace_.day_full ? std::string()
+                            : count("You practised the %1 minute of your class today.",
+                                    "You practised the %1 minutes of your class today.",
+                                    desk_.session().rhythm().stop_minutes);
+        if (brief && !of_class.empty()) return of_class;
         if (!grew_ && pace_.answers > 0 && pace_.minutes > 0 && !desk_.session().paired()) {
-            return fill("%1 %2", {count("You practised for %1 minute.",
-                                        "You practised for %1 minutes.", pace_.minutes),
-                                  _("Roots grow where you can’t see.")});
+            const std::string practised =
+                !of_class.empty() ? of_class
+                                  : count("You practised for %1 minute.",
+                                          "You practised for %1 minutes.", pace_.minutes);
+            return fill("%1 %2", {practised, _("Roots grow where you can’t see.")});
         }
         std::string words;
-        if (pace_.minutes > 0) words += count("%1 minute.", "%1 minutes.", pace_.minutes) + " ";
+        if (!of_class.empty())
+            words += of_class + " ";
+        else if (pace_.minutes > 0)
+            words += count("%1 minute.", "%1 minutes.", pace_.minutes) + " ";
         if (pace_.answers > 0) words += count("%1 question.", "%1 questions.", pace_.answers) + " ";
         words += grew_                      ? _("You noticed a lot.")
                  : pace_.answers == 0       ? _("See you soon.")
@@ -293,7 +305,7 @@ class SessionEndScreen : public Screen {
                 finish();
         }
         ui.reading_order(30);
-        const std::string_view more = _("A little more");
+        const std::string_view more = pace_.day_full ? _("Back to Today") : _("A little more");
         Rect more_at = inside.cut_right(ui.button_size(more).w, 16);
         if (ui.plain_button(more_at.centred(more_at.w, look.control()), more,
                             {.shortcut = Key::escape})) {

@@ -5,6 +5,7 @@
 #include "ui/screens/layout.hpp"
 #include "ui/screens/screens.hpp"
 #include "ui/screens/today_goal.hpp"
+#include "ui/screens/today_rest.hpp"
 #include "ui/screens/wording.hpp"
 
 #include <algorithm>
@@ -35,11 +36,14 @@ struct Choice {
 
 class TodayScreen : public Screen {
   public:
-    explicit TodayScreen(Desk& desk) : desk_(desk), goal_(desk) { reload(); }
+    explicit TodayScreen(Desk& desk) : desk_(desk), goal_(desk), rest_(desk) { reload(); }
 
     void draw(Frame& frame) override {
         const Look& look = frame.look;
         Rect page = draw_band(frame, desk_, Tab::today);
+        // A new day, or the teacher's word.
+        if (rest_.wanted() != rests_ || desk_.session().packs() != packs_) reload();
+        if (rests_) return rest_.draw(frame, page, goal_);
         if (choices_.empty()) {
             draw_nothing(frame, page);
             return;
@@ -59,6 +63,10 @@ class TodayScreen : public Screen {
         const engine::Now now = desk_.now();
         const engine::SkillGraph& graph = session.graph();
         choices_.clear();
+        goal_.reload();
+        rests_ = rest_.wanted();
+        packs_ = session.packs();
+        if (rests_) return rest_.reload();
         if (graph.skills().empty()) return;
         if (session.placing() && page_ == 0) {
             choices_.push_back({.title = _("Let’s find where you are."),
@@ -90,7 +98,6 @@ class TodayScreen : public Screen {
             choices_[i].reason_brief = fill(_("More about %1."), {about});
         }
         shown_ = 0;
-        goal_.reload();
     }
 
     void start(const Choice& choice) {
@@ -204,7 +211,7 @@ class TodayScreen : public Screen {
         Ui& ui = frame.ui;
         ui.reading_order(30);
         const Opts opts{.icon = "again"};
-        Flow flow(row, class_here() ? 10 : 14);
+        Flow flow(row, class_on_today(desk_) ? 10 : 14);
         if (ui.plain_button(
                 flow.next(ui.button_size(_("Something else"), opts).w, frame.look.control()),
                 _("Something else"), opts)) {
@@ -225,7 +232,7 @@ class TodayScreen : public Screen {
     // The class, and asking the teacher, where there is one to ask: last, for it comes while
     // somebody looks at the row, and nothing that stands there moves under a finger.
     void draw_class(Frame& frame, Flow& flow) {
-        if (!class_here()) return;
+        if (!class_on_today(desk_)) return;
         Ui& ui = frame.ui;
         const Opts mine{.icon = "teacher"};
         if (ui.plain_button(flow.next(ui.button_size(_("My class"), mine).w, frame.look.control()),
@@ -236,23 +243,13 @@ class TodayScreen : public Screen {
         if (ui.plain_button(
                 flow.next(ui.button_size(_("Ask my teacher"), ask).w, frame.look.control()),
                 _("Ask my teacher"), ask))
-            ask_teacher();
+            ask_from_today(desk_);
     }
 
     // When something was shared last, and what waits.
     void draw_shared(Frame& frame, Rect at, bool right = false) {
         frame.ui.reading_order(34);
         draw_class_line(frame, at, today_line(desk_.class_view(), desk_.session().today()), right);
-    }
-
-    [[nodiscard]] bool class_here() const {
-        return desk_.class_desk() != nullptr &&
-               desk_.class_view().state != engine::ClassState::not_possible;
-    }
-
-    void ask_teacher() {
-        Desk& desk = desk_;
-        desk_.go(ask_teacher_screen(desk_, std::nullopt, [&desk] { return today_screen(desk); }));
     }
 
     // How far the row is from its place, to the right.
@@ -296,7 +293,7 @@ class TodayScreen : public Screen {
                               choices_[static_cast<std::size_t>(i)], i == 0);
         }
         ui.reading_order(30);
-        const bool with_class = class_here();
+        const bool with_class = class_on_today(desk_);
         const int buttons = with_class ? 3 : 2;
         const Rect other = foot.cell(0, 0, buttons, 1, 8);
         const Rect pair = foot.cell(1, 0, buttons, 1, 8);
@@ -316,7 +313,7 @@ class TodayScreen : public Screen {
         // The goal's card makes room for asking; without a goal planting one stands there.
         const bool asks = desk_.in_class() && goal_.there();
         if (asks && ui.plain_button(left_foot, _("Ask my teacher"), {.icon = "help"}))
-            ask_teacher();
+            ask_from_today(desk_);
         goal_.draw_small(frame, left, asks ? Rect{left.x, left.bottom(), left.w, 0} : left_foot);
         if (!error_.empty()) draw_error(frame, {foot.x, foot.y - 100, foot.w, 0});
     }
@@ -394,7 +391,7 @@ class TodayScreen : public Screen {
         if (frame.look.wide()) {
             const int used = flow.next(0, 0).x - foot.x;
             const int mine_w = ui.button_size(_("My class")).w;
-            if (class_here() && used + mine_w <= foot.w) {
+            if (class_on_today(desk_) && used + mine_w <= foot.w) {
                 if (ui.plain_button({foot.x + used, foot.y, mine_w, foot.h}, _("My class")))
                     desk_.go(my_class_screen(desk_));
                 flow.next(mine_w, foot.h);
@@ -465,6 +462,9 @@ class TodayScreen : public Screen {
     Desk& desk_;
     std::vector<Choice> choices_;
     TodayGoal goal_;
+    TodayRest rest_;
+    bool rests_ = false;       // rest_ is drawn
+    engine::PackRules packs_;  // as they were when it was drawn first
     std::string error_;
     Motion slides_;
     int page_ = 0;

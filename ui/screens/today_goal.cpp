@@ -49,7 +49,7 @@ void TodayGoal::draw_wide(Frame& frame, Rect column) {
     const TextStyle caption = style(look, Type::caption);
     const int inner_w = column.w - 46;
     const std::string head = words(false);
-    const std::string where = goal_ ? goal_where(*goal_) : std::string();
+    const std::string where = goal_ ? goal_where(*goal_, desk_.session()) : std::string();
     const std::string plan = goal_ ? goal_plan(*goal_) : std::string();
     TextStyle title = style(look, Type::h2);
     const int title_h = ui.measure(head, title, inner_w).h;
@@ -173,6 +173,8 @@ void TodayGoal::draw_small(Frame& frame, Rect column, Rect foot) {
 
 std::string TodayGoal::where_brief() const {
     const std::string now(band_word(goal_->band));
+    if (!desk_.session().in_class(goal_->goal.skill))
+        return fill(_("Now: %1. Not practised now."), {now});
     if (!goal_->projection) return fill(_("Now: %1."), {now});
     return fill(_("Now: %1. Likely %2."), {now, day_range_words(goal_->projection->earliest,
                                                                 goal_->projection->latest, true)});

@@ -3,6 +3,7 @@
 #include "ui/screens/wording.hpp"
 
 #include "ui/kit/text.hpp"
+#include "ui/screens/class_words.hpp"
 
 #include <array>
 
@@ -240,6 +241,9 @@ std::string write_error_words(const engine::Error& error) {
 std::string begin_error_words(const engine::Error& error) {
     if (error.code == ErrorCode::bad_pack || error.code == ErrorCode::stopped)
         return _("This one does not work. Please choose another, and show your teacher.");
+    if (error.code == ErrorCode::not_allowed)
+        return error.where == "day" ? day_full_words()
+                                    : std::string(_("Your class does not practise this now."));
     return write_error_words(error);
 }
 

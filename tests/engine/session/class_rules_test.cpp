@@ -114,6 +114,33 @@ TEST_CASE("a class's minutes are of the day: used up nothing new begins, and the
     CHECK(desk.session->begin(std::nullopt, desk.now));
 }
 
+TEST_CASE("minutes are those of a day: what is left open over night counts for the day it was done",
+          "[engine][rules]") {
+    Desk desk;
+    REQUIRE(hear(desk, Rhythm{5, 0}));
+    REQUIRE(desk.session->begin(std::nullopt, desk.now));
+    desk.give(true, 250);
+    REQUIRE(desk.session->next(desk.now));
+    desk.give(true, 60);
+    CHECK(desk.session->pace(desk.now).day_full);
+    desk.now.utc_s += 40'000;
+    ++desk.now.day.value;
+    CHECK(desk.session->pace(desk.now).minutes == 0);
+    CHECK_FALSE(desk.session->pace(desk.now).day_full);
+    REQUIRE(desk.session->next(desk.now));
+    desk.give(true, 120);
+    CHECK(desk.session->pace(desk.now).minutes == 2);
+    REQUIRE(desk.session->end("", desk.now));
+    CHECK(desk.session->pace(desk.now).minutes == 2);
+    REQUIRE(desk.session->begin(std::nullopt, desk.now));
+    CHECK(desk.session->pace(desk.now).minutes == 2);
+    const auto state = learner::fold(desk.notebook.journal().events(), desk.items.graph());
+    REQUIRE(state.ok());
+    REQUIRE(state->practice.size() == 2);
+    CHECK(state->practice[0].minutes == 5);  // by its answering time
+    CHECK(state->practice[1].minutes == 2);
+}
+
 TEST_CASE("without a class's minutes nothing is ever used up", "[engine][rules]") {
     Desk desk;
     desk.practise(0);

@@ -7,6 +7,7 @@
 namespace pipit::test {
 
 using namespace engine;
+namespace classroom = engine::classroom;
 
 namespace {
 
@@ -250,6 +251,69 @@ void saying(SceneTable& t) {
           }));
 }
 
+// What the teacher set comes while Zuri is on Today.
+Reach set_by_teacher(const classroom::ClassRules& rules, Reach then) {
+    return with_class(ClassState::member, [=](Stage& s) {
+        s.class_script.sets = rules;
+        s.wait(1);
+        then(s);
+    });
+}
+
+// The card of the goal's plant; on small screens it is a page of its own, opened from the plant.
+void open_plant(Stage& s) {
+    if (!s.has("I don’t think that is right")) s.key(ui::Key::enter);
+    s.expect("I don’t think that is right");
+}
+
+void to_plant(Stage& s) {
+    tap_tab(s, "My learning");
+    open_plant(s);
+}
+
+// Practises until the class's minutes of the day are used: to the end of the session.
+void to_full_day(Stage& s) {
+    s.tap(s.has("Start this one") ? "Start this one" : "Start");
+    for (int i = 0; i < 8 && !s.has("Back to Today"); ++i) {
+        s.wait(285);
+        check(s, "3/4");
+        s.tap("Next question");
+        if (!s.has("Take a break")) continue;
+        s.tap("Take a break");
+        s.tap("Go on");
+    }
+    s.expect("Back to Today");
+}
+
+void by_rules(SceneTable& t) {
+    const classroom::ClassRules minutes{{20, 10}, {}};
+    const classroom::ClassRules both{{20, 10}, {{{"measuring", 0}}}};
+    const classroom::ClassRules left_out{{}, {{{"mathematics", 0}}}};
+    const classroom::ClassRules newer{{}, {{{"mathematics", 3}}}};
+    const auto full = [=](Reach then) {
+        return set_by_teacher(minutes, [=](Stage& s) {
+            to_full_day(s);
+            then(s);
+        });
+    };
+    const auto add = [&](const char* name, Reach reach) {
+        t.add(name, std::move(reach), std::string(SpecimenSource::two_packs));
+    };
+    add("end-day-full", full([](Stage&) {}));
+    add("today-day-full", full([](Stage& s) { s.tap("Back to Today"); }));
+    add("learning-day-full", full([](Stage& s) {
+            s.tap("Back to Today");
+            s.tap("See my plants");
+            open_plant(s);
+        }));
+    add("today-no-pack",
+        set_by_teacher({{}, {{{"mathematics", 0}, {"measuring", 0}}}}, [](Stage&) {}));
+    add("class-rules", set_by_teacher(both, to_class));
+    add("learning-left-out", set_by_teacher(left_out, to_plant));
+    add("learning-newer-wanted", set_by_teacher(newer, to_plant));
+    add("goals-left-out", set_by_teacher(left_out, [](Stage& s) { tap_tab(s, "Goals"); }));
+}
+
 void moving(SceneTable& t) {
     const auto offered = [](Reach then) {
         return with_class(ClassState::member, [=](Stage& s) {
@@ -285,6 +349,7 @@ void add_my_class(SceneTable& t) {
     states(t);
     joining_scenes(t);
     saying(t);
+    by_rules(t);
     moving(t);
 }
 

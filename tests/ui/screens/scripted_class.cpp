@@ -5,6 +5,7 @@
 #include "engine/report/cbor.hpp"
 
 #include <algorithm>
+#include <utility>
 
 namespace pipit::test {
 
@@ -57,9 +58,13 @@ Result<Done> ScriptedClass::pair_by_ticket(const std::string& letters, const std
     return begin(letters == script_.ticket, address);
 }
 
-// One step a turn: found, then paired or not.
-bool ScriptedClass::turn(Now) {
+// One step a turn: found, then paired or not. The teacher's word is written down as it comes.
+bool ScriptedClass::turn(Now now) {
     ClassView& view = script_.view;
+    if (script_.sets) {
+        const auto [rhythm, packs] = *std::exchange(script_.sets, {});
+        return session_.write_with({rhythm, packs}, now, {}).ok();
+    }
     if (view.pairing == PairingState::looking && reachable_) {
         view.pairing = PairingState::talking;
         return true;

@@ -19,6 +19,7 @@ struct ClassScript {
     engine::ClassView view;  // how things stand, also while a desk is open
     std::vector<engine::AgreedRecord> agreed;
     std::vector<engine::ObservedSkill> observed;
+    std::optional<engine::classroom::ClassRules> sets;  // the teacher's word on its way
 
     std::string code = "314159";  // the right one
     std::string ticket;           // the right one's letters

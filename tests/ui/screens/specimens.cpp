@@ -237,17 +237,26 @@ const Item& specimen(std::string_view name) {
     return found->item;
 }
 
-SpecimenSource::SpecimenSource(std::string_view name) : item_(specimen(name)) {
-    auto graph = SkillGraph::from(skills());
+SpecimenSource::SpecimenSource(std::string_view name)
+    : item_(specimen(name == two_packs ? "fraction-bar" : name)) {
+    std::vector<Skill> all = skills();
+    for (Skill& skill : all) {
+        skill.pack = "mathematics";
+        if (name != two_packs || skill.plant != Plant::buttercup) continue;
+        skill.pack = "measuring";
+        skill.subject = "Measuring";
+    }
+    auto graph = SkillGraph::from(std::move(all));
     REQUIRE(graph.ok());
     graph_ = std::move(*graph);
 }
 
 void SpecimenSource::mark() {
-    std::vector<Skill> renamed = skills();
+    std::vector<Skill> renamed = graph_.skills();
     for (Skill& skill : renamed) {
         skill.title = marked(skill.title);
         skill.short_title = marked(skill.short_title);
+        skill.subject = marked(skill.subject);
     }
     graph_ = std::move(*SkillGraph::from(std::move(renamed)));
     item_.prompt = marked(item_.prompt);

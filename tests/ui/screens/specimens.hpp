@@ -19,10 +19,12 @@ struct Specimen {
 const std::vector<Specimen>& specimens();
 const engine::Item& specimen(std::string_view name);
 
-// Whatever skill is asked for, this specimen comes. Four skills a hedge, one hedge a strand.
+// Whatever skill is asked for, this specimen comes. Four skills a hedge, one hedge a strand. "two-
+// packs": the first specimen, and what is measured is a pack and subject of its own.
 class SpecimenSource final : public engine::ItemSource {
   public:
     explicit SpecimenSource(std::string_view name = "fraction-bar");
+    static constexpr std::string_view two_packs = "two-packs";
     const engine::SkillGraph& graph() const override { return graph_; }
     engine::Result<engine::Item> make(const engine::SkillId& skill, int level,
                                       std::uint64_t seed) override;
