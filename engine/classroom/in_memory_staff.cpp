@@ -356,6 +356,7 @@ Result<Done> MemoryStaffDoor::restore(const std::string& backup, const SecretTex
     if (one->code.empty()) return refusal(ErrorCode::bad_input, "backup");
     if (typed.expose() != one->code) return refusal(ErrorCode::wrong_secret, "backup");
     code = one->code;
+    backup_day = now.day;
     inside.class_name = one->class_name;
     inside.day = now.day;
     begun = true;
@@ -374,14 +375,16 @@ Result<SecretText> MemoryStaffDoor::make_code() {
     SecretText bits("0123456789abcdef");
     code = std::string(recovery_code::write(bits).expose());
     ++codes_made;
+    backup_day.reset();
     return SecretText(*code);
 }
 
-Result<std::string> MemoryStaffDoor::back_up(const Place& to, Now /*now*/) {
+Result<std::string> MemoryStaffDoor::back_up(const Place& to, Now now) {
     if (refuse) return refusal(*refuse, "teacher");
     if (!code) return refusal(ErrorCode::not_allowed, "code");
     const std::string name = "Pipit-class-" + std::to_string(written.size() + 1) + ".pipit-backup";
     written.push_back({{to.folder + "/" + name, name, to}, *code, inside.class_name});
+    backup_day = now.day;
     return name;
 }
 

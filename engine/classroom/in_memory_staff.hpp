@@ -105,6 +105,7 @@ class MemoryStaffDoor final : public StaffDoor {
     Preferences wished;
     std::optional<std::string> code;  // that was made
     int codes_made = 0;
+    std::optional<Day> backup_day;  // of the last that opens with that code
     std::vector<Place> folders{{"/documents", "Documents", false}};
     struct Backup {
         FoundFile file;
@@ -126,6 +127,7 @@ class MemoryStaffDoor final : public StaffDoor {
     Result<SecretText> make_code() override;
     std::vector<Place> places() override { return folders; }
     Result<std::string> back_up(const Place& to, Now now) override;
+    std::optional<Day> backed_up() override { return backup_day; }
     Result<Done> begin(const std::string& class_name, const std::string& teacher, Now now) override;
     Preferences wishes() override { return wished; }
     Result<Done> keep_wishes(const Preferences& wishes) override;

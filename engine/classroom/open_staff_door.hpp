@@ -4,6 +4,7 @@
 
 #include "engine/classroom/staff_door.hpp"
 
+#include <optional>
 #include <string>
 #include <vector>
 
@@ -26,6 +27,7 @@ class OpenStaffDoor : public StaffDoor {
     Result<SecretText> make_code() override { return no(); }
     std::vector<Place> places() override { return {}; }
     Result<std::string> back_up(const Place& /*to*/, Now /*now*/) override { return no(); }
+    std::optional<Day> backed_up() override { return std::nullopt; }
     Result<Done> begin(const std::string& /*class_name*/, const std::string& /*teacher*/,
                        Now /*now*/) override {
         return no();

@@ -57,6 +57,7 @@ enum class RecordKind : std::uint8_t {
     decided = 24,  // teacher: what the teacher decided about a learner. key: pseudonym
     wishes = 25,   // teacher: how they want the window to look and speak. key: none
     rules = 26,    // teacher: the class's minutes and packs. key: none
+    backup = 27,   // teacher: the day of the last backup. key: none
 };
 
 struct RecordField {
@@ -76,6 +77,7 @@ inline constexpr auto record_fields =
                                 {RecordKind::decided, "class.decided"},
                                 {RecordKind::wishes, "class.wishes"},
                                 {RecordKind::rules, "class.rules"},
+                                {RecordKind::backup, "class.backup"},
                                 {RecordKind::quarantined, "class.quarantined"},
                                 {RecordKind::code, "class.code"},
                                 {RecordKind::ticket, "class.ticket"},

@@ -7,6 +7,7 @@
 #include "engine/session/event.hpp"
 #include "engine/session/secret_text.hpp"
 
+#include <optional>
 #include <string>
 #include <vector>
 
@@ -58,6 +59,9 @@ class StaffDoor {
     // All of the class in a new file there, whole or not at all; nothing is replaced. Its name.
     // not_allowed before a code was made; not_found, read_only, disk_full of the place.
     virtual Result<std::string> back_up(const Place& to, Now now) = 0;
+    // The day that the newest backup has the class of, of those that open with the code there is.
+    // Nothing where none is known.
+    virtual std::optional<Day> backed_up() = 0;
     // Begins the class; bad_input for what is no name (1 to name_bytes_max bytes of UTF-8),
     // not_allowed where there is one.
     virtual Result<Done> begin(const std::string& class_name, const std::string& teacher,

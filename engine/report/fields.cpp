@@ -260,6 +260,8 @@ constexpr Field declaration[] = {
      "to look and speak as they like it", wish, device, never, the_teacher, keeping},
     {"class.rules", record, "My class’s minutes and what it practises",
      "to tell each computer of the class", task, device, never, you_teacher, keeping},
+    {"class.backup", record, "When a backup of the class was saved", "to say when the next is due",
+     safe, device, never, the_teacher, keeping},
     {"class.quarantined", record, "A message that does not fit",
      "to look at it, because a card may have been copied", safe, one_year, never, the_teacher,
      keeping},

@@ -2,6 +2,7 @@
 #include "ui/teacher/wiring.hpp"
 
 #include "crypto/secret.hpp"
+#include "device/outbox/backup_day.hpp"
 #include "device/outbox/post_box.hpp"
 #include "device/outbox/teacher_wishes.hpp"
 #include "device/platform/files.hpp"
@@ -83,7 +84,10 @@ Result<Done> FileDoor::open_with_code(const SecretText& code, Now now) {
 
 Result<Done> FileDoor::restore(const std::string& backup, const SecretText& code,
                                const SecretText& passphrase, Now now) {
-    return take(vault_.restore(platform::absolute(backup), code, passphrase, now), now);
+    auto taken = take(vault_.restore(platform::absolute(backup), code, passphrase, now), now);
+    // It has the class as it is today; a day that cannot be kept only brings the next one sooner.
+    if (taken) static_cast<void>(outbox::keep_backup_day(file_->records(), now.day));
+    return taken;
 }
 
 Result<Done> FileDoor::change_passphrase(const SecretText& fresh) {
@@ -93,7 +97,10 @@ Result<Done> FileDoor::change_passphrase(const SecretText& fresh) {
 
 Result<SecretText> FileDoor::make_code() {
     if (!file_) return Error{ErrorCode::not_allowed, "teacher", ""};
-    return file_->make_code();
+    auto made = file_->make_code();
+    // What was saved before opens with the old code alone.
+    if (made) static_cast<void>(outbox::keep_backup_day(file_->records(), std::nullopt));
+    return made;
 }
 
 std::vector<Place> FileDoor::places() {
@@ -117,8 +124,15 @@ Result<std::string> FileDoor::back_up(const Place& to, Now now) {
     if (!sealed) return sealed.error();
     const std::string stem =
         "Pipit-" + file_stem(staff_->page().class_name) + "-" + day_text(now.day);
-    return platform::save_new_file(to.folder, stem, backup_ending,
-                                   {reinterpret_cast<const char*>(sealed->data()), sealed->size()});
+    auto saved =
+        platform::save_new_file(to.folder, stem, backup_ending,
+                                {reinterpret_cast<const char*>(sealed->data()), sealed->size()});
+    if (saved) static_cast<void>(outbox::keep_backup_day(file_->records(), now.day));
+    return saved;
+}
+
+std::optional<engine::Day> FileDoor::backed_up() {
+    return file_ ? outbox::read_backup_day(file_->records()) : std::nullopt;
 }
 
 Result<Done> FileDoor::begin(const std::string& class_name, const std::string& teacher, Now now) {

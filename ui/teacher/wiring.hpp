@@ -43,6 +43,7 @@ class FileDoor final : public engine::classroom::StaffDoor {
     std::vector<engine::classroom::Place> places() override;
     engine::Result<std::string> back_up(const engine::classroom::Place& to,
                                         engine::Now now) override;
+    std::optional<engine::Day> backed_up() override;
     engine::Result<engine::Done> begin(const std::string& class_name, const std::string& teacher,
                                        engine::Now now) override;
     engine::Preferences wishes() override;

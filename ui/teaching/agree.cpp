@@ -2,15 +2,18 @@
 // again. Invariant: both read the same words; it is kept only by the button that says both agree.
 #include "ui/kit/words.hpp"
 #include "ui/screens/wording.hpp"
-#include "ui/teaching/parts.hpp"
+#include "ui/teaching/page_parts.hpp"
 
 #include "engine/classroom/message.hpp"
 
 #include <algorithm>
+#include <array>
 
 namespace pipit::ui {
 
 namespace {
+
+constexpr std::array offered_weeks{1, 2, 4};
 
 class AgreeScreen final : public Screen {
   public:
@@ -54,17 +57,16 @@ class AgreeScreen final : public Screen {
             fill(_("You look at it again on **%1**."), {day_words(next(), look.big())});
         ui.reading_order(15);
         const int words_h = ui.text({page.x, page.y, page.w, 0}, words, body).h;
-        Flow flow({page.x, page.y + words_h + 8, page.w, 0}, 8);
-        ui.begin_group("weeks");
-        for (const int weeks : {1, 2, 4}) {
-            const std::string chip = count("In %1 week", "In %1 weeks", weeks);
-            const Opts opts{.selected = weeks == weeks_};
-            const TextSize size = ui.chip_size(chip, opts);
-            if (ui.chip(flow.next(size.w + 30, std::max(size.h, look.min_touch())), chip, opts))
-                weeks_ = weeks;
+        std::vector<std::string> names;
+        std::size_t chosen = 0;
+        for (const int weeks : offered_weeks) {
+            if (weeks == weeks_) chosen = names.size();
+            names.push_back(count("In %1 week", "In %1 weeks", weeks));
         }
-        ui.end_group();
-        return flow.bottom() - page.y;
+        const int y = page.y + words_h + 8;
+        const int h = draw_chips(frame, {page.x, y, page.w, 0}, "weeks", {}, names, chosen);
+        weeks_ = offered_weeks[chosen];
+        return y + h - page.y;
     }
 
     StaffRoom& room_;

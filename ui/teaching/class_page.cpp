@@ -109,6 +109,18 @@ class ClassScreen final : public Screen {
 
 }  // namespace
 
+namespace {
+
+std::string backup_words(StaffRoom& room) {
+    auto& door = room.doors.door;
+    if (!door.has_code()) return _("No printed code yet, so no backup");
+    const auto last = door.backed_up();
+    return last ? fill(_("Last backup: %1"), {age_words(*last, room.today())})
+                : std::string(_("A printed code is made; save backups"));
+}
+
+}  // namespace
+
 std::vector<ClassSetting> class_settings(StaffRoom& room) {
     const auto& staff = room.staff();
     std::vector<ClassSetting> out;
@@ -128,11 +140,10 @@ std::vector<ClassSetting> class_settings(StaffRoom& room) {
     if (room.doors.lists != nullptr)
         add("download", _("A list from a file"), _("Names from the school’s system"),
             import_screen);
+    add("clock", _("Minutes and packs"), capital_first(rules_words(room, staff.rules())),
+        rules_screen);
     add("lock", _("Class lock"), staff.lock().on ? _("On") : _("Off"), lock_screen);
-    add("shield", _("Keep the class safe"),
-        room.doors.door.has_code() ? _("A printed code is made; save backups")
-                                   : _("No printed code yet, so no backup"),
-        keep_safe_screen);
+    add("shield", _("Keep the class safe"), backup_words(room), keep_safe_screen);
     if (room.doors.papers != nullptr)
         add("paper", _("On paper"), _("The ticket and a recovery code, as PDF"),
             print_class_screen);

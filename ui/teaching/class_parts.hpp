@@ -11,7 +11,8 @@
 
 namespace pipit::ui {
 
-/// Who asks to join; all that waits, who asks to join first (needs.cpp).
+/// Who asks to join; all that waits, who asks to join first, and a backup that is due last
+/// (needs.cpp).
 std::vector<Need> asker_needs(StaffRoom& room);
 std::vector<Need> needs_of(StaffRoom& room);
 
@@ -27,5 +28,7 @@ std::unique_ptr<Screen> new_year_screen(StaffRoom& room);
 
 /// "6 computers, heard from today."
 std::string computers_words(StaffRoom& room);
+/// "20 minutes a day, a rest after 10 minutes", "as Pipit has it".
+std::string rules_words(const StaffRoom& room, const engine::classroom::ClassRules& rules);
 
 }  // namespace pipit::ui

@@ -30,6 +30,7 @@ class KeepSafeScreen final : public Screen {
     void reload() {
         seen_ = room_.version();
         has_code_ = room_.doors.door.has_code();
+        last_ = room_.doors.door.backed_up();
         places_ = room_.doors.door.places();
     }
 
@@ -54,10 +55,13 @@ class KeepSafeScreen final : public Screen {
                          .main = !has_code_}}) +
              18;
         ui.reading_order(30);
-        y += draw_section(frame, {at.x, y, at.w, 0}, "data", _("A backup"),
-                          _("All of the class in one locked file. With the code it opens on any "
-                            "computer, and without it on none. Keep it where this computer is not: "
-                            "on a stick, in a drawer."));
+        std::string about = _("All of the class in one locked file. With the code it opens on any "
+                              "computer, and without it on none. Keep it where this computer is "
+                              "not: on a stick, in a drawer.");
+        if (last_)
+            about += " " + fill(_("The last one has the class as it was **%1**."),
+                                {age_words(*last_, room_.today())});
+        y += draw_section(frame, {at.x, y, at.w, 0}, "data", _("A backup"), about);
         std::vector<Way> ways;
         for (const Place& place : places_)
             ways.push_back({.words = fill(_("Save in %1"), {literal(place.name)}),
@@ -107,6 +111,7 @@ class KeepSafeScreen final : public Screen {
     StaffRoom& room_;
     unsigned seen_ = 0;
     bool has_code_ = false;
+    std::optional<engine::Day> last_;  // backup
     std::vector<Place> places_;
     std::string told_;
     bool failed_ = false;

@@ -3,8 +3,10 @@
 #include "ui/kit/words.hpp"
 #include "ui/screens/answer_shown.hpp"
 #include "ui/screens/wording.hpp"
-#include "ui/teaching/learner_words.hpp"
-#include "ui/teaching/parts.hpp"
+#include "ui/teaching/learner_parts.hpp"
+#include "ui/teaching/page_parts.hpp"
+
+#include "engine/session/event_codec.hpp"
 
 #include <algorithm>
 #include <optional>
@@ -20,6 +22,7 @@ constexpr int head_h = 32;
 constexpr int title_x = 56;            // beside the plant
 constexpr int tags_w = 154;            // one with its words, or some as icons
 constexpr std::size_t shown_most = 5;  // answers and disputes, the newest
+constexpr std::size_t quoted_bytes = 160;
 
 class LearnerScreen final : public Screen {
   public:
@@ -241,31 +244,6 @@ class LearnerScreen final : public Screen {
         return h;
     }
 
-    // Its right end at x; returns its width, 0 where there is no room.
-    static int draw_tag(Frame& frame, int x, int middle, const Tag& tag, bool words, int room) {
-        const Palette& p = frame.look.palette();
-        const bool right = tag.state == State::right;
-        const Colour ink = right                         ? p.right
-                           : tag.state == State::not_yet ? p.notyet
-                           : tag.state == State::help    ? p.help
-                                                         : p.info;
-        const Colour ground = right                         ? p.right_bg
-                              : tag.state == State::not_yet ? p.notyet_bg
-                              : tag.state == State::help    ? p.help_bg
-                                                            : p.info_bg;
-        const TextStyle in = style(frame.look, Type::caption, ink, true);
-        const int text_w = words ? frame.ui.measure(tag.words, in).w + 8 : 0;
-        const int w = 32 + text_w + (words ? 8 : 0);
-        if (w > room) return 0;
-        const Rect pill{x - w, middle - 16, w, 32};
-        frame.canvas.rounded(pill, 16, ground);
-        frame.canvas.icon(tag.icon, pill.x + 6, pill.y + 6, 20, ink);
-        if (words)
-            frame.ui.fonts().draw_middle(frame.canvas, {pill.x + 32, pill.y, text_w, 32}, tag.words,
-                                         in);
-        return w;
-    }
-
     int draw_narrow_row(Frame& frame, Rect at, const SkillRow& row) {
         const Look& look = frame.look;
         const TextStyle bold = style(look, Type::body, look.palette().ink, true);
@@ -290,53 +268,9 @@ class LearnerScreen final : public Screen {
         return h;
     }
 
-    // ---- minutes, and how they work ----
     int draw_days(Frame& frame, Rect at) {
-        const Look& look = frame.look;
-        Ui& ui = frame.ui;
-        const auto& shared = page_->who.known.shared;
-        const TextStyle bold = style(look, Type::caption, look.palette().ink, true);
-        TextStyle small = style(look, Type::caption, look.palette().ink2);
-        ui.reading_order(40);
-        const int line = ui.measure("0", small).h;
-        const std::string ways =
-            fill(_("Own choice **%1** · With a partner **%2**"),
-                 {fifths_words(shared.chosen_fifths), fifths_words(shared.paired_fifths)});
-        const int ways_w = ui.measure(ways, small).w;
-        int y = at.y;
-        if (ways_w + 360 <= at.w)
-            ui.text({at.right() - ways_w - 2, y, ways_w + 2, 0}, ways, small);
-        else
-            y += ui.text({at.x, y, at.w, 0}, ways, small).h + 4;
-        y += ui.text({at.x, y, at.w, 0},
-                     shared.days.empty() ? _("No minutes are shared yet.")
-                                         : _("Minutes a day, to the nearest 5"),
-                     bold)
-                 .h;
-        small.align = Align::centre;
-        const int w = ui.measure(day_words(room_.today(), true), small).w + 14;
-        const auto fits = static_cast<std::size_t>(std::max(1, at.w / w));
-        const std::size_t first = shared.days.size() - std::min(shared.days.size(), fits);
-        constexpr int bars = 46;
-        int most = 5;
-        for (const auto& day : shared.days)
-            most = std::max<int>(most, day.minutes);
-        if (!shared.days.empty()) {
-            for (std::size_t i = first; i < shared.days.size(); ++i) {
-                const auto& day = shared.days[i];
-                const int x = at.x + static_cast<int>(i - first) * w;
-                const int bar = std::max(2, day.minutes * bars / most);
-                const std::string minutes = std::to_string(day.minutes);
-                const std::string when = day_words(day.day, true);
-                frame.canvas.rounded({x + w / 2 - 14, y + line + bars - bar, 28, bar},
-                                     std::min(4, bar / 2), look.palette().primary);
-                ui.fonts().draw(frame.canvas, {x, y + bars - bar, w, line}, minutes, small);
-                ui.fonts().draw(frame.canvas, {x, y + line + bars + 2, w, line}, when, small);
-                ui.say({x, y, w, line}, fill(_("%1: %2 min"), {when, minutes}), Role::text);
-            }
-            y += 2 * line + bars + 6;
-        }
-        return y - at.y;
+        frame.ui.reading_order(40);
+        return draw_shared_days(frame, at, page_->who.known.shared, room_.today());
     }
 
     // ---- what they brought ----
@@ -363,13 +297,14 @@ class LearnerScreen final : public Screen {
         const int begun = y;
         y += draw_help(frame, {at.x, y, at.w, 0});
         for (const auto& goal : page_->who.known.shared.goals)
-            y += draw_part(frame, {at.x, y, at.w, 0}, "goal", _("Goal, shared"),
-                           capital_first(shared_goal_words(goal)));
+            y += draw_said_part(frame, {at.x, y, at.w, 0}, "goal", _("Goal, shared"),
+                                capital_first(shared_goal_words(goal)));
         y += draw_shown(frame, {at.x, y, at.w, 0});
         for (const auto& one : page_->who.known.shared.disputes)
-            y += draw_part(frame, {at.x, y, at.w, 0}, "flag", _("“I don’t think that is right”"),
-                           fill(_("%1 stands as %2."),
-                                {title_of(room_.graph(), one.skill), band_word(one.band)}));
+            y += draw_said_part(frame, {at.x, y, at.w, 0}, "flag",
+                                _("“I don’t think that is right”"),
+                                fill(_("%1 stands as %2."),
+                                     {title_of(room_.graph(), one.skill), band_word(one.band)}));
         y += draw_decided(frame, {at.x, y, at.w, 0});
         if (y == begun)
             y +=
@@ -379,29 +314,14 @@ class LearnerScreen final : public Screen {
         return y - at.y;
     }
 
-    int draw_part(Frame& frame, Rect at, std::string_view icon, std::string_view title,
-                  const std::string& words) const {
-        const Look& look = frame.look;
-        const TextStyle bold = style(look, Type::caption, look.palette().ink, true);
-        const TextStyle body = style(look, Type::caption);
-        const int size = look.scaled(22);
-        frame.canvas.icon(icon, at.x, at.y + size / 8, size, look.palette().primary);
-        int y = at.y;
-        y += frame.ui.text({at.x + size + 8, y, at.w - size - 8, 0}, title, bold).h + 2;
-        const int h = frame.ui.measure(words, body, at.w - 24).h;
-        frame.canvas.rounded({at.x, y, at.w, h + 12}, 12, look.palette().well);
-        frame.ui.text({at.x + 12, y + 6, at.w - 24, h}, words, body);
-        return y + h + 22 - at.y;
-    }
-
     int draw_help(Frame& frame, Rect at) {
         Ui& ui = frame.ui;
         int y = at.y;
         std::optional<engine::SkillId> helped;
         for (const auto& help : page_->who.known.help) {
             const std::string skill = title_of(room_.graph(), help.skill);
-            y += draw_part(frame, {at.x, y, at.w, 0}, "talk", _("Asked for help"),
-                           fill(_("**%1**, %2"), {skill, age_words(help.day, room_.today())}));
+            y += draw_said_part(frame, {at.x, y, at.w, 0}, "talk", _("Asked for help"),
+                                fill(_("**%1**, %2"), {skill, age_words(help.day, room_.today())}));
             const std::string label = fill(_("I helped: %1"), {skill});
             const Opts opts{.icon = "check", .label = label};
             const int h = std::max(frame.look.control(), frame.look.min_touch());
@@ -430,11 +350,11 @@ class LearnerScreen final : public Screen {
             std::string words = question(ref, worked != nullptr ? worked->given : disputed->given);
             if (worked != nullptr && !worked->misconception.empty())
                 words += "\n" + fill(_("May come from: %1"), {literal(worked->misconception)});
-            y += draw_part(frame, {at.x, y, at.w, 0}, worked != nullptr ? "eye" : "flag",
-                           fill(worked != nullptr ? _("An answer they showed, %1")
-                                                  : _("They say this answer is right, %1"),
-                                {age_words(one->day, room_.today())}),
-                           words);
+            y += draw_said_part(frame, {at.x, y, at.w, 0}, worked != nullptr ? "eye" : "flag",
+                                fill(worked != nullptr ? _("An answer they showed, %1")
+                                                       : _("They say this answer is right, %1"),
+                                     {age_words(one->day, room_.today())}),
+                                words);
         }
         return y - at.y;
     }
@@ -453,20 +373,51 @@ class LearnerScreen final : public Screen {
     int draw_decided(Frame& frame, Rect at) {
         int y = at.y;
         const auto& decided = page_->decided;
+        const engine::AgreedRecord* back = nullptr;
         for (auto one = decided.agreed.rbegin(); one != decided.agreed.rend(); ++one) {
+            const std::string when = fill(_("We agreed, %1"), {age_words(one->day, room_.today())});
             std::string words = literal(one->text);
             if (one->next) words += "\n" + fill(_("Next: %1"), {day_words(*one->next, true)});
-            y += draw_part(frame, {at.x, y, at.w, 0}, "pencil",
-                           fill(_("We agreed, %1"), {age_words(one->day, room_.today())}), words);
+            y += draw_said_part(frame, {at.x, y, at.w, 0}, "pencil", when, words);
+            if (draw_take_back(frame, {at.x, y - 4, at.w, 0}, when, y)) back = &*one;
         }
         for (auto one = decided.observed.rbegin(); one != decided.observed.rend(); ++one) {
             std::string words = "**" + title_of(room_.graph(), one->skill) + "**";
             if (!one->note.empty()) words += "\n" + literal(one->note);
-            y += draw_part(frame, {at.x, y, at.w, 0}, "eye",
-                           fill(_("I saw it done, %1"), {age_words(one->day, room_.today())}),
-                           words);
+            y += draw_said_part(frame, {at.x, y, at.w, 0}, "eye",
+                                fill(_("I saw it done, %1"), {age_words(one->day, room_.today())}),
+                                words);
         }
+        if (back != nullptr) ask_take_back(*back);
         return y - at.y;
+    }
+
+    // Below what it is about; `y` is moved on. True where it was tapped.
+    bool draw_take_back(Frame& frame, Rect at, const std::string& about, int& y) {
+        const std::string label = fill(_("Take it back: %1"), {about});
+        const Opts opts{.icon = "undo", .label = label};
+        const int h = std::max(frame.look.control(), frame.look.min_touch());
+        const int w = std::min(
+            at.w, frame.ui.button_size(in_context("what was agreed", "Take it back"), opts).w);
+        y = at.y + h + 8;
+        return frame.ui
+            .quiet_button({at.x, at.y, w, h}, in_context("what was agreed", "Take it back"), opts)
+            .tapped;
+    }
+
+    void ask_take_back(const engine::AgreedRecord& one) {
+        StaffRoom& room = room_;
+        const Next page = [&room, who = who_] { return learner_screen(room, who); };
+        const auto back = [&room, page, who = who_, id = one.id] {
+            go_on(room, room.staff().take_back_agreed(who, id), page, page);
+        };
+        std::string quoted = engine::shortened(one.text, quoted_bytes);
+        if (quoted.size() < one.text.size()) quoted += "…";
+        ask_once_more(room, _("Take it back?"),
+                      fill(_("“%1” It goes from this page now, and from their screen when their "
+                             "computer is met."),
+                           {literal(quoted)}),
+                      in_context("what was agreed", "Take it back"), back, page);
     }
 
     StaffRoom& room_;

@@ -1,9 +1,14 @@
 // What of the class waits for the teacher: who asks to join, who forgot their secret, who comes
-// from another computer, whose notebook is in use twice. Invariant: nobody is let in, let back in
-// or taken for somebody by anything but the teacher's word.
+// from another computer, whose notebook is in use twice; and, after all of them, a backup that is
+// due. Invariant: nobody is let in, let back in or taken for somebody by anything but the teacher's
+// word.
 #include "ui/kit/words.hpp"
 #include "ui/screens/screens.hpp"
 #include "ui/teaching/class_parts.hpp"
+
+#include <algorithm>
+#include <optional>
+#include <utility>
 
 namespace pipit::ui {
 
@@ -11,6 +16,9 @@ namespace classroom = engine::classroom;
 using classroom::HelpGiven;
 
 namespace {
+
+constexpr int backup_due_days = 30;  // after the last one
+constexpr int code_due_days = 7;     // with somebody in the class
 
 Next to_class(StaffRoom& room) {
     return [&room] { return class_screen(room); };
@@ -135,6 +143,41 @@ Need need_of_two_copies(StaffRoom& room, const engine::Id16& who) {
               .label = fill(_("I know: %1"), {called})}}};
 }
 
+// Who was taken in first; nothing where nobody is in the class.
+std::optional<engine::Day> first_joined(StaffRoom& room) {
+    std::optional<engine::Day> out;
+    for (const classroom::ClassLearner& one : room.staff().page().learners)
+        out = std::min(out.value_or(one.known.joined), one.known.joined);
+    return out;
+}
+
+// One row, and never the page's filled button: nobody waits for it.
+std::optional<Need> need_of_backup(StaffRoom& room) {
+    const auto since = first_joined(room);
+    if (!since) return std::nullopt;
+    const auto days = [&](engine::Day day) { return room.today().value - day.value; };
+    const std::vector<Way> ways{{.words = _("Keep the class safe"),
+                                 .icon = "shield",
+                                 .go = [&room] { room.go(keep_safe_screen(room)); }}};
+    auto& door = room.doors.door;
+    if (!door.has_code()) {
+        if (days(*since) < code_due_days) return std::nullopt;
+        return Need{"shield", _("Print a recovery code"),
+                    _("Without one nobody opens the class once the passphrase is forgotten, and no "
+                      "backup can be made."),
+                    ways};
+    }
+    const auto last = door.backed_up();
+    if (last && days(*last) < backup_due_days) return std::nullopt;
+    return Need{"shield", _("Save a backup"),
+                last ? fill(_("The last one has the class as it was %1. If this computer is lost, "
+                              "what came since is lost with it."),
+                            {age_words(*last, room.today())})
+                     : std::string(_("There is none yet that opens with your printed code. If this "
+                                     "computer is lost, the class is lost with it.")),
+                ways};
+}
+
 }  // namespace
 
 std::vector<Need> asker_needs(StaffRoom& room) {
@@ -153,6 +196,7 @@ std::vector<Need> needs_of(StaffRoom& room) {
     for (const engine::Id16& who : room.staff().two_copies())
         out.push_back(need_of_two_copies(room, who));
     if (!out.empty() && !out.front().ways.empty()) out.front().ways.front().main = true;
+    if (auto backup = need_of_backup(room)) out.push_back(std::move(*backup));
     return out;
 }
 

@@ -35,6 +35,39 @@ int draw_ways(Frame& frame, Rect at, const std::vector<Way>& ways) {
     return ways.empty() ? 0 : flow.bottom() - at.y;
 }
 
+namespace {
+
+constexpr int chip_gap = 8;
+constexpr int chip_room = 30;
+
+}  // namespace
+
+int draw_chips(Frame& frame, Rect at, std::string_view group, std::string_view about,
+               const std::vector<std::string>& names, std::size_t& chosen) {
+    Ui& ui = frame.ui;
+    Flow flow(at, chip_gap);
+    ui.begin_group(group);
+    const std::size_t before = chosen;
+    for (std::size_t i = 0; i < names.size(); ++i) {
+        const std::string label =
+            about.empty() ? std::string() : std::string(about) + ": " + names[i];
+        const Opts opts{.label = label, .selected = i == before};
+        const TextSize size = ui.chip_size(names[i], opts);
+        const int h = std::max(size.h, frame.look.min_touch());
+        if (ui.chip(flow.next(size.w + chip_room, h), names[i], opts)) chosen = i;
+    }
+    ui.end_group();
+    if (chosen != before) ui.wake_at(ui.now_ms());
+    return names.empty() ? 0 : flow.bottom() - at.y;
+}
+
+int chips_width(Frame& frame, const std::vector<std::string>& names) {
+    int w = 0;
+    for (const std::string& name : names)  // the tick of the chosen one goes with the first
+        w += frame.ui.chip_size(name, {.selected = w == 0}).w + chip_room + (w > 0 ? chip_gap : 0);
+    return w;
+}
+
 int draw_section(Frame& frame, Rect at, std::string_view icon, std::string_view title,
                  std::string_view text) {
     const Look& look = frame.look;

@@ -4,6 +4,7 @@
 
 #include "ui/teaching/parts.hpp"
 
+#include <cstddef>
 #include <functional>
 #include <string>
 #include <string_view>
@@ -23,6 +24,13 @@ struct Way {
 };
 /// Side by side, and below where there is no room. Returns their height.
 int draw_ways(Frame& frame, Rect at, const std::vector<Way>& ways);
+
+/// Chips side by side, one of them chosen; returns their height. In the label tree each begins with
+/// what it is `about`, where that is not empty.
+int draw_chips(Frame& frame, Rect at, std::string_view group, std::string_view about,
+               const std::vector<std::string>& names, std::size_t& chosen);
+/// The width they take in one line.
+int chips_width(Frame& frame, const std::vector<std::string>& names);
 
 /// An icon, what it is about and what is said of it; returns its height.
 int draw_section(Frame& frame, Rect at, std::string_view icon, std::string_view title,

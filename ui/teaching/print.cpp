@@ -139,21 +139,10 @@ class PrintScreen final : public Screen {
                          style(look, Type::caption, look.palette().ink2, true))
                      .h +
                  4;
-        Flow flow({at.x, y, at.w, 0}, 8);
-        ui.begin_group(group);
         const std::size_t before = chosen;
-        for (std::size_t i = 0; i < names.size(); ++i) {
-            const Opts opts{.selected = i == before};
-            const TextSize size = ui.chip_size(names[i], opts);
-            if (ui.chip(flow.next(size.w + 30, std::max(size.h, look.min_touch())), names[i], opts))
-                chosen = i;
-        }
-        ui.end_group();
-        if (chosen != before) {
-            told_.clear();
-            ui.wake_at(ui.now_ms());
-        }
-        return flow.bottom() + 14 - at.y;
+        y += draw_chips(frame, {at.x, y, at.w, 0}, group, {}, names, chosen);
+        if (chosen != before) told_.clear();
+        return y + 14 - at.y;
     }
 
     int draw_places(Frame& frame, Rect at) {

@@ -59,7 +59,8 @@ class StaffRoom {
         if (class_name_.empty()) class_name_ = staff().page().class_name;
         return class_name_;
     }
-    /// How much of the class waits for the teacher: who asks, forgot, comes, is in use twice.
+    /// How many of the class wait for the teacher: who asks, forgot, comes, is in use twice. A
+    /// backup that is due does not count: nobody waits for it.
     [[nodiscard]] std::size_t waits();
     /// "Jonah", or "Number 7" while names are hidden; literal.
     [[nodiscard]] std::string called(const std::string& name, int number) const {
@@ -118,6 +119,8 @@ std::unique_ptr<Screen> computers_screen(StaffRoom& room);
 std::unique_ptr<Screen> lost_screen(StaffRoom& room, const engine::Id16& computer);
 /// A list of names from a file of the school's.
 std::unique_ptr<Screen> import_screen(StaffRoom& room);
+/// Minutes a day and to a rest, and which packs are practised.
+std::unique_ptr<Screen> rules_screen(StaffRoom& room);
 /// Whether notebooks are locked, and the key on a stick; news by stick; the sheet for many.
 std::unique_ptr<Screen> lock_screen(StaffRoom& room);
 std::unique_ptr<Screen> stick_screen(StaffRoom& room);

@@ -190,6 +190,42 @@ TEST_CASE(
     CHECK(door.open(SecretText("four green otters"), now).ok());
 }
 
+TEST_CASE("the class's file knows the day of the newest backup that opens with the printed code",
+          "[teacher]") {
+    const test::Folder folder;
+    const engine::classroom::Place place{folder.path(), "here", false};
+    const Now later{now.utc_s + 86400, {now.day.value + 1}};
+    std::string code;
+    std::string name;
+    {
+        vault::TeacherVault vault(options_in(folder));
+        teacher::FileDoor door(vault, -1);
+        CHECK_FALSE(door.backed_up().has_value());  // before the passphrase
+        REQUIRE(door.create(SecretText(words), now).ok());
+        REQUIRE(door.begin("Class 5R", "Ms Okoro", now).ok());
+        REQUIRE(door.make_code().ok());
+        CHECK_FALSE(door.back_up({folder / "gone", "gone", false}, now).ok());
+        CHECK_FALSE(door.backed_up().has_value());
+        REQUIRE(door.back_up(place, now).ok());
+        CHECK(door.backed_up() == now.day);
+        code = door.make_code()->expose();  // what was saved does not open with this one
+        CHECK_FALSE(door.backed_up().has_value());
+        name = door.back_up(place, now).value();
+    }
+    {
+        vault::TeacherVault vault(options_in(folder));
+        teacher::FileDoor door(vault, -1);
+        REQUIRE(door.open(SecretText(words), later).ok());
+        CHECK(door.backed_up() == now.day);
+    }
+    const test::Folder elsewhere;
+    vault::TeacherVault vault(options_in(elsewhere));
+    teacher::FileDoor door(vault, -1);
+    const SecretText fresh("four green otters");
+    REQUIRE(door.restore(folder / name, SecretText(code), fresh, later).ok());
+    CHECK(door.backed_up() == later.day);  // it has the class as it is
+}
+
 TEST_CASE("a page goes where the teacher said, whole, and replaces none", "[teacher][paper]") {
     const test::Folder folder;
     fs::create_directories(folder / "STICK");

@@ -5,6 +5,7 @@
 #include <catch2/catch_test_macros.hpp>
 
 #include <algorithm>
+#include <optional>
 
 using namespace pipit;
 using engine::Day;
@@ -41,6 +42,82 @@ TEST_CASE("with nothing to do the class page says so, and whom it heard from whe
     stage.tap("Class");
     stage.expect("Nothing now.");
     stage.expect("Friday: Pavel, Theo");
+}
+
+TEST_CASE("a backup that is due waits in one row with the way to it, and counts nowhere",
+          "[ui][teaching]") {
+    struct Case {
+        std::optional<int> days;  // since the last; nothing: never
+        bool due;
+        const char* words;
+    };
+    for (const Case& one : {Case{29, false, ""}, Case{30, true, "as it was 25 Oct."},
+                            Case{std::nullopt, true, "none yet that opens with your printed code"},
+                            Case{-3, false, ""}}) {  // the clock was set back
+        TeacherStage stage;
+        stage.open_class();
+        stage.door.backup_day.reset();
+        if (one.days) stage.door.backup_day = Day{stage.now.day.value - *one.days};
+        stage.tap("Class");
+        INFO(one.words);
+        CHECK(stage.has("Save a backup") == one.due);
+        CHECK(stage.has("Nothing now.") == !one.due);
+        CHECK_FALSE(stage.has("Class (1)"));
+        if (!one.due) continue;
+        stage.expect(one.words);
+        stage.press("Keep the class safe");
+        stage.press("Save in Documents");
+        stage.tap("Back");
+        stage.expect("Nothing now.");
+    }
+}
+
+TEST_CASE("without a printed code one is due when somebody was in the class for a week",
+          "[ui][teaching]") {
+    TeacherStage stage;
+    stage.open_class(false);
+    const Day today = stage.now.day;
+    const auto opened = [&] {
+        stage.tap("Learners");
+        stage.tap("Class");
+    };
+    opened();
+    CHECK_FALSE(stage.has("Print a recovery code"));  // nobody is in it
+    stage.staff().add("Kit", {});
+    const auto joined = [&](int days) {
+        stage.learner("Kit").who.known.joined = Day{today.value - days};
+    };
+    joined(6);
+    opened();
+    CHECK_FALSE(stage.has("Print a recovery code"));
+    joined(7);
+    stage.staff().add("Nia", {}).who.known.joined = today;
+    opened();
+    stage.expect("Without one nobody opens the class once the passphrase is forgotten");
+    stage.press("Keep the class safe");
+    stage.press("Make the code");
+    stage.tap("I wrote it down");
+    stage.tap("Back");
+    CHECK_FALSE(stage.has("Print a recovery code"));
+    stage.expect("Save a backup");
+}
+
+TEST_CASE("a backup that is due stands below who waits, whose answer is the filled button",
+          "[ui][teaching]") {
+    TeacherStage stage;
+    stage.open_class();
+    forgets(stage, "Zuri", false);
+    stage.door.backup_day.reset();
+    stage.tap("Class (1)");
+    const auto& labels = stage.app->labels();
+    const ui::Label* waits = labels.find("A new secret: Zuri");
+    REQUIRE(waits != nullptr);
+    const auto backup =
+        std::find_if(labels.entries().begin(), labels.entries().end(),
+                     [](const ui::Label& one) { return one.label == "Save a backup"; });
+    REQUIRE(backup != labels.entries().end());
+    CHECK(backup->rect.y > waits->rect.y);
+    CHECK(stage.app->ui().focus() == waits->id);
 }
 
 TEST_CASE("who forgot their secret is given a new one, another try or a no, each by one tap",

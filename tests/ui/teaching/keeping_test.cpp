@@ -17,6 +17,7 @@ constexpr const char* new_words = "four green otters";
 
 void behind_class(TeacherStage& stage, const char* row) {
     stage.open_class();
+    stage.lose_code();
     stage.tap("Class");
     stage.press(row);
 }
@@ -52,6 +53,23 @@ TEST_CASE("no backup is made before there is a code, and with one it goes where 
     stage.door.refuse = ErrorCode::disk_full;
     stage.press("Save in KINGSTON");
     stage.expect("no room is left in that place");
+}
+
+TEST_CASE("the page says of which day the last backup is, and a new code has none",
+          "[ui][teaching]") {
+    TeacherStage stage;
+    behind_class(stage, "Keep the class safe");
+    make_code(stage);
+    CHECK_FALSE(stage.has("The last one has the class"));
+    stage.press("Save in Documents");
+    stage.expect("The last one has the class as it was today.");
+    stage.tap("Back");
+    stage.expect("Last backup: today");
+    stage.press("Keep the class safe");
+    stage.press("Make a new code");
+    stage.tap("Make a new code");
+    stage.tap("I wrote it down");
+    CHECK_FALSE(stage.has("The last one has the class"));
 }
 
 TEST_CASE("the code is shown once, and its letters are not said", "[ui][teaching]") {

@@ -3,6 +3,8 @@
 
 #include <catch2/catch_test_macros.hpp>
 
+#include <string>
+
 using namespace pipit;
 using engine::Pin;
 using test::TeacherStage;
@@ -110,6 +112,51 @@ TEST_CASE("what both agree on is kept with the day they look at it again", "[ui]
     CHECK(stage.learner("Jonah").decided.agreed[0].next->value == stage.now.day.value + 7);
     stage.expect("Count on from the zero.");
     stage.expect("Next: 1 Dec");
+}
+
+TEST_CASE("what was agreed is taken back once that was asked, and another record stays",
+          "[ui][teaching]") {
+    TeacherStage stage;
+    stage.open_class();
+    stage.open_learner("Zuri");
+    stage.tap("We agreed");
+    stage.type("Count on from the zero.");
+    stage.tap("Both agree");
+    stage.press("Take it back: We agreed, today");
+    stage.expect("“Count on from the zero.” It goes from this page now");
+    stage.tap("Not now");
+    REQUIRE(stage.learner("Zuri").decided.agreed.size() == 2);
+    stage.press("Take it back: We agreed, today");
+    stage.tap("Take it back");
+    REQUIRE(stage.learner("Zuri").decided.agreed.size() == 1);
+    CHECK_FALSE(stage.has("Count on from the zero."));
+    stage.expect("Draw the bar first, then count the parts.");
+}
+
+TEST_CASE("a long record is quoted by its beginning, cut between letters", "[ui][teaching]") {
+    TeacherStage stage;
+    at_jonah(stage);
+    std::string text;
+    for (int i = 0; i < 200; ++i)
+        text += "é";
+    REQUIRE(stage.staff().agree(stage.learner("Jonah").who.pseudonym, text, stage.now.day).ok());
+    stage.staff().changed();
+    stage.wait(1);
+    stage.key(ui::Key::tab);
+    stage.press("Take it back: We agreed, today");
+    stage.expect("“" + text.substr(0, 160) + "…”");
+}
+
+TEST_CASE("what could not be taken back is said, and stands", "[ui][teaching]") {
+    TeacherStage stage;
+    stage.open_class();
+    stage.open_learner("Zuri");
+    stage.press("Take it back: We agreed, 15 Nov");
+    stage.staff().refuse = engine::ErrorCode::disk_full;
+    stage.tap("Take it back");
+    stage.expect("there is no room left on this computer");
+    stage.tap("Go back");
+    stage.expect("Draw the bar first, then count the parts.");
 }
 
 TEST_CASE("what could not be kept is said, and nothing is called kept", "[ui][teaching]") {

@@ -48,6 +48,11 @@ std::map<std::string, std::string> decided(TeacherStage& stage) {
     for (const auto& one : staff.asking)
         out["asking"] += one.nickname + '\n';
     out["code"] = staff.code_view.digits;
+    const auto& rules = staff.goes_by;
+    out["rules"] = std::to_string(rules.rhythm.stop_minutes) + ' ' +
+                   std::to_string(rules.rhythm.break_minutes);
+    for (const auto& one : rules.packs.rules)
+        out["rules"] += ' ' + one.pack + std::to_string(one.from_version);
     return out;
 }
 
@@ -58,7 +63,8 @@ const std::map<std::string, std::vector<std::string>>& deciding() {
          {"Pin it", "Pin it for all of them", "Take the pin away", "Take the pins away",
           "Leave for later", "Offer it again", "Take out", "They leave"}},
         {"observed", {"Write it down", "What you saw", "Take it back", "Take out", "They leave"}},
-        {"agreed", {"Both agree", "We agreed", "Take out", "They leave"}},
+        {"agreed", {"Both agree", "We agreed", "Take it back", "Take out", "They leave"}},
+        {"rules", {"Tell the class", "Undo"}},
         {"roster", {"Add", "A name for the list", "Take …", "Put …", "They leave"}},
         {"members", {"Who is …", "Take out", "They leave"}},
         {"asking", {"Who is …", "Say no"}},

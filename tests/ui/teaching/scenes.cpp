@@ -2,6 +2,7 @@
 #include "tests/ui/teaching/scenes.hpp"
 
 #include "engine/session/class_places.hpp"
+#include "tests/ui/teaching/scenes_parts.hpp"
 
 #include <catch2/catch_test_macros.hpp>
 
@@ -11,27 +12,12 @@ using namespace engine;
 
 namespace {
 
-using Reach = std::function<void(TeacherStage&)>;
-
-// With the thirty, then on.
-Reach thirty(Reach then) {
-    return [then = std::move(then)](TeacherStage& s) {
-        s.open_class();
-        then(s);
-    };
-}
-
 Reach at_learner(
     const char* name, Reach then = [](TeacherStage&) {}) {
     return thirty([name, then = std::move(then)](TeacherStage& s) {
         s.open_learner(name);
         then(s);
     });
-}
-
-// A label with a name in it, as it is said now.
-std::string about(const char* english, const char* name) {
-    return ui::fill(say(english), {name});
 }
 
 // The whole name of what can be tapped with these words in it.
@@ -143,6 +129,14 @@ void much_waits(TeacherStage& s) {
 
 void add_class(std::vector<Scene>& out) {
     out.push_back({"class", thirty([](TeacherStage& s) { s.tap("Class"); })});
+    out.push_back({"class-backup-due", thirty([](TeacherStage& s) {
+                       s.door.backup_day = Day{s.now.day.value - 33};
+                       s.tap("Class");
+                   })});
+    out.push_back({"class-code-due", thirty([](TeacherStage& s) {
+                       s.lose_code();
+                       s.tap("Class");
+                   })});
     out.push_back({"class-waits", thirty(much_waits)});
     out.push_back({"class-waits-hidden", thirty([](TeacherStage& s) {
                        much_waits(s);
@@ -202,109 +196,6 @@ void add_class(std::vector<Scene>& out) {
                        asking(s);
                        s.press(about("Say no: %1", "Kit"));
                    }});
-}
-
-// A page behind Class.
-Reach behind_class(
-    const char* row, Reach then = [](TeacherStage&) {}) {
-    return thirty([row, then = std::move(then)](TeacherStage& s) {
-        s.tap("Class");
-        s.press(row);
-        then(s);
-    });
-}
-
-void with_stick(TeacherStage& s) {
-    s.staff().stick_name = "KINGSTON";
-    s.door.folders.push_back({"/media/KINGSTON", "KINGSTON", true});
-    s.staff().changed();
-    s.wait(1);
-    s.key(ui::Key::tab);
-}
-
-void with_backup(TeacherStage& s) {
-    s.door.written.push_back({{"/media/KINGSTON/Pipit-Class-5R-2026-11-20.pipit-backup",
-                               "Pipit-Class-5R-2026-11-20.pipit-backup",
-                               {"/media/KINGSTON", "KINGSTON", true}},
-                              "code",
-                              "Class 5R"});
-    s.open_screens();
-    // In a small window the letters have the place of the way there.
-    if (s.app->labels().find(Hands::said("I have a backup")) == nullptr) s.tap("Letters to tap");
-    s.tap("I have a backup");
-}
-
-void add_keeping(std::vector<Scene>& out) {
-    out.push_back({"keep-safe", behind_class("Keep the class safe")});
-    out.push_back({"keep-safe-saved", behind_class("Keep the class safe", [](TeacherStage& s) {
-                       s.press("Make the code");
-                       for (int i = 0; i < 4; ++i)
-                           s.key(ui::Key::page_down);
-                       s.press("I wrote it down");
-                       with_stick(s);
-                       s.press(about("Save in %1", "KINGSTON"));
-                   })});
-    out.push_back({"keep-safe-code", behind_class("Keep the class safe", [](TeacherStage& s) {
-                       s.press("Make the code");
-                   })});
-    out.push_back({"restore", with_backup});
-    out.push_back({"restore-code", [](TeacherStage& s) {
-                       with_backup(s);
-                       s.press("Pipit-Class-5R-2026-11-20");
-                       s.type("0123");
-                   }});
-    out.push_back({"class-lock", behind_class("Class lock")});
-    out.push_back({"class-lock-on", behind_class("Class lock", [](TeacherStage& s) {
-                       s.press("Turn the lock on");
-                       s.press("Turn the lock on");
-                       with_stick(s);
-                   })});
-    out.push_back(
-        {"new-year", behind_class("A new school year", [](TeacherStage& s) { s.press("Zuri"); })});
-    out.push_back({"class-stick", behind_class("News by USB stick", with_stick)});
-    out.push_back({"class-sheet", behind_class("Bring in a computer", [](TeacherStage& s) {
-                       s.press("A ticket for many computers");
-                       s.press("Make the letters");
-                   })});
-}
-
-void lists_lie(TeacherStage& s) {
-    using namespace classroom;
-    s.lists.lying = {{"/downloads/oneroster.zip", "oneroster.zip", {"/downloads", "Downloads"}},
-                     {"/media/KINGSTON/broken", "broken", {"/media/KINGSTON", "KINGSTON", true}}};
-    ListReading& good = s.lists.readings["/downloads/oneroster.zip"];
-    good.classes = {{"Math 5", "North School", {"Amina Diallo", "Bea Ortiz", "Bea Ortiz", "Zuri"}},
-                    {"Math 6", "North School", {"Cy Lund"}}};
-    good.findings = {{ListProblem::user_unknown, "enrollments.csv", "", {14, 31}, 5},
-                     {ListProblem::manifest_missing, "manifest.csv", "", {}, 1}};
-    s.lists.readings["/media/KINGSTON/broken"].findings = {
-        {ListProblem::row_uneven, "users.csv", "", {7}, 1},
-        {ListProblem::column_missing, "users.csv", "familyName", {}, 1}};
-}
-
-Reach importing(
-    const char* file, Reach then = [](TeacherStage&) {}) {
-    return [file, then = std::move(then)](TeacherStage& s) {
-        lists_lie(s);
-        s.open_class();
-        s.tap("Class");
-        s.press("A list from a file");
-        s.press(file);
-        then(s);
-    };
-}
-
-void add_import(std::vector<Scene>& out) {
-    out.push_back({"import", [](TeacherStage& s) {
-                       lists_lie(s);
-                       s.open_class(false);
-                       s.tap("Class");
-                       s.press("A list from a file");
-                   }});
-    out.push_back({"import-classes", importing("oneroster.zip")});
-    out.push_back(
-        {"import-names", importing("oneroster.zip", [](TeacherStage& s) { s.press("Math 5"); })});
-    out.push_back({"import-refused", importing("broken")});
 }
 
 void add_board(std::vector<Scene>& out) {
@@ -372,6 +263,10 @@ void add_learners(std::vector<Scene>& out) {
                        s.open_class(false);
                        s.open_learner("Kit");
                    }});
+    out.push_back({"learner-take-back", at_learner("Zuri", [](TeacherStage& s) {
+                       const std::string back = about("Take it back: %1", "");
+                       s.press(named_with(s, back.c_str()));
+                   })});
     out.push_back({"decide", at_learner("Jonah", to_zero)});
     out.push_back({"decide-pinned", at_learner("Jonah", [](TeacherStage& s) {
                        to_zero(s);
@@ -427,8 +322,7 @@ const std::vector<Scene>& scenes() {
         std::vector<Scene> out;
         add_first_day(out);
         add_class(out);
-        add_keeping(out);
-        add_import(out);
+        add_behind_class(out);
         add_board(out);
         add_learners(out);
         add_settings(out);

@@ -5,6 +5,7 @@
 
 #include <algorithm>
 #include <string>
+#include <utility>
 #include <vector>
 
 namespace pipit::test {
@@ -32,7 +33,14 @@ Skill skill_of(const char* id, const char* title, const char* strand, Plant plan
     return out;
 }
 
-std::vector<Skill> skills() {
+Skill in_pack(Skill skill, const char* pack, int version, const char* subject) {
+    skill.pack = pack;
+    skill.pack_version = version;
+    skill.subject = subject;
+    return skill;
+}
+
+std::vector<Skill> mathematics() {
     return {
         skill_of("tens-ones", "Tens and ones", "numbers", Plant::clover),
         skill_of("rounding", "Rounding to 100", "numbers", Plant::clover, {{"tens-ones"}}),
@@ -56,6 +64,18 @@ std::vector<Skill> skills() {
         skill_of("clock", "Clock to 5 minutes", "measure", Plant::buttercup),
         skill_of("turns", "Turns and angles", "shape", Plant::bluebell),
     };
+}
+
+std::vector<Skill> skills() {
+    std::vector<Skill> out;
+    std::vector<Skill> first = mathematics();
+    for (Skill& one : first)
+        out.push_back(in_pack(std::move(one), "pipit-mathematics", 3, "Mathematics"));
+    out.push_back(in_pack(skill_of("rhymes", "Words that rhyme", "sounds", Plant::clover),
+                          "pipit-reading", 2, "Reading words"));
+    out.push_back(in_pack(skill_of("steps", "Steps to a goal", "goals", Plant::poppy),
+                          "pipit-planning", 1, "Planning"));
+    return out;
 }
 
 std::string marks_around(const std::string& text) {
@@ -184,7 +204,7 @@ void add_rest(MemoryStaff& staff) {
                                                    "adds tops and bottoms"}}};
     last.decided.pins = {{{"halves-quarters"}, Pin::pinned}};
     last.decided.observed = {{ago(8), {"equal-parts"}, "With a paper strip, alone."}};
-    last.decided.agreed = {{ago(9), "Draw the bar first, then count the parts.", ago(-5)}};
+    last.decided.agreed = {{ago(9), "Draw the bar first, then count the parts.", ago(-5), 100}};
     last.waiting = 1;
 }
 
@@ -204,6 +224,7 @@ void SeededSource::mark() {
     for (Skill& one : renamed) {
         one.title = one.short_title = marks_around(one.title);
         one.strand = marks_around(one.strand);
+        one.subject = marks_around(one.subject);
     }
     graph_ = std::move(*SkillGraph::from(std::move(renamed)));
     question_.mark();

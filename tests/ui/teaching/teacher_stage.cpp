@@ -37,7 +37,11 @@ void TeacherStage::open_screens() {
 void TeacherStage::open_class(bool seeded) {
     door.secret = teacher_words;
     door.begun = true;
-    if (seeded) seed_class(door.inside);
+    if (seeded) {
+        seed_class(door.inside);
+        door.code = "7M2K";
+        door.backup_day = engine::Day{now.day.value - 9};
+    }
     open_screens();
     type(teacher_words);
     tap("Open");
@@ -53,6 +57,11 @@ engine::classroom::LearnerPage& TeacherStage::learner(const std::string& name) {
 void TeacherStage::open_learner(const std::string& name) {
     if (app->labels().find(said("Everyone")) != nullptr) tap("Everyone");
     press(name);
+}
+
+void TeacherStage::lose_code() {
+    door.code.reset();
+    door.backup_day.reset();
 }
 
 void TeacherStage::wait(int seconds) {

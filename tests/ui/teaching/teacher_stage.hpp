@@ -21,7 +21,8 @@ class TeacherStage final : public Hands {
     explicit TeacherStage(const StageLook& look = {});
     // Opens the screens anew, as the program does when it starts.
     void open_screens();
-    // A class that was begun, opened with its passphrase; `seeded`: of thirty.
+    // A class that was begun, opened with its passphrase; `seeded`: of thirty, with a printed code
+    // and a backup of nine days ago.
     void open_class(bool seeded = true);
 
     engine::classroom::MemoryStaffDoor door;
@@ -42,6 +43,8 @@ class TeacherStage final : public Hands {
     // To a learner by their tile, in a small window through the list of everyone.
     void open_learner(const std::string& name);
     void wait(int seconds);
+    // As it is before a code was made.
+    void lose_code();
 };
 
 }  // namespace pipit::test
