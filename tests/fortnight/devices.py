@@ -15,6 +15,9 @@ TURNS_MAX = 1500
 TURNS_BETWEEN_CALLS = 60  # a call under way is not begun anew
 UNSOLVED_MOST = 3  # in a row, then the child stops for today
 SESSION_S = 13 * 60  # before a break would be offered
+LOOKS = ("Share now", "Look for it now")  # of which a page has one at most
+LEFT = ("left", "messages", "arrived")
+REST = "Time to look far away"
 
 
 class NotHeld(RuntimeError):
@@ -63,6 +66,17 @@ class Teacher:
     def code(self):
         return re.search(r"code (\d+)", self.say("code")).group(1)
 
+    def open_screens(self):
+        for line in ("look 1366x768", "type seven quiet herons", "tap Open"):
+            self.say(line)
+
+    def new_year(self, stays, leave):
+        """On the teacher's screens, which are open: all leave but one; says what was tapped."""
+        ways = ["Class", "A new school year", stays, f"{leave} learner", "They leave"]
+        for way in ways:
+            self.say("tap " + way)
+        return "tap " + ", ".join(ways)
+
     def count(self, what):
         return int(self.say("count " + what).split()[1])
 
@@ -73,6 +87,8 @@ class Teacher:
             found = re.fullmatch(r"learner (\S+) (\w+) (\S+) skills (\d+) asked (\d+) waiting (\d+)", line)
             if found:
                 nick, standing, name, *numbers = found.groups()
+                if standing == "removed" and nick in out:
+                    continue  # who joined again is a learner of their own
                 out[nick] = {"standing": standing, "name": name,
                              **dict(zip(("skills", "asked", "waiting"), map(int, numbers)))}
         return out
@@ -97,10 +113,13 @@ class Child:
         self.teacher = teacher
         self.program = None
         self.today = 0
+        self.secret = SECRET
+        self.left = []  # of each notebook they had, what count_left() said last
         self.forget()
 
     def forget(self):
         """The notebook is gone."""
+        self.another_ledger({word: 0 for word in LEFT})
         self.skills = set()  # with an answer in it
         self.asked = 0  # for help, and items shown
 
@@ -117,14 +136,14 @@ class Child:
     def shows(self, words):
         return words in self.labels()
 
-    def until(self, holds, what):
+    def until(self, holds, what, turns=TURNS_MAX):
         """Draws second by second, and so takes what came; looks for the teacher's device now and then."""
         seen = ""
-        for turn in range(1, TURNS_MAX):
+        for turn in range(1, turns + 1):
             seen = self.labels()
             if holds(seen):
                 return seen
-            for way in ("Share now", "Look for it now"):
+            for way in LOOKS:
                 if turn % TURNS_BETWEEN_CALLS == 0 and "  " + way in seen:
                     self.taps(way)
             self.say("clock +1s")
@@ -136,27 +155,47 @@ class Child:
         self.taps("Make mine")
         self.say("type " + self.nickname)
         self.taps("Next", "Six numbers")
-        self.say("type " + SECRET)
-        self.say("type " + SECRET)
+        self.choose_secret()
         self.taps("Not now")
+
+    def choose_secret(self):
+        for _ in range(2):
+            self.say("type " + self.secret)
 
     def sign_in(self, day=None):
         if day is not None and day > self.today:
             self.say(f"clock +{day - self.today}d")
             self.today = day
         self.taps(self.nickname)
-        self.say("type " + SECRET)
+        self.say("type " + self.secret)
 
     def choose_secret_after_moving(self):
         self.taps("Choose a secret", "Six numbers")
-        for _ in range(2):
-            self.say("type " + SECRET)
-        self.taps("Not now", "I’m done")
+        self.choose_secret()
+        self.taps("Not now")
+        self.another_ledger(self.say_left())  # what is in the copy has left from the other computer
+        self.taps("I’m done")
 
     def sign_out(self):
+        self.count_left()
         self.taps("I’m done")
         if self.shows("  Finish"):
             self.taps("Finish")
+
+    def count_left(self):
+        """What the ledger has of envelopes to the class: what left after that is counted the next time."""
+        self.left[-1] |= self.say_left()
+
+    def say_left(self):
+        words = self.say("left").split()
+        return dict(zip(words[::2], map(int, words[1::2])))
+
+    def another_ledger(self, before):
+        self.left.append({**before, "before": before})
+
+    def sent(self):
+        """Of all their ledgers, none counted twice: {"left": envelopes, "messages", "arrived"}."""
+        return {word: sum(one[word] - one["before"][word] for one in self.left) for word in LEFT}
 
     # ---- the class
     def ask_to_join(self):
@@ -190,11 +229,7 @@ class Child:
         self.taps("Start this one")
         unsolved, spent = 0, 0
         for left in range(questions - 1, -1, -1):
-            question = self.say("question").strip().removeprefix("question ")
-            if question == "none":
-                raise NotHeld(f"{self.nickname}: no question:\n{self.labels()}")
-            self.skills.add(question.split()[0])
-            solved, seconds = self.answer(self.pupils.acts(self.who, question, day))
+            solved, seconds = self.one_question(day)
             if show and not solved:
                 self.taps("Show my teacher this one", "Yes, show it", "Go on")
                 self.asked += 1
@@ -205,6 +240,31 @@ class Child:
                 break
             self.taps("Next question" if solved else "Try one like it")
         self.taps("Stop for now")
+
+    def practise_for(self, day, minutes):
+        """From the first question until so many minutes are over or a rest is offered, whichever comes first."""
+        spent = 0
+        while spent < 60 * minutes and not self.shows(REST):
+            self.say("clock +60s")
+            solved, seconds = self.one_question(day)
+            self.taps("Next question" if solved else "Try one like it")
+            spent += 60 + seconds
+
+    def end_practice(self):
+        """To the door."""
+        if self.shows(REST):
+            self.taps("One more question first")
+        self.taps("Stop for now")
+        self.count_left()
+        self.taps("Finish")
+
+    def one_question(self, day):
+        """Whether it was solved, and the seconds."""
+        question = self.say("question").strip().removeprefix("question ")
+        if question == "none":
+            raise NotHeld(f"{self.nickname}: no question:\n{self.labels()}")
+        self.skills.add(question.split()[0])
+        return self.answer(self.pupils.acts(self.who, question, day))
 
     def answer(self, acts):
         """What a pupil does at a question, at the screen; whether it was solved, and the seconds."""

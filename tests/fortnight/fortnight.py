@@ -18,7 +18,9 @@ import sys
 import time
 from concurrent.futures import ThreadPoolExecutor
 
-from decisions import Decisions
+from class_rules import ClassRules
+from decided import DECISIONS, NOT_TOLD, Decided, not_as_decided
+from decisions import Packs
 from devices import MONDAY, Child, NotHeld, Pupils, Teacher, open_child
 from judge import Judge
 from pictures import child_shot, sheet, teacher_pictures
@@ -50,11 +52,21 @@ class Plan:
             """That day, or the last on which there is school, with another one to come."""
             return max(one for one in school[:-1] if one <= day)
         self.offline = {5: range(by(4), school[-1])} if whole else {}
-        self.moved = {6: by(9)} if whole else {}
+        # With three learners two have the network: who hears the teacher's decisions, and one more.
+        two = learners - usb > 1
+        self.moved = {6: by(9)} if whole else {1: by(9)} if two else {}
+        self.taken_out = {9: by(9)} if whole else {1: by(9)} if two else {}
+        self.leaves = 1 if two else None  # of those who do when the year is over, who is looked at
         self.lost = {7: by(3), 8: by(8)} if whole else {}
         self.stolen = {4: by(7)} if whole else {}
         # Nobody is absent where the plan needs them.
-        self.needed = {0, *self.offline, *self.moved, *self.lost, *self.stolen}
+        self.needed = {0, *self.offline, *self.moved, *self.lost, *self.stolen, *self.taken_out}
+
+    def decisions(self):
+        """The names of those that are made."""
+        left_out = {"moved": self.moved, "turned_away": self.moved, "taken_out": self.taken_out,
+                    "new_year": self.leaves is not None}
+        return {name for name in DECISIONS if left_out.get(name, True)}
 
 
 class Fortnight:
@@ -77,7 +89,8 @@ class Fortnight:
         self.judge = Judge(self.pupils)
         self.refused = []  # stolen devices, whose thief was told no
         self.happened = collections.Counter()
-        self.decisions = None
+        self.packs = Packs(run.packs)
+        self.decided = Decided(self.pictures)
 
     def place(self, name):
         return os.path.join(self.run.out, "homes", name)
@@ -92,6 +105,9 @@ class Fortnight:
     def tell(self, day, words):
         self.events.append({"day": day, "what": words})
         print(f"day {day + 1:2}  {time.monotonic() - self.began:6.1f} s  {words}", flush=True)
+
+    def decisions_about(self, child):
+        return ClassRules(child, self.teacher, self.packs, self.decided)
 
     # ---- the first day
     def new_machine(self):
@@ -112,6 +128,7 @@ class Fortnight:
             child = Child(who, name, self.pupils, self.teacher)
             self.bring(child, name, machine, 0)
             self.children.append(child)
+        self.decisions = self.decisions_about(self.children[0])
         self.each(lambda child: child.sign_up(), self.children)
         for child in self.children:
             if child.who in self.plan.usb:
@@ -180,6 +197,7 @@ class Fortnight:
             child.practise(day, self.run.questions, show=child.who in self.plan.shows and day % 3 == 1)
             if self.reaches(child, day):
                 child.until(lambda seen: "Shared with your teacher today" in seen, "does not share at the end")
+            child.count_left()
             child.taps("Finish")
         if day in self.plan.help.get(child.who, ()) and not self.is_offline(child, day):
             child.sign_in()
@@ -203,10 +221,15 @@ class Fortnight:
                 if child.who in self.plan.usb:
                     self.carry_stick(child, day)
         if day == 1:
-            self.decisions = Decisions(self.children[0], self.teacher, self.run.packs)
-            self.decisions.decide(lambda name: child_shot(self.children[0], self.pictures, name))
+            self.decisions.decide()
+            self.decisions.evening(day)
         if day == 2:
-            self.decisions.undo(lambda name: child_shot(self.children[0], self.pictures, name))
+            self.decisions.undo()
+        for child in self.children:
+            if self.plan.taken_out.get(child.who) == day:
+                self.decisions_about(child).take_out()
+                self.happened["taken_out_and_back"] += 1
+                self.tell(day, f"{child.name} is taken out of the class, and joins again")
         rows = self.teacher.board()
         self.judge.hold(day, rows, self.children)
         self.tell(day, f"{len(there)} practised; on the board " + ", ".join(
@@ -220,6 +243,11 @@ class Fortnight:
 
     # ---- what happens to devices
     def incidents(self, day):
+        if day == 2:
+            child, away = self.decisions.child, self.new_machine()
+            self.decisions.lock(lambda machine: self.restart(child, machine, day), self.school, away)
+            self.decisions.forget()
+            self.tell(day, f"The class was locked, and is open; {child.name} forgot their secret, and has another")
         for child in self.children:
             if self.plan.lost.get(child.who) == day:
                 self.lose(child, day)
@@ -233,10 +261,13 @@ class Fortnight:
 
     def take(self, child, day, away):
         """To a network where the teacher is not, or back; the device stays the same."""
-        child.program.close()
-        self.bring(child, child.home, self.new_machine() if away else self.school, day)
+        self.restart(child, self.new_machine() if away else self.school, day)
         self.happened["taken_away_and_back"] += 1
         self.tell(day, f"{child.name}'s device is {'taken to where the teacher is not' if away else 'back'}")
+
+    def restart(self, child, machine, day):
+        child.program.close()
+        self.bring(child, child.home, machine, day)
 
     def anew(self, child, day):
         """Another device for a learner whose own is gone: they begin there, under the name on the roster."""
@@ -273,19 +304,15 @@ class Fortnight:
         child.sign_in(day)
         child.taps("My class", "Take my things to another computer", "Take them along", "Go on")
         child.until(lambda _: self.teacher.count("copies") > 0, "does not pack")
-        old = child.program
+        old = copy.copy(child)
         self.bring(child, child.home + "-next", self.school, day)
-        code = self.teacher.code()
         child.taps("I come from another computer", "I have six numbers")
-        child.say("type " + code)
-        child.until(lambda seen: "What is your name there?" in seen, "is not asked for a name")
-        child.say("type " + child.nickname)
-        child.taps("Next")
-        child.until(lambda _: self.teacher.count("newcomers") > 0, "is not announced")
-        self.teacher.say("move " + child.nickname)
-        child.until(lambda seen: "Your things are here" in seen, "does not arrive")
+        child.say("type " + self.teacher.code())
+        self.decisions_about(child).arrive()
         child.choose_secret_after_moving()
-        old.close()
+        self.decisions_about(old).left_behind()
+        child.left[-2] |= old.say_left()
+        old.program.close()
         self.happened["moved"] += 1
         self.tell(day, f"{child.name} moved to another computer with everything")
 
@@ -296,8 +323,6 @@ class Fortnight:
 
     def share_last(self, child):
         child.sign_in(self.run.days - 1)
-        if child.who == 0:
-            self.decisions.undeferred()
         child.taps("My class")
         child.all_shared()
         if child.who == 0:
@@ -318,28 +343,47 @@ class Fortnight:
             for what, here in (("asked", child.asked), ("skills", len(child.skills))):
                 if at[what] != here:
                     (lost if at[what] < here else doubled).append(f"{child.nickname}: {what} {at[what]}, not {here}")
+            if child.left[-1]["messages"] != child.left[-1]["arrived"]:
+                lost.append(f"{child.nickname}: {child.left[-1]} known to have arrived")
             if at["waiting"]:
                 lost.append(f"{child.nickname}: {at['waiting']} from the teacher wait")
         return lost, doubled
 
+    def farewells(self):
+        """What has no undo and ends the class: a new school year, and a lost computer of who stays."""
+        if self.plan.leaves is not None:
+            leaves = self.decisions_about(self.children[self.plan.leaves])
+            leaves.child.sign_in()
+            leaves.before("My class", "new_year")
+            self.decided.told("new_year", self.teacher.new_year(self.children[0].name, len(self.children) - 1))
+            leaves.hear_of_new_year()
+        self.decisions.lose_computer()
+
     def report(self):
         lost, doubled = self.finish()
         tally = self.teacher.tally()
+        left = collections.Counter()
+        for child in self.children:
+            left.update(child.sent())
         stuck = [row[1] for row in self.teacher.board() if row[0] == "stuck"]
         teacher_pictures(self.teacher, self.pictures, stuck + [child.name for child in self.children])
-        decided = self.decisions.report
+        self.farewells()
         plan = self.plan
         return {
             "learners": {"all": len(self.children), "by_usb": len(plan.usb), "refused": self.refused, **self.happened},
             "planned": {"taken_away_and_back": 2 * len(plan.offline), "lost_devices": len(plan.lost),
-                        "stolen_devices": len(plan.stolen), "moved": len(plan.moved)},
-            "envelopes": {"sent_by_teacher": tally["sent"], "contacts": tally["contacts"],
+                        "stolen_devices": len(plan.stolen), "moved": len(plan.moved),
+                        "taken_out_and_back": len(plan.taken_out)},
+            "envelopes": {"sent_by_learners": left["left"], "of_these_with_a_message": left["messages"],
+                          "messages_known_to_have_arrived": left["arrived"],
+                          "sent_by_teacher": tally["sent"], "contacts": tally["contacts"],
                           "received": tally["taken"] + tally["repeated"] + tally["aside"] + tally["quarantined"],
                           "applied": tally["taken"], "repeated_and_dropped": tally["repeated"],
                           "aside": tally["aside"], "quarantined": tally["quarantined"],
                           "lost": len(lost), "duplicated": len(doubled)},
             "not_the_same_at_both_ends": lost + doubled,
-            "decisions": decided, "board": self.judge.verdict(), "days": self.judge.days, "events": self.events,
+            "decisions": self.decided.report(plan.decisions()), "goes_to_no_child": NOT_TOLD,
+            "board": self.judge.verdict(), "days": self.judge.days, "events": self.events,
             "seconds": round(time.monotonic() - self.began, 1),
             "processor_seconds": round(
                 sum(program.processor_s() for program in self.programs) + time.process_time(), 1)}
@@ -364,7 +408,7 @@ def fresh_folder(out):
 
 def failures(report):
     out = list(report["not_the_same_at_both_ends"])
-    out += [f"did not arrive: {name}" for name, arrived in report["decisions"].items() if not arrived]
+    out += not_as_decided(report["decisions"])
     learners = report["learners"]
     out += [f"did not happen: {what}" for what, times in report["planned"].items() if learners.get(what, 0) != times]
     if len(learners["refused"]) != learners.get("stolen_devices", 0):
@@ -400,8 +444,11 @@ def main():
         json.dump(report, file, indent=2)
         file.write("\n")
     said = ("learners", "envelopes", "board", "decisions", "failures", "seconds", "processor_seconds")
-    sheet(run.out, [f"{word}: {json.dumps(report[word])}" for word in said])
-    print(json.dumps({word: report[word] for word in said}))
+    told = {word: report[word] for word in said}
+    told["decisions"] = {name: [one["arrived"], one.get("undone", "no undo")]
+                         for name, one in told["decisions"].items()}
+    sheet(run.out, [f"{word}: {json.dumps(words)}" for word, words in told.items()], report["decisions"])
+    print(json.dumps(told))
     return 1 if report["failures"] else 0
 
 

@@ -40,4 +40,8 @@ const engine::Session* Student::session() const {
     return desk_.signed_in() ? &desk_.session() : nullptr;
 }
 
+engine::Ledger* Student::ledger() {
+    return desk_.signed_in() && !desk_.guest ? &desk_.notebook().ledger() : nullptr;
+}
+
 }  // namespace pipit::ui

@@ -19,6 +19,8 @@ class Student : public View {
     [[nodiscard]] const engine::Item* item() const;
     /// The open session, or null. For the demo's account of what was believed and chosen.
     [[nodiscard]] const engine::Session* session() const;
+    /// The ledger of whoever is signed in, or null. For the scripted driver's `left`.
+    [[nodiscard]] engine::Ledger* ledger();
 
   private:
     Desk desk_;

@@ -109,11 +109,12 @@ Result<Done> Driver::line(std::string_view text) {
         tell_question();
         return Done{};
     }
+    if (verb == "left") return tell_left();
     if (verb == "clock") return move_clock(rest);
     if (verb == "shot") return shot(rest);
     return Error{ErrorCode::bad_input, "",
                  "there is no such line. There are: tap, type, key, answer, hear, expect, await, "
-                 "labels, question, clock, shot."};
+                 "labels, question, left, clock, shot."};
 }
 
 const ui::Label* Driver::named(std::string_view label) const {
@@ -276,6 +277,24 @@ void Driver::tell_question() const {
     const bool recheck = due && session.today() >= *due;
     std::cout << "question " << item->ref.skill.value << ' ' << item->ref.level
               << (recheck ? " recheck\n" : "\n");
+}
+
+Result<Done> Driver::tell_left() {
+    engine::Ledger* ledger = screens_.ledger();
+    if (ledger == nullptr) return failed("nobody is signed in.");
+    const auto entries = ledger->entries();
+    if (!entries) return entries.error();
+    int left = 0, messages = 0, arrived = 0;
+    for (const engine::LedgerEntry& one : *entries) {
+        if (one.what != engine::left::to_class) continue;
+        ++left;
+        if (std::find(one.fields.begin(), one.fields.end(), "message.kind") == one.fields.end())
+            continue;  // a notice, or a word of the door
+        ++messages;
+        arrived += one.arrived ? 1 : 0;
+    }
+    std::cout << "left " << left << " messages " << messages << " arrived " << arrived << '\n';
+    return Done{};
 }
 
 Result<Done> Driver::expect(std::string_view text) {

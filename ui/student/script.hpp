@@ -17,6 +17,10 @@
 //   question             says the skill and level of the question that is being practised, and
 //                        whether a recheck of the skill is due: "question add-to-ten 2 recheck"; or
 //                        "question none"
+//   left                 says of the ledger of whoever is signed in how many envelopes left for the
+//                        class, how many of these held a message, and of how many of those it is
+//                        known that the message arrived: "left 9 messages 7 arrived 7". What is
+//                        sealed anew leaves as another envelope
 //   clock +1d            moves the clock on: d, h, m or s
 //   shot NAME            a picture of the screen, NAME.png
 #pragma once
@@ -61,6 +65,7 @@ class Driver {
     engine::Result<engine::Done> check_by_keys(const engine::Item& item);
     engine::Result<engine::Done> hear();
     void tell_question() const;
+    engine::Result<engine::Done> tell_left();
     engine::Result<engine::Done> expect(std::string_view text);
     engine::Result<engine::Done> move_clock(std::string_view by);
     engine::Result<engine::Done> shot(std::string_view name);

@@ -160,6 +160,8 @@ Result<Done> Driver::line(std::string_view text) {
     if (verb == "await") return await(rest);
     if (verb == "count") return tell_count(rest);
     if (verb == "learners") return tell_learners();
+    if (verb == "minutes") return set_minutes(rest);
+    if (verb == "pack") return set_pack(rest);
     if (verb == "newcomers") {
         for (const auto& [device, one] : desk_->of_class().moves().newcomers())
             std::cout << "newcomer " << one.nickname << (one.decided ? " taken" : " asks")
@@ -302,7 +304,35 @@ Result<Done> Driver::decide(std::string_view verb, const Pseudonym& who, std::st
         if (!read(days, in)) return bad("write: agreed NICK DAYS / TEXT");
         return staff_->agree(who, std::string(text), {today().value + in});
     }
+    if (verb == "disagreed") {
+        const auto page = staff_->learner(who);
+        if (!page) return page.error();
+        const auto& agreed = page->decided.agreed;
+        if (agreed.empty()) return bad("nothing that was agreed on stands.");
+        return staff_->take_back_agreed(who, agreed.back().id);
+    }
     return bad("there is no such line (ui/teacher/script.hpp lists them).");
+}
+
+Result<Done> Driver::set_minutes(std::string_view rest) {
+    const auto [day, to_a_rest] = split(rest);
+    ClassRules rules = staff_->rules();
+    if (!read(day, rules.rhythm.stop_minutes) || !read(to_a_rest, rules.rhythm.break_minutes))
+        return bad("write: minutes 20 10");
+    return staff_->set_rules(rules);
+}
+
+Result<Done> Driver::set_pack(std::string_view rest) {
+    const auto [pack, version] = split(rest);
+    ClassRules rules = staff_->rules();
+    auto& all = rules.packs.rules;
+    std::erase_if(all, [&](const engine::PackRule& one) { return one.pack == pack; });
+    if (!version.empty()) {
+        engine::PackRule one{std::string(pack), 0};
+        if (!read(version, one.from_version)) return bad("write: pack ID 2, or pack ID");
+        all.insert(std::ranges::lower_bound(all, one.pack, {}, &engine::PackRule::pack), one);
+    }
+    return staff_->set_rules(rules);
 }
 
 std::size_t Driver::count(std::string_view what) const {

@@ -14,6 +14,11 @@
 //   unsaw NICK SKILL          which was a mistake
 //   helped NICK SKILL         their question about it was seen to
 //   agreed NICK DAYS / TEXT   what both agreed on, and in how many days they look at it again
+//   disagreed NICK            what was agreed on last, which was a mistake
+//   minutes DAY REST          after how many of a day the class is asked no more, and after how
+//                             many a rest is offered; 0: as without a class
+//   pack ID N                 the class practises it from version N on; 0: not now
+//   pack ID                   as it is installed
 //   revoke NICK               the device they come from is lost
 //   reset NICK, unlock NICK, refuse NICK    to who forgot their secret and has asked
 //   newcomers                 says a line each who says at another device that they come
@@ -72,6 +77,8 @@ class Driver {
     engine::Result<engine::Done> decide(std::string_view verb, const outbox::Pseudonym& who,
                                         std::string_view what);
     engine::Result<engine::Done> begin(std::string_view rest);
+    engine::Result<engine::Done> set_minutes(std::string_view rest);
+    engine::Result<engine::Done> set_pack(std::string_view rest);
     engine::Result<engine::Done> listen(std::string_view port);
     engine::Result<engine::Done> back_up(std::string_view path);
     engine::Result<engine::Done> await(std::string_view rest);

@@ -8,6 +8,7 @@
 #include "tests/bench/flags/truth.hpp"
 
 #include <algorithm>
+#include <charconv>
 #include <cmath>
 #include <iostream>
 #include <sstream>
@@ -40,6 +41,25 @@ struct Told {
     }
 };
 
+constexpr int most_days = 3660;
+
+// The next word of a line, which has to be a number from least to most.
+int number(std::istringstream& in, const char* what, int least, int most) {
+    std::string word;
+    in >> word;
+    int out = 0;
+    const auto read = std::from_chars(word.data(), word.data() + word.size(), out);
+    if (read.ec != std::errc() || read.ptr != word.data() + word.size() || out < least ||
+        out > most)
+        throw std::runtime_error("\"" + word + "\" is no " + what);
+    return out;
+}
+
+void ended(std::istringstream& in) {
+    std::string word;
+    if (in >> word) throw std::runtime_error("nothing is to follow, not \"" + word + "\"");
+}
+
 class Pupils {
   public:
     Pupils(const SkillGraph& graph, const PupilsRun& run) : graph_(graph) {
@@ -54,33 +74,38 @@ class Pupils {
     void line(const std::string& text) {
         std::istringstream in(text);
         std::string verb;
-        std::size_t who = 0;
-        if (!(in >> verb >> who) || who >= ends_.size()) throw std::runtime_error("no such pupil");
+        in >> verb;
+        const auto who = static_cast<std::size_t>(number(in, "pupil", 0, most_pupils()));
         if (verb == "item") return item(ends_[who], in);
         if (verb == "truth") return truth(ends_[who], in);
-        if (verb == "anew") {
-            ends_[who].log = {};
-            return;
-        }
-        throw std::runtime_error("there is no line \"" + verb + "\"");
+        if (verb != "anew") throw std::runtime_error("there is no line \"" + verb + "\"");
+        ended(in);
+        ends_[who].log = {};
     }
 
   private:
+    [[nodiscard]] int most_pupils() const { return static_cast<int>(ends_.size()) - 1; }
+
     void item(End& end, std::istringstream& in) {
         std::string skill, recheck;
         Told told{end, {}};
-        in >> skill >> told.entry.level >> told.entry.day >> recheck;
+        in >> skill;
         const int at = graph_.index({skill});
         if (at < 0) throw std::runtime_error("no skill \"" + skill + "\"");
         told.entry.skill = static_cast<std::size_t>(at);
+        told.entry.level = number(in, "level", 1, graph_.skills()[told.entry.skill].levels);
+        told.entry.day = number(in, "day", 0, most_days);
+        if (in >> recheck && recheck != "recheck")
+            throw std::runtime_error("\"" + recheck + "\" is no recheck");
+        ended(in);
         told.entry.item = ++items_;
         told.entry.tries = 0;
-        told.entry.recheck = recheck == "recheck";
+        told.entry.recheck = !recheck.empty();
         go_through(end.pupil, told.entry.skill, told.entry.level, told.entry.day, end.random, told);
     }
     void truth(const End& end, std::istringstream& in) const {
-        int day = 0;
-        in >> day;
+        const int day = number(in, "day", 0, most_days);
+        ended(in);
         const auto tell = [&](const char* what, const std::set<std::size_t>& skills) {
             for (const std::size_t at : skills)
                 std::cout << what << graph_.skills()[at].id.value
@@ -108,7 +133,11 @@ void serve_pupils(const std::string& packs, const PupilsRun& run) {
     Pupils pupils(installed.graph(), run);
     std::string text;
     for (int number = 1; std::getline(std::cin, text); ++number) {
-        pupils.line(text);
+        try {
+            pupils.line(text);
+        } catch (const std::runtime_error& failed) {
+            throw std::runtime_error("line " + std::to_string(number) + ": " + failed.what());
+        }
         std::cout << "held " << number << std::endl;
     }
 }

@@ -21,8 +21,8 @@ struct PupilsRun {
 };
 
 /// Pupils of all packs in this folder, as a device has them. Reads lines until they end, and says
-/// "held N" after each. Throws std::runtime_error on one that does not hold, or where no pack
-/// loads.
+/// "held N" after each. Throws std::runtime_error, with its number, on one that does not hold to
+/// the letter, and where no pack loads.
 void serve_pupils(const std::string& packs, const PupilsRun& run);
 
 }  // namespace pipit::simulate
