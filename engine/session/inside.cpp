@@ -184,7 +184,7 @@ int Session::Inside::minutes_today(Now now) const {
 std::int64_t Session::Inside::left_s(Now now) const {
     const int of_class = state.rhythm.stop_minutes;
     if (of_class > 0) return std::int64_t{60} * (of_class - minutes_today(now));
-    return stop_minutes * 60 - elapsed_at(now);
+    return usual_stop_minutes * 60 - elapsed_at(now);
 }
 
 void Session::Inside::tick(Now now) {

@@ -14,9 +14,6 @@
 
 namespace pipit::engine {
 
-// Of a session, before a rest and an end are offered; a class may set others (Rhythm).
-constexpr int break_minutes = 15;
-constexpr int stop_minutes = 20;
 
 struct Session::Inside {
     Inside(ItemSource& items_, Notebook& notebook_, std::uint64_t salt_, LearnerState state_,

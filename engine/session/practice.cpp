@@ -161,7 +161,8 @@ Result<Done> Session::one_like_it(Now now) {
     Inside& in = *inside_;
     if (!in.item) return not_now("begin first");
     in.tick(now);
-    return in.one_like_it(now);
+    // The class may have left it out meanwhile.
+    return in_class(in.item->ref.skill) ? in.one_like_it(now) : in.choose(now);
 }
 
 Result<Done> Session::dispute(const Given& given, Now now) {
@@ -297,7 +298,8 @@ Pace Session::pace(Now now) const {
     out.minutes = in.minutes_today(now);
     out.day_full = rhythm().stop_minutes > 0 && out.minutes >= rhythm().stop_minutes;
     out.offer_stop = in.left_s(now) <= 0;
-    const int break_s = 60 * (rhythm().break_minutes > 0 ? rhythm().break_minutes : break_minutes);
+    const int break_s =
+        60 * (rhythm().break_minutes > 0 ? rhythm().break_minutes : usual_break_minutes);
     out.offer_break = elapsed >= break_s && !out.offer_stop && !in.break_taken;
     return out;
 }

@@ -25,6 +25,10 @@ struct Feedback {
     SkillView skill;  // after this answer
 };
 
+// Minutes of one session, before a rest and an end are offered; a class may set others (Rhythm).
+inline constexpr int usual_break_minutes = 15;
+inline constexpr int usual_stop_minutes = 20;
+
 // Where the session stands in time; never shown as a clock.
 struct Pace {
     int minutes = 0;           // practised today

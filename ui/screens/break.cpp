@@ -12,8 +12,6 @@ namespace pipit::ui {
 
 namespace {
 
-constexpr int minutes_without_class = 15;  // see engine::Pace::offer_break
-
 class BreakScreen : public Screen {
   public:
     explicit BreakScreen(Desk& desk) : desk_(desk) {
@@ -86,7 +84,7 @@ class BreakScreen : public Screen {
         const int of_class = desk_.session().rhythm().break_minutes;
         return count("You have worked for %1 minute. Eyes and ideas like a rest.",
                      "You have worked for %1 minutes. Eyes and ideas like a rest.",
-                     of_class > 0 ? of_class : minutes_without_class);
+                     of_class > 0 ? of_class : engine::usual_break_minutes);
     }
 
     void draw_buttons(Frame& frame, Rect column, int h) {

@@ -1,6 +1,7 @@
 // What the class goes by: minutes a day, minutes to a rest, and what is practised of each pack.
 // Invariant: what is chosen is a draft until the class is told, and what was told has its undo; a
 // rule of a pack that is not here stays as it is.
+#include "engine/session/session.hpp"
 #include "ui/kit/words.hpp"
 #include "ui/screens/wording.hpp"
 #include "ui/teaching/class_parts.hpp"
@@ -19,9 +20,8 @@ using engine::PackRule;
 
 namespace {
 
-// Minutes that Session goes by where no class says otherwise (engine/session/inside.hpp).
-constexpr std::uint16_t usual_rest = 15;
-constexpr std::uint16_t usual_end = 20;
+constexpr std::uint16_t usual_rest = engine::usual_break_minutes;
+constexpr std::uint16_t usual_end = engine::usual_stop_minutes;
 
 struct Pack {
     std::string id;

@@ -206,6 +206,20 @@ TEST_CASE("what a class leaves out is not asked, offered, wished for or begun, a
     CHECK(replayed->items >= 120);
 }
 
+TEST_CASE("one like it is of another skill once the class has left its pack out",
+          "[engine][rules]") {
+    PackDesk desk;
+    REQUIRE(desk.session->begin(std::nullopt, desk.now));
+    while (desk.items.graph().find(desk.session->item()->ref.skill)->pack != "pipit-rest") {
+        desk.now.utc_s += 12;
+        REQUIRE(desk.session->answer({answer_text(desk.session->item()->answer)}, desk.now));
+        REQUIRE(desk.session->next(desk.now));
+    }
+    desk.hear({{{"pipit-rest", 0}}});
+    REQUIRE(desk.session->one_like_it(desk.now));
+    CHECK(desk.session->in_class(desk.session->item()->ref.skill));
+}
+
 TEST_CASE("where a class leaves out every pack there is nothing to practise, and that is said",
           "[engine][rules]") {
     PackDesk desk;
