@@ -70,6 +70,7 @@ constexpr auto taken = std::to_array<Taken>({
     {"class.school", teacher_and_class},
     {"class.wishes", teacher_and_class},
     {"class.rules", teacher_and_class},
+    {"class.backup", teacher_and_class},
     {"class.paired", class_upkeep},
     {"class.quarantined", class_upkeep},
     {"class.code", class_upkeep},

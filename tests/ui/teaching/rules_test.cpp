@@ -1,7 +1,7 @@
 // Minutes and packs, by taps: what is chosen is a draft until the class is told, what was told is
 // undone, and what stands there without being known here stays.
 #include "engine/session/event_codec.hpp"
-#include "engine/session/inside.hpp"
+#include "engine/session/session.hpp"
 #include "tests/ui/teaching/teacher_stage.hpp"
 
 #include <catch2/catch_test_macros.hpp>
@@ -116,7 +116,7 @@ TEST_CASE("the usual minutes to a rest are set by nothing, and are those that a 
     TeacherStage stage;
     at_rules(stage, {{0, 20}, {}});
     const std::string usual =
-        "Minutes to a rest: " + std::to_string(engine::break_minutes) + ", as usual";
+        "Minutes to a rest: " + std::to_string(engine::usual_break_minutes) + ", as usual";
     CHECK_FALSE(chosen(stage, usual));
     stage.press(usual);
     stage.press("Tell the class");
@@ -128,7 +128,7 @@ TEST_CASE("where the end comes before the rest the page says so", "[ui][teaching
     at_rules(stage);
     CHECK_FALSE(stage.has("The end comes first"));
     stage.press("Minutes to a rest: 30");
-    stage.expect("The end comes first, after " + std::to_string(engine::stop_minutes) +
+    stage.expect("The end comes first, after " + std::to_string(engine::usual_stop_minutes) +
                  " minutes.");
     stage.press("Minutes a day: 45");
     CHECK_FALSE(stage.has("The end comes first"));
