@@ -52,7 +52,7 @@ TEST_CASE("no backup is made before there is a code, and with one it goes where 
     stage.expect("Saved. It is called Pipit-class-1.pipit-backup, in KINGSTON.");
     stage.door.refuse = ErrorCode::disk_full;
     stage.press("Save in KINGSTON");
-    stage.expect("no room is left in that place");
+    stage.expect("There is no room left there. Nothing was written.");
 }
 
 TEST_CASE("the page says of which day the last backup is, and a new code has none",
