@@ -14,11 +14,6 @@ namespace {
 
 constexpr std::uint64_t sector = 512;
 
-struct Part {
-    std::uint64_t from = 0;
-    std::uint64_t to = 0;
-};
-
 std::uint64_t little(std::span<const std::uint8_t> bytes, std::size_t at, std::size_t size) {
     std::uint64_t out = 0;
     for (std::size_t i = size; i > 0; --i)
@@ -33,21 +28,31 @@ std::vector<std::uint8_t> read(Source& source, std::uint64_t at, std::size_t siz
     return out;
 }
 
+// Of sectors; what does not lie in the image is left out.
+void add_part(Source& source, std::uint64_t first, std::uint64_t last, std::vector<Part>& out) {
+    const std::uint64_t sectors = source.size() / sector;
+    if (first == 0 || first > last || last >= sectors) return;
+    out.push_back({first * sector, (last + 1) * sector});
+}
+
 void add_gpt(Source& source, std::vector<Part>& out) {
     const auto head = read(source, sector, sector);
     if (head.size() < 92 || std::string(head.begin(), head.begin() + 8) != "EFI PART") return;
-    const std::uint64_t table = little(head, 72, 8) * sector;
+    const std::uint64_t table_at = little(head, 72, 8);
+    if (table_at >= source.size() / sector) return;
+    const std::uint64_t table = table_at * sector;
     const std::uint64_t entries = std::min<std::uint64_t>(little(head, 80, 4), 128);
     const std::uint64_t size = little(head, 84, 4);
     if (size < 128 || size > 4096) return;
     for (std::uint64_t i = 0; i < entries; ++i) {
         const auto entry = read(source, table + i * size, 128);
         if (entry.size() < 128 || little(entry, 0, 8) == 0) continue;
-        out.push_back({little(entry, 32, 8) * sector, (little(entry, 40, 8) + 1) * sector});
+        add_part(source, little(entry, 32, 8), little(entry, 40, 8), out);
     }
 }
 
-// The whole, and each partition.
+}  // namespace
+
 std::vector<Part> parts_of(Source& source) {
     std::vector<Part> out{{0, source.size()}};
     add_gpt(source, out);
@@ -55,13 +60,15 @@ std::vector<Part> parts_of(Source& source) {
     if (boot.size() < sector || boot[510] != 0x55 || boot[511] != 0xAA) return out;
     for (std::size_t i = 0; i < 4; ++i) {
         const std::size_t entry = 446 + 16 * i;
-        const std::uint64_t from = little(boot, entry + 8, 4) * sector;
-        const std::uint64_t size = little(boot, entry + 12, 4) * sector;
-        if (boot[entry + 4] != 0 && boot[entry + 4] != 0xEE && from > 0)
-            out.push_back({from, from + size});
+        const std::uint64_t first = little(boot, entry + 8, 4);
+        const std::uint64_t sectors = little(boot, entry + 12, 4);
+        if (boot[entry + 4] != 0 && boot[entry + 4] != 0xEE && sectors > 0)
+            add_part(source, first, first + sectors - 1, out);
     }
     return out;
 }
+
+namespace {
 
 bool is_ext(Source& source, const Part& part) {
     const auto super = read(source, part.from + 1024, 64);

@@ -3,15 +3,24 @@
 // nothing is left out because of it.
 #pragma once
 
-#include "engine/result.hpp"
+#include "device/auditor/source.hpp"
 
 #include <cstdint>
 #include <map>
 #include <memory>
 #include <set>
 #include <string>
+#include <vector>
 
 namespace pipit::audit {
+
+// Where a file system may lie, in bytes of the image.
+struct Part {
+    std::uint64_t from = 0;
+    std::uint64_t to = 0;
+};
+// The whole, and each partition that an MBR or a GPT names and that lies in the image.
+std::vector<Part> parts_of(Source& source);
 
 class Owners {
   public:

@@ -304,6 +304,33 @@ TEST_CASE("in an image a canary is found with the file that has it, and in free 
     CHECK(findings.all_found().size() == 2);
 }
 
+TEST_CASE("the file is named in a partition, too, and a partition that is not there harms nothing",
+          "[auditor]") {
+    test::Folder folder;
+    fs::create_directories(folder / "root/srv");
+    std::ofstream(folder / "root/srv/notes.txt") << nickname;
+    const std::string image = image_of(folder, folder / "root");
+    const bool whole = GENERATE(true, false);
+    constexpr std::size_t first = 2048;
+    constexpr std::size_t sectors = std::size_t{16} * 1024 * 2;
+    std::string table(first * 512, '\0');
+    const auto put = [&](std::size_t at, std::size_t value) {
+        for (std::size_t i = 0; i < 4; ++i)
+            table[at + i] = static_cast<char>(value >> (8 * i) & 255U);
+    };
+    table[446 + 4] = '\x83';
+    put(446 + 8, first);
+    put(446 + 12, whole ? sectors : 0xFFFFFFFFU);
+    table[510] = '\x55';
+    table[511] = '\xAA';
+    std::ifstream inside(image, std::ios::binary);
+    const std::string disk = folder / "whole.img";
+    std::ofstream(disk, std::ios::binary) << table << inside.rdbuf();
+    const Findings findings = scan({disk, {nickname}, ""});
+    INFO(findings.text());
+    CHECK(has(findings, "plaintext.canary", disk, whole ? "in /srv/notes.txt" : "canary 1"));
+}
+
 TEST_CASE("a home inside an image gives no alarm; an unencrypted notebook in it does",
           "[auditor]") {
     const Home home;
