@@ -121,6 +121,7 @@ void ChildDesk::take(const post::Received& packet, Now now) {
     if (answer->over) drop_contacts();
     if (answer->unknown) state_ = ContactState::unknown;
     if (answer->stranger) failed(stranger_there());
+    end_of_class(now);  // at once: a farewell and a welcome may come in one turn
 }
 
 void ChildDesk::take(const post::Closed& packet) {
@@ -256,7 +257,7 @@ bool ChildDesk::turn(Now now) {
     const engine::ClassView after = view();
     if (after.state != before.state || (taken > 0 && here() != nullptr && here()->escrow))
         recovery_as_it_stands();
-    if (after.state != before.state) end_of_class(now);
+    end_of_class(now);
     // What was practised while the teacher had not said yes.
     if (before.state == engine::ClassState::asked && after.state == engine::ClassState::member)
         (void)share(now);

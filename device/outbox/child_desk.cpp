@@ -125,8 +125,8 @@ void ChildDesk::recovery_as_it_stands() {
 // now is done at the next open.
 void ChildDesk::end_of_class(Now now) {
     const Place* place = end_.place();
-    const bool over = place == nullptr || place->standing == Standing::left ||
-                      place->standing == Standing::removed;
+    const bool over = place == nullptr ||
+                      (place->standing != Standing::member && place->standing != Standing::moved);
     if (!over) return;
     if (auto ended = with_.session.end_class(now); !ended) problem_ = ended.error();
 }

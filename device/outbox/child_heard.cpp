@@ -70,9 +70,12 @@ Result<bool> ChildClass::is_overtaken(const TeacherMessage& message, const Taken
     for (const Record& record : *records) {
         const auto name = name_of({RecordKind::waiting, record.key.name});
         const auto kept = decode_heard(record.value);
-        if (!name || !kept || (name->device != taken.stream && !takes_back)) continue;
+        if (!name || !kept) continue;
         const auto other = decode_teacher_message(kept->payload);
         if (!other || !same_matter(message, *other)) continue;
+        // A number is given once: what was taken back under it stays so, whatever stream is late.
+        if (!takes_back && std::holds_alternative<AgreedTakenBack>(*other)) return true;
+        if (name->device != taken.stream && !takes_back) continue;
         if (name->device == taken.stream && name->sequence > taken.sequence) return true;
         change.erase.push_back(record.key);
     }

@@ -54,16 +54,21 @@ Result<Done> TeacherClass::read_rules_kept() {
 
 void TeacherClass::say_rules(Pupil& pupil, WaitingMessages& waiting, const ClassRules& rules) {
     if (pupil.standing != Pupil::Standing::member || pupil.goes_by == rules) return;
-    const std::optional<ClassRules> before = pupil.goes_by;
-    ClassRules said = before.value_or(ClassRules{});
-    if ((!before || said.rhythm != rules.rhythm) && say_into(pupil, waiting, rules.rhythm)) {
-        said.rhythm = rules.rhythm;
+    if (pupil.goes_by) {
+        ClassRules& said = *pupil.goes_by;
+        if (said.rhythm != rules.rhythm && say_into(pupil, waiting, rules.rhythm))
+            said.rhythm = rules.rhythm;
+        if (said.packs != rules.packs && say_into(pupil, waiting, rules.packs))
+            said.packs = rules.packs;
+        return;
     }
-    if ((!before || said.packs != rules.packs) && say_into(pupil, waiting, rules.packs)) {
-        said.packs = rules.packs;
-    }
-    // What found no room is still owed: of one to whom nothing is known to be said, all of it.
-    if (before || said == rules) pupil.goes_by = said;
+    // Both or neither: half of it would be said again, and again.
+    Pupil told = pupil;
+    WaitingMessages more = waiting;
+    if (!say_into(told, more, rules.rhythm) || !say_into(told, more, rules.packs)) return;
+    told.goes_by = rules;
+    pupil = std::move(told);
+    waiting = std::move(more);
 }
 
 Result<Done> TeacherClass::set_rules(ClassRules rules, Day accepted) {

@@ -359,7 +359,10 @@ Result<Done> TeacherClass::approve(const Pseudonym& who, const std::string& name
     return tell(who, Welcome{own_.class_name, own_.teacher}, accepted,
                 [&](Pupil& pupil, Decisions& decided) {
                     pupil.name = name;
-                    pupil.goes_by = ClassRules{};  // whoever comes goes by nothing yet
+                    // Whoever comes goes by nothing yet; what became of it at one who was here
+                    // before is not known.
+                    pupil.goes_by.reset();
+                    if (pupil.standing == asking) pupil.goes_by = ClassRules{};
                     decided.number = number;
                     decided.joined = accepted;
                     return only(pupil, {asking, declined, removed}, member);

@@ -158,12 +158,12 @@ Began Session::Inside::began(const std::optional<Offer>& offer) const {
 
 std::int64_t Session::Inside::elapsed_at(Now now) const {
     if (!started) return 0;
-    if (now.day != claimed) return elapsed_s;
+    if (day(now) != counted) return elapsed_s;
     return elapsed_s + std::clamp<std::int64_t>(now.utc_s - last_utc_s, 0, gap_s_max);
 }
 
 int Session::Inside::noted_at(Now now) const {
-    if (now.day == claimed) return minutes_noted;
+    if (day(now) == counted) return minutes_noted;
     return std::max(minutes_noted, static_cast<int>((elapsed_s + 30) / 60));
 }
 
@@ -180,10 +180,16 @@ int Session::Inside::minutes_today(Now now) const {
     return minutes + std::max(0, static_cast<int>(elapsed_at(now) / 60) - noted_at(now));
 }
 
+// Where the clock claims a day that is not believed yet, or is over, nobody knows how much of today
+// is used: a class's cap then binds nobody, rather than shutting somebody out.
+bool Session::Inside::capped(Now now) const {
+    return state.rhythm.stop_minutes > 0 && day(now) == now.day;
+}
+
 // A class counts the day, in whole minutes; without one it is the session.
 std::int64_t Session::Inside::left_s(Now now) const {
     const int of_class = state.rhythm.stop_minutes;
-    if (of_class > 0) return std::int64_t{60} * (of_class - minutes_today(now));
+    if (capped(now)) return std::int64_t{60} * (of_class - minutes_today(now));
     return usual_stop_minutes * 60 - elapsed_at(now);
 }
 
@@ -192,6 +198,7 @@ void Session::Inside::tick(Now now) {
     elapsed_s = elapsed_at(now);
     last_utc_s = now.utc_s;
     claimed = now.day;
+    counted = day(now);
 }
 
 void Session::Inside::touch(const SkillId& skill, Band before, bool right) {

@@ -14,7 +14,6 @@
 
 namespace pipit::engine {
 
-
 struct Session::Inside {
     Inside(ItemSource& items_, Notebook& notebook_, std::uint64_t salt_, LearnerState state_,
            Day day_)
@@ -26,6 +25,7 @@ struct Session::Inside {
     std::uint64_t salt;
     LearnerState state;
     Day claimed;  // the day of the last `now`
+    Day counted;  // the accepted day that this session's minutes were counted for last
 
     // This session, from begin() to end().
     bool started = false;
@@ -93,6 +93,7 @@ struct Session::Inside {
     int noted_at(Now now) const;
     int minutes_to_note(Now now) const;
     int minutes_today(Now now) const;    // practised, those of this session among them
+    bool capped(Now now) const;          // whether the class's minutes of the day bind
     std::int64_t left_s(Now now) const;  // before an end is offered; 0 or less: it is
     void tick(Now now);
     void touch(const SkillId& skill, Band before, bool right);

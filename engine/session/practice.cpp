@@ -78,6 +78,7 @@ Result<Done> Session::begin(const std::optional<Offer>& offer, Now now) {
     in.minutes_noted = 0;
     in.last_utc_s = now.utc_s;
     in.claimed = now.day;
+    in.counted = in.day(now);
     in.answers = 0;
     in.touched.clear();
     return Done{};
@@ -296,7 +297,7 @@ Pace Session::pace(Now now) const {
     out.answers = in.answers;
     const std::int64_t elapsed = in.elapsed_at(now);
     out.minutes = in.minutes_today(now);
-    out.day_full = rhythm().stop_minutes > 0 && out.minutes >= rhythm().stop_minutes;
+    out.day_full = in.capped(now) && out.minutes >= rhythm().stop_minutes;
     out.offer_stop = in.left_s(now) <= 0;
     const int break_s =
         60 * (rhythm().break_minutes > 0 ? rhythm().break_minutes : usual_break_minutes);

@@ -298,7 +298,7 @@ class Child:
 
 
 def waits(seen):
-    return re.search(r"\bwaits?\b|I am looking|I am passing", seen) is not None
+    return re.search(r"(?<!Your class )\bwaits?\b|I am looking|I am passing", seen) is not None
 
 
 def open_child(binary, home, machine, log, day):

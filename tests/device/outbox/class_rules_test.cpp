@@ -119,10 +119,13 @@ TEST_CASE("who was taken out and is taken in again goes by what the class goes b
     room.meets(zuri);
     REQUIRE(zuri.end->join(zuri.at(), "Zuri", room.today));
     room.meets(zuri);
-    zuri.disk.events.clear();  // a notebook whose class ended goes by nothing
+    zuri.disk.events.clear();  // as the app ends a class (below)
+    const bool changed = GENERATE(true, false);
+    const ClassRules now = changed ? ClassRules{} : short_days;
+    REQUIRE(room.staff->set_rules(now));
     REQUIRE(room.staff->approve(of(zuri), 1));
     room.meets(zuri);
-    CHECK(at(zuri) == short_days);
+    CHECK(at(zuri) == now);
 }
 
 TEST_CASE("rules that fit in no message are refused, and nothing is said", "[outbox][rules]") {
@@ -230,4 +233,53 @@ TEST_CASE("where the end of the class could not be written, it is at the next op
     REQUIRE(room.child.session->rhythm() == engine::Rhythm{7, 5});
     room.child.restart();
     CHECK(room.child.session->rhythm() == engine::Rhythm{});
+}
+
+TEST_CASE("taken out and taken in again in one contact, a child goes by what the class goes by now",
+          "[outbox][rules]") {
+    TwoApps room;
+    room.join();
+    TeacherClass& of_class = room.teacher.desk->of_class();
+    const Pseudonym who = room.pupil().pseudonym;
+    const SkillId skill = room.child.session->graph().skills().front().id;
+    REQUIRE(of_class.set_rules({{7, 5}, {}}, testing::now.day));
+    REQUIRE(of_class.say(who, PinChange{skill, Pin::pinned}, testing::now.day));
+    REQUIRE(room.child.desk->meet("", testing::now));
+    room.way.run();
+    REQUIRE(room.child.session->rhythm() == engine::Rhythm{7, 5});
+    REQUIRE(of_class.remove(who, testing::now.day));
+    REQUIRE(of_class.set_rules({}, testing::now.day));
+    REQUIRE(of_class.approve(who, "Zuri A.", testing::now.day));
+    REQUIRE(room.child.desk->meet("", testing::now));
+    room.way.run();
+    REQUIRE(room.child.desk->view().state == ClassState::member);
+    CHECK(room.child.session->rhythm() == engine::Rhythm{});
+    const auto& events = events_of(room.child);
+    const auto last_pin = std::find_if(events.rbegin(), events.rend(), [](const auto& one) {
+        return std::holds_alternative<engine::Pinned>(one.body);
+    });
+    REQUIRE(last_pin != events.rend());
+    CHECK(std::get<engine::Pinned>(last_pin->body).pin == Pin::none);
+}
+
+TEST_CASE("what was set is on disk with every message that says it, however little room there is",
+          "[outbox][rules]") {
+    Staffroom room;
+    Learner zuri = member(room, "Zuri", "Zuri A.");
+    const auto backup = room.disk.kept;
+    room.put_back(backup);  // what was said to them is not known
+    const int left = GENERATE(0, 1, 2);
+    CAPTURE(left);
+    for (int i = 0; room.of_class().pupils().at(of(zuri)).letters.has_room(); ++i) {
+        REQUIRE(room.staff->pin(of(zuri), {"s" + std::to_string(i)}, Pin::pinned));
+        const auto waiting = room.of_class().waiting(of(zuri));
+        if (waiting + static_cast<std::size_t>(left) == 64) break;
+    }
+    REQUIRE(room.staff->set_rules(short_days));
+    const std::size_t waits = page_of(room, zuri).waiting;
+    room.restart(room.today);
+    CHECK(page_of(room, zuri).waiting == waits);
+    for (int i = 0; i < 6; ++i)
+        room.meets(zuri);
+    CHECK(at(zuri) == short_days);
 }

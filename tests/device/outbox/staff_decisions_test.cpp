@@ -315,6 +315,7 @@ TEST_CASE("what was decided is read as it was written, and nothing else", "[outb
     full.pins = {{adding, Pin::pinned}, {taking, Pin::deferred}};
     full.observed = {{later(1), {taking, "at the door"}}, {later(2), {adding, ""}}};
     full.agreed = {{later(3), {4, "We try with a friend.", later(9)}}};
+    full.last_agreed = 5;  // the fifth was taken back
     const auto bytes = encode(full);
     const auto read = decode_decisions(bytes);
     REQUIRE(read);

@@ -141,6 +141,38 @@ TEST_CASE("minutes are those of a day: what is left open over night counts for t
     CHECK(state->practice[1].minutes == 2);
 }
 
+TEST_CASE("a class's minutes shut nobody out on a day that is not believed", "[engine][rules]") {
+    Desk desk;
+    REQUIRE(hear(desk, Rhythm{10, 0}));
+    desk.practise(0);
+    minutes_pass(desk, 10);
+    REQUIRE(desk.session->end("", desk.now));
+    REQUIRE_FALSE(desk.session->begin(std::nullopt, desk.now));
+    // After the summer, after years, and with the clock behind: each is held for a while.
+    const int days = GENERATE(31, 70, 800, -1, -20);
+    CAPTURE(days);
+    for (int more = 0; more < 3; ++more) {
+        desk.now = at(days + (days > 0 ? more : -more));
+        CHECK_FALSE(desk.session->pace(desk.now).day_full);
+        REQUIRE(desk.session->begin(std::nullopt, desk.now));
+        REQUIRE(desk.session->end("", desk.now));
+    }
+}
+
+TEST_CASE("a clock that claims another day for a moment makes no minutes undone",
+          "[engine][rules]") {
+    Desk desk;
+    REQUIRE(hear(desk, Rhythm{10, 0}));
+    desk.practise(0);
+    minutes_pass(desk, 8);
+    const Now before = desk.now;
+    desk.now = at(800);
+    REQUIRE(desk.session->next(desk.now));
+    desk.now = before;
+    REQUIRE(desk.session->next(desk.now));
+    CHECK(desk.session->pace(desk.now).minutes >= 8);
+}
+
 TEST_CASE("without a class's minutes nothing is ever used up", "[engine][rules]") {
     Desk desk;
     desk.practise(0);
