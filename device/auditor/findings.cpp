@@ -1,6 +1,8 @@
 // See findings.hpp.
 #include "device/auditor/findings.hpp"
 
+#include "engine/report/cbor.hpp"
+
 #include <algorithm>
 #include <array>
 #include <nlohmann/json.hpp>
@@ -9,19 +11,39 @@ namespace pipit::audit {
 
 using nlohmann::json;
 
+namespace {
+
+// File names and tables' names come from whoever made the disk: nothing of them reaches a terminal
+// as a control, and what is no UTF-8 is told by its bytes.
+std::string shown(std::string text) {
+    const bool utf8 = engine::cbor::is_utf8(text);
+    std::string out;
+    for (const char one : text) {
+        const auto byte = static_cast<unsigned char>(one);
+        const bool plain = byte >= 0x20 && byte != 0x7F && (byte < 0x80 || utf8);
+        out += plain ? std::string(1, one) : "\\x" + hex_of({&one, 1});
+    }
+    return out;
+}
+
+}  // namespace
+
 void Findings::looked(std::string_view check, std::string words) {
-    looked_.push_back({std::string(check), std::move(words)});
+    looked_.push_back({std::string(check), shown(std::move(words))});
 }
 void Findings::found(std::string_view check, std::string place, std::string words,
                      std::string evidence) {
-    found_.push_back({std::string(check), std::move(place), std::move(words), std::move(evidence)});
+    found_.push_back({std::string(check), shown(std::move(place)), std::move(words),
+                      shown(std::move(evidence))});
 }
 void Findings::note(std::string_view check, std::string place, std::string words,
                     std::string evidence) {
-    notes_.push_back({std::string(check), std::move(place), std::move(words), std::move(evidence)});
+    notes_.push_back({std::string(check), shown(std::move(place)), std::move(words),
+                      shown(std::move(evidence))});
 }
 void Findings::could_not(std::string_view check, std::string place, std::string words) {
-    could_not_.push_back({std::string(check), std::move(place), std::move(words), {}});
+    could_not_.push_back(
+        {std::string(check), shown(std::move(place)), shown(std::move(words)), {}});
 }
 
 bool Findings::clean(std::string_view check) const {

@@ -1,10 +1,12 @@
 // See home.hpp.
 #include "device/auditor/home.hpp"
 
+#include "device/auditor/home_files.hpp"
 #include "device/platform/clock.hpp"
 #include "device/vault/frozen_disk.hpp"
 
 #include <algorithm>
+#include <map>
 #include <utility>
 
 namespace pipit::audit {
@@ -38,6 +40,19 @@ void tell(const engine::Error& error, const std::string& place, Findings& findin
     }
 }
 
+// What lies behind a link is not this home's: nothing is opened through one.
+bool has_links(const std::string& home, Findings& findings) {
+    Findings all("links");
+    check_files(home, list_home(home, all), all);
+    bool any = false;
+    for (const Finding& one : all.all_found()) {
+        if (one.check != "files.link") continue;
+        any = true;
+        findings.found(one.check, one.place, one.words, one.evidence);
+    }
+    return any;
+}
+
 bool is_meant(const std::string& wanted, const vault::LearnerRow& row) {
     return wanted == row.card.nickname || wanted == number_of(row.card.id);
 }
@@ -49,6 +64,7 @@ std::string number_of(const engine::LearnerId& who) {
 }
 
 std::optional<LookedHome> look_into(const HomeOptions& options, Findings& findings) {
+    if (has_links(options.path, findings)) return std::nullopt;
     const std::shared_ptr<vault::Disk> disk = vault::frozen_disk();
     auto device = vault::look_at_device(*disk, options.path);
     if (!device) {
@@ -66,22 +82,32 @@ std::optional<LookedHome> look_into(const HomeOptions& options, Findings& findin
     opening.disk = disk;
     opening.kdf_for_tests = options.kdf_for_tests;
     out.shelf = vault::open_shelf(opening, out.now);
+    // In the order in which they were named: so are the lines of a descriptor.
+    std::vector<engine::SecretText> given;
+    std::map<std::string, std::size_t> secrets;  // by number, where in `given`
     for (const std::string& wanted : options.learners) {
+        if (auto secret = options.secret(wanted)) {
+            given.push_back(std::move(*secret));
+            for (const vault::LearnerRow& row : out.device.learners) {
+                if (is_meant(wanted, row)) secrets[number_of(row.card.id)] = given.size() - 1;
+            }
+        }
         if (std::ranges::none_of(out.device.learners,
                                  [&](const auto& row) { return is_meant(wanted, row); }))
             findings.could_not("sealed", wanted, "Nobody of that nickname or number is here.");
     }
+    if (disk->exists(options.path + "/teacher/slots"))
+        findings.could_not("sealed", "teacher",
+                           "A class is kept here, too. This auditor scans its files and does not "
+                           "look inside it yet.");
     for (const vault::LearnerRow& row : out.device.learners) {
         const std::string number = number_of(row.card.id);
-        const bool meant = std::ranges::any_of(
-            options.learners, [&](const std::string& wanted) { return is_meant(wanted, row); });
-        std::optional<engine::SecretText> secret;
-        if (meant) secret = options.secret(row.card.nickname);
-        if (!secret) {
+        const auto secret = secrets.find(number);
+        if (secret == secrets.end()) {
             out.closed.push_back(number);
             continue;
         }
-        auto opened = out.shelf->open(row.card.id, *secret, out.now);
+        auto opened = out.shelf->open(row.card.id, given[secret->second], out.now);
         if (!opened) {
             tell(opened.error(), "learners/" + number, findings);
             continue;

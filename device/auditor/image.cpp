@@ -13,6 +13,7 @@ namespace pipit::audit {
 namespace {
 
 constexpr std::uint64_t sector = 512;
+constexpr int folders_deep = 256;
 
 std::uint64_t little(std::span<const std::uint8_t> bytes, std::size_t at, std::size_t size) {
     std::uint64_t out = 0;
@@ -197,7 +198,9 @@ class ExtOwners final : public Owners {
                 continue;
             }
             path = "/" + file->second.second;
-            for (ext2_ino_t up = file->second.first; up != EXT2_ROOT_INO;) {
+            // Folders may name each other in a broken or hostile image.
+            ext2_ino_t up = file->second.first;
+            for (int steps = 0; up != EXT2_ROOT_INO && steps < folders_deep; ++steps) {
                 const auto folder = folders.find(up);
                 if (folder == folders.end()) break;
                 path = "/" + folder->second.second + path;

@@ -68,8 +68,10 @@ std::string evidence_of(const Hit& hit, const std::string& owner) {
 // One of many places with the same thing: the first are shown, the rest counted.
 class Places {
   public:
-    bool shows(const Hit& hit) {
-        return ++seen_[{hit.sign, hit.what + hit.encoding}] <= shown_most;
+    // `ours`: counted apart, so that what is nobody's business hides nothing.
+    bool shows(const Hit& hit, bool ours = true) {
+        return ++seen_[{hit.sign, hit.what + hit.encoding + (ours ? "" : " elsewhere")}] <=
+               shown_most;
     }
     std::size_t left_out() const {
         std::size_t out = 0;
@@ -146,11 +148,22 @@ void scan_home(const ScanOptions& options, Findings& findings) {
 
 // A disk holds other programs' things: a database or a core file is only worth reading there, where
 // it is not one of Pipit's.
+bool has_tables(const std::string& evidence, std::initializer_list<std::string_view> names) {
+    constexpr std::string_view before = "tables: ";
+    const std::size_t at = evidence.find(before);
+    if (at == std::string::npos) return false;
+    const std::string all = ", " + evidence.substr(at + before.size()) + ", ";
+    return std::ranges::all_of(names, [&](std::string_view name) {
+        return all.find(", " + std::string(name) + ", ") != std::string::npos;
+    });
+}
+
 bool is_ours(const Hit& hit) {
     switch (hit.sign) {
     case sqlite:
-        return hit.evidence.find("journal") != std::string::npos &&
-               hit.evidence.find("segments") != std::string::npos;
+        return has_tables(hit.evidence, {"journal", "segments"}) ||
+               has_tables(hit.evidence, {"learners", "receipts"}) ||
+               has_tables(hit.evidence, {"teacher", "records"});
     case core:
     case private_key:
   case slots:
@@ -168,7 +181,7 @@ void scan_image(const ScanOptions& options, Source& source, Findings& findings) 
     std::vector<Hit> hits;
     Places places;
     const auto swept = sweep(source, needles, [&](const Hit& hit) {
-        if (places.shows(hit)) hits.push_back(hit);
+        if (places.shows(hit, is_ours(hit))) hits.push_back(hit);
     });
     if (!swept) findings.could_not("plaintext", options.path, swept.error().remedy);
     std::set<std::uint64_t> at;

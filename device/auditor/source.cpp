@@ -3,6 +3,7 @@
 
 #include <algorithm>
 #include <cerrno>
+#include <cstdlib>
 #include <cstring>
 #include <fcntl.h>
 #include <sys/stat.h>
@@ -77,12 +78,25 @@ Result<std::unique_ptr<Source>> open_source(const std::string& path) {
         return cannot(path, error);
     }
     std::uint64_t size = static_cast<std::uint64_t>(about.st_size);
-    if (S_ISBLK(about.st_mode)) {
-        const off_t end = ::lseek(file, 0, SEEK_END);
-        size = end < 0 ? 0 : static_cast<std::uint64_t>(end);
+    if (!S_ISREG(about.st_mode)) {
+        const off_t end = S_ISBLK(about.st_mode) ? ::lseek(file, 0, SEEK_END) : 0;
+        if (end <= 0) {
+            (void)::close(file);
+            return Error{ErrorCode::bad_input, path,
+                         "It is no file and no disk of a known size: give an image of it."};
+        }
+        size = static_cast<std::uint64_t>(end);
     }
     (void)::posix_fadvise(file, 0, 0, POSIX_FADV_SEQUENTIAL);
     return std::unique_ptr<Source>(std::make_unique<FileSource>(file, size, path));
+}
+
+Result<std::unique_ptr<Source>> open_disk(const std::string& path) {
+    struct Free {
+        void operator()(char* text) const { std::free(text); }  // NOLINT: realpath's own
+    };
+    const std::unique_ptr<char, Free> real(::realpath(path.c_str(), nullptr));
+    return open_source(real == nullptr ? path : std::string(real.get()));
 }
 
 std::unique_ptr<Source> source_of(std::span<const std::uint8_t> bytes) {

@@ -22,6 +22,8 @@ class Source {
 
 // not_found, and what the system says of a file that cannot be read.
 engine::Result<std::unique_ptr<Source>> open_source(const std::string& path);
+// The same where the path itself may be a link, as those of disks are.
+engine::Result<std::unique_ptr<Source>> open_disk(const std::string& path);
 // Of bytes in memory, which outlive it.
 std::unique_ptr<Source> source_of(std::span<const std::uint8_t> bytes);
 

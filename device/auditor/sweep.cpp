@@ -180,9 +180,13 @@ std::optional<Hit> hit_at(Source& source, const Needle& needle, std::uint64_t at
 Result<Done> sweep_into(Source& source, const Needles& needles, int depth,
                         const std::function<void(const Hit&)>& hit) {
     Bytes bytes(window + needles.longest());
+    std::optional<engine::Error> problem;
     for (std::uint64_t at = 0; at < source.size(); at += window) {
         const auto got = source.read(at, bytes);
-        if (!got) return got.error();
+        if (!got) {  // a bad place of a disk: what comes behind it is looked through all the same
+            if (!problem) problem = got.error();
+            continue;
+        }
         needles.search({bytes.data(), *got}, window, [&](const Needle& needle, std::size_t in) {
             if (needle.kind != gzip) {
                 if (auto one = hit_at(source, needle, at + in)) hit(*one);
@@ -202,7 +206,7 @@ Result<Done> sweep_into(Source& source, const Needles& needles, int depth,
         });
         if (*got < window) break;
     }
-    return Done{};
+    return problem ? Result<Done>(*problem) : Result<Done>(Done{});
 }
 
 }  // namespace

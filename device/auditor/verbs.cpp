@@ -175,8 +175,11 @@ Findings egress(const HomeOptions& options) {
         const std::string place = "learners/" + one.number;
         const auto lines = one.notebook->ledger().entries();
         if (!lines) {
-            findings.found("egress.chain", place, "The list of what left has a gap.",
-                           lines.error().where);
+            if (lines.error().code == engine::ErrorCode::damaged)
+                findings.found("egress.chain", place, "The list of what left has a gap.",
+                               lines.error().where);
+            else
+                findings.could_not("egress.chain", place, lines.error().remedy);
             continue;
         }
         findings.looked("egress.chain",
@@ -227,7 +230,7 @@ Findings retention(const HomeOptions& options) {
         if (overdue > 0)
             findings.found("retention.answers", place,
                            "Answers and other events are kept for 90 days, and these are older. "
-                           "They are folded into counts when their learner signs in.",
+                           "They are folded into counts once their learner practises here again.",
                            counted(overdue, "event", "events") + " of " + std::to_string(events));
         else
             findings.looked("retention.answers", place + ": " + counted(events, "event", "events") +
@@ -238,11 +241,13 @@ Findings retention(const HomeOptions& options) {
                           "counted from the day that was accepted.",
                           counted(ahead, "event", "events"));
         const auto lines = one.notebook->ledger().entries();
-        std::uint64_t old = 0;
-        if (lines) {
-            for (const engine::LedgerEntry& line : *lines)
-                old += line.day.value < today.value - engine::learner::ledger_days ? 1 : 0;
+        if (!lines) {
+            findings.could_not("retention.ledger", place, lines.error().remedy);
+            continue;
         }
+        std::uint64_t old = 0;
+        for (const engine::LedgerEntry& line : *lines)
+            old += line.day.value < today.value - engine::learner::ledger_days ? 1 : 0;
         if (old > 0)
             findings.found("retention.ledger", place,
                            "The list of what left is kept for a year, and these lines are older. "
@@ -282,6 +287,14 @@ Findings erasure(const HomeOptions& options, const std::string& receipt, const s
         return findings;
     }
     hold_rows(options.path, *looked, findings);
+    std::unique_ptr<Source> disk;
+    if (!image.empty()) {
+        auto opened = open_disk(image);
+        if (!opened)
+            findings.could_not("erasure.left", image, opened.error().remedy);
+        else
+            disk = std::move(opened).value();
+    }
     const auto files = list_home(options.path, findings);
     std::size_t held = 0;
     for (const vault::Receipt& one : looked->device.receipts) {
@@ -297,16 +310,13 @@ Findings erasure(const HomeOptions& options, const std::string& receipt, const s
             if (file.path.find(number) != std::string::npos)
                 findings.found("erasure.left", file.path, "A file of an erased learner.", number);
             if (!file.regular) continue;
-            if (auto source = open_source(options.path + "/" + file.path))
-                search_for(number, one.learner, **source, file.path, findings);
-        }
-        if (!image.empty()) {
-            auto source = open_source(image);
+            auto source = open_source(options.path + "/" + file.path);
             if (source)
-                search_for(number, one.learner, **source, image, findings);
+                search_for(number, one.learner, **source, file.path, findings);
             else
-                findings.could_not("erasure.left", image, source.error().remedy);
+                findings.could_not("erasure.left", file.path, source.error().remedy);
         }
+        if (disk != nullptr) search_for(number, one.learner, *disk, image, findings);
         findings.looked("erasure.receipt",
                         number + ": erased on day " + std::to_string(one.day.value) +
                             ", signed by this device, in an unbroken chain of receipts");
@@ -319,7 +329,7 @@ Findings erasure(const HomeOptions& options, const std::string& receipt, const s
     if (findings.clean("erasure.left"))
         findings.looked("erasure.left",
                         counted(files.size(), "file or folder", "files and folders") +
-                            (image.empty() ? "" : " and the image") +
+                            (disk == nullptr ? "" : " and the image") +
                             ": nothing with an erased learner's number");
     return findings;
 }

@@ -9,6 +9,7 @@
 #include <map>
 #include <set>
 #include <sqlite3.h>
+#include <sys/stat.h>
 #include <utility>
 
 namespace pipit::vault {
@@ -29,7 +30,10 @@ class FrozenDisk final : public Disk {
 
     Result<Bytes> read(const std::string& path, std::size_t size_max) override {
         const auto changed = files_.find(path);
-        if (changed == files_.end()) return below_->read(path, size_max);
+        if (changed == files_.end()) {
+            if (!is_file(path)) return not_there(path);
+            return below_->read(path, size_max);
+        }
         if (changed->second == nullptr) return not_there(path);
         if (changed->second->size() > size_max)
             return engine::Error{engine::ErrorCode::bad_input, path, "The file is too large."};
@@ -102,6 +106,7 @@ class FrozenDisk final : public Disk {
     Node node(const std::string& path) {
         const auto changed = files_.find(path);
         if (changed != files_.end()) return changed->second;
+        if (!is_file(path)) return nullptr;
         auto bytes = below_->read(path, size_max_);
         if (!bytes) return nullptr;
         return files_[path] = std::make_shared<Bytes>(std::move(bytes).value());
@@ -109,6 +114,11 @@ class FrozenDisk final : public Disk {
     Node fresh(const std::string& path) { return files_[path] = std::make_shared<Bytes>(); }
 
   private:
+    // No pipe, which would be waited for, and no link.
+    static bool is_file(const std::string& path) {
+        struct stat about {};
+        return ::lstat(path.c_str(), &about) == 0 && S_ISREG(about.st_mode);
+    }
     static engine::Error not_there(const std::string& path) {
         return {engine::ErrorCode::not_found, path, "There is no such file."};
     }

@@ -10,7 +10,8 @@
 
 namespace pipit::vault {
 
-// Files of more than `size_max` bytes are not read into memory: bad_input.
+// Files of more than `size_max` bytes are not read into memory, and count as not there; so do pipes
+// and links.
 std::shared_ptr<Disk> frozen_disk(std::size_t size_max = std::size_t{1} << 30);
 
 }  // namespace pipit::vault

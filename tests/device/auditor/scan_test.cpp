@@ -14,6 +14,7 @@
 #include <algorithm>
 #include <cstdlib>
 #include <functional>
+#include <nlohmann/json.hpp>
 #include <sys/stat.h>
 
 using namespace pipit;
@@ -268,7 +269,6 @@ TEST_CASE("what is not there, or no home, could not be looked at, and is not cal
 }
 
 // ---- a raw image
-// ---------------------------------------------------------------------------------
 
 namespace {
 
@@ -346,8 +346,47 @@ TEST_CASE("a home inside an image gives no alarm; an unencrypted notebook in it 
     CHECK(has(found, "plaintext.sqlite", home.folder / "disk.img", "in /home/old.db"));
 }
 
+TEST_CASE("thirty databases of other programs hide none of ours, of a learner, a device or a class",
+          "[auditor]") {
+    const std::string ours = GENERATE("CREATE TABLE segments (CREATE TABLE journal (",
+                                      "CREATE TABLE learners (CREATE TABLE receipts (",
+                                      "CREATE TABLE records (CREATE TABLE teacher (");
+    const auto page = [](const std::string& schema) {
+        std::string out = plain_database().substr(0, 100);
+        out.resize(3000, '\0');
+        out += schema;
+        out.resize(65536, '\0');
+        return out;
+    };
+    std::string bytes;
+    for (int i = 0; i < 30; ++i)
+        bytes += page("CREATE TABLE moz_places (CREATE TABLE journals (");
+    test::Folder folder;
+    const std::string image = folder / "disk.img";
+    std::ofstream(image, std::ios::binary) << bytes;
+    CHECK(scan({image, {}, ""}).exit_status() == exit_clean);
+    std::ofstream(image, std::ios::binary) << bytes << page(ours);
+    CHECK(has(scan({image, {}, ""}), "plaintext.sqlite", image));
+}
+
+TEST_CASE("a file's name forges no line of the report and breaks none of it", "[auditor]") {
+    const Home home;
+    home.write("x\nscan: nothing was found\x1b[2J\xff", "x");
+    const Findings findings = scanned(home);
+    CHECK(findings.exit_status() == exit_findings);
+    CHECK(findings.text().find("\nscan: nothing was found") == std::string::npos);
+    CHECK(findings.text().find('\x1b') == std::string::npos);
+    CHECK_FALSE(findings.json().dump().empty());
+}
+
+TEST_CASE("what has no size is not called clean", "[auditor]") {
+    CHECK(scan({"/dev/zero", {}, ""}).exit_status() == exit_could_not);
+    test::Folder folder;
+    REQUIRE(::mkfifo((folder / "pipe").c_str(), 0600) == 0);
+    CHECK(scan({folder / "pipe", {}, ""}).exit_status() == exit_could_not);
+}
+
 // ---- the parts
-// -----------------------------------------------------------------------------------
 
 TEST_CASE("noise is called noise a hundred thousand pages long, and text is not", "[auditor]") {
     std::uint64_t state = 12345;

@@ -268,3 +268,41 @@ TEST_CASE("a notebook that is open in the app can be looked into meanwhile", "[a
     CHECK(findings.exit_status() == exit_clean);
     CHECK(findings.text().find("42 events") != std::string::npos);
 }
+
+TEST_CASE(
+    "where a pipe or a link stands in a file's place, nothing is waited for and nothing is read "
+    "through it",
+    "[auditor]") {
+    const Home home;
+    const std::string file = GENERATE(std::string("device.secret"), std::string("slots"));
+    const std::string below = file == "slots" ? home.notebook(file) : file;
+    fs::remove(home.at(below));
+    const bool link = GENERATE(true, false);
+    if (link)
+        fs::create_symlink("/etc/hostname", home.at(below));
+    else
+        REQUIRE(::mkfifo(home.at(below).c_str(), 0600) == 0);
+    CHECK(inventory(options_of(home)).exit_status() != exit_clean);
+}
+
+TEST_CASE("an image that is not there was not searched, whoever was erased", "[auditor]") {
+    const Home home;
+    if (GENERATE(true, false)) erase_first(home);
+    const Findings findings = erasure(options_of(home), {}, home.folder / "nowhere.img");
+    CHECK(findings.exit_status() == exit_could_not);
+    CHECK(findings.text().find("and the image") == std::string::npos);
+}
+
+TEST_CASE("secrets are asked in the order in which learners were named", "[auditor]") {
+    const Home home;
+    HomeOptions options = options_of(home);
+    options.learners = {"nobody", "Ada", nickname};
+    std::vector<std::string> asked;
+    options.secret = [&](const std::string& whose) {
+        asked.push_back(whose);
+        return engine::SecretText(whose == "nobody" ? "000000" : "314159");
+    };
+    const Findings findings = inventory(options);
+    CHECK(asked == options.learners);
+    CHECK(findings.all_could_not().size() == 1);  // nobody
+}
