@@ -48,9 +48,8 @@ void hold_records(const std::map<int, std::uint64_t>& records, const std::string
                   Findings& findings) {
     for (const auto& [kind, count] : records) {
         const auto known =
-            std::ranges::find_if(engine::classroom::record_fields, [&](const auto& one) {
-                return static_cast<int>(one.kind) == kind;
-            });
+            std::ranges::find(engine::classroom::record_fields, kind,
+                              [](const auto& one) { return static_cast<int>(one.kind); });
         const bool declared = known != engine::classroom::record_fields.end() &&
                               engine::find_field(known->id) != nullptr;
         if (!declared)

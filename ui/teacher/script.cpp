@@ -326,9 +326,10 @@ Result<Done> Driver::set_pack(std::string_view rest) {
     const auto [pack, version] = split(rest);
     ClassRules rules = staff_->rules();
     auto& all = rules.packs.rules;
-    std::erase_if(all, [&](const engine::PackRule& one) { return one.pack == pack; });
+    const std::string id(pack);
+    std::erase_if(all, [&](const engine::PackRule& one) { return one.pack == id; });
     if (!version.empty()) {
-        engine::PackRule one{std::string(pack), 0};
+        engine::PackRule one{id, 0};
         if (!read(version, one.from_version)) return bad("write: pack ID 2, or pack ID");
         all.insert(std::ranges::lower_bound(all, one.pack, {}, &engine::PackRule::pack), one);
     }

@@ -121,11 +121,11 @@ TEST_CASE("who was taken out and is taken in again goes by what the class goes b
     room.meets(zuri);
     zuri.disk.events.clear();  // as the app ends a class (below)
     const bool changed = GENERATE(true, false);
-    const ClassRules now = changed ? ClassRules{} : short_days;
-    REQUIRE(room.staff->set_rules(now));
+    const ClassRules set = changed ? ClassRules{} : short_days;
+    REQUIRE(room.staff->set_rules(set));
     REQUIRE(room.staff->approve(of(zuri), 1));
     room.meets(zuri);
-    CHECK(at(zuri) == now);
+    CHECK(at(zuri) == set);
 }
 
 TEST_CASE("rules that fit in no message are refused, and nothing is said", "[outbox][rules]") {
