@@ -57,6 +57,28 @@ bool is_meant(const std::string& wanted, const vault::LearnerRow& row) {
     return wanted == row.card.nickname || wanted == number_of(row.card.id);
 }
 
+struct Secrets {
+    std::vector<engine::SecretText> given;
+    std::map<std::string, std::size_t> of;  // by number, where in `given`
+};
+
+// In the order in which they were named: so are the lines of a descriptor.
+Secrets ask_all(const HomeOptions& options, const std::vector<vault::LearnerRow>& learners,
+                Findings& findings) {
+    Secrets out;
+    for (const std::string& wanted : options.learners) {
+        if (auto secret = options.secret(wanted)) {
+            out.given.push_back(std::move(*secret));
+            for (const vault::LearnerRow& row : learners) {
+                if (is_meant(wanted, row)) out.of[number_of(row.card.id)] = out.given.size() - 1;
+            }
+        }
+        if (std::ranges::none_of(learners, [&](const auto& row) { return is_meant(wanted, row); }))
+            findings.could_not("sealed", wanted, "Nobody of that nickname or number is here.");
+    }
+    return out;
+}
+
 }  // namespace
 
 std::string number_of(const engine::LearnerId& who) {
@@ -82,32 +104,19 @@ std::optional<LookedHome> look_into(const HomeOptions& options, Findings& findin
     opening.disk = disk;
     opening.kdf_for_tests = options.kdf_for_tests;
     out.shelf = vault::open_shelf(opening, out.now);
-    // In the order in which they were named: so are the lines of a descriptor.
-    std::vector<engine::SecretText> given;
-    std::map<std::string, std::size_t> secrets;  // by number, where in `given`
-    for (const std::string& wanted : options.learners) {
-        if (auto secret = options.secret(wanted)) {
-            given.push_back(std::move(*secret));
-            for (const vault::LearnerRow& row : out.device.learners) {
-                if (is_meant(wanted, row)) secrets[number_of(row.card.id)] = given.size() - 1;
-            }
-        }
-        if (std::ranges::none_of(out.device.learners,
-                                 [&](const auto& row) { return is_meant(wanted, row); }))
-            findings.could_not("sealed", wanted, "Nobody of that nickname or number is here.");
-    }
+    const Secrets secrets = ask_all(options, out.device.learners, findings);
     if (disk->exists(options.path + "/teacher/slots"))
         findings.could_not("sealed", "teacher",
                            "A class is kept here, too. This auditor scans its files and does not "
                            "look inside it yet.");
     for (const vault::LearnerRow& row : out.device.learners) {
         const std::string number = number_of(row.card.id);
-        const auto secret = secrets.find(number);
-        if (secret == secrets.end()) {
+        const auto secret = secrets.of.find(number);
+        if (secret == secrets.of.end()) {
             out.closed.push_back(number);
             continue;
         }
-        auto opened = out.shelf->open(row.card.id, given[secret->second], out.now);
+        auto opened = out.shelf->open(row.card.id, secrets.given[secret->second], out.now);
         if (!opened) {
             tell(opened.error(), "learners/" + number, findings);
             continue;
