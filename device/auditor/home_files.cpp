@@ -19,7 +19,6 @@
 namespace pipit::audit {
 
 using engine::FileForm;
-using engine::StoredFile;
 
 namespace {
 
