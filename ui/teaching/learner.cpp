@@ -401,7 +401,7 @@ class LearnerScreen final : public Screen {
             at.w, frame.ui.button_size(in_context("what was agreed", "Take it back"), opts).w);
         y = at.y + h + 8;
         return frame.ui
-            .quiet_button({at.x, at.y, w, h}, in_context("what was agreed", "Take it back"), opts)
+            .plain_button({at.x, at.y, w, h}, in_context("what was agreed", "Take it back"), opts)
             .tapped;
     }
 
