@@ -4,9 +4,9 @@
 #pragma once
 
 #include <cassert>
+#include <optional>
 #include <string>
 #include <utility>
-#include <variant>
 
 namespace pipit::engine {
 
@@ -40,27 +40,27 @@ struct Done {};  // the value of a Result that only says "it worked"
 template <class T>
 class [[nodiscard]] Result {
   public:
-    Result(T value) : held_(std::move(value)) {}
-    Result(Error error) : held_(std::move(error)) {}
+    Result(T value) : value_(std::move(value)) {}
+    Result(Error error) : error_(std::move(error)) {}
 
-    bool ok() const { return held_.index() == 0; }
+    bool ok() const { return value_.has_value(); }
     explicit operator bool() const { return ok(); }
 
     T& value() & {
         assert(ok());
-        return *std::get_if<0>(&held_);
+        return *value_;
     }
     const T& value() const& {
         assert(ok());
-        return *std::get_if<0>(&held_);
+        return *value_;
     }
     T&& value() && {
         assert(ok());
-        return std::move(*std::get_if<0>(&held_));
+        return *std::move(value_);
     }
     const Error& error() const {
         assert(!ok());
-        return *std::get_if<1>(&held_);
+        return error_;
     }
     T* operator->() { return &value(); }
     const T* operator->() const { return &value(); }
@@ -69,7 +69,8 @@ class [[nodiscard]] Result {
     T&& operator*() && { return std::move(*this).value(); }
 
   private:
-    std::variant<T, Error> held_;
+    std::optional<T> value_;
+    Error error_;
 };
 
 }  // namespace pipit::engine

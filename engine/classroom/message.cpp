@@ -13,6 +13,27 @@
 
 namespace pipit::engine::classroom {
 
+ChildMessage::ChildMessage() = default;
+ChildMessage::ChildMessage(const ChildMessage&) = default;
+ChildMessage::ChildMessage(ChildMessage&&) noexcept = default;
+ChildMessage& ChildMessage::operator=(const ChildMessage&) = default;
+ChildMessage& ChildMessage::operator=(ChildMessage&&) noexcept = default;
+ChildMessage::~ChildMessage() = default;
+bool ChildMessage::operator==(const ChildMessage& other) const {
+    return static_cast<const AnyChildMessage&>(*this) == static_cast<const AnyChildMessage&>(other);
+}
+
+TeacherMessage::TeacherMessage() = default;
+TeacherMessage::TeacherMessage(const TeacherMessage&) = default;
+TeacherMessage::TeacherMessage(TeacherMessage&&) noexcept = default;
+TeacherMessage& TeacherMessage::operator=(const TeacherMessage&) = default;
+TeacherMessage& TeacherMessage::operator=(TeacherMessage&&) noexcept = default;
+TeacherMessage::~TeacherMessage() = default;
+bool TeacherMessage::operator==(const TeacherMessage& other) const {
+    return static_cast<const AnyTeacherMessage&>(*this) ==
+           static_cast<const AnyTeacherMessage&>(other);
+}
+
 namespace {
 
 template <class M>
@@ -329,22 +350,28 @@ Result<std::uint64_t> read_kind(std::span<const std::uint8_t> bytes) {
     return kind;
 }
 
+// Of ChildMessage and TeacherMessage: the variant they are.
+template <class Message>
+constexpr std::size_t kinds = std::variant_size_v<typename Message::variant>;
+template <std::size_t I, class Message>
+using KindAt = std::variant_alternative_t<I, typename Message::variant>;
+
 template <class Message, std::size_t... I>
 bool goes_here(std::uint64_t kind, std::index_sequence<I...>) {
-    return ((kind != 0 && kind_of<std::variant_alternative_t<I, Message>> == kind) || ...);
+    return ((kind != 0 && kind_of<KindAt<I, Message>> == kind) || ...);
 }
 
 template <class Message>
 bool goes_here(std::uint64_t kind) {
-    return goes_here<Message>(kind, std::make_index_sequence<std::variant_size_v<Message>>{});
+    return goes_here<Message>(kind, std::make_index_sequence<kinds<Message>>{});
 }
 
 template <class Message, std::size_t I = 0>
 Result<Message> decode_kind(std::uint64_t kind, std::span<const std::uint8_t> bytes) {
-    if constexpr (I + 1 == std::variant_size_v<Message>) {
+    if constexpr (I + 1 == kinds<Message>) {
         return Message(OtherMessage{kind, {bytes.begin(), bytes.end()}});
     } else {
-        using M = std::variant_alternative_t<I, Message>;
+        using M = KindAt<I, Message>;
         if (kind == kind_of<M>) return decode_as<M, Message>(bytes);
         return decode_kind<Message, I + 1>(kind, bytes);
     }
@@ -382,7 +409,7 @@ void add_fields(std::vector<MessageField>& out, std::index_sequence<I...>) {
     const auto add = [&](const Table& table) {
         out.insert(out.end(), table.out.begin(), table.out.end());
     };
-    (add(table_of<std::variant_alternative_t<I, Message>>()), ...);
+    (add(table_of<KindAt<I, Message>>()), ...);
 }
 
 // Of the report's rows those that hold something: its own, and those of lists that are told.
@@ -415,10 +442,8 @@ Result<TeacherMessage> decode_teacher_message(std::span<const std::uint8_t> byte
 
 std::vector<MessageField> message_fields() {
     std::vector<MessageField> out{{0, kind_key, kind_id}};
-    add_fields<ChildMessage>(out,
-                             std::make_index_sequence<std::variant_size_v<ChildMessage> - 1>{});
-    add_fields<TeacherMessage>(out,
-                               std::make_index_sequence<std::variant_size_v<TeacherMessage> - 1>{});
+    add_fields<ChildMessage>(out, std::make_index_sequence<kinds<ChildMessage> - 1>{});
+    add_fields<TeacherMessage>(out, std::make_index_sequence<kinds<TeacherMessage> - 1>{});
     return out;
 }
 

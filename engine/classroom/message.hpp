@@ -127,11 +127,32 @@ struct OtherMessage {
     bool operator==(const OtherMessage&) const = default;
 };
 
-using ChildMessage = std::variant<JoinRequest, SharedReport, Withdrawal, HelpRequest, WorkedItem,
-                                  DisputedItem, MovePart, ReportChanges, OtherMessage>;
-using TeacherMessage = std::variant<Welcome, PinChange, ObservedMastery, AgreedRecord, Rhythm,
-                                    Farewell, NewRecoveryKey, AskAgain, ObservationTakenBack,
-                                    PackRules, AgreedTakenBack, OtherMessage>;
+using AnyChildMessage = std::variant<JoinRequest, SharedReport, Withdrawal, HelpRequest, WorkedItem,
+                                     DisputedItem, MovePart, ReportChanges, OtherMessage>;
+using AnyTeacherMessage = std::variant<Welcome, PinChange, ObservedMastery, AgreedRecord, Rhythm,
+                                       Farewell, NewRecoveryKey, AskAgain, ObservationTakenBack,
+                                       PackRules, AgreedTakenBack, OtherMessage>;
+// Copied, moved and destroyed in message.cpp alone, as events are (engine/session/event.hpp).
+struct ChildMessage : AnyChildMessage {
+    using AnyChildMessage::AnyChildMessage;
+    ChildMessage();
+    ChildMessage(const ChildMessage&);
+    ChildMessage(ChildMessage&&) noexcept;
+    ChildMessage& operator=(const ChildMessage&);
+    ChildMessage& operator=(ChildMessage&&) noexcept;
+    ~ChildMessage();
+    bool operator==(const ChildMessage&) const;
+};
+struct TeacherMessage : AnyTeacherMessage {
+    using AnyTeacherMessage::AnyTeacherMessage;
+    TeacherMessage();
+    TeacherMessage(const TeacherMessage&);
+    TeacherMessage(TeacherMessage&&) noexcept;
+    TeacherMessage& operator=(const TeacherMessage&);
+    TeacherMessage& operator=(TeacherMessage&&) noexcept;
+    ~TeacherMessage();
+    bool operator==(const TeacherMessage&) const;
+};
 
 // At most cbor::payload_max bytes. bad_input names the field that is not declared as shared, or
 // does not hold.

@@ -114,8 +114,8 @@ const One& interleaved(const std::vector<One>& choices, const LearnerState& stat
 }  // namespace
 
 bool in_class_packs(const PackRules& rules, const Skill& skill) {
-    const auto rule = std::ranges::find(rules.rules, skill.pack, &PackRule::pack);
-    if (skill.pack.empty() || rule == rules.rules.end()) return true;
+    const PackRule* rule = rules.of(skill.pack);
+    if (rule == nullptr) return true;
     return rule->from_version != 0 &&
            static_cast<std::uint32_t>(skill.pack_version) >= rule->from_version;
 }

@@ -9,6 +9,13 @@
 
 namespace pipit::engine {
 
+Answer::Answer() = default;
+Answer::Answer(const Answer&) = default;
+Answer::Answer(Answer&&) noexcept = default;
+Answer& Answer::operator=(const Answer&) = default;
+Answer& Answer::operator=(Answer&&) noexcept = default;
+Answer::~Answer() = default;
+
 namespace {
 
 constexpr std::size_t digits_max = 9;

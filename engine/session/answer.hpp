@@ -76,8 +76,18 @@ struct PointAnswer {
     int x = 0;
     int y = 0;
 };
-using Answer = std::variant<NumberAnswer, ChoiceAnswer, TextAnswer, SeveralAnswer, OrderAnswer,
-                            MatchAnswer, LineAnswer, GridAnswer, ClockAnswer, PointAnswer>;
+using AnyAnswer = std::variant<NumberAnswer, ChoiceAnswer, TextAnswer, SeveralAnswer, OrderAnswer,
+                               MatchAnswer, LineAnswer, GridAnswer, ClockAnswer, PointAnswer>;
+// Copied, moved and destroyed in answer.cpp alone, as figures are (figure.hpp).
+struct Answer : AnyAnswer {
+    using AnyAnswer::AnyAnswer;
+    Answer();
+    Answer(const Answer&);
+    Answer(Answer&&) noexcept;
+    Answer& operator=(const Answer&);
+    Answer& operator=(Answer&&) noexcept;
+    ~Answer();
+};
 
 // As entered, in one canonical form a kind:
 //   number  pad text: "-3", "0.35", "3/4", "1 1/2"     choice  the option's text

@@ -11,10 +11,16 @@
 
 namespace pipit::engine {
 
+EventBody::EventBody() = default;
+EventBody::EventBody(const EventBody&) = default;
+EventBody::EventBody(EventBody&&) noexcept = default;
+EventBody& EventBody::operator=(const EventBody&) = default;
+EventBody& EventBody::operator=(EventBody&&) noexcept = default;
+EventBody::~EventBody() = default;
+
 namespace {
 
-// 1 had no answered.paired, 2 did not say what a choice depended on; both are still read.
-constexpr std::uint64_t format_version = 3;
+constexpr std::uint64_t format_version = event_format;
 constexpr std::uint64_t integer_max = INT64_MAX;  // so that a number also fits a database column
 constexpr auto last_reason = static_cast<std::uint64_t>(ReasonCode::pinned);
 
@@ -173,28 +179,30 @@ struct Table {
     std::vector<EventField>& out;
     std::uint64_t format = format_version;
 
-    void add(std::uint64_t key, std::string_view id) { out.push_back({kind, key, id}); }
+    void add(std::uint64_t key, std::string_view id, FieldForm form) {
+        out.push_back({kind, key, id, form});
+    }
     void text(std::uint64_t key, std::string_view id, const std::string&, std::size_t) {
-        add(key, id);
+        add(key, id, FieldForm::text);
     }
     template <class T>
     void number(std::uint64_t key, std::string_view id, Bounded<T>) {
-        add(key, id);
+        add(key, id, FieldForm::number);
     }
-    void flag(std::uint64_t key, std::string_view id, bool) { add(key, id); }
-    void day(std::uint64_t key, std::string_view id, Day) { add(key, id); }
+    void flag(std::uint64_t key, std::string_view id, bool) { add(key, id, FieldForm::flag); }
+    void day(std::uint64_t key, std::string_view id, Day) { add(key, id, FieldForm::day); }
     void blob(std::uint64_t key, std::string_view id, const cbor::Bytes&, std::size_t) {
-        add(key, id);
+        add(key, id, FieldForm::blob);
     }
     void skills(std::uint64_t key, std::string_view id, const std::vector<SkillId>&, std::size_t) {
-        add(key, id);
+        add(key, id, FieldForm::skills);
     }
     void pack_rules(std::uint64_t key, std::string_view id, const std::vector<PackRule>&) {
-        add(key, id);
+        add(key, id, FieldForm::pack_rules);
     }
     template <std::size_t N>
     void fixed(std::uint64_t key, std::string_view id, const std::array<std::uint8_t, N>&) {
-        add(key, id);
+        add(key, id, FieldForm::fixed);
     }
 };
 
@@ -334,11 +342,11 @@ struct Decoder {
 // forever).
 template <class F, std::size_t... I>
 void each_kind(F&& with, std::index_sequence<I...>) {
-    (with(I, std::variant_alternative_t<I, EventBody>{}), ...);
+    (with(I, std::variant_alternative_t<I, AnyEvent>{}), ...);
 }
 template <class F>
 void each_kind(F&& with) {
-    each_kind(with, std::make_index_sequence<std::variant_size_v<EventBody>>{});
+    each_kind(with, std::make_index_sequence<std::variant_size_v<AnyEvent>>{});
 }
 
 template <class Body>
@@ -354,9 +362,9 @@ std::size_t pairs_of(const Body& body, std::uint64_t format = format_version) {
 std::vector<EventField> event_fields() {
     std::vector<EventField> out;
     Table table{-1, out};
-    table.add(version_key, "event.format");
+    table.add(version_key, "event.format", FieldForm::number);
     header_of<Table>(table, Event{});
-    table.add(kind_key, "event.kind");
+    table.add(kind_key, "event.kind", FieldForm::number);
     each_kind([&](std::size_t kind, const auto& body) {
         table.kind = static_cast<int>(kind);
         fields_of<Table>(table, body);
@@ -403,8 +411,7 @@ Result<Event> decode_event(const std::uint8_t* bytes, std::size_t size) {
     decoder.format = version;
     header_of<Decoder>(decoder, event);
     in.key("event.kind", kind_key);
-    const std::uint64_t kind =
-        in.unsigned_integer("event.kind", std::variant_size_v<EventBody> - 1);
+    const std::uint64_t kind = in.unsigned_integer("event.kind", std::variant_size_v<AnyEvent> - 1);
     in.key("event.body", body_key);
     each_kind([&](std::size_t this_kind, auto body) {
         if (this_kind != kind) return;

@@ -5,19 +5,34 @@
 #include "engine/report/cbor.hpp"
 #include "engine/session/event.hpp"
 
+#include <array>
 #include <cstdint>
 #include <functional>
 #include <string_view>
+#include <variant>
 #include <vector>
 
 namespace pipit::engine {
 
+// What stands in a field: an unsigned integer, true or false, a day, a text, bytes of any number,
+// bytes of one number (a device, a hash), texts, texts with a number each.
+enum class FieldForm : std::uint8_t { number, flag, day, text, blob, fixed, skills, pack_rules };
 struct EventField {
     int kind = -1;  // EventBody index; -1: of every event
     std::uint64_t key = 0;
     std::string_view id;  // "answered.given"
+    FieldForm form = FieldForm::number;
 };
 std::vector<EventField> event_fields();
+
+// The format that is written. 1 had no answered.paired, 2 did not say what a choice depended on;
+// both are still read.
+inline constexpr std::uint64_t event_format = 3;
+// What each kind is called where a person reads it, in the variant's order.
+inline constexpr std::array<std::string_view, std::variant_size_v<AnyEvent>> event_kind_names{
+    "joined",        "answered",    "goal",     "goal_ended",   "session_started",
+    "session_ended", "break_taken", "disputed", "checkpoint",   "band_disputed",
+    "preferences",   "began",       "pinned",   "class_rhythm", "class_packs"};
 
 // Calls `with` for each field of its body that holds something: every number, flag and day, a text
 // that is not empty.

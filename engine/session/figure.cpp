@@ -7,6 +7,16 @@
 
 namespace pipit::engine {
 
+Figure::Figure() = default;
+Figure::Figure(const Figure&) = default;
+Figure::Figure(Figure&&) noexcept = default;
+Figure& Figure::operator=(const Figure&) = default;
+Figure& Figure::operator=(Figure&&) noexcept = default;
+Figure::~Figure() = default;
+bool Figure::operator==(const Figure& other) const {
+    return static_cast<const AnyFigure&>(*this) == static_cast<const AnyFigure&>(other);
+}
+
 namespace {
 
 std::string parts_problem(int cuts, const std::vector<FractionPart>& parts) {

@@ -389,11 +389,23 @@ struct Transversal {
 struct NoFigure {
     bool operator==(const NoFigure&) const = default;
 };
-using Figure = std::variant<NoFigure, FractionBar, FractionCircle, NumberLine, ObjectArray,
-                            Counters, BaseTenBlocks, TenFrame, BarModel, LabelledPolygon, ClockFace,
-                            Coins, CoordinateGrid, BarPlot, LinePlot, DotPlot, DataTable, Ruler,
-                            Angles, ShapeRow, ObjectGroups, CubeBox, Solid, PicturePlot, BoxPlot,
-                            Spinner, Balance, DoubleNumberLine, Transversal>;
+using AnyFigure =
+    std::variant<NoFigure, FractionBar, FractionCircle, NumberLine, ObjectArray, Counters,
+                 BaseTenBlocks, TenFrame, BarModel, LabelledPolygon, ClockFace, Coins,
+                 CoordinateGrid, BarPlot, LinePlot, DotPlot, DataTable, Ruler, Angles, ShapeRow,
+                 ObjectGroups, CubeBox, Solid, PicturePlot, BoxPlot, Spinner, Balance,
+                 DoubleNumberLine, Transversal>;
+// Copied, moved, compared and destroyed in figure.cpp alone, as events are (event.hpp).
+struct Figure : AnyFigure {
+    using AnyFigure::AnyFigure;
+    Figure();
+    Figure(const Figure&);
+    Figure(Figure&&) noexcept;
+    Figure& operator=(const Figure&);
+    Figure& operator=(Figure&&) noexcept;
+    ~Figure();
+    bool operator==(const Figure&) const;
+};
 
 // The number at a tick, 0 to line.steps.
 Rational line_tick(const NumberLine& line, int tick);

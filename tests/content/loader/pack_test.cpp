@@ -124,8 +124,8 @@ TEST_CASE("each kind of figure and of answer has items in the packs that go out"
             }
         }
     }
-    CHECK(figures.size() == std::variant_size_v<engine::Figure>);  // no figure is one of them
-    CHECK(answers.size() == std::variant_size_v<engine::Answer>);
+    CHECK(figures.size() == std::variant_size_v<engine::AnyFigure>);  // no figure is one of them
+    CHECK(answers.size() == std::variant_size_v<engine::AnyAnswer>);
 }
 
 TEST_CASE("an unknown skill or level is not found", "[content]") {

@@ -69,7 +69,7 @@ std::vector<Event> one_of_each() {
 
 TEST_CASE("every kind of event is read back as it was written", "[engine]") {
     const auto events = one_of_each();
-    REQUIRE(events.size() == std::variant_size_v<EventBody>);
+    REQUIRE(events.size() == std::variant_size_v<AnyEvent>);
     for (const Event& event : events) {
         const auto bytes = encode_event(event);
         const auto read = decode_event(bytes.data(), bytes.size());
