@@ -13,13 +13,6 @@ namespace pipit::student {
 /// Twelve random letters that can be said: "Tolavemirusa".
 std::string random_name();
 
-struct Form {
-    std::string_view name;  ///< "utf-8", "utf-16le", "hex" ...
-    std::string bytes;
-};
-/// UTF-8, UTF-16 in both byte orders, hex in both cases, base64 at its three alignments.
-std::vector<Form> forms_of(std::string_view text);
-
 struct Hit {
     std::string file;
     std::string_view form;

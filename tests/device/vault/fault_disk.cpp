@@ -183,6 +183,7 @@ bool FaultDisk::record(NameChange change) {
         return false;
     }
     apply(live_, change);
+    names_ever_.insert(change.path);
     pending_.push_back(std::move(change));
     return step();
 }

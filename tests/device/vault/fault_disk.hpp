@@ -45,6 +45,8 @@ class FaultDisk : public vault::Disk {
     std::uint64_t changes() const { return changes_; }
     std::uint64_t syncs() const { return syncs_; }
     std::vector<std::string> files() const;  // names below any folder
+    // Of each file and folder there ever was, however short.
+    const std::set<std::string>& names_ever() const { return names_ever_; }
     Bytes content(const std::string& path) const;
     void put(const std::string& path, Bytes bytes);  // as if it had always been there
 
@@ -103,6 +105,7 @@ class FaultDisk : public vault::Disk {
     Names live_;
     Names durable_;
     std::vector<NameChange> pending_;
+    std::set<std::string> names_ever_;
     std::set<std::string> locks_;
     std::uint64_t changes_ = 0;
     std::uint64_t syncs_ = 0;
