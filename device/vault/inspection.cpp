@@ -1,6 +1,7 @@
 // See inspection.hpp.
 #include "device/vault/inspection.hpp"
 
+#include "device/vault/errors.hpp"
 #include "device/vault/notebook.hpp"
 
 #include <utility>
@@ -89,6 +90,32 @@ Result<SeenDevice> look_at_device(Disk& disk, const std::string& home) {
     return out;
 }
 
+Result<SeenChain> look_at_chain(engine::Notebook& notebook) {
+    auto& open = static_cast<VaultNotebook&>(notebook);
+    SeenChain out{open.card().id, open.ledger().key(), {}};
+    auto lines = open.ledger().rows();
+    if (!lines) {
+        return lines.error();
+    }
+    for (VaultLedger::Row& row : *lines) {
+        const bool has_keys = VaultLedger::has_keys(row);
+        out.links.push_back({std::move(row), {}, has_keys});
+    }
+    std::size_t at = 0;
+    Statement statement(open.database(), "SELECT chain FROM ledger ORDER BY position");
+    auto read = statement.each([&]() -> Result<Done> {
+        if (at >= out.links.size() || !copy_exactly(statement.blob(0), out.links[at].chain)) {
+            return damaged(open.database().path());
+        }
+        ++at;
+        return Done{};
+    });
+    if (!read) {
+        return read.error();
+    }
+    return out;
+}
+
 Result<SeenNotebook> look_at_notebook(engine::Notebook& notebook) {
     auto& open = static_cast<VaultNotebook&>(notebook);
     SeenNotebook out;
@@ -108,6 +135,27 @@ Result<SeenNotebook> look_at_notebook(engine::Notebook& notebook) {
     }
     out.lines = std::move(lines).value();
     return out;
+}
+
+Result<SeenClass> look_at_class(TeacherFile& file) {
+    SeenClass out;
+    auto columns = columns_of(file.database());
+    if (!columns) {
+        return columns.error();
+    }
+    out.columns = std::move(columns).value();
+    auto records = records_of(file.database());
+    if (!records) {
+        return records.error();
+    }
+    out.records = std::move(records).value();
+    return out;
+}
+
+StoodSo stood_so(engine::Notebook& notebook, const engine::ChainHeads& then) {
+    auto& open = static_cast<VaultNotebook&>(notebook);
+    return {open.journal().verify(then.events, then.journal).ok(),
+            open.ledger().verify(then.lines, then.ledger).ok()};
 }
 
 }  // namespace pipit::vault

@@ -5,6 +5,7 @@
 #include "crypto/signature.hpp"
 #include "device/vault/device_file.hpp"
 #include "device/vault/ledger.hpp"
+#include "device/vault/teacher_file.hpp"
 #include "engine/session/ports.hpp"
 
 #include <cstdint>
@@ -38,5 +39,33 @@ struct SeenNotebook {
     std::vector<VaultLedger::Row> lines;  // as stored, in the order of the chain
 };
 Result<SeenNotebook> look_at_notebook(engine::Notebook& notebook);
+
+// The ledger's chain as it is stored, with what checks it: docs/formats/ledger.md.
+struct SeenLink {
+    VaultLedger::Row line;
+    crypto::Hash chain{};
+    bool has_keys = false;  // the text holds what opens an envelope again
+};
+struct SeenChain {
+    engine::LearnerId owner;
+    const crypto::Key& key;  // as long as the notebook is open
+    std::vector<SeenLink> links;
+};
+Result<SeenChain> look_at_chain(engine::Notebook& notebook);
+
+// Of a class that its teacher's vault opened.
+struct SeenClass {
+    std::vector<SeenColumn> columns;
+    std::map<int, std::uint64_t> records;
+};
+Result<SeenClass> look_at_class(TeacherFile& file);
+
+// Whether both its chains once stood so: the one by one, as said on a copy of it. An event of an
+// earlier generation is no longer there to be asked.
+struct StoodSo {
+    bool journal = false;
+    bool ledger = false;
+};
+StoodSo stood_so(engine::Notebook& notebook, const engine::ChainHeads& then);
 
 }  // namespace pipit::vault

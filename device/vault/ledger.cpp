@@ -124,6 +124,11 @@ Result<std::vector<VaultLedger::Row>> VaultLedger::rows() {
     return out;
 }
 
+bool VaultLedger::has_keys(const Row& row) {
+    LedgerEntry entry;
+    return !row.text.empty() && (!decode(row.text, entry) || !entry.opening.empty());
+}
+
 Result<Done> VaultLedger::put_back(const std::vector<Row>& rows) {
     for (const Row& row : rows) {
         if (auto linked = link(row); !linked) {

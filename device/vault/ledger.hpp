@@ -46,12 +46,16 @@ class VaultLedger : public engine::Ledger {
         crypto::Hash hash{};
     };
     Result<std::vector<Row>> rows();
+    // Whether the line's text holds the keys that open what left; so does one that does not read.
+    static bool has_keys(const Row& row);
     Result<Done> put_back(const std::vector<Row>& rows);
 
     // damaged where the chain does not hold; rolled_back when the head a sign-out left is not in
     // it.
     Result<Done> verify(std::uint64_t known_count, const crypto::Hash& known_head);
 
+    // With it the chain is checked, and could be made up anew; it opens nothing else.
+    const crypto::Key& key() const { return key_; }
     std::uint64_t count() const { return count_; }
     const crypto::Hash& head() const { return head_; }
 

@@ -102,9 +102,14 @@ VaultNotebook::open(Parts parts, const crypto::Key& learner_key, SlotsFile slots
     return notebook;
 }
 
-Heads VaultNotebook::heads() const {
+engine::ChainHeads VaultNotebook::chains() const {
     return {journal_->generation(), journal_->count(), journal_->head(), ledger_->count(),
             ledger_->head()};
+}
+
+Heads VaultNotebook::heads() const {
+    const engine::ChainHeads at = chains();
+    return {at.generation, at.events, at.journal, at.lines, at.ledger};
 }
 
 Result<Done> VaultNotebook::sign_out() {

@@ -47,6 +47,7 @@ class VaultNotebook : public engine::Notebook {
 
     const engine::LearnerCard& card() const override { return parts_.card; }
     engine::DeviceId device() const override { return parts_.device; }
+    engine::ChainHeads chains() const override;
     VaultJournal& journal() override { return *journal_; }
     VaultLedger& ledger() override { return *ledger_; }
     VaultRecords& records() override { return *records_; }

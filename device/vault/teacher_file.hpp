@@ -31,6 +31,7 @@ class TeacherFile {
     TeacherFile& operator=(const TeacherFile&) = delete;
 
     VaultRecords& records() { return *records_; }
+    Database& database() { return *database_; }
     // 1 when it was made; one more after each restore from a backup. Where it is greater than the
     // one last acted on, the streams to learners begin anew.
     std::uint64_t generation() const { return generation_; }

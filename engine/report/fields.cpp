@@ -360,6 +360,8 @@ constexpr Field declaration[] = {
      when_child_taps, anyone_here, left},
     {"copy.file", plain_file, "My copy", "to give you what is yours", wish, learner,
      when_child_taps, anyone_here, left},
+    {"keys.file", plain_file, "The keys of what I sent", "to let somebody check what left", wish,
+     learner, when_child_taps, anyone_here, left},
     {"paper.file", plain_file, "A page my teacher printed",
      "to talk with you, and with those at home", task, one_year, never, anyone_here, keeping},
 

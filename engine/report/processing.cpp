@@ -81,6 +81,7 @@ constexpr auto taken = std::to_array<Taken>({
     {"teacher.", class_upkeep},
     {"code.file", saved_files},
     {"copy.file", saved_files},
+    {"keys.file", saved_files},
     {"paper.file", saved_files},
     {"report.lamport", upkeep_of_messages},
     {"report.goal_", chosen_to_share},

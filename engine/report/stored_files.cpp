@@ -36,6 +36,8 @@ constexpr std::array declaration{
                of_learner, true},
     StoredFile{"learners/*/notebook.db-wal", log, 0600, "what was written last in the notebook",
                of_learner, true},
+    StoredFile{"learners/*/notebook.db-journal", rollback, 0600,
+               "what the notebook was before it was opened for the first time", of_learner, true},
     StoredFile{"learners/*/lock", empty, 0600, "held while the notebook is open", of_learner,
                false},
     StoredFile{"teacher", folder, 0700, "a class", of_device, false},
@@ -46,6 +48,8 @@ constexpr std::array declaration{
                true},
     StoredFile{"teacher/teacher.db-wal", log, 0600, "what was written last in the class", of_device,
                true},
+    StoredFile{"teacher/teacher.db-journal", rollback, 0600,
+               "what the class was before it was opened for the first time", of_device, true},
     StoredFile{"teacher/lock", empty, 0600, "held while the class is open", of_device, false},
 };
 
