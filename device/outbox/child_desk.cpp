@@ -285,6 +285,7 @@ Result<Done> ChildDesk::ask_help(const engine::SkillId& skill, Now now) {
 namespace {
 
 ChildMessage worked(const engine::ShownItem& item) {
+    if (item.disputed) return DisputedItem{item.item, item.given};
     return WorkedItem{item.item, item.given, item.right, item.misconception};
 }
 

@@ -75,8 +75,22 @@ Result<std::unique_ptr<StaffDesk>> StaffDesk::open(Records& records, int link, e
     if (!desk) return desk.error();
     auto roster = Roster::open(records);
     if (!roster) return roster.error();
-    return std::unique_ptr<StaffDesk>(
+    std::unique_ptr<StaffDesk> out(
         new StaffDesk(records, std::move(desk).value(), std::move(roster).value(), now.day));
+    out->keep_no_longer();
+    return out;
+}
+
+// Who was not heard from for a year leaves, as on "A new school year". What cannot be written now
+// is tried again at the next opening.
+void StaffDesk::keep_no_longer() {
+    TeacherClass& of_class = desk_->of_class();
+    for (const Pseudonym& who : of_class.not_heard_for_a_year(today_)) {
+        const auto decided = of_class.decided().find(who);
+        const int number = decided == of_class.decided().end() ? 0 : decided->second.number;
+        if (!of_class.remove(who, today_)) return;
+        if (number > 0 && !drop_name(number)) return;
+    }
 }
 
 // ---- the class ----------------------------------------------------------------------------------

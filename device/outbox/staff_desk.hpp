@@ -79,6 +79,7 @@ class StaffDesk final : public engine::classroom::Staff {
   private:
     StaffDesk(engine::classroom::Records& records, std::unique_ptr<TeacherDesk> desk, Roster roster,
               Day today);
+    void keep_no_longer();
     const Pupil* standing(const engine::Id16& who, Pupil::Standing as) const;
     engine::classroom::ClassLearner shown(const Pupil& pupil) const;
     bool is_taken(int number) const;

@@ -8,6 +8,7 @@
 
 #include <algorithm>
 #include <iterator>
+#include <set>
 #include <utility>
 
 namespace pipit::outbox {
@@ -17,6 +18,10 @@ using engine::Error;
 using engine::ErrorCode;
 
 namespace {
+
+// By how much a device's newest day may lie behind ours, and how many devices are to say so.
+constexpr int clocks_agree_days = 30;
+constexpr std::size_t clocks_agree_least = 2;
 
 const RecordKey school_key{RecordKind::school, {}};
 
@@ -141,10 +146,14 @@ Result<Done> TeacherClass::keep(Pupil pupil, WaitingMessages waiting, Change cha
     const auto before = pupils_.find(who);
     const DeviceTag was =
         before == pupils_.end() ? pupil.letters.own_tag() : before->second.letters.own_tag();
-    change.put.push_back({named(RecordKind::learner, who), encode_pupil(pupil)});
-    add_difference(who, was, waiting_[who], pupil.letters.own_tag(), waiting, change);
     const bool gone =
         pupil.standing == Pupil::Standing::withdrawn || pupil.standing == Pupil::Standing::removed;
+    if (gone) {
+        pupil.nickname.clear();
+        pupil.name.clear();
+    }
+    change.put.push_back({named(RecordKind::learner, who), encode_pupil(pupil)});
+    add_difference(who, was, waiting_[who], pupil.letters.own_tag(), waiting, change);
     if (gone) {
         moves_.forget(who, change);
         change.erase.push_back(decided_key(who));
@@ -385,6 +394,27 @@ Result<Done> TeacherClass::remove(const Pseudonym& who, Day accepted) {
             return only(pupil, {member}, removed);
         });
     return told ? end_help(who) : told;
+}
+
+std::vector<Pseudonym> TeacherClass::not_heard_for_a_year(Day today) const {
+    // A device told of a day by its own clock: one that ran ahead with ours would be a chance.
+    const auto agrees = [&](const Pupil& pupil) {
+        const auto& days = pupil.record.days;
+        return pupil.standing == Pupil::Standing::member && !days.empty() &&
+               days.rbegin()->first.value > today.value - clocks_agree_days &&
+               days.rbegin()->first.value <= today.value + 1;
+    };
+    std::set<DeviceTag> agreeing;
+    for (const auto& [who, pupil] : pupils_)
+        if (agrees(pupil)) agreeing.insert(pupil.device);
+    std::vector<Pseudonym> out;
+    if (agreeing.size() < clocks_agree_least) return out;
+    for (const auto& [who, pupil] : pupils_) {
+        if (pupil.standing == Pupil::Standing::member && pupil.heard &&
+            pupil.heard->value < today.value - class_days)
+            out.push_back(who);
+    }
+    return out;
 }
 
 Result<Done> TeacherClass::say(const Pseudonym& who, const TeacherMessage& message, Day accepted) {

@@ -60,7 +60,7 @@ struct Pupil {
         member,
         declined,
         removed,
-        withdrawn,  // by the learner's own word: nothing is kept but that
+        withdrawn,  // by the learner's own word; of both nothing is kept but that
     };
     Pseudonym pseudonym;
     Standing standing = Standing::unknown;
@@ -105,6 +105,7 @@ struct Pupil {
 // A stream that was left and put on a stick before may come late, and the new one after it. More
 // often than that two notebooks are in use.
 inline constexpr std::uint8_t two_copies = 3, two_copies_told = 4;
+inline constexpr int class_days = 365;
 inline constexpr std::size_t asked_max = 32;
 inline constexpr std::size_t asked_bytes_max = 65536;
 inline constexpr std::size_t strangers_bytes_max = 4096;  // before the teacher has said yes
@@ -187,6 +188,9 @@ class TeacherClass {
                          int number = 0);
     Result<Done> decline(const Pseudonym& who, Day accepted);
     Result<Done> remove(const Pseudonym& who, Day accepted);
+    // Members of whom nothing came for class_days: what they told is kept no longer. Nobody while
+    // this device's clock stands alone: two others are to have told of a day near it lately.
+    std::vector<Pseudonym> not_heard_for_a_year(Day today) const;
     // In one write with what it decides. not_found; not_allowed for who is no member, and where
     // much waits for them already.
     Result<Done> say(const Pseudonym& who, const TeacherMessage& message, Day accepted);

@@ -44,7 +44,8 @@ class NewYearScreen final : public Screen {
         ui.reading_order(10);
         y += draw_section(frame, {at.x, y, at.w, 0}, "trash", _("Who leaves"),
                           _("What they shared, asked and agreed on with you is erased here, and "
-                            "their name goes off your list. Their computers tell them."));
+                            "their name goes off your list. Their computers tell them. Who was not "
+                            "heard from for a year leaves by itself."));
         y += draw_section(frame, {at.x, y, at.w, 0}, "data", _("What stays"),
                           _("Their notebooks stay theirs, on their computers, and can be brought "
                             "into another class. Computers, lock and code of this class stay as "

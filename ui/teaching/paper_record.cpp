@@ -192,10 +192,11 @@ void add_beyond(Sheet& out, const RecordOf& of_class, const Rows& rows) {
           _("No transfers. Messages go from computer to computer: on the local network, to an "
             "address that somebody typed, or on a USB stick. There is no account and no server.")},
          {_("(f) Time limits"),
-          _("They stand in the table at (c). Old answers go when their learner signs in. **On the "
-            "teacher’s computer nothing goes by the calendar**: who leaves is erased at once; "
-            "within the 12 months the teacher erases the others at **Class**, **A new school "
-            "year**.")}});
+          _("They stand in the table at (c). Old answers go when their learner signs in. On the "
+            "teacher’s computer who leaves is erased at once, and who was not heard from for 12 "
+            "months when the class is next opened; at **Class**, **A new school year**, the "
+            "teacher "
+            "erases others sooner.")}});
     out.blocks.emplace_back(measures_table(of_class.lock_on));
     say(out,
         {{_("Whom to ask"),

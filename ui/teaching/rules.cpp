@@ -45,9 +45,8 @@ std::vector<Pack> packs_of(const engine::SkillGraph& graph) {
 using FromVersion = std::optional<std::uint32_t>;
 
 FromVersion rule_of(const ClassRules& rules, const std::string& pack) {
-    for (const PackRule& one : rules.packs.rules)
-        if (one.pack == pack) return one.from_version;
-    return std::nullopt;
+    const PackRule* rule = rules.packs.of(pack);
+    return rule == nullptr ? FromVersion() : FromVersion(rule->from_version);
 }
 
 void set_rule(ClassRules& rules, const std::string& pack, FromVersion from) {
@@ -375,8 +374,8 @@ class RulesScreen final : public Screen {
 }  // namespace
 
 std::string rules_words(const StaffRoom& room, const ClassRules& rules) {
-    std::vector<std::string> parts;
-    const auto add = [&](std::string words) { parts.push_back(std::move(words)); };
+    std::string out;
+    const auto add = [&](const std::string& words) { out += (out.empty() ? "" : "; ") + words; };
     if (const int day = rules.rhythm.stop_minutes; day > 0)
         add(count("%1 minute a day", "%1 minutes a day", day));
     if (const int rest = rest_of(rules); rest != usual_rest)
@@ -387,7 +386,7 @@ std::string rules_words(const StaffRoom& room, const ClassRules& rules) {
         add(*from == 0 ? fill(_("without %1"), {pack.subject})
                        : fill(_("%1 from version %2 on"), {pack.subject, std::to_string(*from)}));
     }
-    return parts.empty() ? std::string(_("as Pipit has it")) : names_side_by_side(parts);
+    return out.empty() ? std::string(_("as Pipit has it")) : out;
 }
 
 std::unique_ptr<Screen> rules_screen(StaffRoom& room) {

@@ -312,11 +312,11 @@ TEST_CASE("who is no member is not helped", "[outbox][door]") {
     Room room;
     const LearnerId zuri = room.join("Zuri");
     room.device.sign_out();
-    REQUIRE(room.of_class().remove(room.pseudonym_of("Zuri"), now.day));
+    const Pseudonym who = room.pseudonym_of("Zuri");
+    REQUIRE(room.of_class().remove(who, now.day));
     room.ask(zuri);
     CHECK(room.of_class().help_asked().empty());
-    CHECK(room.of_class().help(room.pseudonym_of("Zuri"), Said::reset).error().code ==
-          ErrorCode::not_found);
+    CHECK(room.of_class().help(who, Said::reset).error().code == ErrorCode::not_found);
 }
 
 TEST_CASE("never mind takes the question back, and who remembers has asked nothing",

@@ -107,7 +107,7 @@ TEST_CASE("the Class page says in one line what the class goes by", "[ui][teachi
     stage.staff().changed();
     stage.wait(1);
     stage.key(ui::Key::tab);
-    stage.expect("20 minutes a day, a rest after 10 minutes, without Reading words, "
+    stage.expect("20 minutes a day; a rest after 10 minutes; without Reading words; "
                  "Planning from version 2 on");
 }
 
