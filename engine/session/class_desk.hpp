@@ -94,6 +94,7 @@ struct ShownItem {
     std::string given;
     bool right = false;
     std::string misconception;  // name; empty: none matched
+    bool disputed = false;  // "I don't think that is right" was said of what this app made of it
 };
 
 // It pairs this computer, too, also one that was: with a teacher's computer that does not know it,

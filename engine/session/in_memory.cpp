@@ -87,6 +87,17 @@ Result<Done> MemoryLedger::forget_before(Day day) {
     return Done{};
 }
 
+ChainHeads MemoryNotebook::chains() const {
+    ChainHeads out;
+    out.lines = ledger_.lines();
+    for (const Event& event : journal_.events()) {
+        const auto* checkpoint = std::get_if<Checkpoint>(&event.body);
+        if (checkpoint != nullptr) out.generation = checkpoint->generation;
+        out.events += checkpoint == nullptr ? 1 : checkpoint->count;
+    }
+    return out;
+}
+
 // ---- shelf --------------------------------------------------------------------------------------
 
 namespace {
@@ -118,6 +129,7 @@ class MemoryShelf::Lent final : public Notebook {
     Lent& operator=(const Lent&) = delete;
     const LearnerCard& card() const override { return kept_->notebook.card(); }
     DeviceId device() const override { return kept_->notebook.device(); }
+    ChainHeads chains() const override { return kept_->notebook.chains(); }
     Journal& journal() override { return kept_->notebook.journal(); }
     Ledger& ledger() override { return kept_->notebook.ledger(); }
     classroom::Records& records() override { return kept_->notebook.records(); }

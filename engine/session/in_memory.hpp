@@ -43,6 +43,7 @@ class MemoryLedger final : public Ledger {
     Result<Done> arrived(std::span<const LedgerDigest> digests) override;
     Result<std::vector<LedgerEntry>> entries() override;
     Result<Done> forget_before(Day day) override;
+    std::size_t lines() const { return entries_.size(); }
 
   private:
     std::vector<LedgerEntry> entries_;
@@ -55,6 +56,7 @@ class MemoryNotebook final : public Notebook {
     MemoryNotebook& operator=(const MemoryNotebook&) = delete;
     const LearnerCard& card() const override { return card_; }
     DeviceId device() const override { return device_; }
+    ChainHeads chains() const override;
     MemoryJournal& journal() override { return journal_; }
     MemoryLedger& ledger() override { return ledger_; }
     classroom::MemoryRecords& records() override { return records_; }

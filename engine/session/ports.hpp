@@ -58,6 +58,7 @@ namespace left {  // LedgerEntry::what; a screen has the words
 inline constexpr std::string_view copy = "copy saved";
 inline constexpr std::string_view code_made = "code made";
 inline constexpr std::string_view code_page = "code page saved";
+inline constexpr std::string_view keys = "keys saved";  // of what was sent to a class
 inline constexpr std::string_view code_used = "opened with the code";
 inline constexpr std::string_view to_class = "sent to class";  // its fields say what kind
 inline constexpr std::string_view reset_by_teacher = "opened by the teacher's reset";
@@ -113,12 +114,23 @@ struct LearnerCard {
     SecretKind kind = SecretKind::pictures;
 };
 
+// How far both chains of a notebook have come: what a copy of it is held against.
+struct ChainHeads {
+    std::uint32_t generation = 0;  // of the journal: rises when retention replaces events
+    std::uint64_t events = 0;      // the journal ever held
+    std::array<std::uint8_t, 32> journal{};
+    std::uint64_t lines = 0;  // the ledger ever had
+    std::array<std::uint8_t, 32> ledger{};
+    bool operator==(const ChainHeads&) const = default;
+};
+
 // One learner's open notebook. Closing (destruction) checkpoints and forgets every key.
 class Notebook {
   public:
     virtual ~Notebook() = default;
     virtual const LearnerCard& card() const = 0;
     virtual DeviceId device() const = 0;
+    virtual ChainHeads chains() const = 0;  // zeros for heads where nothing is chained
     virtual Journal& journal() = 0;
     virtual Ledger& ledger() = 0;
     // This learner's place in a class; written with ledger entries and events in one transaction.

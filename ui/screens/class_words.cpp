@@ -191,10 +191,7 @@ std::string day_full_words() {
 std::string left_out_words(const engine::Session& session, const engine::SkillId& skill) {
     if (session.in_class(skill)) return {};
     const engine::Skill* known = session.graph().find(skill);  // it is: it has a pack with a rule
-    const auto& rules = session.packs().rules;
-    const auto rule = std::find_if(rules.begin(), rules.end(),
-                                   [&](const auto& one) { return one.pack == known->pack; });
-    if (rule == rules.end() || rule->from_version == 0)
+    if (session.packs().of(known->pack)->from_version == 0)
         return _("Your class does not practise this now.");
     return newer_wanted_words(literal(known->subject));
 }

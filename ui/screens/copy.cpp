@@ -1,6 +1,7 @@
 // Save a copy: says first that anyone can read it, asks for the secret, enters the copy into the
 // list, then writes the file.
 // Invariant: no byte of it is written before the secret was right and the list says so.
+#include "engine/classroom/ports.hpp"
 #include "ui/kit/words.hpp"
 #include "ui/screens/copy_page.hpp"
 #include "ui/screens/layout.hpp"
@@ -14,11 +15,6 @@ namespace {
 
 using After = std::function<std::unique_ptr<Screen>()>;
 
-std::string place_words(const Desk& desk) {
-    return fill(_("It goes into the folder “%1” on this computer."),
-                {literal(desk.doors.save_place)});
-}
-
 std::unique_ptr<Screen> not_saved_screen(Desk& desk, const std::string& why, const After& after) {
     return message_screen(desk, {.title = _("The copy is not there"),
                                  .text = why + "\n" + _("Nothing was taken out of your notebook."),
@@ -26,11 +22,23 @@ std::unique_ptr<Screen> not_saved_screen(Desk& desk, const std::string& why, con
                                  .main = [&desk, after] { desk.go(after()); }});
 }
 
+// The class's notes that a copy has, by their ids.
+engine::Result<std::vector<std::string>> notes_kept(engine::Notebook& notebook) {
+    std::vector<std::string> out;
+    for (const engine::classroom::RecordField& one : engine::classroom::record_fields) {
+        const auto records = notebook.records().read(one.kind);
+        if (!records) return records.error();
+        if (!records->empty()) out.emplace_back(one.id);
+    }
+    return out;
+}
+
 void save(Desk& desk, const After& after) {
     const engine::Day today = desk.session().today();
     const auto page = copy_page(desk.session(), desk.notebook(), today);
     const auto kept = desk.session().kept();  // what the list will say is in it
-    if (!page || !kept) {
+    const auto notes = notes_kept(desk.notebook());
+    if (!page || !kept || !notes) {
         desk.go(not_saved_screen(desk, _("Some pages do not read well. Please show your teacher."),
                                  after));
         return;
@@ -38,8 +46,9 @@ void save(Desk& desk, const After& after) {
     std::vector<std::string> fields;
     for (const auto& one : *kept)
         fields.push_back(one.field);
+    fields.insert(fields.end(), notes->begin(), notes->end());
     fields.emplace_back("copy.file");
-    const auto saved = save_page(desk, engine::left::copy, _("Pipit-copy"), *page, fields);
+    const auto saved = save_page(desk, engine::left::copy, {_("Pipit-copy")}, *page, fields);
     if (!saved) {
         desk.go(not_saved_screen(desk, save_error_words(saved.error()), after));
         return;
@@ -56,6 +65,11 @@ void save(Desk& desk, const After& after) {
 
 }  // namespace
 
+std::string save_place_words(const Desk& desk) {
+    return fill(_("It goes into the folder “%1” on this computer."),
+                {literal(desk.doors.save_place)});
+}
+
 std::string save_error_words(const engine::Error& error) {
     switch (error.code) {
     case engine::ErrorCode::disk_full:
@@ -71,17 +85,17 @@ std::string save_error_words(const engine::Error& error) {
     }
 }
 
-engine::Result<std::string> save_page(Desk& desk, std::string_view what, const std::string& stem,
-                                      const std::string& html,
+engine::Result<std::string> save_page(Desk& desk, std::string_view what, const FileName& name,
+                                      const std::string& bytes,
                                       const std::vector<std::string>& fields) {
     if (!desk.doors.save_page) {
         return engine::Error{engine::ErrorCode::not_found, "folder", "there is none"};
     }
     engine::Ledger& ledger = desk.notebook().ledger();
     const auto entered =
-        ledger.enter({desk.session().today(), std::string(what), fields, html.size(), false});
+        ledger.enter({desk.session().today(), std::string(what), fields, bytes.size(), false});
     if (!entered) return entered.error();
-    auto saved = desk.doors.save_page(stem, html);
+    auto saved = desk.doors.save_page(name.stem, name.ending, bytes);
     // Where this cannot be noted the list goes on saying that it is not sure.
     if (saved) (void)ledger.newest_arrived();
     return saved;
@@ -99,7 +113,7 @@ std::unique_ptr<Screen> copy_screen(Desk& desk, std::function<std::unique_ptr<Sc
         {.title = _("A copy of your notebook"),
          .text = _("It has your answers, plants, goals and notes. **Anyone who opens the file "
                    "can read it.**") +
-                 ("\n" + place_words(desk)),
+                 ("\n" + save_place_words(desk)),
          .main_words = _("Save the copy"),
          .main =
              [&desk, after] {

@@ -1,8 +1,11 @@
-// See copy_page.hpp. HTML with its own style and no script.
+// See copy_page.hpp. HTML with its own style and no script; the record in it is an element of data,
+// which no browser runs.
 #include "ui/screens/copy_page.hpp"
 
+#include "engine/report/record.hpp"
 #include "ui/kit/text.hpp"
 #include "ui/kit/words.hpp"
+#include "ui/screens/kept_class.hpp"
 #include "ui/screens/left_words.hpp"
 #include "ui/screens/wording.hpp"
 
@@ -57,9 +60,9 @@ std::string full_day(engine::Day day) {
     return day_words(day, false) + " (" + std::to_string(day.value) + ")";
 }
 
-class Page {
+class Document {
   public:
-    explicit Page(const std::string& title) {
+    explicit Document(const std::string& title) {
         out_ =
             "<!doctype html>\n<html><head><meta charset=\"utf-8\">\n"
             "<meta name=\"generator\" content=\"Pipit\">\n"
@@ -92,6 +95,9 @@ class Page {
         out_ += "</tr>\n";
     }
     void end_table() { out_ += "</table>\n"; }
+    void record(const engine::LearnerRecord& record) {
+        out_ += engine::record_element(engine::write_record(record));
+    }
     std::string take() { return std::move(out_) + "</body></html>\n"; }
 
   private:
@@ -115,7 +121,7 @@ std::string skill_words(const engine::SkillGraph& graph, const engine::SkillId& 
 // What this page of the notebook holds, kind by kind; each kind has a table of its own.
 class Pages {
   public:
-    Pages(Page& page, const engine::Session& session, const std::vector<Event>& events)
+    Pages(Document& page, const engine::Session& session, const std::vector<Event>& events)
         : page_(page), session_(session), graph_(session.graph()), events_(events) {}
 
     void draw() {
@@ -265,33 +271,50 @@ class Pages {
         page_.end_table();
     }
 
-    Page& page_;
+    Document& page_;
     const engine::Session& session_;
     const engine::SkillGraph& graph_;
     const std::vector<Event>& events_;
 };
 
+void add_class(Document& page, const engine::LearnerRecord& record) {
+    if (record.notes.empty()) return;
+    page.heading(_("My class"));
+    page.begin_table({_("What"), _("What was in it")});
+    for (const engine::RecordNote& note : record.notes) {
+        std::string what;
+        for (const auto& one : engine::classroom::record_fields) {
+            if (one.kind == note.key.kind) what = class_note_words(one.id);
+        }
+        std::string words;
+        for (const auto& word : note.words)
+            words += (words.empty() ? "" : "; ") + word.name + ": " + word.words;
+        page.row({what, words});
+    }
+    page.end_table();
+}
+
 }  // namespace
 
 engine::Result<std::string> copy_page(const engine::Session& session, engine::Notebook& notebook,
                                       engine::Day today) {
-    std::vector<Event> events;
-    const auto read = notebook.journal().read(engine::EventKey{},
-                                              [&](const Event& event) { events.push_back(event); });
-    if (!read) return read.error();
-    const auto left = notebook.ledger().entries();
-    if (!left) return left.error();
+    const auto record = engine::record_of(notebook);
+    if (!record) return record.error();
 
-    Page page(fill(_("The notebook of %1"), {session.card().nickname}));
+    Document page(fill(_("The notebook of %1"), {session.card().nickname}));
     page.text(fill(_("Written on %1. All of it is from this notebook. Anyone who opens this file "
                      "can read it."),
                    {day_words(today, false)}));
     page.text(fill(_("Notebook number %1, made on computer number %2."),
                    {hex(notebook.card().id.bytes), hex(notebook.device().bytes)}));
-    Pages(page, session, events).draw();
+    page.text(_("All of it stands at the end of this file once more, where no page shows it, so "
+                "that a program can read it."));
+    Pages(page, session, record->events).draw();
+    add_class(page, *record);
     page.heading(_("The list of what left"));
     page.begin_table({_("Day"), _("What"), _("What became of it"), _("What was in it"), _("Size")});
-    for (const engine::LedgerEntry& entry : *left) {
+    for (auto line = record->ledger.rbegin(); line != record->ledger.rend(); ++line) {
+        const engine::LedgerEntry& entry = *line;
         std::string fields;
         for (const std::string& id : entry.fields)
             fields += (fields.empty() ? "" : ", ") + id;
@@ -299,12 +322,13 @@ engine::Result<std::string> copy_page(const engine::Session& session, engine::No
                   n(entry.size)});
     }
     page.end_table();
+    page.record(*record);
     return page.take();
 }
 
 std::string code_page(std::string_view nickname, const std::vector<std::string>& groups,
                       engine::Day today) {
-    Page page(fill(_("The code of %1"), {nickname}));
+    Document page(fill(_("The code of %1"), {nickname}));
     page.text(_("It opens the notebook when the secret is forgotten. Keep it where only you find "
                 "it."));
     std::string line;

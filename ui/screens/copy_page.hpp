@@ -1,5 +1,6 @@
-// The copy a child may ask for: one page that any browser opens, with everything kept of them.
-// Invariant: every declared field of an event that says something of the learner is in it; words
+// The copy a child may ask for: one page that any browser opens, with everything kept of them, and
+// the record that pipit-audit writes in it (docs/formats/record.md).
+// Invariant: every declared field of an event that says something of the learner is shown; words
 // of people are escaped; it loads nothing from anywhere.
 #pragma once
 

@@ -44,9 +44,11 @@ struct Doors {
     /// Says words aloud ("Hear it"); empty where there is no voice on this computer.
     std::function<void(const std::string&)> speak = {};
     bool sounds = false;  ///< Whether this program has sounds to play.
-    /// Writes a page that a person asked for by name, whole or not at all, and returns the file's
-    /// name. Empty: there is nowhere to write.
-    std::function<engine::Result<std::string>(const std::string& stem, const std::string& html)>
+    /// Writes a file that a person asked for by name, whole or not at all, and returns its name:
+    /// the stem, a number where there is one of it, and the ending ("html"). Empty: there is
+    /// nowhere to write.
+    std::function<engine::Result<std::string>(const std::string& stem, const std::string& ending,
+                                              const std::string& bytes)>
         save_page = {};
     std::string save_place = {};  ///< The name of the folder it goes to: "Documents".
     /// Languages there are words in, as "en", "es"; the system's own first.

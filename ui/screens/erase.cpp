@@ -67,7 +67,8 @@ class ConfirmScreen : public Screen {
 bool may_have_saved(Desk& desk) {
     const auto left = desk.notebook().ledger().entries();
     return !left || std::any_of(left->begin(), left->end(), [](const auto& entry) {
-        return entry.what == engine::left::copy || entry.what == engine::left::code_page;
+        return entry.what == engine::left::copy || entry.what == engine::left::code_page ||
+               entry.what == engine::left::keys;
     });
 }
 

@@ -86,6 +86,7 @@ std::string left_words(const engine::LedgerEntry& entry) {
     }
     if (entry.what == left::teachers_box) return _("My teacher can help me in from now on");
     if (entry.what == left::copy) return _("A copy of my notebook");
+    if (entry.what == left::keys) return _("The keys of what I sent");
     if (entry.what == left::code_made) return _("A code was made");
     if (entry.what == left::code_page) return _("A page with my code");
     if (entry.what == left::code_used) return _("Opened with the code");
@@ -124,9 +125,10 @@ std::string left_content(const engine::LedgerEntry& entry) {
     std::string out;
     for (const std::string& id : entry.fields) {
         const engine::Field* field = engine::find_field(id);
-        if (field == nullptr || field->group.empty() || field->place != engine::FieldPlace::event) {
-            continue;
-        }
+        const bool is_mine = field != nullptr && !field->group.empty() &&
+                             (field->place == engine::FieldPlace::event ||
+                              field->place == engine::FieldPlace::record);
+        if (!is_mine) continue;
         if (std::find(seen.begin(), seen.end(), field->group) != seen.end()) continue;
         seen.push_back(field->group);
         if (!out.empty()) out += ", ";

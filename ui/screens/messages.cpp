@@ -1,5 +1,7 @@
-// Every message: the whole list of what left, newest first, and whether it adds up.
+// Every message: the whole list of what left, newest first, and whether it adds up; and the way to
+// the keys of what was sent.
 // Invariant: drawn from the ledger as it was checked when the page opened.
+#include "engine/session/sent_keys.hpp"
 #include "ui/kit/words.hpp"
 #include "ui/screens/layout.hpp"
 #include "ui/screens/left_words.hpp"
@@ -79,7 +81,29 @@ class MessagesScreen : public Screen {
         const TextStyle foot = style(look, Type::caption, look.palette().ink2);
         y += ui.text({at.x, y, at.w, 0}, _("A line stays for 12 months. Then its words go."), foot)
                  .h;
-        return y - at.y;
+        if (!engine::has_sent_keys(entries_) || desk_.guest) return y - at.y;
+        return y + draw_keys(frame, {at.x, y, at.w, 0}) - at.y;
+    }
+
+    int draw_keys(Frame& frame, Rect at) {
+        const Look& look = frame.look;
+        Ui& ui = frame.ui;
+        int y = at.y + 14;
+        frame.canvas.line_h(at.x, y, at.w, 2, look.palette().line);
+        y += 14;
+        y += ui.text({at.x, y, at.w, 0},
+                     _("Each message to my class left locked. A grown-up who checks Pipit may ask "
+                       "me for the keys."),
+                     style(look, Type::caption))
+                 .h +
+             10;
+        const Opts opts{.icon = "download"};
+        const int w = std::min(at.w, ui.button_size(_("Save the keys"), opts).w);
+        if (ui.plain_button({at.x, y, w, look.control()}, _("Save the keys"), opts)) {
+            Desk& desk = desk_;
+            desk_.go(sent_keys_screen(desk_, [&desk] { return messages_screen(desk); }));
+        }
+        return y + look.control() + 4 - at.y;
     }
 
     Desk& desk_;

@@ -32,15 +32,19 @@ std::vector<std::string> lines_of(const classroom::JoinRequest& join) {
                  fill(_("what a class is told, list %1"), {std::to_string(join.contract)}))};
 }
 
+std::vector<std::string> lines_of(const engine::SkillGraph& graph, const engine::ItemRef& item,
+                                  const std::string& given) {
+    return {line(_("Skill"), title_of(graph, item.skill)),
+            line(_("Question"), fill(_("this one, by its number: %1, level %2, %3"),
+                                     {literal(item.template_id), std::to_string(item.level),
+                                      in_groups(item.seed)})),
+            line(_("My answer"), literal(given))};
+}
+
 std::vector<std::string> lines_of(const engine::SkillGraph& graph,
                                   const classroom::WorkedItem& shown) {
-    std::vector<std::string> out{
-        line(_("Skill"), title_of(graph, shown.item.skill)),
-        line(_("Question"), fill(_("this one, by its number: %1, level %2, %3"),
-                                 {literal(shown.item.template_id), std::to_string(shown.item.level),
-                                  in_groups(shown.item.seed)})),
-        line(_("My answer"), literal(shown.given)),
-        line(_("How it was"), shown.right ? _("right") : _("not yet"))};
+    std::vector<std::string> out = lines_of(graph, shown.item, shown.given);
+    out.push_back(line(_("How it was"), shown.right ? _("right") : _("not yet")));
     if (!shown.misconception.empty())
         out.push_back(line(_("What may have happened"), literal(shown.misconception)));
     return out;
@@ -51,6 +55,11 @@ std::vector<std::string> lines_of(const engine::SkillGraph& graph,
     if (const auto* join = std::get_if<classroom::JoinRequest>(&message)) return lines_of(*join);
     if (const auto* shown = std::get_if<classroom::WorkedItem>(&message))
         return lines_of(graph, *shown);
+    if (const auto* disputed = std::get_if<classroom::DisputedItem>(&message)) {
+        std::vector<std::string> out = lines_of(graph, disputed->item, disputed->given);
+        out.push_back(line(_("What I say"), _("my answer is right")));
+        return out;
+    }
     return {};
 }
 

@@ -182,7 +182,8 @@ class PracticeScreen : public Screen {
         if (!tapped) return;
         show_.ask(ui, {item.ref, last_.text, feedback_->verdict == Verdict::right,
                        feedback_->misconception != nullptr ? feedback_->misconception->name
-                                                           : std::string()});
+                                                           : std::string(),
+                       disputed_});
     }
 
     void draw_help(Frame& frame, Rect foot, const Item& item) {
@@ -421,10 +422,12 @@ class PracticeScreen : public Screen {
                                 : ui.quiet_button(foot.cut_left(w), words, flag).tapped;
         if (!tapped) return;
         const auto kept = desk_.session().dispute(last_, desk_.now());
-        if (kept.ok())
+        if (kept.ok()) {
             disputed_ = true;
-        else
+            show_.reset();  // what they say of it now can be shown, too
+        } else {
             problem_ = write_error_words(kept.error());
+        }
     }
 
     Desk& desk_;

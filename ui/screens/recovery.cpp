@@ -35,7 +35,7 @@ std::unique_ptr<Screen> page_screen(Desk& desk, const Letters36& letters, const 
                 letters->expose().substr(i * code::group_letters, code::group_letters));
         }
         const auto saved =
-            save_page(desk, engine::left::code_page, _("Pipit-code"),
+            save_page(desk, engine::left::code_page, {_("Pipit-code")},
                       code_page(desk.session().card().nickname, groups, desk.session().today()),
                       {"code.file"});
         const std::string note =
@@ -49,8 +49,7 @@ std::unique_ptr<Screen> page_screen(Desk& desk, const Letters36& letters, const 
         {.title = _("A page with your code"),
          .text = _("I can write the code into a page, to print it. **Anyone who opens the page can "
                    "use the code.** Print it, then take the file away.") +
-                 ("\n" + fill(_("It goes into the folder “%1” on this computer."),
-                              {literal(desk.doors.save_place)})),
+                 ("\n" + save_place_words(desk)),
          .main_words = _("Save the page"),
          .main = save,
          .other_words = _("Not now"),

@@ -46,6 +46,9 @@ std::unique_ptr<Screen> share_preview_screen(Desk& desk);
 std::unique_ptr<Screen> messages_screen(Desk& desk);
 /// Tells what a copy is, asks for the secret, writes it, and goes on with `after`. Not for a guest.
 std::unique_ptr<Screen> copy_screen(Desk& desk, std::function<std::unique_ptr<Screen>()> after);
+/// The same of what opens the sealed messages that were sent, for somebody who checks what left.
+std::unique_ptr<Screen> sent_keys_screen(Desk& desk,
+                                         std::function<std::unique_ptr<Screen>()> after);
 /// Asks once in words, then for the secret, then erases the learner.
 std::unique_ptr<Screen> erase_screen(Desk& desk);
 /// Asks for the learner's secret again; `then` is called with it right, `back` to leave.

@@ -3,6 +3,7 @@
 
 #include "device/platform/files.hpp"
 #include "device/platform/paths.hpp"
+#include "device/platform/written_forms.hpp"
 #include "device/vault/plain_control.hpp"
 #include "ui/kit/text.hpp"
 #include "ui/screens/wording.hpp"
@@ -119,7 +120,7 @@ Result<int> control_hits(const std::string& out, const std::vector<std::string>&
     if (const auto made = platform::make_folders(folder.string()); !made) return made.error();
     std::vector<std::string> texts;
     for (const std::string& canary : canaries) {
-        for (const Form& form : forms_of(canary))
+        for (const platform::Form& form : platform::forms_of(canary))
             texts.push_back(form.bytes);
     }
     if (const auto written = vault::write_plain_control(folder.string(), texts); !written) {
@@ -210,7 +211,7 @@ int demo(const std::string& out) {
     if (!found) return refuse(found.error());
     const auto control = control_hits(out, canaries);
     if (!control) return refuse(control.error());
-    const auto expected = static_cast<int>(canaries.size() * forms_of("x").size());
+    const auto expected = static_cast<int>(canaries.size() * platform::forms_of("x").size());
     report_hits(*found);
     const std::size_t hits = (*json)["plaintext_hits"].get<std::size_t>() + found->hits.size();
     (*json)["plaintext_hits"] = hits;
@@ -221,7 +222,7 @@ int demo(const std::string& out) {
 
     std::cout << "\nSearched " << found->files << " files (" << found->bytes << " bytes) below "
               << (*json)["home"].get<std::string>() << " for " << canaries.size() << " words in "
-              << forms_of("x").size() << " forms: " << found->hits.size()
+              << platform::forms_of("x").size() << " forms: " << found->hits.size()
               << " hits; the same search on a database without a key: " << *control << " of "
               << expected << "\nPictures: " << (*json)["pictures"].size() << " in " << out
               << "/pictures; " << out << "/demo.json\n";

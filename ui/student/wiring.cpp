@@ -28,12 +28,13 @@ namespace {
 constexpr std::string_view marker = "headless-home";
 
 // Writes a page that a person asked for into this folder; nothing where there is none.
-std::function<Result<std::string>(const std::string&, const std::string&)>
+std::function<Result<std::string>(const std::string&, const std::string&, const std::string&)>
 save_page_in(const std::string& folder) {
     if (folder.empty()) return {};
-    return [folder](const std::string& stem, const std::string& html) -> Result<std::string> {
+    return [folder](const std::string& stem, const std::string& ending,
+                    const std::string& bytes) -> Result<std::string> {
         if (const auto made = platform::make_folders(folder); !made) return made.error();
-        return platform::save_new_file(folder, stem, "html", html);
+        return platform::save_new_file(folder, stem, ending, bytes);
     };
 }
 

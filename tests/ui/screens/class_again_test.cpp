@@ -1,32 +1,12 @@
 // A class that a child is in already: a notebook put back, a computer brought in again, what
 // joining says of the teacher's key, and what the teacher has of a report.
-#include "tests/ui/screens/scene_ways.hpp"
+#include "tests/ui/screens/class_ways.hpp"
 
 #include <catch2/catch_test_macros.hpp>
 
 using namespace pipit;
 using engine::ClassState;
 using pipit::test::Stage;
-
-namespace {
-
-void with_class(Stage& stage, ClassState state) {
-    stage.class_script.there = true;
-    stage.class_script.view.state = state;
-    if (state != ClassState::none) {
-        stage.class_script.view.class_name = "Class 4b";
-        stage.class_script.view.teacher = "Ms Okoro";
-    }
-    stage.open_screens();
-    stage.make_notebook();
-}
-
-void type_each(Stage& stage, const std::string& text) {
-    for (const char c : text)
-        stage.type(std::string(1, c));
-}
-
-}  // namespace
 
 TEST_CASE("a notebook that was put back is told on Today and once on My class, without alarm",
           "[ui]") {

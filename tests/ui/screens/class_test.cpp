@@ -2,7 +2,7 @@
 // that no screen speaks of a class where there is none.
 #include "engine/report/fields.hpp"
 #include "engine/session/letter_groups.hpp"
-#include "tests/ui/screens/scene_ways.hpp"
+#include "tests/ui/screens/class_ways.hpp"
 #include "ui/screens/kept_class.hpp"
 
 #include <catch2/catch_test_macros.hpp>
@@ -15,35 +15,11 @@ namespace classroom = engine::classroom;
 
 namespace {
 
-void with_class(Stage& stage, ClassState state) {
-    stage.class_script.there = true;
-    stage.class_script.view.state = state;
-    if (state != ClassState::none) {
-        stage.class_script.view.class_name = "Class 4b";
-        stage.class_script.view.teacher = "Ms Okoro";
-    }
-    stage.open_screens();
-    stage.make_notebook();
-}
-
 void to_six_numbers(Stage& stage) {
     with_class(stage, ClassState::none);
     stage.tap("My class");
     stage.tap("Join a class");
     stage.tap("I have six numbers");
-}
-
-void type_each(Stage& stage, const std::string& text) {
-    for (const char c : text)
-        stage.type(std::string(1, c));
-}
-
-template <class M>
-std::size_t said(const Stage& stage) {
-    std::size_t n = 0;
-    for (const auto& one : stage.class_script.said)
-        n += std::holds_alternative<M>(one) ? 1 : 0;
-    return n;
 }
 
 }  // namespace
@@ -253,61 +229,6 @@ TEST_CASE("help is asked for from Today with a plant chosen, and no time is prom
     stage.expect("Your teacher will see it when you meet.");
     stage.tap("Go on");
     stage.expect("What shall we grow next?");
-}
-
-TEST_CASE("help asked for in the middle of a question loses nothing that was entered", "[ui]") {
-    Stage stage;
-    with_class(stage, ClassState::member);
-    stage.start_practice();
-    const engine::ItemRef before = stage.screens->item()->ref;
-    stage.enter(true, false);
-    stage.tap("Ask my teacher");
-    stage.expect("Your teacher would read:");
-    CHECK(stage.class_script.said.empty());
-    stage.tap("Yes, ask");
-    REQUIRE(said<classroom::HelpRequest>(stage) == 1);
-    CHECK(std::get<classroom::HelpRequest>(stage.class_script.said[0]).skill == before.skill);
-    stage.expect("Your teacher will see it when you meet.");
-    stage.tap("Check");
-    stage.expect("That is right");
-}
-
-TEST_CASE("help with a plant of My learning comes back to that plant", "[ui]") {
-    Stage stage;
-    with_class(stage, ClassState::member);
-    stage.tap("My learning");
-    stage.tap("Ask my teacher");
-    stage.tap("Yes, ask");
-    CHECK(said<classroom::HelpRequest>(stage) == 1);
-    stage.tap("Go on");
-    stage.expect("My hedgerow");
-}
-
-TEST_CASE("one answer is shown after its message was opened up and tapped, and then it says so",
-          "[ui]") {
-    Stage stage;
-    with_class(stage, ClassState::member);
-    stage.start_practice();
-    stage.answer(false);
-    const engine::ItemRef item = stage.screens->item()->ref;
-    stage.tap("Show my teacher this one");
-    stage.expect("My answer 97");
-    stage.expect("How it was not yet");
-    stage.tap("Not now");
-    stage.expect("Not yet");
-    CHECK(stage.class_script.said.empty());
-    stage.tap("Show my teacher this one");
-    stage.tap("Yes, show it");
-    REQUIRE(said<classroom::WorkedItem>(stage) == 1);
-    const auto& shown = std::get<classroom::WorkedItem>(stage.class_script.said[0]);
-    CHECK(shown.item == item);
-    CHECK(shown.given == "97");
-    CHECK_FALSE(shown.right);
-    stage.tap("Go on");
-    stage.expect("Your teacher will see this one.");
-    stage.tap("Try again");
-    stage.answer(true);
-    stage.expect("Show my teacher this one");  // another answer
 }
 
 TEST_CASE("a report for the class leaves while the end of practice is looked at, with its minutes",

@@ -1,4 +1,6 @@
 // Save a copy: told about, asked for with the secret, listed, written whole; and what is in it.
+#include "engine/classroom/message.hpp"
+#include "engine/report/record.hpp"
 #include "engine/session/event_codec.hpp"
 #include "tests/ui/screens/stage.hpp"
 #include "ui/screens/copy_page.hpp"
@@ -156,7 +158,57 @@ TEST_CASE("a copy holds what every field of an event says", "[ui]") {
     }
     CHECK(page->find("Zuri<b>") == std::string::npos);
     CHECK(page->find("http://") == std::string::npos);
-    CHECK(page->find("<script") == std::string::npos);
+    // The one element that is no page: data, which no browser runs.
+    const std::size_t element = page->find("<script type=\"application/json\" id=\"record\">");
+    REQUIRE(element != std::string::npos);
+    CHECK(page->find("<script") == element);
+    CHECK(page->find("<script", element + 1) == std::string::npos);
+}
+
+TEST_CASE("a copy has the whole record in it, as the auditor writes it, and no text ends it early",
+          "[ui]") {
+    engine::TinySource items;
+    engine::MemoryNotebook notebook({{}, "</script>", "fox", engine::SecretKind::pictures}, {});
+    engine::Answered answered;
+    answered.item = {{"tiny-add"}, "tiny", 1, UINT64_MAX};
+    answered.given = "</script><script>alert(1)</script><!-- \" \\ & é";
+    REQUIRE(notebook.journal().append({{{1, {}, 1}, {20776}, answered}}).ok());
+    const auto session = engine::Session::open(items, notebook, 1, {1'795'000'000, {20776}});
+    REQUIRE(session.ok());
+    const auto page = ui::copy_page(**session, notebook, {20776});
+    REQUIRE(page.ok());
+    const std::string record = engine::write_record(engine::record_of(notebook).value());
+    CHECK(engine::record_in(*page) == record);
+    const auto read = engine::read_record(engine::record_in(*page));
+    REQUIRE(read.ok());
+    REQUIRE(read->events.size() == 1);
+    CHECK(engine::encode_event(read->events.front()) ==
+          engine::encode_event(notebook.journal().events().front()));
+    CHECK(page->find("<script", page->find("<script") + 1) == std::string::npos);
+}
+
+TEST_CASE("a copy has what a class noted, in words, and no key of it", "[ui]") {
+    engine::TinySource items;
+    engine::MemoryNotebook notebook({{}, "Zuri", "fox", engine::SecretKind::pictures}, {});
+    engine::cbor::Writer heard;
+    heard.array(2);
+    heard.integer(20781);
+    heard.bytes(engine::classroom::encode_message(
+                    engine::classroom::TeacherMessage(
+                        engine::classroom::AgreedRecord{3, "agreed-canary", {20790}}))
+                    .value());
+    engine::classroom::Change change;
+    change.put.push_back({{engine::classroom::RecordKind::heard, {1}}, heard.take()});
+    change.put.push_back(
+        {{engine::classroom::RecordKind::membership, {}}, engine::cbor::Bytes(40, 'K')});
+    REQUIRE(notebook.records().write(change).ok());
+    const auto session = engine::Session::open(items, notebook, 1, {1'795'000'000, {20776}});
+    REQUIRE(session.ok());
+    const auto page = ui::copy_page(**session, notebook, {20776});
+    REQUIRE(page.ok());
+    CHECK(page->find("agreed-canary") < page->find("<script"));
+    CHECK(page->find("KKKK") == std::string::npos);
+    CHECK(page->find("S0tLS0") == std::string::npos);  // the same as base64
 }
 
 TEST_CASE("a copy says why a question was asked by how far its plant has come", "[ui]") {

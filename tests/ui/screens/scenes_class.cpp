@@ -175,6 +175,27 @@ void joining_scenes(SceneTable& t) {
           }));
 }
 
+// The list of what left, with a request for help on its way.
+void to_messages(Stage& s) {
+    to_class(s);
+    press(s, "Ask my teacher");
+    s.key(ui::Key::enter);
+    press(s, "Yes, ask");
+    s.tap("Go on");
+    press(s, "Share now");
+    tap_tab(s, "My data");
+    for (const char* tab : {"Kept here", "Teacher sees", "Has left"}) {
+        if (s.has("See every message")) break;
+        s.tap(tab);
+    }
+    press(s, "See every message");
+}
+
+void to_keys(Stage& s) {
+    to_messages(s);
+    press(s, "Save the keys");
+}
+
 void saying(SceneTable& t) {
     t.add("ask-which", with_class(ClassState::member, [](Stage& s) {
               to_class(s);
@@ -213,6 +234,11 @@ void saying(SceneTable& t) {
               check(s, "2/6");
               s.tap("Show my teacher this one");
           }));
+    t.add("show-disputed", practising([](Stage& s) {
+              check(s, "2/6");
+              s.tap("I don’t think that is right");
+              s.tap("Show my teacher this one");
+          }));
     t.add("show-shown", practising([](Stage& s) {
               check(s, "2/6");
               s.tap("Show my teacher this one");
@@ -235,19 +261,12 @@ void saying(SceneTable& t) {
               s.class_script.arrive(s.now.day);
               s.wait(1);
           }));
-    t.add("data-messages-class", with_class(ClassState::member, [](Stage& s) {
-              to_class(s);
-              press(s, "Ask my teacher");
-              s.key(ui::Key::enter);
-              press(s, "Yes, ask");
-              s.tap("Go on");
-              press(s, "Share now");
-              tap_tab(s, "My data");
-              for (const char* tab : {"Kept here", "Teacher sees", "Has left"}) {
-                  if (s.has("See every message")) break;
-                  s.tap(tab);
-              }
-              press(s, "See every message");
+    t.add("data-messages-class", with_class(ClassState::member, to_messages));
+    t.add("keys-asked", with_class(ClassState::member, to_keys));
+    t.add("keys-there", with_class(ClassState::member, [](Stage& s) {
+              to_keys(s);
+              s.tap("Save the keys");
+              s.tap_secret();
           }));
 }
 

@@ -106,6 +106,7 @@ Result<Done> ScriptedClass::say(const classroom::ChildMessage& message, Now now)
     entry.size = bytes->size();
     const LedgerDigest digest = digest_of(entered_);
     entry.digest.assign(digest.begin(), digest.end());
+    entry.opening.assign(64, static_cast<std::uint8_t>(entered_));
     if (const auto entered = notebook_.ledger().enter(entry); !entered) return entered;
     ++entered_;
     script_.said.push_back(message);
@@ -193,12 +194,21 @@ Result<Done> ScriptedClass::ask_help(const SkillId& skill, Now now) {
     return say(classroom::HelpRequest{skill, now.day}, now);
 }
 
+namespace {
+
+classroom::ChildMessage worked(const ShownItem& item) {
+    if (item.disputed) return classroom::DisputedItem{item.item, item.given};
+    return classroom::WorkedItem{item.item, item.given, item.right, item.misconception};
+}
+
+}  // namespace
+
 Result<cbor::Bytes> ScriptedClass::show_preview(const ShownItem& item) {
-    return opened(classroom::WorkedItem{item.item, item.given, item.right, item.misconception});
+    return opened(worked(item));
 }
 
 Result<Done> ScriptedClass::show(const ShownItem& item, Now now) {
-    return say(classroom::WorkedItem{item.item, item.given, item.right, item.misconception}, now);
+    return say(worked(item), now);
 }
 
 Result<Done> ScriptedClass::meet(const std::string& address, Now) {

@@ -18,6 +18,7 @@ class StageShelf::Lent final : public Notebook, private Journal, private Ledger 
         : shelf_(shelf), inside_(std::move(inside)) {}
     const LearnerCard& card() const override { return inside_->card(); }
     DeviceId device() const override { return inside_->device(); }
+    ChainHeads chains() const override { return inside_->chains(); }
     Journal& journal() override { return *this; }
     Ledger& ledger() override { return *this; }
     classroom::Records& records() override { return inside_->records(); }
@@ -148,12 +149,13 @@ void Stage::open_screens() {
                     .now = [this] { return now; },
                     .salt = [] { return std::uint64_t{1}; },
                     .set_look = [this](const ui::Look& changed) { app->set_look(changed); }};
-    doors.save_page = [this](const std::string& stem, const std::string& html) {
+    doors.save_page = [this](const std::string& stem, const std::string& ending,
+                             const std::string& html) {
         if (as_page_is_saved) as_page_is_saved();
         if (refuse_page) return Result<std::string>(Error{*refuse_page, "Documents", ""});
         pages.push_back(stem);
         saved = html;
-        return Result<std::string>(stem + ".html");
+        return Result<std::string>(stem + "." + ending);
     };
     doors.save_place = "Documents";
     doors.languages = {"en", "es"};
