@@ -4,7 +4,7 @@
 set -uo pipefail
 cd "$(dirname "${BASH_SOURCE[0]}")/.."
 quick_steps=(format words arch sanitizers lint)
-long_steps=(slow fuzz model arm64 armhf)
+long_steps=(slow fuzz model reproducible arm64 armhf)
 part_steps=(goldens contrast overlap colours pseudo) # of slow, for whoever wants one report alone
 case ${1:-} in
 --ci) steps=("${quick_steps[@]}") ;;
@@ -96,6 +96,23 @@ model() {
             grep -q 'assertion violated' <<<"$said"
         fi || { printf '%s\n' "$said"; return 1; }
     done
+}
+
+# The auditor of the newest commit, built twice: in folders of another length, with the compiler's cache and without it.
+reproducible() {
+    local work first second
+    work=$(mktemp -d)
+    first=$work/one second=$work/another/folder/that-is-longer
+    for copy in "$first" "$second"; do
+        mkdir -p "$copy/build" && git archive HEAD | tar -x -C "$copy" || return 1
+        (cd "$copy" && cmake --preset release $([ "$copy" = "$first" ] || echo -DCCACHE:STRING=OFF) >build/log 2>&1 &&
+            ninja -C build/release -j "$jobs" pipit-audit >>build/log 2>&1) || { tail -n 20 "$copy/build/log"; rm -rf "$work"; return 1; }
+    done
+    sha256sum "$first/build/release/bin/pipit-audit" "$second/build/release/bin/pipit-audit" | sed "s#$work/##"
+    cmp "$first/build/release/bin/pipit-audit" "$second/build/release/bin/pipit-audit"
+    local verdict=$?
+    rm -rf "$work"
+    return "$verdict"
 }
 arm64() { ./dev cross arm64; }
 armhf() { ./dev cross armhf; }

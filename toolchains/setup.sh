@@ -86,8 +86,8 @@ fetch_source() {
 }
 
 fetch_tarballs() {
-    local name version hash tarball
-    pins | while read -r name version hash tarball; do
+    local name version hash tarball licence
+    pins | while read -r name version hash tarball licence; do
         if [ -e "$cache/$tarball" ]; then
             hash_agrees "$cache/$tarball" "$hash" || fail "$cache/$tarball has not the SHA-256 that pins.txt names ($hash). Delete it, and find out who changed it."
             continue
@@ -105,8 +105,8 @@ fetch_tarballs() {
 
 # The amalgamation is the same for every target and build folder: written once, beside the tarball.
 write_sqlcipher_amalgamation() {
-    local name version hash tarball folder work
-    read -r name version hash tarball < <(pins | grep '^sqlcipher ')
+    local name version hash tarball licence folder work
+    read -r name version hash tarball licence < <(pins | grep '^sqlcipher ')
     folder=$cache/$name-$version-amalgamation
     [ -e "$folder/sqlite3.c" ] && return 0
     say "writing the SQLCipher $version amalgamation (15 s, once)"

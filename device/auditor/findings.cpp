@@ -1,6 +1,7 @@
 // See findings.hpp.
 #include "device/auditor/findings.hpp"
 
+#include "device/platform/written_forms.hpp"
 #include "engine/report/cbor.hpp"
 
 #include <algorithm>
@@ -11,10 +12,6 @@ namespace pipit::audit {
 
 using nlohmann::json;
 
-namespace {
-
-// File names and tables' names come from whoever made the disk: nothing of them reaches a terminal
-// as a control, and what is no UTF-8 is told by its bytes.
 std::string shown(std::string text) {
     const bool utf8 = engine::cbor::is_utf8(text);
     std::string out;
@@ -25,8 +22,6 @@ std::string shown(std::string text) {
     }
     return out;
 }
-
-}  // namespace
 
 void Findings::looked(std::string_view check, std::string words) {
     looked_.push_back({std::string(check), shown(std::move(words))});
@@ -107,14 +102,7 @@ json Findings::json() const {
 }
 
 std::string hex_of(std::string_view bytes, std::size_t most) {
-    constexpr std::string_view digits = "0123456789abcdef";
-    std::string out;
-    for (const char one : bytes.substr(0, most)) {
-        const auto value = static_cast<unsigned char>(one);
-        out += digits[value >> 4];
-        out += digits[value & 15U];
-    }
-    return bytes.size() > most ? out + "…" : out;
+    return platform::hex_text(bytes.substr(0, most)) + (bytes.size() > most ? "…" : "");
 }
 
 }  // namespace pipit::audit

@@ -56,6 +56,10 @@ class Findings {
     std::vector<Finding> could_not_;
 };
 
+// For a terminal or a page: what is no UTF-8, and each control, is told by its bytes ("\x1b"), as
+// the names of files and tables come from whoever made the disk.
+std::string shown(std::string text);
+
 // Of bytes: "a7010302 0b…", at most `most` of them.
 std::string hex_of(std::string_view bytes, std::size_t most = 16);
 

@@ -1,7 +1,6 @@
 // See home.hpp.
 #include "device/auditor/home.hpp"
 
-#include "device/auditor/home_files.hpp"
 #include "device/platform/clock.hpp"
 #include "device/vault/frozen_disk.hpp"
 
@@ -41,20 +40,14 @@ void tell(const engine::Error& error, const std::string& place, Findings& findin
 }
 
 // What lies behind a link is not this home's: nothing is opened through one.
-bool has_links(const std::string& home, Findings& findings) {
-    Findings all("links");
-    check_files(home, list_home(home, all), all);
+bool has_links(const std::vector<HomeFile>& files, Findings& findings) {
     bool any = false;
-    for (const Finding& one : all.all_found()) {
-        if (one.check != "files.link") continue;
+    for (const HomeFile& one : files) {
+        if (!is_link(one)) continue;
         any = true;
-        findings.found(one.check, one.place, one.words, one.evidence);
+        findings.found("files.link", one.path, "It leads to another place, or has another name.");
     }
     return any;
-}
-
-bool is_meant(const std::string& wanted, const vault::LearnerRow& row) {
-    return wanted == row.card.nickname || wanted == number_of(row.card.id);
 }
 
 struct Secrets {
@@ -79,41 +72,94 @@ Secrets ask_all(const HomeOptions& options, const std::vector<vault::LearnerRow>
     return out;
 }
 
+// Nothing where no class is, and where it stays shut.
+std::optional<OpenClass> look_into_class(const HomeOptions& options, const vault::Options& opening,
+                                         engine::Now now, Findings& findings) {
+    OpenClass out;
+    out.vault = std::make_unique<vault::TeacherVault>(opening);
+    const auto here = out.vault->is_here();
+    if (!here) {
+        tell(here.error(), "teacher", findings);
+        return std::nullopt;
+    }
+    if (!*here) {
+        if (options.of_class) findings.could_not("sealed", "teacher", "No class is kept here.");
+        return std::nullopt;
+    }
+    const auto secret =
+        options.of_class ? options.secret("the class") : std::optional<engine::SecretText>();
+    if (!secret) {
+        findings.could_not("sealed", "teacher",
+                           "Without the teacher's passphrase the class stays shut. Give it with "
+                           "--class.");
+        return std::nullopt;
+    }
+    auto file = out.vault->open(*secret, now);
+    if (!file) {
+        tell(file.error(), "teacher", findings);
+        return std::nullopt;
+    }
+    out.file = std::move(file).value();
+    auto seen = vault::look_at_class(*out.file);
+    if (!seen) {
+        tell(seen.error(), "teacher", findings);
+        return std::nullopt;
+    }
+    out.seen = std::move(seen).value();
+    return out;
+}
+
 }  // namespace
 
 std::string number_of(const engine::LearnerId& who) {
     return hex_of({reinterpret_cast<const char*>(who.bytes.data()), who.bytes.size()}, 16);
 }
 
-std::optional<LookedHome> look_into(const HomeOptions& options, Findings& findings) {
-    if (has_links(options.path, findings)) return std::nullopt;
-    const std::shared_ptr<vault::Disk> disk = vault::frozen_disk();
-    auto device = vault::look_at_device(*disk, options.path);
+bool is_meant(const std::string& wanted, const vault::LearnerRow& row) {
+    constexpr std::size_t digits_min = 8;
+    const bool beginning =
+        wanted.size() >= digits_min && number_of(row.card.id).starts_with(wanted);
+    return beginning || wanted == row.card.nickname;
+}
+
+std::optional<LookedHome> look_at_home(const HomeOptions& options, Findings& findings) {
+    LookedHome out;
+    out.files = list_home(options.path, findings);
+    if (has_links(out.files, findings)) return std::nullopt;
+    out.disk = vault::frozen_disk();
+    auto device = vault::look_at_device(*out.disk, options.path);
     if (!device) {
         tell(device.error(), "device.db", findings);
         return std::nullopt;
     }
-    LookedHome out;
     out.now = platform::Clock().now();
     if (options.now) out.now = {std::int64_t{86400} * options.now->value, *options.now};
     out.device = std::move(device).value();
+    return out;
+}
+
+std::optional<LookedHome> look_into(const HomeOptions& options, Findings& findings) {
+    auto looked = look_at_home(options, findings);
+    if (!looked) return std::nullopt;
+    LookedHome& out = *looked;
     vault::Options opening;
     opening.home = options.path;
     opening.uptime_s = [] { return 1e9; };  // nobody waits: the disk forgets the tries
     opening.rehearsal = out.device.rehearsal;
-    opening.disk = disk;
+    opening.disk = out.disk;
     opening.kdf_for_tests = options.kdf_for_tests;
     out.shelf = vault::open_shelf(opening, out.now);
     const Secrets secrets = ask_all(options, out.device.learners, findings);
-    if (disk->exists(options.path + "/teacher/slots"))
-        findings.could_not("sealed", "teacher",
-                           "A class is kept here, too. This auditor scans its files and does not "
-                           "look inside it yet.");
     for (const vault::LearnerRow& row : out.device.learners) {
         const std::string number = number_of(row.card.id);
         const auto secret = secrets.of.find(number);
         if (secret == secrets.of.end()) {
-            out.closed.push_back(number);
+            const bool named = std::ranges::any_of(
+                options.learners, [&](const auto& one) { return is_meant(one, row); });
+            if (named || !options.only_these)
+                findings.could_not("sealed", "learners/" + number,
+                                   "Without the learner's secret the notebook stays shut. Give it "
+                                   "with --learner.");
             continue;
         }
         auto opened = out.shelf->open(row.card.id, secrets.given[secret->second], out.now);
@@ -128,11 +174,8 @@ std::optional<LookedHome> look_into(const HomeOptions& options, Findings& findin
         }
         out.open.push_back({number, std::move(opened).value(), std::move(seen).value()});
     }
-    for (const std::string& number : out.closed)
-        findings.could_not("sealed", "learners/" + number,
-                           "Without the learner's secret the notebook stays shut. Give it with "
-                           "--learner.");
-    return out;
+    if (!options.only_these) out.teacher = look_into_class(options, opening, out.now, findings);
+    return looked;
 }
 
 }  // namespace pipit::audit

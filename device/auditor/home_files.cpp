@@ -23,6 +23,7 @@ using engine::FileForm;
 namespace {
 
 constexpr std::size_t page_bytes = 4096;
+constexpr std::ptrdiff_t zeros_min = 32;  // in a row: never written
 constexpr std::size_t files_max = 100'000;
 
 std::string joined(const std::string& folder, const std::string& name) {
@@ -55,40 +56,31 @@ void list_into(const std::string& home, const std::string& below, std::vector<Ho
         HomeFile one;
         one.path = joined(below, name);
         one.declared = engine::find_stored_file(one.path);
-        struct stat about {};
-        if (::lstat((home + "/" + one.path).c_str(), &about) == 0) {
-            one.size = static_cast<std::uint64_t>(about.st_size);
-            one.regular = S_ISREG(about.st_mode);
-        }
-        const bool is_folder = S_ISDIR(about.st_mode);
+        if (::lstat((home + "/" + one.path).c_str(), &one.about) != 0)
+            findings.could_not("files.mode", one.path, std::strerror(errno));
+        const bool is_folder = S_ISDIR(one.about.st_mode);
         out.push_back(std::move(one));
         const std::string inside = out.back().path;  // `out` grows, and moves what is in it
         if (is_folder) list_into(home, inside, out, findings);
     }
 }
 
-// ---- who may read it
-// -----------------------------------------------------------------------------
+// ---- who may read it ----------------------------------------------------------------------------
 
 struct Owners {
     unsigned owner = 0;
     std::size_t looked = 0;
 };
 
-void check_one(const std::string& home, const HomeFile& file, Owners& owners, Findings& findings) {
+void check_one(const HomeFile& file, Owners& owners, Findings& findings) {
     const std::string shown = file.path.empty() ? "." : file.path;
-    struct stat about {};
-    if (::lstat((home + (file.path.empty() ? "" : "/" + file.path)).c_str(), &about) != 0)
-        return findings.could_not("files.mode", shown, std::strerror(errno));
+    const struct stat& about = file.about;
+    if (about.st_nlink == 0) return;  // it was not there any more
     ++owners.looked;
-    if (file.declared == nullptr) {
-        const bool is_core = file.path.find("core") != std::string::npos;
+    if (file.declared == nullptr)
         findings.found("files.kind", shown,
-                       is_core ? "A file that Pipit does not declare, named as a crashed program's "
-                                 "memory is."
-                               : "A file that Pipit does not declare. It may hold anything.",
+                       "A file that Pipit does not declare. It may hold anything.",
                        std::to_string(about.st_size) + " bytes");
-    }
     if (S_ISLNK(about.st_mode))
         return findings.found("files.link", shown,
                               "A link to another place: what is written here "
@@ -115,17 +107,15 @@ void check_one(const std::string& home, const HomeFile& file, Owners& owners, Fi
                            std::to_string(owners.owner));
 }
 
-// ---- whether it is sealed
-// ------------------------------------------------------------------------
+// ---- whether it is sealed -----------------------------------------------------------------------
 
 using Bytes = std::vector<std::uint8_t>;
 
 std::optional<Bytes> whole(const std::string& path, std::uint64_t most) {
     auto source = open_source(path);
     if (!source || (*source)->size() > most) return std::nullopt;
-    Bytes out(static_cast<std::size_t>((*source)->size()));
-    const auto got = (*source)->read(0, out);
-    if (!got || *got != out.size()) return std::nullopt;
+    Bytes out = read_at(**source, 0, static_cast<std::size_t>((*source)->size()));
+    if (out.size() != (*source)->size()) return std::nullopt;
     return out;
 }
 
@@ -139,7 +129,9 @@ class Sealed {
   public:
     Sealed(const HomeFile& file, Findings& findings) : file_(file), findings_(findings) {}
 
-    void database(Source& source) {
+    // `settled`: nothing beside it says that a change was under way, so every page was written.
+    void database(Source& source, bool settled) {
+        zeros_allowed_ = !settled;
         if (source.size() % page_bytes != 0)
             wrong("Its length is no whole number of pages: something was put behind them.",
                   std::to_string(source.size()) + " bytes");
@@ -156,12 +148,20 @@ class Sealed {
         const bool is_log = got && *got == head.size() && (big(head, 0) & ~1U) == 0x377F0682U &&
                             big(head, 8) == page_bytes;
         if (!is_log) return wrong("It is no write-ahead log of sealed pages.", {});
-        if ((source.size() - 32) % (24 + page_bytes) != 0)
-            wrong("It ends in the middle of a page: a cut, or something was put behind it.",
-                  std::to_string(source.size()) + " bytes");
+        tail(source, source.size() - (source.size() - 32) % (24 + page_bytes));
         Bytes page(page_bytes);
         for (std::uint64_t at = 32 + 24; at < source.size(); at += 24 + page_bytes)
             noise_at(source, at, page);
+    }
+
+    // A pulled plug cuts a log in the middle of a page: what is there of it is as sealed as a page.
+    void tail(Source& source, std::uint64_t from) {
+        if (from == source.size()) return;
+        const Bytes rest = read_at(source, from, static_cast<std::size_t>(source.size() - from));
+        if (const auto found = text_in(rest, std::min(rest.size(), std::size_t{24})))
+            return wrong(text_words(), "behind byte " + std::to_string(from) + ", " + *found);
+        findings_.note("sealed.pages", file_.path,
+                       "It ends in the middle of a page, as a pulled plug leaves it.", size());
     }
 
     // A header in a sector of its own; then page number, page and checksum.
@@ -170,7 +170,9 @@ class Sealed {
         Bytes head(28);
         const auto got = source.read(0, head);
         if (!got || *got < head.size()) return;
-        const bool zeros = std::ranges::all_of(head, [](std::uint8_t one) { return one == 0; });
+        // Zeros: it is over, or its header was not written yet.
+        const bool zeros =
+            std::all_of(head.begin(), head.begin() + 8, [](std::uint8_t one) { return one == 0; });
         if (!zeros && !std::equal(magic.begin(), magic.end(), head.begin()))
             return wrong("It is no rollback journal.", hex_of(text_of(head), 8));
         const std::uint64_t sector = zeros ? 512 : big(head, 20);
@@ -204,7 +206,7 @@ class Sealed {
     }
 
   private:
-    [[nodiscard]] std::string size() const { return std::to_string(file_.size) + " bytes"; }
+    [[nodiscard]] std::string size() const { return std::to_string(file_.size()) + " bytes"; }
     static std::string_view text_of(const Bytes& bytes) {
         return {reinterpret_cast<const char*>(bytes.data()), bytes.size()};
     }
@@ -229,11 +231,27 @@ class Sealed {
         }
     }
 
+    // A pulled plug leaves places that were never written: zeros, which say nothing of anybody. In
+    // what is sealed so many in a row do not come by chance.
+    static Bytes without_zeros(const Bytes& page) {
+        Bytes out;
+        for (auto at = page.begin(); at != page.end();) {
+            const auto zeros_end = std::find_if(at, page.end(), [](auto one) { return one != 0; });
+            const auto end = std::find(zeros_end, page.end(), std::uint8_t{0});
+            if (zeros_end - at < zeros_min) out.insert(out.end(), at, zeros_end);
+            out.insert(out.end(), zeros_end, end);
+            at = end;
+        }
+        return out;
+    }
+
     void noise_at(Source& source, std::uint64_t at, Bytes& page) {
         const auto got = source.read(at, page);
         if (!got || *got < page.size() || told_ == told_max) return;
         const std::string where = "byte " + std::to_string(at);
-        const double spread = spread_of(page);
+        const Bytes written = zeros_allowed_ ? without_zeros(page) : page;
+        if (written.empty()) return;
+        const double spread = spread_of(written);
         if (spread < spread_low || spread > spread_high) {
             ++told_;
             return wrong("A page that does not look sealed: its bytes are not even.",
@@ -250,9 +268,22 @@ class Sealed {
     const HomeFile& file_;
     Findings& findings_;
     int told_ = 0;
+    bool zeros_allowed_ = true;
 };
 
+bool is_settled(const std::vector<HomeFile>& files, const HomeFile& database) {
+    return !database.declared->passing && std::ranges::none_of(files, [&](const HomeFile& one) {
+        return one.size() > 0 &&
+               (one.path == database.path + "-wal" || one.path == database.path + "-journal");
+    });
+}
+
 }  // namespace
+
+bool is_link(const HomeFile& file) {
+    const bool plain = S_ISREG(file.about.st_mode) || S_ISDIR(file.about.st_mode);
+    return !plain || (file.regular() && file.about.st_nlink > 1);
+}
 
 std::vector<HomeFile> list_home(const std::string& home, Findings& findings) {
     std::vector<HomeFile> out;
@@ -262,15 +293,14 @@ std::vector<HomeFile> list_home(const std::string& home, Findings& findings) {
 }
 
 void check_files(const std::string& home, const std::vector<HomeFile>& files, Findings& findings) {
-    struct stat about {};
-    if (::lstat(home.c_str(), &about) != 0)
-        return findings.could_not("files.mode", ".", std::strerror(errno));
-    Owners owners{about.st_uid, 0};
     HomeFile root;
     root.declared = engine::find_stored_file("");
-    check_one(home, root, owners, findings);
+    if (::lstat(home.c_str(), &root.about) != 0)
+        return findings.could_not("files.mode", ".", std::strerror(errno));
+    Owners owners{root.about.st_uid, 0};
+    check_one(root, owners, findings);
     for (const HomeFile& one : files)
-        check_one(home, one, owners, findings);
+        check_one(one, owners, findings);
     const std::string all = std::to_string(owners.looked) + " files and folders";
     if (findings.clean("files.kind")) findings.looked("files.kind", all + ": each is declared");
     if (findings.clean("files.link"))
@@ -285,7 +315,7 @@ void check_files(const std::string& home, const std::vector<HomeFile>& files, Fi
 void check_sealed(const std::string& home, const std::vector<HomeFile>& files, Findings& findings) {
     std::size_t looked = 0;
     for (const HomeFile& one : files) {
-        if (one.declared == nullptr || !one.regular) continue;
+        if (one.declared == nullptr || !one.regular()) continue;
         const std::string path = home + "/" + one.path;
         auto source = open_source(path);
         if (!source) {
@@ -296,7 +326,7 @@ void check_sealed(const std::string& home, const std::vector<HomeFile>& files, F
         Sealed sealed(one, findings);
         switch (one.declared->form) {
         case FileForm::database:
-            sealed.database(**source);
+            sealed.database(**source, is_settled(files, one));
             break;
         case FileForm::log:
             sealed.log(**source);
@@ -311,10 +341,10 @@ void check_sealed(const std::string& home, const std::vector<HomeFile>& files, F
             sealed.secret(whole(path, 65536).value_or(Bytes()));
             break;
         case FileForm::empty:
-            sealed.empty(one.size);
+            sealed.empty(one.size());
             break;
         case FileForm::mark:
-            sealed.mark(one.size);
+            sealed.mark(one.size());
             break;
         case FileForm::folder:
             break;

@@ -2,17 +2,25 @@
 // parts to the command line. Invariant: everything is opened for reading alone; no secret is an
 // argument; the exit status is 0 where nothing was found, 1 where something was, 2 where not all
 // could be looked at.
+#include "device/auditor/export.hpp"
+#include "device/auditor/ledger_file.hpp"
 #include "device/auditor/needles.hpp"
+#include "device/auditor/network.hpp"
+#include "device/auditor/report/report.hpp"
 #include "device/auditor/scan.hpp"
 #include "device/auditor/secrets.hpp"
 #include "device/auditor/verbs.hpp"
 #include "device/platform/clock.hpp"
 #include "device/platform/limits.hpp"
 #include "device/platform/paths.hpp"
+#include "device/platform/sandbox.hpp"
 
 #include <CLI/CLI.hpp>
+#include <algorithm>
+#include <functional>
 #include <iostream>
 #include <nlohmann/json.hpp>
+#include <vector>
 
 namespace {
 
@@ -21,9 +29,16 @@ using namespace pipit;
 struct Options {
     audit::ScanOptions scan;
     audit::HomeOptions home;
+    audit::ReportOptions report;
+    audit::CaptureOptions capture;
     std::string now;
     std::string receipt;
     std::string image;
+    std::string trace;
+    std::string ledger;
+    audit::ExportOptions exported;
+    std::string check;
+    bool agreed = false;
     int secret_fd = -1;
     bool as_json = false;
 };
@@ -66,36 +81,140 @@ CLI::App* add_verb(CLI::App& app, Options& options, const char* name, const char
 void add_learners(CLI::App* verb, Options& options) {
     verb->add_option("--learner", options.home.learners,
                      "A nickname or a number whose notebook is to be opened; may be said again");
-    verb->add_option("--secret-fd", options.secret_fd,
-                     "A descriptor with their secrets, a line each; else the terminal is asked");
+    verb->add_flag("--class", options.home.of_class, "The class that is kept here is to be opened");
+    verb->add_option(
+        "--secret-fd", options.secret_fd,
+        "A descriptor with their secrets, a line each, then the class's; else the terminal "
+        "is asked");
 }
 
-int run(int argc, char** argv) {
-    CLI::App app{"Says what Pipit keeps on a device, with evidence. It only reads."};
-    app.require_subcommand(1);
-    Options options;
-    const CLI::App* scan = add_scan(app, options);
+CLI::App* add_report(CLI::App& app, Options& options) {
+    CLI::App* verb = add_verb(app, options, "report",
+                              "All of the other verbs as a page to file, with files for machines");
+    verb->add_option("--out", options.report.out, "The folder to make for it")->required();
+    verb->add_option("--by", options.report.by, "Who looks, to stand on the page");
+    return verb;
+}
+
+int tell_report(Options& options) {
+    options.report.home = options.home;
+    options.report.out = platform::absolute(options.report.out);
+    options.report.sbom = platform::share_folder() + "/sbom.cdx.json";
+    options.report.made_utc_s = platform::Clock().now().utc_s;
+    const audit::Report report = audit::look_for_report(options.report);
+    if (const auto done = audit::write_report(options.report, report); !done)
+        return refuse(done.error());
+    if (options.as_json)
+        std::cout << audit::files_of(report)->at("report.json");
+    else
+        std::cout << audit::text_of(report, options.report.out);
+    return report.exit_status();
+}
+
+void add_yes(CLI::App* verb, Options& options) {
+    verb->add_flag("--yes-anyone-can-read-it", options.agreed,
+                   "Writes a file that anyone can read without asking on the terminal");
+}
+
+CLI::App* add_export(CLI::App& app, Options& options) {
+    CLI::App* verb = add_verb(app, options, "export",
+                              "A learner's whole record, for the person it is about: record.json "
+                              "and record.html; or a saved one held against the notebook");
+    verb->add_option("--learner", options.home.learners, "The learner's nickname or number")
+        ->required();
+    verb->add_option("--secret-fd", options.secret_fd,
+                     "A descriptor with the secret, on a line; else the terminal is asked");
+    auto* out = verb->add_option("--out", options.exported.out, "A folder to write both files to");
+    auto* check = verb->add_option("--check", options.check,
+                                   "A record.json, a record.html or a copy that the app saved");
+    out->excludes(check);
+    add_yes(verb, options);
+    return verb;
+}
+
+audit::Findings exported(Options& options) {
+    options.exported.agree = options.home.agree;
+    if (!options.check.empty()) return audit::check_record(options.home, options.check);
+    return audit::export_record(options.home, options.exported);
+}
+
+// What egress is held against, and what it hands to somebody outside.
+void add_outside(CLI::App* egress, Options& options) {
+    CLI::Option* capture = egress->add_option(
+        "--capture", options.capture.file,
+        "What a network carried, as tcpdump -w writes it: each byte that left is matched");
+    egress
+        ->add_option("--consent", options.capture.consent,
+                     "The keys of what a learner sent, as they saved them from My data")
+        ->needs(capture);
+    egress->add_option("--ledger", options.home.ledger_file,
+                       "Writes the ledger there, for somebody outside to check");
+    egress->add_flag("--keys", options.home.with_keys, "With the keys in it that open what left");
+    add_yes(egress, options);
+}
+
+// A verb of the command line, and what it does once the line was read.
+struct Verb {
+    CLI::App* app = nullptr;
+    std::function<int()> act;
+    bool in_home = true;  // looks into a home: there is a day, and there may be secrets
+};
+
+std::vector<Verb> add_verbs(CLI::App& app, Options& options) {
+    const auto says = [&options](auto findings_of) {
+        return [&options, findings_of] { return tell(findings_of(options), options.as_json); };
+    };
+    CLI::App* scan = add_scan(app, options);
     CLI::App* inventory =
         add_verb(app, options, "inventory",
                  "What is stored, held against the one declaration of every field");
     CLI::App* egress =
         add_verb(app, options, "egress",
                  "What left: the ledger's chain, and each line against the contract");
+    add_outside(egress, options);
     CLI::App* retention =
         add_verb(app, options, "retention", "What is kept longer than it says it is");
     CLI::App* erasure = add_verb(app, options, "erasure", "Whether who was erased is gone");
-    for (CLI::App* verb : {inventory, egress, retention})
-        add_learners(verb, options);
     erasure->add_option("--receipt", options.receipt, "One learner's number; else each receipt");
     erasure->add_option("--image", options.image, "A raw image to search as well");
-    for (CLI::App* verb : app.get_subcommands({}))
-        verb->add_flag("--json", options.as_json, "For a program");
+    CLI::App* report = add_report(app, options);
+    CLI::App* record = add_export(app, options);
+    for (CLI::App* verb : {inventory, egress, retention, report})
+        add_learners(verb, options);
+    CLI::App* network = app.add_subcommand(
+        "network", "Who asked the system for a network, in a log of strace's (./dev audit trace)");
+    network->add_option("--trace", options.trace, "The log")->required();
+    CLI::App* ledger =
+        app.add_subcommand("ledger", "Checks a ledger that egress --ledger has written");
+    ledger->add_option("file", options.ledger, "The file")->required();
+    return {
+        {scan, says([](Options& o) { return audit::scan(o.scan); }), false},
+        {network, says([](Options& o) { return audit::network_of_file(o.trace); }), false},
+        {ledger, says([](Options& o) { return audit::check_ledger_file(o.ledger); }), false},
+        {inventory, says([](Options& o) { return audit::inventory(o.home); })},
+        {egress, says([](Options& o) { return audit::egress_captured(o.home, o.capture); })},
+        {retention, says([](Options& o) { return audit::retention(o.home); })},
+        {erasure, says([](Options& o) { return audit::erasure(o.home, o.receipt, o.image); })},
+        {record, says(exported)},
+        {report, [&options] { return tell_report(options); }},
+    };
+}
+
+int run(int argc, char** argv) {
+    CLI::App app{"Says what Pipit keeps on a device, with evidence. It only reads."};
+    app.require_subcommand(1);
+    Options options;
+    const std::vector<Verb> verbs = add_verbs(app, options);
+    for (const Verb& verb : verbs)
+        verb.app->add_flag("--json", options.as_json, "For a program");
     try {
         app.parse(argc, argv);
     } catch (const CLI::ParseError& wrong) {
         return app.exit(wrong) == 0 ? audit::exit_clean : audit::exit_could_not;
     }
-    if (scan->parsed()) return tell(audit::scan(options.scan), options.as_json);
+    const auto verb =
+        std::ranges::find_if(verbs, [](const Verb& one) { return one.app->parsed(); });
+    if (!verb->in_home) return verb->act();
     if (!options.now.empty()) {
         const auto parsed = platform::parse_time(options.now);
         if (!parsed) return refuse(parsed.error());
@@ -104,15 +223,16 @@ int run(int argc, char** argv) {
     options.home.path = platform::absolute(options.home.path);
     audit::Secrets secrets(options.secret_fd);
     options.home.secret = [&](const std::string& whose) { return secrets.ask(whose); };
-    if (inventory->parsed()) return tell(audit::inventory(options.home), options.as_json);
-    if (egress->parsed()) return tell(audit::egress(options.home), options.as_json);
-    if (retention->parsed()) return tell(audit::retention(options.home), options.as_json);
-    return tell(audit::erasure(options.home, options.receipt, options.image), options.as_json);
+    options.home.agree = [&](const std::string& words) {
+        return options.agreed || audit::agreed_on_terminal(words);
+    };
+    return verb->act();
 }
 
 }  // namespace
 
 int main(int argc, char** argv) {
     if (const auto closed = platform::close_to_others(); !closed) return refuse(closed.error());
+    (void)platform::load_sandbox();  // a kernel without filters: the promise is the code's alone
     return run(argc, argv);
 }

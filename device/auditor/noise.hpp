@@ -1,5 +1,5 @@
-// Whether bytes look sealed: as even as chance makes them, without runs of text. Invariant: of a
-// million sealed pages none is called anything else (see the bounds).
+// Whether bytes look sealed: as even as chance makes them, without runs of text. Invariant: a
+// sealed page is called anything else less than once in a million million (see the bounds).
 #pragma once
 
 #include <cstdint>
@@ -10,7 +10,7 @@
 namespace pipit::audit {
 
 // Chi-square of the counts of the 256 byte values: 255 of freedom, so 255 +- 22.6 for noise. The
-// bounds lie eight standard deviations off.
+// bounds lie eight standard deviations below and, as its upper tail is longer, ten above.
 double spread_of(std::span<const std::uint8_t> bytes);
 inline constexpr double spread_low = 255.0 - 8 * 22.6;
 inline constexpr double spread_high = 255.0 + 10 * 22.6;

@@ -91,12 +91,23 @@ Result<std::unique_ptr<Source>> open_source(const std::string& path) {
     return std::unique_ptr<Source>(std::make_unique<FileSource>(file, size, path));
 }
 
-Result<std::unique_ptr<Source>> open_disk(const std::string& path) {
+std::string real_path(const std::string& path) {
     struct Free {
         void operator()(char* text) const { std::free(text); }  // NOLINT: realpath's own
     };
     const std::unique_ptr<char, Free> real(::realpath(path.c_str(), nullptr));
-    return open_source(real == nullptr ? path : std::string(real.get()));
+    return real == nullptr ? path : std::string(real.get());
+}
+
+Result<std::unique_ptr<Source>> open_disk(const std::string& path) {
+    return open_source(real_path(path));
+}
+
+std::vector<std::uint8_t> read_at(Source& source, std::uint64_t at, std::size_t size) {
+    std::vector<std::uint8_t> out(size);
+    const auto got = source.read(at, out);
+    out.resize(got ? *got : 0);
+    return out;
 }
 
 std::unique_ptr<Source> source_of(std::span<const std::uint8_t> bytes) {

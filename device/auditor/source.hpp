@@ -9,6 +9,7 @@
 #include <memory>
 #include <span>
 #include <string>
+#include <vector>
 
 namespace pipit::audit {
 
@@ -24,6 +25,10 @@ class Source {
 engine::Result<std::unique_ptr<Source>> open_source(const std::string& path);
 // The same where the path itself may be a link, as those of disks are.
 engine::Result<std::unique_ptr<Source>> open_disk(const std::string& path);
+// Where a path leads that may itself be a link; the path where it leads nowhere.
+std::string real_path(const std::string& path);
+// Bytes from `at` on, as many as there are and can be read.
+std::vector<std::uint8_t> read_at(Source& source, std::uint64_t at, std::size_t size);
 // Of bytes in memory, which outlive it.
 std::unique_ptr<Source> source_of(std::span<const std::uint8_t> bytes);
 

@@ -20,17 +20,10 @@ namespace {
 
 constexpr std::size_t window = std::size_t{1} << 20;
 constexpr std::size_t inflated_max = std::size_t{64} << 20;  // of one gzip file
+constexpr int depth_max = 3;                                 // gzip in gzip in gzip
 constexpr std::size_t event_look = 8192;  // longer ones are checkpoints; what they fold was events
 
-// ---- what only looks like it
-// ---------------------------------------------------------------------
-
-Bytes read_at(Source& source, std::uint64_t at, std::size_t size) {
-    Bytes out(size);
-    const auto got = source.read(at, out);
-    out.resize(got ? *got : 0);
-    return out;
-}
+// ---- what only looks like it --------------------------------------------------------------------
 
 bool begins_an_event(std::span<const std::uint8_t> bytes) {
     const std::size_t size = engine::cbor::length(bytes);
@@ -123,13 +116,18 @@ bool is_private_key(Source& source, std::uint64_t at) {
     return text.find("PRIVATE KEY-----") != std::string_view::npos;
 }
 
-// ---- gzip
-// ----------------------------------------------------------------------------------------
+// ---- gzip ---------------------------------------------------------------------------------------
 
-Bytes inflate_at(Source& source, std::uint64_t at) {
+struct Inflated {
+    Bytes bytes;
+    bool whole = true;  // false: there is more, which was not unpacked
+};
+
+Inflated inflate_at(Source& source, std::uint64_t at) {
     z_stream stream{};
     if (inflateInit2(&stream, 15 + 16) != Z_OK) return {};
-    Bytes out;
+    Inflated inflated;
+    Bytes& out = inflated.bytes;
     Bytes in;
     Bytes piece(65536);
     int state = Z_OK;
@@ -149,7 +147,8 @@ Bytes inflate_at(Source& source, std::uint64_t at) {
         if (state == Z_BUF_ERROR && stream.avail_in == 0) state = Z_OK;
     }
     (void)inflateEnd(&stream);
-    return out;
+    inflated.whole = out.size() < inflated_max;
+    return inflated;
 }
 
 // What a place where a needle begins is, if it is anything.
@@ -192,15 +191,16 @@ Result<Done> sweep_into(Source& source, const Needles& needles, int depth,
                 if (auto one = hit_at(source, needle, at + in)) hit(*one);
                 return;
             }
-            if (depth > 0) return;
-            const Bytes inside = inflate_at(source, at + in);
+            const auto [inside, whole] = inflate_at(source, at + in);
             if (inside.empty()) return;
+            if (!whole || depth == depth_max) hit({gzip, needle.what, {}, at + in, {}, {}});
+            if (depth == depth_max) return;
             (void)sweep_into(*source_of(inside), needles, depth + 1, [&](const Hit& found) {
                 Hit one = found;
                 one.evidence =
                     "byte " + std::to_string(one.at) + " of what is packed. " + one.evidence;
                 one.at = at + in;
-                one.inside = "gzip";
+                one.inside = found.inside.empty() ? "gzip" : "gzip in " + found.inside;
                 hit(one);
             });
         });

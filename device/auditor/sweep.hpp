@@ -19,7 +19,7 @@ enum Sign : int {
     key_bytes,    // of this device's secret
     event,        // an event of a learner's journal, not sealed
     sqlite,       // an unencrypted SQLite database
-    gzip,         // looked into, never a hit itself
+    gzip,         // looked into; a hit itself where that was not to its end
     slots,        // a slots file: sealed keys
     backup,       // a teacher's backup: sealed
     moving_copy,  // a notebook on its way to another computer: sealed

@@ -1,9 +1,13 @@
 // See verbs.hpp.
 #include "device/auditor/verbs.hpp"
 
+#include "device/auditor/contract.hpp"
+#include "device/auditor/counted.hpp"
 #include "device/auditor/home_files.hpp"
+#include "device/auditor/ledger_file.hpp"
 #include "device/auditor/needles.hpp"
 #include "device/auditor/sweep.hpp"
+#include "device/outbox/teacher_records.hpp"
 #include "device/platform/clock.hpp"
 #include "engine/classroom/ports.hpp"
 #include "engine/learner/retention.hpp"
@@ -21,24 +25,21 @@ using engine::FieldPlace;
 
 namespace {
 
-std::string counted(std::uint64_t n, const char* one, const char* many) {
-    return std::to_string(n) + " " + (n == 1 ? one : many);
-}
-
-// ---- inventory
-// -----------------------------------------------------------------------------------
+// ---- inventory ----------------------------------------------------------------------------------
 
 void hold_columns(const std::vector<vault::SeenColumn>& columns, const std::string& place,
                   Findings& findings) {
+    bool all = true;
     for (const vault::SeenColumn& one : columns) {
         const Field* field = engine::find_field(one.name);
         const bool declared = field != nullptr && (field->place == FieldPlace::learner_file ||
                                                    field->place == FieldPlace::device_file);
-        if (!declared)
-            findings.found("inventory.column", place, "A column that Pipit does not declare.",
-                           one.name + ", " + counted(one.rows, "row", "rows"));
+        if (declared) continue;
+        all = false;
+        findings.found("inventory.column", place, "A column that Pipit does not declare.",
+                       one.name + ", " + counted(one.rows, "row", "rows"));
     }
-    if (findings.clean("inventory.column"))
+    if (all)
         findings.looked("inventory.column", place + ": " +
                                                 counted(columns.size(), "column", "columns") +
                                                 ", each declared with purpose, basis and end");
@@ -88,12 +89,11 @@ void hold_events(OpenNotebook& one, Findings& findings) {
     findings.looked("inventory.event", std::move(words));
 }
 
-// ---- who is here, and who should not be
-// ----------------------------------------------------------
+// ---- who is here, and who should not be ---------------------------------------------------------
 
 // Folders without a row, rows without a folder, and rows that say that erasing was not finished.
-void hold_rows(const std::string& home, const LookedHome& looked, Findings& findings) {
-    const auto files = list_home(home, findings);
+void hold_rows(const LookedHome& looked, Findings& findings) {
+    const auto& files = looked.files;
     const auto has_folder = [&](const std::string& number) {
         return std::ranges::any_of(
             files, [&](const HomeFile& one) { return one.path == "learners/" + number; });
@@ -128,20 +128,16 @@ void say_rehearsal(const LookedHome& looked, Findings& findings) {
                       "Scripts practise here, not people: a home that --headless made.");
 }
 
-// ---- egress
-// --------------------------------------------------------------------------------------
-
-bool may_leave(const Field& field) {
-    return field.shared != engine::Shared::never || field.place == FieldPlace::plain_file;
-}
+// ---- egress -------------------------------------------------------------------------------------
 
 void hold_line(const engine::LedgerEntry& line, const std::string& place, Findings& findings) {
+    const bool own_copy = line.what == engine::left::copy;
     for (const std::string& id : line.fields) {
         const Field* field = engine::find_field(id);
         if (field == nullptr)
             findings.found("egress.contract", place, "Something left that no declaration names.",
                            id + ", day " + std::to_string(line.day.value));
-        else if (!may_leave(*field))
+        else if (!may_leave(*field, own_copy))
             findings.found("egress.contract", place,
                            "Something left that the sharing contract never lets go.",
                            id + ", day " + std::to_string(line.day.value));
@@ -157,20 +153,23 @@ Findings inventory(const HomeOptions& options) {
     say_rehearsal(*looked, findings);
     hold_columns(looked->device.columns, "device.db", findings);
     hold_records(looked->device.records, "device.db", findings);
-    hold_rows(options.path, *looked, findings);
+    hold_rows(*looked, findings);
     for (OpenNotebook& one : looked->open) {
         hold_columns(one.seen.columns, "learners/" + one.number, findings);
         hold_records(one.seen.records, "learners/" + one.number, findings);
         hold_events(one, findings);
     }
+    if (looked->teacher) {
+        hold_columns(looked->teacher->seen.columns, "teacher", findings);
+        hold_records(looked->teacher->seen.records, "teacher", findings);
+    }
     return findings;
 }
 
-Findings egress(const HomeOptions& options) {
-    Findings findings("egress");
-    auto looked = look_into(options, findings);
-    if (!looked) return findings;
-    for (OpenNotebook& one : looked->open) {
+namespace {
+
+void hold_ledgers(LookedHome& looked, const HomeOptions& options, Findings& findings) {
+    for (OpenNotebook& one : looked.open) {
         const std::string place = "learners/" + one.number;
         const auto lines = one.notebook->ledger().entries();
         if (!lines) {
@@ -202,59 +201,108 @@ Findings egress(const HomeOptions& options) {
             words += "; text let go after a year: " +
                      std::to_string(one.seen.lines.size() - lines->size());
         findings.looked("egress.contract", std::move(words));
+        if (!options.ledger_file.empty()) save_ledger(*one.notebook, options, findings);
     }
+}
+
+}  // namespace
+
+Findings egress(const HomeOptions& options) {
+    return egress_captured(options, {});
+}
+
+Findings egress_captured(const HomeOptions& options, const CaptureOptions& capture) {
+    Findings findings("egress");
+    auto looked = look_into(options, findings);
+    if (looked) hold_ledgers(*looked, options, findings);
+    if (!capture.file.empty()) hold_capture(looked ? &*looked : nullptr, capture, findings);
     return findings;
 }
+
+namespace {
+
+void hold_answers(OpenNotebook& one, engine::Day today, Findings& findings) {
+    const std::string place = "learners/" + one.number;
+    std::uint64_t events = 0;
+    std::uint64_t overdue = 0;
+    std::uint64_t ahead = 0;
+    const auto read = one.notebook->journal().read({}, [&](const engine::Event& event) {
+        if (std::holds_alternative<engine::Checkpoint>(event.body)) return;
+        ++events;
+        overdue += event.day.value < today.value - engine::learner::keep_days ? 1 : 0;
+        ahead += event.day.value > today.value + 1 ? 1 : 0;
+    });
+    if (!read) return findings.could_not("retention.answers", place, read.error().remedy);
+    if (overdue > 0)
+        findings.found("retention.answers", place,
+                       "Answers and other events are kept for 90 days, and these are older. "
+                       "They are folded into counts once their learner practises here again.",
+                       counted(overdue, "event", "events") + " of " + std::to_string(events));
+    else
+        findings.looked("retention.answers", place + ": " + counted(events, "event", "events") +
+                                                 ", none older than 90 days");
+    if (ahead > 0)
+        findings.note("retention.clock", place,
+                      "Events claim days that have not come: the clock stood wrong. They are "
+                      "counted from the day that was accepted.",
+                      counted(ahead, "event", "events"));
+}
+
+void hold_lines(OpenNotebook& one, engine::Day today, Findings& findings) {
+    const std::string place = "learners/" + one.number;
+    const auto lines = one.notebook->ledger().entries();
+    if (!lines) return findings.could_not("retention.ledger", place, lines.error().remedy);
+    std::uint64_t old = 0;
+    for (const engine::LedgerEntry& line : *lines)
+        old += line.day.value < today.value - engine::learner::ledger_days ? 1 : 0;
+    if (old > 0)
+        findings.found("retention.ledger", place,
+                       "The list of what left is kept for a year, and these lines are older. "
+                       "Their text is let go when their learner signs in.",
+                       counted(old, "line", "lines"));
+    else
+        findings.looked("retention.ledger", place + ": no line is older than a year");
+}
+
+// What a learner shared, a year after the last time that something came from them.
+void hold_class(OpenClass& one, engine::Day today, Findings& findings) {
+    const auto records = one.file->records().read(engine::classroom::RecordKind::learner);
+    if (!records) return findings.could_not("retention.class", "teacher", records.error().remedy);
+    std::uint64_t old = 0;
+    std::uint64_t unread = 0;
+    for (const engine::classroom::Record& record : *records) {
+        const auto pupil = outbox::decode_pupil(record.value);
+        unread += pupil ? 0 : 1;
+        if (pupil && pupil->heard && pupil->standing == outbox::Pupil::Standing::member)
+            old += pupil->heard->value < today.value - outbox::class_days ? 1 : 0;
+    }
+    if (unread > 0)
+        findings.could_not("retention.class", "teacher",
+                           counted(unread, "learner's note does", "learners' notes do") +
+                               " not read.");
+    if (old > 0)
+        findings.found("retention.class", "teacher",
+                       "What a learner shared is kept for a year after they were last heard from, "
+                       "and this is older. It is erased when the teacher opens the class.",
+                       counted(old, "learner", "learners") + " of " +
+                           std::to_string(records->size()));
+    else if (unread == 0)
+        findings.looked("retention.class",
+                        "teacher: " + counted(records->size(), "learner", "learners") +
+                            ", each heard from within a year");
+}
+
+}  // namespace
 
 Findings retention(const HomeOptions& options) {
     Findings findings("retention");
     auto looked = look_into(options, findings);
     if (!looked) return findings;
-    const engine::Day today = looked->now.day;
     for (OpenNotebook& one : looked->open) {
-        const std::string place = "learners/" + one.number;
-        std::uint64_t events = 0;
-        std::uint64_t overdue = 0;
-        std::uint64_t ahead = 0;
-        const auto read = one.notebook->journal().read({}, [&](const engine::Event& event) {
-            if (std::holds_alternative<engine::Checkpoint>(event.body)) return;
-            ++events;
-            overdue += event.day.value < today.value - engine::learner::keep_days ? 1 : 0;
-            ahead += event.day.value > today.value + 1 ? 1 : 0;
-        });
-        if (!read) {
-            findings.could_not("retention.answers", place, read.error().remedy);
-            continue;
-        }
-        if (overdue > 0)
-            findings.found("retention.answers", place,
-                           "Answers and other events are kept for 90 days, and these are older. "
-                           "They are folded into counts once their learner practises here again.",
-                           counted(overdue, "event", "events") + " of " + std::to_string(events));
-        else
-            findings.looked("retention.answers", place + ": " + counted(events, "event", "events") +
-                                                     ", none older than 90 days");
-        if (ahead > 0)
-            findings.note("retention.clock", place,
-                          "Events claim days that have not come: the clock stood wrong. They are "
-                          "counted from the day that was accepted.",
-                          counted(ahead, "event", "events"));
-        const auto lines = one.notebook->ledger().entries();
-        if (!lines) {
-            findings.could_not("retention.ledger", place, lines.error().remedy);
-            continue;
-        }
-        std::uint64_t old = 0;
-        for (const engine::LedgerEntry& line : *lines)
-            old += line.day.value < today.value - engine::learner::ledger_days ? 1 : 0;
-        if (old > 0)
-            findings.found("retention.ledger", place,
-                           "The list of what left is kept for a year, and these lines are older. "
-                           "Their text is let go when their learner signs in.",
-                           counted(old, "line", "lines"));
-        else
-            findings.looked("retention.ledger", place + ": no line is older than a year");
+        hold_answers(one, looked->now.day, findings);
+        hold_lines(one, looked->now.day, findings);
     }
+    if (looked->teacher) hold_class(*looked->teacher, looked->now.day, findings);
     return findings;
 }
 
@@ -277,15 +325,9 @@ void search_for(const std::string& number, const engine::LearnerId& who, Source&
 
 Findings erasure(const HomeOptions& options, const std::string& receipt, const std::string& image) {
     Findings findings("erasure");
-    HomeOptions without = options;
-    without.learners.clear();
-    Findings ignored("erasure");  // nobody's secret is needed for this
-    auto looked = look_into(without, ignored);
-    if (!looked) {
-        auto again = look_into(without, findings);
-        return findings;
-    }
-    hold_rows(options.path, *looked, findings);
+    auto looked = look_at_home(options, findings);  // nobody's secret is needed for this
+    if (!looked) return findings;
+    hold_rows(*looked, findings);
     std::unique_ptr<Source> disk;
     if (!image.empty()) {
         auto opened = open_disk(image);
@@ -294,7 +336,6 @@ Findings erasure(const HomeOptions& options, const std::string& receipt, const s
         else
             disk = std::move(opened).value();
     }
-    const auto files = list_home(options.path, findings);
     std::size_t held = 0;
     for (const vault::Receipt& one : looked->device.receipts) {
         const std::string number = number_of(one.learner);
@@ -305,10 +346,10 @@ Findings erasure(const HomeOptions& options, const std::string& receipt, const s
         if (is_row)
             findings.found("erasure.left", "device.db", "A learner with a receipt is still named.",
                            number);
-        for (const HomeFile& file : files) {
+        for (const HomeFile& file : looked->files) {
             if (file.path.find(number) != std::string::npos)
                 findings.found("erasure.left", file.path, "A file of an erased learner.", number);
-            if (!file.regular) continue;
+            if (!file.regular()) continue;
             auto source = open_source(options.path + "/" + file.path);
             if (source)
                 search_for(number, one.learner, **source, file.path, findings);
@@ -325,9 +366,9 @@ Findings erasure(const HomeOptions& options, const std::string& receipt, const s
                        "This device has no receipt of having erased that learner.");
     else if (held == 0)
         findings.note("erasure.receipt", "device.db", "Nobody was ever erased here.");
-    if (findings.clean("erasure.left"))
+    if (held > 0 && findings.clean("erasure.left"))
         findings.looked("erasure.left",
-                        counted(files.size(), "file or folder", "files and folders") +
+                        counted(looked->files.size(), "file or folder", "files and folders") +
                             (disk == nullptr ? "" : " and the image") +
                             ": nothing with an erased learner's number");
     return findings;

@@ -3,6 +3,7 @@
 // and what it could not look at without a secret.
 #pragma once
 
+#include "device/auditor/capture.hpp"
 #include "device/auditor/home.hpp"
 
 #include <nlohmann/json_fwd.hpp>
@@ -16,6 +17,8 @@ Findings inventory(const HomeOptions& options);
 
 // The ledger of what left: its chain, and each line's fields against the sharing contract.
 Findings egress(const HomeOptions& options);
+// The same, and every byte that left in a capture of the network against the ledger.
+Findings egress_captured(const HomeOptions& options, const CaptureOptions& capture);
 
 // What is kept longer than it says it is, on the day it is (or is to be).
 Findings retention(const HomeOptions& options);

@@ -27,6 +27,11 @@ if(CCACHE)
   foreach(lang C CXX)
     set(CMAKE_${lang}_COMPILER_LAUNCHER env CCACHE_BASEDIR=${CMAKE_SOURCE_DIR} CCACHE_NOHASHDIR=1 ${CCACHE})
   endforeach()
+else()
+  # The same names in assertions as with ccache: a program is the same bytes wherever it was built.
+  file(RELATIVE_PATH checkout ${CMAKE_BINARY_DIR} ${CMAKE_SOURCE_DIR})
+  string(REGEX REPLACE "/$" "" checkout ${checkout})
+  add_compile_options(-ffile-prefix-map=${CMAKE_SOURCE_DIR}=${checkout})
 endif()
 
 # What is compiled of others' code, too, gets.

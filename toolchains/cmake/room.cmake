@@ -19,7 +19,7 @@ set(HOUSE_pipit-student engine crypto content device_platform device_speech devi
 set(HOUSE_pipit-teacher engine crypto content device_platform device_speech device_vault device_outbox ui ui_wired cli11 json)
 set(HOUSE_pipit-sheet engine content device_platform ui cli11 json)
 set(HOUSE_pipit-sync engine device_platform device_transport cli11)
-set(HOUSE_pipit-audit engine crypto device_platform device_vault cli11 json zlib ext2fs)
+set(HOUSE_pipit-audit engine crypto device_platform device_vault device_outbox cli11 json zlib ext2fs)
 set(HOUSE_pipit-pack engine crypto content device_platform cli11 json lua)
 set(HOUSE_pipit-bench engine crypto content device_platform device_vault device_outbox ui cli11 json)
 
@@ -116,9 +116,11 @@ function(room)
 endfunction()
 
 # program(NAME pipit-student MAIN student/main.cpp ROOMS …): nothing while the main is not written. Other sources in
-# the main's folder become NAME_parts, so that tests/<folder of the main> can link them.
+# the main's folder become NAME_parts, so that tests/<folder of the main> can link them. WHOLE: it needs no library of the
+# machine it runs on, where the toolchain has archives of all; NAME.map beside the program says what is in it, for
+# tests/architecture.
 function(program)
-  cmake_parse_arguments(PARSE_ARGV 0 PROGRAM "" "NAME;MAIN" "ROOMS")
+  cmake_parse_arguments(PARSE_ARGV 0 PROGRAM "WHOLE" "NAME;MAIN" "ROOMS")
   check_arrows(${PROGRAM_NAME} ${PROGRAM_ROOMS})
   cmake_path(GET PROGRAM_MAIN PARENT_PATH folder)
   find_sources(sources headers ${folder})
@@ -143,6 +145,14 @@ function(program)
     target_link_libraries(${PROGRAM_NAME} PRIVATE ${parts})
   endif()
   link_used(${PROGRAM_NAME} PRIVATE ${PROGRAM_ROOMS})
+  if(PROGRAM_WHOLE AND PIPIT_CAN_LINK_WHOLE)
+    set_target_properties(${PROGRAM_NAME} PROPERTIES PIPIT_WHOLE ON)
+    target_link_options(${PROGRAM_NAME} PRIVATE -Wl,-Map=${CMAKE_BINARY_DIR}/${PROGRAM_NAME}.map)
+    target_link_libraries(${PROGRAM_NAME} PRIVATE -static-pie)  # behind CMake's own -pie, which would undo it
+  endif()
+  # What the linker read, for the list of components (sbom.cmake).
+  file(MAKE_DIRECTORY ${CMAKE_BINARY_DIR}/links)
+  target_link_options(${PROGRAM_NAME} PRIVATE -Wl,--dependency-file=${CMAKE_BINARY_DIR}/links/${PROGRAM_NAME}.d)
   set_property(GLOBAL APPEND PROPERTY pipit_programs ${PROGRAM_NAME})
 endfunction()
 

@@ -14,6 +14,7 @@
 #include <iterator>
 #include <memory>
 #include <string>
+#include <sys/stat.h>
 #include <vector>
 
 namespace pipit::audit::testing {
@@ -57,6 +58,18 @@ struct Home {
     }
     std::string path() const { return folder / "home"; }
     std::string at(const std::string& below) const { return path() + "/" + below; }
+    // Every name, length and time: the same only where nothing was written.
+    std::string state() const {
+        std::string out;
+        for (const auto& one : fs::recursive_directory_iterator(path())) {
+            struct stat about {};
+            REQUIRE(::lstat(one.path().c_str(), &about) == 0);
+            out += one.path().string() + std::to_string(about.st_size) + " " +
+                   std::to_string(about.st_mtim.tv_nsec) + std::to_string(about.st_ctim.tv_nsec) +
+                   "\n";
+        }
+        return out;
+    }
     // Of the first learner.
     std::string notebook(const std::string& file) const {
         std::string hex;

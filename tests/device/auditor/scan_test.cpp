@@ -62,6 +62,16 @@ struct Fault {
     std::string evidence;
 };
 
+// As it is while the notebook is open; the first learner's.
+std::string log_of(const Home& home) {
+    const auto opened = home.open()->open(home.who.front(), engine::SecretText("314159"), monday);
+    REQUIRE(opened.ok());
+    REQUIRE((*opened)->journal().append({answer((*opened)->device(), 99)}).ok());
+    std::string out = home.read(home.notebook("notebook.db-wal"));
+    REQUIRE(out.size() > 5000);
+    return out;
+}
+
 std::vector<Fault> faults() {
     const auto file = [](std::string below, std::string bytes, unsigned mode = 0600) {
         return [=](const Home& home) { home.write(below, bytes, mode); };
@@ -89,6 +99,16 @@ std::vector<Fault> faults() {
          "plaintext.canary", "@notebook.db", "base64"},
         {"an answer inside gzip", file("learners/old.gz", gzipped("and then " + given)),
          "plaintext.canary", "learners/old.gz", "inside gzip"},
+        {"an answer inside gzip inside gzip",
+         file("old.tgz", gzipped("a" + gzipped("and then " + given))), "plaintext.canary",
+         "old.tgz", "inside gzip in gzip"},
+        {"a text of the teacher's behind a log that was cut",
+         [](const Home& home) {
+             home.write(home.notebook("notebook.db-wal"),
+                        log_of(home) + std::string(30, '\0') +
+                            "Please talk with her about the test of Monday.");
+         },
+         "sealed.pages", "@notebook.db-wal", "letters of text"},
         {"an unencrypted database under a declared name",
          [](const Home& home) { home.write(home.notebook("notebook.db.new"), plain_database()); },
          "plaintext.sqlite", "@notebook.db.new", "segments"},
@@ -241,22 +261,27 @@ TEST_CASE("nothing of a learner, of a key or of a canary stands in what is said"
     }
 }
 
+TEST_CASE("gzip four times over is not called clean", "[auditor]") {
+    const Home home;
+    home.write("learners/old.gz", gzipped(gzipped(gzipped(gzipped(given)))));
+    const Findings findings = scanned(home);
+    CHECK(findings.text().find("not further") != std::string::npos);
+}
+
+TEST_CASE("a log that a pulled plug cut is no finding", "[auditor]") {
+    const Home home;
+    const std::string log = log_of(home);
+    home.write(home.notebook("notebook.db-wal"), log.substr(0, log.size() - 700));
+    const Findings findings = scanned(home);
+    INFO(findings.text());
+    CHECK(findings.exit_status() == exit_clean);
+}
+
 TEST_CASE("scanning changes nothing that is looked at", "[auditor]") {
     const Home home;
-    const auto state = [&] {
-        std::string out;
-        for (const auto& one : fs::recursive_directory_iterator(home.path())) {
-            struct stat about {};
-            REQUIRE(::lstat(one.path().c_str(), &about) == 0);
-            out += one.path().string() + std::to_string(about.st_size) + " " +
-                   std::to_string(about.st_mtim.tv_nsec) + std::to_string(about.st_ctim.tv_nsec) +
-                   "\n";
-        }
-        return out;
-    };
-    const std::string before = state();
+    const std::string before = home.state();
     (void)scanned(home);
-    CHECK(state() == before);
+    CHECK(home.state() == before);
 }
 
 TEST_CASE("what is not there, or no home, could not be looked at, and is not called clean",

@@ -238,23 +238,12 @@ TEST_CASE("without a secret, or with a wrong one, a notebook could not be looked
 
 TEST_CASE("looking in with a secret changes nothing on the disk", "[auditor]") {
     const Home home;
-    const auto state = [&] {
-        std::string out;
-        for (const auto& one : fs::recursive_directory_iterator(home.path())) {
-            struct stat about {};
-            REQUIRE(::lstat(one.path().c_str(), &about) == 0);
-            out += one.path().string() + std::to_string(about.st_size) + " " +
-                   std::to_string(about.st_mtim.tv_nsec) + std::to_string(about.st_ctim.tv_nsec) +
-                   "\n";
-        }
-        return out;
-    };
-    const std::string before = state();
+    const std::string before = home.state();
     (void)inventory(options_of(home));
     (void)egress(options_of(home));
     (void)retention(options_of(home));
     (void)erasure(options_of(home), {}, {});
-    CHECK(state() == before);
+    CHECK(home.state() == before);
 }
 
 TEST_CASE("a notebook that is open in the app can be looked into meanwhile", "[auditor]") {
