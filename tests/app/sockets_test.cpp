@@ -98,6 +98,9 @@ TEST_CASE(
     REQUIRE(filter != std::string::npos);
     REQUIRE(first_key != std::string::npos);
     CHECK(filter < first_key);
+    // The auditor reads the same log by rules of its own.
+    CHECK(std::system(
+              (PIPIT_BIN "/pipit-audit network --trace " + (folder / "strace.log")).c_str()) == 0);
 }
 
 TEST_CASE("pipit-sync, started without the launcher, says that there is nothing for it to do",

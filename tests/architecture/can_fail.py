@@ -167,6 +167,14 @@ class Symbols(SmallHouse):
         subprocess.run(["c++", code, "-o", self.build / "bin" / "pipit-student"], check=True)
         self.assert_one(check_symbols.check(self.checkout, self.build), "pipit-student: asks for connect")
 
+    def test_a_whole_program_that_connects_is_refused(self):
+        self.archive("engine", "engine", "int f() { return 1; }")
+        code = self.write("build/main.cpp", "#include <sys/socket.h>\nint main() { return connect(3, nullptr, 0); }")
+        (self.build / "bin").mkdir()
+        subprocess.run(["c++", "-static-pie", f"-Wl,-Map={self.build}/pipit-student.map", code, "-o",
+                        self.build / "bin" / "pipit-student", "-s"], check=True)
+        self.assert_one(check_symbols.check(self.checkout, self.build), "pipit-student: connect.o of the C library")
+
 
 class Ratchet(SmallHouse):
     LONG = "namespace n {\nint answer(int x) {\n" + "    x += 1; // }\n" * 70 + "    return x;\n}\n}\n"

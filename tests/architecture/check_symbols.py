@@ -30,6 +30,10 @@ OPENS_A_SOCKET = set("""socket connect bind listen accept accept4 getaddrinfo fr
 SOCKET_CALL = OPENS_A_SOCKET | set("""socketpair send recv sendto recvfrom sendmsg recvmsg sendmmsg recvmmsg setsockopt
                                   getsockopt getsockname getpeername shutdown syscall""".split())
 MAY_OPEN = {"device_transport", "pipit-sync"}
+# Files of libc.a without which no other machine is reached, asked for by a name or waited for.
+REACHES_OUT = {"connect.o", "listen.o", "accept.o", "accept4.o", "getaddrinfo.o", "gethstbynm.o", "gethstbynm2.o", "send.o",
+               "res_query.o"}
+WHOLE_BYTES_MAX = 8_000_000
 HOLDS_DATA = {"engine", "crypto", "content", "device_speech", "device_vault", "device_outbox", "ui", "pipit-audit"}
 
 
@@ -76,6 +80,36 @@ def program_symbols(program):
     return {line.split()[-1] for line in nm("-D", "--undefined-only", program).splitlines() if line.strip()}
 
 
+def whole_problems(build, name):
+    """Of a program that needs no library of its machine: what the linker's map says is in it. The C library's own start
+    of threads brings socket() and sendto() along, so the libraries are asked one by one, and it for the rest."""
+    link_map = build / (name + ".map")
+    if not link_map.exists():
+        return []
+    problems, program = [], build / "bin" / name
+    if program.stat().st_size > WHOLE_BYTES_MAX:
+        problems.append(f"{name}: {program.stat().st_size} bytes, and {WHOLE_BYTES_MAX} is the limit")
+    if "INTERP" in subprocess.run(["readelf", "-lW", program], capture_output=True, text=True, check=True).stdout:
+        problems.append(f"{name}: asks for libraries of its machine, and has a map as if it did not")
+    members = {}
+    for line in link_map.read_text().split("Allocating common symbols")[0].split("Discarded input sections")[0].splitlines():
+        match = re.match(r"(\S+\.a)\(([^)]+)\)$", line)
+        if match:
+            members.setdefault(match[1], set()).add(match[2])
+    for archive, used in sorted(members.items()):
+        if Path(archive).name == "libc.a":
+            problems.extend(f"{name}: {member} of the C library is in it" for member in sorted(used & REACHES_OUT))
+            continue
+        for line in nm("-A", "--undefined-only", build / archive).splitlines():
+            member, symbol = line.split(":")[1], line.split()[-1]
+            if member in used and symbol in OPENS_A_SOCKET:
+                problems.append(f"{name}: {Path(archive).name}({member}) asks for {symbol}")
+    for main in re.findall(r"^LOAD (\S+\.o)$", link_map.read_text(), re.M):
+        if name in main:
+            problems.extend(socket_problems(name, undefined(build / main)))
+    return problems
+
+
 def check(checkout, build):
     build = Path(build)
     problems, read = [], 0
@@ -92,6 +126,7 @@ def check(checkout, build):
         if unit.kind == "program" and unit.name not in MAY_OPEN and program.exists():
             read += 1
             problems.extend(socket_problems(unit.name, program_symbols(program)))
+            problems.extend(whole_problems(build, unit.name))
     if not (build / "engine" / "libengine.a").exists():
         problems.append(f"{build}/engine/libengine.a is not built, so its symbols were not read")
     return problems

@@ -218,9 +218,10 @@ class Decisions:
         child.sign_in()
         self.before("My class", "taken_out")
         self.about("taken_out", "remove")
-        there = self.teacher.learners()[child.nickname]
+        there = self.teacher.learners()
         self.see("taken_out", "after", lambda: self.on_my_class(lambda seen: OUT in seen, "is not told of it"))
-        self.decided.also("taken_out", "after", there["skills"] == there["asked"] == 0)
+        self.decided.also("taken_out", "after",
+                          child.nickname not in there and there["-"]["skills"] == there["-"]["asked"] == 0)
         child.taps("Ask to join again")
         child.asked = 0
         child.ask_to_join()

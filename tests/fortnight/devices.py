@@ -81,17 +81,23 @@ class Teacher:
         return int(self.say("count " + what).split()[1])
 
     def learners(self):
-        """Nickname: (standing, roster name, skills known of, asked and shown, waiting)."""
+        """Nickname: (standing, roster name, skills known of, asked and shown, waiting). Of who left nothing has a name:
+        they are all counted under "-"."""
         out = {}
         for line in self.say("learners").splitlines():
             found = re.fullmatch(r"learner (\S+) (\w+) (\S+) skills (\d+) asked (\d+) waiting (\d+)", line)
             if found:
                 nick, standing, name, *numbers = found.groups()
-                if standing == "removed" and nick in out:
-                    continue  # who joined again is a learner of their own
-                out[nick] = {"standing": standing, "name": name,
-                             **dict(zip(("skills", "asked", "waiting"), map(int, numbers)))}
+                numbers = dict(zip(("skills", "asked", "waiting"), map(int, numbers)))
+                if nick == "-" and nick in out:
+                    numbers = {key: numbers[key] + out[nick][key] for key in numbers}
+                out[nick] = {"standing": standing, "name": name, **numbers}
         return out
+
+    def waiting(self, nickname):
+        """How much waits for this learner; who left is told with the others who did."""
+        learners = self.learners()
+        return learners.get(nickname, learners.get("-", {"waiting": 0}))["waiting"]
 
     def board(self):
         return [line.split()[1:] for line in self.say("board").splitlines() if line.startswith("board ")]
@@ -216,7 +222,7 @@ class Child:
 
     def all_shared(self):
         """On My class: until nothing waits at either end."""
-        self.until(lambda seen: not waits(seen) and self.teacher.learners()[self.nickname]["waiting"] == 0,
+        self.until(lambda seen: not waits(seen) and self.teacher.waiting(self.nickname) == 0,
                    "has something that waits")
 
     def ask_for_help(self):

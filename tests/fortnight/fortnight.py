@@ -153,7 +153,7 @@ class Fortnight:
     def settled(self, child):
         seen = child.labels()
         return "You are in the class of" in seen and " wait" not in seen and \
-            self.teacher.learners()[child.nickname]["waiting"] == 0
+            self.teacher.waiting(child.nickname) == 0
 
     def walk(self, child, holds):
         """The stick is carried to and fro until this holds."""

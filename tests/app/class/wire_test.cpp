@@ -1,11 +1,13 @@
 // What of a class passes over the wire: every byte a relay carried, and every packet on the cable
 // of the child's device. Claims: nothing a child wrote is in it in any encoding; each envelope of
 // the child's is a line of their list of what left, byte for byte, and each line is an envelope;
-// sizes are whole buckets; and a child's device says nothing to anybody else.
+// the auditor, who is given the packets alone, says the same; sizes are whole buckets; and a
+// child's device says nothing to anybody else.
 #include "crypto/envelope.hpp"
 #include "crypto/hash_chain.hpp"
 #include "device/outbox/contact.hpp"
 #include "device/outbox/door_requests.hpp"
+#include "device/platform/written_forms.hpp"
 #include "device/vault/shelf.hpp"
 #include "tests/app/class/relay.hpp"
 #include "tests/app/class/school_day.hpp"
@@ -14,7 +16,9 @@
 #include <catch2/catch_test_macros.hpp>
 
 #include <algorithm>
+#include <array>
 #include <csignal>
+#include <cstdio>
 #include <filesystem>
 #include <fstream>
 #include <linux/if_packet.h>
@@ -140,6 +144,49 @@ void put(const std::string& path, const std::string& bytes) {
     std::ofstream(path, std::ios::binary) << bytes;
 }
 
+// The packets as tcpdump -w writes them, each a second after the one before.
+std::string pcap_of(const std::vector<std::string>& packets) {
+    std::string out;
+    const auto number = [&out](std::uint32_t value) {
+        for (int i = 0; i < 4; ++i)
+            out += static_cast<char>(value >> (8 * i));
+    };
+    number(0xA1B2C3D4);
+    number(2 | 4U << 16);
+    for (const std::uint32_t value : {0U, 0U, 262'144U, 1U})
+        number(value);
+    std::uint32_t second = 1'795'424'400;
+    for (const std::string& one : packets) {
+        number(second++);
+        number(0);
+        number(static_cast<std::uint32_t>(one.size()));
+        number(static_cast<std::uint32_t>(one.size()));
+        out += one;
+    }
+    return out;
+}
+
+struct Said {
+    int status = -1;
+    std::string text;
+};
+
+// What the auditor says of it, with the child's secret.
+Said audited(const std::string& home, const std::string& capture) {
+    const std::string command = "echo 246810 | " PIPIT_BIN "/pipit-audit egress '" + home +
+                                "' --learner Zurimbali --secret-fd 0 --now 2026-11-23 --capture '" +
+                                capture + "' 2>&1";
+    Said out;
+    FILE* pipe = ::popen(command.c_str(), "r");
+    REQUIRE(pipe != nullptr);
+    std::array<char, 4096> piece{};
+    for (std::size_t got = 0; (got = std::fread(piece.data(), 1, piece.size(), pipe)) > 0;)
+        out.text.append(piece.data(), got);
+    const int ended = ::pclose(pipe);
+    out.status = WIFEXITED(ended) ? WEXITSTATUS(ended) : -1;
+    return out;
+}
+
 // Of a packet on an Ethernet: what kind, and over IPv4 what is in it and where it goes.
 struct Packet {
     explicit Packet(const std::string& raw) {
@@ -187,7 +234,20 @@ struct Carried {
     std::vector<std::string> up, down;
     std::vector<std::string> packets;
     std::vector<engine::LedgerEntry> lines;
+    Said audit, audit_of_more;  // of the packets, and with one envelope changed
 };
+
+// The same packets, where one bit of the first envelope's seal is another.
+std::vector<std::string> with_one_changed(std::vector<std::string> packets) {
+    for (std::string& one : packets) {
+        const std::size_t at = one.find("PIPE\x01\x01");
+        if (at == std::string::npos || at + 200 > one.size() || Packet(one).from != "10.9.0.2")
+            continue;
+        one[at + 150] = static_cast<char>(one[at + 150] ^ 1);
+        break;
+    }
+    return packets;
+}
 
 Carried a_class_that_writes(const std::string& wish, const std::string& plan,
                             const std::string& answer, const std::string& agreed) {
@@ -215,8 +275,13 @@ Carried a_class_that_writes(const std::string& wish, const std::string& plan,
     until_both(both.teacher, both.child, {"asked 1", "waiting 0"}, {"waits", "I am"});
     CHECK(both.child.shows(agreed));
     (void)both.child.finish();
-    return {relay.carried(true), relay.carried(false), cable.stop(),
-            ledger_of(both.folder / "child")};
+    const std::string home = both.folder / "child";
+    Carried out{relay.carried(true), relay.carried(false), cable.stop(), ledger_of(home), {}, {}};
+    put(kept / "wire.pcap", pcap_of(out.packets));
+    out.audit = audited(home, kept / "wire.pcap");
+    put(kept / "changed.pcap", pcap_of(with_one_changed(out.packets)));
+    out.audit_of_more = audited(home, kept / "changed.pcap");
+    return out;
 }
 
 std::string all_of(const std::vector<std::string>& pieces) {
@@ -248,7 +313,8 @@ TEST_CASE("of all that a class carries nothing a child wrote can be read, and ev
     put(kept / "carried/up", all_of(carried.up));
     put(kept / "carried/down", all_of(carried.down));
     put(kept / "carried/packets", all_of(carried.packets));
-    put(kept / "control/packets", all_of(carried.packets) + student::forms_of(written[0])[5].bytes);
+    put(kept / "control/packets",
+        all_of(carried.packets) + platform::forms_of(written[0])[5].bytes);
     const auto hits = student::search(kept / "carried", canaries);
     REQUIRE(hits.ok());
     CHECK(hits->files == 3);
@@ -278,6 +344,17 @@ TEST_CASE("of all that a class carries nothing a child wrote can be read, and ev
             CHECK(buckets.contains(one.size()));
         }
     }
+
+    // The auditor, from the packets and the home.
+    INFO(carried.audit.text);
+    CHECK(carried.audit.status == 0);
+    CHECK(carried.audit.text.find(std::to_string(sizes.size()) + " different envelopes left") !=
+          std::string::npos);
+    CHECK(carried.audit.text.find("not accounted for 0") != std::string::npos);
+    for (const std::string& one : written)
+        CHECK(carried.audit.text.find(one) == std::string::npos);
+    CHECK(carried.audit_of_more.status == 1);
+    CHECK(carried.audit_of_more.text.find("in no list of what left") != std::string::npos);
 
     // To whom the child's device speaks at all.
     for (const std::string& raw : carried.packets) {
