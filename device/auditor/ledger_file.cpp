@@ -2,6 +2,7 @@
 #include "device/auditor/ledger_file.hpp"
 
 #include "crypto/hash_chain.hpp"
+#include "device/auditor/countersigned.hpp"
 #include "device/platform/files.hpp"
 #include "device/platform/written_forms.hpp"
 #include "device/vault/inspection.hpp"
@@ -21,12 +22,20 @@ using nlohmann::json;
 namespace {
 
 constexpr std::string_view label = "ledger";
+constexpr const char* countersigned = "countersigned";
 constexpr int version = 1;
 constexpr std::size_t file_bytes_max = 64U << 20;
 
 template <class Bytes>
 std::string hex(const Bytes& bytes) {
     return platform::hex_text({reinterpret_cast<const char*>(bytes.data()), bytes.size()});
+}
+
+json json_of(const KeptEnd& kept) {
+    const outbox::SignedEnd& one = kept.end;
+    return {{"count", one.end.lines},     {"hash", hex(one.end.head)},
+            {"day", one.day.value},       {"learner", hex(kept.of.bytes)},
+            {"key", hex(one.by)}, {"signature", hex(one.signature)}};
 }
 
 json json_of(const vault::SeenChain& chain, bool with_keys) {
@@ -104,6 +113,7 @@ struct LedgerFile {
     std::vector<Entry> entries;
     std::uint64_t count = 0;
     crypto::Hash head{};
+    std::optional<KeptEnd> signed_end;
 };
 
 std::optional<Entry> read_entry(const json& from) {
@@ -121,12 +131,27 @@ std::optional<Entry> read_entry(const json& from) {
     return out;
 }
 
+std::optional<KeptEnd> read_signed_end(const json& from) {
+    KeptEnd out;
+    outbox::SignedEnd& end = out.end;
+    std::uint64_t day = 0;
+    if (!from.is_object() || from.size() != 6 || !read_number(from, "count", end.end.lines) ||
+        !read_number(from, "day", day) || day > INT32_MAX ||
+        !read_into(from, "hash", end.end.head) || !read_into(from, "learner", out.of.bytes) ||
+        !read_into(from, "key", end.by) || !read_into(from, "signature", end.signature))
+        return std::nullopt;
+    end.day.value = static_cast<std::int32_t>(day);
+    return out;
+}
+
 std::optional<LedgerFile> read_ledger(std::string_view text) {
     const json from = json::parse(text, nullptr, false);
-    if (!from.is_object() || from.size() != 7 || from.value("format", json()) != "pipit ledger" ||
+    const bool is_signed = from.is_object() && from.contains(countersigned);
+    if (!from.is_object() || from.size() != (is_signed ? 8 : 7) || from.value("format", json()) != "pipit ledger" ||
         from.value("version", json()) != version || from.value("label", json()) != label)
         return std::nullopt;
     LedgerFile out;
+    if (is_signed && !(out.signed_end = read_signed_end(from[countersigned]))) return std::nullopt;
     const auto key = octets(from, "key", 32);
     const json entries = from.value("entries", json());
     const json head = from.value("head", json());
@@ -145,8 +170,28 @@ std::optional<LedgerFile> read_ledger(std::string_view text) {
     return out;
 }
 
-void check_entries(const LedgerFile& ledger, Findings& findings) {
+// The chain's end after each entry, the start first.
+using Ends = std::vector<crypto::Hash>;
+
+void check_countersigned(const LedgerFile& ledger, const Ends& ends, const std::string& wanted,
+                         Findings& findings) {
+    if (const auto& kept = ledger.signed_end) {
+        const outbox::SignedEnd& one = kept->end;
+        if (!outbox::holds(one, kept->of) || one.end.lines >= ends.size() ||
+            !crypto::equal(ends[one.end.lines], one.end.head))
+            findings.found("ledger.countersigned", "countersigned",
+                           "The teacher's device did not sign for this list.");
+    }
+    const auto is_wanted = [&](const crypto::Hash& end) { return hex(end) == wanted; };
+    if (!wanted.empty() && std::ranges::none_of(ends, is_wanted))
+        findings.found("ledger.end", "end",
+                       "This list does not pass through the end that is to be in it: lines are "
+                       "gone, changed or moved.");
+}
+
+Ends check_entries(const LedgerFile& ledger, Findings& findings) {
     crypto::Hash before = crypto::chain_start(*ledger.key, label, ledger.owner);
+    Ends ends{before};
     std::uint64_t place = 0;
     for (const Entry& one : ledger.entries) {
         const std::string where = "entry " + std::to_string(++place);
@@ -160,11 +205,13 @@ void check_entries(const LedgerFile& ledger, Findings& findings) {
                            "It does not follow the entry before it: something was changed, taken "
                            "out, put in or moved.");
         before = one.link;
+        ends.push_back(before);
     }
     if (ledger.count != place || !crypto::equal(before, ledger.head))
         findings.found("ledger.head", "head", "The ledger does not end where it says it ends.",
                        std::to_string(ledger.count) + " entries said, " + std::to_string(place) +
                            " here");
+    return ends;
 }
 
 }  // namespace
@@ -172,7 +219,11 @@ void check_entries(const LedgerFile& ledger, Findings& findings) {
 engine::Result<std::string> ledger_text(engine::Notebook& notebook, bool with_keys) {
     const auto chain = vault::look_at_chain(notebook);
     if (!chain) return chain.error();
-    return json_of(*chain, with_keys).dump(1) + "\n";
+    json out = json_of(*chain, with_keys);
+    const auto kept = kept_end(notebook);
+    if (!kept) return kept.error();
+    if (*kept) out[countersigned] = json_of(**kept);
+    return out.dump(1) + "\n";
 }
 
 void save_ledger(engine::Notebook& notebook, const HomeOptions& options, Findings& findings) {
@@ -205,30 +256,36 @@ void save_ledger(engine::Notebook& notebook, const HomeOptions& options, Finding
                                    : " and no key that opens what left"));
 }
 
-Findings check_ledger(std::string_view text, const std::string& name) {
+Findings check_ledger(std::string_view text, const std::string& name, const std::string& end) {
     Findings findings("ledger");
     const auto ledger = text.size() > file_bytes_max ? std::nullopt : read_ledger(text);
     if (!ledger) {
         findings.could_not("ledger.form", name, "This is no ledger that Pipit handed out.");
         return findings;
     }
-    check_entries(*ledger, findings);
+    const Ends ends = check_entries(*ledger, findings);
+    check_countersigned(*ledger, ends, end, findings);
     const auto texts = std::ranges::count_if(ledger->entries,
                                              [](const Entry& one) { return one.text.has_value(); });
     if (findings.all_found().empty())
         findings.looked("ledger.chain", name + ": " + std::to_string(ledger->entries.size()) +
                                             " entries, none missing, changed or moved; " +
                                             std::to_string(texts) + " with their text");
+    if (findings.all_found().empty() && ledger->signed_end)
+        findings.looked("ledger.countersigned",
+                        name + ": the teacher's device signed for " +
+                            std::to_string(ledger->signed_end->end.end.lines) +
+                            " of them, with the key " + hex(ledger->signed_end->end.by));
     return findings;
 }
 
-Findings check_ledger_file(const std::string& file) {
+Findings check_ledger_file(const std::string& file, const std::string& end) {
     std::ifstream in(file, std::ios::binary);
     std::string text;
     std::array<char, 65536> some{};
     while (text.size() <= file_bytes_max && (in.read(some.data(), some.size()), in.gcount() > 0))
         text.append(some.data(), static_cast<std::size_t>(in.gcount()));
-    return check_ledger(text, file);
+    return check_ledger(text, file, end);
 }
 
 }  // namespace pipit::audit

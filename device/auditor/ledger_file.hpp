@@ -21,8 +21,9 @@ engine::Result<std::string> ledger_text(engine::Notebook& notebook, bool with_ke
 // not where something is, and not before options.agree said yes. Why not stands among the findings.
 void save_ledger(engine::Notebook& notebook, const HomeOptions& options, Findings& findings);
 
-// The verb: what is wrong with such a file, entry by entry.
-Findings check_ledger(std::string_view text, const std::string& name);
-Findings check_ledger_file(const std::string& file);
+// The verb: what is wrong with such a file, entry by entry. `end`: 64 hex digits that the list must
+// pass through (the class's own device has them); empty: none are known.
+Findings check_ledger(std::string_view text, const std::string& name, const std::string& end = {});
+Findings check_ledger_file(const std::string& file, const std::string& end = {});
 
 }  // namespace pipit::audit

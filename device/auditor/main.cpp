@@ -36,6 +36,7 @@ struct Options {
     std::string image;
     std::string trace;
     std::string ledger;
+    std::string ledger_end;
     audit::ExportOptions exported;
     std::string check;
     bool agreed = false;
@@ -187,10 +188,13 @@ std::vector<Verb> add_verbs(CLI::App& app, Options& options) {
     CLI::App* ledger =
         app.add_subcommand("ledger", "Checks a ledger that egress --ledger has written");
     ledger->add_option("file", options.ledger, "The file")->required();
+    ledger->add_option("--end", options.ledger_end,
+                       "64 hex digits that the list must pass through, as egress of the class's "
+                       "own home says them");
     return {
         {scan, says([](Options& o) { return audit::scan(o.scan); }), false},
         {network, says([](Options& o) { return audit::network_of_file(o.trace); }), false},
-        {ledger, says([](Options& o) { return audit::check_ledger_file(o.ledger); }), false},
+        {ledger, says([](Options& o) { return audit::check_ledger_file(o.ledger, o.ledger_end); }), false},
         {inventory, says([](Options& o) { return audit::inventory(o.home); })},
         {egress, says([](Options& o) { return audit::egress_captured(o.home, o.capture); })},
         {retention, says([](Options& o) { return audit::retention(o.home); })},

@@ -3,6 +3,7 @@
 
 #include "device/auditor/contract.hpp"
 #include "device/auditor/counted.hpp"
+#include "device/auditor/countersigned.hpp"
 #include "device/auditor/home_files.hpp"
 #include "device/auditor/ledger_file.hpp"
 #include "device/auditor/needles.hpp"
@@ -183,6 +184,7 @@ void hold_ledgers(LookedHome& looked, const HomeOptions& options, Findings& find
         findings.looked("egress.chain",
                         place + ": " + counted(one.seen.lines.size(), "line", "lines") +
                             ", none missing, changed, moved or cut off since the last sign-out");
+        hold_countersignature(one, findings);
         std::map<std::string, std::uint64_t> kinds;
         std::uint64_t bytes = 0;
         std::uint64_t arrived = 0;
@@ -215,6 +217,7 @@ Findings egress_captured(const HomeOptions& options, const CaptureOptions& captu
     Findings findings("egress");
     auto looked = look_into(options, findings);
     if (looked) hold_ledgers(*looked, options, findings);
+    if (looked && looked->teacher) say_class_ends(*looked->teacher, findings);
     if (!capture.file.empty()) hold_capture(looked ? &*looked : nullptr, capture, findings);
     return findings;
 }

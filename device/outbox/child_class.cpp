@@ -324,11 +324,15 @@ Result<std::vector<Bytes>> ChildClass::outgoing(const Channel& channel, Day acce
     if (moving) {
         if (auto said = say_parts(place, waiting, *moving, change); !said) return said.error();
     }
-    for (Outgoing& one : place.letters.outgoing(channel, prekeys_, waiting, 0)) {
+    const LedgerEnd end = records_->ledger_end();
+    const LedgerWord word{end.head, {}};
+    for (Outgoing& one : place.letters.outgoing(channel, prekeys_, waiting, 0,
+                                                end.lines == 0 ? nullptr : &word)) {
         if (one.opening) change.left.push_back(enter(one, waiting, accepted));
         out.push_back(std::move(one.sealed));
     }
     if (change.left.empty() && change.put.empty() && !keys_moved_) return out;
+    if (!change.left.empty() && end.lines != 0) place.list.told(end);
     auto kept = keep(std::move(place), std::move(waiting), change);
     for (auto& line : change.left)
         crypto::wipe(line.opening);
@@ -401,7 +405,9 @@ Result<ChildClass::Heard> ChildClass::take(const Channel& channel,
     const auto taken = place.letters.take(*frame, accepted);
     if (!taken) return out;
     out.ours = true;
-    if (!taken->changed) {
+    const bool signed_for =
+        frame->ledger && place.list.hear(*frame->ledger, channel.signs, place.letters.learner());
+    if (!taken->changed && !signed_for) {
         if (taken->sequence != 0) place_->letters.heard_again(taken->stream);
         return out;
     }

@@ -4,6 +4,7 @@
 #pragma once
 
 #include "device/outbox/correspondence.hpp"
+#include "device/outbox/countersigned.hpp"
 #include "device/outbox/link.hpp"
 #include "device/outbox/report_there.hpp"
 #include "engine/classroom/message.hpp"
@@ -42,6 +43,7 @@ struct Place {
     // The teacher's key that what opens the notebook is still to be sealed to; none: it is.
     std::optional<engine::RecoveryKey> escrow;
     DeviceTag link;  // of this device in the class: what waits is sealed for its keys
+    ToldEnds list;   // of what left, as the teacher's device was told and signed for it
     Correspondence letters;
     // Where what the teacher sends this learner goes.
     Destination reply_to() const { return reply_tag(letters.learner().bytes); }

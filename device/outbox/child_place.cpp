@@ -12,7 +12,7 @@ using engine::cbor::Writer;
 
 Bytes encode_place(const Place& place, const OwnPrekeys& prekeys) {
     Writer out;
-    out.map(14);
+    out.map(15);
     out.unsigned_integer(1);
     out.unsigned_integer(static_cast<std::uint64_t>(place.standing));
     put(out, 2, place.class_id.bytes);
@@ -36,6 +36,8 @@ Bytes encode_place(const Place& place, const OwnPrekeys& prekeys) {
     put(out, 14, place.link.bytes);
     out.unsigned_integer(15);
     out.unsigned_integer(place.put_back_seen);
+    out.unsigned_integer(16);
+    place.list.write(out);
     return out.take();
 }
 
@@ -43,7 +45,7 @@ Result<KeptPlace> decode_place(std::span<const std::uint8_t> bytes) {
     Reader in(bytes);
     KeptPlace out;
     Place& place = out.place;
-    in.map("place", 14);
+    in.map("place", 15);
     place.standing = take_number<Standing>(in, "place.standing", 1, 4);
     place.class_id.bytes = take_array<16>(in, "place.class", 2);
     in.key("place.class_name", 3);
@@ -67,6 +69,8 @@ Result<KeptPlace> decode_place(std::span<const std::uint8_t> bytes) {
         in.refuse("place.escrow", "it is no key");
     place.link.bytes = take_array<16>(in, "place.link", 14);
     place.put_back_seen = take_number<std::uint32_t>(in, "place.put_back_seen", 15, UINT32_MAX);
+    in.key("place.list", 16);
+    place.list = ToldEnds::read(in);
     return finish(in, "place", std::move(out));
 }
 

@@ -28,8 +28,8 @@ std::size_t size_class(std::size_t bytes) {
     return at;
 }
 
-// What 6 and 7 of a frame take at most (docs/formats/message.md): a notice less its heads.
-constexpr std::size_t facts_bytes_max = 166;
+// What 6, 7 and a child's 8 of a frame take at most (docs/formats/message.md).
+constexpr std::size_t facts_bytes_max = 202;
 
 }  // namespace
 
@@ -114,9 +114,10 @@ bool Correspondence::take_back(WaitingMessages& messages) {
     return true;
 }
 
-// The facts, where they do not make the envelope a larger one.
-void Correspondence::ride_along(Frame& frame, const OwnPrekeys& prekeys,
-                                std::uint64_t lamport_here) const {
+// The facts, where they do not make the envelope a larger one: all of them, or all but what is said
+// of a ledger.
+void Correspondence::ride_along(Frame& frame, const OwnPrekeys& prekeys, std::uint64_t lamport_here,
+                                const LedgerWord* ledger) const {
     const std::size_t bare = frame.sequence == 0 ? 0 : encode_frame(frame).size();
     Frame told = frame;
     if (spoke_ < theirs_.size()) {
@@ -124,8 +125,12 @@ void Correspondence::ride_along(Frame& frame, const OwnPrekeys& prekeys,
             Acknowledges{theirs_[spoke_].tag, theirs_[spoke_].stream.acknowledgement(lamport_here)};
     }
     told.prekeys = prekeys.announced();
-    if (frame.sequence == 0 || size_class(encode_frame(told).size()) == size_class(bare))
-        frame = std::move(told);
+    const auto fits = [&] {
+        return frame.sequence == 0 || size_class(encode_frame(told).size()) == size_class(bare);
+    };
+    if (ledger != nullptr) told.ledger = *ledger;
+    if (!fits()) told.ledger.reset();
+    if (fits()) frame = std::move(told);
 }
 
 std::optional<Outgoing> Correspondence::seal(const Channel& channel, const Frame& frame,
@@ -138,7 +143,8 @@ std::optional<Outgoing> Correspondence::seal(const Channel& channel, const Frame
 
 std::vector<Outgoing> Correspondence::outgoing(const Channel& channel, const OwnPrekeys& prekeys,
                                                WaitingMessages& messages,
-                                               std::uint64_t lamport_here) {
+                                               std::uint64_t lamport_here,
+                                               const LedgerWord* ledger) {
     std::vector<Outgoing> out;
     const auto epoch = known_.to_seal_for();
     if (!epoch) return out;
@@ -148,7 +154,7 @@ std::vector<Outgoing> Correspondence::outgoing(const Channel& channel, const Own
         const auto at = messages.find(sequence);
         if (at == messages.end()) continue;
         Frame frame{{own_, learner_}, sequence, at->second.previous, at->second.payload, {}, {}};
-        ride_along(frame, prekeys, lamport_here);
+        ride_along(frame, prekeys, lamport_here, ledger);
         auto one = seal(channel, frame, sequence, *epoch);
         if (!one) continue;
         told = told || frame.acknowledges || frame.prekeys;
@@ -165,7 +171,7 @@ std::vector<Outgoing> Correspondence::outgoing(const Channel& channel, const Own
     if (owes_notice_ && !told) {
         Frame notice;
         notice.stream = {own_, learner_};
-        ride_along(notice, prekeys, lamport_here);
+        ride_along(notice, prekeys, lamport_here, ledger);
         if (notice.acknowledges || notice.prekeys) {
             if (auto one = seal(channel, notice, 0, *epoch)) {
                 out.push_back(std::move(*one));

@@ -6,6 +6,7 @@
 #pragma once
 
 #include "crypto/envelope.hpp"
+#include "crypto/signature.hpp"
 #include "device/outbox/prekeys.hpp"
 #include "engine/classroom/frame.hpp"
 #include "engine/classroom/ports.hpp"
@@ -41,6 +42,7 @@ struct Channel {
     const crypto::X25519PublicKey& theirs;  // static, pinned
     const crypto::Key& psk;
     Destination to{};  // of what is sealed
+    crypto::PublicKey signs{};  // the class's, pinned; none at the teacher's end, which has it
 };
 
 // A message until it is acknowledged, under its number.
@@ -121,8 +123,10 @@ class Correspondence {
 
     // What a contact carries now, oldest first; empty without a live key of theirs. Seals what is
     // not sealed for it, into `messages`, too. `lamport_here`: the greatest merged at this end.
+    // `ledger`: what is to be said of a list of what left; null: nothing.
     std::vector<Outgoing> outgoing(const Channel& channel, const OwnPrekeys& prekeys,
-                                   WaitingMessages& messages, std::uint64_t lamport_here);
+                                   WaitingMessages& messages, std::uint64_t lamport_here,
+                                   const engine::classroom::LedgerWord* ledger = nullptr);
 
     // Nothing where the frame is of another learner, or of one stream too many.
     std::optional<Taken> take(const Frame& frame, Day accepted);
@@ -151,7 +155,8 @@ class Correspondence {
     bool has_left(const DeviceTag& tag) const;
     bool seal_for(const engine::classroom::Prekeys& told, std::uint32_t newest_before);
     void acknowledge(const engine::classroom::Acknowledgement& said, Taken& out);
-    void ride_along(Frame& frame, const OwnPrekeys& prekeys, std::uint64_t lamport_here) const;
+    void ride_along(Frame& frame, const OwnPrekeys& prekeys, std::uint64_t lamport_here,
+                    const engine::classroom::LedgerWord* ledger) const;
     std::optional<Outgoing> seal(const Channel& channel, const Frame& frame, std::uint64_t sequence,
                                  std::uint32_t epoch);
 

@@ -306,8 +306,13 @@ Result<std::vector<Bytes>> TeacherClass::outgoing(std::span<const Destination> r
         WaitingMessages waiting = waiting_[pupil.pseudonym];
         pupil.letters.advance(accepted);
         bool sealed = say_to_former(pupil, out, accepted);
-        for (Outgoing& one : pupil.letters.outgoing(channel(device->second, pupil), prekeys_,
-                                                    waiting, pupil.record.newest.when.lamport)) {
+        std::optional<LedgerWord> word;
+        if (pupil.list_end)
+            word = countersign(crypto::SigningKey(own_.signing), pupil.pseudonym, *pupil.list_end,
+                               accepted);
+        for (Outgoing& one :
+             pupil.letters.outgoing(channel(device->second, pupil), prekeys_, waiting,
+                                    pupil.record.newest.when.lamport, word ? &*word : nullptr)) {
             sealed = sealed || one.opening;
             out.push_back(std::move(one.sealed));
         }

@@ -100,6 +100,8 @@ struct Pupil {
     // How often their streams took turns, as those of two copies of one notebook do; at most
     // two_copies, which the teacher is told of, or two_copies_told, once they were.
     std::uint8_t returned = 0;
+    // The end of their list of what left, as they told it last: signed for with the next answer.
+    std::optional<engine::classroom::LedgerHead> list_end;
     Destination reply_to() const { return reply_tag(pseudonym.bytes); }
 };
 // A stream that was left and put on a stick before may come late, and the new one after it. More

@@ -232,7 +232,7 @@ void read_former(Reader& in, Pupil& out) {
 
 Bytes encode_pupil(const Pupil& pupil) {
     Writer out;
-    out.map(15);
+    out.map(16);
     out.unsigned_integer(0);
     out.unsigned_integer(pupil_format);
     put(out, 1, pupil.pseudonym.bytes);
@@ -266,13 +266,14 @@ Bytes encode_pupil(const Pupil& pupil) {
     out.unsigned_integer(14);
     out.array(pupil.goes_by ? 1 : 0);
     if (pupil.goes_by) write_rules(out, *pupil.goes_by);
+    put(out, 15, pupil.list_end ? ByteView(*pupil.list_end) : ByteView());
     return out.take();
 }
 
 Result<Pupil> decode_pupil(std::span<const std::uint8_t> bytes) {
     Reader in(bytes);
     Pupil out;
-    in.map("pupil", 15);
+    in.map("pupil", 16);
     in.key("pupil.format", 0);
     if (in.unsigned_integer("pupil.format", pupil_format) != pupil_format)
         in.refuse("pupil.format", "it is of another Pipit");
@@ -307,6 +308,11 @@ Result<Pupil> decode_pupil(std::span<const std::uint8_t> bytes) {
     out.returned = take_number<std::uint8_t>(in, "pupil.returned", 13, two_copies_told);
     in.key("pupil.goes_by", 14);
     if (in.array("pupil.goes_by", 0, 1) == 1) out.goes_by = read_rules(in);
+    in.key("pupil.list_end", 15);
+    if (const auto end = in.bytes("pupil.list_end", 0, 32); end.size() == 32)
+        std::copy(end.begin(), end.end(), out.list_end.emplace().begin());
+    else if (!end.empty())
+        in.refuse("pupil.list_end", "it is no end of a list");
     return finish(in, "pupil", std::move(out));
 }
 

@@ -118,6 +118,7 @@ Result<TeacherClass::Outcome> TeacherClass::take_frame(const Device& device, con
     bool aside = false;
     if (taken->arrival == Arrival::fresh) {
         outcome = Outcome::applied;
+        if (frame.ledger && taken->newest) pupil->list_end = frame.ledger->head;
         auto parts = take_fresh(device, *taken, accepted, *pupil, waiting, change);
         if (!parts) return parts.error();
         copies = std::move(parts).value();
@@ -258,6 +259,7 @@ void TeacherClass::apply(const ChildMessage& message, const Taken& taken, Day ac
         pupil.asked.clear();
         pupil.nickname.clear();
         pupil.name.clear();
+        pupil.list_end.reset();
         waiting.clear();
     } else {
         remember(pupil, accepted, taken.payload);

@@ -105,4 +105,9 @@ Result<Done> VaultRecords::write_all(const Change& change) {
     return transaction->commit();
 }
 
+engine::classroom::LedgerEnd VaultRecords::ledger_end() const {
+    if (ledger_ == nullptr) return {};
+    return {ledger_->head(), ledger_->count()};
+}
+
 }  // namespace pipit::vault

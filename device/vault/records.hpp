@@ -22,6 +22,7 @@ class VaultRecords : public engine::classroom::Records {
     Result<std::vector<engine::classroom::Record>>
     read(engine::classroom::RecordKind kind) override;
     Result<Done> write(const engine::classroom::Change& change) override;
+    engine::classroom::LedgerEnd ledger_end() const override;
     // Of every kind, in the order of their keys.
     Result<std::vector<engine::classroom::Record>> all();
 

@@ -1,5 +1,5 @@
-// What stands inside an envelope: which stream it belongs to and where in it, the message, and two
-// fresh facts that ride along. docs/formats/message.md has the bytes. Invariant: decode takes
+// What stands inside an envelope: which stream it belongs to and where in it, the message, and fresh
+// facts that ride along. docs/formats/message.md has the bytes. Invariant: decode takes
 // exactly what encode writes; the hash of an envelope covers stream, sequence, previous and payload
 // alone, so that sealed again with newer facts it is the same envelope.
 #pragma once
@@ -34,6 +34,21 @@ struct Prekeys {
     bool operator==(const Prekeys&) const = default;
 };
 
+// The end of the chain of the child's list of what left (the ledger), as it was before this envelope:
+// opaque to the teacher, who cannot read the list. A child says the head alone; a teacher's device
+// says the last one it heard, with a signature for it (docs/formats/message.md, "The list's head").
+using LedgerHead = std::array<std::uint8_t, 32>;
+struct Countersigned {
+    Day day;  // the teacher's accepted day
+    std::array<std::uint8_t, 64> signature{};
+    bool operator==(const Countersigned&) const = default;
+};
+struct LedgerWord {
+    LedgerHead head{};
+    std::optional<Countersigned> signed_for;
+    bool operator==(const LedgerWord&) const = default;
+};
+
 struct Frame {
     StreamId stream;
     std::uint64_t sequence = 0;  // 1..sequence_max; 0: a notice, which carries facts alone
@@ -42,6 +57,7 @@ struct Frame {
     // Latest wins: applied by acknowledge() and hear(), whatever becomes of the payload.
     std::optional<Acknowledges> acknowledges;
     std::optional<Prekeys> prekeys;
+    std::optional<LedgerWord> ledger = {};
     bool operator==(const Frame&) const = default;
 };
 
@@ -49,8 +65,8 @@ struct Frame {
 // envelope; a frame without facts stays within it (frame.cpp proves it), one with facts may not.
 inline constexpr std::size_t frame_room = 128;
 inline constexpr std::size_t frame_bytes_max = cbor::payload_max + frame_room;
-// A notice of both facts; the smallest envelope holds 943.
-inline constexpr std::size_t notice_bytes_max = 256;
+// A notice of all facts; the smallest envelope holds 943.
+inline constexpr std::size_t notice_bytes_max = 384;
 
 // The frame must hold what the comments above say; with its facts it may be larger than
 // frame_bytes_max, and must not be sealed then.

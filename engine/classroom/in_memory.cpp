@@ -41,4 +41,15 @@ Result<Done> MemoryRecords::enter(const Change& change) {
     return ledger_->arrived(change.arrived);
 }
 
+LedgerEnd MemoryRecords::ledger_end() const {
+    LedgerEnd out;
+    out.lines = left_.size();
+    if (ledger_ != nullptr) {
+        if (const auto entries = ledger_->entries()) out.lines = entries->size();
+    }
+    for (std::size_t i = 0; i < 8; ++i)
+        out.head[i] = static_cast<std::uint8_t>(out.lines >> (8 * i));
+    return out;
+}
+
 }  // namespace pipit::engine::classroom

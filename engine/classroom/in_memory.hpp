@@ -23,6 +23,7 @@ class MemoryRecords final : public Records {
 
     Result<std::vector<Record>> read(RecordKind kind) override;
     Result<Done> write(const Change& change) override;
+    LedgerEnd ledger_end() const override;  // its head says how many lines there are, and no more
 
     // The n-th write from here on, 1 being the next, is refused with disk_full; 0: none. Once.
     void fail_at(std::size_t n) { fails_in_ = n; }

@@ -115,12 +115,20 @@ struct Change {
     std::vector<LedgerDigest> arrived = {};
 };
 
+// Where the chain of a notebook's ledger ends.
+struct LedgerEnd {
+    std::array<std::uint8_t, 32> head{};
+    std::uint64_t lines = 0;
+};
+
 class Records {
   public:
     virtual ~Records() = default;
     virtual Result<std::vector<Record>> read(RecordKind kind) = 0;  // in the order of their keys
     // not_allowed for ledger entries or events where there is no notebook.
     virtual Result<Done> write(const Change& change) = 0;
+    // Of what is on disk; no lines where there is no notebook.
+    virtual LedgerEnd ledger_end() const { return {}; }
 };
 
 }  // namespace pipit::engine::classroom

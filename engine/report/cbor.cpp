@@ -198,7 +198,14 @@ std::size_t Reader::array(std::string_view what, std::size_t min, std::size_t ma
 }
 
 void Reader::map(std::string_view what, std::size_t pairs) {
-    if (head(what, map_) != pairs) refuse(what, "it has a field too many or too few");
+    (void)map(what, pairs, pairs);
+}
+
+std::size_t Reader::map(std::string_view what, std::size_t min, std::size_t max) {
+    const std::uint64_t pairs = head(what, map_);
+    if (pairs >= min && pairs <= max) return static_cast<std::size_t>(pairs);
+    refuse(what, "it has a field too many or too few");
+    return 0;
 }
 
 void Reader::key(std::string_view what, std::uint64_t expected) {

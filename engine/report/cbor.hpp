@@ -55,6 +55,7 @@ class Reader {
     bool boolean(std::string_view what);
     std::size_t array(std::string_view what, std::size_t min, std::size_t max);
     void map(std::string_view what, std::size_t pairs);        // exactly this many
+    std::size_t map(std::string_view what, std::size_t min, std::size_t max);
     void key(std::string_view what, std::uint64_t expected);   // an integer key of a map
     void end(std::string_view what);                           // nothing may follow
     void refuse(std::string_view what, std::string_view why);  // for a caller's own rule

@@ -64,6 +64,8 @@ constexpr Field declaration[] = {
      safe, session, always, you_teacher, ""},
     {"frame.prekeys", message, "A key for the next messages", "to seal what is sent to me", safe,
      session, always, you_teacher, ""},
+    {"frame.ledger", message, "Seal of my list of what left",
+     "to show later that no line of it was changed", safe, session, always, you_teacher, ""},
     {"door.word", message, "What this computer asks", "to help before anyone is signed in", task,
      session, always, you_teacher, ""},
     {"door.reply_to", message, "A key for the answer", "to seal the answer for this computer alone",

@@ -108,7 +108,7 @@ class Pair {
   private:
     [[nodiscard]] Channel channel() const {
         return {link_->own, link_->teacher, link_->offer.agreed.psk,
-                link_->offer.agreed.destination};
+                link_->offer.agreed.destination, link_->offer.of_class.bulletin};
     }
     bool exchange() {
         for (const Bytes& envelope : seal())

@@ -13,6 +13,58 @@ import re
 import sys
 
 
+# Ed25519's verification (RFC 8032, 5.1.7), in affine numbers: slow and short.
+PRIME = 2**255 - 19
+ORDER = 2**252 + 27742317777372353535851937790883648493
+CURVE_D = -121665 * pow(121666, -1, PRIME) % PRIME
+BASE_Y = 4 * pow(5, -1, PRIME) % PRIME
+
+
+def x_of(y, sign):
+    square = (y * y - 1) * pow(CURVE_D * y * y + 1, -1, PRIME) % PRIME
+    x = pow(square, (PRIME + 3) // 8, PRIME)
+    if (x * x - square) % PRIME:
+        x = x * pow(2, (PRIME - 1) // 4, PRIME) % PRIME
+    if (x * x - square) % PRIME or (x == 0 and sign):
+        raise ValueError("no point of the curve")
+    return PRIME - x if x & 1 != sign else x
+
+
+def add(a, b):
+    t = CURVE_D * a[0] * b[0] * a[1] * b[1] % PRIME
+    return ((a[0] * b[1] + a[1] * b[0]) * pow(1 + t, -1, PRIME) % PRIME,
+            (a[1] * b[1] + a[0] * b[0]) * pow(1 - t, -1, PRIME) % PRIME)
+
+
+def times(number, point):
+    out = (0, 1)
+    while number:
+        if number & 1:
+            out = add(out, point)
+        point, number = add(point, point), number >> 1
+    return out
+
+
+def point_of(octets32):
+    y = int.from_bytes(octets32, "little")
+    sign, y = y >> 255, y & (2**255 - 1)
+    if y >= PRIME:
+        raise ValueError("no point of the curve")
+    return x_of(y, sign), y
+
+
+def verifies(key, message, signature):
+    try:
+        public, point = point_of(key), point_of(signature[:32])
+    except ValueError:
+        return False
+    scalar = int.from_bytes(signature[32:], "little")
+    if scalar >= ORDER:
+        return False
+    hashed = int.from_bytes(hashlib.sha512(signature[:32] + key + message).digest(), "little") % ORDER
+    return times(scalar, (x_of(BASE_Y, 0), BASE_Y)) == add(point, times(hashed, public))
+
+
 def octets(text, size=None):
     if not isinstance(text, str) or not re.fullmatch("([0-9a-f]{2})*", text) or (size is not None and len(text) != 2 * size):
         raise ValueError("not bytes of that length")
@@ -49,7 +101,17 @@ def read_entry(entry):
 def read(path):
     with open(path, "rb") as file:
         ledger = json.loads(file.read())
-    exactly(ledger, ("format", "version", "label", "owner", "key", "entries", "head"))
+    names = ("format", "version", "label", "owner", "key", "entries", "head")
+    signed = None
+    if isinstance(ledger, dict) and "countersigned" in ledger:
+        names += ("countersigned",)
+        signed = ledger["countersigned"]
+        exactly(signed, ("count", "hash", "day", "learner", "key", "signature"))
+        signed = {"count": number(signed["count"]), "day": number(signed["day"])} | {
+            name: octets(signed[name], size) for name, size in (("hash", 32), ("learner", 16), ("key", 32), ("signature", 64))}
+        if signed["day"] >= 2**31:
+            raise ValueError("no day")
+    exactly(ledger, names)
     if (ledger["format"], ledger["version"], ledger["label"]) != ("pipit ledger", 1, "ledger"):
         raise ValueError("another format, version or label")
     exactly(ledger["head"], ("count", "hash"))
@@ -57,7 +119,7 @@ def read(path):
         raise ValueError("no list of entries")
     return {"owner": octets(ledger["owner"], 16), "key": octets(ledger["key"], 32),
             "entries": [read_entry(entry) for entry in ledger["entries"]],
-            "head": (number(ledger["head"]["count"]), octets(ledger["head"]["hash"], 32))}
+            "head": (number(ledger["head"]["count"]), octets(ledger["head"]["hash"], 32)), "signed": signed}
 
 
 def check(ledger):
@@ -77,6 +139,12 @@ def check(ledger):
         heads.append(link)
     if ledger["head"] != (len(ledger["entries"]), before):
         faults.append(("ledger.head", "head"))
+    signed = ledger["signed"]
+    if signed is not None:
+        message = b"PIPSEEN1" + signed["learner"] + signed["hash"] + signed["day"].to_bytes(8, "little")
+        if (not verifies(signed["key"], message, signed["signature"]) or signed["count"] >= len(heads)
+                or heads[signed["count"]] != signed["hash"]):
+            faults.append(("ledger.countersigned", "countersigned"))
     return faults, heads
 
 
@@ -126,11 +194,14 @@ def main():
     parser = argparse.ArgumentParser(description="Checks a ledger that pipit-audit handed out.")
     parser.add_argument("file")
     parser.add_argument("--slots")
+    parser.add_argument("--end")
     parser.add_argument("--json", action="store_true")
     options = parser.parse_args()
     try:
         ledger = read(options.file)
         faults, heads = check(ledger)
+        if options.end and options.end not in [head.hex() for head in heads]:
+            faults.append(("ledger.end", "end"))
         if options.slots:
             count, digest = head_in(options.slots)
             if count >= len(heads) or heads[count] != digest:

@@ -3,6 +3,7 @@
 #pragma once
 
 #include "crypto/random.hpp"
+#include "crypto/hash_chain.hpp"
 #include "device/outbox/child_class.hpp"
 #include "device/outbox/teacher_class.hpp"
 #include "tests/bench/random.hpp"
@@ -55,6 +56,12 @@ class Disk final : public Records {
         }
         return Done{};
     }
+    LedgerEnd ledger_end() const override {
+        Bytes all;
+        for (const engine::LedgerEntry& line : ledger)
+            all.insert(all.end(), line.digest.begin(), line.digest.end());
+        return {crypto::digest({all}), ledger.size()};
+    }
     std::map<RecordKey, Bytes> kept;
     std::vector<engine::LedgerEntry> ledger;
     std::vector<engine::Event> events;
@@ -100,7 +107,7 @@ struct Learner {
     void pair(Desk& desk) { link = paired(desk); }
     ClassAt at() const { return class_at(link); }
     Channel channel() const {
-        return {link.own, link.teacher, link.offer.agreed.psk, link.offer.agreed.destination};
+        return {link.own, link.teacher, link.offer.agreed.psk, link.offer.agreed.destination, link.offer.of_class.bulletin};
     }
     void restart(Day day) {
         auto opened = ChildClass::open(disk, day);

@@ -174,11 +174,16 @@ Named<Frame> frames() {
     first.previous = {};
     const Frame notice{stream(), 0, {}, {}, acknowledges(), {}};
     Frame keys{stream(), 0, {}, {}, {}, Prekeys{{1, 1}, counting<32>(0x80)}};
+    Frame list = plain;
+    list.ledger = LedgerWord{counting<32>(0x90), {}};
+    Frame signed_for = notice;
+    signed_for.ledger = LedgerWord{counting<32>(0x90), Countersigned{{20776}, counting<64>(0xA0)}};
     Frame largest = plain;
     largest.sequence = sequence_max;
     largest.payload = bytes_of(cbor::payload_max, 0);
     return {{"plain", plain},   {"full", full}, {"first", first},
-            {"notice", notice}, {"keys", keys}, {"largest", largest}};
+            {"notice", notice}, {"keys", keys}, {"list", list}, {"signed", signed_for},
+            {"largest", largest}};
 }
 
 Named<ChildMessage> child_messages() {
@@ -272,6 +277,13 @@ Frame random_frame(Random& random) {
         keys.epochs.newest = keys.epochs.oldest + static_cast<std::uint32_t>(random.below(5));
         keys.newest = random_array<32>(random);
         out.prekeys = keys;
+    }
+    if (random.chance(0.5)) {
+        LedgerWord word{random_array<32>(random), {}};
+        if (random.chance(0.5))
+            word.signed_for = Countersigned{{static_cast<std::int32_t>(random_number(random, 40000))},
+                                            random_array<64>(random)};
+        out.ledger = word;
     }
     return out;
 }
