@@ -66,9 +66,10 @@ void hold_countersignature(OpenNotebook& one, Findings& findings) {
                               counted(end.end.lines, "line", "lines") + " signed for on " + day);
     findings.looked("egress.countersigned",
                     place + ": " + counted(end.end.lines, "line", "lines") + " of " +
-                        std::to_string(chain->links.size()) + ", as " + hex_text((**kept).of.bytes) +
-                        " in the class, stand as the teacher's device signed for on " + day + ", with the key " +
-                        hex_text(end.by));
+                        std::to_string(chain->links.size()) + ", as " +
+                        hex_text((**kept).of.bytes) +
+                        " in the class, stand as the teacher's device signed for on " + day +
+                        ", with the key " + hex_text(end.by));
 }
 
 void say_class_ends(OpenClass& one, Findings& findings) {
@@ -91,9 +92,10 @@ void say_class_ends(OpenClass& one, Findings& findings) {
         if (!pupil)
             return findings.could_not("egress.countersigned", "teacher", pupil.error().remedy);
         if (pupil->list_end)
-            findings.looked("egress.countersigned",
-                            "teacher: the list of " + hex_text(pupil->pseudonym.bytes) +
-                                " ended in " + hex_text(*pupil->list_end) + " when it was heard last");
+            findings.looked("egress.countersigned", "teacher: the list of " +
+                                                        hex_text(pupil->pseudonym.bytes) +
+                                                        " ended in " + hex_text(*pupil->list_end) +
+                                                        " when it was heard last");
     }
 }
 

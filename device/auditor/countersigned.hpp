@@ -1,5 +1,6 @@
-// The end of the list of what left that the teacher's device signed for, held against the list as it
-// is. Invariant: the list is said to go on from there only where its own chain passes through it.
+// The end of the list of what left that the teacher's device signed for, held against the list as
+// it is. Invariant: the list is said to go on from there only where its own chain passes through
+// it.
 #pragma once
 
 #include "device/auditor/findings.hpp"

@@ -33,9 +33,9 @@ std::string hex(const Bytes& bytes) {
 
 json json_of(const KeptEnd& kept) {
     const outbox::SignedEnd& one = kept.end;
-    return {{"count", one.end.lines},     {"hash", hex(one.end.head)},
-            {"day", one.day.value},       {"learner", hex(kept.of.bytes)},
-            {"key", hex(one.by)}, {"signature", hex(one.signature)}};
+    return {{"count", one.end.lines}, {"hash", hex(one.end.head)},
+            {"day", one.day.value},   {"learner", hex(kept.of.bytes)},
+            {"key", hex(one.by)},     {"signature", hex(one.signature)}};
 }
 
 json json_of(const vault::SeenChain& chain, bool with_keys) {
@@ -147,7 +147,8 @@ std::optional<KeptEnd> read_signed_end(const json& from) {
 std::optional<LedgerFile> read_ledger(std::string_view text) {
     const json from = json::parse(text, nullptr, false);
     const bool is_signed = from.is_object() && from.contains(countersigned);
-    if (!from.is_object() || from.size() != (is_signed ? 8 : 7) || from.value("format", json()) != "pipit ledger" ||
+    if (!from.is_object() || from.size() != (is_signed ? 8 : 7) ||
+        from.value("format", json()) != "pipit ledger" ||
         from.value("version", json()) != version || from.value("label", json()) != label)
         return std::nullopt;
     LedgerFile out;

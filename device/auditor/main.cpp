@@ -94,6 +94,7 @@ CLI::App* add_report(CLI::App& app, Options& options) {
                               "All of the other verbs as a page to file, with files for machines");
     verb->add_option("--out", options.report.out, "The folder to make for it")->required();
     verb->add_option("--by", options.report.by, "Who looks, to stand on the page");
+    verb->add_option("--trace", options.report.trace, "A log of strace's, to be held as well");
     return verb;
 }
 
@@ -194,7 +195,8 @@ std::vector<Verb> add_verbs(CLI::App& app, Options& options) {
     return {
         {scan, says([](Options& o) { return audit::scan(o.scan); }), false},
         {network, says([](Options& o) { return audit::network_of_file(o.trace); }), false},
-        {ledger, says([](Options& o) { return audit::check_ledger_file(o.ledger, o.ledger_end); }), false},
+        {ledger, says([](Options& o) { return audit::check_ledger_file(o.ledger, o.ledger_end); }),
+         false},
         {inventory, says([](Options& o) { return audit::inventory(o.home); })},
         {egress, says([](Options& o) { return audit::egress_captured(o.home, o.capture); })},
         {retention, says([](Options& o) { return audit::retention(o.home); })},

@@ -326,8 +326,8 @@ Result<std::vector<Bytes>> ChildClass::outgoing(const Channel& channel, Day acce
     }
     const LedgerEnd end = records_->ledger_end();
     const LedgerWord word{end.head, {}};
-    for (Outgoing& one : place.letters.outgoing(channel, prekeys_, waiting, 0,
-                                                end.lines == 0 ? nullptr : &word)) {
+    for (Outgoing& one :
+         place.letters.outgoing(channel, prekeys_, waiting, 0, end.lines == 0 ? nullptr : &word)) {
         if (one.opening) change.left.push_back(enter(one, waiting, accepted));
         out.push_back(std::move(one.sealed));
     }

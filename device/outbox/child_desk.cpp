@@ -132,7 +132,8 @@ void ChildDesk::end_of_class(Now now) {
 }
 
 Channel ChildDesk::channel() const {
-    return {link_->own, link_->teacher, link_->offer.agreed.psk, link_->offer.agreed.destination, link_->offer.of_class.bulletin};
+    return {link_->own, link_->teacher, link_->offer.agreed.psk, link_->offer.agreed.destination,
+            link_->offer.of_class.bulletin};
 }
 
 // This learner's place in the class that this device is in.

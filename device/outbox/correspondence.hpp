@@ -41,7 +41,7 @@ struct Channel {
     const crypto::X25519KeyPair& own;       // static
     const crypto::X25519PublicKey& theirs;  // static, pinned
     const crypto::Key& psk;
-    Destination to{};  // of what is sealed
+    Destination to{};           // of what is sealed
     crypto::PublicKey signs{};  // the class's, pinned; none at the teacher's end, which has it
 };
 

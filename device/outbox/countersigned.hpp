@@ -1,7 +1,7 @@
-// The teacher's countersignature of the end of a learner's list of what left: with it an auditor sees
-// whether lines that were there once are gone or others. Invariant: a learner's end keeps one only
-// of an end that it told and that the class's key signed; the teacher's device learns of the list
-// nothing but a keyed hash. docs/formats/message.md, "The list's end".
+// The teacher's countersignature of the end of a learner's list of what left: with it an auditor
+// sees whether lines that were there once are gone or others. Invariant: a learner's end keeps one
+// only of an end that it told and that the class's key signed; the teacher's device learns of the
+// list nothing but a keyed hash. docs/formats/message.md, "The list's end".
 #pragma once
 
 #include "crypto/signature.hpp"

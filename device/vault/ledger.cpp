@@ -230,7 +230,12 @@ Result<Done> VaultLedger::forget_before(engine::Day day) {
             return erased;
         }
     }
-    return transaction->commit();
+    if (auto committed = transaction->commit(); !committed) {
+        return committed;
+    }
+    // Out of the log as well; a failure leaves that to sign-out.
+    (void)database_.checkpoint();
+    return Done{};
 }
 
 Result<Done> VaultLedger::verify(std::uint64_t known_count, const crypto::Hash& known_head) {

@@ -14,8 +14,7 @@ namespace pipit::engine::classroom {
 namespace {
 
 constexpr std::uint64_t device_key = 1, learner_key = 2, sequence_key = 3, previous_key = 4,
-                        payload_key = 5, acknowledges_key = 6, prekeys_key = 7,
-                        ledger_key = 8;
+                        payload_key = 5, acknowledges_key = 6, prekeys_key = 7, ledger_key = 8;
 constexpr std::array<FrameField, 8> table{{{device_key, "frame.device"},
                                            {learner_key, "frame.learner"},
                                            {sequence_key, "frame.sequence"},
@@ -43,9 +42,9 @@ constexpr std::size_t numbered_size = 1 + 2 * string_pair(16) + 1 + head_size(se
 static_assert(numbered_size + 2 + 2 <= frame_room, "an empty 6 and 7 are two bytes each");
 // Four numbers of eight bytes and a hash; then all facts.
 constexpr std::size_t acknowledgement_max = 1 + 4 * (1 + 9) + string_pair(32);
-constexpr std::size_t facts_max =
-    (1 + 1 + string_pair(16) - 1 + 2 + acknowledgement_max) +
-    (1 + 1 + 5 + 5 + string_pair(32) - 1) + (1 + 1 + string_pair(32) - 1 + 5 + string_pair(64) - 1);
+constexpr std::size_t facts_max = (1 + 1 + string_pair(16) - 1 + 2 + acknowledgement_max) +
+                                  (1 + 1 + 5 + 5 + string_pair(32) - 1) +
+                                  (1 + 1 + string_pair(32) - 1 + 5 + string_pair(64) - 1);
 static_assert(numbered_size + facts_max <= notice_bytes_max);
 
 void write_numbered(cbor::Writer& out, const Frame& frame) {

@@ -1,5 +1,5 @@
-// What stands inside an envelope: which stream it belongs to and where in it, the message, and fresh
-// facts that ride along. docs/formats/message.md has the bytes. Invariant: decode takes
+// What stands inside an envelope: which stream it belongs to and where in it, the message, and
+// fresh facts that ride along. docs/formats/message.md has the bytes. Invariant: decode takes
 // exactly what encode writes; the hash of an envelope covers stream, sequence, previous and payload
 // alone, so that sealed again with newer facts it is the same envelope.
 #pragma once
@@ -34,9 +34,10 @@ struct Prekeys {
     bool operator==(const Prekeys&) const = default;
 };
 
-// The end of the chain of the child's list of what left (the ledger), as it was before this envelope:
-// opaque to the teacher, who cannot read the list. A child says the head alone; a teacher's device
-// says the last one it heard, with a signature for it (docs/formats/message.md, "The list's head").
+// The end of the chain of the child's list of what left (the ledger), as it was before this
+// envelope: opaque to the teacher, who cannot read the list. A child says the head alone; a
+// teacher's device says the last one it heard, with a signature for it (docs/formats/message.md,
+// "The list's head").
 using LedgerHead = std::array<std::uint8_t, 32>;
 struct Countersigned {
     Day day;  // the teacher's accepted day

@@ -54,7 +54,7 @@ class Reader {
     std::string text(std::string_view what, std::size_t max);  // max in bytes
     bool boolean(std::string_view what);
     std::size_t array(std::string_view what, std::size_t min, std::size_t max);
-    void map(std::string_view what, std::size_t pairs);        // exactly this many
+    void map(std::string_view what, std::size_t pairs);  // exactly this many
     std::size_t map(std::string_view what, std::size_t min, std::size_t max);
     void key(std::string_view what, std::uint64_t expected);   // an integer key of a map
     void end(std::string_view what);                           // nothing may follow

@@ -60,7 +60,8 @@ struct Both {
         child.emplace(std::move(ChildClass::open(childs, monday)).value());
     }
     Channel channel() const {
-        return {link->own, link->teacher, link->offer.agreed.psk, link->offer.agreed.destination, link->offer.of_class.bulletin};
+        return {link->own, link->teacher, link->offer.agreed.psk, link->offer.agreed.destination,
+                link->offer.of_class.bulletin};
     }
     void count(const Bytes& frame) {
         sum.wire += frame.size() + length_bytes;

@@ -8,6 +8,7 @@
 #include <nlohmann/json.hpp>
 
 #include <algorithm>
+#include <array>
 #include <vector>
 
 namespace pipit::audit {
@@ -189,6 +190,36 @@ std::string article30_json(const Report& report, std::span<const ProcessingRow> 
     return written(out);
 }
 
+namespace {
+
+// The agreement's own, but for its last, "None".
+constexpr auto form_headings =
+    std::to_array<std::string_view>({"Application Technology Meta Data",
+                                     "Application Use Statistics",
+                                     "Assessment",
+                                     "Attendance",
+                                     "Communications",
+                                     "Conduct",
+                                     "Demographics",
+                                     "Enrollment",
+                                     "Parent/Guardian Contact Information",
+                                     "Parent/Guardian ID",
+                                     "Parent/Guardian Name",
+                                     "Schedule",
+                                     "Special Indicator",
+                                     "Student Contact Information",
+                                     "Student Identifiers",
+                                     "Student In App Performance",
+                                     "Student Name",
+                                     "Student Program Membership",
+                                     "Student Survey Responses",
+                                     "Student Work",
+                                     "Transcript",
+                                     "Transportation",
+                                     "Other"});
+
+}  // namespace
+
 std::string exhibit_b_csv(std::span<const ProcessingRow> rows) {
     // By the form's headings, each with what of Pipit stands under it.
     std::vector<std::string> lines;
@@ -203,6 +234,12 @@ std::string exhibit_b_csv(std::span<const ProcessingRow> rows) {
         lines.push_back(cell(category) + "," + cell(element) + "," + cell("X") + "," +
                         cell(name.what) + "," + cell(words_of(row.holder)) + "," +
                         cell(limits_of(row)) + "\r\n");
+    }
+    for (const std::string_view heading : form_headings) {
+        const std::string begins = cell(heading) + ",";
+        if (std::ranges::none_of(lines, [&](const auto& one) { return one.starts_with(begins); }))
+            lines.push_back(begins + R"("","",)" + cell("No field of Pipit's belongs here") +
+                            ",\"\",\"\"\r\n");
     }
     std::ranges::sort(lines);
     std::string out = "Category of Data,Elements,Check if Used by Your System,What it is in Pipit,"

@@ -1,6 +1,7 @@
 // See report.hpp.
 #include "device/auditor/report/report.hpp"
 
+#include "device/auditor/network.hpp"
 #include "device/auditor/report/machine.hpp"
 #include "device/auditor/report/page.hpp"
 #include "device/auditor/report/words.hpp"
@@ -215,6 +216,15 @@ Report look_for_report(const ReportOptions& options) {
                 part_of(scanned, "scan", runs)),
     };
     add_commands(options, home, out);
+    if (!options.trace.empty()) {
+        out.sections.push_back(section("trace", "Network, traced",
+                                       "What did Pipit's programs ask the system for?", "trace",
+                                       network_of_file(options.trace)));
+        out.commands.push_back({"trace", "pipit-audit network --trace " + quoted(options.trace),
+                                "Every call by which a program may reach a network, in a log that "
+                                "strace wrote while Pipit ran, against what each program may do. "
+                                "The readme of docs/privacy says how such a log is made."});
+    }
 
     Findings unheard("figures");  // the verbs said it
     auto looked = look_into(home, unheard);

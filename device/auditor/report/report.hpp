@@ -20,6 +20,7 @@ struct ReportOptions {
     std::string out;                  // the folder to make
     std::string by;                   // who looks, as they call themselves; empty: a line to sign
     std::string sbom;                 // the list of components that came with Pipit; empty: none
+    std::string trace;                // a log of strace's to hold as well; empty: none
     std::string processes = "/proc";  // where the system says what runs
     std::int64_t made_utc_s = 0;      // when the report is made
 };

@@ -118,9 +118,15 @@ TEST_CASE("a list that does not pass through the end that was signed for is foun
     const Signed at;
     at.enter(3);
     LedgerEnd end = at.end();
-    SECTION("it was made up anew") { end.head = crypto::random_bytes<32>(); }
-    SECTION("its newest lines were cut off") { end.lines += 1; }
-    SECTION("a line was put in") { end.lines -= 1; }
+    SECTION("it was made up anew") {
+        end.head = crypto::random_bytes<32>();
+    }
+    SECTION("its newest lines were cut off") {
+        end.lines += 1;
+    }
+    SECTION("a line was put in") {
+        end.lines -= 1;
+    }
     at.sign(end);
     CHECK(found(egress(at.options()), "egress.countersigned"));
 }
@@ -131,9 +137,10 @@ TEST_CASE("a signature that nobody made is found", "[auditor][countersigned][pla
     CHECK(found(egress(at.options()), "egress.countersigned"));
 }
 
-TEST_CASE("the countersignature of a ledger that was handed out is checked alike by the auditor and "
-          "by an outsider's script",
-          "[auditor][countersigned][ledger][native]") {
+TEST_CASE(
+    "the countersignature of a ledger that was handed out is checked alike by the auditor and "
+    "by an outsider's script",
+    "[auditor][countersigned][ledger][native]") {
     const Signed at;
     at.enter(3);
     at.sign(at.end());

@@ -239,6 +239,15 @@ TEST_CASE("the files for machines have what their forms ask for", "[auditor][rep
     CHECK(rows.front().at(2) == "Check if Used by Your System");
     for (const auto& row : rows)
         CHECK(row.size() == rows.front().size());
+    const auto kept = [&](const char* heading) {
+        return std::ranges::any_of(
+            rows, [&](const auto& row) { return row.at(0) == heading && row.at(2) == "X"; });
+    };
+    CHECK(kept("Student Name"));
+    for (const char* never : {"Demographics", "Conduct", "Transportation", "Communications"}) {
+        CHECK_FALSE(kept(never));
+        CHECK(std::ranges::any_of(rows, [&](const auto& row) { return row.at(0) == never; }));
+    }
     CHECK(parsed(files.at("report.json"))["declared"].size() == engine::fields().size());
 }
 
@@ -255,6 +264,26 @@ TEST_CASE("the impact assessment has its seven steps, and gaps where a school ha
         const std::string part = page.substr(at, page.find("</section>", at) - at);
         CHECK(part.find("class=\"gap\"") != std::string::npos);
     }
+}
+
+TEST_CASE("a trace that is handed in is held and stands in the report under a command of its own",
+          "[auditor][report]") {
+    const Home home;
+    const auto traced = [&](const std::string& log) {
+        std::ofstream(home.folder / "trace.log") << log;
+        ReportOptions options = options_of(home);
+        options.trace = home.folder / "trace.log";
+        return look_for_report(options);
+    };
+    const std::string run = "1 execve(\"/a/pipit-student\", [...], 0x7f) = 0\n"
+                            "1 seccomp(SECCOMP_SET_MODE_FILTER, 0, {len=1, filter=0x1}) = 0\n";
+    const Report clean = traced(run);
+    CHECK(clean.all_found().empty());
+    CHECK(clean.sections.back().id == "trace");
+    CHECK(clean.command("trace").line.find("trace.log") != std::string::npos);
+    const Report found = traced(run + "1 socket(AF_INET, SOCK_STREAM, IPPROTO_TCP) = 4\n");
+    CHECK(found.exit_status() == exit_findings);
+    CHECK(made_for(found)["report.html"].find("trace.log") != std::string::npos);
 }
 
 TEST_CASE("a report is written whole, for its owner alone, into a folder of its own",

@@ -2,8 +2,8 @@
 // be made to fail, and that are all that survives a kill.
 #pragma once
 
-#include "crypto/random.hpp"
 #include "crypto/hash_chain.hpp"
+#include "crypto/random.hpp"
 #include "device/outbox/child_class.hpp"
 #include "device/outbox/teacher_class.hpp"
 #include "tests/bench/random.hpp"
@@ -107,7 +107,8 @@ struct Learner {
     void pair(Desk& desk) { link = paired(desk); }
     ClassAt at() const { return class_at(link); }
     Channel channel() const {
-        return {link.own, link.teacher, link.offer.agreed.psk, link.offer.agreed.destination, link.offer.of_class.bulletin};
+        return {link.own, link.teacher, link.offer.agreed.psk, link.offer.agreed.destination,
+                link.offer.of_class.bulletin};
     }
     void restart(Day day) {
         auto opened = ChildClass::open(disk, day);

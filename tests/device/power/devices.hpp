@@ -58,7 +58,8 @@ class ChildDevice final : public Device {
     engine::Result<engine::Done> read_link();
     engine::Result<engine::Done> keep_link(outbox::Link fresh);
     outbox::Channel channel() const {
-        return {link->own, link->teacher, link->offer.agreed.psk, link->offer.agreed.destination, link->offer.of_class.bulletin};
+        return {link->own, link->teacher, link->offer.agreed.psk, link->offer.agreed.destination,
+                link->offer.of_class.bulletin};
     }
     // Every event there is, in order.
     engine::Result<std::vector<engine::Event>> journal() const;

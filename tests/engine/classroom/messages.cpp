@@ -181,9 +181,8 @@ Named<Frame> frames() {
     Frame largest = plain;
     largest.sequence = sequence_max;
     largest.payload = bytes_of(cbor::payload_max, 0);
-    return {{"plain", plain},   {"full", full}, {"first", first},
-            {"notice", notice}, {"keys", keys}, {"list", list}, {"signed", signed_for},
-            {"largest", largest}};
+    return {{"plain", plain}, {"full", full}, {"first", first},       {"notice", notice},
+            {"keys", keys},   {"list", list}, {"signed", signed_for}, {"largest", largest}};
 }
 
 Named<ChildMessage> child_messages() {
@@ -281,8 +280,9 @@ Frame random_frame(Random& random) {
     if (random.chance(0.5)) {
         LedgerWord word{random_array<32>(random), {}};
         if (random.chance(0.5))
-            word.signed_for = Countersigned{{static_cast<std::int32_t>(random_number(random, 40000))},
-                                            random_array<64>(random)};
+            word.signed_for =
+                Countersigned{{static_cast<std::int32_t>(random_number(random, 40000))},
+                              random_array<64>(random)};
         out.ledger = word;
     }
     return out;
