@@ -7,6 +7,7 @@
 #include "device/outbox/bulletin.hpp"
 #include "device/outbox/class_key.hpp"
 #include "device/outbox/correspondence.hpp"
+#include "device/outbox/countersigned.hpp"
 #include "device/outbox/decisions.hpp"
 #include "device/outbox/link.hpp"
 #include "device/outbox/moves.hpp"
