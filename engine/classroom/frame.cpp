@@ -4,10 +4,10 @@
 #include "engine/classroom/frame.hpp"
 
 #include "engine/classroom/stream_codec.hpp"
+#include "engine/session/event_codec.hpp"
 
 #include <algorithm>
 #include <cassert>
-#include <limits>
 
 namespace pipit::engine::classroom {
 
@@ -107,9 +107,7 @@ std::optional<LedgerWord> read_ledger(cbor::Reader& in) {
     read_fixed(in, what, out.head);
     if (items != 3) return out;
     Countersigned& signed_for = out.signed_for.emplace();
-    using limits = std::numeric_limits<std::int32_t>;
-    signed_for.day.value =
-        static_cast<std::int32_t>(in.integer(what, limits::min(), limits::max()));
+    signed_for.day.value = static_cast<std::int32_t>(in.integer(what, day_min, day_max));
     read_fixed(in, what, signed_for.signature);
     return out;
 }

@@ -40,7 +40,7 @@ struct Prekeys {
 // "The list's head").
 using LedgerHead = std::array<std::uint8_t, 32>;
 struct Countersigned {
-    Day day;  // the teacher's accepted day
+    Day day;  // the teacher's accepted day, as far off as a message's may be
     std::array<std::uint8_t, 64> signature{};
     bool operator==(const Countersigned&) const = default;
 };

@@ -166,16 +166,23 @@ def prekeys(said):
     return 0 <= said[1] - said[0] < 5 and blob(32, 32)(said[2])
 
 
+def ledger(said):
+    if not isinstance(said, list) or len(said) not in (1, 3) or not blob(32, 32)(said[0]):
+        return False
+    return len(said) == 1 or day(said[1]) and blob(64, 64)(said[2])
+
+
 def frame(data):
     value = read(data, FRAME)
-    fields(value, [(1, "frame.device", blob(16, 16)), (2, "frame.learner", blob(16, 16)), (3, "frame.sequence", number(0, I63)),
-                   (4, "frame.previous", blob(32, 32)), (5, "frame.payload", blob(0, PAYLOAD)), (6, "frame.acknowledges", facts),
-                   (7, "frame.prekeys", prekeys)], "frame")
+    rules = [(1, "frame.device", blob(16, 16)), (2, "frame.learner", blob(16, 16)), (3, "frame.sequence", number(0, I63)),
+             (4, "frame.previous", blob(32, 32)), (5, "frame.payload", blob(0, PAYLOAD)), (6, "frame.acknowledges", facts),
+             (7, "frame.prekeys", prekeys)]
+    fields(value, rules + [(8, "frame.ledger", ledger)] * (isinstance(value, dict) and len(value) == 8), "frame")
     if value[3] and not value[5]:
         raise Refused("frame.payload")
     if not value[3]:
         for wrong, place in ((value[4] != bytes(32), "frame.previous"), (value[5], "frame.payload"),
-                             (value[6] == value[7] == [], "frame.sequence")):
+                             (value[6] == value[7] == [] and 8 not in value, "frame.sequence")):
             if wrong:
                 raise Refused(place)
 
@@ -362,6 +369,8 @@ WHOLE = {
     "frame first": HEADS | {3: 1, 4: bytes(32), 5: PAY, 6: [], 7: []},
     "frame notice": HEADS | {3: 0, 4: bytes(32), 5: b"", 6: SAID, 7: []},
     "frame keys": HEADS | {3: 0, 4: bytes(32), 5: b"", 6: [], 7: [1, 1, KEY]},
+    "frame list": HEADS | {3: 7, 4: PREVIOUS, 5: PAY, 6: [], 7: [], 8: [counting(32, 0x90)]},
+    "frame signed": HEADS | {3: 0, 4: bytes(32), 5: b"", 6: SAID, 7: [], 8: [counting(32, 0x90), 20776, counting(64, 0xA0)]},
     "acknowledgement nothing": {1: 0, 2: 0, 3: bytes(32), 4: 0, 5: 0},
     "acknowledgement conflict": {1: 2, 2: 3, 3: b"\1" + bytes(31), 4: 3, 5: 4711},
     "child join": {0: 1, 1: "Mía", 2: 1},

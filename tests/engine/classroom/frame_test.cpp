@@ -84,7 +84,7 @@ TEST_CASE("the largest message fits the largest envelope, and a notice the small
     notice.acknowledges->acknowledgement = {sequence_max, UINT64_MAX, {}, sequence_max, INT64_MAX};
     notice.acknowledges->acknowledgement.head.fill(0xFF);
     notice.prekeys = Prekeys{{UINT32_MAX - 4, UINT32_MAX}, {}};
-    notice.ledger = LedgerWord{{}, Countersigned{{INT32_MIN}, {}}};
+    notice.ledger = LedgerWord{{}, Countersigned{{day_min}, {}}};
     REQUIRE(decode_frame(encode_frame(notice)).ok());
     CHECK(encode_frame(notice).size() <= notice_bytes_max);
     CHECK(notice_bytes_max <= 943);
