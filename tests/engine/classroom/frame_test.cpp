@@ -2,6 +2,7 @@
 #include "engine/classroom/frame.hpp"
 
 #include "engine/report/fields.hpp"
+#include "engine/session/event_codec.hpp"
 #include "tests/engine/classroom/messages.hpp"
 
 #include <catch2/catch_test_macros.hpp>
